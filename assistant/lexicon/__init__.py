@@ -1,0 +1,39 @@
+"""The words of human languages, as YAML: a new language is a new file and no code.
+
+    cv/LANG.yaml         words that CVs are written in: headings, labels, months, degrees, levels
+    questions/LANG.yaml  words that questions are asked in, and the sentences of the answers
+    page/LANG.yaml       the words of the web page
+    skills.yaml          concepts of the trades (web framework, healthcare) with their names, members and aliases
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def languages(area: str) -> tuple[str, ...]:
+    """The languages that an area ("cv", "questions", "page") has, English first."""
+    found = sorted(path.stem for path in (FOLDER / area).glob("*.yaml"))
+    return tuple(sorted(found, key=lambda language: language != "en"))
+
+
+@cache
+def words(area: str, language: str) -> dict[str, Any]:
+    """The content of `lexicon/AREA/LANGUAGE.yaml`; FileNotFoundError if there is none. Do not change it."""
+    return load(f"{area}/{language}.yaml")
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """The content of a YAML file of the lexicon, by its path below the folder. Do not change it."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with (FOLDER / name).open(encoding="utf-8") as file:
+        content: dict[str, Any] = yaml.load(file, Loader=loader)
+    return content

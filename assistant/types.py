@@ -1,0 +1,477 @@
+"""Every value that flows through the program: read this first.
+
+All values are frozen; sequences are tuples. A text field of a CV is a `Span` of `Document.text` (the canonical
+text), so quoting is a slice and cannot drift. Offsets are code points, half-open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range `[start, end)` of code points of a document's canonical text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words that the span covers."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+# ---------------------------------------------------------------- what reading leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points, origin at the top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line of a page: its words in the canonical text and where it stands on the page."""
+
+    span: Span
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a paged format; `span` is its part of the canonical text, width and height are points."""
+
+    number: int
+    span: Span
+    width: float
+    height: float
+    lines: tuple[PageLine, ...] = ()
+
+
+class BlockKind(StrEnum):
+    """What a block looks like in its source."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    FIELD = "field"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One logical line of a document, wrapped lines joined: what reading knows of the form of the text.
+
+    `span` covers the words without their mark ("Work", not "## Work"). `level` is the level of a heading (1 is the
+    highest) or the depth of a list item (0 is the outermost). `cells` are the cells of a row. `size` (points),
+    `bold`, `indent` (points or columns), `gap` (blank space above, in lines) and `column` (a side bar has another
+    number) are hints of the page's geometry, None or 0 where a format has none. `path` names the field of a format
+    that has a structure of its own, in the words of JSON Resume: "work/0/position".
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    cells: tuple[Span, ...] = ()
+    size: float | None = None
+    bold: bool = False
+    indent: float = 0.0
+    gap: float = 0.0
+    column: int = 0
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read.
+
+    `id` is the path below the corpus folder; `text` the canonical text (decoded, newlines normalised, redactions
+    masked length for length): every offset in the program refers to it. `sha256` is that of the file's bytes.
+    `notices` say what was left out, such as invisible text.
+    """
+
+    id: str
+    path: str
+    media_type: str
+    text: str
+    sha256: str
+    blocks: tuple[Block, ...] = ()
+    pages: tuple[Page, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+# ---------------------------------------------------------------- the CV
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date of the precision that the CV gives: a year, a month or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The words of the CV that date an entry. `ongoing`: it has a start and is not over. A single date of something
+    that happened once (a publication, an award) is an `end` without a `start`."""
+
+    start: PartialDate | None
+    end: PartialDate | None
+    ongoing: bool
+    span: Span
+
+
+class SectionKind(StrEnum):
+    """The sections of a CV, in the words of JSON Resume."""
+
+    BASICS = "basics"
+    WORK = "work"
+    VOLUNTEER = "volunteer"
+    EDUCATION = "education"
+    AWARDS = "awards"
+    CERTIFICATES = "certificates"
+    PUBLICATIONS = "publications"
+    SKILLS = "skills"
+    LANGUAGES = "languages"
+    INTERESTS = "interests"
+    REFERENCES = "references"
+    PROJECTS = "projects"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """What a person is to an entry."""
+
+    AUTHOR = "author"
+    ADVISER = "adviser"
+    MENTOR = "mentor"
+    REFEREE = "referee"
+    COLLEAGUE = "colleague"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in an entry. `evidence` is the phrase that says the role ("Adviser: Rong Jin")."""
+
+    span: Span
+    role: Role
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled value. `key` is a canonical word of the lexicon (venue, publisher, issuer, score, area, level,
+    thesis, summary, birth_date, nationality, salary …) or, for a label that the lexicon does not know, the label
+    folded. `label` is the label's place, if it is written; `evidence` covers label and value."""
+
+    key: str
+    span: Span
+    evidence: Span
+    label: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a section: a job, a degree, a publication, a group of skills, a language.
+
+    | section      | name            | position            | extra                              |
+    |--------------|-----------------|---------------------|------------------------------------|
+    | work         | the employer    | the position held   | summary …                          |
+    | volunteer    | organisation    | position            | summary …                          |
+    | education    | the institution | the study: degree and area | area, score, thesis, courses … |
+    | projects     | its name        | the role in it      | summary, organisation …            |
+    | publications | the title       |                     | venue, publisher …; people are authors |
+    | awards       | the title       |                     | issuer, summary                    |
+    | certificates | the name        |                     | issuer                             |
+    | skills       | name of a group, or the skill | level | ; keywords are the skills of a group |
+    | languages    | the language    | the fluency         |                                    |
+    | interests    | the interest    |                     | ; keywords                         |
+    | references   | the person      | position            | summary: what the person says      |
+    | other        | the first words, if a head can be told |  |                                 |
+
+    `span` covers the entry from its head to its last highlight; `head` is the smallest span that holds name,
+    position, location and period. `highlights` are the lines below the head, without their bullet.
+    """
+
+    id: str
+    kind: SectionKind
+    span: Span
+    head: Span
+    name: Span | None = None
+    position: Span | None = None
+    location: Span | None = None
+    period: Period | None = None
+    url: Span | None = None
+    people: tuple[Person, ...] = ()
+    highlights: tuple[Span, ...] = ()
+    keywords: tuple[Span, ...] = ()
+    extra: tuple[Fact, ...] = ()
+    children: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section: `heading` is None for what stands above the first heading. `subsection` headings live in the
+    entries' `children` or as sections of their own with the parent's heading in `parents`."""
+
+    kind: SectionKind
+    heading: Span | None
+    span: Span
+    entries: tuple[Entry, ...] = ()
+    parents: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An account on a network: `network` in the usual spelling ("GitHub"), the words that show it, the user name."""
+
+    network: str
+    span: Span
+    username: Span | None = None
+    url: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basics:
+    """Who the person is and how to reach them."""
+
+    name: Span | None = None
+    label: Span | None = None
+    emails: tuple[Span, ...] = ()
+    phones: tuple[Span, ...] = ()
+    urls: tuple[Span, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    location: Span | None = None
+    summary: Span | None = None
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CV:
+    """A document read as a CV. `candidate` is the person's name as text, "" where none was found."""
+
+    document_id: str
+    candidate: str
+    basics: Basics
+    sections: tuple[Section, ...]
+
+
+# ---------------------------------------------------------------- retrieval
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece of a CV that can be found and quoted: an entry's head, a highlight, a publication, a fact line.
+
+    `section` are the headings above it; `context` (headings, employer, period) is embedded and indexed, never
+    quoted.
+    """
+
+    id: str
+    document_id: str
+    span: Span
+    section: tuple[str, ...]
+    entry_id: str | None
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A chunk that retrieval found. `score` is the fused score, `rank` starts at 1, `contributions` are the scores
+    of its sources by name: dense (cosine), lexical (BM25)."""
+
+    chunk: Chunk
+    score: float
+    rank: int
+    contributions: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What was read: documents, their CVs and chunks, in the same order. Ids are unique."""
+
+    documents: tuple[Document, ...]
+    cvs: tuple[CV, ...]
+    chunks: tuple[Chunk, ...]
+
+    def document(self, document_id: str) -> Document:
+        """The document of that id; KeyError if there is none."""
+        for document in self.documents:
+            if document.id == document_id:
+                return document
+        raise KeyError(document_id)
+
+    def cv(self, document_id: str) -> CV:
+        """The CV of that document; KeyError if there is none."""
+        for cv in self.cvs:
+            if cv.document_id == document_id:
+                return cv
+        raise KeyError(document_id)
+
+
+# ---------------------------------------------------------------- question and answer
+
+
+class Kind(StrEnum):
+    """What kind of answer a question asks for."""
+
+    FACT = "fact"
+    LIST = "list"
+    COUNT = "count"
+    TENURE = "tenure"
+    TIMELINE = "timeline"
+    YES_NO = "yes_no"
+    CONTACT = "contact"
+    SUMMARY = "summary"
+    PASSAGE = "passage"
+    SMALLTALK = "smalltalk"
+
+
+class Status(StrEnum):
+    """How a question ended."""
+
+    ANSWERED = "answered"
+    PARTIAL = "partial"
+    NOT_FOUND = "not_found"
+    SMALLTALK = "smalltalk"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a CV and their place. Made in one function, `answering.quotes.quote`, which checks the slice.
+
+    `n` is the number that the answer cites, from 1; `page` is the page's number in a paged format; `section` are the
+    headings above; `label` says in a line what the quote is part of.
+    """
+
+    n: int
+    text: str
+    document_id: str
+    candidate: str
+    span: Span
+    page: int | None
+    section: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a question, as every face gives it. `timings_ms`: milliseconds of each stage."""
+
+    question: str
+    standalone: str
+    language: str
+    status: Status
+    kind: Kind
+    answer: str
+    value: float | None = None
+    unit: str | None = None
+    quotes: tuple[Quote, ...] = ()
+    related: tuple[Quote, ...] = ()
+    reason: str | None = None
+    confidence: float = 0.0
+    timings_ms: tuple[tuple[str, float], ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """The Answer as JSON: the object that CLI, HTTP and MCP give, schema 1."""
+
+        def quote(q: Quote) -> dict[str, object]:
+            return {
+                "n": q.n,
+                "text": q.text,
+                "document": q.document_id,
+                "candidate": q.candidate,
+                "start": q.span.start,
+                "end": q.span.end,
+                "page": q.page,
+                "section": list(q.section),
+                "label": q.label,
+            }
+
+        return {
+            "schema": 1,
+            "question": self.question,
+            "standalone": self.standalone,
+            "language": self.language,
+            "status": str(self.status),
+            "kind": str(self.kind),
+            "answer": self.answer,
+            "value": self.value,
+            "unit": self.unit,
+            "quotes": [quote(q) for q in self.quotes],
+            "related": [quote(q) for q in self.related],
+            "reason": self.reason,
+            "confidence": self.confidence,
+            "timings_ms": dict(self.timings_ms),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What narrows a question, linked to names of the CV where they stand in it. Empty tuples narrow nothing.
+
+    `missing` are names in the question that the CV does not have: the reason of a not_found.
+    """
+
+    organisation: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    venue: tuple[str, ...] = ()
+    period: Period | None = None
+    section: tuple[SectionKind, ...] = ()
+    position: tuple[str, ...] = ()
+    candidate: tuple[str, ...] = ()
+    entry_ids: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as understood. `standalone` is the question with what earlier turns leave written out; `field`
+    is the field asked for (adviser, period, position, name, location, email …), None for the entry as a whole;
+    `topic` the words of the subject that are neither question words nor linked names."""
+
+    text: str
+    standalone: str
+    language: str
+    kind: Kind
+    field: str | None = None
+    filters: Filters = field(default_factory=Filters)
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question that was answered, and how it was understood."""
+
+    query: Query
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What a visitor has asked so far. Kept by the face, in the visitor's session; `Assistant` holds none."""
+
+    turns: tuple[Turn, ...] = ()
+
+    def add(self, query: Query, answer: Answer) -> Conversation:
+        """A new conversation with one turn more."""
+        return Conversation((*self.turns, Turn(query, answer)))

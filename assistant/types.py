@@ -6,7 +6,8 @@ text), so quoting is a slice and cannot drift. Offsets are code points, half-ope
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -454,7 +455,7 @@ class Query:
     language: str
     kind: Kind
     field: str | None = None
-    filters: Filters = field(default_factory=Filters)
+    filters: Filters = dataclasses.field(default_factory=Filters)
     topic: str = ""
 
 

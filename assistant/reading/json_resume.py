@@ -1,0 +1,161 @@
+"""JSON Resume 1.0.0 and its older and looser relatives: draft versions, FRESH."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from assistant.errors import UnreadableFileError, UnsupportedFormatError
+from assistant.reading.compose import Reading
+from assistant.reading.record import Value, scalar, write
+
+SECTIONS = (
+    "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests",
+    "references", "projects",
+)  # fmt: skip
+_MAX_DEPTH = 60
+# Keys of older versions and of FRESH, by section ("" is every section): theirs -> JSON Resume 1.0.0
+_SECTIONS = {
+    "employment": "work", "experience": "work", "jobs": "work", "service": "volunteer", "volunteering": "volunteer",
+    "recognition": "awards", "writing": "publications", "certifications": "certificates", "testimonials": "references",
+}  # fmt: skip
+_KEYS: dict[str, dict[str, str]] = {
+    "": {
+        "website": "url", "start": "startDate", "end": "endDate", "start_date": "startDate", "end_date": "endDate",
+        "releasedate": "releaseDate",
+    },
+    "basics": {"picture": "image", "website": "url", "brief": "summary", "web": "url", "title": "label"},
+    "work": {"company": "name", "organization": "name", "employer": "name", "title": "position", "role": "position"},
+    "volunteer": {"name": "organization", "employer": "organization"},
+    "education": {"gpa": "score", "grade": "score", "school": "institution", "degree": "studyType", "curriculum": "courses",
+                  "title": "area"},
+    "awards": {"from": "awarder", "name": "title"},
+    "certificates": {"title": "name", "from": "issuer"},
+    "publications": {"title": "name"},
+    "skills": {"skills": "keywords", "items": "keywords"},
+    "languages": {"name": "language", "level": "fluency"},
+    "interests": {"title": "name"},
+    "references": {"role": "position", "quote": "reference"},
+    "projects": {"title": "name"},
+}  # fmt: skip
+
+
+def read_json(text: str, where: str) -> Reading:
+    """A JSON file. Raises UnreadableFileError with the line of a syntax error."""
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise UnreadableFileError(
+            f"is no valid JSON: {error.msg}", where=f"{where}, line {error.lineno}", next_step="Correct that line"
+        ) from error
+    except RecursionError:
+        raise UnreadableFileError("is nested too deeply", where=where, next_step="Use JSON Resume 1.0.0") from None
+    return read_mapping(data, where)
+
+
+def read_mapping(data: Value, where: str) -> Reading:
+    """Parsed data in JSON Resume or a relative. Raises UnsupportedFormatError for data that is no CV."""
+    record = as_record(data)
+    reading = write(record)
+    if not reading.blocks:
+        raise UnsupportedFormatError(
+            "is no CV that can be read: it has none of the sections of JSON Resume",
+            where=where,
+            next_step="Use JSON Resume 1.0.0 (jsonresume.org/schema) or RenderCV",
+        )
+    return reading
+
+
+def depth(value: Value) -> int:
+    """How deep mappings and lists are nested, counted up to a bound."""
+    level, layer = 0, [value]
+    while layer and level <= _MAX_DEPTH:
+        layer = [
+            child
+            for node in layer
+            if isinstance(node, (Mapping, list))
+            for child in (node.values() if isinstance(node, Mapping) else node)
+        ]
+        level += 1
+    return level
+
+
+def as_record(data: Value) -> dict[str, Value]:
+    """The record of JSON Resume data: keys of older versions renamed, sections that are groups flattened."""
+    if not isinstance(data, Mapping) or depth(data) > _MAX_DEPTH:
+        return {}
+    basics = dict(_renamed("basics", data["basics"])) if isinstance(data.get("basics"), Mapping) else _fresh_basics(data)
+    record: dict[str, Value] = {"basics": basics} if basics else {}
+    for key, value in data.items():
+        section = _SECTIONS.get(str(key), str(key))
+        if section not in SECTIONS:
+            continue
+        entries = [
+            _renamed(section, entry) if isinstance(entry, Mapping) else entry for entry in _entries(section, value)
+        ]
+        if entries:
+            record[section] = entries
+    if not record:
+        return {}
+    known = {"basics", "meta", "$schema", "name", *_FRESH, *_SECTIONS, *SECTIONS}
+    for key, value in data.items():
+        if str(key) not in known and not str(key).startswith("x-"):
+            entries = value if isinstance(value, list) else [value]
+            if any(scalar(entry) or isinstance(entry, Mapping) for entry in entries):
+                record[f"other:{str(key).replace('/', ' ')}"] = entries
+    return record
+
+
+_FRESH = ("info", "contact", "location", "social")
+
+
+def _fresh_basics(data: Mapping[str, Value]) -> dict[str, Value]:
+    """The basics of a FRESH file, or of a JSON Resume whose basics stand at the top."""
+    basics: dict[str, Value] = {}
+    if scalar(data.get("name")):
+        basics["name"] = data["name"]
+    for part in ("info", "contact"):
+        inner = data.get(part)
+        if isinstance(inner, Mapping):
+            basics.update(_renamed("basics", inner))
+    for key in ("label", "email", "phone", "url", "website", "summary", "image"):
+        if scalar(data.get(key)):
+            basics.setdefault("url" if key == "website" else key, data[key])
+    place = data.get("location")
+    if isinstance(place, Mapping):
+        names = {"code": "postalCode", "country": "countryCode", "zip": "postalCode"}
+        basics["location"] = {names.get(str(key), str(key)): value for key, value in place.items()}
+    elif scalar(place):
+        basics["location"] = {"city": place}
+    social = data.get("social") or data.get("profiles")
+    if isinstance(social, list):
+        names = {"user": "username"}
+        basics["profiles"] = [
+            {names.get(str(key), str(key)): value for key, value in entry.items() if key != "label"}
+            for entry in social
+            if isinstance(entry, Mapping)
+        ]
+    return basics
+
+
+def _renamed(section: str, entry: Mapping[str, Value]) -> dict[str, Value]:
+    names = {**_KEYS[""], **_KEYS.get(section, {})}
+    renamed: dict[str, Value] = {}
+    for key, value in entry.items():
+        name = names.get(str(key), str(key))
+        renamed[str(key) if name in entry and name != key else name] = value
+    return renamed
+
+
+def _entries(section: str, value: Value) -> list[Value]:
+    """The entries of a section: a list, FRESH's {"history": […]} or {"sets": […]}, or {"Group": ["a", "b"]}."""
+    if isinstance(value, list):
+        return value
+    if not isinstance(value, Mapping):
+        return [value] if scalar(value) else []
+    for key in ("history", "sets", "list", "items"):
+        inner = value.get(key)
+        if isinstance(inner, list) and inner:
+            return inner
+    grouped = [{"name": key, "keywords": inner} for key, inner in value.items() if isinstance(inner, list)]
+    return list(grouped) if section in ("skills", "interests") else []

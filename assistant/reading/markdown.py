@@ -1,0 +1,176 @@
+"""Markdown, as people have it: often made out of a PDF, with HTML inside. The text itself is not changed.
+
+markdown-it says which source lines are headings, list items and tables; what it cannot know (rows set apart by
+tabs, bullets inside a bullet, lines that a soft break must not join) is told from the lines themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from assistant.reading import marks
+from assistant.reading.compose import Reading
+from assistant.reading.inline_html import has_block_tags, segments
+from assistant.reading.plain import cells_of, wrap_width, wraps
+from assistant.types import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FENCE = re.compile(r"\s*(?:```|~~~)")
+_DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*")
+_HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
+_LIST_MARK = re.compile(r"\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
+
+
+def read_markdown(text: str) -> Reading:
+    """Blocks of a Markdown text, with the fields of its front matter first."""
+    from assistant.reading.frontmatter import front_matter
+
+    fields, end = front_matter(text)
+    return Reading(text, (*fields, *_Markdown(text, end).blocks()))
+
+
+class _Markdown:
+    """One pass over the tokens of a text, from `start` on."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.lines = text[start:].split("\n")
+        self.starts = [start]
+        for line in self.lines:
+            self.starts.append(self.starts[-1] + len(line) + 1)
+        self.width = wrap_width(self.lines)
+        self.found: list[Block] = []
+        self.covered: set[int] = set()
+
+    def blocks(self) -> list[Block]:
+        from markdown_it import MarkdownIt
+
+        tokens = MarkdownIt("commonmark").enable("table").parse("\n".join(self.lines))
+        depth, first_of_item = -1, False
+        cells: list[Span] | None = None
+        for index, token in enumerate(tokens):
+            if token.type in ("bullet_list_open", "ordered_list_open"):
+                depth += 1
+            elif token.type in ("bullet_list_close", "ordered_list_close"):
+                depth -= 1
+            elif token.type == "list_item_open":
+                first_of_item = True
+            elif token.type == "tr_open":
+                cells = []
+                row = token.map[0] if token.map else 0
+                searched = self.starts[row]
+                self.covered.add(row)
+            elif token.type == "tr_close" and cells is not None:
+                self._row(cells)
+                cells = None
+            elif token.type == "inline" and cells is not None:
+                at = self.text.find(token.content, searched, self.starts[row + 1]) if token.content else -1
+                if at >= 0:
+                    cells.append(Span(at, at + len(token.content)))
+                    searched = at + len(token.content)
+            elif token.type == "inline":
+                self._inline(token, tokens[index - 1], depth, first_of_item)
+                first_of_item = False
+            elif token.type in ("html_block", "code_block", "fence") and token.map:
+                self._lines(range(*token.map), BlockKind.PARAGRAPH, 0)
+        self._left_over()
+        return [block for block in sorted(self.found, key=lambda b: b.span) if len(block.span)]
+
+    def _inline(self, token: Token, opening: Token, depth: int, is_item: bool) -> None:
+        numbers = range(*token.map) if token.map else range(0)
+        if opening.type == "heading_open" and len(numbers) == 1:
+            at = self._start(numbers[0], token.content)
+            span = Span(at, at + len(token.content))
+            self.covered.add(numbers[0])
+            if opening.map:
+                self.covered.update(range(*opening.map))
+            words = marks.filled(span.of(self.text)) or span.of(self.text)
+            self._add(BlockKind.HEADING, Span(at, at + len(words)), int(opening.tag[1]))
+        else:
+            kind = BlockKind.ITEM if depth >= 0 and is_item else BlockKind.PARAGRAPH
+            self._lines(numbers, kind, max(depth, 0), token.content.split("\n"))
+
+    def _start(self, number: int, content: str) -> int:
+        """Where a token's words start: they are the tail of the source line, but for marks after them."""
+        line = self.lines[number]
+        at = line.rfind(content.strip()) if content.strip() else -1
+        return self.starts[number] + (at if at >= 0 else len(line) - len(line.lstrip()))
+
+    def _lines(self, numbers: range, kind: BlockKind, level: int, contents: list[str] | None = None) -> None:
+        """Blocks of source lines: those that a wrapped line goes on in are joined, others stand alone."""
+        pending: Span | None = None
+        broken = True
+        for offset, number in enumerate(numbers):
+            self.covered.add(number)
+            line = self.lines[number]
+            if not line.strip() or marks.is_rule(line) or _FENCE.match(line):
+                continue
+            first = self._start(number, contents[offset] if contents and offset < len(contents) else line)
+            last = self.starts[number] + len(line.rstrip().removesuffix("\\").rstrip())
+            if pending and not broken and self._goes_on(numbers[offset - 1], number, first, last):
+                pending = Span(pending.start, last)
+            else:
+                if pending:
+                    self._block(kind, pending, level)
+                    kind = BlockKind.PARAGRAPH
+                pending = Span(first, last)
+            broken = bool(_HARD_BREAK.search(line))
+        if pending:
+            self._block(kind, pending, level)
+
+    def _goes_on(self, above: int, number: int, first: int, last: int) -> bool:
+        line, body = self.lines[above], self.text[first:last]
+        if marks.bullet(body) or marks.number(body) or "\t" in body or has_block_tags(body):
+            return False
+        return wraps(line, body, self.width) or (len(line) >= 40 and body[0].islower() and "\t" not in line)
+
+    def _block(self, kind: BlockKind, span: Span, level: int) -> None:
+        """Adds the block of a span: with HTML inside, one for each of its parts."""
+        for part, part_kind, part_level in segments(self.text, span):
+            item = part_kind is BlockKind.ITEM
+            self._plain(part_kind if item else kind, part, level + part_level if item else level)
+
+    def _plain(self, kind: BlockKind, span: Span, level: int) -> None:
+        body = span.of(self.text)
+        mark = marks.bullet(body)
+        if mark and mark < len(body):
+            span, kind = Span(span.start + mark, span.end), BlockKind.ITEM
+        elif kind is BlockKind.PARAGRAPH and (mark := marks.number(body)) and mark < len(body):
+            span, kind = Span(span.start + mark, span.end), BlockKind.ITEM
+        cells = cells_of(self.text, span.start, span.end) if "\t" in span.of(self.text) else ()
+        if cells and kind is BlockKind.PARAGRAPH:
+            kind = BlockKind.ROW
+        words = marks.filled(body)
+        if kind is BlockKind.PARAGRAPH and words:
+            kind, span, level = BlockKind.HEADING, Span(span.start, span.start + len(words)), 2
+        self._add(kind, span, level, cells)
+
+    def _row(self, cells: list[Span]) -> None:
+        if cells:
+            several = tuple(cells) if len(cells) > 1 else ()
+            kind = BlockKind.ROW if several else BlockKind.PARAGRAPH
+            self._add(kind, Span(cells[0].start, cells[-1].end), 0, several)
+
+    def _add(self, kind: BlockKind, span: Span, level: int, cells: tuple[Span, ...] = ()) -> None:
+        number = bisect_right(self.starts, span.start) - 1
+        line = self.lines[number]
+        blank = 0
+        while number - blank > 0 and not self.lines[number - blank - 1].strip():
+            blank += 1
+        body = span.of(self.text)
+        bold = len(body) > 4 and body.startswith(("**", "__")) and body.rstrip(":").endswith(("**", "__"))
+        indent = float(len(line) - len(line.lstrip()))
+        self.found.append(Block(kind, span, level, cells, bold=bold, indent=indent, gap=float(blank)))
+
+    def _left_over(self) -> None:
+        """Lines that Markdown takes for syntax but that hold words, such as link definitions, are paragraphs."""
+        for number, line in enumerate(self.lines):
+            if number in self.covered or marks.is_rule(line) or _FENCE.match(line) or _DELIMITER.fullmatch(line):
+                continue
+            body = line[_found.end() :] if (_found := _LIST_MARK.match(line)) else line.lstrip("> \t")
+            if any(c.isalnum() for c in body):
+                self._plain(BlockKind.PARAGRAPH, Span(self.starts[number + 1] - 1 - len(body), self.starts[number + 1] - 1), 0)

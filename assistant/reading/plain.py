@@ -1,0 +1,130 @@
+"""Plain text: lines into headings, items, rows and paragraphs. The text itself is not changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.reading import marks
+from assistant.reading.compose import Reading
+from assistant.types import Block, BlockKind, Span
+
+LONGEST_HEADING = 60  # characters; longer lines in capitals are shouted sentences
+_CELLS = re.compile(r"\t+[ \t]*| {3,}")
+_NARROWEST, _WIDEST = 45, 120  # columns within which people wrap text by hand
+
+
+def read_plain(text: str) -> Reading:
+    """Blocks of a plain text. A text with Markdown headings is read as Markdown."""
+    if len(re.findall(r"(?m)^#{1,4} \S", text)) >= 2:
+        from assistant.reading.markdown import read_markdown
+
+        return read_markdown(text)
+    return Reading(text, tuple(blocks_of(text, 0, len(text))))
+
+
+def wrap_width(lines: Sequence[str]) -> int | None:
+    """The column at which the text was wrapped by hand; None where it was not (its lines run on)."""
+    lengths = [len(line.rstrip()) for line in lines if line.strip() and "://" not in line and not marks.is_rule(line)]
+    if not lengths or sum(n > _WIDEST for n in lengths) > max(1, 0.03 * len(lengths)):
+        return None
+    width = max((n for n in lengths if n <= _WIDEST), default=0)
+    return width if width >= _NARROWEST else None
+
+
+def wraps(line: str, following: str, width: int | None) -> bool:
+    """Whether `following` goes on with `line`: its first word had no room at the end of the line."""
+    head = following.lstrip()
+    if not head or width is None:
+        return False
+    return len(line.rstrip()) + 1 + len(head.split(None, 1)[0]) > width
+
+
+def cells_of(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The parts of a line that tabs or runs of blanks set apart; () for a line of one part."""
+    spans = []
+    at = start
+    for gap in _CELLS.finditer(text, start, end):
+        if gap.start() > at:
+            spans.append(Span(at, gap.start()))
+        at = gap.end()
+    if at < end:
+        spans.append(Span(at, end))
+    return tuple(spans) if len(spans) > 1 else ()
+
+
+def blocks_of(text: str, start: int, end: int) -> list[Block]:
+    """The blocks of `text[start:end]`, whose lines are taken as plain text."""
+    rows = []
+    at = start
+    for line in text[start:end].split("\n"):
+        rows.append((at, line))
+        at += len(line) + 1
+    width = wrap_width([line for _, line in rows])
+    blocks: list[Block] = []
+    blank = 0
+    open_line: str | None = None  # the last line of the block that may still go on
+    for number, (at, line) in enumerate(rows):
+        following = rows[number + 1][1] if number + 1 < len(rows) else ""
+        previous = rows[number - 1][1] if number else ""
+        if not line.strip():
+            blank, open_line = blank + 1, None
+            continue
+        if marks.is_rule(line):
+            open_line = None
+            continue
+        indent = len(line) - len(line.lstrip())
+        first, last = at + indent, at + len(line.rstrip())
+        body = text[first:last]
+        words = marks.filled(body)
+        mark = marks.bullet(body) or marks.number(body)
+        if blocks and open_line is not None and not mark and words is None:
+            hangs = blocks[-1].kind is BlockKind.ITEM and indent > blocks[-1].indent
+            if wraps(open_line, body, width) or (hangs and body[0].islower()):
+                blocks[-1] = _extended(blocks[-1], last)
+                open_line = line
+                continue
+        gap, blank = float(blank), 0
+        open_line = line
+        if words is not None or _is_heading(body, previous, following):
+            level = 1 if "=" in following and marks.is_rule(following) else 2
+            blocks.append(Block(BlockKind.HEADING, Span(first, first + len(words or body)), level=level, gap=gap))
+            open_line = None
+        elif mark:
+            depth = _depth(blocks, indent) if not gap or (blocks and blocks[-1].kind is BlockKind.ITEM) else 0
+            span = Span(first + mark, last)
+            blocks.append(Block(BlockKind.ITEM, span, level=depth, indent=float(indent), gap=gap))
+        else:
+            cells = cells_of(text, first, last)
+            kind = BlockKind.ROW if cells else BlockKind.PARAGRAPH
+            blocks.append(Block(kind, Span(first, last), cells=cells, indent=float(indent), gap=gap))
+    return blocks
+
+
+def _extended(block: Block, end: int) -> Block:
+    return Block(block.kind, Span(block.span.start, end), block.level, indent=block.indent, gap=block.gap)
+
+
+def _depth(blocks: list[Block], indent: int) -> int:
+    """The depth of an item by the indents of the items right above it."""
+    for block in reversed(blocks):
+        if block.kind is not BlockKind.ITEM:
+            break
+        if block.indent == indent:
+            return block.level
+        if block.indent < indent:
+            return block.level + 1
+    return 0
+
+
+def _is_heading(body: str, previous: str, following: str) -> bool:
+    if len(body) > LONGEST_HEADING or marks.bullet(body):
+        return False
+    if following.strip() and marks.is_rule(following) and (not previous.strip() or marks.is_rule(previous)):
+        return True
+    return (
+        marks.is_capitals(body)
+        and not previous.strip()
+        and not any(c.isdigit() for c in body)
+        and not re.search(r"[@,;.]|\t", body)
+    )

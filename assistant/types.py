@@ -426,11 +426,23 @@ class Answer:
         }
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class EntryRef:
+    """An entry of a corpus."""
+
+    document_id: str
+    entry_id: str
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What narrows a question, linked to names of the CV where they stand in it. Empty tuples narrow nothing.
 
-    `missing` are names in the question that the CV does not have: the reason of a not_found.
+    `entries` are the entries that the linked names or the earlier turns point to; `venue`, `person`, `organisation`
+    and `position` are the words of the question that were linked; `degree` are keys of the lexicon's degrees; `order`
+    is one of current, previous, first, last, longest, shortest, highest, most, before, after; `nth` picks one of a
+    list, from 1 (-1 is the last). `candidate` are document ids. `missing` are names in the question that the CV does
+    not have: the reason of a not_found.
     """
 
     organisation: tuple[str, ...] = ()
@@ -438,17 +450,45 @@ class Filters:
     venue: tuple[str, ...] = ()
     period: Period | None = None
     section: tuple[SectionKind, ...] = ()
+    heading: tuple[str, ...] = ()
     position: tuple[str, ...] = ()
+    degree: tuple[str, ...] = ()
     candidate: tuple[str, ...] = ()
-    entry_ids: tuple[str, ...] = ()
+    entries: tuple[EntryRef, ...] = ()
+    order: str | None = None
+    nth: int | None = None
     missing: tuple[str, ...] = ()
+
+
+class TermKind(StrEnum):
+    """How much a content word of a question tells: a name must be found, a general word need not."""
+
+    NAME = "name"
+    KNOWN = "known"
+    WORD = "word"
+    GENERIC = "generic"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Content words of a question that are to be found in the CV: folded words and, for a thing that the lexicon
+    knows, the concepts that it names."""
+
+    text: str
+    words: tuple[str, ...]
+    kind: TermKind
+    concepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question as understood. `standalone` is the question with what earlier turns leave written out; `field`
-    is the field asked for (adviser, period, position, name, location, email …), None for the entry as a whole;
-    `topic` the words of the subject that are neither question words nor linked names."""
+    """A question as understood.
+
+    `standalone` is the question with what earlier turns leave written out. `field` is the field asked for (adviser,
+    period, position, employer, location, email …), None for the entry as a whole. `tags` are the meanings of its
+    words ("ask.when"), `terms` its content words, and `topic` their text. `follows` are the entries that the earlier
+    turn was about, where this question leans on it.
+    """
 
     text: str
     standalone: str
@@ -457,6 +497,9 @@ class Query:
     field: str | None = None
     filters: Filters = dataclasses.field(default_factory=Filters)
     topic: str = ""
+    terms: tuple[Term, ...] = ()
+    tags: tuple[str, ...] = ()
+    follows: tuple[EntryRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _places(
     for key, value in node.value:
         name = str(key.value)
         if name in seen:
-            raise YamlError(Problem(_place(key), f"{name} is given twice"))
+            raise YamlError(Problem(_place(key), f"'{name}' is given twice"))
         seen.add(name)
         yield from _places(value, (*path, name), loader, below, walked)
         # The key is where an editor should jump to: a block value's own mark is a line below.
@@ -140,7 +140,8 @@ def problems(error: ValidationError, places: Mapping[KeyPath, Place], model: typ
     found = []
     for detail in error.errors(include_url=False, include_context=False):
         path: KeyPath = tuple(detail["loc"])
-        name = "'" + ".".join(part for part in path if isinstance(part, str)) + "'" if path else "the file"
+        words = [part for part in path if isinstance(part, str)]
+        name = f"'{'.'.join(words)}'" if words else "the file"
         kind, message = detail["type"], detail["msg"]
         if kind == "extra_forbidden":
             what = f"unknown setting {name}{_nearest(path, model)}"

@@ -1,0 +1,1 @@
+"""The faces: command line, web page, HTTP API, MCP, Space. Each parses input, calls `Assistant`, and renders."""

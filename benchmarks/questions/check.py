@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import yaml
 
 HERE = Path(__file__).resolve().parent
@@ -32,7 +32,7 @@ def fold(text: str) -> str:
 class Strings(HTMLParser):
     """Collects the visible strings of an HTML page, one a block element."""
 
-    BLOCKS = frozenset("p div li h1 h2 h3 h4 td th dt dd tr section header title br".split())
+    BLOCKS = frozenset(["p", "div", "li", "h1", "h2", "h3", "h4", "td", "th", "dt", "dd", "tr", "title", "br"])
 
     def __init__(self) -> None:
         super().__init__()

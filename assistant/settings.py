@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from assistant import lexicon
 from assistant.errors import SettingsError
-from assistant.yaml_places import Problem, YamlError, problems, read_yaml
+from assistant.yaml_places import Problem, YamlError, one_line, problems, read_yaml
 
 FILE = "assistant.yaml"
 
@@ -113,9 +113,5 @@ def load_settings(corpus: Path | str) -> Settings:
 
 
 def _error(path: Path, found: tuple[Problem, ...]) -> SettingsError:
-    """One error for all problems: the first one's place is where, the others follow with theirs."""
-    first, *others = found
-    what = "; ".join([first.what.removesuffix("?"), *(f"{p.place} {p.what.removesuffix('?')}" for p in others)])
-    return SettingsError(
-        what, where=f"{path}:{first.place}", next_step="Correct the file; README.md lists the settings"
-    )
+    where = f"{path}:{found[0].place}"
+    return SettingsError(one_line(found), where=where, next_step="Correct the file; README.md lists the settings")

@@ -132,10 +132,13 @@ def _place(node: yaml.Node) -> Place:
     return Place(node.start_mark.line + 1, node.start_mark.column + 1)
 
 
-def problems(error: ValidationError, places: Mapping[KeyPath, Place], model: type[BaseModel]) -> tuple[Problem, ...]:
+def problems(
+    error: ValidationError, places: Mapping[KeyPath, Place], model: type[BaseModel], noun: str = "setting"
+) -> tuple[Problem, ...]:
     """What a validation found wrong, in the order of the file, each with the nearest known name for an unknown one.
 
-    `model` is the pydantic model of the file, or of one item of it where the file is a list.
+    `model` is the pydantic model of the file, or of one item of it where the file is a list; `noun` is what a name
+    of the file is called.
     """
     found = []
     for detail in error.errors(include_url=False, include_context=False):
@@ -144,7 +147,7 @@ def problems(error: ValidationError, places: Mapping[KeyPath, Place], model: typ
         name = f"'{'.'.join(words)}'" if words else "the file"
         kind, message = detail["type"], detail["msg"]
         if kind == "extra_forbidden":
-            what = f"unknown setting {name}{_nearest(path, model)}"
+            what = f"unknown {noun} {name}{_nearest(path, model, noun)}"
         elif kind == "missing":
             what = f"{name} is missing"
         elif kind in _SAID:
@@ -157,10 +160,17 @@ def problems(error: ValidationError, places: Mapping[KeyPath, Place], model: typ
     return tuple(sorted(set(found)))
 
 
+def one_line(found: Sequence[Problem]) -> str:
+    """The problems in a line: the first without its place, which is where the error is, the others with theirs."""
+    first, *others = found
+    return "; ".join([first.what.removesuffix("?"), *(f"{p.place} {p.what.removesuffix('?')}" for p in others)])
+
+
 _SAID = {
     "model_type": "settings, each as 'name: value'",
     "tuple_type": "a list",
     "list_type": "a list",
+    "too_short": "a list of one or more",
     "string_type": "text",
     "int_type": "a whole number",
     "invalid_key": "settings whose names are words",
@@ -175,13 +185,13 @@ def _nearest_place(path: KeyPath, places: Mapping[KeyPath, Place]) -> Place:
     return places.get(path, Place(1, 1))
 
 
-def _nearest(path: KeyPath, model: type[BaseModel]) -> str:
+def _nearest(path: KeyPath, model: type[BaseModel], noun: str) -> str:
     """ "; did you mean 'x'?" with the closest name that the model knows at that place, or the names that it has."""
     from rapidfuzz import fuzz, process
 
     known = _names(model, [part for part in path[:-1] if isinstance(part, str)])
     best = process.extractOne(str(path[-1]), known, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=60)
-    return f"; did you mean '{best[0]}'?" if best else f"; the settings here are {', '.join(known)}"
+    return f"; did you mean '{best[0]}'?" if best else f"; the {noun}s here are {', '.join(known)}"
 
 
 def _names(model: type[BaseModel], path: Sequence[str]) -> list[str]:

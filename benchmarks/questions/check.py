@@ -8,8 +8,10 @@ program's. Prints what is wrong, then counts; exit status 1 if anything is.
 import json
 import re
 import sys
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -78,6 +80,10 @@ def lines(path: Path) -> list[str]:
         case ".pdf":
             with pypdfium2.PdfDocument(path) as pdf:
                 return [line for page in pdf for line in page.get_textpage().get_text_range().splitlines()]
+        case ".odt":
+            with zipfile.ZipFile(path) as file:
+                content = file.read("content.xml").decode().replace("<text:tab/>", "\t")
+            return [unescape(re.sub(r"<[^>]+>", "", p)) for p in re.findall(r"<text:[ph].*?</text:[ph]>", content)]
         case ".json":
             return list(scalars(json.loads(path.read_text("utf-8"))))
         case ".yaml":

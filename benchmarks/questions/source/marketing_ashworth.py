@@ -72,8 +72,8 @@ def main() -> None:
         header.add_paragraph(line).alignment = WD_ALIGN_PARAGRAPH.CENTER
     document.add_heading("Profile", level=1)
     document.add_paragraph(
-        "Brand marketer for family and leisure companies. Looking for a director-level role, hybrid, in the North West. "
-        "Three months' notice."
+        "Brand marketer for family and leisure companies. Looking for a director-level role, hybrid, in the North "
+        "West. Three months' notice."
     )
     document.add_heading("Career History", level=1)
     for head, period, place, points in WORK:

@@ -1,0 +1,321 @@
+"""Reading order of a page, from geometry alone: columns, label columns, grids, and rows.
+
+A region is divided where a strip of blank space runs down between two sets of lines (`_bands` finds the strips that
+part the most lines). What the strip means is told by how the lines on its two sides stand to each other:
+
+- a side bar, or columns: the lines of the two sides do not keep step; each side is read in full;
+- a label column (dates or headings on the left) or a stack (dates and places on the right): each group of lines of
+  the narrow side starts where a group of the wide side starts; read group by group, row by row;
+- neither: the region is read row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from statistics import median
+
+from assistant.reading.pdf.shapes import Piece
+
+_GUTTER = 0.75  # em; the least width of a strip between columns
+_ALIGNED = 0.36  # em; baselines closer than this stand in one row
+_GROUP_GAP = 1.28  # a distance of so many usual ones starts a new group of lines
+_MAX_DEPTH = 12
+
+
+@dataclass(slots=True)
+class Row:
+    """Pieces on one baseline, left to right. `column` numbers the columns of the page in reading order, `right` is
+    where the text of its region ends, `label`: its first piece stands in a label column."""
+
+    pieces: list[Piece]
+    column: int = 0
+    left: float = 0.0
+    right: float = 0.0
+    label: bool = False
+    last: bool = False  # nothing may go on from here: the region ends
+
+    @property
+    def base(self) -> float:
+        return self.pieces[0].base
+
+    @property
+    def size(self) -> float:
+        return max(piece.size for piece in self.pieces)
+
+
+@dataclass(slots=True)
+class _Region:
+    """A band of a region on both sides of a strip."""
+
+    above: list[Piece]
+    left: list[Piece]
+    right: list[Piece]
+    below: list[Piece]
+    score: float = 0.0
+
+
+@dataclass(slots=True)
+class Layout:
+    """The rows of a page in reading order."""
+
+    rows: list[Row] = field(default_factory=list)
+    columns: int = 0
+
+
+def arrange(pieces: list[Piece], *, main_first: bool = False, name_first: bool = False) -> Layout:
+    """The rows of a page in reading order.
+
+    Columns are read from left to right; with `main_first` the widest comes first (a page that goes on from the
+    one before), with `name_first` the one with the largest type (the name of the candidate).
+    """
+    layout = Layout()
+    _Arranger(layout, main_first, name_first).region(pieces, 0)
+    return layout
+
+
+def rows_of(pieces: Iterable[Piece]) -> list[Row]:
+    """Pieces on the same baseline, from top to bottom."""
+    rows: list[Row] = []
+    for piece in sorted(pieces, key=lambda p: p.base):
+        for row in reversed(rows[-3:]):
+            em = max(row.size, piece.size)
+            if abs(row.base - piece.base) < _ALIGNED * em and not any(_meet(piece, other) for other in row.pieces):
+                row.pieces.append(piece)
+                break
+        else:
+            rows.append(Row([piece]))
+    for row in rows:
+        row.pieces.sort(key=lambda p: p.left)
+    return rows
+
+
+def _meet(a: Piece, b: Piece) -> bool:
+    return min(a.right, b.right) - max(a.start, b.start) > 0.3 * min(a.size, b.size)
+
+
+def _em(pieces: list[Piece]) -> float:
+    return median(p.size for p in pieces)
+
+
+def _extent(pieces: list[Piece]) -> tuple[float, float]:
+    return min(p.start for p in pieces), max(p.right for p in pieces)
+
+
+class _Arranger:
+    def __init__(self, layout: Layout, main_first: bool, name_first: bool) -> None:
+        self.layout = layout
+        self.main_first = main_first
+        self.name_first = name_first
+
+    def region(self, pieces: list[Piece], depth: int) -> None:
+        """Reads a region: divides it at the best strip, or reads it row by row."""
+        if not pieces:
+            return
+        for band in _bands(pieces) if depth < _MAX_DEPTH else ():
+            kind = _relation(band)
+            if kind == "rows":
+                self.region(band.above, depth + 1)
+                self._by_rows(band, depth)
+                self.region(band.below, depth + 1)
+                return
+            if kind == "columns":
+                self.region(band.above, depth + 1)
+                for side in self._in_order(band.left, band.right):
+                    if side is not band.left or depth == 0:
+                        self.layout.columns += 1
+                    self.region(side, depth + 1)
+                    self._close()
+                self.region(band.below, depth + 1)
+                return
+        self._emit(rows_of(pieces), pieces)
+
+    def _in_order(self, left: list[Piece], right: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+        widths = [_extent(side)[1] - _extent(side)[0] for side in (left, right)]
+        if self.name_first:
+            sizes = [max(p.size for p in side) for side in (left, right)]
+            if sizes[1] > 1.15 * sizes[0]:
+                return right, left
+        elif self.main_first and widths[1] > 1.3 * widths[0]:
+            return right, left
+        return left, right
+
+    def _emit(self, rows: list[Row], pieces: list[Piece]) -> None:
+        left, right = _extent(pieces)
+        for row in rows:
+            row.column, row.left, row.right = self.layout.columns, left, right
+        self.layout.rows += rows
+
+    def _close(self) -> None:
+        if self.layout.rows:
+            self.layout.rows[-1].last = True
+
+    def _by_rows(self, band: _Region, depth: int) -> None:
+        """Reads a band group by group: a label with its text, or a head with the stack at its right."""
+        narrow_left = _is_narrow(band.left, band.right)
+        narrow, wide = (band.left, band.right) if narrow_left else (band.right, band.left)
+        starts = [group[0].base - 0.6 * group[0].size for group in _groups(rows_of(narrow))]
+        edges = [*starts[1:], float("inf")]
+        low = float("-inf")
+        for edge in edges:
+            beside = [p for p in wide if low <= p.base < edge]
+            labels = [p for p in narrow if low <= p.base < edge]
+            low = edge
+            if narrow_left:
+                self._labelled(labels, beside, depth)
+            else:
+                self._stacked(beside, labels, depth)
+
+    def _labelled(self, labels: list[Piece], beside: list[Piece], depth: int) -> None:
+        """A label and what stands right of it: the label's lines first, as the first cell of the first row."""
+        above = [p for p in beside if labels and p.base < labels[0].base - _ALIGNED * 1.2 * max(p.size, labels[0].size)]
+        if above:
+            self.region(above, depth + 1)
+            self._close()
+            beside = [p for p in beside if p not in above]
+        at = len(self.layout.rows)
+        if labels:
+            self._emit(rows_of(labels), labels)
+            for row in self.layout.rows[at:]:
+                row.label = True
+            self._close()
+        self.region(beside, depth + 1)
+        self._close()
+
+    def _stacked(self, beside: list[Piece], stack: list[Piece], depth: int) -> None:
+        """A head with a stack of dates and places at its right: rows as long as both have short lines, then the
+        rest of the stack, then the rest of the text."""
+        rows, right = rows_of(beside), rows_of(stack)
+        left_edge, right_edge = _extent(beside) if beside else (0.0, 0.0)
+        head: list[Row] = []
+        while rows and right and not rows[0].pieces[0].bullet:
+            if right[0].base < rows[0].base - _ALIGNED * max(right[0].size, rows[0].size):
+                head.append(right.pop(0))
+            elif abs(right[0].base - rows[0].base) < _ALIGNED * max(right[0].size, rows[0].size):
+                head.append(Row(rows.pop(0).pieces + right.pop(0).pieces))
+            elif head:
+                break
+            else:
+                head.append(rows.pop(0))
+        everything = beside + stack
+        self._emit(head, everything)
+        self._close()
+        if right:
+            self._emit(right, stack)
+            self._close()
+        rest = [p for row in rows for p in row.pieces]
+        if rest:
+            at = len(self.layout.rows)
+            self.region(rest, depth + 1)
+            for row in self.layout.rows[at:]:
+                row.right = max(row.right, right_edge)
+            self._close()
+
+
+def _bands(pieces: list[Piece]) -> list[_Region]:
+    """The bands that a strip of blank space divides into left and right, best first."""
+    em = _em(pieces)
+    width = _GUTTER * em
+    ordered = sorted(pieces, key=lambda p: p.base)
+    found: dict[tuple[int, int, int], _Region] = {}
+    for edge in sorted({round(p.right) for p in pieces}):
+        low, high = edge + 0.5, edge + 0.5 + width
+        start = 0
+        for index in range(len(ordered) + 1):
+            crossing = index == len(ordered) or (ordered[index].start < high and ordered[index].right > low)
+            if not crossing:
+                continue
+            band = ordered[start:index]
+            if len(band) >= 4:
+                left = [p for p in band if p.right <= low]
+                right = [p for p in band if p.start >= high]
+                rows = min(len(rows_of(left)), len(rows_of(right))) if len(left) > 1 and len(right) > 1 else 0
+                key = (start, index, len(left))
+                if rows >= 2 and key not in found:
+                    strip = min(p.start for p in right) - max(p.right for p in left)
+                    score = rows + min(strip / em, 6) / 10
+                    found[key] = _Region(ordered[:start], left, right, ordered[index:], score)
+            start = index + 1
+    return sorted(found.values(), key=lambda band: -band.score)[:8]
+
+
+def _groups(rows: list[Row]) -> list[list[Row]]:
+    """Rows that stand close together."""
+    if not rows:
+        return []
+    distances = [b.base - a.base for a, b in zip(rows, rows[1:], strict=False)]
+    em = median(row.size for row in rows)
+    usual = min([d for d in distances if d > 0.9 * em] or [1.2 * em])
+    usual = min(usual, 1.5 * em)
+    groups = [[rows[0]]]
+    for distance, row in zip(distances, rows[1:], strict=True):
+        if distance > _GROUP_GAP * usual:
+            groups.append([row])
+        else:
+            groups[-1].append(row)
+    return groups
+
+
+def _is_narrow(left: list[Piece], right: list[Piece]) -> bool:
+    """Whether the left side is the narrow one: the one that holds labels."""
+    (a, b), (c, d) = _extent(left), _extent(right)
+    if abs((b - a) - (d - c)) > 0.2 * (d - a):
+        return b - a < d - c
+    return len(rows_of(left)) <= len(rows_of(right))
+
+
+def _aligned(a: Row, b: Row) -> bool:
+    return abs(a.base - b.base) < _ALIGNED * max(a.size, b.size)
+
+
+def _relation(band: _Region) -> str:
+    """How the sides of a band stand to each other: "columns", "rows", or "" for no division."""
+    left, right = rows_of(band.left), rows_of(band.right)
+    narrow_left = _is_narrow(band.left, band.right)
+    narrow, wide = (left, right) if narrow_left else (right, left)
+    groups, starts = _groups(narrow), [group[0] for group in _groups(wide)]
+    kept, lost = 0, 0
+    for group in groups:
+        top, bottom = group[0].base - group[0].size, group[-1].base + 0.3 * group[-1].size
+        if any(_aligned(group[0], row) for row in starts):
+            kept += 1
+        elif any(top < row.base and row.base - 0.8 * row.size < bottom for row in wide):
+            lost += 1
+    in_step = kept > 0 and lost <= 0.2 * len(groups)
+    one_to_one = len(left) == len(right) and all(_aligned(a, b) for a, b in zip(left, right, strict=True))
+    share = _share(band)
+    if not narrow_left and _right_aligned(right) and in_step:
+        return "" if all(any(_aligned(r, w) for w in wide) for r in narrow) and _plain(left) else "rows"
+    if narrow_left and in_step and share < 0.42 and len(left) <= 0.75 * len(right):
+        return "rows"
+    if one_to_one and (share < 0.42 or _loose(left)) and not _titled(left, right):
+        return ""
+    return "columns"
+
+
+def _share(band: _Region) -> float:
+    """The share of the left side in the width of a band."""
+    (a, b), (_, d) = _extent(band.left), _extent(band.right)
+    return (b - a) / max(d - a, 1.0)
+
+
+def _right_aligned(rows: list[Row]) -> bool:
+    """Whether lines end at one place and start at others (a single line: no)."""
+    lefts, rights = [row.pieces[0].start for row in rows], [row.pieces[-1].right for row in rows]
+    return max(rights) - min(rights) < 3 and max(lefts) - min(lefts) > 3
+
+
+def _plain(rows: list[Row]) -> bool:
+    """Whether no row has a bullet: each row may take a cell at its right."""
+    return not any(row.pieces[0].bullet for row in rows)
+
+
+def _loose(rows: list[Row]) -> bool:
+    """Whether the rows stand far apart, as those of a table with padding do."""
+    distances = [(b.base - a.base) / a.size for a, b in zip(rows, rows[1:], strict=False)]
+    return bool(distances) and min(distances) > 1.75
+
+
+def _titled(left: list[Row], right: list[Row]) -> bool:
+    """Whether the first line of both sides is bold and the others are not: entries of a grid."""
+    return all(rows[0].pieces[0].bold and not any(r.pieces[0].bold for r in rows[1:]) for rows in (left, right))

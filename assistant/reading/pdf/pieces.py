@@ -1,0 +1,179 @@
+"""From glyphs to pieces of lines: words are set apart by the gaps between glyphs, bullets are taken off."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from statistics import median
+
+from assistant.reading import marks
+from assistant.reading.compose import clean
+from assistant.reading.pdf.shapes import Glyph, PageContent, Piece, Shape
+
+_SAME_BASE = 0.15  # em; baselines closer than this are one
+_WIDE = 1.15  # em; a gap that parts two pieces, in text that has no space there
+_WIDE_SPACE = 1.7  # em; the same where a space stands in the gap (justified lines have wide ones)
+_SPACE = 0.17  # em; a gap between words, beyond the tracking of the letters
+_BULLET_REACH = 3.0  # em; how far left of its words a bullet stands
+
+
+def pieces_of(page: PageContent) -> list[Piece]:
+    """The pieces of a page, from top to bottom and left to right."""
+    runs = _merged(_runs(page.glyphs))
+    outlines = [s for s in page.shapes if not s.picture and 3 < s.box.bottom - s.box.top < 60]
+    pieces = [piece for run in runs if (piece := _piece(run, page.number, outlines))]
+    pieces.sort(key=lambda p: (p.base, p.left))
+    return _with_bullets(pieces, page)
+
+
+def _is_icon(char: str) -> bool:
+    return "\ue000" <= char <= "\uf8ff" or char >= "\U000f0000"
+
+
+def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
+    """Glyphs that follow each other in the content, on one baseline, without a wide gap."""
+    runs: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if runs:
+            last = runs[-1][-1]
+            em = max(last.size, glyph.size)
+            gap = glyph.left - last.right
+            raised = abs(glyph.base - last.base) < 0.45 * em and min(last.size, glyph.size) < 0.85 * em and gap < 0.3 * em
+            if (abs(glyph.base - last.base) < _SAME_BASE * em or raised) and -0.6 * em < gap < _limit(glyph) * em:
+                if glyph.char == last.char and abs(glyph.left - last.left) < 0.1 * em:
+                    last.bold = True  # drawn twice, a little aside: bold
+                    continue
+                runs[-1].append(glyph)
+                continue
+        runs.append([glyph])
+    return runs
+
+
+def _limit(glyph: Glyph) -> float:
+    return _WIDE_SPACE if glyph.blank == 2 else _WIDE
+
+
+def _base(run: list[Glyph]) -> float:
+    """The baseline of a run: that of its largest glyphs."""
+    largest = max(g.size for g in run)
+    return next(g.base for g in run if g.size >= 0.9 * largest)
+
+
+def _merged(runs: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Runs of one line that the content draws apart (each word, a line in another order) are put together."""
+    ordered = sorted(runs, key=lambda run: (round(_base(run), 1), run[0].left))
+    lines: list[list[list[Glyph]]] = []
+    for run in ordered:
+        for line in reversed(lines[-6:]):
+            em = max(line[-1][-1].size, run[0].size)
+            if abs(_base(line[0]) - _base(run)) < _SAME_BASE * em:
+                line.append(run)
+                break
+        else:
+            lines.append([run])
+    merged: list[list[Glyph]] = []
+    for line in lines:
+        line.sort(key=lambda run: run[0].left)
+        current: list[Glyph] = []
+        for run in line:
+            if current:
+                em = max(current[-1].size, run[0].size)
+                gap = run[0].left - current[-1].right
+                if -0.6 * em < gap < _limit(run[0]) * em:
+                    if current[-1].char == run[0].char and abs(gap + (run[0].right - run[0].left)) < 0.1 * em:
+                        run = run[1:]
+                    current += run
+                    continue
+                merged.append(current)
+            current = list(run)
+        if current:
+            merged.append(current)
+    return merged
+
+
+def _words(run: list[Glyph]) -> str:
+    """The text of a run, with spaces where its gaps are."""
+    gaps = [(b.left - a.right) / max(a.size, b.size, 0.1) for a, b in pairwise(run)]
+    if not gaps:
+        return run[0].char
+    letters = [gap for gap, b in zip(gaps, run[1:], strict=True) if b.blank == 0]
+    spaced = sum(1 for b in run[1:] if b.blank) / len(gaps)
+    tracking = max(0.0, median(letters)) if letters else 0.0
+    wide = len(run) >= 5 and spaced > 0.7 or tracking > 0.12
+    if wide:  # letter-spaced: only a gap well above the usual one parts words
+        tracking = max(0.0, median(gaps))
+        limit = 1.45 * tracking + 0.06
+    out = [run[0].char]
+    for gap, glyph in zip(gaps, run[1:], strict=True):
+        if wide:
+            blank = gap > limit
+        else:
+            blank = glyph.blank == 2 or gap > tracking + _SPACE + (0.0 if glyph.blank else 0.06)
+        if blank:
+            out.append(" ")
+        out.append(glyph.char)
+    return "".join(out)
+
+
+def _piece(run: list[Glyph], page: int, outlines: list[Shape]) -> Piece | None:
+    icon = False
+    while run and _is_icon(run[0].char) and not marks.bullet(run[0].char):
+        run, icon = run[1:], True
+    run = [g for g in run if not _is_icon(g.char) or marks.bullet(g.char)]
+    if not run:
+        return None
+    text = clean(_words(run))
+    if not text:
+        return None
+    left, right, base = run[0].left, max(g.right for g in run), _base(run)
+    sizes = sorted(g.size for g in run)
+    size = sizes[len(sizes) // 2]
+    painted = [
+        s.box for s in outlines
+        if abs(s.box.bottom - base) < 0.4 * size and s.box.bottom - s.box.top < 1.4 * size
+        and s.box.right - s.box.left > 1.5 * (s.box.bottom - s.box.top) and s.box.left > left - 3 and s.box.right < right + 3
+    ]  # fmt: skip
+    flags = [g.bold or any(b.left - 1 <= (g.left + g.right) / 2 <= b.right + 1 for b in painted) for g in run]
+    return Piece(
+        text, left, right, base, size, sum(flags) > 0.6 * len(flags), sum(g.italic for g in run) > 0.6 * len(run), page,
+        color=run[len(run) // 2].color, starts_bold=flags[0], ends_bold=flags[-1], icon=icon,
+    )  # fmt: skip
+
+
+def _with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
+    """Takes bullets off the pieces: those written at their start, those that stand alone before them, drawn ones."""
+    kept: list[Piece] = []
+    alone: list[Piece] = []
+    for piece in pieces:
+        taken = marks.bullet(piece.text + " ")
+        if taken and taken >= len(piece.text):
+            alone.append(piece)
+        elif taken:
+            em = piece.size
+            piece.bullet, piece.bullet_left = piece.text[:taken].strip(), piece.left
+            share = taken / len(piece.text)
+            piece.left = min(piece.left + share * (piece.right - piece.left), piece.left + 2 * em)
+            piece.text = piece.text[taken:]
+            kept.append(piece)
+        else:
+            kept.append(piece)
+    for mark in alone:
+        _give(kept, mark.text, mark.left, mark.right, mark.base - 0.3 * mark.size)
+    for shape in page.shapes:
+        box = shape.box
+        width, height = box.right - box.left, box.bottom - box.top
+        if shape.picture or not (0.8 < width < 8 and 0.8 < height < 8 and 0.6 < width / height < 1.7):
+            continue
+        _give(kept, "•", box.left, box.right, (box.top + box.bottom) / 2)
+    return kept
+
+
+def _give(pieces: list[Piece], mark: str, left: float, right: float, middle: float) -> None:
+    """Gives a bullet to the nearest piece right of it, on its line."""
+    best: Piece | None = None
+    for piece in pieces:
+        reach = piece.left - right
+        if -1 <= reach < _BULLET_REACH * piece.size and piece.top - 1 <= middle <= piece.bottom and not piece.bullet:
+            if best is None or reach < best.left - right:
+                best = piece
+    if best is not None:
+        best.bullet, best.bullet_left = mark, left

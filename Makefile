@@ -19,7 +19,7 @@ INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint co
     --config-settings editable_mode=compat --editable
 
 help:  ## list the commands
-	@sed -nE 's/^([a-z]+):.*  ## (.*)/make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
+	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / {printf "make %-6s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 chat: $(VENV)/installed-chat  ## serve the web chat on http://127.0.0.1:7860 (CORPUS=folder or file, PORT=7860)
 	$(BIN)/cv-assistant chat $(CORPUS) $(if $(PORT),--port $(PORT))

@@ -43,7 +43,12 @@ def _corpus(name: str) -> Callable[[Any], Any]:
     return click.argument(name, type=_Path(), metavar="[CORPUS]", default=Path("corpus"))
 
 
-_index = click.option("--index", type=_Path(), metavar="DIR", help="Where the index lies; else below index/.")
+_index = click.option(
+    "--index",
+    type=_Path(),
+    metavar="DIR",
+    help="Where the index lies; else index/ beside a folder corpus/, or the user's cache.",
+)
 _json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from pathlib import Path
 
 from assistant.reading import read as read_file
@@ -16,18 +17,59 @@ def read(file: Path, to: str) -> None:
     What the corpus's assistant.yaml hides is masked. The text is printed exactly, without a newline of our own:
     offsets of quotes refer to it.
     """
-    document = read_file(file, hide=load_settings(file).hide)
+    hide = load_settings(file).hide
+    if to == "text" and not hide:
+        document = read_file(file)
+        _print(document.text)
+    else:
+        from assistant.indexing.build import Source, read_cv
+
+        document, cv = read_cv(file, Source(root=file.parent, files=(), hide=hide))
+        if to == "text":
+            _print(document.text)
+        elif to == "json-resume":
+            from assistant.export import to_json_resume
+
+            _print(json.dumps(to_json_resume(document, cv), ensure_ascii=False, indent=2) + "\n")
+        else:
+            from assistant.export import outline
+
+            _print(outline(document, cv).rstrip("\n") + "\n")
     for notice in document.notices:
         print(f"cv-assistant: {file}: {notice}", file=sys.stderr)
-    if to == "text":
-        sys.stdout.buffer.write(document.text.encode())
-        sys.stdout.buffer.flush()
-        return
-    from assistant.export import outline, to_json_resume
-    from assistant.parsing import parse
 
-    cv = parse(document)
-    if to == "outline":
-        print(outline(document, cv))
-    else:
-        print(json.dumps(to_json_resume(document, cv), ensure_ascii=False, indent=2))
+
+def index(corpus: Path, folder: Path | None) -> None:
+    """Build or update the index, with progress on standard error; files that cannot be read are listed there."""
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from assistant.indexing import Progress as Step
+    from assistant.indexing import index_folder, open_index
+
+    started = time.perf_counter()
+    names = {"read": "Reading files", "encode": "Encoding passages"}
+    columns = (*Progress.get_default_columns()[:-1], MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
+    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
+        tasks = {stage: bar.add_task(name, total=None, rate="", visible=False) for stage, name in names.items()}
+        since: dict[str, float] = {}
+
+        def show(step: Step) -> None:
+            begun = since.setdefault(step.stage, time.perf_counter())
+            seconds = time.perf_counter() - begun
+            rate = f"{step.done / seconds:.0f}/s" if seconds > 1 else ""
+            bar.update(tasks[step.stage], completed=step.done, total=step.total, rate=rate, visible=True)
+
+        built = open_index(corpus, settings=load_settings(corpus), index_dir=folder, progress=show)
+    documents, chunks = len(built.corpus.documents), len(built.corpus.chunks)
+    state = "indexed" if since else "up to date"
+    place = folder or index_folder(corpus)
+    print(f"{place}: {state}, {documents} documents, {chunks} chunks, {time.perf_counter() - started:.1f} s")
+    for name, reason in built.problems:
+        print(f"cv-assistant: not indexed: {name}: {reason}", file=sys.stderr)
+
+
+def _print(text: str) -> None:
+    """Bytes on standard output, no newline translated."""
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()

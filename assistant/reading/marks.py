@@ -7,7 +7,7 @@ import re
 # Bullets of text fonts, of symbol fonts in the private use area (Wingdings, Symbol, FontAwesome), and ASCII ones.
 _GLYPHS = (
     "•‣⁃◦∙●○◉◎◌■□▪▫◾◽◼◻▶▷►▸▹▻▴‧⦁⦿⚫⚪❖❑❒❏◆◇♦⬧⬥✓✔☑✗✘☐➢➤➔➜➡➣➥⇒→»›⁎∗✦✧★☆✱✲✳"
-    "\u00b7\u25aa\ufffd\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf06e\uf071\uf0a8\uf075\uf02d\uf06f\uf0f0\uf0e8\uf095"
+    "\u00b7\u25aa\ufffd\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf06e\uf071\uf0a8\uf075\uf02d\uf06f\uf0f0"
 )
 BULLETS = frozenset(_GLYPHS)
 _BULLET = re.compile(rf"(?:[{re.escape(_GLYPHS)}]+\s*|[-–—*+]\s+|o\s+(?=[A-Z0-9\u00c0-\u024f\"“(]))")

@@ -52,9 +52,10 @@ def _new(row: Row, above: Row | None) -> LogicalLine:
     first = row.pieces[0]
     same_flow = above is not None and above.column == row.column and above.pieces[0].page == first.page
     room = (row.base - above.base) / max(row.size, 1.0) - 1.25 if same_flow and above is not None else 1.0
+    cells = [(words, piece) for piece in row.pieces for words in piece.text.split("\t")]
     line = Line(
-        [piece.text for piece in row.pieces],
-        BlockKind.ITEM if first.bullet and len(row.pieces) == 1 else BlockKind.PARAGRAPH,
+        [words for words, _ in cells],
+        BlockKind.ITEM if first.bullet and len(cells) == 1 else BlockKind.PARAGRAPH,
         mark=first.bullet,
         size=round(row.size, 1),
         bold=first.bold,
@@ -62,7 +63,7 @@ def _new(row: Row, above: Row | None) -> LogicalLine:
         gap=round(max(0.0, room) if room > -0.5 else 1.0, 2),
         column=row.column,
     )
-    return LogicalLine(line, [[(0, len(piece.text), piece)] for piece in row.pieces], row, row)
+    return LogicalLine(line, [[(0, len(words), piece)] for words, piece in cells], row, row)
 
 
 def _append(target: LogicalLine, row: Row) -> None:
@@ -97,7 +98,7 @@ def _cjk(a: str, b: str) -> bool:
 def _goes_on(target: LogicalLine, above: Row, row: Row) -> bool:
     """Whether a row is the continuation of the logical line that ends with the row above."""
     a, b = above.pieces[-1], row.pieces[0]
-    if len(row.pieces) > 1 or b.bullet or above.last or row.column != above.column or row.label != above.label:
+    if len(row.pieces) > 1 or "\t" in b.text or "\t" in a.text or b.bullet or above.last or row.column != above.column or row.label != above.label:
         return False
     if len(above.pieces) > 1 or abs(a.size - b.size) > 0.12 * a.size:
         return False

@@ -14,6 +14,8 @@ _ITALIC = re.compile(r"italic|oblique|slanted|cmti|sfti", re.I)
 _INVISIBLE_MODES = (3, 7)
 _SMALLEST = 1.5  # points; smaller text cannot be read
 _NO_CONTRAST = 20  # largest difference of a colour channel that the eye does not see
+_GROUND = 1.25  # em; the least height of a box that text stands on; the outlines of letters are lower
+_LINE_END_HYPHENS = (0x02, 0xFFFE)  # PDFium's codes for a hyphen at a line's end
 _COVERS = 0.7  # share of the page that a scan covers
 
 
@@ -50,19 +52,18 @@ class PageReader:
             s.picture and (s.box.right - s.box.left) * (s.box.bottom - s.box.top) > _COVERS * width * height
             for s in result.shapes
         )
-        visible = [g for g, mode, *_ in glyphs if mode not in _INVISIBLE_MODES and not g.char.isspace()]
+        visible = [g for g, mode, _ in glyphs if mode not in _INVISIBLE_MODES and not g.char.isspace()]
         layer = scan and len(visible) < 20  # the invisible text that OCR laid over a scan is what the scan shows
         blank = 0
-        for glyph, mode, alpha, address in glyphs:
+        for glyph, mode, alpha in glyphs:
             if glyph.char.isspace():
                 blank = 2
                 continue
             if not layer and (
-                mode in _INVISIBLE_MODES
-                or alpha < 10
+                ((mode in _INVISIBLE_MODES or alpha < 10) and not _outlined(glyph, result))
                 or glyph.size < _SMALLEST
                 or not (-1 < glyph.base < height + glyph.size and -1 < (glyph.left + glyph.right) / 2 < width + 1)
-                or self._same_as_ground(glyph, orders.get(address), result)
+                or self._same_as_ground(glyph, orders.get(glyph.item), result)
             ):
                 result.hidden += 1
                 continue
@@ -94,18 +95,20 @@ class PageReader:
             result.shapes.append(Shape(box, fill, order, picture))
         return orders
 
-    def _glyphs(self, textpage: Any, left: float, top: float) -> list[tuple[Glyph, int, int, int]]:
-        """(glyph, render mode, alpha, address of its text object) of every character."""
+    def _glyphs(self, textpage: Any, left: float, top: float) -> list[tuple[Glyph, int, int]]:
+        """(glyph, render mode, alpha) of every character."""
         raw = self.raw
         handle = textpage.raw
         box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         matrix = raw.FS_MATRIX()
         rgba = [ctypes.c_uint() for _ in range(4)]
-        found: list[tuple[Glyph, int, int, int]] = []
+        found: list[tuple[Glyph, int, int]] = []
         last_address, mode, font, alpha, color, size = 0, 0, _Font(0, "", 0, 0), 255, (0, 0, 0), 0.0
         blank = 0
         for index in range(raw.FPDFText_CountChars(handle)):
             code = raw.FPDFText_GetUnicode(handle, index)
+            if code in _LINE_END_HYPHENS:
+                code = 0x2D
             if raw.FPDFText_IsGenerated(handle, index) == 1:
                 blank = max(blank, 1)
                 continue
@@ -135,11 +138,11 @@ class PageReader:
                         font.italic,
                         font.key,
                         color,
+                        address,
                         blank,
                     ),
                     mode,
                     alpha,
-                    address,
                 )
             )
             blank = 0
@@ -168,12 +171,25 @@ class PageReader:
             if shape.order >= order:
                 break
             box = shape.box
-            if box.left <= x <= box.right and box.top <= y <= box.bottom and (shape.picture or shape.fill):
+            high = box.bottom - box.top > _GROUND * glyph.size
+            if box.left <= x <= box.right and box.top <= y <= box.bottom and high and (shape.picture or shape.fill):
                 under = shape
         if under is not None and under.picture:
             return False
         ground = under.fill if under is not None and under.fill else (255, 255, 255)
         return max(abs(p - q) for p, q in zip(glyph.color, ground, strict=True)) < _NO_CONTRAST
+
+
+def _outlined(glyph: Glyph, page: PageContent) -> bool:
+    """Whether the letters of invisible text are drawn as paths: browsers do so for a bold that the font lacks."""
+    x, y = (glyph.left + glyph.right) / 2, glyph.base - 0.3 * glyph.size
+    return any(
+        not s.picture
+        and s.box.left - 1 <= x <= s.box.right + 1
+        and s.box.top <= y <= s.box.bottom
+        and s.box.bottom - s.box.top <= _GROUND * glyph.size
+        for s in page.shapes
+    )
 
 
 def _all_objects(raw: Any, page: Any) -> Any:

@@ -26,7 +26,8 @@ def pieces_of(page: PageContent) -> list[Piece]:
 
 
 def _is_icon(char: str) -> bool:
-    return "\ue000" <= char <= "\uf8ff" or char >= "\U000f0000"
+    """Whether the character is a picture of an icon font: for private use, and no bullet of a symbol font."""
+    return ("\ue000" <= char <= "\uf8ff" or char >= "\U000f0000") and char not in marks.BULLETS
 
 
 def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
@@ -38,12 +39,17 @@ def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
             em = max(last.size, glyph.size)
             gap = glyph.left - last.right
             raised = abs(glyph.base - last.base) < 0.45 * em and min(last.size, glyph.size) < 0.85 * em and gap < 0.3 * em
-            if (abs(glyph.base - last.base) < _SAME_BASE * em or raised) and -0.6 * em < gap < _limit(glyph) * em:
-                if glyph.char == last.char and abs(glyph.left - last.left) < 0.1 * em:
-                    last.bold = True  # drawn twice, a little aside: bold
-                    continue
+            if (abs(glyph.base - last.base) < _SAME_BASE * em or raised) and -0.45 * em < gap < _limit(glyph) * em:
                 runs[-1].append(glyph)
                 continue
+            if abs(glyph.base - last.base) < _SAME_BASE * em and abs(glyph.left - last.left) < 0.1 * em:
+                if glyph.item == last.item:  # a ligature, given letter by letter in one place
+                    glyph.left = last.right
+                    runs[-1].append(glyph)
+                    continue
+                if glyph.char == last.char:  # drawn twice, a little aside: bold
+                    last.bold = True
+                    continue
         runs.append([glyph])
     return runs
 
@@ -102,7 +108,7 @@ def _words(run: list[Glyph]) -> str:
     if wide:  # letter-spaced: only a gap well above the usual one parts words
         tracking = max(0.0, median(gaps))
         limit = 1.45 * tracking + 0.06
-    out = [run[0].char]
+    out = [_letter(run[0])]
     for gap, glyph in zip(gaps, run[1:], strict=True):
         if wide:
             blank = gap > limit
@@ -110,18 +116,22 @@ def _words(run: list[Glyph]) -> str:
             blank = glyph.blank == 2 or gap > tracking + _SPACE + (0.0 if glyph.blank else 0.06)
         if blank:
             out.append(" ")
-        out.append(glyph.char)
+        out.append(_letter(glyph))
     return "".join(out)
 
 
+def _letter(glyph: Glyph) -> str:
+    return "\t" if _is_icon(glyph.char) else glyph.char
+
+
 def _piece(run: list[Glyph], page: int, outlines: list[Shape]) -> Piece | None:
-    icon = False
-    while run and _is_icon(run[0].char) and not marks.bullet(run[0].char):
-        run, icon = run[1:], True
-    run = [g for g in run if not _is_icon(g.char) or marks.bullet(g.char)]
+    while run and _is_icon(run[0].char):
+        run = run[1:]
+    while run and _is_icon(run[-1].char):
+        run = run[:-1]
     if not run:
         return None
-    text = clean(_words(run))
+    text = "\t".join(words for words in map(clean, _words(run).split("\t")) if words)
     if not text:
         return None
     left, right, base = run[0].left, max(g.right for g in run), _base(run)
@@ -135,7 +145,7 @@ def _piece(run: list[Glyph], page: int, outlines: list[Shape]) -> Piece | None:
     flags = [g.bold or any(b.left - 1 <= (g.left + g.right) / 2 <= b.right + 1 for b in painted) for g in run]
     return Piece(
         text, left, right, base, size, sum(flags) > 0.6 * len(flags), sum(g.italic for g in run) > 0.6 * len(run), page,
-        color=run[len(run) // 2].color, starts_bold=flags[0], ends_bold=flags[-1], icon=icon,
+        color=run[len(run) // 2].color, starts_bold=flags[0], ends_bold=flags[-1],
     )  # fmt: skip
 
 
@@ -157,7 +167,8 @@ def _with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
         else:
             kept.append(piece)
     for mark in alone:
-        _give(kept, mark.text, mark.left, mark.right, mark.base - 0.3 * mark.size)
+        if not _parts(mark, kept):
+            _give(kept, mark.text, mark.left, mark.right, mark.base - 0.3 * mark.size)
     for shape in page.shapes:
         box = shape.box
         width, height = box.right - box.left, box.bottom - box.top
@@ -165,6 +176,13 @@ def _with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
             continue
         _give(kept, "•", box.left, box.right, (box.top + box.bottom) / 2)
     return kept
+
+
+def _parts(mark: Piece, pieces: list[Piece]) -> bool:
+    """Whether a lone mark stands between two pieces of a line and so parts them."""
+    return any(
+        abs(piece.base - mark.base) < 0.3 * mark.size and 0 <= mark.left - piece.right < 2 * mark.size for piece in pieces
+    )
 
 
 def _give(pieces: list[Piece], mark: str, left: float, right: float, middle: float) -> None:

@@ -21,6 +21,7 @@ class Glyph:
     italic: bool
     font: int
     color: tuple[int, int, int]
+    item: int  # identifies the text object that draws it
     blank: int = 0
 
 
@@ -37,7 +38,10 @@ class Shape:
 
 @dataclass(slots=True)
 class Piece:
-    """A run of words on one baseline without a wide gap. `bullet`: a mark stands before it, drawn or written."""
+    """A run of words on one baseline without a wide gap. `bullet`: a mark stands before it, drawn or written.
+
+    Where an icon stands between words, `text` has a tab.
+    """
 
     text: str
     left: float
@@ -52,7 +56,6 @@ class Piece:
     color: tuple[int, int, int] = (0, 0, 0)
     starts_bold: bool = False
     ends_bold: bool = False
-    icon: bool = False  # an icon stood before the words
 
     @property
     def top(self) -> float:

@@ -1,0 +1,252 @@
+"""A BERT sentence encoder as an ONNX graph, built from its weights: token ids in, unit vectors out.
+
+The graph is written node by node rather than traced: no torch is needed, pooling and normalisation are inside, and
+the fused operators of onnxruntime (com.microsoft) are used directly, so that it loads without being optimised first.
+
+8-bit means the weights of the matrix products, in blocks of 128 with a scale each (MatMulNBits), and the rows of the
+word embeddings. Activations are quantised by onnxruntime block by block within a row, so that the vector of a text
+does not depend on which texts share its batch; dynamic quantisation (one scale for the whole batch) does not hold
+that, and lost more on shared/ir (benchmarks/README.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.embedding.model import ModelFolder
+
+if TYPE_CHECKING:
+    import numpy as np
+    import onnx
+    from numpy.typing import NDArray
+
+BLOCK = 128
+"""Weights that share a scale."""
+
+_OPSET = 17
+_MAX_BYTES = 2**31
+_POOLING = {"pooling_mode_mean_tokens": "mean", "pooling_mode_cls_token": "cls"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The dimensions of a BERT encoder and how its tokens become one vector."""
+
+    hidden: int
+    layers: int
+    heads: int
+    epsilon: float
+    pooling: str
+    max_tokens: int
+
+
+def shape_of(model: ModelFolder) -> Shape | None:
+    """The encoder's dimensions, or None if the model is not a BERT with mean or CLS pooling that this can export."""
+    config = model.config()
+    modules = [module["type"].rsplit(".", 1)[-1] for module in _modules(model)]
+    pooling = model.config("1_Pooling/config.json")
+    modes = [
+        _POOLING.get(key, key) for key, value in pooling.items() if key.startswith("pooling_mode_") and value is True
+    ]
+    if pooling.get("pooling_mode") in _POOLING.values():  # sentence-transformers 5.2 and later write this form
+        modes = [pooling["pooling_mode"]]
+    supported = (
+        config.get("model_type") == "bert"
+        and config.get("hidden_act") == "gelu"
+        and config.get("position_embedding_type", "absolute") == "absolute"
+        and modules[:2] == ["Transformer", "Pooling"]
+        and set(modules[2:]) <= {"Normalize"}
+        and len(modes) == 1
+        and modes[0] in _POOLING.values()
+        and config["hidden_size"] % BLOCK == 0
+        and (model.path / "tokenizer.json").is_file()
+    )
+    if not supported:
+        return None
+    limit = model.config("sentence_bert_config.json").get("max_seq_length") or config["max_position_embeddings"]
+    return Shape(
+        hidden=config["hidden_size"],
+        layers=config["num_hidden_layers"],
+        heads=config["num_attention_heads"],
+        epsilon=config["layer_norm_eps"],
+        pooling=modes[0],
+        max_tokens=min(limit, config["max_position_embeddings"]),
+    )
+
+
+def export(model: ModelFolder, shape: Shape, target: Path, *, bits: int) -> None:
+    """Write the model's graph to `target`; `bits` is 32 (full precision) or 8.
+
+    Inputs: input_ids and attention_mask, (n, tokens) int64. Output: vectors, (n, hidden) float32, unit rows.
+    """
+    import onnx
+    from safetensors.numpy import load_file
+
+    weights = load_file(model.weights)
+    # Some checkpoints keep the encoder below "bert."
+    weights = {name.removeprefix("bert."): value for name, value in weights.items()}
+    graph = _Graph(weights, shape, bits)
+    onnx.save_model(graph.build(), str(target))
+
+
+def _modules(model: ModelFolder) -> list[dict[str, Any]]:
+    import json
+
+    file = model.path / "modules.json"
+    content: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else []
+    return content
+
+
+class _Graph:
+    """Collects the nodes and weights of one graph."""
+
+    def __init__(self, weights: dict[str, NDArray[np.float32]], shape: Shape, bits: int) -> None:
+        self.weights = weights
+        self.shape = shape
+        self.bits = bits
+        self.nodes: list[onnx.NodeProto] = []
+        self.constants: list[onnx.TensorProto] = []
+
+    def build(self) -> onnx.ModelProto:
+        from onnx import TensorProto, helper
+
+        mask = self.node("Cast", ["attention_mask"], to=TensorProto.INT32)
+        hidden = self.embeddings()
+        for number in range(self.shape.layers):
+            hidden = self.layer(f"encoder.layer.{number}", hidden, mask)
+        self.normalised(self.pooled(hidden))
+        graph = helper.make_graph(
+            self.nodes,
+            "sentence encoder",
+            [
+                helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "tokens"])
+                for name in ("input_ids", "attention_mask")
+            ],
+            [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["texts", self.shape.hidden])],
+            self.constants,
+        )
+        opsets = [helper.make_opsetid("", _OPSET), helper.make_opsetid("com.microsoft", 1)]
+        return helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="cv-assistant")
+
+    def node(self, operator: str, inputs: list[str], output: str = "", *, domain: str = "", **attributes: Any) -> str:
+        from onnx import helper
+
+        output = output or f"{operator}_{len(self.nodes)}"
+        self.nodes.append(helper.make_node(operator, inputs, [output], domain=domain or None, **attributes))
+        return output
+
+    def constant(self, name: str, value: NDArray[Any]) -> str:
+        from onnx import numpy_helper
+
+        self.constants.append(numpy_helper.from_array(value, name))
+        return name
+
+    def weight(self, name: str) -> str:
+        """A weight that stays in full precision: biases, normalisation."""
+        return self.constant(name, self.weights[name])
+
+    def embeddings(self) -> str:
+        import numpy as np
+
+        words = self.lookup("embeddings.word_embeddings.weight")
+        # All texts are single segments: the vector of segment 0 is the same for each token.
+        positions = (
+            self.weights["embeddings.position_embeddings.weight"]
+            + self.weights["embeddings.token_type_embeddings.weight"][0]
+        )
+        table = self.constant("positions", positions[: self.shape.max_tokens])
+        shape = self.node("Shape", ["input_ids"], start=1, end=2)
+        starts = self.constant("zero", np.array([0], np.int64))
+        places = self.node("Slice", [table, starts, shape, starts])
+        summed = self.node("Add", [words, places])
+        gamma, beta = self.weight("embeddings.LayerNorm.weight"), self.weight("embeddings.LayerNorm.bias")
+        return self.node("LayerNormalization", [summed, gamma, beta], axis=-1, epsilon=self.shape.epsilon)
+
+    def lookup(self, name: str) -> str:
+        import numpy as np
+        from onnx import TensorProto
+
+        table = self.weights[name]
+        if self.bits == 32:
+            return self.node("Gather", [self.constant(name, table), "input_ids"])
+        scales = np.abs(table).max(axis=1, keepdims=True).astype(np.float32) / 127
+        scales[scales == 0] = 1
+        rows = self.node("Gather", [self.constant(name, np.rint(table / scales).astype(np.int8)), "input_ids"])
+        factors = self.node("Gather", [self.constant(f"{name}.scales", scales), "input_ids"])
+        return self.node("Mul", [self.node("Cast", [rows], to=TensorProto.FLOAT), factors])
+
+    def layer(self, prefix: str, hidden: str, mask: str) -> str:
+        """One transformer layer (Devlin et al. 2019): attention and feed-forward, each added and normalised."""
+        parts = [
+            self.linear(f"{prefix}.attention.self.{part}", hidden, bias=True) for part in ("query", "key", "value")
+        ]
+        attended = self.node(
+            "MultiHeadAttention", [*parts, "", mask], domain="com.microsoft", num_heads=self.shape.heads
+        )
+        hidden = self.add_and_normalise(f"{prefix}.attention.output", attended, hidden)
+        inner = self.linear(f"{prefix}.intermediate.dense", hidden, bias=False)
+        bias = self.weight(f"{prefix}.intermediate.dense.bias")
+        inner = self.node("BiasGelu", [inner, bias], domain="com.microsoft")
+        return self.add_and_normalise(f"{prefix}.output", inner, hidden)
+
+    def add_and_normalise(self, prefix: str, inner: str, residual: str) -> str:
+        outer = self.linear(f"{prefix}.dense", inner, bias=False)
+        names = (f"{prefix}.LayerNorm.weight", f"{prefix}.LayerNorm.bias", f"{prefix}.dense.bias")
+        return self.node(
+            "SkipLayerNormalization",
+            [outer, residual, *(self.weight(name) for name in names)],
+            domain="com.microsoft",
+            epsilon=self.shape.epsilon,
+        )
+
+    def linear(self, name: str, hidden: str, *, bias: bool) -> str:
+        matrix = self.weights[f"{name}.weight"]  # (outputs, inputs)
+        if self.bits == 32:
+            import numpy as np
+
+            product = self.node("MatMul", [hidden, self.constant(f"{name}.weight", np.ascontiguousarray(matrix.T))])
+        else:
+            product = self.product_8bit(name, hidden, matrix)
+        return self.node("Add", [product, self.weight(f"{name}.bias")]) if bias else product
+
+    def product_8bit(self, name: str, hidden: str, matrix: NDArray[np.float32]) -> str:
+        """A product with weights in blocks of 8 bits: value = (stored - 128) * scale of the block."""
+        import numpy as np
+
+        outputs, inputs = matrix.shape
+        blocks = matrix.reshape(outputs, inputs // BLOCK, BLOCK)
+        scales = np.abs(blocks).max(axis=2) / 127
+        scales[scales == 0] = 1
+        stored = (np.rint(blocks / scales[:, :, None]) + 128).astype(np.uint8)
+        return self.node(
+            "MatMulNBits",
+            [
+                hidden,
+                self.constant(f"{name}.weight", stored),
+                self.constant(f"{name}.scales", scales.astype(np.float32).reshape(outputs, -1)),
+            ],
+            domain="com.microsoft",
+            K=inputs,
+            N=outputs,
+            bits=8,
+            block_size=BLOCK,
+            accuracy_level=4,
+        )
+
+    def pooled(self, hidden: str) -> str:
+        import numpy as np
+        from onnx import TensorProto
+
+        if self.shape.pooling == "cls":
+            return self.node("Gather", [hidden, self.constant("first", np.array(0, np.int64))], axis=1)
+        mask = self.node("Cast", ["attention_mask"], to=TensorProto.FLOAT)
+        last = self.constant("last", np.array([-1], np.int64))
+        weights = self.node("Unsqueeze", [mask, last])
+        tokens = self.constant("tokens", np.array([1], np.int64))
+        total = self.node("ReduceSum", [self.node("Mul", [hidden, weights]), tokens], keepdims=0)
+        return self.node("Div", [total, self.node("ReduceSum", [weights, tokens], keepdims=0)])
+
+    def normalised(self, vectors: str) -> str:
+        return self.node("LpNormalization", [vectors], "vectors", axis=-1, p=2)

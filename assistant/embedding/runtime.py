@@ -1,0 +1,126 @@
+"""OnnxEncoder: an exported model on onnxruntime and tokenizers alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import ModelError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DESCRIPTION = "encoder.json"
+TOKENIZER = "tokenizer.json"
+GRAPHS = {8: "model-8bit.onnx", 32: "model.onnx"}
+"""The graph's file by the bits of its weights."""
+
+_BATCH_TOKENS = 2048
+"""Tokens, padding included, that are encoded at once: more does not go faster on two cores, and takes memory."""
+
+
+class OnnxEncoder:
+    """An exported encoder. Safe to share between threads.
+
+    `folder` holds what `store.export_folder` made; `bits` chooses the graph. The files are opened at the first use.
+    """
+
+    def __init__(self, folder: Path, *, bits: int = 8) -> None:
+        self.folder = folder
+        self.bits = bits
+        try:
+            self._description: dict[str, Any] = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise _broken(folder, error) from error
+        self._loaded: tuple[Any, Any] | None = None
+
+    @property
+    def identity(self) -> str:
+        return f"{self._description['identity']}:{self.bits}bit"
+
+    @property
+    def sha256(self) -> str:
+        """That of the weights which were exported."""
+        return str(self._description["sha256"])
+
+    @property
+    def dimension(self) -> int:
+        return int(self._description["dimension"])
+
+    def load(self) -> None:
+        """Open the files now rather than at the first text; ModelError if they are missing or broken."""
+        self._session()
+
+    def encode(self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
+        """As `Encoder.encode`; `progress` is told after each batch how many texts are done."""
+        import numpy as np
+
+        vectors = np.empty((len(texts), self.dimension), np.float32)
+        done = 0
+        for rows, part in self.encode_batches(texts):
+            vectors[rows] = part
+            done += len(rows)
+            if progress is not None:
+                progress(done)
+        return vectors
+
+    def encode_batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
+        """Positions of texts and their vectors, batch by batch, texts of like length together (less padding)."""
+        import numpy as np
+
+        tokenizer, session = self._session()
+        tokens = [encoding.ids for encoding in tokenizer.encode_batch_fast(list(texts))]
+        order = sorted(range(len(texts)), key=lambda position: len(tokens[position]))
+        for rows in _batches(order, [len(ids) for ids in tokens]):
+            width = max(len(tokens[row]) for row in rows)
+            ids = np.zeros((len(rows), width), np.int64)
+            mask = np.zeros((len(rows), width), np.int64)
+            for line, row in enumerate(rows):
+                ids[line, : len(tokens[row])] = tokens[row]
+                mask[line, : len(tokens[row])] = 1
+            yield rows, session.run(["vectors"], {"input_ids": ids, "attention_mask": mask})[0]
+
+    def _session(self) -> tuple[Any, Any]:
+        if self._loaded is None:
+            import onnxruntime  # type: ignore[import-untyped]
+            from tokenizers import Tokenizer
+
+            options = onnxruntime.SessionOptions()
+            options.log_severity_level = 3
+            # Spinning threads answer one question sooner by microseconds and burn a core between questions.
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+            # tokenizers raises bare Exception for a file that it cannot read, onnxruntime a class for each cause.
+            try:
+                tokenizer = Tokenizer.from_file(str(self.folder / TOKENIZER))
+                session = onnxruntime.InferenceSession(
+                    str(self.folder / GRAPHS[self.bits]), options, providers=["CPUExecutionProvider"]
+                )
+            except Exception as error:
+                raise _broken(self.folder, error) from error
+            tokenizer.no_padding()
+            tokenizer.enable_truncation(int(self._description["max_tokens"]))
+            self._loaded = (tokenizer, session)
+        return self._loaded
+
+
+def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
+    """The positions, cut where the longest text times the number of texts passes _BATCH_TOKENS."""
+    batch: list[int] = []
+    for position in order:
+        if batch and lengths[position] * (len(batch) + 1) > _BATCH_TOKENS:
+            yield batch
+            batch = []
+        batch.append(position)
+    if batch:
+        yield batch
+
+
+def _broken(folder: Path, error: Exception) -> ModelError:
+    return ModelError(
+        f"the exported encoder cannot be read ({type(error).__name__})",
+        where=str(folder),
+        next_step="Delete this folder; the next run exports it again.",
+    )

@@ -1,0 +1,274 @@
+"""Building and updating: files -> documents, CVs, chunks, vectors, postings -> a folder.
+
+An index is written to a temporary folder beside its place and renamed, so that what is there is always whole. What an
+older index knows and what has not changed is taken over: documents whose file has the same bytes, vectors of passages
+with the same words.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.chunking import chunk, heading_spans, passage
+from assistant.embedding import Encoder
+from assistant.errors import AssistantError, CorpusError, IndexingError
+from assistant.indexing import manifest as manifests
+from assistant.indexing.dense import DenseIndex
+from assistant.indexing.files import File
+from assistant.indexing.lexical import LexicalIndex
+from assistant.indexing.manifest import Manifest
+from assistant.indexing.partial import PartialVectors
+from assistant.indexing.serialise import from_json, to_json
+from assistant.indexing.tokens import tokens
+from assistant.types import CV, Chunk, Corpus, Document, Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+CORPUS = "corpus.jsonl"
+ENCODER = "encoder"
+"""The folder of the exported encoder in an index, so that it can be served from there alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long work is: `stage` is "read" (files) or "encode" (passages)."""
+
+    stage: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an index is made of, before it is written or after it is loaded."""
+
+    corpus: Corpus
+    dense: DenseIndex
+    lexical: LexicalIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What to index: the files below `root`, the settings that change the text, and what is told how far it is."""
+
+    root: Path
+    files: tuple[File, ...]
+    hide: tuple[str, ...]
+    progress: Callable[[Progress], None] | None = None
+
+    def tell(self, stage: str, done: int, total: int) -> None:
+        """Report progress, if anybody listens."""
+        if self.progress is not None:
+            self.progress(Progress(stage, done, total))
+
+
+def build(source: Source, encoder: Encoder, folder: Path, old: tuple[Manifest, Parts] | None) -> tuple[Manifest, Parts]:
+    """Build the index of a corpus in `folder`, in place of what is there; `old` is that, if it can be read.
+
+    The error of the one file, if the corpus is one file; CorpusError if none of many can be read; IndexingError if
+    the folder cannot be written.
+    """
+    documents, cvs, files, problems = read_corpus(source, old)
+    # Documents that an older index knew keep their chunks: chunking is cheap, so they are made again.
+    by_document = [chunk(document, cv) for document, cv in zip(documents, cvs, strict=True)]
+    corpus = Corpus(tuple(documents), tuple(cvs), tuple(c for chunks in by_document for c in chunks))
+    passages = searched_passages(corpus)
+    known = dict(zip(searched_passages(old[1].corpus), old[1].dense.vectors(), strict=True)) if old else {}
+    vectors = encode_passages(passages, encoder, known, source, folder)
+    parts = Parts(corpus, DenseIndex.build(vectors), LexicalIndex.build(map(tokens, passages)))
+    manifest = Manifest(
+        schema=manifests.SCHEMA,
+        program=manifests.program_digest(),
+        types=manifests.types_digest(),
+        model=encoder.identity,
+        hide=source.hide,
+        built=time.time_ns(),
+        documents=tuple(files),
+        chunks=len(corpus.chunks),
+        problems=tuple(problems),
+        sizes=(),
+    )
+    return write(manifest, parts, encoder, folder), parts
+
+
+def read_corpus(
+    source: Source, old: tuple[Manifest, Parts] | None
+) -> tuple[list[Document], list[CV], list[File], list[tuple[File, str]]]:
+    """Documents, their CVs and files, and the files that cannot be read with the reason."""
+    known = {file.id: file for file in old[0].documents} if old else {}
+    documents: list[Document] = []
+    cvs: list[CV] = []
+    files: list[File] = []
+    problems: list[tuple[File, str]] = []
+    for number, file in enumerate(source.files, start=1):
+        before = known.get(file.id)
+        try:
+            if old is not None and before is not None and before.same(file, source.root, old[0].built):
+                document, cv = old[1].corpus.document(file.id), old[1].corpus.cv(file.id)
+            else:
+                document, cv = read_cv(source.root / file.id, source)
+        except AssistantError as error:
+            if len(source.files) == 1:
+                raise
+            problems.append((file, str(error)))
+        else:
+            documents.append(document)
+            cvs.append(cv)
+            files.append(replace(file, sha256=document.sha256))
+        source.tell("read", number, len(source.files))
+    if not documents:
+        raise CorpusError(
+            "none of the files can be read", where=str(source.root), next_step=f"The first reason: {problems[0][1]}"
+        )
+    return documents, cvs, files, problems
+
+
+def read_cv(path: Path, source: Source) -> tuple[Document, CV]:
+    """A file as a document and a CV, with what the settings hide masked in both."""
+    from assistant.parsing import parse
+    from assistant.reading import read, redact
+
+    document = read(path, root=source.root, hide=source.hide)
+    cv = parse(document)
+    spans = hidden_spans(cv, source.hide)
+    if spans:
+        document = redact(document, spans)
+        cv = parse(document)
+    return document, cv
+
+
+def hidden_spans(cv: CV, hide: tuple[str, ...]) -> tuple[Span, ...]:
+    """The places of what is hidden and only parsing can tell: the address, and facts by their key."""
+    spans = [fact.evidence for fact in cv.basics.facts if fact.key in hide]
+    if "address" in hide and cv.basics.location is not None:
+        spans.append(cv.basics.location)
+    return tuple(spans)
+
+
+def searched_passages(corpus: Corpus) -> list[str]:
+    """What is searched of each chunk; "" for a heading, which by itself says nothing."""
+    passages: list[str] = []
+    texts = {document.id: document.text for document in corpus.documents}
+    headings = {cv.document_id: heading_spans(cv) for cv in corpus.cvs}
+    for piece in corpus.chunks:
+        only_heading = piece.span in headings[piece.document_id]
+        passages.append("" if only_heading else passage(piece, texts[piece.document_id]))
+    return passages
+
+
+def encode_passages(
+    passages: Sequence[str],
+    encoder: Encoder,
+    known: dict[str, NDArray[np.float32]],
+    source: Source,
+    folder: Path,
+) -> NDArray[np.float32]:
+    """The vectors of the passages, (n, d); a zero row for "". Only what is not known is encoded, and what is encoded
+    is kept beside `folder` until the index is whole, so that a run that was interrupted is taken up again."""
+    import numpy as np
+
+    vectors = np.zeros((len(passages), encoder.dimension), np.float32)
+    missing = sorted({p for p in passages if p and p not in known})
+    with PartialVectors(folder, encoder) as partial:
+        known = known | partial.encode(missing, lambda done: source.tell("encode", done, len(missing)))
+    for row, text in enumerate(passages):
+        if text:
+            vectors[row] = known[text]
+    return vectors
+
+
+def write(manifest: Manifest, parts: Parts, encoder: Encoder, folder: Path) -> Manifest:
+    """Write the index to its folder in one step, and return the manifest with the sizes of the files."""
+    from assistant.embedding.runtime import OnnxEncoder
+    from assistant.embedding.store import link_folder
+
+    folder = folder.resolve()
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    try:
+        save_corpus(parts.corpus, temporary / CORPUS)
+        parts.dense.save(temporary)
+        parts.lexical.save(temporary)
+        sizes = tuple((file.name, file.stat().st_size) for file in sorted(temporary.iterdir()))
+        if isinstance(encoder, OnnxEncoder):
+            link_folder(encoder.folder, temporary / ENCODER)
+        manifest = replace(manifest, sizes=sizes)
+        manifest.save(temporary)
+        _keep_readme(folder, temporary)
+        _swap(temporary, folder)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+    return manifest
+
+
+def save_corpus(corpus: Corpus, path: Path) -> None:
+    """Documents, CVs and chunks as JSON, a line each document."""
+    chunks: dict[str, list[Chunk]] = {document.id: [] for document in corpus.documents}
+    for piece in corpus.chunks:
+        chunks[piece.document_id].append(piece)
+    with path.open("w", encoding="utf-8") as file:
+        for document, cv in zip(corpus.documents, corpus.cvs, strict=True):
+            line = [to_json(document), to_json(cv), to_json(tuple(chunks[document.id]))]
+            file.write(json.dumps(line, separators=(",", ":")) + "\n")
+
+
+def load_corpus(path: Path, root: Path) -> Corpus:
+    """What `save_corpus` wrote, with the documents' paths below `root`, where the files may have moved."""
+    documents: list[Document] = []
+    cvs: list[CV] = []
+    chunks: list[Chunk] = []
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            document, cv, pieces = json.loads(line)
+            read = from_json(Document, document)
+            documents.append(replace(read, path=str(root / read.id)))
+            cvs.append(from_json(CV, cv))
+            chunks += (from_json(Chunk, piece) for piece in pieces)
+    return Corpus(tuple(documents), tuple(cvs), tuple(chunks))
+
+
+def _keep_readme(folder: Path, temporary: Path) -> None:
+    """A README in the index's folder is the project's, not the index's: it stays."""
+    for readme in folder.glob("README*"):
+        shutil.copy2(readme, temporary / readme.name)
+
+
+def _swap(temporary: Path, folder: Path) -> None:
+    """Put `temporary` in the place of `folder`; a folder that another process put there meanwhile is replaced."""
+    temporary.chmod(0o755)
+    aside = temporary.with_name(temporary.name + ".old")
+    if folder.exists():
+        if not _is_ours(folder):
+            raise IndexingError(
+                "this folder holds something else than an index", where=str(folder), next_step="Give another --index."
+            )
+        folder.rename(aside)
+    temporary.rename(folder)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _is_ours(folder: Path) -> bool:
+    names = {path.name for path in folder.iterdir() if not path.name.startswith("README")}
+    return not names or manifests.FILE in names
+
+
+def _unwritable(folder: Path, error: OSError) -> IndexingError:
+    return IndexingError(
+        f"the index cannot be written ({error.strerror})",
+        where=str(folder),
+        next_step="Free or give another folder with --index.",
+    )

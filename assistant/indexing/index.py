@@ -1,0 +1,144 @@
+"""Index: a corpus that can be searched; `open_index` loads it, or builds it where it is missing or stale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.embedding import Encoder
+from assistant.errors import IndexingError, StaleIndexError
+from assistant.indexing.build import CORPUS, ENCODER, Parts, Progress, Source, build, load_corpus
+from assistant.indexing.dense import DenseIndex
+from assistant.indexing.files import corpus_root, list_files
+from assistant.indexing.lexical import LexicalIndex
+from assistant.indexing.manifest import Manifest
+from assistant.indexing.tokens import tokens
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from assistant.settings import Settings
+
+
+class Index:
+    """Documents, CVs and chunks with what finds them. Positions are those of `corpus.chunks`."""
+
+    def __init__(self, manifest: Manifest, parts: Parts, encoder: Encoder) -> None:
+        self.manifest = manifest
+        self.corpus = parts.corpus
+        self.dense = parts.dense
+        self.lexical = parts.lexical
+        self.encoder = encoder
+        self._rows = _rows(parts)
+
+    @property
+    def identity(self) -> str:
+        """Names the content: two indexes of equal identity answer equally."""
+        return self.manifest.identity
+
+    @property
+    def problems(self) -> tuple[tuple[str, str], ...]:
+        """The files that could not be read, (id, reason)."""
+        return tuple((file.id, reason) for file, reason in self.manifest.problems)
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of texts, (n, d) float32, rows of unit length."""
+        return self.encoder.encode(texts)
+
+    def search_dense(
+        self, vector: NDArray[np.float32], limit: int, documents: Collection[str] | None = None
+    ) -> list[tuple[int, float]]:
+        """The chunks nearest to a vector as (position, cosine), best first. `documents` narrows to these ids, without
+        losing any of the nearest in them."""
+        return self.dense.search(vector, limit, None if documents is None else self._ranges(documents))
+
+    def search_lexical(
+        self, text: str, limit: int, documents: Collection[str] | None = None
+    ) -> list[tuple[int, float]]:
+        """The chunks that hold words of a text as (position, BM25), best first; `documents` as in `search_dense`."""
+        import numpy as np
+
+        allowed = None
+        if documents is not None:
+            allowed = np.zeros(len(self.corpus.chunks), bool)
+            for part in self._ranges(documents):
+                allowed[part.start : part.stop] = True
+        return self.lexical.search(tokens(text), limit, allowed)
+
+    def _ranges(self, documents: Collection[str]) -> list[range]:
+        return sorted((self._rows[name] for name in documents if name in self._rows), key=lambda part: part.start)
+
+
+def open_index(
+    corpus: Path | str,
+    *,
+    settings: Settings,
+    index_dir: Path | str | None = None,
+    progress: Callable[[Progress], None] | None = None,
+) -> Index:
+    """The index of a corpus (a folder of CVs or one file): loaded if it is fresh, else built or updated.
+
+    `index_dir` is where it lies, by default `index_folder(corpus)`. Raises the error of the file if the corpus is one
+    that cannot be read, CorpusError, ModelError, IndexingError; then nothing was written.
+    """
+    from assistant.embedding.encoders import encoder as find_encoder
+
+    corpus = Path(corpus)
+    files = list_files(corpus)
+    folder = Path(index_dir) if index_dir is not None else index_folder(corpus)
+    source = Source(corpus_root(corpus), files, tuple(settings.hide), progress)
+    bits = 8 if settings.precision == "int8" else 32
+    own = _own_encoder(folder)
+    encoder = find_encoder(settings.model, bits=bits, folder=own)
+    old: tuple[Manifest, Parts] | None = None
+    try:
+        manifest = Manifest.load(folder)
+        manifest.check(folder, model=encoder.identity, hide=source.hide)
+        old = (manifest, load_parts(folder, manifest, source.root))
+        if not manifest.changed(source.root, files):
+            return Index(*old, encoder)
+    except StaleIndexError:
+        pass
+    return Index(*build(source, encoder, folder, old), encoder)
+
+
+def index_folder(corpus: Path) -> Path:
+    """Where the index of a corpus lies: `index/` beside a folder named `corpus`, else in the user's cache, since a CV
+    may lie where nothing may be written."""
+    import hashlib
+
+    from assistant.embedding.store import cache_folder
+
+    if corpus.is_dir() and corpus.resolve().name == "corpus":
+        return corpus.resolve().parent / "index"
+    name = hashlib.sha256(str(corpus.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return cache_folder() / "indexes" / f"{corpus.stem[:40]}-{name}"
+
+
+def load_parts(folder: Path, manifest: Manifest, root: Path) -> Parts:
+    """Read an index's files; StaleIndexError if they are not what the manifest says."""
+    try:
+        corpus = load_corpus(folder / CORPUS, root)
+        parts = Parts(corpus, DenseIndex.load(folder), LexicalIndex.load(folder))
+    except (OSError, ValueError, TypeError, KeyError, IndexingError) as error:
+        raise StaleIndexError("the index cannot be read", where=str(folder), next_step="It is built again.") from error
+    counts = {len(corpus.chunks), manifest.chunks, parts.dense.count, parts.lexical.count}
+    if len(counts) != 1 or len(corpus.documents) != len(manifest.documents):
+        raise StaleIndexError("the index's counts differ", where=str(folder), next_step="It is built again.")
+    return parts
+
+
+def _own_encoder(folder: Path) -> Path | None:
+    own = folder / ENCODER
+    return own if own.is_dir() else None
+
+
+def _rows(parts: Parts) -> dict[str, range]:
+    """The positions of each document's chunks, which stand together."""
+    rows: dict[str, range] = {}
+    for position, piece in enumerate(parts.corpus.chunks):
+        known = rows.get(piece.document_id)
+        rows[piece.document_id] = range(known.start if known else position, position + 1)
+    return rows

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LARGEST = 4_000_000
 """Bytes: hand-written files are far below it, and a larger one is a mistake."""
 
+DEEPEST = 50
+"""Levels of nesting."""
+
 KeyPath = tuple[str | int, ...]
 
 
@@ -55,8 +58,8 @@ class YamlError(ValueError):
 def read_yaml(path: Path) -> tuple[Any, dict[KeyPath, Place]]:
     """The values of a YAML file (None if it is empty) and the place of each by its path: ("colours", "primary").
 
-    Raises YamlError for text that is not UTF-8 or not YAML, for a key given twice and for a file over `LARGEST`
-    bytes; OSError if the file cannot be opened.
+    Raises YamlError for text that is not UTF-8 or not YAML, for a key given twice, for nesting below `DEEPEST`
+    levels and for a file over `LARGEST` bytes; OSError if the file cannot be opened.
     """
     raw = path.read_bytes()
     if len(raw) > LARGEST:
@@ -67,8 +70,10 @@ def read_yaml(path: Path) -> tuple[Any, dict[KeyPath, Place]]:
         before = raw[: error.start].decode("utf-8-sig")
         place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
         raise YamlError(Problem(place, "the file is not UTF-8 text")) from error
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    kind = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = kind(text)
     try:
+        _check_depth(text, kind)
         root = loader.get_single_node()
         if root is None:
             return None, {(): Place(1, 1)}
@@ -77,15 +82,22 @@ def read_yaml(path: Path) -> tuple[Any, dict[KeyPath, Place]]:
     except YamlError:
         raise
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+        place = _at(error.problem_mark or error.context_mark)
         raise YamlError(Problem(place, f"this is not YAML: {error.problem or error.context}")) from error
-    except (yaml.YAMLError, RecursionError) as error:
-        # A character that YAML forbids, thousands of brackets.
-        reason = str(error).splitlines()[0] if str(error) else "it is nested too deeply"
-        raise YamlError(Problem(Place(1, 1), f"this is not YAML: {reason}")) from error
+    except yaml.YAMLError as error:  # a character that YAML forbids
+        raise YamlError(Problem(Place(1, 1), f"this is not YAML: {str(error).splitlines()[0]}")) from error
     finally:
         loader.dispose()
+
+
+def _check_depth(text: str, kind: type[yaml.SafeLoader]) -> None:
+    """Raises YamlError for nesting below `DEEPEST`: libyaml's composer recurses in C, and 100,000 brackets end the
+    process. Its parser does not recurse."""
+    depth = 0
+    for event in yaml.parse(text, Loader=kind):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise YamlError(Problem(_at(event.start_mark), "nested too deeply"))
 
 
 def _places(
@@ -129,7 +141,12 @@ def _places(
 
 
 def _place(node: yaml.Node) -> Place:
-    return Place(node.start_mark.line + 1, node.start_mark.column + 1)
+    return _at(node.start_mark)
+
+
+def _at(mark: Any) -> Place:
+    """The place of one of PyYAML's marks, of which there are two unrelated classes, and None."""
+    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
 def problems(

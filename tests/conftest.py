@@ -1,0 +1,70 @@
+"""What tests share: the shipped CV, the real Assistant over it, goldens, a free port."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "golden"
+
+TODAY = date(2026, 1, 31)
+"""The day of the tests: what an ongoing period lasts must not change from one day to the next."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew instead of comparing")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # Encoders and indexes that tests make are kept between runs, but out of the user's own cache.
+    cache = config.rootpath / ".pytest_cache" / "cv-assistant"
+    cache.mkdir(parents=True, exist_ok=True)
+    os.environ["XDG_CACHE_HOME"] = str(cache)
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of the CV that ships. Do not write into it."""
+    return ROOT / "corpus"
+
+
+@pytest.fixture(scope="session")
+def assistant(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The real Assistant over the shipped CV, on the day `TODAY`, with an index of its own."""
+    from assistant.assistant import Assistant
+
+    return Assistant.load(corpus, index=tmp_path_factory.mktemp("index") / "index", today=TODAY)
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """`golden("outline.txt", text)` compares with tests/golden/outline.txt; `--update-golden` writes it instead."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert path.is_file(), f"no golden {name}: run pytest --update-golden and read what it writes"
+        assert text == path.read_bytes().decode(), f"{name} differs: if that is right, run pytest --update-golden"
+
+    return compare
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port on 127.0.0.1 that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port

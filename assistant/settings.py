@@ -76,6 +76,11 @@ class Settings(_Part):
     contact: Text | None = None
     """Offered where the CV has no answer (an address, a link); None: the CV's own contact."""
     limits: Limits = Limits()
+    feedback: Path | None = None
+    """A file that visitors' ratings are appended to, a line of JSON each; None: answers cannot be rated."""
+    origins: tuple[Text, ...] = ()
+    """Sites ("https://example.org") that may embed the chat and call the HTTP API; none given: any site may embed it,
+    and no other site's scripts may call it."""
     as_of: date | None = None
     """The day that counts as today for an ongoing period; None: today. For tests and frozen demonstrations."""
 

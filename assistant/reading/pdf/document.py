@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from assistant.errors import UnreadableFileError
 from assistant.reading.compose import Reading, compose
-from assistant.reading.pdf.flow import LogicalLine, logical_lines
+from assistant.reading.pdf.flow import Flow, LogicalLine
 from assistant.reading.pdf.glyphs import PageReader
 from assistant.reading.pdf.layout import Row, arrange
 from assistant.reading.pdf.pieces import pieces_of
+from assistant.reading.pdf.running import set_aside
 from assistant.reading.pdf.shapes import PageContent, Piece
 from assistant.types import Page, PageLine, Span
 
 MAX_PAGES = 300
+# Programs that break lines between words only (browsers, office programs at their defaults)
+_KEEPS_WORDS = re.compile(r"skia|chrom|quartz|word|office|google|wkhtml|qt|cairo|reportlab|jspdf|react", re.I)
 
 
 def read_pdf(data: bytes, where: str) -> Reading:
@@ -28,17 +32,18 @@ def read_pdf(data: bytes, where: str) -> Reading:
                 f"has {len(document)} pages, the limit is {MAX_PAGES}", where=where, next_step="Give the CV alone"
             )
         reader = PageReader()
+        hyphenates = not _KEEPS_WORDS.search(_producer(document))
         contents = [_content(reader, document, index, where) for index in range(len(document))]
     finally:
         document.close()
-    pages = [pieces_of(content) for content in contents]
+    pages, aside = set_aside([pieces_of(content) for content in contents], contents)
     rows: list[Row] = []
     for number, pieces in enumerate(pages):
         found = arrange(pieces, main_first=number > 0, name_first=len(pages) == 1)
         if rows and found.rows:
             rows[-1].last = found.columns > 0
         rows += found.rows
-    logical = logical_lines(rows)
+    logical = Flow(rows, hyphenates=hyphenates).lines()
     if not logical:
         raise UnreadableFileError("page 1 has no text", where=where, next_step="Install an OCR engine")
     notices = tuple(
@@ -62,6 +67,12 @@ def _open(data: bytes, where: str) -> Any:
         raise UnreadableFileError(
             "is a broken PDF", where=where, next_step="Open it, print it to a new PDF and retry"
         ) from error
+
+
+def _producer(document: Any) -> str:
+    """The names of the programs that made the file."""
+    metadata = document.get_metadata_dict()
+    return f"{metadata.get('Producer', '')} {metadata.get('Creator', '')}"
 
 
 def _content(reader: PageReader, document: Any, index: int, where: str) -> PageContent:

@@ -15,24 +15,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from statistics import median
 
+from assistant.reading.marks import is_capitals
 from assistant.reading.pdf.shapes import Piece
 
 _GUTTER = 0.75  # em; the least width of a strip between columns
 _ALIGNED = 0.36  # em; baselines closer than this stand in one row
 _GROUP_GAP = 1.28  # a distance of so many usual ones starts a new group of lines
+_SIDE_BAR = 6  # lines; columns of fewer are cells of a grid and get no number of their own
+_HEADED = 4  # so many lines beside a label make it a heading
 _MAX_DEPTH = 12
 
 
 @dataclass(slots=True)
 class Row:
     """Pieces on one baseline, left to right. `column` numbers the columns of the page in reading order, `right` is
-    where the text of its region ends, `label`: its first piece stands in a label column."""
+    where the text of its region ends, `label`: its first piece stands in a label column, `heading`: and heads what stands beside."""
 
     pieces: list[Piece]
     column: int = 0
     left: float = 0.0
     right: float = 0.0
     label: bool = False
+    heading: bool = False
     last: bool = False  # nothing may go on from here: the region ends
 
     @property
@@ -114,15 +118,16 @@ class _Arranger:
             return
         for band in _bands(pieces) if depth < _MAX_DEPTH else ():
             kind = _relation(band)
-            if kind == "rows":
+            if kind in ("labels", "stack"):
                 self.region(band.above, depth + 1)
-                self._by_rows(band, depth)
+                self._by_rows(band, depth, kind == "labels")
                 self.region(band.below, depth + 1)
                 return
             if kind == "columns":
                 self.region(band.above, depth + 1)
-                for side in self._in_order(band.left, band.right):
-                    if side is not band.left or depth == 0:
+                main = min(len(rows_of(band.left)), len(rows_of(band.right))) >= _SIDE_BAR
+                for number, side in enumerate(self._in_order(band.left, band.right)):
+                    if main and number:
                         self.layout.columns += 1
                     self.region(side, depth + 1)
                     self._close()
@@ -150,37 +155,53 @@ class _Arranger:
         if self.layout.rows:
             self.layout.rows[-1].last = True
 
-    def _by_rows(self, band: _Region, depth: int) -> None:
+    def _by_rows(self, band: _Region, depth: int, narrow_left: bool) -> None:
         """Reads a band group by group: a label with its text, or a head with the stack at its right."""
-        narrow_left = _is_narrow(band.left, band.right)
         narrow, wide = (band.left, band.right) if narrow_left else (band.right, band.left)
         starts = [group[0].base - 0.6 * group[0].size for group in _groups(rows_of(narrow))]
-        edges = [*starts[1:], float("inf")]
+        parts = []
         low = float("-inf")
-        for edge in edges:
-            beside = [p for p in wide if low <= p.base < edge]
-            labels = [p for p in narrow if low <= p.base < edge]
+        for edge in [*starts[1:], float("inf")]:
+            parts.append(([p for p in narrow if low <= p.base < edge], [p for p in wide if low <= p.base < edge]))
             low = edge
+        headings = _heading_styles(parts) if narrow_left else set()
+        for labels, beside in parts:
             if narrow_left:
-                self._labelled(labels, beside, depth)
+                self._labelled(labels, beside, depth, bool(labels) and _style(labels[0]) in headings)
             else:
                 self._stacked(beside, labels, depth)
 
-    def _labelled(self, labels: list[Piece], beside: list[Piece], depth: int) -> None:
-        """A label and what stands right of it: the label's lines first, as the first cell of the first row."""
-        above = [p for p in beside if labels and p.base < labels[0].base - _ALIGNED * 1.2 * max(p.size, labels[0].size)]
+    def _labelled(self, labels: list[Piece], beside: list[Piece], depth: int, heading: bool) -> None:
+        """A label and what stands right of it: a heading on a line of its own, another label (a date, the name of
+        a group) as the first cell of the first row."""
+        limit = labels[0].base - _ALIGNED * 1.2 * labels[0].size if labels else float("-inf")
+        above = [p for p in beside if p.base < limit - 0.4 * p.size]
         if above:
             self.region(above, depth + 1)
             self._close()
-            beside = [p for p in beside if p not in above]
+            beside = [p for p in beside if p.base >= limit - 0.4 * p.size]
+        rows = rows_of(labels)
         at = len(self.layout.rows)
-        if labels:
-            self._emit(rows_of(labels), labels)
-            for row in self.layout.rows[at:]:
-                row.label = True
-            self._close()
-        self.region(beside, depth + 1)
+        if len(rows) == 1 and not heading and beside:
+            self.region(beside, depth + 1)
+            first = self.layout.rows[at] if len(self.layout.rows) > at else None
+            if first and _aligned(first, rows[0]) and not first.pieces[0].bullet:
+                first.pieces, first.label, first.left = rows[0].pieces + first.pieces, True, rows[0].pieces[0].left
+            else:
+                self._place(rows, labels, at)
+        else:
+            self._place(rows, labels, at, heading)
+            self.region(beside, depth + 1)
         self._close()
+
+    def _place(self, rows: list[Row], labels: list[Piece], at: int, heading: bool = False) -> None:
+        """Puts label rows into the layout at a place."""
+        left, right = _extent(labels) if labels else (0.0, 0.0)
+        for row in rows:
+            row.column, row.left, row.right, row.label, row.heading = self.layout.columns, left, right, True, heading
+        if rows:
+            rows[-1].last = True
+        self.layout.rows[at:at] = rows
 
     def _stacked(self, beside: list[Piece], stack: list[Piece], depth: int) -> None:
         """A head with a stack of dates and places at its right: rows as long as both have short lines, then the
@@ -271,8 +292,21 @@ def _aligned(a: Row, b: Row) -> bool:
 def _relation(band: _Region) -> str:
     """How the sides of a band stand to each other: "columns", "rows", or "" for no division."""
     left, right = rows_of(band.left), rows_of(band.right)
+    if _right_aligned(right) and _in_step(right, left):
+        every = all(any(_aligned(r, w) for w in left) for r in right)
+        return "" if every and _plain(left) else "stack"
     narrow_left = _is_narrow(band.left, band.right)
-    narrow, wide = (left, right) if narrow_left else (right, left)
+    share = _share(band)
+    if narrow_left and share < 0.42 and len(left) <= 0.75 * len(right) and _in_step(left, right):
+        return "labels"
+    one_to_one = len(left) == len(right) and all(_aligned(a, b) for a, b in zip(left, right, strict=True))
+    if one_to_one and (share < 0.42 or _loose(left)) and not _titled(left, right):
+        return ""
+    return "columns"
+
+
+def _in_step(narrow: list[Row], wide: list[Row]) -> bool:
+    """Whether the groups of the narrow side start where groups of the wide side start, or stand alone."""
     groups, starts = _groups(narrow), [group[0] for group in _groups(wide)]
     kept, lost = 0, 0
     for group in groups:
@@ -281,16 +315,7 @@ def _relation(band: _Region) -> str:
             kept += 1
         elif any(top < row.base and row.base - 0.8 * row.size < bottom for row in wide):
             lost += 1
-    in_step = kept > 0 and lost <= 0.2 * len(groups)
-    one_to_one = len(left) == len(right) and all(_aligned(a, b) for a, b in zip(left, right, strict=True))
-    share = _share(band)
-    if not narrow_left and _right_aligned(right) and in_step:
-        return "" if all(any(_aligned(r, w) for w in wide) for r in narrow) and _plain(left) else "rows"
-    if narrow_left and in_step and share < 0.42 and len(left) <= 0.75 * len(right):
-        return "rows"
-    if one_to_one and (share < 0.42 or _loose(left)) and not _titled(left, right):
-        return ""
-    return "columns"
+    return kept > 0 and lost <= 0.2 * len(groups)
 
 
 def _share(band: _Region) -> float:
@@ -301,8 +326,10 @@ def _share(band: _Region) -> float:
 
 def _right_aligned(rows: list[Row]) -> bool:
     """Whether lines end at one place and start at others (a single line: no)."""
-    lefts, rights = [row.pieces[0].start for row in rows], [row.pieces[-1].right for row in rows]
-    return max(rights) - min(rights) < 3 and max(lefts) - min(lefts) > 3
+    edge = max(row.pieces[-1].right for row in rows)
+    at_edge = [row for row in rows if edge - row.pieces[-1].right < 3]
+    lefts = [row.pieces[0].start for row in at_edge]
+    return len(at_edge) >= max(2, 0.8 * len(rows)) and max(lefts) - min(lefts) > 3
 
 
 def _plain(rows: list[Row]) -> bool:
@@ -319,3 +346,19 @@ def _loose(rows: list[Row]) -> bool:
 def _titled(left: list[Row], right: list[Row]) -> bool:
     """Whether the first line of both sides is bold and the others are not: entries of a grid."""
     return all(rows[0].pieces[0].bold and not any(r.pieces[0].bold for r in rows[1:]) for rows in (left, right))
+
+
+def _style(piece: Piece) -> tuple[bool, bool, int, bool]:
+    """The look of a label: bold, capitals, size, digits."""
+    return piece.bold, is_capitals(piece.text), round(piece.size), any(c.isdigit() for c in piece.text)
+
+
+def _heading_styles(parts: list[tuple[list[Piece], list[Piece]]]) -> set[tuple[bool, bool, int, bool]]:
+    """The looks of those labels that are headings: one of them stands beside several groups of lines, or alone."""
+    found = set()
+    for labels, beside in parts:
+        if labels and not any(c.isdigit() for c in labels[0].text):
+            rows = rows_of(beside)
+            if len(rows) >= _HEADED or len(_groups(rows)) > 1 or not rows:
+                found.add(_style(labels[0]))
+    return found

@@ -12,6 +12,8 @@ from assistant.reading.pdf.shapes import Glyph, PageContent, Piece, Shape
 _SAME_BASE = 0.15  # em; baselines closer than this are one
 _WIDE = 1.15  # em; a gap that parts two pieces, in text that has no space there
 _WIDE_SPACE = 1.7  # em; the same where a space stands in the gap (justified lines have wide ones)
+_CHANGE = 0.75  # em; the same where size or colour changes
+_ICON = 2.4  # em; the same beside an icon
 _SPACE = 0.17  # em; a gap between words, beyond the tracking of the letters
 _BULLET_REACH = 3.0  # em; how far left of its words a bullet stands
 
@@ -22,6 +24,7 @@ def pieces_of(page: PageContent) -> list[Piece]:
     outlines = [s for s in page.shapes if not s.picture and 3 < s.box.bottom - s.box.top < 60]
     pieces = [piece for run in runs if (piece := _piece(run, page.number, outlines))]
     pieces.sort(key=lambda p: (p.base, p.left))
+    _find_rules(pieces, page)
     return _with_bullets(pieces, page)
 
 
@@ -39,7 +42,7 @@ def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
             em = max(last.size, glyph.size)
             gap = glyph.left - last.right
             raised = abs(glyph.base - last.base) < 0.45 * em and min(last.size, glyph.size) < 0.85 * em and gap < 0.3 * em
-            if (abs(glyph.base - last.base) < _SAME_BASE * em or raised) and -0.45 * em < gap < _limit(glyph) * em:
+            if (abs(glyph.base - last.base) < _SAME_BASE * em or raised) and -0.45 * em < gap < _limit(last, glyph) * em:
                 runs[-1].append(glyph)
                 continue
             if abs(glyph.base - last.base) < _SAME_BASE * em and abs(glyph.left - last.left) < 0.1 * em:
@@ -54,8 +57,17 @@ def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
     return runs
 
 
-def _limit(glyph: Glyph) -> float:
+def _limit(last: Glyph, glyph: Glyph) -> float:
+    """The gap, in em, from which two glyphs of a line belong to different pieces."""
+    if _is_icon(last.char) or _is_icon(glyph.char):
+        return _ICON
+    if abs(last.size - glyph.size) > 0.15 * glyph.size or _differ(last.color, glyph.color):
+        return _CHANGE
     return _WIDE_SPACE if glyph.blank == 2 else _WIDE
+
+
+def _differ(a: tuple[int, int, int], b: tuple[int, int, int]) -> bool:
+    return max(abs(p - q) for p, q in zip(a, b, strict=True)) > 60
 
 
 def _base(run: list[Glyph]) -> float:
@@ -84,7 +96,7 @@ def _merged(runs: list[list[Glyph]]) -> list[list[Glyph]]:
             if current:
                 em = max(current[-1].size, run[0].size)
                 gap = run[0].left - current[-1].right
-                if -0.6 * em < gap < _limit(run[0]) * em:
+                if -0.6 * em < gap < _limit(current[-1], run[0]) * em:
                     if current[-1].char == run[0].char and abs(gap + (run[0].right - run[0].left)) < 0.1 * em:
                         run = run[1:]
                     current += run
@@ -176,6 +188,18 @@ def _with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
             continue
         _give(kept, "•", box.left, box.right, (box.top + box.bottom) / 2)
     return kept
+
+
+def _find_rules(pieces: list[Piece], page: PageContent) -> None:
+    """Tells pieces that have a rule right under them or at their side."""
+    rules = [s.box for s in page.shapes if s.box.bottom - s.box.top < 2.5 and s.box.right - s.box.left > 0.15 * page.width]
+    for piece in pieces:
+        em = piece.size
+        for box in rules:
+            under = -0.1 * em < box.top - piece.base < 0.9 * em and box.left < piece.left + 2 * em
+            beside = piece.top < box.top < piece.base and 0 < box.left - piece.right < 2 * em
+            if (under and box.right > piece.right + em and box.right > piece.left) or beside:
+                piece.ruled = True
 
 
 def _parts(mark: Piece, pieces: list[Piece]) -> bool:

@@ -56,6 +56,7 @@ class Piece:
     color: tuple[int, int, int] = (0, 0, 0)
     starts_bold: bool = False
     ends_bold: bool = False
+    ruled: bool = False  # a drawn rule, longer than the words, runs under them or beside them
 
     @property
     def top(self) -> float:

@@ -1,0 +1,66 @@
+"""Running headers and footers: lines that come back at the same place on several pages, and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from assistant.reading.pdf.shapes import PageContent, Piece
+
+_ZONE = 0.11  # share of the page's height, at its top and at its bottom
+_SHIFT = 4.0  # points by which the place may differ
+_NUMBER = re.compile(r"[^\W\d]*\.?\s*\d{1,3}(\s*(/|[^\W\d]{1,5}|-|–)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]")
+
+
+def set_aside(pages: list[list[Piece]], contents: list[PageContent]) -> tuple[list[list[Piece]], list[list[Piece]]]:
+    """(the pieces of each page without running lines, the running lines of each page).
+
+    What stands at the top of the first page is its head and stays there.
+    """
+    if len(pages) < 2:
+        return _single(pages, contents)
+    seen: dict[str, list[tuple[int, Piece]]] = defaultdict(list)
+    for number, (pieces, content) in enumerate(zip(pages, contents, strict=True)):
+        for piece in pieces:
+            if _edge(piece, content):
+                seen[re.sub(r"\d+", "0", piece.text.casefold())].append((number, piece))
+    running: set[int] = set()
+    for found in seen.values():
+        for number, piece in found:
+            again = [p for n, p in found if n != number and abs(p.base - piece.base) < _SHIFT]
+            if again:
+                running.add(id(piece))
+    kept, aside = [], []
+    for number, (pieces, content) in enumerate(zip(pages, contents, strict=True)):
+        lines = [p.base for p in pieces if id(p) in running]
+        out = [
+            p
+            for p in pieces
+            if _edge(p, content)
+            and not (number == 0 and p.base < content.height / 2)
+            and (id(p) in running or any(abs(p.base - base) < 0.4 * p.size for base in lines))
+        ]
+        marked = {id(p) for p in out}
+        kept.append([p for p in pieces if id(p) not in marked])
+        aside.append(out)
+    return kept, aside
+
+
+def _single(pages: list[list[Piece]], contents: list[PageContent]) -> tuple[list[list[Piece]], list[list[Piece]]]:
+    """On a single page only a lone page number at the bottom is a running line."""
+    kept, aside = [], []
+    for pieces, content in zip(pages, contents, strict=True):
+        lowest = max((p.base for p in pieces), default=0.0)
+        out = [
+            p
+            for p in pieces
+            if p.base > lowest - 1 and p.base > (1 - _ZONE) * content.height and _NUMBER.fullmatch(p.text) and not p.bullet
+        ]
+        marked = {id(p) for p in out}
+        kept.append([p for p in pieces if id(p) not in marked])
+        aside.append(out)
+    return kept, aside
+
+
+def _edge(piece: Piece, content: PageContent) -> bool:
+    return piece.base < _ZONE * content.height or piece.base > (1 - _ZONE) * content.height

@@ -1,0 +1,140 @@
+"""Whether a line of a page goes on with the line above: told from edges, indents, distances and looks."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from assistant.reading.marks import number
+from assistant.reading.pdf.layout import Row
+from assistant.reading.pdf.shapes import Piece
+
+HYPHENS = "-‐‑\u00ad"
+_LABEL = re.compile(r"[^\s:][^:.]{0,34}:\s")
+_WIDE = 28  # em; a column as wide as this holds prose
+_PROSE = 24  # characters; a shorter line that ends nowhere is rather an item of its own
+_SUPPORT = 4  # so many lines that end near an edge show that text was wrapped there
+
+
+class Wraps:
+    """Knows where the lines of each column of each page end."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.ends: dict[tuple[int, int], list[float]] = defaultdict(list)
+        for row in rows:
+            self.ends[row.pieces[0].page, row.column].append(row.pieces[-1].right)
+
+    def goes_on(self, so_far: Sequence[Piece], above: Row, row: Row) -> bool:
+        """Whether `row` goes on with the logical line of the pieces `so_far`, of which `above` is the last row."""
+        a, b, first = above.pieces[-1], row.pieces[0], so_far[0]
+        em = a.size
+        if len(row.pieces) > 1 or len(above.pieces) > 1 or "\t" in a.text + b.text or b.bullet:
+            return False
+        if above.last and a.page == b.page or row.column != above.column or row.label != above.label:
+            return False
+        if abs(a.size - b.size) > 0.12 * em or not _close(so_far, a, b, em):
+            return False
+        item = bool(first.bullet)
+        if not item and _LABEL.match(b.text) and _LABEL.match(first.text):
+            return False
+        if number(b.text) and abs(b.left - first.left) < 0.3 * em:
+            return False
+        if not _same_look(a, b, item):
+            return False
+        place = _place(so_far, a, b, em)
+        return bool(place) and self._full(so_far, above, row, centred=place == "centred")
+
+    def _full(self, so_far: Sequence[Piece], above: Row, row: Row, *, centred: bool) -> bool:
+        """Whether the first word of the row had no room at the end of the line above."""
+        a, b = above.pieces[-1], row.pieces[0]
+        em = a.size
+        need = first_word(b) if not _cjk(a.text, b.text) else 1.2 * em
+        ends = self.ends[a.page, above.column]
+        column, local = max(ends), max(above.right, row.right if a.page == b.page else 0.0)
+        item, starts_low, sentence = bool(so_far[0].bullet), b.text[:1].islower(), _sentence_ends(a.text)
+        if centred:
+            used, room = (a.right - a.left) + need, local - above.left
+            return used > room - 0.3 * em and not sentence
+        slack = 0.15 * em
+        if item and not sentence:
+            slack = 2.5 * em
+        at_column, at_local = a.right + need > column - slack, a.right + need > local - slack
+        justified = sum(abs(end - a.right) < 0.7 for end in ends) >= 3
+        if sentence and not starts_low and not justified:
+            near = sum(end > column - 3 * em for end in ends) >= _SUPPORT
+            before = len(so_far) > 1 and so_far[-2].right > a.right - 4 * em
+            return (at_column and near and column - above.left > _WIDE * em) or (before and at_local)
+        if at_column or justified:
+            return item or starts_low or _open(a.text) or column - above.left > _WIDE * em or len(a.text) > _PROSE
+        return at_local and (item or starts_low or _open(a.text) or len(a.text) > _PROSE)
+
+
+def wraps_in_first_cell(cells: Sequence[Sequence[Piece]], row: Row) -> bool:
+    """Whether a row goes on with the first of several cells: a long title with a date at its right."""
+    if len(cells) < 2 or len(row.pieces) > 1 or "\t" in row.pieces[0].text:
+        return False
+    a, b, beside = cells[0][-1], row.pieces[0], cells[1][0]
+    em = a.size
+    return (
+        not b.bullet
+        and a is not beside
+        and a.page == b.page
+        and abs(a.left - b.left) < 0.6 * em
+        and (a.bold, a.italic) == (b.bold, b.italic)
+        and abs(a.size - b.size) < 0.1 * em
+        and 0.6 < (b.base - a.base) / em < 1.6
+        and a.right + first_word(b) > beside.left - 3 * em
+        and beside.left - a.right < 8 * em
+    )
+
+
+def first_word(piece: Piece) -> float:
+    """The width of the first word of a piece with the space before it, in points."""
+    words = piece.text.split(None, 1)
+    return (piece.right - piece.left) / max(len(piece.text), 1) * (len(words[0]) + 1 if words else 1)
+
+
+def _close(so_far: Sequence[Piece], a: Piece, b: Piece, em: float) -> bool:
+    """Whether the two lines stand as close as lines of one paragraph (over a page break: always)."""
+    if a.page != b.page:
+        return True
+    distance = (b.base - a.base) / em
+    if not 0.6 < distance < 1.9:
+        return False
+    on_page = len(so_far) > 1 and so_far[-2].page == a.page
+    return not on_page or distance < 1.2 * (a.base - so_far[-2].base) / em + 0.05
+
+
+def _same_look(a: Piece, b: Piece, item: bool) -> bool:
+    if item or _open(a.text):
+        return True
+    if a.bold != b.bold and a.ends_bold != b.starts_bold:
+        return False
+    return a.italic == b.italic or a.bold != b.bold or a.right - a.left > 20 * a.size
+
+
+def _place(so_far: Sequence[Piece], a: Piece, b: Piece, em: float) -> str:
+    """How the second line stands to the first: "left", "hanging", "centred", or "" for none of these."""
+    first = so_far[0]
+    if abs(b.left - so_far[-1].left) < 0.6 * em:
+        return "left"
+    if first.bullet and -0.5 * em < b.left - first.start < first.left - first.start + 1.2 * em:
+        return "hanging"
+    if (marked := number(first.text)) and 0 < b.left - first.left < (marked + 1) * em:
+        return "hanging"
+    if abs((a.left + a.right) - (b.left + b.right)) < em and abs(a.left - b.left) > 0.5 * em:
+        return "centred"
+    return ""
+
+
+def _open(text: str) -> bool:
+    return text[-1:] in ",(&/–—" or text[-1:] in HYPHENS
+
+
+def _sentence_ends(text: str) -> bool:
+    return text.rstrip("\"”»)")[-1:] in ".!?:;。！？；："
+
+
+def _cjk(a: str, b: str) -> bool:
+    return "\u2e80" < a[-1:] < "\uffa0" and "\u2e80" < b[:1] < "\uffa0"

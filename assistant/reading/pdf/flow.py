@@ -20,6 +20,7 @@ class LogicalLine:
 
     line: Line
     parts: list[list[tuple[int, int, Piece]]] = field(default_factory=list)
+    label: bool = False
     heads: bool = False
 
 
@@ -44,7 +45,10 @@ class Flow:
         for logical in found:
             _number(logical)
         mark_headings(
-            [x.line for x in found], [x.parts[0][0][2] for x in found], [x.heads for x in found], body_size(self.rows)
+            [x.line for x in found],
+            [x.parts[0][0][2] for x in found],
+            [(x.label, x.heads) for x in found],
+            body_size(self.rows),
         )
         for index, logical in enumerate(found):
             if logical.line.kind is BlockKind.ITEM:
@@ -122,7 +126,7 @@ def _new(row: Row, above: Row | None) -> LogicalLine:
         gap=round(room, 2),
         column=row.column,
     )
-    return LogicalLine(line, [[(0, len(words), piece)] for words, piece in cells], row.heading)
+    return LogicalLine(line, [[(0, len(words), piece)] for words, piece in cells], row.label, row.heading)
 
 
 def _number(logical: LogicalLine) -> None:

@@ -14,11 +14,11 @@ _LONGEST = 60  # characters
 _LARGE, _VERY_LARGE = 1.14, 1.25  # times the size of the text
 
 
-def mark_headings(lines: Sequence[Line], pieces: Sequence[Piece], labelled: Sequence[bool], body: float) -> None:
+def mark_headings(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[tuple[bool, bool]], body: float) -> None:
     """Makes HEADING lines of those that look like headings, with levels by size (1 is the largest).
 
-    `pieces` are the first piece of each line, `labelled` says that the layout found the line to head what stands
-    beside it. A look (size, bold, capitals, colour) that most often is that of a heading makes headings of all
+    `pieces` are the first piece of each line; `labels` say whether the line stands in a label column, and whether
+    it heads what stands beside it. A look (size, bold, capitals, colour) that most often is that of a heading makes headings of all
     lines that have it.
     """
     ink = Counter(piece.color for piece in pieces).most_common(1)
@@ -28,8 +28,8 @@ def mark_headings(lines: Sequence[Line], pieces: Sequence[Piece], labelled: Sequ
     for index, (line, piece) in enumerate(zip(lines, pieces, strict=True)):
         if not _may_be(line):
             continue
-        looks[_look(line, piece)].append(index)
-        if labelled[index] or _is_certain(line, piece, body):
+        looks[(labels[index][0], *_look(line, piece))].append(index)
+        if labels[index][1] or _is_certain(line, piece, body):
             certain.add(index)
     chosen = set(certain)
     for look, members in looks.items():

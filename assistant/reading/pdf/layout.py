@@ -206,21 +206,24 @@ class _Arranger:
     def _stacked(self, beside: list[Piece], stack: list[Piece], depth: int) -> None:
         """A head with a stack of dates and places at its right: rows as long as both have short lines, then the
         rest of the stack, then the rest of the text."""
-        rows, right = rows_of(beside), rows_of(stack)
-        left_edge, right_edge = _extent(beside) if beside else (0.0, 0.0)
+        right = rows_of(stack)
+        limit = right[0].base - _ALIGNED * right[0].size if right else float("inf")
+        above = [p for p in beside if p.base < limit]
+        if above:
+            self.region(above, depth + 1)
+            self._close()
+        beside = [p for p in beside if p.base >= limit]
+        rows = rows_of(beside)
+        right_edge = _extent(beside)[1] if beside else 0.0
         head: list[Row] = []
-        while rows and right and not rows[0].pieces[0].bullet:
-            if right[0].base < rows[0].base - _ALIGNED * max(right[0].size, rows[0].size):
-                head.append(right.pop(0))
-            elif abs(right[0].base - rows[0].base) < _ALIGNED * max(right[0].size, rows[0].size):
-                head.append(Row(rows.pop(0).pieces + right.pop(0).pieces))
-            elif head:
-                break
-            else:
-                head.append(rows.pop(0))
+        while rows and right and _aligned(rows[0], right[0]) and not rows[0].pieces[0].bullet:
+            head.append(Row(rows.pop(0).pieces + right.pop(0).pieces))
+        if not beside and not right:
+            return
         everything = beside + stack
-        self._emit(head, everything)
-        self._close()
+        if head:
+            self._emit(head, everything)
+            self._close()
         if right:
             self._emit(right, stack)
             self._close()
@@ -297,12 +300,19 @@ def _relation(band: _Region) -> str:
         return "" if every and _plain(left) else "stack"
     narrow_left = _is_narrow(band.left, band.right)
     share = _share(band)
-    if narrow_left and share < 0.42 and len(left) <= 0.75 * len(right) and _in_step(left, right):
+    if narrow_left and share < 0.42 and _label_like(left, right) and _in_step(left, right):
         return "labels"
     one_to_one = len(left) == len(right) and all(_aligned(a, b) for a, b in zip(left, right, strict=True))
     if one_to_one and (share < 0.42 or _loose(left)) and not _titled(left, right):
         return ""
     return "columns"
+
+
+def _label_like(left: list[Row], right: list[Row]) -> bool:
+    """Whether the lines of the left side may be labels: fewer than those beside, in groups of few lines and one look."""
+    groups = _groups(left)
+    mixed = sum(len({(row.pieces[0].bold, round(row.size)) for row in group}) > 1 for group in groups)
+    return len(left) <= 0.75 * len(right) and len(left) <= 2 * len(groups) and mixed <= 0.2 * len(groups)
 
 
 def _in_step(narrow: list[Row], wide: list[Row]) -> bool:
@@ -344,8 +354,12 @@ def _loose(rows: list[Row]) -> bool:
 
 
 def _titled(left: list[Row], right: list[Row]) -> bool:
-    """Whether the first line of both sides is bold and the others are not: entries of a grid."""
-    return all(rows[0].pieces[0].bold and not any(r.pieces[0].bold for r in rows[1:]) for rows in (left, right))
+    """Whether the first line of both sides looks different from all below it: entries of a grid."""
+
+    def look(row: Row) -> tuple[bool, int]:
+        return row.pieces[0].bold, round(2 * row.pieces[0].size)
+
+    return all(look(rows[0]) not in {look(row) for row in rows[1:]} for rows in (left, right))
 
 
 def _style(piece: Piece) -> tuple[bool, bool, int, bool]:

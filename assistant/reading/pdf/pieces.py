@@ -41,18 +41,18 @@ def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
             last = runs[-1][-1]
             em = max(last.size, glyph.size)
             gap = glyph.left - last.right
-            raised = abs(glyph.base - last.base) < 0.45 * em and min(last.size, glyph.size) < 0.85 * em and gap < 0.3 * em
-            if (abs(glyph.base - last.base) < _SAME_BASE * em or raised) and -0.45 * em < gap < _limit(last, glyph) * em:
-                runs[-1].append(glyph)
-                continue
-            if abs(glyph.base - last.base) < _SAME_BASE * em and abs(glyph.left - last.left) < 0.1 * em:
+            same_base = abs(glyph.base - last.base) < _SAME_BASE * em
+            if same_base and abs(glyph.left - last.left) < 0.1 * em:
                 if glyph.item == last.item:  # a ligature, given letter by letter in one place
-                    glyph.left = last.right
                     runs[-1].append(glyph)
                     continue
                 if glyph.char == last.char:  # drawn twice, a little aside: bold
                     last.bold = True
                     continue
+            raised = abs(glyph.base - last.base) < 0.45 * em and min(last.size, glyph.size) < 0.85 * em and gap < 0.3 * em
+            if (same_base or raised) and -0.45 * em < gap < _limit(last, glyph) * em:
+                runs[-1].append(glyph)
+                continue
         runs.append([glyph])
     return runs
 

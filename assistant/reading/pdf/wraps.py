@@ -61,6 +61,8 @@ class Wraps:
             slack = 2.5 * em
         at_column, at_local = a.right + need > column - slack, a.right + need > local - slack
         justified = sum(abs(end - a.right) < 0.7 for end in ends) >= 3
+        if starts_low and not sentence and a.right - above.left > 0.55 * (column - above.left) and _tight(a, b):
+            return True
         if sentence and not starts_low and not justified:
             near = sum(end > column - 3 * em for end in ends) >= _SUPPORT
             before = len(so_far) > 1 and so_far[-2].right > a.right - 4 * em
@@ -106,6 +108,11 @@ def _close(so_far: Sequence[Piece], a: Piece, b: Piece, em: float) -> bool:
     return not on_page or distance < 1.2 * (a.base - so_far[-2].base) / em + 0.05
 
 
+def _tight(a: Piece, b: Piece) -> bool:
+    """Whether the lines stand as close as those of a paragraph set solid, and the first is no mere label."""
+    return a.page != b.page or ((b.base - a.base) < 1.45 * a.size and len(a.text) > _PROSE)
+
+
 def _same_look(a: Piece, b: Piece, item: bool) -> bool:
     if item or _open(a.text):
         return True
@@ -123,7 +130,8 @@ def _place(so_far: Sequence[Piece], a: Piece, b: Piece, em: float) -> str:
         return "hanging"
     if (marked := number(first.text)) and 0 < b.left - first.left < (marked + 1) * em:
         return "hanging"
-    if abs((a.left + a.right) - (b.left + b.right)) < em and abs(a.left - b.left) > 0.5 * em:
+    middle = abs((a.left + a.right) - (b.left + b.right)) < em
+    if middle and abs(a.left - b.left) > 0.5 * em and abs(a.right - b.right) > 0.3 * em:
         return "centred"
     return ""
 

@@ -39,11 +39,17 @@ def corpus() -> Path:
 
 
 @pytest.fixture(scope="session")
-def assistant(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    """The real Assistant over the shipped CV, on the day `TODAY`, with an index of its own."""
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for the index of the shipped CV, apart from the project's own."""
+    return tmp_path_factory.mktemp("shipped") / "index"
+
+
+@pytest.fixture(scope="session")
+def assistant(corpus: Path, index: Path) -> Assistant:
+    """The real Assistant over the shipped CV, on the day `TODAY`."""
     from assistant.assistant import Assistant
 
-    return Assistant.load(corpus, index=tmp_path_factory.mktemp("index") / "index", today=TODAY)
+    return Assistant.load(corpus, index=index, today=TODAY)
 
 
 @pytest.fixture

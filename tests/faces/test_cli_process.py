@@ -1,0 +1,75 @@
+"""The command line as a process: what it imports, encodings, pipes, how fast it starts."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+
+COMMAND = Path(sys.executable).with_name("cv-assistant")
+
+
+def imported(code: str, *, stdin: bytes = b"") -> set[str]:
+    """The top-level packages that a fresh interpreter has imported after running `code`."""
+    script = f"import sys, json\n{code}\nprint(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script], input=stdin, capture_output=True, check=True)
+    return {name.split(".")[0] for name in json.loads(done.stderr.splitlines()[-1])}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["ask", "--help"], ["--version"]])
+def test_help_imports_click_alone(arguments: list[str]) -> None:
+    found = imported(f"from assistant.faces.cli import main\nmain({arguments})")
+    assert "click" in found
+    assert found & {"pydantic", "rich", "yaml", "numpy", "onnxruntime", "gradio", "torch", "faiss"} == set()
+
+
+def test_a_batch_over_an_index_does_without_torch(assistant: Assistant, corpus: Path, index: Path) -> None:
+    asked = json.dumps({"id": "a", "turns": ["Who was his PhD adviser?"]}).encode()
+    arguments = ["batch", "--corpus", str(corpus), "--index", str(index)]
+    found = imported(f"from assistant.faces.cli import main\nassert main({arguments}) == 0", stdin=asked)
+    assert "onnxruntime" in found
+    assert found & {"torch", "transformers", "sentence_transformers", "gradio", "scipy", "pandas"} == set()
+
+
+def test_the_command_and_the_module_are_the_same(corpus: Path) -> None:
+    for start in ([str(COMMAND)], [sys.executable, "-m", "assistant"]):
+        done = subprocess.run([*start, "read", str(corpus / "ming-lin.md"), "--to", "text"], capture_output=True)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.stdout == (corpus / "ming-lin.md").read_bytes()
+
+
+def test_output_is_utf8_whatever_the_locale(corpus: Path, index: Path, assistant: Assistant) -> None:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    question = "他的博士导师是谁？"
+    arguments = ["ask", question, "--json", "--corpus", str(corpus), "--index", str(index)]
+    done = subprocess.run([str(COMMAND), *arguments], capture_output=True, env=environment)
+    assert done.returncode == 0
+    assert json.loads(done.stdout.decode())["question"] == question
+
+
+def test_answers_come_as_soon_as_they_are_asked_for(corpus: Path, index: Path, assistant: Assistant) -> None:
+    arguments = [str(COMMAND), "batch", "--corpus", str(corpus), "--index", str(index)]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for name in ("first", "second"):
+            process.stdin.write(json.dumps({"id": name, "turns": ["Who was his PhD adviser?"]}).encode() + b"\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == name
+        process.stdin.close()
+        assert process.wait(timeout=10) == 0
+
+
+def test_a_reader_that_leaves_early_is_no_error(corpus: Path) -> None:
+    command = f"{COMMAND} read {corpus / 'ming-lin.md'} --to outline | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""

@@ -1,0 +1,160 @@
+"""What stands below the head of an entry: highlights, a summary, people, labelled facts, key words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.parsing import vocabulary
+from assistant.parsing.lines import Line
+from assistant.parsing.people import people_of, persons
+from assistant.parsing.pieces import URL
+from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span
+
+_LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
+_LISTED = re.compile(r"\s*[,;|·•、/]\s+|\s*[;|·•、]\s*")
+_KEYWORDS = {"technologies"}
+_PEOPLE = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE}
+_CONTINUED = 60  # characters of a stray line that may still end the item above
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body of an entry."""
+
+    highlights: tuple[Span, ...] = ()
+    people: tuple[Person, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    keywords: tuple[Span, ...] = ()
+    url: Span | None = None
+
+
+def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
+    """Reads the lines below a head. Every line becomes a highlight, a summary or a fact."""
+    highlights: list[Span] = []
+    people: list[Person] = []
+    facts: list[Fact] = []
+    keywords: list[Span] = []
+    prose: list[Span] = []
+    url: Span | None = None
+    previous: Line | None = None
+    has_items = any(line.is_item for line in lines)
+    for line in lines:
+        found = labelled_fact(line)
+        people += people_of(line)
+        if URL.fullmatch(line.text.strip()):
+            url = url or line.whole
+            facts.append(Fact("url", line.whole, line.whole))
+        elif found and found.key in _KEYWORDS:
+            keywords += listed(line, found.span)
+            facts.append(found)
+        elif line.is_item:
+            highlights.append(line.whole)
+            if found:
+                facts.append(found)
+        elif previous is not None and previous.is_item and highlights and _continues(previous, line):
+            highlights[-1] = Span(highlights[-1].start, line.whole.end)
+        elif found and found.key != "summary":
+            facts.append(found)
+            if has_items:
+                highlights.append(line.whole)
+        elif has_items and highlights:
+            highlights.append(line.whole)
+        else:
+            prose.append(found.span if found else line.whole)
+        url = url or next((link.target for link in line.links if _leads_out(line, link.target)), None)
+        previous = line
+    if prose and not has_items and len(prose) > 2 and kind is not SectionKind.REFERENCES:
+        highlights = prose
+    elif prose:
+        whole = Span(prose[0].start, prose[-1].end)
+        facts.insert(0, Fact("summary", whole, whole))
+    return Body(tuple(highlights), tuple(people), tuple(facts), tuple(keywords), url)
+
+
+def _leads_out(line: Line, target: Span) -> bool:
+    return len(target) > 4 and line.text.lower().startswith(("http", "github", "www", "homepage", "website", "link", "url"))
+
+
+def _continues(item: Line, line: Line) -> bool:
+    """Whether a short line goes on with the sentence of the item above it, which has not ended."""
+    text = line.text.strip()
+    if item.text.rstrip().endswith((".", "!", "?", ":", "。", ";")) or line.block.kind is not BlockKind.PARAGRAPH:
+        return False
+    if line.bold or len(text) > _CONTINUED:
+        return False
+    return text[0].islower() or (text.endswith(".") and len(text.split()) <= 8)
+
+
+def labelled_fact(line: Line, start: int = 0) -> Fact | None:
+    """The labelled value of a line ("GPA: 3.97/4.00"), if the lexicon knows the label; None otherwise."""
+    found = _LABELLED.match(line.text, start)
+    if not found:
+        return None
+    key = vocabulary.label(found["label"])
+    if key is None:
+        return None
+    span = line.span(found.end())
+    if key == "score":
+        # "GPA: 3.97/4.00, Valedictorian": the score ends where a word without a digit begins.
+        number = re.match(r"[^,;]*\d[^,;]*", line.text[found.end() :])
+        if number:
+            span = line.span(found.end(), found.end() + number.end())
+    return Fact(key, span, line.whole, line.span(found.start("label"), found.end("label")))
+
+
+def facts_of(lines: Iterable[Line]) -> list[Fact]:
+    """The labelled facts of lines; labels that the lexicon does not know keep their own words as key."""
+    facts = []
+    for line in lines:
+        if fact := labelled_fact(line):
+            facts.append(fact)
+        elif (found := _LABELLED.match(line.text)) and len(found["label"].split()) <= 5 and not found["label"].strip().lower().startswith("http"):
+            key = vocabulary.tidy_heading(found["label"])
+            if key:
+                label = line.span(found.start("label"), found.end("label"))
+                facts.append(Fact(key, line.span(found.end()), line.whole, label))
+    return facts
+
+
+def listed(line: Line, within: Span | None = None) -> list[Span]:
+    """The parts of a list on a line: "Python, SQL and C++" between commas, bars, dots or semicolons."""
+    first = 0
+    last = len(line.text)
+    if within is not None:
+        first = next((i for i, at in enumerate(line.starts) if at >= within.start), last)
+        last = next((i for i in range(len(line.ends) - 1, -1, -1) if line.ends[i] <= within.end), last - 1) + 1
+    return [line.span(a, b) for a, b in list_parts(line.text, first, last)]
+
+
+def list_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the parts of a list stand: commas (or bars, dots, semicolons, ideographic commas) outside brackets."""
+    body = text[start:end]
+    separators = "|·•‧∙⋅◦●" if re.search(r"[|·•‧∙⋅◦●]", body) else (";；" if re.search(r"[;；]", body) else ",，、")
+    if separators == ",，、" and not re.search(r"[,，、]", body) and body.count("/") >= 2 and "://" not in body:
+        separators = "/"
+    depth = 0
+    parts: list[tuple[int, int]] = []
+    at = start
+    for i in range(start, end + 1):
+        if i < end:
+            depth += (text[i] in "([（") - (text[i] in ")]）")
+            if text[i] not in separators or (depth > 0):
+                continue
+        a, b = at, i
+        while a < b and text[a] in " \t\n,;.-–*":
+            if text[a] == "." and a + 1 < b and text[a + 1].isalpha():
+                break
+            a += 1
+        while b > a and text[b - 1] in " \t\n,;.":
+            b -= 1
+        if any(c.isalnum() for c in text[a:b]):
+            parts.append((a, b))
+        at = i + 1
+    return parts
+
+
+def people_of_facts(text: str, facts: Iterable[Fact]) -> list[Person]:
+    """Persons in labelled facts that name a role ("Referees: …")."""
+    return [p for f in facts if f.key in _PEOPLE for p in persons(text, f.span, _PEOPLE[f.key], f.evidence)]

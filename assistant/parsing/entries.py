@@ -1,0 +1,244 @@
+"""Entries of work, education, projects and the like: groups of lines into `Entry`s."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant import dates
+from assistant.parsing import vocabulary
+from assistant.parsing.body import Body, read_body
+from assistant.parsing.grouping import Group, group
+from assistant.parsing.heads import Fields, assign, take_apart
+from assistant.parsing.lines import Line
+from assistant.parsing.pieces import Piece, commas
+from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, SectionKind, Span
+
+_ONGOING = {SectionKind.WORK, SectionKind.VOLUNTEER}
+
+
+def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
+    """The entries of a section, in the order of the text. No line is lost."""
+    groups = group(lines, kind)
+    heads = [take_apart(g.head, kind) for g in groups]
+    fields = assign(heads, kind)
+    entries: list[Entry] = []
+    for g, f in zip(groups, fields, strict=True):
+        entries.append(_entry(text, g, f, kind))
+    entries = [e for e in _joined(entries) if len(e.span)]
+    return _ongoing(entries, kind)
+
+
+def _joined(entries: list[Entry]) -> list[Entry]:
+    """Entries without a name that follow one with a name and another period: several positions at one employer."""
+    found: list[Entry] = []
+    for entry in entries:
+        if entry.kind is SectionKind.WORK and entry.name is None and entry.position and entry.period and found:
+            above = found[-1]
+            stood_apart = above.name and above.position and above.period and above.name.end < above.position.start
+            if stood_apart and above.kind is SectionKind.WORK:
+                entry = replace(entry, name=above.name)
+        found.append(entry)
+    return found
+
+
+def _ongoing(entries: list[Entry], kind: SectionKind) -> list[Entry]:
+    """A single date is a start, and the entry goes on, when it dates the latest position and stands on top."""
+    if kind not in _ONGOING or not entries:
+        return entries
+    first = next((i for i, e in enumerate(entries) if e.period), None)
+    if first is None:
+        return entries
+    period = entries[first].period
+    if period is None or period.start or period.ongoing or period.end is None:
+        return entries
+    others = [e.period for i, e in enumerate(entries) if i != first and e.period]
+    latest = all(_not_after(p, period) for p in others)
+    if latest and (others or len(entries) == 1) and not any(p.ongoing for p in others):
+        entries[first] = replace(entries[first], period=Period(period.end, None, True, period.span))
+    return entries
+
+
+def _not_after(one: Period, other: Period) -> bool:
+    a, b = one.end or one.start, other.end
+    if a is None or b is None:
+        return True
+    return (a.year, a.month or 0) <= (b.year, b.month or 12)
+
+
+def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
+    body = read_body(g.body, kind)
+    name = f.name
+    position = f.position.span if f.position else None
+    extra: list[Fact] = list(body.facts)
+    keywords = list(body.keywords)
+    if kind is SectionKind.EDUCATION:
+        extra = _study(f, extra)
+        position = _whole_study(f) or position
+    name_span, department = _institution(name) if name else (None, None)
+    if department:
+        extra.insert(0, Fact("department", department, department))
+    if kind is SectionKind.PROJECTS and name:
+        name_span, keywords = _project_name(name, keywords)
+    if kind in (SectionKind.AWARDS, SectionKind.CERTIFICATES):
+        name_span, issuer = _issued(name, f.rest, kind)
+        if issuer:
+            extra.append(Fact("issuer", issuer, issuer))
+    extra += [Fact(_key_of_rest(p, kind), p.span, p.span) for p in f.rest if not any(e.span == p.span for e in extra)]
+    lines = [*g.head, *g.body]
+    children = tuple(
+        child for inner in g.children for child in [_entry(text, inner, assign([take_apart(inner.head, SectionKind.PROJECTS)], SectionKind.PROJECTS)[0], SectionKind.PROJECTS)]
+    )
+    spans = [line.whole for line in lines] + [child.span for child in children]
+    whole = Span(min(s.start for s in spans), max(s.end for s in spans))
+    parts = [s for s in (name_span, position, f.location, f.period.span if f.period else None) if s]
+    head = Span(min(s.start for s in parts), max(s.end for s in parts)) if parts else (g.head[0].whole if g.head else whole)
+    return Entry(
+        id="",
+        kind=kind,
+        span=Span(min(whole.start, head.start), max(whole.end, head.end)),
+        head=head,
+        name=name_span,
+        position=position,
+        location=f.location,
+        period=f.period,
+        url=f.url or body.url,
+        people=tuple(_people(body, g.head)),
+        highlights=body.highlights,
+        keywords=tuple(keywords),
+        extra=tuple(extra),
+        children=children,
+    )
+
+
+def _people(body: Body, head: Iterable[Line]) -> list[Person]:
+    from assistant.parsing.people import people_of
+
+    return [*(p for line in head for p in people_of(line)), *body.people]
+
+
+def _key_of_rest(piece: Piece, kind: SectionKind) -> str:
+    """The key of a piece of the head that is neither name nor position."""
+    if vocabulary.place_score(piece.text) >= 1:
+        return "location"
+    if kind is SectionKind.EDUCATION and vocabulary.degree_score(piece.text) >= 0.5:
+        return "area"
+    if vocabulary.phrases("organisations", "unit").search(vocabulary.aligned_fold(piece.text)):
+        return "department"
+    return "note"
+
+
+def _institution(name: Piece) -> tuple[Span, Span | None]:
+    """The organisation and the department before it, where nothing sets them apart but the words: "Department of
+    Automation Tsinghua University"."""
+    folded = vocabulary.aligned_fold(name.text)
+    unit = vocabulary.phrases("organisations", "unit").match(folded)
+    if not unit or "," in name.text:
+        return name.span, None
+    university = None
+    for university in vocabulary.phrases("organisations", "university").finditer(folded, unit.end()):
+        break
+    if university is None:
+        return name.span, None
+    start = university.start()
+    if not re.match(r"\s+(?:of|de|di|da)\s", folded[university.end() :]):
+        subject = None
+        for subject in vocabulary.phrases("fields").finditer(folded, unit.end(), university.start()):
+            pass
+        if subject is None:
+            return name.span, None
+        start = subject.end()
+    start += len(name.text[start:]) - len(name.text[start:].lstrip())
+    if start <= unit.end() or start >= university.end():
+        return name.span, None
+    return name.line.span(name.start + start, name.end), name.line.span(name.start, name.start + start)
+
+
+# ---------------------------------------------------------------- education
+
+
+_IN = re.compile(r"\s+")
+
+
+def _study(f: Fields, extra: list[Fact]) -> list[Fact]:
+    """Degree and area of a study as facts: "PhD in Computer Science", or "PhD" with "Computer Science" elsewhere."""
+    if f.position is None:
+        return extra
+    area = next((p for p in f.rest if vocabulary.degree_score(p.text) >= 0.5 and vocabulary.place_score(p.text) < 1), None)
+    found = []
+    if area is not None and vocabulary.degree_score(f.position.text) >= 1:
+        found = [Fact("degree", f.position.span, f.position.span), Fact("area", area.span, area.span)]
+    elif divided := _degree_and_area(f.position):
+        degree, subject = divided
+        found = [Fact("degree", degree, f.position.span), Fact("area", subject, f.position.span)]
+    return [*found, *extra]
+
+
+def _degree_and_area(piece: Piece) -> tuple[Span, Span] | None:
+    folded = vocabulary.aligned_fold(piece.text)
+    degree = vocabulary.phrases("degrees").match(folded)
+    joint = vocabulary.phrases("connectives", "in").search(folded, degree.end() if degree else 0)
+    if joint and joint.start() > 0 and (degree or joint.start() < 30):
+        return piece.line.span(piece.start, piece.start + joint.start()), piece.line.span(piece.start + joint.end(), piece.end)
+    parts = commas(piece.line.text, piece.start, piece.end)
+    if degree and len(parts) == 2:
+        return piece.line.span(*parts[0]), piece.line.span(*parts[1])
+    return None
+
+
+def _whole_study(f: Fields) -> Span | None:
+    """Degree and area as one span, where they stand beside each other."""
+    if f.position is None:
+        return None
+    area = next((p for p in f.rest if vocabulary.degree_score(p.text) >= 0.5 and vocabulary.place_score(p.text) < 1), None)
+    if area is None or area.line is not f.position.line or vocabulary.degree_score(f.position.text) < 1:
+        return None
+    start, end = min(area.start, f.position.start), max(area.end, f.position.end)
+    between = f.position.line.text[min(area.end, f.position.end) : max(area.start, f.position.start)]
+    return f.position.line.span(start, end) if len(between) <= 3 else None
+
+
+# ---------------------------------------------------------------- projects, awards, certificates
+
+
+def _project_name(name: Piece, keywords: list[Span]) -> tuple[Span, list[Span]]:
+    """A project's name without the list of techniques in brackets after it."""
+    from assistant.parsing.body import list_parts
+
+    found = re.search(r"\s*[(（\[]([^()（）\[\]]*[,、/|][^()（）\[\]]*)[)）\]]\s*$", name.text)
+    if not found or not found.start():
+        return name.span, keywords
+    inner = list_parts(name.line.text, name.start + found.start(1), name.start + found.end(1))
+    return name.line.span(name.start, name.start + found.start()), [*(name.line.span(*p) for p in inner), *keywords]
+
+
+def _issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> tuple[Span | None, Span | None]:
+    """Name and issuer of a certificate or an award."""
+    if name is None:
+        return None, None
+    if rest:
+        return name.span, rest[0].span
+    found = re.search(r"\s*[(（]([^()（）]{2,60})[)）]\s*$", name.text)
+    if found and found.start() and not dates.find(found[1]) and not re.fullmatch(r"[A-Z]{2,8}s?", found[1]):
+        inner = name.line.span(name.start + found.start(1), name.start + found.end(1))
+        return name.line.span(name.start, name.start + found.start()), inner
+    return name.span, None
+
+
+def plain_entry(lines: Sequence[Line], kind: SectionKind) -> Entry:
+    """Lines that have no structure the parser knows, as an entry that can be quoted line by line."""
+    whole = Span(min(line.whole.start for line in lines), max(line.whole.end for line in lines))
+    is_heading = lines[0].block.kind is BlockKind.HEADING
+    highlights = tuple(line.whole for line in (lines[1:] if is_heading else lines))
+    return Entry(
+        id="", kind=kind, span=whole, head=lines[0].whole, name=lines[0].whole if is_heading else None, highlights=highlights,
+        extra=tuple(Fact("summary", h, h) for h in highlights[:1] if len(highlights) == 1),
+    )
+
+
+def referee(entry: Entry) -> Entry:
+    """A reference with its person as one."""
+    if entry.name is None:
+        return entry
+    return replace(entry, people=(Person(entry.name, Role.REFEREE, entry.head), *entry.people))

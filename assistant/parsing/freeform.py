@@ -1,0 +1,212 @@
+"""A CV from the form of its text: sections, entries, the candidate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.parsing import vocabulary
+from assistant.parsing.assemble import numbered
+from assistant.parsing.body import facts_of, labelled_fact
+from assistant.parsing.contact import find_label, find_name, read_contact
+from assistant.parsing.entries import entries_of, plain_entry, referee
+from assistant.parsing.lines import Line, lines_of
+from assistant.parsing.publications import publications_of
+from assistant.parsing.sections import Part, divide, kind_by_form
+from assistant.parsing.skills import languages_of, skills_of
+from assistant.parsing.structured import basics_of_fields
+from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
+
+_BASICS_KEYS = {"", "contact", "personal"}
+
+
+def parse_lines(document: Document) -> CV:
+    """The CV of a document that is text, with the fields of its front matter if it has one."""
+    lines = lines_of(document)
+    fields = [line for line in lines if line.block.kind is BlockKind.FIELD]
+    lines = tuple(line for line in lines if line.block.kind is not BlockKind.FIELD)
+    parts = divide(lines)
+    taken = {part.kind for part in parts}
+    parts = [replace(part, kind=kind_by_form(part, taken)) for part in parts]
+    basics, candidate = _basics(document, parts, lines)
+    if fields:
+        basics, candidate = _with_fields(document, fields, basics, candidate)
+    sections = [section for part in parts for section in _sections(document.text, part, basics)]
+    return CV(document.id, candidate, basics, numbered(sections))
+
+
+# ---------------------------------------------------------------- the candidate
+
+
+def _basics(document: Document, parts: Sequence[Part], lines: Sequence[Line]) -> tuple[Basics, str]:
+    own = [line for part in parts if part.kind is SectionKind.BASICS and part.key in _BASICS_KEYS for line in part.lines]
+    labelled = [x for part in parts if part.kind is SectionKind.BASICS for x in part.lines]
+    top = [x for x in lines[:12] if x not in own]
+    found = find_name([*own, *top], lines)
+    name_line, name = found if found else (None, None)
+    label = find_label(own if name_line in own else lines, name_line)
+    basics = read_contact(document.text, own, name, label)
+    summary = next((part for part in parts if part.key == "summary" and part.lines), None)
+    if summary:
+        basics = replace(basics, summary=Span(summary.lines[0].whole.start, summary.lines[-1].whole.end))
+    del labelled
+    stray = [f for part in parts if part.kind is SectionKind.BASICS and part.key == "summary" for f in facts_of(part.lines)]
+    basics = _completed(document, replace(basics, facts=(*basics.facts, *stray)), parts)
+    candidate = _plain_words(lines, name) if name else ""
+    return basics, candidate
+
+
+def _completed(document: Document, basics: Basics, parts: Sequence[Part]) -> Basics:
+    """Addresses that stand elsewhere (in a footer, below another heading), where the head of the CV has none."""
+    rest = [
+        line for part in parts if part.kind in (SectionKind.OTHER, SectionKind.BASICS) and part.key not in _BASICS_KEYS for line in part.lines
+    ]
+    if basics.emails and basics.phones:
+        return basics
+    more = read_contact(document.text, rest, basics.name, basics.label)
+    return replace(
+        basics,
+        emails=basics.emails or more.emails[:1],
+        phones=basics.phones or (more.phones[:1] if more.emails else ()),
+    )
+
+
+def _plain_words(lines: Sequence[Line], name: Span) -> str:
+    for line in lines:
+        if line.whole.start <= name.start and name.end <= line.whole.end:
+            first = next(i for i, at in enumerate(line.starts) if at >= name.start)
+            last = max(i for i, at in enumerate(line.ends) if at <= name.end)
+            return re.sub(r"\s+", " ", line.text[first : last + 1]).strip()
+    return ""
+
+
+def _with_fields(document: Document, fields: Sequence[Line], basics: Basics, candidate: str) -> tuple[Basics, str]:
+    """The candidate with what the front matter says, which goes first."""
+    grouped: dict[str, list[Block]] = {}
+    for line in fields:
+        path = (line.block.path or "").removeprefix("basics/")
+        grouped.setdefault(path, []).append(line.block)
+    known = basics_of_fields(document, grouped)
+    merged = Basics(
+        name=known.name or basics.name,
+        label=known.label or basics.label,
+        emails=known.emails or basics.emails,
+        phones=known.phones or basics.phones,
+        urls=known.urls or basics.urls,
+        profiles=known.profiles or basics.profiles,
+        location=known.location or basics.location,
+        summary=basics.summary or known.summary,
+        facts=(*known.facts, *basics.facts),
+    )
+    return merged, known.name.of(document.text) if known.name else candidate
+
+
+# ---------------------------------------------------------------- sections
+
+
+def _sections(text: str, part: Part, basics: Basics) -> list[Section]:
+    """The section of a part; a section of basics that holds a study gives a second one."""
+    entries = _entries(text, part)
+    spans = [line.whole for line in part.lines] + ([part.heading.whole] if part.heading else [])
+    span = Span(min(s.start for s in spans), max(s.end for s in spans))
+    heading = part.heading.whole if part.heading else None
+    section = Section(part.kind, heading, span, tuple(entries), part.parents)
+    return [section, *_hidden_education(part, basics)]
+
+
+def _entries(text: str, part: Part) -> list[Entry]:
+    lines = part.lines
+    if not lines:
+        return []
+    kind = part.kind
+    if kind is SectionKind.BASICS:
+        return [plain_entry([line], SectionKind.BASICS) for line in lines]
+    if kind is SectionKind.SKILLS:
+        return skills_of(lines)
+    if kind is SectionKind.INTERESTS:
+        return _interests(text, lines)
+    if kind is SectionKind.LANGUAGES:
+        return languages_of(lines)
+    if kind is SectionKind.PUBLICATIONS:
+        return publications_of(text, lines)
+    if kind is SectionKind.CERTIFICATES and _is_inline_list(lines):
+        return [e for line in lines for e in _inline(line, kind)]
+    entries = entries_of(text, lines, kind)
+    if kind is SectionKind.REFERENCES:
+        return [referee(entry) for entry in entries]
+    if kind is SectionKind.OTHER:
+        return [_with_facts(entry, lines) for entry in entries]
+    return entries
+
+
+def _interests(text: str, lines: Sequence[Line]) -> list[Entry]:
+    if any(line.block.kind is BlockKind.HEADING for line in lines):
+        return entries_of(text, lines, SectionKind.INTERESTS)
+    return skills_of(lines, SectionKind.INTERESTS)
+
+
+def _is_inline_list(lines: Sequence[Line]) -> bool:
+    """Whether certificates stand beside each other on a line, between dots or bars."""
+    return all(re.search(r"\s[·•|]\s", line.text) for line in lines) or (len(lines) == 1 and not lines[0].is_item)
+
+
+def _inline(line: Line, kind: SectionKind) -> list[Entry]:
+    from assistant.parsing.heads import assign, take_apart
+    from assistant.parsing.pieces import segments
+
+    found = []
+    for start, end in ([*segments(line, 0, len(line.text))] if re.search(r"\s[·•|]\s", line.text) else [(0, len(line.text))]):
+        piece = re.match(r"(?P<name>.+?)(?:\s*[(（](?P<issuer>[^()（）]{2,60})[)）])?$", line.text[start:end])
+        span = line.span(start, end)
+        issuer = piece["issuer"] if piece else None
+        if piece and issuer and not re.fullmatch(r"[A-Z-]{2,8}|\d{4}", issuer):
+            inner = line.span(start + piece.start("issuer"), start + piece.end("issuer"))
+            name = line.span(start, start + piece.end("name"))
+            found.append(Entry(id="", kind=kind, span=span, head=span, name=name, extra=(Fact("issuer", inner, inner),)))
+        else:
+            found.append(Entry(id="", kind=kind, span=span, head=span, name=span))
+    del assign, take_apart
+    return found
+
+
+def _with_facts(entry: Entry, lines: Sequence[Line]) -> Entry:
+    """An entry of an unknown section with the labelled values and figures in it."""
+    own = [line for line in lines if entry.span.contains(line.whole)]
+    labelled = [fact for line in own if (fact := labelled_fact(line))]
+    facts = [f for f in (*labelled, *_figures(own)) if not any(f.span == e.span for e in entry.extra)]
+    return replace(entry, extra=(*entry.extra, *facts))
+
+
+def _figures(lines: Sequence[Line]) -> list[Fact]:
+    """Figures with a label before them and only a blank between: "h-index 17, i10-index 27"."""
+    found = []
+    for line in lines:
+        for figure in re.finditer(r"(?P<label>[^,;:|\d][^,;:|]*?)\s+(?P<value>\d[\d.,]*\+?)(?=\s*(?:[,;|.]|$))", line.text):
+            key = vocabulary.label(figure["label"])
+            if key is not None and labelled_fact(line) is None:
+                a, b = figure.span("value")
+                b -= line.text[a:b].endswith((",", "."))
+                found.append(Fact(key, line.span(a, b), line.span(figure.start("label"), b), line.span(*figure.span("label"))))
+    return found
+
+
+def _hidden_education(part: Part, basics: Basics) -> list[Section]:
+    """A study in a list of personal data ("本科/萌鹿大学计算机系")."""
+    if part.kind is not SectionKind.BASICS or part.key == "summary":
+        return []
+    found = []
+    for line in part.lines:
+        if len(line.text) > 60 or line.whole in (basics.name, basics.label):
+            continue
+        pieces = [m for m in re.finditer(r"[^/|,，·]+", line.text)]
+        degree = next((p for p in pieces if vocabulary.terms("degrees").get(vocabulary.fold(p[0].strip()))), None)
+        school = next((p for p in pieces if p is not degree and vocabulary.institution_score(p[0]) >= 1.5), None)
+        if degree and school:
+            found.append(
+                Entry(id="", kind=SectionKind.EDUCATION, span=line.whole, head=line.whole, name=line.span(*school.span()), position=line.span(*degree.span()))
+            )
+    if not found:
+        return []
+    whole = Span(found[0].span.start, found[-1].span.end)
+    return [Section(SectionKind.EDUCATION, None, whole, tuple(found), (part.heading.whole,) if part.heading else ())]

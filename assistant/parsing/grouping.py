@@ -1,0 +1,272 @@
+"""The lines of a section divided into entries: which lines are a head, which its body.
+
+Form decides: a sub-heading starts an entry; a line with a period belongs to a head, and the lines between it and
+the entry above it do as well, as many as the first entry of the section has; without any period, bold lines, the
+items of a list or the room above a line divide the entries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.parsing import vocabulary
+from assistant.parsing.lines import Line
+from assistant.parsing.pieces import URL, head_period
+from assistant.types import BlockKind, SectionKind
+
+_MOST_LEAD = 4  # lines of a head before its period
+_LONGEST_HEAD = 110  # characters of a line of a head
+_LISTS = {SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.INTERESTS, SectionKind.REFERENCES, SectionKind.OTHER}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The lines of an entry. `children` are entries under sub-headings of its own."""
+
+    head: tuple[Line, ...]
+    body: tuple[Line, ...] = ()
+    children: tuple[Group, ...] = ()
+
+
+def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
+    """The entries of a section. No line is lost: what stands before the first head is a group without a head."""
+    if not lines:
+        return []
+    headings = [line for line in lines if line.block.kind is BlockKind.HEADING]
+    if headings:
+        return _by_headings(lines, kind, min(h.block.level for h in headings))
+    flat = [line for line in lines if not line.is_item]
+    if _item_entries(lines, kind):
+        return _by_items(lines)
+    anchors = [i for i, line in enumerate(lines) if not line.is_item and head_period(line)]
+    if anchors:
+        return _by_periods(lines, anchors, kind)
+    if not flat:
+        return _by_items(lines) if kind in _LISTS else [Group((), tuple(lines))]
+    return _by_form(lines, kind)
+
+
+# ---------------------------------------------------------------- sub-headings
+
+
+def _by_headings(lines: Sequence[Line], kind: SectionKind, level: int) -> list[Group]:
+    starts = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING and line.block.level == level]
+    groups = group(lines[: starts[0]], kind)
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        groups += _below_heading(lines[start], lines[start + 1 : end], kind)
+    return groups
+
+
+def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> list[Group]:
+    """A heading and what is below it: one entry, or several when further positions are dated below it."""
+    inner = next((i for i, line in enumerate(below) if line.block.kind is BlockKind.HEADING), len(below))
+    own, deeper = below[:inner], below[inner:]
+    children = tuple(group(deeper, SectionKind.PROJECTS)) if deeper else ()
+    head = [heading]
+    is_dated = head_period(heading) is not None
+    taken = 0
+    for line in own:
+        if line.is_item or _is_prose(line) or len(head) > _MOST_LEAD or is_labelled(line):
+            break
+        dated = head_period(line) is not None
+        if dated and is_dated:
+            break
+        nearby = any(head_period(x) for x in own[taken : taken + 3] if not x.is_item)
+        if not (dated or (nearby and not is_dated) or (taken == 0 and is_head_like(line, kind)) or _is_place(line)):
+            break
+        head.append(line)
+        is_dated = is_dated or dated
+        taken += 1
+    return [Group(tuple(head), tuple(own[taken:]), children)]
+
+
+# ---------------------------------------------------------------- periods
+
+
+def _by_periods(lines: Sequence[Line], anchors: list[int], kind: SectionKind) -> list[Group]:
+    lead = _lead(lines, anchors[0], 0)
+    intro = anchors[0] - lead
+    starts: list[int] = []
+    for number, anchor in enumerate(anchors):
+        floor = anchors[number - 1] + 1 if number else 0
+        available = _lead(lines, anchor, floor)
+        if starts and available == 0 and not _is_new_entry(lines, starts[-1], anchor, kind):
+            continue
+        own = min(lead, available)
+        if available > own or available < lead or number == 0:
+            own = _by_look(lines, anchor, available, own, starts[0] if starts else anchor - own)
+        starts.append(anchor - own)
+    groups = [Group((), tuple(lines[:intro]))] if intro > 0 else []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        anchor = next(a for a in anchors if a >= start)
+        stop = _head_end(lines, start, anchor, end, kind)
+        groups.append(Group(tuple(lines[start:stop]), tuple(lines[stop:end])))
+    return groups
+
+
+def _is_new_entry(lines: Sequence[Line], start: int, anchor: int, kind: SectionKind) -> bool:
+    """Whether a dated line right below a head starts an entry of its own: it says more than its date, or the head
+    has a period already and lines between."""
+    words = lines[anchor].text.split()
+    period = head_period(lines[anchor])
+    only_date = period is not None and len(lines[anchor].text.strip()) - len(period.span) <= 4
+    return not (only_date and anchor - start <= 1) and len(words) > 1 or anchor - start > 1
+
+
+def _lead(lines: Sequence[Line], anchor: int, floor: int) -> int:
+    """How many lines right above a dated line could belong to its head."""
+    count = 0
+    while count < _MOST_LEAD and anchor - count - 1 >= floor:
+        line = lines[anchor - count - 1]
+        if line.is_item or len(line.text) > _LONGEST_HEAD or _is_prose(line) or is_labelled(line) or _is_url(line):
+            break
+        if line.block.column != lines[anchor].block.column:
+            break
+        count += 1
+    return count
+
+
+def _by_look(lines: Sequence[Line], anchor: int, available: int, own: int, first: int) -> int:
+    """How many of the lines above belong to the head, by how they look: the topmost that looks like the first line
+    of the section's first entry, or that has room above it."""
+    model = lines[first]
+    candidates = range(available, 0, -1)
+    if (model.bold or model.block.size) and anchor != first:
+        for count in candidates:
+            line = lines[anchor - count]
+            if line.bold == model.bold and _alike(line.block.size, model.block.size) and line.bold != lines[anchor - count - 1].bold:
+                return count
+    gaps = [(lines[anchor - count].block.gap, count) for count in candidates]
+    if gaps and max(gaps)[0] >= 0.8 and max(gaps)[0] > 1.5 * min(gaps)[0] + 0.2:
+        return max(gaps)[1]
+    return own
+
+
+def _alike(one: float | None, other: float | None) -> bool:
+    return one is None or other is None or abs(one - other) < 0.3
+
+
+def _head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: SectionKind) -> int:
+    """Where the head ends: after the dated line, and after lines that complete it."""
+    from assistant.parsing.heads import take_apart
+
+    stop = anchor + 1
+    while stop < end and stop - anchor <= 3:
+        line = lines[stop]
+        if line.is_item or _is_prose(line) or is_labelled(line) or len(line.text) > _LONGEST_HEAD:
+            break
+        if line.block.column != lines[anchor].block.column:
+            break
+        known = take_apart(lines[start:stop], kind)
+        needed = 1 if kind in (SectionKind.PROJECTS, *_LISTS, SectionKind.PUBLICATIONS) else 2
+        if len(known.pieces) < needed:
+            stop += 1
+            continue
+        if _is_place(line) and not known.places:
+            stop += 1
+            continue
+        break
+    return stop
+
+
+# ---------------------------------------------------------------- no periods
+
+
+def _item_entries(lines: Sequence[Line], kind: SectionKind) -> bool:
+    """Whether the outermost items of a list are the entries: they carry the periods and nothing else does."""
+    outer = min((line.block.level for line in lines if line.is_item), default=0)
+    items = [line for line in lines if line.is_item and line.block.level == outer]
+    if not items or any(head_period(line) for line in lines if not line.is_item):
+        return False
+    if kind in _LISTS:
+        return len(items) >= len([line for line in lines if not line.is_item])
+    dated = sum(head_period(line) is not None for line in items)
+    return dated >= max(1, len(items) / 2) or (kind is SectionKind.PROJECTS and len(items) > 1 and len(items) == len(lines))
+
+
+def _by_items(lines: Sequence[Line]) -> list[Group]:
+    outer = min(line.block.level for line in lines if line.is_item)
+    starts = [i for i, line in enumerate(lines) if line.is_item and line.block.level == outer]
+    groups = [Group((), tuple(lines[: starts[0]]))] if starts[0] else []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        groups.append(Group((lines[start],), tuple(lines[start + 1 : end])))
+    return groups
+
+
+def _by_form(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
+    """Entries without dates: by bold first lines, by the ends of lists, or each line by itself."""
+    first = lines[0]
+    starts = [0]
+    has_items = any(line.is_item for line in lines)
+    bold = [i for i, line in enumerate(lines) if line.bold and not line.is_item]
+    if first.bold and not first.is_item and len(bold) < len([x for x in lines if not x.is_item]):
+        starts = [i for i in bold if i == 0 or not lines[i - 1].bold]
+    elif has_items and not first.is_item:
+        starts += [i for i in range(1, len(lines)) if lines[i - 1].is_item and not lines[i].is_item and not _is_prose(lines[i])]
+    elif kind in _LISTS and not any(_is_prose(line) for line in lines):
+        spaced = [i for i in range(1, len(lines)) if lines[i].block.gap >= 0.8]
+        starts += spaced if spaced and len(spaced) < len(lines) - 1 else list(range(1, len(lines)))
+    else:
+        starts += [
+            i
+            for i in range(1, len(lines))
+            if not _is_prose(lines[i]) and (_is_prose(lines[i - 1]) or _is_url(lines[i - 1]) or lines[i].block.gap >= 0.9)
+            and not is_labelled(lines[i]) and not _is_url(lines[i])
+        ]
+    starts = sorted(set(starts))
+    groups = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        stop = start + 1
+        while stop < end and is_head_like(lines[stop], kind) and stop - start < 2:
+            stop += 1
+        if _is_prose(lines[start]) and kind not in _LISTS:
+            stop = start
+        groups.append(Group(tuple(lines[start:stop]), tuple(lines[stop:end])))
+    return groups
+
+
+# ---------------------------------------------------------------- looks of a line
+
+
+def is_head_like(line: Line, kind: SectionKind) -> bool:
+    """Whether a short line names a position, an organisation or a degree, as lines of a head do."""
+    if line.is_item or _is_prose(line) or len(line.text) > 70 or is_labelled(line):
+        return False
+    if kind is SectionKind.EDUCATION:
+        return vocabulary.degree_score(line.text) >= 1 or vocabulary.institution_score(line.text) >= 1
+    if kind in (SectionKind.WORK, SectionKind.VOLUNTEER):
+        return vocabulary.position_score(line.text) >= 0.9 or vocabulary.organisation_score(line.text) >= 1
+    return kind is SectionKind.PROJECTS and vocabulary.position_score(line.text) >= 0.9 and len(line.text.split()) <= 4
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether the line is a sentence or more of running text."""
+    text = line.text.strip()
+    if line.block.kind in (BlockKind.HEADING, BlockKind.ROW):
+        return False
+    if vocabulary.is_cjk(text):
+        return len(text) > 45 or "。" in text
+    words = text.split()
+    ends = text.endswith((".", "!", "?", "…", ":")) and not text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "S.L.", "S.A."))
+    return len(words) > 18 or (len(words) >= 7 and ends) or (len(words) >= 9 and words[0][:1].isupper() and _lower_share(words) > 0.7)
+
+
+def _lower_share(words: list[str]) -> float:
+    lettered = [w for w in words[1:] if w[:1].isalpha()]
+    return sum(w[0].islower() for w in lettered) / len(lettered) if lettered else 0.0
+
+
+def is_labelled(line: Line) -> bool:
+    """Whether the line starts with a label that the lexicon knows and a colon ("Thesis: …")."""
+    found = re.match(r"\s*([^:：]{2,40})[:：]\s*\S", line.text)
+    return bool(found and vocabulary.label(found[1]))
+
+
+def _is_place(line: Line) -> bool:
+    return vocabulary.place_score(line.text) >= 1
+
+
+def _is_url(line: Line) -> bool:
+    return bool(URL.fullmatch(line.text.strip()))

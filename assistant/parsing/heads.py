@@ -1,0 +1,222 @@
+"""Which piece of a head is the organisation, which the position, which the place.
+
+Three kinds of evidence: the words (lexicon of positions, organisations, places, degrees), the form (what stands
+first, in bold), and the other entries of the section: a layout puts the same field in the same slot, so the slots
+of all heads vote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.parsing import vocabulary
+from assistant.parsing.lines import Line
+from assistant.parsing.pieces import Head, Piece, commas, cut, head_period, segments, take_place
+from assistant.types import Period, SectionKind, Span
+
+_WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER, SectionKind.REFERENCES}
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a head says, as spans; `rest` are pieces that are none of the fields."""
+
+    name: Piece | None = None
+    position: Piece | None = None
+    location: Span | None = None
+    period: Period | None = None
+    url: Span | None = None
+    rest: tuple[Piece, ...] = ()
+
+
+def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
+    """The head of an entry, from the lines that hold it."""
+    found = [(line, period) for line in lines if (period := head_period(line))]
+    best = max(found, key=lambda f: (f[1].start is not None or f[1].ongoing, -f[0].number), default=None)
+    pieces: list[Piece] = []
+    places: list[Piece] = []
+    url: Span | None = None
+    for offset, line in enumerate(lines):
+        period = best[1] if best and best[0] is line else None
+        ranges, address = cut(line, period)
+        url = url or address
+        number = 0
+        for start, end in ranges:
+            for a, b in segments(line, start, end):
+                rest, place = take_place(line.text, commas(line.text, a, b))
+                if rest:
+                    pieces.append(Piece(line, rest[0][0], rest[-1][1], (offset, number)))
+                    number += 1
+                if place:
+                    places.append(Piece(line, *place, (offset, number)))
+    if best:
+        line, period = best
+        at = line.span(period.span.start, period.span.end)
+        best = (line, replace(period, span=at))
+    if not pieces and places and kind is not SectionKind.OTHER:
+        # A lone place is a name after all ("Bloomberg" is not, "Berkeley" may be).
+        if len(places) > 1 or len(lines) == 1:
+            pieces, places = places[:1], places[1:]
+    if url is None:
+        url = next((t for p in pieces if (t := p.line.link_at(p.start, p.end))), None)
+    return Head(_split_if_needed(pieces, kind), best[1] if best else None, url, tuple(places))
+
+
+def _split_if_needed(pieces: list[Piece], kind: SectionKind) -> tuple[Piece, ...]:
+    """Splits pieces at a comma where an organisation and a position (or a degree and an institution) share one."""
+    if kind in (SectionKind.EDUCATION, *_WITH_POSITION):
+        is_alone = len(pieces) == 1 or (kind is SectionKind.EDUCATION and not _has_pair(pieces))
+        if is_alone:
+            divided: list[Piece] = []
+            for piece in pieces:
+                divided += _divide(piece, kind)
+            pieces = divided
+    elif kind is SectionKind.AWARDS and len(pieces) == 1:
+        pieces = _divide_last(pieces[0])
+    return tuple(replace(p, slot=(p.slot[0], n)) for n, p in _renumbered(pieces))
+
+
+def _renumbered(pieces: Sequence[Piece]) -> list[tuple[int, Piece]]:
+    numbers: dict[int, int] = {}
+    found = []
+    for piece in pieces:
+        number = numbers.get(piece.slot[0], 0)
+        numbers[piece.slot[0]] = number + 1
+        found.append((number, piece))
+    return found
+
+
+def _has_pair(pieces: Sequence[Piece]) -> bool:
+    """Whether an institution and a degree stand in pieces of their own."""
+    return any(
+        vocabulary.institution_score(a.text) >= 1 > vocabulary.degree_score(a.text)
+        and vocabulary.degree_score(b.text) >= 1
+        for a in pieces
+        for b in pieces
+        if a is not b
+    )
+
+
+def _divide(piece: Piece, kind: SectionKind) -> list[Piece]:
+    parts = commas(piece.line.text, piece.start, piece.end)
+    best: tuple[float, int] | None = None
+    text = piece.line.text
+    for number in range(1, len(parts)):
+        left, right = text[parts[0][0] : parts[number - 1][1]], text[parts[number][0] : parts[-1][1]]
+        score = abs(_lean(left, kind) - _lean(right, kind)) - 0.05 * number
+        if _lean(left, kind) * _lean(right, kind) < 0 or kind is not SectionKind.EDUCATION:
+            if best is None or score > best[0]:
+                best = (score, number)
+    if best is not None and best[0] >= 0.6:
+        number = best[1]
+        return [
+            replace(piece, end=parts[number - 1][1]),
+            replace(piece, start=parts[number][0]),
+        ]
+    bracket = _divide_bracket(piece, kind)
+    return bracket or [piece]
+
+
+def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
+    """Position and organisation, one of them in brackets: "Engineer (Acme Ltd)"."""
+    text = piece.text
+    opened = text.find("(")
+    if opened <= 1 or not text.endswith(")"):
+        return []
+    left, right = text[:opened].strip(), text[opened + 1 : -1].strip()
+    if _lean(left, kind) * _lean(right, kind) < 0 and abs(_lean(left, kind) - _lean(right, kind)) >= 1:
+        return [
+            replace(piece, end=piece.start + len(text[:opened].rstrip())),
+            replace(piece, start=piece.start + opened + 1, end=piece.end - 1),
+        ]
+    return []
+
+
+def _divide_last(piece: Piece) -> list[Piece]:
+    """Title and awarder: the words after the last comma, if they are short."""
+    parts = commas(piece.line.text, piece.start, piece.end)
+    if len(parts) < 2 or parts[-1][1] - parts[-1][0] > 50:
+        return [piece]
+    return [replace(piece, end=parts[-2][1]), replace(piece, start=parts[-1][0])]
+
+
+def _lean(text: str, kind: SectionKind) -> float:
+    """Above 0: rather the position (the study); below 0: rather the organisation."""
+    if kind is SectionKind.EDUCATION:
+        return vocabulary.degree_score(text) - 1.3 * vocabulary.institution_score(text)
+    lean = vocabulary.position_score(text) - 0.8 * vocabulary.organisation_score(text)
+    return lean if lean else -0.15
+
+
+# ---------------------------------------------------------------- assignment
+
+
+def assign(heads: Sequence[Head], kind: SectionKind) -> list[Fields]:
+    """The fields of all heads of a section together, so that their slots can vote."""
+    votes: dict[tuple[int, int], list[float]] = {}
+    for head in heads:
+        if len(head.pieces) > 1:
+            for piece in head.pieces:
+                votes.setdefault(piece.slot, []).append(_lean(piece.text, kind))
+    mean = {slot: sum(found) / len(found) for slot, found in votes.items()}
+    return [_assign_one(head, kind, mean) for head in heads]
+
+
+def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], float]) -> Fields:
+    pieces = [p for p in head.pieces if not _is_note(p)]
+    notes = [p for p in head.pieces if p not in pieces]
+    location = head.places[0].span if head.places else None
+    if not pieces:
+        return Fields(None, None, location, head.period, head.url, tuple(notes))
+    lean = {p: _lean(p.text, kind) + 0.7 * votes.get(p.slot, 0.0) * (len(pieces) > 1) for p in pieces}
+    name: Piece | None = None
+    position: Piece | None = None
+    if kind not in _WITH_POSITION and kind is not SectionKind.EDUCATION:
+        name = pieces[0]
+    elif len(pieces) == 1:
+        own = _lean(pieces[0].text, kind)
+        alone = votes_of_position(own, kind)
+        name, position = (None, pieces[0]) if alone else (pieces[0], None)
+    elif kind in (SectionKind.PROJECTS, SectionKind.OTHER, SectionKind.REFERENCES):
+        name, position = _named_first(pieces, lean)
+    else:
+        candidates = [(a, b) for a in pieces for b in pieces if a is not b]
+        name, position = max(
+            candidates, key=lambda c: (lean[c[1]] - lean[c[0]] - 0.12 * (pieces.index(c[0]) + pieces.index(c[1])))
+        )
+    rest = tuple(p for p in (*pieces, *notes) if p is not name and p is not position)
+    if location is None:
+        location = _bracketed_place(name) or _bracketed_place(position)
+    return Fields(name, position, location, head.period, head.url, tuple(sorted(rest, key=lambda p: p.span)))
+
+
+def votes_of_position(own: float, kind: SectionKind) -> bool:
+    """Whether a head's only piece is the position (the study) and not the name."""
+    return own >= 0.6 and kind in (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
+
+
+def _named_first(pieces: list[Piece], lean: dict[Piece, float]) -> tuple[Piece, Piece | None]:
+    """Name and role of a project: the name comes first, unless the first piece is a short role and the second none."""
+    first, second = pieces[0], pieces[1]
+    own = {p: vocabulary.position_score(p.text) for p in pieces[:3]}
+    if own[first] >= 0.9 and lean[first] > lean[second] and len(first.text.split()) <= 5:
+        return second, first
+    role = next((p for p in pieces[1:3] if own[p] >= 0.9 and len(p.text.split()) <= 6), None)
+    return first, role
+
+
+def _is_note(piece: Piece) -> bool:
+    """Whether a piece is no field of its own: a kind of employment, a dash, a number."""
+    text = piece.text.strip()
+    return not any(c.isalpha() for c in text) or text.startswith("(") and text.endswith(")")
+
+
+def _bracketed_place(piece: Piece | None) -> Span | None:
+    if piece is None or not piece.text.endswith((")", "）")):
+        return None
+    opened = max(piece.text.rfind("("), piece.text.rfind("（"))
+    inner = piece.text[opened + 1 : -1]
+    if opened > 0 and vocabulary.place_score(inner) >= 1:
+        return piece.line.span(piece.start + opened + 1, piece.end - 1)
+    return None

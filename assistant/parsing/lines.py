@@ -1,0 +1,196 @@
+"""A block as a line of plain words: marks of Markdown and HTML taken away, every letter still knowing its place.
+
+Regular expressions of the parser run on `Line.text`; `Line.span(i, j)` gives the words' place in the document.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.types import Block, BlockKind, Document, Span
+
+_MARK = re.compile(
+    r"!?\[(?P<label>(?:\\.|\[[^\[\]]*\]|[^\[\]\\])*)\]\((?P<target>(?:[^()\s]|\([^()]*\))*)(?:\s+\"[^\"]*\")?\)"
+    r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]+)>"
+    r"|<a\b[^<>]*?href=[\"'](?P<href>[^\"']*)[\"'][^<>]*>"
+    r"|</?[a-zA-Z][^<>]{0,200}>"
+    r"|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
+    r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|(?P<bold>\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|`+)"
+)
+_HAS_MARK = re.compile(r"[\[<&\\*_`]")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: the letters that show it (of `Line.text`), its target and where that stands in the document."""
+
+    start: int
+    end: int
+    target: Span
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block, plain. `starts[i]`, `ends[i]`: where letter i of `text` begins and ends in the document. `strong` are
+    the ranges of `text` that are set in bold or italics inside the line."""
+
+    block: Block
+    text: str
+    starts: tuple[int, ...] | range
+    ends: tuple[int, ...] | range
+    links: tuple[Link, ...] = ()
+    strong: tuple[tuple[int, int], ...] = ()
+    number: int = 0
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list."""
+        return self.block.kind is BlockKind.ITEM
+
+    @property
+    def bold(self) -> bool:
+        """Whether it is set in bold as a whole, or in its first words."""
+        return self.block.bold or bool(self.strong and self.strong[0][0] == 0)
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """Where letters start to end stand in the document, white space at both ends left out."""
+        end = len(self.text) if end is None else end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else self.block.span.end
+            return Span(at, at)
+        return Span(self.starts[start], self.ends[end - 1])
+
+    @property
+    def whole(self) -> Span:
+        """The place of all of its words."""
+        return self.span()
+
+    def link_at(self, start: int, end: int) -> Span | None:
+        """The target of a link that the letters overlap, unless it leads nowhere ("#")."""
+        for link in self.links:
+            if link.start < end and start < link.end and len(link.target) > 1:
+                return link.target
+        return None
+
+
+def lines_of(document: Document) -> tuple[Line, ...]:
+    """The document's blocks as lines, in their order, blank ones left out."""
+    found = []
+    for block in document.blocks:
+        line = line_of(document.text, block, len(found))
+        if line.text.strip():
+            found.append(line)
+    return tuple(found)
+
+
+def line_of(text: str, block: Block, number: int = 0) -> Line:
+    """One block as a line."""
+    start, end = block.span.start, block.span.end
+    raw = text[start:end]
+    if not _HAS_MARK.search(raw):
+        return Line(block, raw.replace("\n", " "), range(start, end), range(start + 1, end + 1), number=number)
+    letters: list[tuple[str, int, int]] = []
+    links: list[Link] = []
+    strong: list[tuple[int, int]] = []
+    _walk(text, start, end, letters, links, strong)
+    return Line(
+        block,
+        "".join(c for c, _, _ in letters).replace("\n", " "),
+        tuple(a for _, a, _ in letters),
+        tuple(b for _, _, b in letters),
+        tuple(links),
+        tuple(strong),
+        number,
+    )
+
+
+def _walk(
+    text: str, start: int, end: int, letters: list[tuple[str, int, int]], links: list[Link], strong: list[tuple[int, int]]
+) -> None:
+    """Appends the plain letters of text[start:end], its links and its emphasised ranges."""
+    opened: list[tuple[str, int]] = []
+    closing = _emphasis(text, start, end)
+
+    def plain(a: int, b: int) -> None:
+        letters.extend((text[i], i, i + 1) for i in range(a, b))
+
+    at = start
+    while at < end:
+        found = _MARK.search(text, at, end)
+        if not found:
+            break
+        plain(at, found.start())
+        at = found.end()
+        if found["label"] is not None:
+            first = len(letters)
+            _walk(text, found.start("label"), found.end("label"), letters, links, strong)
+            links.append(Link(first, len(letters), Span(*found.span("target")), found["target"]))
+        elif found["auto"] is not None:
+            first = len(letters)
+            plain(*found.span("auto"))
+            links.append(Link(first, len(letters), Span(*found.span("auto")), found["auto"]))
+        elif found["href"] is not None:
+            links.append(Link(len(letters), len(letters) + 1, Span(*found.span("href")), found["href"]))
+        elif found["escaped"] is not None:
+            letters.append((found["escaped"], found.start(), found.end()))
+        elif found["bold"] is not None:
+            if found.start() not in closing:
+                plain(found.start(), found.end())
+            elif opened and opened[-1][0] == found["bold"]:
+                _, first = opened.pop()
+                if first < len(letters) and "`" not in found["bold"]:
+                    strong.append((first, len(letters)))
+            else:
+                opened.append((found["bold"], len(letters)))
+        elif found[0].startswith("&"):
+            written = html.unescape(found[0])
+            if written == found[0]:
+                plain(found.start(), found.end())
+            else:
+                letters.extend((c, found.start(), found.end()) for c in written.replace("\xa0", " ")[:1])
+        elif letters and not letters[-1][0].isspace() and found[0][:2] != "<a":
+            letters.append((" ", found.start(), found.end()))
+    plain(max(at, start), end)
+    strong.sort()
+
+
+def _emphasis(text: str, start: int, end: int) -> set[int]:
+    """Where marks of emphasis stand that come in pairs; a lone asterisk is an asterisk."""
+    waiting: dict[str, int] = {}
+    paired: set[int] = set()
+    for found in _MARK.finditer(text, start, end):
+        mark = found["bold"]
+        if mark is None:
+            continue
+        opens = found.end() < end and not text[found.end()].isspace()
+        closes = found.start() > start and not text[found.start() - 1].isspace()
+        if mark in waiting and closes:
+            paired |= {waiting.pop(mark), found.start()}
+        elif opens:
+            waiting[mark] = found.start()
+    return paired
+
+
+def split(line: Line, pattern: re.Pattern[str], start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The parts of a line between the matches of a pattern, without white space around them, blank ones left out."""
+    end = len(line.text) if end is None else end
+    at = start
+    for found in pattern.finditer(line.text, start, end):
+        yield from _stripped(line.text, at, found.start())
+        at = found.end()
+    yield from _stripped(line.text, at, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    words = text[start:end]
+    if words.strip():
+        yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())

@@ -1,0 +1,248 @@
+"""The head of an entry, taken apart: its period, its address on the web, and the pieces between separators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant import dates
+from assistant.parsing import vocabulary
+from assistant.parsing.lines import Line
+from assistant.types import Period, Span
+
+URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\[\]|·•，；（）]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|edu|gov|me|ai|app|co|de|fr|es|it|pt|nl|"
+    r"uk|ch|at|cn|eu|info|tech|xyz|blog|page|site|cloud|inc)(?:/[^\s<>\[\]|·•，；()]*)?(?![\w@])",
+    re.I,
+)
+_STRONG = re.compile(
+    r"\t+|\s{3,}|\s*[|¦·•‧∙●⋅▪◦♦]\s*|\s+[—–−―]\s+|\s*—\s*|\s+-{1,2}\s+|\s+@\s+|\s*[／｜]\s*"
+)
+_OPEN, _CLOSE = "([（【", ")]）】"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a head between separators. `slot` is its place in the layout of the head: (line, number in the line)."""
+
+    line: Line
+    start: int
+    end: int
+    slot: tuple[int, int] = (0, 0)
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.line.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Their place in the document."""
+        return self.line.span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head taken apart. `pieces` are in the order of the text; `dated` is the span of the words of the period."""
+
+    pieces: tuple[Piece, ...]
+    period: Period | None = None
+    url: Span | None = None
+    places: tuple[Piece, ...] = ()
+    notes: tuple[Piece, ...] = ()
+
+
+@cache
+def _duration() -> re.Pattern[str]:
+    """A duration ("2 years 10 months", "(4 Monate)") as the software of CVs adds it to a period; folded text."""
+    units = vocabulary.phrases("periods", "year", "month").pattern
+    one = rf"\d{{1,2}}\+?\s*(?:{units})"
+    return re.compile(rf"[\s(,·|•（-]*{one}(?:[\s,&]*(?:and|und|et|y|e|en)?\s*{one})?\s*[)）]?")
+
+
+def head_period(line: Line) -> Period | None:
+    """The period that dates an entry, if the line is part of a head: the date stands at its start, at its end, in
+    brackets or between separators, and the rest of the line is no sentence. The span is of `line.text`."""
+    found = dates.find(line.text)
+    if not found:
+        alone = dates.parse(line.text) if len(line.text) < 40 else None
+        return alone
+    ranged = [p for p in found if p.start or p.ongoing]
+    for period in (*ranged, *(p for p in found if p not in ranged)):
+        if _is_set_apart(line.text, period):
+            return period
+    return None
+
+
+def _is_set_apart(text: str, period: Period) -> bool:
+    before, after = text[: period.span.start], text[period.span.end :]
+    rest = (before + " " + after).strip()
+    if not re.search(r"[^\W_]", rest):
+        return True
+    words = rest.split()
+    cjk = vocabulary.is_cjk(rest)
+    if len(words) > 24 or (cjk and len(rest) > 50) or (cjk and "。" in rest):
+        return False
+    if rest.endswith((".", "!")) and len(words) >= 8 and "\t" not in text:
+        return False
+    left = not before.strip() or bool(re.search(r"[\t|·•(（\[,:;—–-]\s*$|\s{3,}$", before))
+    right = not re.search(r"[^\W_]", after) or bool(re.match(r"\s*[\t|·•)）\],:;—–-]|\s{3,}", after))
+    if period.start is None and not period.ongoing:
+        # A single date is a date of the head at an end of the line or in brackets only.
+        if not before.strip():
+            return right or not after.strip()
+        bracketed = bool(re.search(r"[(（\[]\s*$", before)) and bool(re.match(r"\s*[)）\]]", after))
+        return (not re.search(r"[^\W_]", after) and (left or len(words) <= 8)) or (bracketed and len(after.strip()) < 40)
+    duration = _duration().match(vocabulary.aligned_fold(after))
+    right = right or bool(duration)
+    return (left and right) or (not before.strip() and len(words) <= 12) or (not re.search(r"[^\W_]", after) and len(words) <= 14)
+
+
+def cut(line: Line, period: Period | None) -> tuple[list[tuple[int, int]], Span | None]:
+    """The ranges of a line that are left when its period (with brackets and duration) and URLs are taken out, and
+    the first URL."""
+    text = line.text
+    gaps: list[tuple[int, int]] = []
+    if period:
+        start, end = period.span.start, period.span.end
+        if duration := _duration().match(vocabulary.aligned_fold(text), end):
+            end = duration.end()
+        while start > 0 and text[start - 1] in " \t" + _OPEN + ",;":
+            start -= 1
+        while end < len(text) and text[end] in " " + _CLOSE:
+            end += 1
+        gaps.append((start, end))
+    elif (duration := _duration().fullmatch(vocabulary.aligned_fold(text))) and text.strip():
+        gaps.append((0, duration.end()))
+    url: Span | None = None
+    for found in URL.finditer(text):
+        end = found.end()
+        while end > found.start() and text[end - 1] in ".,;:)":
+            end -= 1
+        if found[0].lower().startswith(("http", "www")) or "/" in found[0] or end - found.start() == len(text.strip()):
+            url = url or line.span(found.start(), end)
+            gaps.append((found.start(), end))
+    at = 0
+    left = []
+    for start, end in sorted(gaps):
+        if start > at:
+            left.append((at, start))
+        at = max(at, end)
+    if at < len(text):
+        left.append((at, len(text)))
+    return left, url
+
+
+def segments(line: Line, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts between strong separators: tabs, bars, dots, dashes with blanks, "at"; brackets are kept whole."""
+    text = line.text
+    inside = _bracketed(text, start, end)
+    at = start
+    for found in _STRONG.finditer(text, start, end):
+        if any(a <= found.start() < b for a, b in inside):
+            continue
+        yield from _trim(text, at, found.start())
+        at = found.end()
+    yield from _trim(text, at, end)
+
+
+def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found, opened = [], []
+    for i in range(start, end):
+        if text[i] in _OPEN:
+            opened.append(i)
+        elif text[i] in _CLOSE and opened:
+            found.append((opened.pop(), i + 1))
+    return found
+
+
+_EDGE = " \t\n,;|·•‧∙●⋅–—−-:：、，"
+
+
+def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    body = text[start:end]
+    if body.endswith((")", "）")) and body.count("(") + body.count("（") < body.count(")") + body.count("）"):
+        end -= 1
+    elif body.startswith(("(", "（")) and body.endswith((")", "）")) and body.count("(") + body.count("（") == 1:
+        start, end = start + 1, end - 1
+    elif body.startswith(("(", "（")) and ")" not in body and "）" not in body:
+        start += 1
+    if re.search(r"[^\W_]", text[start:end]):
+        yield start, end
+
+
+def commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts between commas, brackets kept whole and a company's form ("Inc.") with its name."""
+    inside = _bracketed(text, start, end)
+    parts: list[tuple[int, int]] = []
+    at = start
+    for i in range(start, end + 1):
+        if i < end and (text[i] not in ",，、" or any(a < i < b for a, b in inside)):
+            continue
+        for a, b in _trim(text, at, i):
+            form = text[a:b].strip()
+            if parts and len(form) <= 8 and vocabulary.terms("organisations").get(dates.fold(form)) == "company" and form[0].isupper():
+                parts[-1] = (parts[-1][0], b)
+            else:
+                parts.append((a, b))
+        at = i + 1
+    return parts
+
+
+def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
+    """Splits a place off the end of the parts of a segment: ["Nimbus Ltd", "Pune", "India"] -> ["Nimbus Ltd"], place."""
+    number = len(parts)
+    while number > 0 and vocabulary.place_score(_in_context(text, parts, number - 1)) >= 1:
+        number -= 1
+    if number == len(parts):
+        return list(parts), None
+    if number and vocabulary.is_region(text[slice(*parts[number])]):
+        # "Springfield, IL": a town that no list knows before a region or a country.
+        a, b = parts[number - 1]
+        town = text[a:b]
+        is_code = text[slice(*parts[number])][:2].isupper()
+        if _could_be_town(town) and not _is_named(town) and (number > 1 or is_code):
+            number -= 1
+        elif tail := _town_at_end(town):
+            return [*parts[: number - 1], (a, a + tail)], (a + tail + 1, parts[-1][1])
+    elif number and (tail := _town_at_end(text[slice(*parts[number - 1])])):
+        a, _ = parts[number - 1]
+        return [*parts[: number - 1], (a, a + tail)], (a + tail + 1, parts[-1][1])
+    return list(parts[:number]), (parts[number][0], parts[-1][1])
+
+
+def _in_context(text: str, parts: Sequence[tuple[int, int]], number: int) -> str:
+    """A part as words; a code of a region ("NJ") counts only after another part, so a dummy stands before it."""
+    words = text[slice(*parts[number])]
+    if number and re.fullmatch(r"[A-Z]{2,3}(?:\s+\d{5}(?:-\d{4})?)?", words):
+        return "London, " + words
+    return words
+
+
+def _could_be_town(text: str) -> bool:
+    words = text.split()
+    return 1 <= len(words) <= 3 and all(w[:1].isupper() or w.lower() in ("de", "la", "le", "am", "an", "der", "di", "do") for w in words)
+
+
+def _is_named(text: str) -> bool:
+    return vocabulary.organisation_score(text) > 0 or vocabulary.position_score(text) > 0 or vocabulary.degree_score(text) > 0
+
+
+def _town_at_end(text: str) -> int | None:
+    """Where a town begins at the end of "Carnegie Mellon University Pittsburgh": after the last word of an
+    organisation stand one to three capitalised words, perhaps with a postcode. The offset of the blank before it."""
+    folded = vocabulary.aligned_fold(text)
+    found = None
+    for found in vocabulary.phrases("organisations", "university", "school", "institute").finditer(folded):
+        pass
+    if found is None:
+        return None
+    tail = text[found.end() :]
+    match = re.fullmatch(r"\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+\d{4,6})?)", tail)
+    return found.end() if match else None

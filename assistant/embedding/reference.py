@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from assistant.embedding.model import ModelFolder
+from assistant.embedding.model import INSTALL, ModelFolder
 from assistant.errors import MissingExtraError, ModelError
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ class SentenceTransformerEncoder:
         try:
             from sentence_transformers import SentenceTransformer
         except ModuleNotFoundError as error:
-            raise MissingExtraError(
-                "sentence-transformers is needed for this model", next_step="pip install sentence-transformers"
-            ) from error
+            raise MissingExtraError("sentence-transformers is needed for this model", next_step=INSTALL) from error
         name = model if isinstance(model, str) else str(model.path)
         try:
             self._model: Any = SentenceTransformer(name, device="cpu")
@@ -53,3 +51,7 @@ class SentenceTransformerEncoder:
             list(texts), normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
         )
         return vectors
+
+    def knows(self, word: str) -> bool:
+        """As `Encoder.knows`."""
+        return word in self._model.tokenizer.get_vocab()

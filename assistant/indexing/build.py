@@ -7,6 +7,8 @@ with the same words.
 
 from __future__ import annotations
 
+import functools
+import hashlib
 import json
 import shutil
 import tempfile
@@ -14,7 +16,6 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from assistant.chunking import chunk, heading_spans, passage
 from assistant.embedding import Encoder
@@ -24,14 +25,10 @@ from assistant.indexing.dense import DenseIndex
 from assistant.indexing.files import File
 from assistant.indexing.lexical import LexicalIndex
 from assistant.indexing.manifest import Manifest
-from assistant.indexing.partial import PartialVectors
 from assistant.indexing.serialise import from_json, to_json
 from assistant.indexing.tokens import tokens
+from assistant.indexing.vectors import encode_passages, load_known, save_keys
 from assistant.types import CV, Chunk, Corpus, Document, Span
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 CORPUS = "corpus.jsonl"
 ENCODER = "encoder"
@@ -82,8 +79,9 @@ def build(source: Source, encoder: Encoder, folder: Path, old: tuple[Manifest, P
     by_document = [chunk(document, cv) for document, cv in zip(documents, cvs, strict=True)]
     corpus = Corpus(tuple(documents), tuple(cvs), tuple(c for chunks in by_document for c in chunks))
     passages = searched_passages(corpus)
-    known = dict(zip(searched_passages(old[1].corpus), old[1].dense.vectors(), strict=True)) if old else {}
-    vectors = encode_passages(passages, encoder, known, source, folder)
+    known = load_known(folder) if manifests.model_of(folder) == encoder.identity else {}
+    partial = _beside(folder, f"{hashlib.sha256(encoder.identity.encode()).hexdigest()[:8]}.partial")
+    vectors = encode_passages(passages, encoder, known, partial, functools.partial(source.tell, "encode"))
     parts = Parts(corpus, DenseIndex.build(vectors), LexicalIndex.build(map(tokens, passages)))
     manifest = Manifest(
         schema=manifests.SCHEMA,
@@ -97,7 +95,7 @@ def build(source: Source, encoder: Encoder, folder: Path, old: tuple[Manifest, P
         problems=tuple(problems),
         sizes=(),
     )
-    return write(manifest, parts, encoder, folder), parts
+    return write(manifest, parts, passages, encoder, folder), parts
 
 
 def read_corpus(
@@ -165,28 +163,7 @@ def searched_passages(corpus: Corpus) -> list[str]:
     return passages
 
 
-def encode_passages(
-    passages: Sequence[str],
-    encoder: Encoder,
-    known: dict[str, NDArray[np.float32]],
-    source: Source,
-    folder: Path,
-) -> NDArray[np.float32]:
-    """The vectors of the passages, (n, d); a zero row for "". Only what is not known is encoded, and what is encoded
-    is kept beside `folder` until the index is whole, so that a run that was interrupted is taken up again."""
-    import numpy as np
-
-    vectors = np.zeros((len(passages), encoder.dimension), np.float32)
-    missing = sorted({p for p in passages if p and p not in known})
-    with PartialVectors(folder, encoder) as partial:
-        known = known | partial.encode(missing, lambda done: source.tell("encode", done, len(missing)))
-    for row, text in enumerate(passages):
-        if text:
-            vectors[row] = known[text]
-    return vectors
-
-
-def write(manifest: Manifest, parts: Parts, encoder: Encoder, folder: Path) -> Manifest:
+def write(manifest: Manifest, parts: Parts, passages: Sequence[str], encoder: Encoder, folder: Path) -> Manifest:
     """Write the index to its folder in one step, and return the manifest with the sizes of the files."""
     from assistant.embedding.runtime import OnnxEncoder
     from assistant.embedding.store import link_folder
@@ -194,13 +171,14 @@ def write(manifest: Manifest, parts: Parts, encoder: Encoder, folder: Path) -> M
     folder = folder.resolve()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        temporary = Path(tempfile.mkdtemp(prefix=_beside(folder, "").name, dir=folder.parent))
     except OSError as error:
         raise _unwritable(folder, error) from error
     try:
         save_corpus(parts.corpus, temporary / CORPUS)
         parts.dense.save(temporary)
         parts.lexical.save(temporary)
+        save_keys(passages, temporary)
         sizes = tuple((file.name, file.stat().st_size) for file in sorted(temporary.iterdir()))
         if isinstance(encoder, OnnxEncoder):
             link_folder(encoder.folder, temporary / ENCODER)
@@ -250,7 +228,7 @@ def _keep_readme(folder: Path, temporary: Path) -> None:
 def _swap(temporary: Path, folder: Path) -> None:
     """Put `temporary` in the place of `folder`; a folder that another process put there meanwhile is replaced."""
     temporary.chmod(0o755)
-    aside = temporary.with_name(temporary.name + ".old")
+    aside = temporary.with_name(f"{temporary.name}.old")
     if folder.exists():
         if not _is_ours(folder):
             raise IndexingError(
@@ -259,6 +237,12 @@ def _swap(temporary: Path, folder: Path) -> None:
         folder.rename(aside)
     temporary.rename(folder)
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def _beside(folder: Path, suffix: str) -> Path:
+    """A hidden place beside the index's folder."""
+    folder = folder.resolve()
+    return folder.with_name(f".{folder.name}-{suffix}")
 
 
 def _is_ours(folder: Path) -> bool:

@@ -47,6 +47,10 @@ class Index:
         """The vectors of texts, (n, d) float32, rows of unit length."""
         return self.encoder.encode(texts)
 
+    def knows(self, word: str) -> bool:
+        """Whether a folded word is one of the encoder's vocabulary, and so no typing error."""
+        return self.encoder.knows(word)
+
     def search_dense(
         self, vector: NDArray[np.float32], limit: int, documents: Collection[str] | None = None
     ) -> list[tuple[int, float]]:

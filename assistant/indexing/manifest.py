@@ -96,6 +96,15 @@ class Manifest:
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
+def model_of(folder: Path) -> str | None:
+    """The identity of the encoder whose vectors a folder holds, whatever made the rest; None if it cannot be told."""
+    try:
+        model: str = json.loads((folder / FILE).read_text(encoding="utf-8"))["model"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return model
+
+
 @cache
 def program_digest() -> str:
     """Twelve hexadecimal digits that change with the code and the words that decide what is in an index."""

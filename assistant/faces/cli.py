@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from assistant import __version__
 from assistant.errors import AssistantError
 
 # click rather than typer: typer 0.29 imports pydantic to read any option, and takes 0.28 s for `ask --help`
@@ -57,7 +58,7 @@ _json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit status: 0 done, 1 the input is at fault (one line says what, where and what to do), 2 usage.",
 )
-@click.version_option(package_name="cv-assistant", message="%(package)s %(version)s")
+@click.version_option(__version__, message="cv-assistant %(version)s")
 def app() -> None:
     """Answers questions about a CV by quoting it word for word. No language model, no key, no network.
 

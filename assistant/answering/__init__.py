@@ -1,0 +1,88 @@
+"""Answering: a Query and the hits -> an Answer whose every claim is a slice of a CV. One module a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.answering import contact, counts, facts, lists, passages, smalltalk, summary, tenure, timeline, yes_no
+from assistant.answering.draft import MARK, Draft, View
+from assistant.answering.quotes import quote
+from assistant.types import Answer, Hit, Kind, Query, Quote, Status
+
+__all__ = ["View", "answer"]
+
+Answerer = Callable[[Query, tuple[Hit, ...], View, str], Draft]
+KINDS: dict[Kind, Answerer] = {
+    Kind.FACT: facts.fact,
+    Kind.LIST: lists.listing,
+    Kind.COUNT: counts.count,
+    Kind.TENURE: tenure.tenure,
+    Kind.TIMELINE: timeline.timeline,
+    Kind.YES_NO: yes_no.yes_no,
+    Kind.CONTACT: contact.contact,
+    Kind.SUMMARY: summary.summary,
+    Kind.PASSAGE: passages.passage,
+}
+CANDIDATES = 5  # CVs that an answer over many speaks of
+
+
+def answer(query: Query, hits: tuple[Hit, ...], view: View, *, examples: tuple[str, ...] = ()) -> Answer:
+    """The answer to a query. `hits` are what retrieval found, `examples` the questions that help proposes."""
+    if query.kind == Kind.SMALLTALK:
+        return finish(query, view, [smalltalk.smalltalk(query, view, examples)])
+    answerer = contact.contact if query.kind == Kind.FACT and _of_person(query) else KINDS[query.kind]
+    drafts = [answerer(query, hits, view, document_id) for document_id in _documents(query, hits, view)]
+    good = [draft for draft in drafts if draft.status in (Status.ANSWERED, Status.PARTIAL)]
+    return finish(query, view, good[:CANDIDATES] or drafts[:1])
+
+
+def _of_person(query: Query) -> bool:
+    return query.field in contact.KEYS or query.field in ("person_name", "headline")
+
+
+def _documents(query: Query, hits: tuple[Hit, ...], view: View) -> tuple[str, ...]:
+    """The CVs to answer from: the candidate's, or all of them, those that retrieval found first."""
+    every = tuple(cv.document_id for cv in view.catalogue.corpus.cvs)
+    if query.filters.candidate:
+        return tuple(document_id for document_id in every if document_id in query.filters.candidate)
+    found = dict.fromkeys(hit.chunk.document_id for hit in hits)
+    return tuple(dict.fromkeys((*found, *every)))
+
+
+def finish(query: Query, view: View, drafts: list[Draft]) -> Answer:
+    """The Answer of one draft or of several candidates' drafts, quotes numbered in the order of the text."""
+    quotes: list[Quote] = []
+    related: list[Quote] = []
+    parts: list[str] = []
+    for draft in drafts:
+        text, own = _cited(draft, view, len(quotes))
+        quotes.extend(own)
+        related.extend(quote(view, draft.document_id, span) for span in draft.related)
+        name = view.catalogue.cvs[draft.document_id].candidate if draft.document_id in view.catalogue.cvs else ""
+        parts.append(f"{name}: {text}" if len(drafts) > 1 and name else text)
+    first = drafts[0]
+    kind = query.kind
+    return Answer(
+        question=query.text,
+        standalone=query.standalone,
+        language=query.language,
+        status=first.status,
+        kind=kind,
+        answer="\n".join(parts),
+        value=first.value if len(drafts) == 1 else None,
+        unit=first.unit if len(drafts) == 1 else None,
+        quotes=tuple(quotes),
+        related=tuple(replace(q, n=i) for i, q in enumerate(related, start=1)),
+        reason=first.reason,
+        confidence=first.confidence,
+    )
+
+
+def _cited(draft: Draft, view: View, offset: int) -> tuple[str, list[Quote]]:
+    """The text with "[n]" for its marks, and the quotes, in the order in which the text cites them."""
+    order = list(dict.fromkeys(int(m.group(1)) for m in MARK.finditer(draft.text)))
+    order += [i for i in range(len(draft.evidence)) if i not in order]
+    numbers = {i: offset + n for n, i in enumerate(order, start=1)}
+    text = MARK.sub(lambda m: f"[{numbers[int(m.group(1))]}]", draft.text)
+    return text, [quote(view, draft.document_id, draft.evidence[i], numbers[i]) for i in order]

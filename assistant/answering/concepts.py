@@ -1,0 +1,83 @@
+"""Things of a kind: "programming languages", "web frameworks", "cloud services"."""
+
+from __future__ import annotations
+
+from assistant.answering import describing
+from assistant.answering.draft import Citing, Draft, View, plain
+from assistant.answering.evidence import KIND_OF, PROOF, mentions
+from assistant.questions.catalogue import walk
+from assistant.questions.concepts import concepts
+from assistant.text import stem, words
+from assistant.types import Entry, Query, SectionKind, Span, Status, Term
+
+MOST = 5
+
+
+def asked(query: Query) -> tuple[Term, ...]:
+    """The terms of a question that name a kind of thing."""
+    return tuple(term for term in query.terms if term.concepts and any(concepts().members(c) for c in term.concepts))
+
+
+def groups(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Span], ...]:
+    """The groups of skills that a question's kind of thing names, each with its skills."""
+    language = view.catalogue.languages[document_id]
+    found: list[tuple[Entry, Span]] = []
+    for term in asked(query):
+        names = {words_of for concept in term.concepts for words_of in concepts().names_of(concept)} | {term.words}
+        stems = {tuple(stem(w, language) for w in name) for name in names}
+        for section in view.catalogue.cvs[document_id].sections:
+            for place in walk(section):
+                entry = place.entry
+                if section.kind != SectionKind.SKILLS or entry.name is None or not entry.keywords:
+                    continue
+                title = tuple(stem(w, language) for w in words(entry.name.of(view.text(document_id))))
+                span = describing.keywords(entry)
+                if span is not None and title and (title in stems or any(set(title) == set(s) for s in stems)):
+                    found.append((entry, span))
+    return tuple(dict.fromkeys(found))
+
+
+def members(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
+    """The places of the CV that name things of the kind, without those that name the kind itself."""
+    document = view.catalogue.mentions[document_id]
+    found: dict[Span, None] = {}
+    for term in asked(query):
+        for mention in mentions(Term(term.text, (), term.kind, term.concepts), document) if term.concepts else ():
+            if PROOF <= mention.strength <= KIND_OF:
+                found[mention.span] = None
+    return tuple(sorted(found))
+
+
+def skills(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Span], ...]:
+    """The things of the kind as skills: the keywords of a group that bears its name, else the keywords of any group
+    and the places elsewhere that are of the kind. Each with its group or entry."""
+    named = groups(query, view, document_id)
+    if named:
+        return tuple((entry, keyword) for entry, _ in named for keyword in entry.keywords)
+    found: list[tuple[Entry, Span]] = []
+    for span in members(query, view, document_id):
+        place = view.catalogue.entry_at(document_id, span)
+        if place is not None and place.section.kind == SectionKind.SKILLS:
+            found.append((place.entry, next((k for k in place.entry.keywords if k.contains(span)), span)))
+    return tuple(dict.fromkeys(found))
+
+
+def instances(query: Query, view: View, document_id: str) -> Draft | None:
+    """The things of the kind that a question asks to list, with the groups or lines that name them; None if the
+    question asks for no kind of thing or the CV has none."""
+    if not asked(query):
+        return None
+    found = skills(query, view, document_id)
+    if not found:
+        return None
+    text = view.text(document_id)
+    citing, parts = Citing(), []
+    for entry in dict.fromkeys(entry for entry, _ in found):
+        own = [span for other, span in found if other is entry]
+        group = describing.keywords(entry) or describing.small(entry)
+        span = group if len(group) <= describing.HEAD else describing.cover(*own) or group
+        named = ", ".join(dict.fromkeys(plain(span.of(text)) for span in own))
+        parts.append(f"{named} {citing.cite(span)}")
+        if len(parts) == MOST:
+            break
+    return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans))

@@ -1,0 +1,114 @@
+"""The person: how to reach them and what the CV says of them outside its entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.passages import passage
+from assistant.answering.phrases import noun, say
+from assistant.types import CV, Basics, Hit, Query, Span, Status
+
+# fields of the question -> keys of the facts that answer them
+KEYS: dict[str, tuple[str, ...]] = {
+    "salary": ("salary",),
+    "availability": ("availability", "notice_period"),
+    "relocation": ("relocation", "desired_location"),
+    "work_permit": ("permit",),
+    "desired_city": ("desired_location",),
+    "desired_position": ("desired_position",),
+    "birth_date": ("birth_date", "age"),
+    "nationality": ("nationality",),
+    "gender": ("gender",),
+    "marital_status": ("marital_status",),
+    "driving_licence": ("driving_licence",),
+    "origin": ("birth_place",),
+    "address": ("address",),
+    "city": ("location", "address"),
+    "website": ("website",),
+}
+
+
+# fields that a CV may tell in a sentence
+SAID = (
+    "origin",
+    "headline",
+    "marital_status",
+    "relocation",
+    "availability",
+    "driving_licence",
+    "desired_position",
+    "salary",
+    "work_permit",
+    "city",
+)
+
+
+def contact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """The field of the person that is asked for; where the CV has it only in words, those; else not_found."""
+    cv = view.catalogue.cvs[document_id]
+    spans = values(cv, view, query)
+    if spans:
+        citing = Citing()
+        parts = [f"{view.words(document_id, shown)} {citing.cite(quoted)}" for shown, quoted in spans]
+        return Draft(Status.ANSWERED, ", ".join(parts) + ".", document_id, tuple(citing.spans))
+    if query.field in (
+        "origin",
+        "headline",
+        "marital_status",
+        "relocation",
+        "availability",
+        "driving_licence",
+        "desired_position",
+    ):
+        draft = passage(query, hits, view, document_id)
+        if draft.status != Status.NOT_FOUND:
+            return draft
+    reason = say(query.language, "no_entry", what=noun(query.language, query.field or "contact"))
+    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+
+
+def values(cv: CV, view: View, query: Query) -> list[tuple[Span, Span]]:
+    """(what to say, what to quote) for a field of the person."""
+    basics = cv.basics
+    match query.field:
+        case "email":
+            found = _both(basics.emails)
+        case "phone":
+            found = _both(basics.phones)
+        case "contact":
+            found = _both((*basics.emails[:1], *basics.phones[:1]) or basics.urls[:1])
+        case "person_name":
+            found = _both([basics.name] if basics.name else [])
+        case "headline":
+            found = _both([basics.label] if basics.label else [])
+        case "linkedin" | "github" | "profile":
+            found = _profiles(basics, view, cv.document_id, query)
+        case "website":
+            found = _both(basics.urls) or _profiles(basics, view, cv.document_id, query)
+        case "address" | "city":
+            found = _both([basics.location] if basics.location else [])
+        case _:
+            found = []
+    if found:
+        return found
+    keys = KEYS.get(query.field or "", ())
+    return [(f.span, f.evidence) for key in keys for f in basics.facts if f.key == key]
+
+
+def _both(spans: Iterable[Span]) -> list[tuple[Span, Span]]:
+    return [(span, span) for span in spans]
+
+
+def _profiles(basics: Basics, view: View, document_id: str, query: Query) -> list[tuple[Span, Span]]:
+    """The accounts on the network that the question names, all of them where it names none."""
+    asked = query.text.casefold().replace(" ", "")
+    wanted = [p for p in basics.profiles if p.network and p.network.casefold().replace(" ", "") in asked]
+    if query.field in ("linkedin", "github"):
+        wanted = [p for p in basics.profiles if p.network.casefold() == query.field]
+        if not wanted:
+            text = view.text(document_id)
+            return [(url, url) for url in basics.urls if query.field in url.of(text).casefold()]
+    named = any(word in asked for word in ("profile", "social"))
+    chosen = wanted or (list(basics.profiles) if named else [])
+    return [(p.url or p.span, p.url or p.span) for p in chosen]

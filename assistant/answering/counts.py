@@ -1,0 +1,108 @@
+"""Counts: of what the structure of the CV holds, every item counted quoted."""
+
+from __future__ import annotations
+
+from assistant.answering import concepts, describing
+from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.lists import default_kinds, item
+from assistant.answering.passages import not_found, passage
+from assistant.answering.phrases import noun, say
+from assistant.answering.selection import has_section, narrow, select
+from assistant.questions.catalogue import Place
+from assistant.text import words
+from assistant.types import Hit, Query, Role, SectionKind, Span, Status, TermKind
+
+NOUNS = {
+    "employer": "employer",
+    "degree": "degree",
+    "institution": "institution",
+    "coauthor": "coauthor",
+    "venue": "venue",
+    "group": "skill_group",
+}
+
+
+def count(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """How many entries, skills, employers … the filters leave."""
+    if query.field == "concept" or (query.filters.section == (SectionKind.SKILLS,) and concepts.asked(query)):
+        return _things(query, hits, view, document_id)
+    pool = select(query, view, document_id, default_kinds(query))
+    if not pool and not has_section(query, view, document_id):
+        return passage(query, hits, view, document_id)
+    pool, lacking = narrow(query, view, document_id, pool)
+    if not pool or any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking):
+        return not_found(query, view, document_id, lacking)
+    if lacking and not query.filters.heading and not query.filters.section:
+        return passage(query, hits, view, document_id)
+    match query.field:
+        case "employer" | "institution":
+            return _distinct(query, view, document_id, [(p.entry.name, p) for p in pool if p.entry.name])
+        case "coauthor":
+            people = [
+                (x.span, p)
+                for p in pool
+                for x in p.entry.people
+                if x.role == Role.AUTHOR and not _self(view, document_id, x.span)
+            ]
+            return _distinct(query, view, document_id, people)
+        case "venue":
+            return _distinct(
+                query, view, document_id, [(f.span, p) for p in pool for f in p.entry.extra if f.key == "venue"]
+            )
+        case _:
+            return _entries(query, view, document_id, pool)
+
+
+def _entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
+    """Entries; of skills, the single skills of every group."""
+    key = NOUNS.get(query.field or "") or _noun(query, pool)
+    if key == "skills":
+        spans = [
+            keyword for place in pool for keyword in place.entry.keywords or (place.entry.name or place.entry.head,)
+        ]
+        quoted = [describing.small(place.entry) for place in pool]
+        return _counted(query, len(spans), key, document_id, quoted)
+    return _counted(query, len(pool), key, document_id, [item(query, view, document_id, p.entry)[0] for p in pool])
+
+
+def _noun(query: Query, pool: tuple[Place, ...]) -> str:
+    fine = [h for h in query.filters.heading if h in ("patents", "talks", "internship")]
+    if fine:
+        return fine[0]
+    kinds = {p.section.kind if p.entry.kind == SectionKind.OTHER else p.entry.kind for p in pool}
+    return str(kinds.pop()) if len(kinds) == 1 and SectionKind.OTHER not in kinds else "items"
+
+
+def _distinct(query: Query, view: View, document_id: str, found: list[tuple[Span, Place]]) -> Draft:
+    """Different names, each quoted once."""
+    seen: dict[tuple[str, ...], Span] = {}
+    for span, place in found:
+        quoted = describing.head(place.entry) if query.field in ("employer", "institution") else span
+        seen.setdefault(words(span.of(view.text(document_id))), quoted)
+    return _counted(query, len(seen), NOUNS[query.field or ""], document_id, list(seen.values()))
+
+
+def _self(view: View, document_id: str, span: Span) -> bool:
+    candidate = view.catalogue.cvs[document_id].candidate
+    return set(words(span.of(view.text(document_id)))) == set(words(candidate))
+
+
+def _things(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """Things of a kind, by the keywords that name them."""
+    found = concepts.skills(query, view, document_id)
+    if not found:
+        return passage(query, hits, view, document_id)
+    text = view.text(document_id)
+    different = {words(span.of(text)) for _, span in found}
+    entries = dict.fromkeys(entry for entry, _ in found)
+    quoted = [describing.keywords(entry) or describing.small(entry) for entry in entries]
+    unit = concepts.asked(query)[0].text
+    return _counted(query, len(different), unit, document_id, quoted)
+
+
+def _counted(query: Query, n: int, key: str, document_id: str, quoted: list[Span]) -> Draft:
+    citing = Citing()
+    marks = citing.cite_all(quoted)
+    unit = noun(query.language, key, n)
+    text = say(query.language, "count", n=n, unit=unit)
+    return Draft(Status.ANSWERED, f"{text} {marks}.", document_id, tuple(citing.spans), value=float(n), unit=unit)

@@ -1,0 +1,75 @@
+"""An entry in the words of an answer: "Staff Algorithm Engineer, DAMO Academy of Alibaba Group (U.S.), 2018 — 2022"."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import View, plain
+from assistant.types import Entry, Role, SectionKind, Span
+
+HEAD = 260  # characters of a head that is quoted whole
+NAME = 160  # characters of a part of a head that is quoted alone
+
+
+def cover(*spans: Span | None) -> Span | None:
+    """The smallest span that holds all of the given ones."""
+    given = [span for span in spans if span is not None]
+    return Span(min(s.start for s in given), max(s.end for s in given)) if given else None
+
+
+def head(entry: Entry) -> Span:
+    """What is quoted for an entry as a whole: its head, or the part of it that names it where the head is long."""
+    if entry.kind == SectionKind.PUBLICATIONS and entry.name is not None:
+        return entry.name
+    if len(entry.head) <= HEAD:
+        return entry.head
+    best = cover(entry.name, entry.position, entry.period.span if entry.period else None)
+    if best is not None and len(best) <= HEAD:
+        return best
+    return entry.name or entry.position or Span(entry.head.start, entry.head.start + NAME)
+
+
+def evidence(entry: Entry, *fields: Span | None) -> Span:
+    """The smallest span that shows fields of an entry and what they are fields of."""
+    whole = head(entry)
+    if all(field is None or whole.contains(field) for field in fields):
+        return whole
+    near = cover(*fields)
+    together = cover(near, entry.name)
+    if together is not None and len(together) <= HEAD:
+        return together
+    return near or whole
+
+
+def describe(view: View, document_id: str, entry: Entry, *, first: str | None = None) -> str:
+    """Position, name and period of an entry; `first` is the field that comes first (name, position)."""
+    position = view.words(document_id, entry.position) if entry.position else ""
+    name = view.words(document_id, entry.name) if entry.name else ""
+    if not position and not name:
+        return plain(head(entry).of(view.text(document_id)))
+    period = view.words(document_id, entry.period.span) if entry.period else ""
+    parts = [name, position] if first == "name" else [position, name]
+    return ", ".join(dict.fromkeys(part for part in [*parts, period.strip("() ")] if part))
+
+
+def publication(view: View, document_id: str, entry: Entry, *fields: Span | None) -> tuple[Span, str]:
+    """What is quoted of a publication (its title and the fields that were asked for) and how it is called."""
+    title = entry.name or entry.head
+    span = cover(title, *[field for field in fields if field is not None])
+    return span or title, view.words(document_id, title)
+
+
+def keywords(entry: Entry) -> Span | None:
+    """The skills of a group with its name."""
+    return cover(entry.name, *entry.keywords) if entry.keywords else None
+
+
+def people_of(entry: Entry, *roles: Role) -> tuple[Span, ...]:
+    """The names of the people with one of the roles."""
+    return tuple(person.span for person in entry.people if person.role in roles)
+
+
+def small(entry: Entry) -> Span:
+    """A short entry whole (a language, a certificate, a group of skills), a long one by its head."""
+    group = keywords(entry)
+    if group is not None and len(group) <= HEAD:
+        return group
+    return entry.span if len(entry.span) <= NAME else head(entry)

@@ -1,0 +1,93 @@
+"""Where the CV speaks of a question's words: to the letter, in another spelling, as a thing of that kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from assistant import lexicon
+from assistant.questions.concepts import concepts
+from assistant.questions.mentions import Mentions
+from assistant.text import is_cjk, words
+from assistant.types import Span, Term, TermKind
+
+Phrase = tuple[str, ...]
+EXACT, KIND_OF, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.85, 0.7, 0.4
+PROOF = 0.8  # a mention of at least this strength is evidence; a weaker one only helps to find
+WEIGHTS = {TermKind.NAME: 2.0, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that speaks of a term, and how surely (0 to 1)."""
+
+    span: Span
+    strength: float
+
+
+@cache
+def _synonyms() -> dict[Phrase, tuple[Phrase, ...]]:
+    """Words of the question lexicons that mean the same field or section, over all languages: "recognised" and
+    "awarded" both ask for awards."""
+    groups: dict[str, list[Phrase]] = {}
+    for language in lexicon.languages("questions"):
+        content = lexicon.words("questions", language)
+        for group in ("field", "section", "position"):
+            for key, phrases in content[group].items():
+                groups.setdefault(f"{group}.{key}", []).extend(words(phrase) for phrase in phrases)
+    for language in lexicon.languages("cv"):
+        for key, phrases in lexicon.words("cv", language).get("labels", {}).items():
+            groups.setdefault(f"field.{key}", []).extend(words(str(phrase)) for phrase in phrases)
+    found: dict[Phrase, list[Phrase]] = {}
+    for group_phrases in groups.values():
+        for phrase in group_phrases:
+            if len(group_phrases) < 400:
+                found.setdefault(phrase, []).extend(group_phrases)
+    return {phrase: tuple(dict.fromkeys(others)) for phrase, others in found.items()}
+
+
+def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
+    """Every place of a document that speaks of a term, the surest first."""
+    taxonomy = concepts()
+    found: dict[Span, float] = {}
+
+    def add(phrases: Iterable[Phrase], strength: float) -> None:
+        for phrase in phrases:
+            for span in document.find(phrase, capital=taxonomy.ambiguous(phrase)):
+                found[span] = max(found.get(span, 0.0), strength)
+
+    if term.words:
+        add(taxonomy.forms(term.words), EXACT)
+    for concept in term.concepts:
+        add(taxonomy.members(concept), KIND_OF)
+        add(taxonomy.names_of(concept), EXACT)
+        add(taxonomy.related(concept), RELATED)
+    if term.words and (term.kind in (TermKind.WORD, TermKind.GENERIC) or not term.concepts):
+        for span in document.find_stems(term.words):
+            found[span] = max(found.get(span, 0.0), STEM)
+    if term.kind == TermKind.GENERIC:
+        add(_synonyms().get(term.words, ()), SYNONYM)
+    if term.words and is_cjk(term.words[0]) and len(term.words) > 2:
+        pairs = [term.words[i : i + 2] for i in range(len(term.words) - 1)]
+        add(pairs, RELATED)
+    return tuple(sorted((Mention(span, strength) for span, strength in found.items()), key=lambda m: -m.strength))
+
+
+def best_in(span: Span, found: Iterable[Mention]) -> float:
+    """The strength of the surest mention inside a span; 0 where there is none."""
+    return max((mention.strength for mention in found if span.contains(mention.span)), default=0.0)
+
+
+def coverage(span: Span, found: dict[Term, tuple[Mention, ...]], also: Span | None = None) -> float:
+    """How much of the terms a span speaks of, weighted by how much each tells (0 to 1). What stands only in `also`,
+    a wider span such as the entry's head, counts two thirds."""
+    total = sum(WEIGHTS[term.kind] for term in found)
+    if not total:
+        return 0.0
+    got = 0.0
+    for term, places in found.items():
+        here = best_in(span, places)
+        there = best_in(also, places) * 2 / 3 if also is not None else 0.0
+        got += WEIGHTS[term.kind] * max(here, there)
+    return got / total

@@ -1,0 +1,99 @@
+"""Lists: every entry that the filters leave, each with its quote."""
+
+from __future__ import annotations
+
+from assistant.answering import describing
+from assistant.answering.concepts import instances
+from assistant.answering.draft import Citing, Draft, View, plain
+from assistant.answering.passages import not_found, passage
+from assistant.answering.phrases import noun, say
+from assistant.answering.selection import has_section, narrow, select
+from assistant.questions.catalogue import Place
+from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
+
+SHOWN = 8  # entries that are named in the sentence; the others are cited
+
+
+def listing(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """The entries of a section, filtered; what a concept covers; or a passage where the section has no such thing."""
+    things = instances(query, view, document_id)
+    if things is not None:
+        return things
+    pool = select(query, view, document_id, default_kinds(query))
+    if not pool and not has_section(query, view, document_id):
+        return _no_section(query, hits, view, document_id)
+    pool, lacking = narrow(query, view, document_id, pool)
+    if not pool:
+        return not_found(query, view, document_id)
+    if any(term.kind in (TermKind.NAME, TermKind.KNOWN, TermKind.WORD) for term in lacking):
+        return passage(query, hits, view, document_id)
+    return items(query, view, document_id, pool)
+
+
+def default_kinds(query: Query) -> tuple[SectionKind, ...]:
+    """The sections of a list that names none: where its filters lead."""
+    if query.filters.venue or query.filters.person:
+        return (SectionKind.PUBLICATIONS,)
+    if query.filters.degree:
+        return (SectionKind.EDUCATION,)
+    return (SectionKind.WORK,)
+
+
+def _no_section(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """The CV has no such section: what it says of the matter elsewhere, or that it lists none."""
+    draft = passage(query, hits, view, document_id)
+    if draft.status != Status.NOT_FOUND:
+        return draft
+    key = next((str(kind) for kind in query.filters.section), (query.filters.heading or ("items",))[0])
+    reason = say(query.language, "no_entry", what=noun(query.language, key, 2))
+    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=draft.related)
+
+
+def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
+    """The entries, each named and cited."""
+    citing, parts, marks = Citing(), [], []
+    for place in pool:
+        quoted, shown = item(query, view, document_id, place.entry)
+        mark = citing.cite(quoted)
+        marks.append(mark)
+        parts.append(f"{shown} {mark}")
+    text = "; ".join(parts[:SHOWN])
+    if len(parts) > SHOWN:
+        text += f"; … {marks[SHOWN]}–{marks[-1]}"
+    return Draft(Status.ANSWERED, text + ".", document_id, tuple(citing.spans))
+
+
+def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span, str]:
+    """What is quoted of an entry in a list, and how the sentence calls it."""
+    match entry.kind:
+        case SectionKind.PUBLICATIONS:
+            return describing.publication(view, document_id, entry, *asked_of(query, view, document_id, entry))
+        case SectionKind.SKILLS | SectionKind.LANGUAGES | SectionKind.CERTIFICATES | SectionKind.INTERESTS:
+            span = describing.small(entry)
+            return span, plain(span.of(view.text(document_id)))
+        case SectionKind.WORK | SectionKind.EDUCATION | SectionKind.VOLUNTEER:
+            first = "name" if query.field in ("employer", "institution") else "position"
+            return describing.head(entry), describing.describe(view, document_id, entry, first=first)
+        case SectionKind.REFERENCES if query.field == "referee" and entry.name is not None:
+            return entry.name, view.words(document_id, entry.name)
+        case _:
+            span = describing.head(entry)
+            shown = view.words(document_id, entry.name) if entry.name else plain(span.of(view.text(document_id)))
+            return span, shown
+
+
+def asked_of(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span | None, ...]:
+    """The fields of a publication that the filters speak of: they belong to the evidence."""
+    wanted: list[Span | None] = []
+    if query.filters.person:
+        from assistant.text import words
+
+        names = [words(person) for person in query.filters.person]
+        for person in entry.people:
+            if person.role == Role.AUTHOR and any(
+                set(n) <= set(words(person.span.of(view.text(document_id)))) for n in names
+            ):
+                wanted.append(person.span)
+    if query.filters.venue:
+        wanted.extend(f.span for f in entry.extra if f.key in ("venue", "publisher"))
+    return tuple(wanted)

@@ -1,0 +1,170 @@
+"""Free questions: the places of the CV that speak of what is asked, found by meaning and checked by words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.answering.abstention import Features, confidence
+from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.evidence import PROOF, Mention, best_in, coverage, mentions
+from assistant.answering.phrases import say
+from assistant.questions.catalogue import Place
+from assistant.types import Hit, Query, SectionKind, Span, Status, Term, TermKind
+
+MOST = 5  # quotes of an answer
+NEAR = 2  # quotes that are shown as nearest
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A chunk that may answer: how well its words cover the question, how near its meaning is, both as one score."""
+
+    hit: Hit
+    span: Span
+    score: float
+    coverage: float
+    dense: float
+
+
+def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> tuple[Candidate, ...]:
+    """The hits of one CV with the score by which a passage is chosen, best first."""
+    document = view.catalogue.mentions[document_id]
+    found = terms_found(query, view, document_id)
+    focus = [
+        view.catalogue.place(r.document_id, r.entry_id).entry.span for r in (*query.follows, *query.filters.entries)
+    ]
+    text = view.text(document_id)
+    made = []
+    for hit in hits:
+        chunk = hit.chunk
+        if chunk.document_id != document_id or (document_id, chunk.span) in query.seen:
+            continue
+        if any(document_id == d and seen.contains(chunk.span) for d, seen in query.seen):
+            continue
+        place = view.catalogue.entry_at(document_id, chunk.span)
+        covered = coverage(chunk.span, found, _above(place, chunk.span)) if found else 0.0
+        dense = dict(hit.contributions).get("dense", 0.0)
+        score = 0.5 * covered + 0.5 * dense
+        if "ask.amount" in query.tags or "ask.count" in query.tags:
+            score += 0.06 if _DIGIT.search(chunk.span.of(text)) else 0.0
+        if any(span.contains(chunk.span) for span in focus):
+            score += 0.25
+        if _is_heading(view, document_id, chunk.span):
+            score -= 0.3
+        if query.filters.section and place is not None and _kind(place) in query.filters.section:
+            score += 0.08
+        made.append(Candidate(hit, chunk.span, score, covered, dense))
+    del document
+    return tuple(sorted(made, key=lambda c: -c.score))
+
+
+def terms_found(query: Query, view: View, document_id: str) -> dict[Term, tuple[Mention, ...]]:
+    """Where the CV speaks of each term of the question."""
+    words = view.catalogue.mentions[document_id]
+    return {term: mentions(term, words) for term in query.terms}
+
+
+def _kind(place: Place) -> SectionKind:
+    return place.section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
+
+
+def _above(place: Place | None, span: Span) -> Span | None:
+    """The head of the entry that a span stands in, where the span is not the head itself."""
+    if place is None:
+        return None
+    above = place.entry if place.entry.head != span else place.parent
+    return above.head if above is not None else place.section.heading
+
+
+def _is_heading(view: View, document_id: str, span: Span) -> bool:
+    return any(
+        section.heading is not None and section.heading.contains(span)
+        for section in view.catalogue.cvs[document_id].sections
+    )
+
+
+def features(query: Query, view: View, document_id: str, best: Candidate | None) -> Features:
+    """What the decision to answer or to abstain looks at."""
+    found = terms_found(query, view, document_id)
+    telling = {t: m for t, m in found.items() if t.kind in (TermKind.NAME, TermKind.KNOWN)}
+    unproved = [t for t, m in telling.items() if not any(x.strength >= PROOF for x in m)]
+    plain_words = {t: m for t, m in found.items() if t.kind == TermKind.WORD}
+    said = [t for t, m in plain_words.items() if any(x.strength >= PROOF for x in m)]
+    return Features(
+        coverage=best.coverage if best else 0.0,
+        dense=best.dense if best else 0.0,
+        missing_names=float(len(unproved)),
+        said=len(said) / len(plain_words) if plain_words else 1.0,
+        linked=float(bool(query.filters.entries or query.follows)),
+        terms=float(min(len(found), 6)),
+        yes_no=float("ask.yes_no" in query.tags),
+    )
+
+
+def missing_terms(query: Query, view: View, document_id: str) -> tuple[Term, ...]:
+    """The names and known things of the question that the CV does not speak of at all."""
+    found = terms_found(query, view, document_id)
+    return tuple(
+        t
+        for t, m in found.items()
+        if t.kind in (TermKind.NAME, TermKind.KNOWN) and not any(x.strength >= PROOF for x in m)
+    )
+
+
+def passage(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """The passages that answer a free question, or not_found with the nearest of them."""
+    ranked = candidates(query, hits, view, document_id)
+    best = ranked[0] if ranked else None
+    sure = confidence(features(query, view, document_id, best))
+    lacking = missing_terms(query, view, document_id)
+    if best is None or sure < 0.5:
+        return not_found(query, view, document_id, lacking, ranked, sure)
+    chosen = _chosen(query, ranked, view, document_id)
+    citing = Citing()
+    parts = [f"{view.words(document_id, c.span)} {citing.cite(c.span)}" for c in chosen]
+    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=sure)
+
+
+def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id: str) -> tuple[Candidate, ...]:
+    """The best passage, and those that are about as good: more where several things are asked for."""
+    best = ranked[0]
+    many = "ask.list" in query.tags or "ask.describe" in query.tags or bool(query.seen)
+    margin = 0.12 if many else 0.04
+    limit = MOST if many else 2
+    kept = [best]
+    for candidate in ranked[1:]:
+        if len(kept) >= limit or candidate.score < best.score - margin:
+            break
+        if candidate.coverage < best.coverage * 0.8 or any(k.span.overlaps(candidate.span) for k in kept):
+            continue
+        kept.append(candidate)
+    return tuple(kept)
+
+
+def not_found(
+    query: Query,
+    view: View,
+    document_id: str,
+    lacking: tuple[Term, ...] = (),
+    ranked: tuple[Candidate, ...] = (),
+    sure: float = 0.0,
+) -> Draft:
+    """The answer that says what the CV does not say."""
+    names = list(dict.fromkeys([*query.filters.missing, *(term.text for term in lacking)]))
+    if names:
+        reason = say(query.language, "no_mention", what=", ".join(names))
+    elif query.topic:
+        reason = say(query.language, "not_said_what", what=query.topic)
+    else:
+        reason = say(query.language, "not_said")
+    near = tuple(c.span for c in ranked[:NEAR] if c.dense > 0.2 or c.coverage > 0.3)
+    return Draft(
+        Status.NOT_FOUND, reason, document_id, reason=reason, related=near, confidence=round(max(0.0, 1.0 - sure), 4)
+    )
+
+
+def proved(span: Span, term: Term, found: dict[Term, tuple[Mention, ...]]) -> bool:
+    """Whether a span is evidence for a term."""
+    return best_in(span, found[term]) >= PROOF

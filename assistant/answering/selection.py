@@ -1,0 +1,243 @@
+"""The entries that a question is about: by section, name, degree, position, time and order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from assistant import dates, lexicon
+from assistant.answering.draft import View
+from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
+from assistant.questions.catalogue import Place, walk
+from assistant.questions.parsed import lexicon_keys
+from assistant.text import tokenize, words
+from assistant.types import CV, EntryRef, Query, Section, SectionKind, Span, Term, TermKind
+
+# sections that a question names but JSON Resume does not: their headings in the CV lexicon
+FINE = {
+    "patents": ("patents",),
+    "talks": ("talks",),
+    "grants": ("grants",),
+    "reviews": ("service",),
+    "teaching": ("teaching",),
+}
+DEGREE_RANK = (
+    "phd",
+    "doctor",
+    "mba",
+    "master",
+    "diploma",
+    "bachelor",
+    "associate",
+    "vocational",
+    "secondary",
+    "course",
+)
+CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
+
+
+@cache
+def heading_phrases(key: str) -> frozenset[tuple[str, ...]]:
+    """Headings of sections of a key, over all languages, folded."""
+    found: set[tuple[str, ...]] = set()
+    for language in lexicon.languages("cv"):
+        sections = lexicon.words("cv", language)["sections"]
+        for fine in FINE.get(key, (key,)):
+            found |= {words(str(phrase)) for phrase in sections.get(fine, ())}
+    for language in lexicon.languages("questions"):
+        found |= {words(phrase) for phrase in lexicon.words("questions", language)["section"].get(key, ())}
+    return frozenset(found)
+
+
+def headed(view: View, document_id: str, section: Section, key: str) -> bool:
+    """Whether a section's heading, or one above it, is of that key."""
+    phrases = heading_phrases(key)
+    for span in [*section.parents, *([section.heading] if section.heading else [])]:
+        texts = words(span.of(view.text(document_id)))
+        runs = {texts[i:j] for i in range(len(texts)) for j in range(i + 1, min(i + 5, len(texts)) + 1)}
+        if runs & phrases:
+            return True
+    return False
+
+
+def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
+    """Every entry of the sections that the question names."""
+    text = view.text(cv.document_id)
+    keys = [key for key in query.filters.heading if key in FINE or key in ("conference", "journal", "open_source")]
+    titles = {words(heading) for heading in query.filters.heading}
+    named = [s for s in cv.sections if s.heading is not None and words(s.heading.of(text)) in titles]
+    kinds = query.filters.section
+    if keys:
+        own = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
+        if own:
+            return tuple(place for s in own for place in _of_kind(s, (), own=True))
+        if not kinds:
+            return ()
+    if named and not any(s.kind in kinds for s in named if kinds):
+        return tuple(place for s in named for place in _of_kind(s, (), own=True))
+    return tuple(place for s in cv.sections for place in _of_kind(s, kinds))
+
+
+def _of_kind(section: Section, kinds: tuple[SectionKind, ...], *, own: bool = False) -> Iterable[Place]:
+    for place in walk(section):
+        kind = section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
+        if (own and place.parent is None) or kind in kinds:
+            yield place
+
+
+def has_section(query: Query, view: View, document_id: str) -> bool:
+    """Whether the CV has any entry in the sections that the question names."""
+    return bool(in_sections(query, view, view.catalogue.cvs[document_id]))
+
+
+@cache
+def position_phrases(key: str) -> frozenset[tuple[str, ...]]:
+    """Words of a kind of position ("postdoc"), over all languages."""
+    return frozenset(
+        words(phrase)
+        for language in lexicon.languages("questions")
+        for phrase in lexicon.words("questions", language)["position"].get(key, ())
+    )
+
+
+def is_position(view: View, document_id: str, place: Place, key: str) -> bool:
+    """Whether an entry's position (its head, where it has none) is of a kind."""
+    span = place.entry.position or place.entry.head
+    texts = words(span.of(view.text(document_id)))
+    runs = {texts[i:j] for i in range(len(texts)) for j in range(i + 1, min(i + 4, len(texts)) + 1)}
+    return bool(runs & position_phrases(key))
+
+
+def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
+    """The kinds of degree that an education entry names."""
+    for span in (place.entry.position, place.entry.head):
+        if span is None:
+            continue
+        tokens = tokenize(span.of(view.text(document_id)))
+        found = lexicon_keys(tuple(t.text for t in tokens), "degrees", tuple(t.capital for t in tokens))
+        keys = tuple(dict.fromkeys(key for _, key in found.values()))
+        if keys:
+            return keys
+    return ()
+
+
+def select(query: Query, view: View, document_id: str, default: tuple[SectionKind, ...] = ()) -> tuple[Place, ...]:
+    """The entries of one CV that the filters of a query leave, in the order of the CV (by date, where the query
+    orders). `default` are the sections where the query names neither sections nor entries."""
+    cv = view.catalogue.cvs[document_id]
+    filters = query.filters
+    linked = [ref for ref in filters.entries if ref.document_id == document_id]
+    if filters.section or filters.heading:
+        pool = in_sections(query, view, cv)
+    elif linked and filters.order not in ("before", "after"):
+        pool = tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
+    else:
+        pool = tuple(place for s in cv.sections for place in _of_kind(s, default))
+    if linked and filters.order in ("before", "after"):
+        anchor = view.catalogue.place(document_id, linked[0].entry_id)
+        return _beside(view, anchor, pool or _like(view, cv, anchor), filters.order)
+    if linked:
+        kept = tuple(p for p in pool if EntryRef(document_id, p.entry.id) in linked)
+        pool = kept or (pool if not _same_kind(view, linked, pool) else ())
+    if filters.degree:
+        matching = [p for p in pool if set(degrees_of(view, document_id, p)) & set(filters.degree)]
+        pool = tuple(matching)
+    for key in filters.position:
+        kept = tuple(p for p in pool if is_position(view, document_id, p, key))
+        pool = kept if kept or key not in ("visiting", "freelance", "founder") else pool
+    if filters.period is not None:
+        period = filters.period
+        pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
+    if filters.nth is not None and -len(pool) <= filters.nth - (filters.nth > 0) < len(pool):
+        return (pool[filters.nth - (filters.nth > 0)],)
+    return ordered(view, document_id, pool, filters.order)
+
+
+def _same_kind(view: View, linked: list[EntryRef], pool: tuple[Place, ...]) -> bool:
+    kinds = {view.catalogue.place(r.document_id, r.entry_id).section.kind for r in linked}
+    return bool(kinds & {p.section.kind for p in pool})
+
+
+def _like(view: View, cv: CV, anchor: Place) -> tuple[Place, ...]:
+    kinds = (anchor.section.kind,) if anchor.section.kind != SectionKind.EDUCATION else (SectionKind.EDUCATION,)
+    return tuple(place for s in cv.sections for place in _of_kind(s, kinds))
+
+
+def _beside(view: View, anchor: Place, pool: tuple[Place, ...], order: str) -> tuple[Place, ...]:
+    """The dated entry right before or after another."""
+    if anchor.entry.period is None:
+        return ()
+    by_date = sorted(
+        (p for p in pool if p.entry.period and (p.entry is anchor.entry or p.entry.kind == pool[0].entry.kind)),
+        key=lambda p: dates.order(p.entry.period, view.today),
+    )
+    here = dates.order(anchor.entry.period, view.today)
+    others = [p for p in by_date if p.entry.id != anchor.entry.id]
+    if order == "before":
+        earlier = [p for p in others if dates.order(p.entry.period, view.today) <= here]
+        return (earlier[-1],) if earlier else ()
+    later = [p for p in others if dates.order(p.entry.period, view.today) > here]
+    return (later[0],) if later else ()
+
+
+def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | None) -> tuple[Place, ...]:
+    """The entries that an order picks: one for a superlative, the ongoing ones for "current"."""
+    dated = sorted((p for p in pool if p.entry.period), key=lambda p: dates.order(p.entry.period, view.today))
+    match order:
+        case "current":
+            return tuple(p for p in pool if p.entry.period and p.entry.period.ongoing)
+        case "previous":
+            past = [p for p in dated if p.entry.period and not p.entry.period.ongoing]
+            return (past[-1],) if past else ()
+        case "first":
+            return (min(dated, key=lambda p: _began(p)),) if dated else pool[-1:]
+        case "last":
+            return (dated[-1],) if dated else pool[:1]
+        case "longest" | "shortest":
+            spans = [(dates.months(p.entry.period, view.today), p) for p in dated if p.entry.period]
+            known = [(months, p) for months, p in spans if months is not None]
+            if not known:
+                return ()
+            best = max(m for m, _ in known) if order == "longest" else min(m for m, _ in known)
+            return tuple(p for months, p in known if months == best)
+        case "highest":
+            ranks = {p.entry.id: min(map(_rank, degrees_of(view, document_id, p)), default=99) for p in pool}
+            top = min(ranks.values(), default=99)
+            return tuple(p for p in pool if ranks[p.entry.id] == top)[:1] if top < 99 else pool[:1]
+        case _:
+            return pool
+
+
+def _rank(degree: str) -> int:
+    return DEGREE_RANK.index(degree) if degree in DEGREE_RANK else len(DEGREE_RANK)
+
+
+def _began(place: Place) -> tuple[int, int, int]:
+    period = place.entry.period
+    start = (period.start or period.end) if period else None
+    return (start.year, start.month or 0, start.day or 0) if start else (9999, 0, 0)
+
+
+def narrow(
+    query: Query, view: View, document_id: str, pool: tuple[Place, ...]
+) -> tuple[tuple[Place, ...], tuple[Term, ...]]:
+    """Of the entries, those that speak most of the question's terms, and the terms that none of them speaks of."""
+    words_of = view.catalogue.mentions[document_id]
+    terms = [term for term in query.terms if term.kind != TermKind.GENERIC]
+    if not terms or not pool:
+        return pool, tuple(terms)
+    found: dict[Term, tuple[Mention, ...]] = {term: mentions(term, words_of) for term in terms}
+    scores = {
+        p.entry.id: sum(WEIGHTS[t.kind] * _strength(p.entry.span, places) for t, places in found.items()) for p in pool
+    }
+    best = max(scores.values())
+    if best <= 0:
+        return pool, tuple(terms)
+    kept = tuple(p for p in pool if scores[p.entry.id] >= best * 0.99)
+    missing = tuple(t for t in terms if not any(_strength(p.entry.span, found[t]) for p in kept))
+    return kept, missing
+
+
+def _strength(span: Span, places: tuple[Mention, ...]) -> float:
+    best = best_in(span, places)
+    return best if best > 0.5 else 0.0

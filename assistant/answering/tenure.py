@@ -1,0 +1,73 @@
+"""How long: one entry, several together with overlaps counted once, industry against academia."""
+
+from __future__ import annotations
+
+from assistant import dates
+from assistant.answering import describing
+from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.evidence import PROOF, best_in, mentions
+from assistant.answering.passages import not_found, passage
+from assistant.answering.phrases import length, say
+from assistant.answering.selection import narrow, select
+from assistant.questions.catalogue import Place, walk
+from assistant.types import Hit, Period, Query, SectionKind, Status, TermKind
+
+
+def tenure(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """The time from start to end, by the calendar, at the precision that both have (design: rule 2 of the answer)."""
+    default: tuple[SectionKind, ...] = (SectionKind.WORK,)
+    if query.filters.entries or query.filters.degree:
+        default = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
+    pool = select(query, view, document_id, default)
+    skill = [term for term in query.terms if term.kind in (TermKind.KNOWN, TermKind.NAME)]
+    if skill and not query.filters.entries:
+        pool = _with_skill(query, view, document_id)
+        if not pool:
+            stated = passage(query, hits, view, document_id)
+            return stated
+    elif query.terms and not query.filters.entries:
+        pool, _ = narrow(query, view, document_id, pool)
+    dated = [(p, p.entry.period) for p in pool if p.entry.period and dates.length(p.entry.period, view.today)]
+    if not dated:
+        return passage(query, hits, view, document_id) if query.terms else not_found(query, view, document_id)
+    return _lasting(query, view, document_id, [(place, period) for place, period in dated if period is not None])
+
+
+def _with_skill(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
+    """The dated entries that speak of the skills of a question."""
+    document = view.catalogue.mentions[document_id]
+    found = [mentions(term, document) for term in query.terms if term.kind in (TermKind.KNOWN, TermKind.NAME)]
+    kinds = (SectionKind.WORK, SectionKind.PROJECTS)
+    return tuple(
+        place
+        for section in view.catalogue.cvs[document_id].sections
+        if section.kind in kinds
+        for place in walk(section)
+        if place.entry.period and all(best_in(place.entry.span, places) >= PROOF for places in found)
+    )
+
+
+def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place, Period]]) -> Draft:
+    periods = [period for _, period in dated]
+    merged = dates.merge(periods, view.today)
+    total = dates.total(periods, view.today)
+    if total is None:
+        return not_found(query, view, document_id)
+    in_months = "ask.months" in query.tags
+    value = total.months if in_months else round(total.months / 12, 4)
+    citing = Citing()
+    spans = []
+    for place, period in dated:
+        entry = place.entry
+        spans.append(describing.evidence(entry, entry.name, period.span))
+    marks = citing.cite_all(spans)
+    words = length(query.language, total, in_months=in_months)
+    if len(merged) == 1:
+        only = merged[0]
+        start = dates.iso(only.start) if only.start else ""
+        end = say(query.language, "present") if only.ongoing else dates.iso(only.end) if only.end else ""
+        text = say(query.language, "tenure", length=words, start=start, end=end)
+    else:
+        text = say(query.language, "tenure_total", length=words)
+    unit = "months" if in_months else "years"
+    return Draft(Status.ANSWERED, f"{text} {marks}.", document_id, tuple(citing.spans), value=float(value), unit=unit)

@@ -1,0 +1,58 @@
+"""What happened at a time: the entries that a period touches, and the gaps between entries."""
+
+from __future__ import annotations
+
+from assistant import dates
+from assistant.answering import describing
+from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.facts import entries
+from assistant.answering.passages import not_found
+from assistant.answering.phrases import say
+from assistant.answering.selection import select
+from assistant.types import EntryRef, Hit, Query, SectionKind, Status
+
+CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
+THEN = (SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.PUBLICATIONS, SectionKind.OTHER)
+MOST = 5
+GAP = 3  # months without an entry that count as a gap
+
+
+def timeline(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """The positions and studies of a time; where there are none, projects, awards and papers of it."""
+    if query.field == "gap":
+        return _gaps(query, view, document_id)
+    pool = select(query, view, document_id, CAREER)
+    if not pool:
+        pool = select(query, view, document_id, THEN)
+    if not pool:
+        return not_found(query, view, document_id)
+    return entries(query, view, document_id, pool[:MOST])
+
+
+def _gaps(query: Query, view: View, document_id: str) -> Draft:
+    """The stretches of more than `GAP` months between the dated entries of the career."""
+    places = [
+        place
+        for (document, _), place in view.catalogue.places.items()
+        if document == document_id and place.section.kind in CAREER and place.entry.period and place.entry.period.start
+    ]
+    merged = dates.merge([p.entry.period for p in places if p.entry.period], view.today)
+    citing, parts = Citing(), []
+    for one, other in zip(merged, merged[1:], strict=False):
+        if one.end is None or other.start is None:
+            continue
+        months = 12 * (other.start.year - one.end.year) + (other.start.month or 1) - (one.end.month or 12)
+        if months <= GAP:
+            continue
+        before = next((p for p in places if p.entry.period and p.entry.period.end == one.end), None)
+        after = next((p for p in places if p.entry.period and p.entry.period.start == other.start), None)
+        marks = "".join(citing.cite(describing.head(p.entry)) for p in (before, after) if p is not None)
+        parts.append(f"{say(query.language, 'gap', start=dates.iso(one.end), end=dates.iso(other.start))} {marks}")
+    if parts:
+        return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans))
+    if not merged:
+        return not_found(query, view, document_id)
+    refs = [EntryRef(document_id, p.entry.id) for p in places]
+    marks = citing.cite_all(describing.head(view.catalogue.entry(r.document_id, r.entry_id)) for r in refs[:MOST])
+    text = say(query.language, "no_gap", n=GAP)
+    return Draft(Status.ANSWERED, f"{text} {marks}.", document_id, tuple(citing.spans))

@@ -1,0 +1,143 @@
+"""Yes with the quote, or not_found: what is related is no evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering import contact, describing, facts
+from assistant.answering.concepts import instances
+from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.evidence import PROOF, WEIGHTS, Mention, best_in
+from assistant.answering.lists import items
+from assistant.answering.passages import candidates, not_found, passage, terms_found
+from assistant.answering.phrases import noun, say
+from assistant.answering.selection import narrow, select
+from assistant.types import Hit, Query, SectionKind, Span, Status, Term, TermKind
+
+MOST = 2
+STRICT = (
+    SectionKind.CERTIFICATES,
+    SectionKind.LANGUAGES,
+    SectionKind.AWARDS,
+    SectionKind.VOLUNTEER,
+    SectionKind.EDUCATION,
+    SectionKind.PUBLICATIONS,
+    SectionKind.INTERESTS,
+    SectionKind.REFERENCES,
+)
+
+
+def yes_no(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """Whether the CV says so."""
+    filters = query.filters
+    telling = tuple(term for term in query.terms if term.kind != TermKind.GENERIC)
+    if query.field in contact.KEYS or query.field in ("linkedin", "github"):
+        return contact.contact(query, hits, view, document_id)
+    structured = (
+        filters.degree
+        or filters.position
+        or filters.organisation
+        or filters.entries
+        or filters.venue
+        or filters.person
+        or set(filters.section) & set(STRICT)
+        or (set(filters.heading) & {"patents", "talks"})
+    )
+    if structured and not query.follows:
+        draft = _entries(query, hits, view, document_id, telling)
+        if draft is not None:
+            return draft
+    if telling:
+        return _yes(query, said(query, hits, view, document_id, telling))
+    return _yes(query, passage(query, hits, view, document_id))
+
+
+def _yes(query: Query, draft: Draft) -> Draft:
+    if draft.status not in (Status.ANSWERED, Status.PARTIAL):
+        return draft
+    return replace(draft, text=say(query.language, "yes", text=draft.text))
+
+
+def _entries(
+    query: Query, hits: tuple[Hit, ...], view: View, document_id: str, telling: tuple[Term, ...]
+) -> Draft | None:
+    """Yes by the entries that the filters leave; None where words decide instead."""
+    pool = select(query, view, document_id, facts.CAREER)
+    if not pool:
+        if telling:
+            return None
+        what = _asked(query)
+        reason = say(query.language, "no_entry", what=what)
+        near = passage(query, hits, view, document_id)
+        strict = query.filters.degree or query.filters.position or set(query.filters.section) & set(STRICT)
+        if near.status == Status.ANSWERED and not (strict and near.confidence < 0.8):
+            return _yes(query, near)
+        return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=near.related)
+    kept, lacking = narrow(query, view, document_id, pool)
+    if lacking:
+        return None
+    if query.field == "highlights":
+        return _yes(query, facts.fact(query, hits, view, document_id))
+    return _yes(query, items(query, view, document_id, kept[:5]))
+
+
+def _asked(query: Query) -> str:
+    """What a yes/no question asked for, as a noun."""
+    if query.filters.degree:
+        return ", ".join(degree.upper() if len(degree) <= 3 else degree for degree in query.filters.degree)
+    keys = [*query.filters.position, *(str(kind) for kind in query.filters.section), *query.filters.heading]
+    return noun(query.language, keys[0] if keys else "items", 2)
+
+
+def said(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, telling: tuple[Term, ...]) -> Draft:
+    """Yes where one place of the CV is evidence for every term (for one of them, where the question says "or")."""
+    found = terms_found(query, view, document_id)
+    either = "ask.compare" in query.tags
+    firm = [term for term in telling if term.kind in (TermKind.KNOWN, TermKind.NAME)]
+    proved = [term for term in telling if any(m.strength >= PROOF for m in found[term])]
+    lacking = tuple(term for term in firm if term not in proved)
+    ranked = candidates(query, hits, view, document_id)
+    if lacking and not (either and set(firm) & set(proved)):
+        return not_found(query, view, document_id, lacking, ranked, 0.05)
+    if not firm:
+        return passage(query, hits, view, document_id)
+    whole = instances(query, view, document_id) if len(telling) == 1 else None
+    if whole is not None:
+        return whole
+    spans = _places(view, document_id, [t for t in proved if t in firm], found, either=either)
+    if not spans:
+        return passage(query, hits, view, document_id)
+    citing = Citing()
+    parts = [f"{view.words(document_id, span)} {citing.cite(span)}" for span in spans]
+    return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans), confidence=0.95)
+
+
+def _places(
+    view: View, document_id: str, terms: list[Term], found: dict[Term, tuple[Mention, ...]], *, either: bool
+) -> list[Span]:
+    """The lines that are evidence: those that speak of most terms first, skills before sentences."""
+    lines: dict[Span, float] = {}
+    for chunk in view.catalogue.corpus.chunks:
+        if chunk.document_id != document_id:
+            continue
+        got = sum(
+            WEIGHTS[t.kind] * best_in(chunk.span, found[t]) for t in terms if best_in(chunk.span, found[t]) >= PROOF
+        )
+        if got:
+            lines[chunk.span] = got
+    if not lines:
+        return []
+    top = max(lines.values())
+    wanted = top * (0.5 if either else 0.95)
+    best = [span for span, got in lines.items() if got >= wanted]
+    return [tight(view, document_id, span) for span in best[:MOST]]
+
+
+def tight(view: View, document_id: str, span: Span) -> Span:
+    """A chunk that is longer than a head, cut to the entry's own short span where it has one."""
+    place = view.catalogue.entry_at(document_id, span)
+    if place is not None and place.section.kind == SectionKind.SKILLS:
+        own = describing.keywords(place.entry)
+        if own is not None and own.overlaps(span) and len(own) <= describing.HEAD:
+            return own
+    return span

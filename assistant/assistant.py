@@ -1,0 +1,124 @@
+"""Assistant: the one object that a face holds, and the only module that knows every stage."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.answering import View, answer
+from assistant.indexing import Index, open_index
+from assistant.questions.catalogue import Catalogue
+from assistant.questions.understand import understand
+from assistant.retrieval import retrieve, search
+from assistant.settings import Settings, load_settings
+from assistant.suggestions import follow_ups, suggestions
+from assistant.types import Answer, Conversation, Corpus, Hit, Query
+
+if TYPE_CHECKING:
+    from assistant.indexing.build import Progress
+
+CANDIDATES = 30
+"""Hits that an answer looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why an answer is what it is: the question as understood, what retrieval found, and the answer."""
+
+    query: Query
+    hits: tuple[Hit, ...]
+    answer: Answer
+
+
+class Assistant:
+    """Answers questions about the CVs of a corpus. It holds no visitor's state: a conversation is a value that goes
+    in and comes out.
+
+        assistant = Assistant.load("corpus/")
+        answer = assistant.ask("Where does she work now?")
+        answer, conversation = assistant.reply("Since when?", conversation)
+    """
+
+    def __init__(self, index: Index, settings: Settings, *, today: date | None = None) -> None:
+        self.index = index
+        self.settings = settings
+        self.catalogue = Catalogue(index.corpus)
+        self._today = today or settings.as_of
+
+    @classmethod
+    def load(
+        cls,
+        corpus: Path | str = "corpus",
+        *,
+        index: Path | str | None = None,
+        settings: Settings | None = None,
+        today: date | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> Assistant:
+        """The assistant of a corpus: a folder of CVs with an optional assistant.yaml, or one CV.
+
+        The index is loaded from `index` (by default beside the corpus or in the user's cache), and built or updated
+        where it is missing or stale. `today` is the day up to which ongoing periods count, by default the day of
+        asking. Raises the errors of `assistant.errors` for a corpus, a setting or a model that cannot be used.
+        """
+        known = settings if settings is not None else load_settings(corpus)
+        return cls(open_index(corpus, settings=known, index_dir=index, progress=progress), known, today=today)
+
+    @property
+    def corpus(self) -> Corpus:
+        """The documents, their CVs and chunks."""
+        return self.index.corpus
+
+    @property
+    def view(self) -> View:
+        """What answers are made from, as of today."""
+        return View(self.catalogue, self._today or date.today())
+
+    def ask(self, text: str, conversation: Conversation = Conversation()) -> Answer:
+        """The answer to a question, as the next turn of a conversation."""
+        return self.reply(text, conversation)[0]
+
+    def reply(self, text: str, conversation: Conversation = Conversation()) -> tuple[Answer, Conversation]:
+        """The answer, and the conversation with this turn added."""
+        explained = self.explain(text, conversation)
+        return explained.answer, conversation.add(explained.query, explained.answer)
+
+    def explain(self, text: str, conversation: Conversation = Conversation()) -> Explanation:
+        """The answer with how it came about."""
+        started = time.perf_counter()
+        language = self.settings.language or "en"
+        query = understand(text, conversation, self.catalogue, language=language, known=self.index.knows)
+        understood = time.perf_counter()
+        hits = retrieve(query, self.index, limit=CANDIDATES)
+        retrieved = time.perf_counter()
+        examples = suggestions(self.view, language=query.language, limit=3)
+        made = answer(query, hits, self.view, examples=examples)
+        ended = time.perf_counter()
+        timings = (
+            ("understand", understood - started),
+            ("retrieve", retrieved - understood),
+            ("answer", ended - retrieved),
+            ("total", ended - started),
+        )
+        timed = replace(made, timings_ms=tuple((name, round(1000 * seconds, 2)) for name, seconds in timings))
+        return Explanation(query, hits, timed)
+
+    def search(self, text: str, *, limit: int = 10) -> tuple[Hit, ...]:
+        """The chunks of the corpus that fit a text best, best first."""
+        return search(text, self.index, limit=limit)
+
+    def suggestions(self, *, language: str = "en", limit: int = 6) -> tuple[str, ...]:
+        """Questions that this corpus answers well: the owner's own first."""
+        own = self.settings.suggestions if language == (self.settings.language or "en") else ()
+        return tuple(dict.fromkeys((*own, *suggestions(self.view, language=language, limit=limit))))[:limit]
+
+    def follow_ups(
+        self, answer: Answer, conversation: Conversation = Conversation(), *, limit: int = 3
+    ) -> tuple[str, ...]:
+        """Natural next questions after an answer, without those of the conversation."""
+        asked = tuple(turn.query.text for turn in conversation.turns)
+        return follow_ups(self.view, answer, (*asked, answer.question), limit=limit)

@@ -1,0 +1,34 @@
+"""What earlier turns leave for the next question. The conversation itself is a value that a face keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.types import Conversation, EntryRef, Kind, Query, Quote, Span, Status
+
+Locate = Callable[[str, Span], EntryRef | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Legacy:
+    """What is still in the air: the last question that was about the CV, the quotes of the last answer that had
+    some, the entries that they stand in (in the order shown), and all words quoted so far in this line of
+    questions."""
+
+    query: Query
+    quotes: tuple[Quote, ...]
+    entries: tuple[EntryRef, ...]
+    seen: tuple[tuple[str, Span], ...]
+
+
+def legacy(conversation: Conversation, locate: Locate) -> Legacy | None:
+    """What the turns leave; None where nothing was asked about the CV yet. `locate` tells the entry of a quote."""
+    about = [turn for turn in conversation.turns if turn.query.kind != Kind.SMALLTALK]
+    if not about:
+        return None
+    answered = [turn for turn in about if turn.answer.status in (Status.ANSWERED, Status.PARTIAL)]
+    quotes = answered[-1].answer.quotes if answered else ()
+    entries = dict.fromkeys(ref for quote in quotes if (ref := locate(quote.document_id, quote.span)) is not None)
+    seen = tuple((quote.document_id, quote.span) for turn in answered for quote in turn.answer.quotes)
+    return Legacy(about[-1].query, quotes, tuple(entries), seen)

@@ -1,0 +1,276 @@
+"""The names that a corpus holds: what a question's words can be linked to.
+
+Every organisation, person, venue, project, skill … of every CV, by each run of its words that tells it apart
+("Alibaba" links to "DAMO Academy of Alibaba Group (U.S.)"), by its initials, and by its other spellings.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from assistant import lexicon
+from assistant.questions.mentions import Mentions
+from assistant.questions.tags import of_language
+from assistant.text import is_cjk, tokenize, words
+from assistant.types import CV, Corpus, Document, Entry, Section, SectionKind, Span
+
+LONGEST = 7  # words of a name that one link may cover
+
+
+class NameKind(StrEnum):
+    """What a name is the name of."""
+
+    ORGANISATION = "organisation"
+    INSTITUTION = "institution"
+    PERSON = "person"
+    VENUE = "venue"
+    PROJECT = "project"
+    PUBLICATION = "publication"
+    ITEM = "item"
+    POSITION = "position"
+    STUDY = "study"
+    SECTION = "section"
+    CANDIDATE = "candidate"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a CV: its kind, its words, the entry that bears it (None: the CV itself) and its place."""
+
+    kind: NameKind
+    text: str
+    document_id: str
+    entry_id: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry, where it stands: its section and the entry above it."""
+
+    entry: Entry
+    section: Section
+    parent: Entry | None
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of no distinction in a name: of the languages themselves, of organisations and of subjects."""
+    found: set[str] = set()
+    for language in lexicon.languages("questions"):
+        found |= of_language(language).stop | of_language(language).generic
+    for language in lexicon.languages("cv"):
+        content = lexicon.words("cv", language)
+        for group in ("organisations", "connectives", "venues"):
+            for phrases in content.get(group, {}).values():
+                found |= {word for phrase in phrases for word in words(str(phrase))}
+    return frozenset(found)
+
+
+def walk(section: Section) -> Iterator[Place]:
+    """Every entry of a section, children after their parent."""
+
+    def below(entry: Entry, parent: Entry | None) -> Iterator[Place]:
+        yield Place(entry, section, parent)
+        for child in entry.children:
+            yield from below(child, entry)
+
+    for entry in section.entries:
+        yield from below(entry, None)
+
+
+def _names(document: Document, cv: CV) -> Iterator[Name]:
+    """Every name of a CV, with its entry."""
+
+    def name(kind: NameKind, span: Span | None, entry: Entry | None = None) -> Iterator[Name]:
+        if span is not None and len(span):
+            yield Name(kind, span.of(document.text), document.id, entry.id if entry else None, span)
+
+    yield from name(NameKind.CANDIDATE, cv.basics.name)
+    for section in cv.sections:
+        yield from name(NameKind.SECTION, section.heading)
+        for place in walk(section):
+            entry = place.entry
+            match section.kind if entry.kind == SectionKind.OTHER else entry.kind:
+                case SectionKind.WORK | SectionKind.VOLUNTEER:
+                    yield from name(NameKind.ORGANISATION, entry.name, entry)
+                    yield from name(NameKind.POSITION, entry.position, entry)
+                case SectionKind.EDUCATION:
+                    yield from name(NameKind.INSTITUTION, entry.name, entry)
+                    yield from name(NameKind.STUDY, entry.position, entry)
+                case SectionKind.PROJECTS:
+                    yield from name(NameKind.PROJECT, entry.name, entry)
+                case SectionKind.PUBLICATIONS:
+                    yield from name(NameKind.PUBLICATION, entry.name, entry)
+                case _:
+                    yield from name(NameKind.ITEM, entry.name, entry)
+            for person in entry.people:
+                yield from name(NameKind.PERSON, person.span, entry)
+            for fact in entry.extra:
+                if fact.key in ("venue", "publisher"):
+                    yield from name(NameKind.VENUE, fact.span, entry)
+
+
+def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
+    """The runs of a name's words that tell it apart."""
+    tokens = tokenize(name.text)
+    texts = tuple(token.text for token in tokens)
+    common = common_words()
+    if not texts:
+        return
+    yield texts[:LONGEST]
+    match name.kind:
+        case NameKind.PERSON:
+            if len(texts) > 1:
+                yield (texts[0], texts[-1])
+                if len(texts[-1]) > 1:
+                    yield (texts[-1],)
+            return
+        case NameKind.CANDIDATE:
+            yield from ((text,) for text in texts if len(text) > 1)
+            if is_cjk(texts[0]):
+                yield texts[:1]
+            return
+        case NameKind.ITEM:
+            return
+        case NameKind.SECTION:
+            yield from ((text,) for text in texts if len(text) > 3 and text not in common)
+            return
+        case _:
+            pass
+    title = name.text.partition(":")[0]
+    if len(title) < len(name.text) and len(words(title)) <= 3:
+        yield words(title)
+    for length in range(1, min(LONGEST, len(texts)) + 1):
+        for start in range(len(texts) - length + 1):
+            run = texts[start : start + length]
+            if all(w in common or w.isdigit() or (len(w) == 1 and not is_cjk(w)) for w in run):
+                continue
+            if run[0] in common or run[-1] in common:
+                continue
+            if is_cjk(run[0]) and length == 1:
+                continue
+            if length == 1 and not _single(
+                name, tokens[start].capital, name.text[tokens[start].start : tokens[start].end], mentions
+            ):
+                continue
+            if name.kind == NameKind.PUBLICATION and length < 3:
+                continue
+            yield run
+
+
+def _single(name: Name, capital: bool, text: str, mentions: Mentions) -> bool:
+    """Whether one word of a name may stand for it."""
+    match name.kind:
+        case NameKind.ORGANISATION | NameKind.INSTITUTION:
+            return capital or len(words(name.text)) == 1
+        case NameKind.VENUE:
+            return sum(c.isupper() for c in text) >= 3
+        case NameKind.PROJECT:
+            return len(text) > 3 and len(words(name.text)) <= 4 and mentions.count(words(text)[0]) <= 4
+        case NameKind.POSITION | NameKind.STUDY:
+            return len(text) > 2
+        case _:
+            return False
+
+
+def _initials(text: str) -> str:
+    """ "Carnegie Mellon University" -> "cmu"; "" where there are fewer than three."""
+    letters = [token.text[0] for token in tokenize(text) if token.capital]
+    return "".join(letters) if len(letters) >= 3 else ""
+
+
+class Catalogue:
+    """Names, words and entries of a corpus, ready to be linked to."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.documents = {document.id: document for document in corpus.documents}
+        self.cvs = {cv.document_id: cv for cv in corpus.cvs}
+        self.languages = {document.id: _language(document) for document in corpus.documents}
+        self.mentions = {d.id: Mentions(d, self.languages[d.id]) for d in corpus.documents}
+        self.places: dict[tuple[str, str], Place] = {
+            (cv.document_id, place.entry.id): place for cv in corpus.cvs for s in cv.sections for place in walk(s)
+        }
+        self.vocabulary = frozenset(word for m in self.mentions.values() for word in m.vocabulary)
+        self._by_run: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+        for cv in corpus.cvs:
+            for name in dict.fromkeys(_names(self.documents[cv.document_id], cv)):
+                for run in dict.fromkeys(_runs(name, self.mentions[cv.document_id])):
+                    self._by_run[run].append(name)
+                if name.kind in (NameKind.ORGANISATION, NameKind.INSTITUTION):
+                    for part in (name.text, *name.text.splitlines(), *name.text.split(",")):
+                        initials = _initials(part)
+                        if initials and name not in self._by_run[(initials,)]:
+                            self._by_run[(initials,)].append(name)
+        self._spellings = tuple(
+            {" ".join(run): run for run, names in self._by_run.items() if _spellable(run, names)}.items()
+        )
+
+    def names(self, run: tuple[str, ...]) -> tuple[Name, ...]:
+        """The names that a run of folded words stands for."""
+        return tuple(self._by_run.get(run, ()))
+
+    def longest_at(self, texts: tuple[str, ...], start: int) -> tuple[int, tuple[Name, ...]]:
+        """The longest run that begins at a word and names something: its length and the names; (0, ()) if none."""
+        for length in range(min(LONGEST, len(texts) - start), 0, -1):
+            names = self.names(texts[start : start + length])
+            if names:
+                return length, names
+        return 0, ()
+
+    def nearest(self, run: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The run of a name that differs from these words by a typing error or two; None if there is none."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        text = " ".join(run)
+        if len(text) < 5:
+            return None
+        allowed = 1 if len(text) < 8 else 2
+        near = process.extractOne(
+            text, [spelling for spelling, _ in self._spellings], scorer=OSA.distance, score_cutoff=allowed
+        )
+        return self._spellings[near[2]][1] if near is not None else None
+
+    def entry(self, document_id: str, entry_id: str) -> Entry:
+        """The entry of that id; KeyError if there is none."""
+        return self.places[(document_id, entry_id)].entry
+
+    def place(self, document_id: str, entry_id: str) -> Place:
+        """Where that entry stands; KeyError if there is none."""
+        return self.places[(document_id, entry_id)]
+
+    def entry_at(self, document_id: str, span: Span) -> Place | None:
+        """The innermost entry that a span lies in."""
+        best: Place | None = None
+        for section in self.cvs[document_id].sections:
+            for place in walk(section):
+                if place.entry.span.contains(span) and (best is None or len(place.entry.span) <= len(best.entry.span)):
+                    best = place
+        return best
+
+
+def _spellable(run: tuple[str, ...], names: list[Name]) -> bool:
+    kinds = {NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.PERSON, NameKind.PROJECT, NameKind.VENUE}
+    return len("".join(run)) >= 5 and any(name.kind in kinds for name in names)
+
+
+def _language(document: Document) -> str:
+    """The language that a document is written in, by its function words."""
+    tokens = tokenize(document.text)
+    if sum(is_cjk(t.text) for t in tokens) > len(tokens) / 4:
+        return "zh"
+    best, most = "en", 0
+    for language in lexicon.languages("questions"):
+        if language == "zh":
+            continue
+        stop = of_language(language).stop
+        hits = sum(t.text in stop for t in tokens)
+        if hits > most:
+            best, most = language, hits
+    return best

@@ -1,0 +1,147 @@
+"""What a question asks for: the field, the sections and the entries, from its tags and names."""
+
+from __future__ import annotations
+
+from assistant.questions.catalogue import Catalogue, Name, NameKind
+from assistant.questions.parsed import Parsed
+from assistant.types import EntryRef, SectionKind
+
+# fields of the person, not of an entry; the first that is asked for wins
+OF_PERSON = (
+    "salary",
+    "availability",
+    "relocation",
+    "work_permit",
+    "desired_city",
+    "desired_position",
+    "birth_date",
+    "nationality",
+    "gender",
+    "marital_status",
+    "driving_licence",
+    "linkedin",
+    "github",
+    "email",
+    "phone",
+    "address",
+    "profile",
+    "website",
+    "person_name",
+    "headline",
+    "origin",
+    "city",
+    "contact",
+)
+CONTACT = ("email", "phone", "address", "linkedin", "github", "profile", "website", "contact")
+# fields of an entry; the first that is asked for wins
+OF_ENTRY = (
+    "adviser",
+    "mentor",
+    "referee",
+    "coauthor",
+    "author",
+    "thesis",
+    "courses",
+    "score",
+    "issuer",
+    "publisher",
+    "venue",
+    "technologies",
+    "url",
+    "level",
+    "study",
+    "institution",
+    "degree",
+    "position",
+    "employer",
+    "city",
+    "website",
+)
+# sections by the tag of the question, most telling first
+SECTIONS = (
+    "patents",
+    "talks",
+    "grants",
+    "reviews",
+    "teaching",
+    "open_source",
+    "conference",
+    "journal",
+    "certificates",
+    "volunteer",
+    "awards",
+    "publications",
+    "references",
+    "interests",
+    "languages",
+    "internship",
+    "projects",
+    "education",
+    "skills",
+    "work",
+)
+KINDS: dict[str, tuple[SectionKind, ...]] = {
+    "certificates": (SectionKind.CERTIFICATES,),
+    "volunteer": (SectionKind.VOLUNTEER,),
+    "awards": (SectionKind.AWARDS,),
+    "publications": (SectionKind.PUBLICATIONS,),
+    "conference": (SectionKind.PUBLICATIONS,),
+    "journal": (SectionKind.PUBLICATIONS,),
+    "references": (SectionKind.REFERENCES,),
+    "interests": (SectionKind.INTERESTS,),
+    "languages": (SectionKind.LANGUAGES,),
+    "internship": (SectionKind.WORK,),
+    "projects": (SectionKind.PROJECTS,),
+    "open_source": (SectionKind.PROJECTS,),
+    "education": (SectionKind.EDUCATION,),
+    "skills": (SectionKind.SKILLS,),
+    "work": (SectionKind.WORK,),
+}
+ENTRY_NAMES = (
+    NameKind.ORGANISATION,
+    NameKind.INSTITUTION,
+    NameKind.PROJECT,
+    NameKind.PUBLICATION,
+    NameKind.ITEM,
+    NameKind.POSITION,
+    NameKind.STUDY,
+)
+
+
+def person_field(parsed: Parsed) -> str | None:
+    """The field of the person that is asked for, or None."""
+    asked = parsed.of("field")
+    return next((field for field in OF_PERSON if field in asked), None)
+
+
+def entry_field(parsed: Parsed) -> str | None:
+    """The field of an entry that is named, or None."""
+    asked = parsed.of("field")
+    return next((field for field in OF_ENTRY if field in asked), None)
+
+
+def section(parsed: Parsed) -> str | None:
+    """The most telling section that the question names, or None."""
+    asked = parsed.of("section")
+    return next((key for key in SECTIONS if key in asked), None)
+
+
+def entry_names(parsed: Parsed) -> tuple[Name, ...]:
+    """The names in the question that point to entries."""
+    return parsed.named(*ENTRY_NAMES)
+
+
+def refs(names: tuple[Name, ...]) -> tuple[EntryRef, ...]:
+    """The entries that bear the names."""
+    return tuple(dict.fromkeys(EntryRef(name.document_id, name.entry_id) for name in names if name.entry_id))
+
+
+def headings(parsed: Parsed, catalogue: Catalogue) -> tuple[Name, ...]:
+    """The headings of the CV that the question names."""
+    return parsed.named(NameKind.SECTION)
+
+
+def kind_of(catalogue: Catalogue, ref: EntryRef) -> SectionKind:
+    """The section kind of an entry; an entry of kind other takes that of its section."""
+    place = catalogue.place(ref.document_id, ref.entry_id)
+    return place.section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind

@@ -1,0 +1,213 @@
+"""A question that leans on earlier turns, made whole: "And at ICML?", "who was his adviser there?", "how many?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.conversation import Legacy, legacy
+from assistant.questions import fields
+from assistant.questions.catalogue import Catalogue, NameKind
+from assistant.questions.parsed import Parsed
+from assistant.types import Conversation, EntryRef, Filters, Kind, Query, SectionKind, Span, TermKind
+
+CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
+
+
+def resume(query: Query, parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> Query:
+    """The query with what the earlier turns leave filled in; unchanged where it stands by itself."""
+
+    def locate(document_id: str, span: Span) -> EntryRef | None:
+        place = catalogue.entry_at(document_id, span)
+        return EntryRef(document_id, place.entry.id) if place else None
+
+    left = legacy(conversation, locate)
+    if left is None or query.kind == Kind.SMALLTALK:
+        return query
+    query = _same_candidate(query, left)
+    made = (
+        _neighbour(query, parsed, left)
+        or _more(query, parsed, left)
+        or _nth(query, parsed, left)
+        or _of_those(query, parsed, left)
+        or _counted(query, parsed, left)
+        or _same_again(query, parsed, left, catalogue)
+        or _about(query, parsed, left, catalogue)
+    )
+    return replace(made, standalone=_standalone(made, left, catalogue)) if made is not None else query
+
+
+def _same_candidate(query: Query, left: Legacy) -> Query:
+    """In a corpus of many, the person spoken of stays until another is named."""
+    if query.filters.candidate or not left.query.filters.candidate:
+        return query
+    return replace(query, filters=replace(query.filters, candidate=left.query.filters.candidate))
+
+
+def _own(parsed: Parsed) -> bool:
+    """Whether the question names something of the CV by itself."""
+    return bool(fields.entry_names(parsed) or parsed.named(NameKind.PERSON, NameKind.VENUE) or parsed.degrees)
+
+
+def _told(parsed: Parsed) -> bool:
+    return any(term.kind in CONTENT for term in parsed.terms)
+
+
+def _neighbour(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "And before that?": the entry beside the one spoken of."""
+    side = "before" if parsed.has("refer.before_that") else "after" if parsed.has("refer.after_that") else None
+    if side is None and parsed.has("time.previous") and not _own(parsed) and len(parsed.tokens) <= 4:
+        side = "before"
+    if side is None or not left.entries or _own(parsed) or _told(parsed):
+        return None
+    field = query.field if query.field in ("position", "highlights", "institution") else left.query.field
+    if field not in ("employer", "position", "institution"):
+        field = "entry"
+    filters = replace(query.filters, entries=left.entries[:1], order=side, section=(), heading=())
+    return replace(query, kind=Kind.FACT, field=field, filters=filters, follows=left.entries[:1])
+
+
+def _more(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "What else?": the same question, without what was shown."""
+    if not parsed.has("refer.else") or _own(parsed) or _told(parsed):
+        return None
+    if set(parsed.of("section")) - {"work"} or parsed.of("field"):
+        return None
+    kind = Kind.PASSAGE if left.query.kind in (Kind.FACT, Kind.YES_NO, Kind.COUNT, Kind.SUMMARY) else left.query.kind
+    again = replace(left.query, text=query.text, language=query.language, kind=kind, field=None)
+    return replace(again, seen=left.seen, follows=left.entries)
+
+
+def _nth(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "The second one": an entry of the list that was shown."""
+    found = [key for key in parsed.of("refer") if key.startswith("nth.")]
+    if not found or len(left.entries) < 2 or _own(parsed):
+        return None
+    n = int(found[0].partition(".")[2])
+    position = n - 1 if n > 0 else n
+    if not -len(left.entries) <= position < len(left.entries):
+        return None
+    chosen = (left.entries[position],)
+    field = query.field or "entry"
+    return replace(
+        query,
+        kind=Kind.FACT,
+        field=field,
+        filters=Filters(entries=chosen, candidate=query.filters.candidate),
+        follows=chosen,
+    )
+
+
+def _of_those(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "Which of those are from 2022?": the list that was shown, narrowed."""
+    if not parsed.has("refer.those") or len(left.entries) < 2:
+        return None
+    names = parsed.named(NameKind.PERSON, NameKind.VENUE, *fields.ENTRY_NAMES)
+    own = set(fields.refs(names))
+    kept = tuple(ref for ref in left.entries if not own or ref in own)
+    if own and not kept:
+        return None
+    kind = Kind.COUNT if parsed.has("ask.count") else Kind.LIST if query.field is None else query.kind
+    if kind == Kind.PASSAGE:
+        kind = Kind.LIST
+    section = left.query.filters.section or query.filters.section
+    filters = replace(query.filters, entries=kept, section=section, heading=())
+    return replace(query, kind=kind, filters=filters, follows=left.entries)
+
+
+def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "How many?": the last list, counted."""
+    if not parsed.has("ask.count") or _own(parsed) or _told(parsed):
+        return None
+    if parsed.of("section") or parsed.named(NameKind.SECTION) or set(parsed.of("field")) - {"position"}:
+        return None
+    last = left.query
+    return replace(last, text=query.text, language=query.language, kind=Kind.COUNT, follows=left.entries)
+
+
+def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "And at ICML?", "What about 2022?": the last question with one thing changed."""
+    if parsed.at("refer.and") != 0:
+        return None
+    if (
+        parsed.of("field")
+        or set(parsed.of("section")) - {"work"}
+        or parsed.has("ask.count", "ask.how_long", "ask.when")
+    ):
+        return None
+    last = left.query
+    if not (_own(parsed) or parsed.period or _told(parsed) or parsed.languages):
+        return None
+    new, old = query.filters, last.filters
+    entries = new.entries
+    if last.filters.section and new.entries:
+        entries = tuple(ref for ref in new.entries if fields.kind_of(catalogue, ref) in last.filters.section) or entries
+    filters = Filters(
+        organisation=new.organisation or (old.organisation if not entries else ()),
+        person=new.person or (old.person if not entries else ()),
+        venue=new.venue or (old.venue if not entries else ()),
+        period=new.period or (old.period if entries == () else None),
+        section=new.section or old.section,
+        heading=new.heading or (old.heading if not _told(parsed) else ()),
+        position=new.position or old.position,
+        degree=new.degree or old.degree,
+        candidate=new.candidate or old.candidate,
+        entries=entries or (old.entries if new.period else ()),
+        order=new.order or old.order,
+    )
+    if parsed.languages:
+        return replace(query, kind=Kind.FACT, field="level", follows=left.entries)
+    terms = query.terms if _told(parsed) else ()
+    kind = last.kind if last.kind != Kind.SUMMARY else query.kind
+    return replace(
+        query,
+        kind=kind,
+        field=last.field,
+        filters=filters,
+        terms=terms,
+        follows=left.entries,
+        tags=(*query.tags, *last.tags),
+    )
+
+
+def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "Who was his adviser there?", "Since when?": a question about the entries of the last answer."""
+    points = parsed.has("refer.there", "refer.that", "refer.those")
+    bare = not _told(parsed) and not _own(parsed) and query.kind not in (Kind.SUMMARY, Kind.CONTACT, Kind.COUNT)
+    whole = set(parsed.of("section")) - {"work"}
+    elliptic = bare and not whole and not parsed.of("order") and not parsed.has("time.current", "time.previous")
+    elliptic = elliptic and (len(parsed.tokens) <= 5 or query.field in ("start", "end", "period", "location"))
+    if not left.entries or _own(parsed) or not (points or elliptic):
+        return None
+    focus = left.entries[:1] if len(left.entries) > 1 and not parsed.has("refer.those") else left.entries
+    kinds = {fields.kind_of(catalogue, ref) for ref in focus}
+    filters = replace(query.filters, entries=focus, heading=())
+    if query.kind in (Kind.CONTACT, Kind.COUNT) and not points:
+        return None
+    if query.field == "city":
+        query = replace(query, kind=Kind.FACT, field="location")
+    elif query.field == "employer" and parsed.has("ask.where") and SectionKind.WORK in kinds:
+        query = replace(query, field="location" if left.query.field == "employer" else "employer")
+    if parsed.has("ask.how_long"):
+        return replace(query, kind=Kind.TENURE, field="period", filters=replace(filters, section=()), follows=focus)
+    if query.filters.section and not kinds & set(query.filters.section):
+        own_section = whole and query.kind == Kind.LIST and not points
+        if own_section:
+            return None
+        filters = replace(filters, section=())
+        return replace(query, kind=Kind.PASSAGE, field=query.field, filters=filters, follows=focus)
+    if query.kind == Kind.LIST:
+        query = replace(query, kind=Kind.FACT, field=query.field or "entry")
+    return replace(query, filters=replace(filters, section=()), follows=focus)
+
+
+def _standalone(query: Query, left: Legacy, catalogue: Catalogue) -> str:
+    """The question with what it leans on written out in brackets."""
+    about = []
+    for ref in query.follows[:2]:
+        place = catalogue.place(ref.document_id, ref.entry_id)
+        text = catalogue.documents[ref.document_id].text
+        span = place.entry.name or place.entry.position or place.entry.head
+        about.append(" ".join(span.of(text).split())[:80])
+    if query.filters.venue or query.filters.person:
+        about = [left.query.standalone]
+    return f"{query.text} [{'; '.join(about)}]" if about else query.text

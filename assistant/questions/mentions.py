@@ -1,0 +1,66 @@
+"""Where a document says something: its words, found by form or by stem."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from assistant.text import stem, tokenize
+from assistant.types import Document, Span
+
+
+class Mentions:
+    """The words of a document's canonical text, by folded form and by stem."""
+
+    def __init__(self, document: Document, language: str) -> None:
+        self.language = language
+        self.tokens = tokenize(document.text)
+        self._starts = [token.start for token in self.tokens]
+        self._forms: dict[str, list[int]] = defaultdict(list)
+        self._stems: dict[str, list[int]] = defaultdict(list)
+        for i, token in enumerate(self.tokens):
+            self._forms[token.text].append(i)
+            self._stems[stem(token.text, language)].append(i)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._forms
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every folded word of the document."""
+        return frozenset(self._forms)
+
+    def count(self, word: str) -> int:
+        """How often a folded word stands in the document."""
+        return len(self._forms.get(word, ()))
+
+    def find(self, phrase: tuple[str, ...], *, capital: bool = False) -> tuple[Span, ...]:
+        """Where the folded words stand one after another; `capital`: only where the first has a capital letter."""
+        if not phrase:
+            return ()
+        found = []
+        for i in self._forms.get(phrase[0], ()):
+            if len(phrase) > 1 and tuple(t.text for t in self.tokens[i : i + len(phrase)]) != phrase:
+                continue
+            if capital and not self.tokens[i].capital:
+                continue
+            found.append(Span(self.tokens[i].start, self.tokens[i + len(phrase) - 1].end))
+        return tuple(found)
+
+    def find_stems(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
+        """Where words of the same stems stand one after another."""
+        stems = tuple(stem(word, self.language) for word in phrase)
+        found = []
+        for i in self._stems.get(stems[0], ()) if stems else ():
+            run = self.tokens[i : i + len(stems)]
+            if len(run) == len(stems) and all(
+                stem(t.text, self.language) == s for t, s in zip(run, stems, strict=True)
+            ):
+                found.append(Span(run[0].start, run[-1].end))
+        return tuple(found)
+
+    def within(self, span: Span) -> tuple[str, ...]:
+        """The folded words of a span."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return tuple(token.text for token in self.tokens[first:last])

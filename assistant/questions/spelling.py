@@ -1,0 +1,61 @@
+"""Typing errors in a question: a word that nobody knows becomes the nearest word that the lexicon or the CV knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from assistant.text import Token, is_cjk
+
+SHORTEST = 4  # letters of a word that is worth correcting
+
+
+def _allowed(word: str) -> int:
+    return 1 if len(word) < 8 else 2
+
+
+def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
+    """The word of the vocabulary that is one typing error away (two, in a word of eight letters or more).
+
+    Distance is optimal string alignment (Damerau-Levenshtein without repeated edits); ties go to the word that
+    shares the longest beginning.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    allowed = _allowed(word)
+    near = process.extract(
+        word,
+        [w for w in vocabulary if abs(len(w) - len(word)) <= allowed and len(w) >= SHORTEST],
+        scorer=OSA.distance,
+        score_cutoff=allowed,
+        limit=8,
+    )
+    if not near:
+        return None
+
+    def beginning(other: str) -> int:
+        return next(
+            (i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other))
+        )
+
+    return min(near, key=lambda match: (match[1], -beginning(match[0])))[0]
+
+
+def correct(
+    tokens: tuple[Token, ...], vocabularies: tuple[frozenset[str], ...], known: Callable[[str], bool]
+) -> tuple[Token, ...]:
+    """The tokens with unknown words corrected; `known` tells a word that is right though no vocabulary has it."""
+
+    def corrected(token: Token) -> Token:
+        word = token.text
+        if len(word) < SHORTEST or not word.isalpha() or is_cjk(word[0]):
+            return token
+        if any(word in vocabulary for vocabulary in vocabularies) or known(word):
+            return token
+        for vocabulary in vocabularies:
+            found = nearest(word, vocabulary)
+            if found is not None:
+                return Token(found, token.start, token.end, token.capital)
+        return token
+
+    return tuple(corrected(token) for token in tokens)

@@ -1,0 +1,121 @@
+"""Tags: what the words of a question mean, by the lexicon of its language.
+
+A tag is "group.key" of `lexicon/questions/LANG.yaml` ("ask.when", "field.adviser", "section.work"). At every word
+the longest phrase wins and may bear several tags.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from assistant import lexicon
+from assistant.text import Token, is_cjk, words
+
+GROUPS = ("ask", "time", "order", "field", "section", "position", "refer", "talk", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A meaning of the words `[first, last)` of a question."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lexicon of a language, ready to match: phrases by their first word, longest first."""
+
+    language: str
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+    stop: frozenset[str]
+    generic: frozenset[str]
+    vocabulary: frozenset[str]
+    cjk_stop: tuple[tuple[str, ...], ...]
+
+
+def _phrases(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for group in GROUPS:
+        for key, phrases in content[group].items():
+            if isinstance(phrases, dict):
+                for n, inner in phrases.items():
+                    for phrase in inner:
+                        yield f"{group}.{key}.{n}", phrase
+            else:
+                for phrase in phrases:
+                    yield f"{group}.{key}", phrase
+
+
+@cache
+def of_language(language: str) -> Words:
+    """The words of a question language; FileNotFoundError if the lexicon has none."""
+    content = lexicon.words("questions", language)
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for tag, phrase in _phrases(content):
+        found[words(phrase)].add(tag)
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
+    for phrase_words, tags in found.items():
+        by_first[phrase_words[0]].append((phrase_words, tuple(sorted(tags))))
+    stop_phrases = [words(phrase) for phrase in content["stop"]]
+    generic = [words(phrase) for phrase in content["generic"]]
+    stop = frozenset(p[0] for p in stop_phrases if len(p) == 1)
+    return Words(
+        language=language,
+        phrases={first: tuple(sorted(rest, key=lambda p: -len(p[0]))) for first, rest in by_first.items()},
+        stop=stop,
+        generic=frozenset(p[0] for p in generic if len(p) == 1),
+        vocabulary=frozenset(w for p in [*found, *stop_phrases, *generic] for w in p),
+        cjk_stop=tuple(sorted((p for p in [*stop_phrases, *generic] if len(p) > 1), key=len, reverse=True)),
+    )
+
+
+def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
+    """The tags of a question's words, in order; words inside a longer phrase bear no tag of their own."""
+    lexical = of_language(language)
+    texts = tuple(token.text for token in tokens)
+    found: list[Tag] = []
+    i = 0
+    while i < len(texts):
+        for phrase, tags in lexical.phrases.get(texts[i], ()):
+            if texts[i : i + len(phrase)] == phrase:
+                found.extend(Tag(name, i, i + len(phrase)) for name in tags)
+                i += len(phrase)
+                break
+        else:
+            i += 1
+    return tuple(found)
+
+
+def stop_positions(tokens: tuple[Token, ...], language: str) -> frozenset[int]:
+    """Positions of the words that carry nothing, stop phrases of several characters included."""
+    lexical = of_language(language)
+    texts = tuple(token.text for token in tokens)
+    found = {i for i, text in enumerate(texts) if text in lexical.stop}
+    for i in range(len(texts)):
+        for phrase in lexical.cjk_stop:
+            if is_cjk(phrase[0]) and texts[i : i + len(phrase)] == phrase:
+                found.update(range(i, i + len(phrase)))
+    return frozenset(found)
+
+
+def detect(tokens: tuple[Token, ...], default: str = "en") -> str:
+    """The language of a question: the one whose words cover most of it; `default` where none or several do."""
+    known = lexicon.languages("questions")
+    cjk = sum(is_cjk(token.text) for token in tokens)
+    if cjk and "zh" in known and cjk >= (len(tokens) - cjk):
+        return "zh"
+    scores = {}
+    for language in known:
+        if language == "zh":
+            continue
+        lexical = of_language(language)
+        scores[language] = sum(2 * (t.text in lexical.stop) + (t.text in lexical.vocabulary) for t in tokens)
+    best = max(scores.values(), default=0)
+    if best == 0:
+        return default
+    return default if scores.get(default) == best else next(k for k, v in scores.items() if v == best)

@@ -1,0 +1,283 @@
+"""understand(text, conversation, catalogue) -> Query: a small semantic parser over the lexicon and the CV's names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.questions import fields
+from assistant.questions.catalogue import Catalogue, NameKind
+from assistant.questions.follow_up import resume
+from assistant.questions.parsed import Parsed, parse
+from assistant.types import Conversation, EntryRef, Filters, Kind, Query, SectionKind, Term, TermKind
+
+CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
+ORDERS = ("first", "last", "longest", "shortest", "highest", "most")
+
+
+def understand(
+    text: str,
+    conversation: Conversation,
+    catalogue: Catalogue,
+    *,
+    language: str = "en",
+    known: Callable[[str], bool] = lambda word: False,
+) -> Query:
+    """The question as a Query. `language` is that of a question that shows none and follows no other; `known` tells
+    words that are right though neither lexicon nor CV has them."""
+    default = conversation.turns[-1].query.language if conversation.turns else language
+    parsed = parse(text, catalogue, default=default, known=known)
+    query = _query(parsed, catalogue)
+    return resume(query, parsed, conversation, catalogue) if conversation.turns else query
+
+
+def content(parsed: Parsed) -> tuple[Term, ...]:
+    """The terms of a question that tell something."""
+    return tuple(term for term in parsed.terms if term.kind in CONTENT)
+
+
+def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
+    kind, field, section = decide(parsed, catalogue)
+    return Query(
+        text=parsed.text,
+        standalone=parsed.text,
+        language=parsed.language,
+        kind=kind,
+        field=field,
+        filters=_filters(parsed, catalogue, section),
+        topic=" ".join(term.text for term in content(parsed)),
+        terms=parsed.terms,
+        tags=tuple(dict.fromkeys(tag.name for tag in parsed.tags)),
+    )
+
+
+def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filters:
+    names = parsed.named
+    headings = names(NameKind.SECTION)
+    return Filters(
+        organisation=tuple(dict.fromkeys(n.text for n in names(NameKind.ORGANISATION, NameKind.INSTITUTION))),
+        person=tuple(dict.fromkeys(link.text for link in parsed.links if link.of(NameKind.PERSON))),
+        venue=tuple(dict.fromkeys(link.text for link in parsed.links if link.of(NameKind.VENUE))),
+        period=parsed.period,
+        section=fields.KINDS.get(section or "", ()),
+        heading=tuple(dict.fromkeys([*(n.text for n in headings), *([section] if section else [])])),
+        position=parsed.of("position") if not parsed.has("ask.inclusive") else (),
+        degree=parsed.degrees,
+        candidate=tuple(dict.fromkeys(n.document_id for n in names(NameKind.CANDIDATE))),
+        entries=linked_entries(parsed, catalogue, fields.KINDS.get(section or "", ())),
+        order=_order(parsed),
+    )
+
+
+def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKind, ...]) -> tuple[EntryRef, ...]:
+    """The entries that all names of the question point to; where none bears them all, those of the first name.
+
+    Names whose entries are of other kinds than the section asked for do not narrow it.
+    """
+    groups: list[set[EntryRef]] = []
+    for link in parsed.links:
+        refs = fields.refs(link.of(*fields.ENTRY_NAMES, NameKind.PERSON, NameKind.VENUE))
+        fitting = {ref for ref in refs if not kinds or fields.kind_of(catalogue, ref) in kinds}
+        if fitting:
+            groups.append(fitting)
+    if not groups:
+        return ()
+    common = set.intersection(*groups)
+    return tuple(ref for ref in _in_order(catalogue) if ref in (common or groups[0]))
+
+
+def _in_order(catalogue: Catalogue) -> tuple[EntryRef, ...]:
+    return tuple(EntryRef(document_id, entry_id) for document_id, entry_id in catalogue.places)
+
+
+def _order(parsed: Parsed) -> str | None:
+    if parsed.has("time.before", "time.after") and (fields.entry_names(parsed) or parsed.degrees):
+        return "before" if parsed.has("time.before") else "after"
+    for order in ORDERS:
+        if parsed.has(f"order.{order}"):
+            return order
+    if parsed.has("time.current"):
+        return "current"
+    return "previous" if parsed.has("time.previous") else None
+
+
+def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str | None]:
+    """(kind, field, section) of a question by itself. The rules stand in the order of how telling they are."""
+    told = content(parsed)
+    section = fields.section(parsed)
+    named = fields.entry_names(parsed)
+    if aside := _aside(parsed, catalogue):
+        return Kind.SMALLTALK, aside, None
+    if parsed.has("ask.gap"):
+        return Kind.TIMELINE, "gap", "work"
+    if parsed.has("ask.how_long") and _durable(parsed, told):
+        return Kind.TENURE, "period", _narrowest(section, parsed)
+    if parsed.has("ask.count"):
+        counted = _counted(parsed, catalogue)
+        if counted is not None:
+            return Kind.COUNT, counted[0], counted[1]
+    person = fields.person_field(parsed)
+    if person is not None and not told and not (named or parsed.degrees or parsed.of("position")):
+        asked_of_work = person in ("city", "website") and (section in ("work", "education", "projects"))
+        if not asked_of_work or (person == "city" and _is_home(parsed)):
+            return (Kind.CONTACT if person in fields.CONTACT else Kind.FACT), person, None
+    if parsed.languages and _speaks(parsed, section):
+        return (Kind.YES_NO if _yes_no(parsed) else Kind.FACT), "level", "languages"
+    field = _field(parsed, section)
+    if parsed.has("ask.summary") and not told and not named and parsed.period is None and not field_is_narrow(parsed):
+        return Kind.SUMMARY, None, None
+    if _yes_no(parsed) and not parsed.has("ask.when", "ask.where", "ask.who", "ask.list"):
+        return Kind.YES_NO, field, section
+    if parsed.period is not None and (section in (None, "work") or parsed.has("ask.did")) and not told:
+        return Kind.TIMELINE, field, section
+    if field is not None and (named or section or parsed.degrees or parsed.of("position") or _dated(parsed)):
+        return Kind.FACT, field, section
+    if section is not None or parsed.named(NameKind.SECTION, NameKind.VENUE, NameKind.PERSON) or parsed.degrees:
+        return Kind.LIST, field, section
+    if named and not told:
+        return Kind.FACT, field or "entry", section
+    return Kind.PASSAGE, field, section
+
+
+def field_is_narrow(parsed: Parsed) -> bool:
+    """Whether the question names a section of its own, other than the career as a whole."""
+    return bool(set(parsed.of("section")) - {"work"}) or bool(parsed.degrees)
+
+
+def _aside(parsed: Parsed, catalogue: Catalogue) -> str | None:
+    """What a question is that is not about the CV, as "talk.greeting" or "off.world"; None if it is about the CV."""
+    told = content(parsed)
+    off = [key for key in ("attack", "opinion", "write", "world") if parsed.has(f"off.{key}")]
+    if off and off[0] == "attack":
+        return "off.attack"
+    if off and not parsed.links:
+        marked = {i for tag in parsed.tags if tag.name.startswith("off.") for i in range(tag.first, tag.last)}
+        if not any(parsed.tokens[i].text in catalogue.vocabulary for i in marked if len(parsed.tokens[i].text) > 3):
+            return f"off.{off[0]}"
+    about = told or parsed.links or parsed.of("section") or parsed.of("field") or parsed.degrees or parsed.languages
+    covering = sum(tag.last - tag.first for tag in parsed.tags if tag.name.startswith("talk."))
+    for key in ("help", "bye", "thanks", "greeting"):
+        if parsed.has(f"talk.{key}") and (not about or (key == "help" and covering >= len(parsed.tokens) - 2)):
+            return f"talk.{key}"
+    return None
+
+
+def _yes_no(parsed: Parsed) -> bool:
+    at = parsed.at("ask.yes_no")
+    return at is not None and (at == 0 or parsed.language == "zh" or _starts(parsed, at))
+
+
+def _starts(parsed: Parsed, at: int) -> bool:
+    """Whether only a greeting, a name or another opening stands before a word."""
+    asides = {i for tag in parsed.tags if tag.name.startswith(("talk.", "refer.")) for i in range(tag.first, tag.last)}
+    asides |= {i for link in parsed.links for i in range(link.first, link.last) if link.of(NameKind.CANDIDATE)}
+    return all(i in asides for i in range(at))
+
+
+def _is_home(parsed: Parsed) -> bool:
+    return not parsed.has("ask.did", "refer.there", "refer.that") and not set(parsed.of("section")) - {"work"}
+
+
+def _speaks(parsed: Parsed, section: str | None) -> bool:
+    return section in (None, "languages", "skills") or parsed.has("ask.level", "ask.amount")
+
+
+def _dated(parsed: Parsed) -> bool:
+    return parsed.has("time.current", "time.previous", *(f"order.{order}" for order in ORDERS))
+
+
+def _durable(parsed: Parsed, told: tuple[Term, ...]) -> bool:
+    """Whether "how long" asks for the length of something dated: a job, a degree, a career, a skill."""
+    if fields.entry_names(parsed) or parsed.degrees or parsed.of("position") or parsed.has("refer.there"):
+        return True
+    if not told:
+        return True
+    return all(term.kind == TermKind.KNOWN for term in told)
+
+
+def _narrowest(section: str | None, parsed: Parsed) -> str | None:
+    if section in ("skills", "languages", "publications"):
+        return None
+    return section if section is not None else ("education" if parsed.degrees else None)
+
+
+def _counted(parsed: Parsed, catalogue: Catalogue) -> tuple[str | None, str | None] | None:
+    """(field, section) of what is to be counted: the first countable word after "how many"; None if there is none."""
+    at = parsed.at("ask.count") or 0
+    after = sorted((tag.first, tag.name) for tag in parsed.tags if tag.first >= at)
+    for first, name in after:
+        group, _, key = name.partition(".")
+        here = {n for f, n in after if f == first}
+        if group == "field" and key in ("employer", "degree", "institution", "coauthor", "venue"):
+            if key == "employer" and "section.work" in here and "field.position" in here:
+                return None, "work"
+            return key, "education" if key in ("degree", "institution") else "publications" if key in (
+                "coauthor",
+                "venue",
+            ) else "work"
+        if group == "section":
+            return (
+                "group" if key == "skills" and len(parsed.tokens) > first + 1 and _grouped(parsed, first) else None
+            ), key
+        if name == "field.position":
+            return None, "work"
+    if parsed.named(NameKind.SECTION, NameKind.VENUE):
+        return None, None
+    if any(term.concepts for term in parsed.terms):
+        return "concept", "skills"
+    return None
+
+
+def _grouped(parsed: Parsed, first: int) -> bool:
+    """Whether "skill areas" are asked for rather than skills: the tag covers more than one word."""
+    return any(tag.first == first and tag.name == "section.skills" and tag.last - tag.first > 1 for tag in parsed.tags)
+
+
+def _field(parsed: Parsed, section: str | None) -> str | None:
+    """The field of an entry that the question word and the nouns ask for."""
+    named = fields.entry_field(parsed)
+    if named in (
+        "adviser",
+        "mentor",
+        "referee",
+        "coauthor",
+        "author",
+        "thesis",
+        "courses",
+        "score",
+        "issuer",
+        "publisher",
+        "venue",
+        "technologies",
+        "url",
+    ):
+        return named
+    if parsed.has("ask.when", "ask.since"):
+        return (
+            "end"
+            if parsed.has("time.ended") and not parsed.has("time.began")
+            else "start"
+            if parsed.has("time.began", "ask.since")
+            else "period"
+        )
+    if parsed.has("ask.where"):
+        organisations = parsed.named(NameKind.ORGANISATION, NameKind.INSTITUTION)
+        if organisations and (named in ("city",) or not parsed.has("time.before", "time.after")):
+            return "location"
+        return "institution" if section == "education" or parsed.degrees else "employer"
+    if parsed.has("ask.did"):
+        return "highlights"
+    if named == "city":
+        return "location"
+    if named == "website":
+        return "url"
+    if parsed.has("ask.who") and named in ("employer", "position", None) and section in (None, "work"):
+        return "employer" if parsed.has("field.employer") else named
+    if named == "position" and section not in (None, "work", "internship"):
+        return "position"
+    return named
+
+
+def with_entries(query: Query, entries: tuple[EntryRef, ...]) -> Query:
+    """The query narrowed to entries."""
+    return replace(query, filters=replace(query.filters, entries=entries))

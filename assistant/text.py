@@ -1,0 +1,78 @@
+"""Words of a text: one way of cutting and folding them for the whole program."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{CJK}]|[^\W_{CJK}]+(?:\+\+|#|\+(?!\w))?")
+# letters that Unicode does not decompose
+_PLAIN = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: folded, and its place `[start, end)` in the text it came from. A CJK character is a word by itself."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Case and accents folded: "Boğaziçi" and "bogazici" are one."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The words of a text in order; "C++" and "C#" keep their marks, other punctuation separates."""
+    return tuple(
+        Token(fold(m.group()), m.start(), m.end(), m.group()[0].isupper() or any(c.isupper() for c in m.group()[1:]))
+        for m in _WORD.finditer(text)
+    )
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text in order."""
+    return tuple(fold(m.group()) for m in _WORD.finditer(text))
+
+
+def is_cjk(word: str) -> bool:
+    """Whether the word is a Chinese or Japanese character."""
+    return len(word) == 1 and (0x3040 <= ord(word) <= 0x30FF or 0x3400 <= ord(word) <= 0x9FFF)
+
+
+_SNOWBALL = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "it": "italian",
+    "pt": "portuguese",
+    "nl": "dutch",
+}
+
+
+@cache
+def _stemmer(language: str) -> object | None:
+    import snowballstemmer
+
+    name = _SNOWBALL.get(language)
+    return snowballstemmer.stemmer(name) if name else None
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str, language: str) -> str:
+    """The Snowball stem of a folded word; short words, numbers and languages without a stemmer stay as they are."""
+    if len(word) < 4 or not word.isalpha() or is_cjk(word[0]):
+        return word
+    stemmer = _stemmer(language)
+    return fold(str(stemmer.stemWord(word))) if stemmer is not None else word  # type: ignore[attr-defined]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from assistant.errors import UnreadableFileError, UnsupportedFormatError
 from assistant.reading.compose import Reading
-from assistant.reading.record import Value, scalar, write
+from assistant.reading.record import RecordSection, Value, label, other, scalar, write
 
 SECTIONS = (
     "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests",
@@ -55,8 +55,9 @@ def read_json(text: str, where: str) -> Reading:
 
 def read_mapping(data: Value, where: str) -> Reading:
     """Parsed data in JSON Resume or a relative. Raises UnsupportedFormatError for data that is no CV."""
-    record = as_record(data)
-    reading = write(record)
+    reading = Reading("")
+    if isinstance(data, Mapping) and depth(data) <= _MAX_DEPTH:
+        reading = write(_basics_of(data), _sections_of(data))
     if not reading.blocks:
         raise UnsupportedFormatError(
             "is no CV that can be read: it has none of the sections of JSON Resume",
@@ -80,33 +81,33 @@ def depth(value: Value) -> int:
     return level
 
 
-def as_record(data: Value) -> dict[str, Value]:
-    """The record of JSON Resume data: keys of older versions renamed, sections that are groups flattened."""
-    if not isinstance(data, Mapping) or depth(data) > _MAX_DEPTH:
-        return {}
-    basics = dict(_renamed("basics", data["basics"])) if isinstance(data.get("basics"), Mapping) else _fresh_basics(data)
-    record: dict[str, Value] = {"basics": basics} if basics else {}
-    for key, value in data.items():
-        section = _SECTIONS.get(str(key), str(key))
-        if section not in SECTIONS:
-            continue
-        entries = [
-            _renamed(section, entry) if isinstance(entry, Mapping) else entry for entry in _entries(section, value)
-        ]
-        if entries:
-            record[section] = entries
-    if not record:
-        return {}
-    known = {"basics", "meta", "$schema", "name", *_FRESH, *_SECTIONS, *SECTIONS}
-    for key, value in data.items():
-        if str(key) not in known and not str(key).startswith("x-"):
-            entries = value if isinstance(value, list) else [value]
+def _basics_of(data: Mapping[str, Value]) -> dict[str, Value]:
+    basics = data.get("basics")
+    return _renamed("basics", basics) if isinstance(basics, Mapping) else _fresh_basics(data)
+
+
+def _sections_of(data: Mapping[str, Value]) -> Iterator[RecordSection]:
+    """The sections of JSON Resume in the order of the file, then those that it does not have."""
+    known = {"basics", "meta", "$schema", "name", *_BASICS, *_FRESH}
+    later: list[RecordSection] = []
+    found = False
+    for name, value in data.items():
+        key = str(name)
+        section = _SECTIONS.get(key, key)
+        if section in SECTIONS:
+            entries = [_renamed(section, e) if isinstance(e, Mapping) else e for e in _entries(section, value)]
+            found = True
+            yield RecordSection(section, label(key), entries)
+        elif key not in known and not key.startswith("x-"):
+            entries = list(value) if isinstance(value, list) else [value]
             if any(scalar(entry) or isinstance(entry, Mapping) for entry in entries):
-                record[f"other:{str(key).replace('/', ' ')}"] = entries
-    return record
+                later.append(RecordSection(other(label(key)), label(key), entries))
+    if found or isinstance(data.get("basics"), Mapping):
+        yield from later
 
 
-_FRESH = ("info", "contact", "location", "social")
+_FRESH = ("info", "contact", "location", "social", "profiles")
+_BASICS = ("label", "email", "phone", "url", "website", "summary", "image")
 
 
 def _fresh_basics(data: Mapping[str, Value]) -> dict[str, Value]:
@@ -118,7 +119,7 @@ def _fresh_basics(data: Mapping[str, Value]) -> dict[str, Value]:
         inner = data.get(part)
         if isinstance(inner, Mapping):
             basics.update(_renamed("basics", inner))
-    for key in ("label", "email", "phone", "url", "website", "summary", "image"):
+    for key in _BASICS:
         if scalar(data.get(key)):
             basics.setdefault("url" if key == "website" else key, data[key])
     place = data.get("location")

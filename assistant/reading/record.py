@@ -1,7 +1,6 @@
 """A CV that is data already (JSON Resume, RenderCV, Europass) as a readable text with a FIELD block for each value.
 
-Readers of such formats make a *record*: a mapping in the words of JSON Resume 1.0.0, whose sections may also be
-`Other` sections. `write` draws it:
+Readers of such formats make a *record* in the words of JSON Resume 1.0.0: basics and sections. `write` draws it:
 
     Work
     CEO/President, Pied Piper
@@ -10,7 +9,8 @@ Readers of such formats make a *record*: a mapping in the words of JSON Resume 1
 
 Paths of the blocks:
 
-    basics/name, basics/location/city, basics/profiles/0/url        the candidate
+    basics/name, basics/location/city, basics/profiles/0/url        the candidate; basics/email/0, basics/email/1
+                                                                    where the file has several
     work/0/position, work/0/highlights/2, skills/1/keywords/0       SECTION/NUMBER/FIELD[/NUMBER]
     other:Languages spoken/0/name, other:…/0/highlights/1           a section that JSON Resume does not have, by its
                                                                     heading; its entries have the fields of JSON Resume
@@ -22,7 +22,9 @@ without an end date is followed by "–": the entry is ongoing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from assistant.reading.compose import Reading, clean
@@ -105,21 +107,34 @@ def label(key: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def write(record: Mapping[str, Value], headings: Mapping[str, str] | None = None) -> Reading:
-    """The text and the FIELD blocks of a record. `headings` are those of the file, by section ("work": "Jobs")."""
+@dataclass(frozen=True, slots=True)
+class RecordSection:
+    """A section of a record: its path ("work", "other:Talks"), its heading, its entries (mappings or scalars)."""
+
+    path: str
+    heading: str
+    entries: Sequence[Value]
+
+
+def other(heading: str) -> str:
+    """The path of a section that JSON Resume does not have."""
+    return f"other:{heading.replace('/', ' ').strip()}"
+
+
+def write(basics: Mapping[str, Value], sections: Iterable[RecordSection]) -> Reading:
+    """The text and the FIELD blocks of a record. Sections with one path count their entries on."""
     writer = Writer()
-    basics = record.get("basics")
-    if isinstance(basics, Mapping):
-        _basics(writer, basics)
-    for section, entries in record.items():
-        if section == "basics" or not isinstance(entries, Sequence) or isinstance(entries, str) or not entries:
+    _basics(writer, basics)
+    counts: Counter[str] = Counter()
+    for section in sections:
+        if not section.entries:
             continue
-        title = (headings or {}).get(section) or (section[6:] if section.startswith("other:") else label(section))
-        writer.heading(title, section)
-        for number, entry in enumerate(entries):
-            if number:
-                writer.raw("\n") if isinstance(entry, Mapping) and len(entry) > 2 else None
-            _entry(writer, section, f"{section}/{number}", entry)
+        writer.heading(section.heading, section.path)
+        for number, entry in enumerate(section.entries):
+            if number and isinstance(entry, Mapping) and len(entry) > 2:
+                writer.raw("\n")
+            _entry(writer, section.path, f"{section.path}/{counts[section.path]}", entry)
+            counts[section.path] += 1
             writer.newline()
     return writer.reading()
 
@@ -140,6 +155,8 @@ def _basics(writer: Writer, basics: Mapping[str, Value]) -> None:
                     writer.newline()
         elif key in rest:
             _labelled(writer, key, value, path)
+        elif isinstance(value, list):
+            writer.joined(((words, f"{path}/{n}") for n, item in enumerate(value) if (words := scalar(item))), "\n")
         elif words := scalar(value):
             writer.value(words, path)
         writer.newline()

@@ -42,6 +42,9 @@ MARKDOWN = Reader("Markdown", "text/markdown", "markdown:read_markdown", "text")
 PLAIN = Reader("plain text", "text/plain", "plain:read_plain", "text")
 JSON = Reader("JSON", "application/json", "json_resume:read_json", "located")
 
+YAML = Reader("YAML", "application/yaml", "yaml_cv:read_yaml", "located")
+XML = Reader("Europass XML", "application/xml", "europass:read_europass")
+
 READERS: dict[str, Reader] = {
     ".pdf": PDF,
     ".docx": DOCX,
@@ -50,6 +53,9 @@ READERS: dict[str, Reader] = {
     ".txt": PLAIN,
     ".text": PLAIN,
     ".json": JSON,
+    ".yaml": YAML,
+    ".yml": YAML,
+    ".xml": XML,
 }
 EXTENSIONS = tuple(READERS)
 

@@ -11,21 +11,30 @@ lies in; a run of one number is then a chunk.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.types import CV, Chunk, Document, Entry, Section, SectionKind, Span
+from assistant.types import CV, Block, BlockKind, Chunk, Document, Entry, Section, SectionKind, Span
 
 MAX_CHARACTERS = 400
 """A paragraph longer than this is cut between sentences: the encoder reads 256 tokens, and a quote is small."""
 
-_WHOLE = {SectionKind.PUBLICATIONS, SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS}
-"""Kinds whose entries are found and quoted whole, as long as they are short: a title without its venue, or the name
-of a group without its skills, answers nothing."""
+MAX_LABEL = 60
+"""A list item longer than this is no heading of the items below it."""
+
+_WHOLE = {
+    SectionKind.PUBLICATIONS: 1500,
+    SectionKind.SKILLS: MAX_CHARACTERS,
+    SectionKind.LANGUAGES: MAX_CHARACTERS,
+    SectionKind.INTERESTS: MAX_CHARACTERS,
+}
+"""Kinds whose entries are found and quoted whole, up to so many characters: a title without its venue, or the name of
+a group without its skills, answers nothing."""
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_MARKS = " *_`#:"
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u30ff\u3400-\u9fff]")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)|(?<=[。！？；])\s*(?=\S)|\n")
 
@@ -43,17 +52,20 @@ def chunk(document: Document, cv: CV) -> tuple[Chunk, ...]:
     """The chunks of a CV in the order of the text, with ids "<document id>#<n>"; chunks do not overlap."""
     text = document.text
     places = [place for section in cv.sections for entry in section.entries for place in _walk(entry, section, ())]
-    owners = _paint(document, cv, places)
-    spans = [part for span in _runs(owners, text) for part in _cut(span, text)]
-    spans = list(_without_marks(spans, text))
+    whole = {place.entry.span for place in places if _is_whole(place.entry)}
+    spans: list[Span] = []
+    for span in _pieces(document, cv, places):
+        spans += [span] if span in whole else _cut(span, text)
+    items = _item_parents(document)
     return tuple(
-        _chunk(document, cv, places, span, f"{document.id}#{number}") for number, span in enumerate(spans, start=1)
+        _chunk(document, cv, places, items, span, f"{document.id}#{number}")
+        for number, span in enumerate(spans, start=1)
     )
 
 
 def passage(chunk: Chunk, text: str) -> str:
     """What is embedded and indexed of a chunk: its context, then its words; `text` is the document's."""
-    words = " ".join(chunk.span.of(text).split())
+    words = _line(chunk.span, text)
     return f"{chunk.context}: {words}" if chunk.context else words
 
 
@@ -68,8 +80,8 @@ def _walk(entry: Entry, section: Section, parents: tuple[Entry, ...]) -> Iterato
         yield from _walk(child, section, (*parents, entry))
 
 
-def _paint(document: Document, cv: CV, places: list[_Place]) -> list[int]:
-    """The number of the owning piece of each code point; 0 where there is none."""
+def _pieces(document: Document, cv: CV, places: list[_Place]) -> Iterator[Span]:
+    """The pieces in the order of the text, without the white space around them."""
     text = document.text
     owners = [0] * len(text)
     count = 0
@@ -83,6 +95,8 @@ def _paint(document: Document, cv: CV, places: list[_Place]) -> list[int]:
 
     for line in _LINE.finditer(text):
         paint(Span(*line.span()))
+    # What no block covers is markup, bullets and numbers between the words of a format that has such.
+    words_from = count + 1 if document.blocks else 1
     for block in document.blocks:
         paint(block.span)
     for place in places:
@@ -93,11 +107,13 @@ def _paint(document: Document, cv: CV, places: list[_Place]) -> list[int]:
     for place in places:
         for highlight in place.entry.highlights:
             paint(highlight)
-    return owners
+    starts = [0, *(i for i, (a, b) in enumerate(pairwise(owners), start=1) if a != b), len(owners)]
+    runs = [(_stripped(Span(a, b), text), owners[a] >= words_from) for a, b in pairwise(starts) if text[a:b].strip()]
+    return _without_marks(runs, text)
 
 
 def _is_whole(entry: Entry) -> bool:
-    return entry.kind in _WHOLE and not entry.highlights and not entry.children and len(entry.span) <= MAX_CHARACTERS
+    return not entry.highlights and not entry.children and len(entry.span) <= _WHOLE.get(entry.kind, 0)
 
 
 def _whole_lines(head: Span, document: Document, entry: Entry) -> Span:
@@ -108,15 +124,6 @@ def _whole_lines(head: Span, document: Document, entry: Entry) -> Span:
             start, end = min(start, block.span.start), max(end, block.span.end)
     inside = Span(max(start, entry.span.start), min(end, entry.span.end))
     return inside if inside.contains(head) else head
-
-
-def _runs(owners: list[int], text: str) -> Iterator[Span]:
-    """The runs of one owner, without the white space around them."""
-    starts = [0, *(i for i, (a, b) in enumerate(pairwise(owners), start=1) if a != b), len(owners)]
-    for start, end in pairwise(starts):
-        words = text[start:end]
-        if words.strip():
-            yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
 def _cut(span: Span, text: str) -> Iterator[Span]:
@@ -135,24 +142,47 @@ def _cut(span: Span, text: str) -> Iterator[Span]:
 
 
 def _stripped(span: Span, text: str) -> Span:
-    return Span(span.start, span.start + len(span.of(text).rstrip()))
+    words = span.of(text)
+    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
 
 
-def _without_marks(spans: list[Span], text: str) -> Iterator[Span]:
-    """The spans without those that hold no word, bullets and numbers beside a piece, unless a line would be lost."""
+def _without_marks(runs: list[tuple[Span, bool]], text: str) -> Iterator[Span]:
+    """The spans that hold a word and are not markup; of the others those without which a line would be lost."""
     breaks = [index for index, character in enumerate(text) if character == "\n"]
 
     def lines(span: Span) -> range:
         return range(bisect_left(breaks, span.start), bisect_left(breaks, span.end) + 1)
 
-    worded = {span for span in spans if _WORD.search(span.of(text))}
+    worded = {span for span, in_block in runs if in_block and _WORD.search(span.of(text))}
     covered = {line for span in worded for line in lines(span)}
-    for span in spans:
+    for span, _ in runs:
         if span in worded or not covered.issuperset(lines(span)):
+            covered.update(lines(span))
             yield span
 
 
-def _chunk(document: Document, cv: CV, places: list[_Place], span: Span, chunk_id: str) -> Chunk:
+def _item_parents(document: Document) -> list[tuple[Span, tuple[Span, ...]]]:
+    """Each list item with the items that it stands under: "Used on 5 million devices" under "Products"."""
+    found: list[tuple[Span, tuple[Span, ...]]] = []
+    above: list[Block] = []
+    for block in document.blocks:
+        if block.kind is not BlockKind.ITEM:
+            above = []
+            continue
+        above = [item for item in above if item.level < block.level]
+        found.append((block.span, tuple(item.span for item in above)))
+        above.append(block)
+    return found
+
+
+def _chunk(
+    document: Document,
+    cv: CV,
+    places: list[_Place],
+    items: list[tuple[Span, tuple[Span, ...]]],
+    span: Span,
+    chunk_id: str,
+) -> Chunk:
     text = document.text
     around = [place for place in places if place.entry.span.overlaps(span)]
     place = min(
@@ -166,6 +196,11 @@ def _chunk(document: Document, cv: CV, places: list[_Place], span: Span, chunk_i
     if place is not None:
         entries = place.parents if span.overlaps(place.entry.head) else (*place.parents, place.entry)
         context += [label for entry in entries if (label := entry_label(entry, text))]
+    at = bisect_right(items, span.start, key=lambda item: item[0].start) - 1
+    if at >= 0 and items[at][0].overlaps(span):
+        above = [_label(parent, text) for parent in items[at][1] if not parent.overlaps(span)]
+        known = " ".join(context)
+        context += [label for label in above if len(label) <= MAX_LABEL and label not in known]
     return Chunk(
         id=chunk_id,
         document_id=document.id,
@@ -179,7 +214,7 @@ def _chunk(document: Document, cv: CV, places: list[_Place], span: Span, chunk_i
 def entry_label(entry: Entry, text: str) -> str:
     """Position, name and period of an entry on one line: "Research Fellow, University of Michigan, 2015 — 2018"."""
     parts = [entry.position, entry.name, entry.period.span if entry.period else None]
-    return ", ".join(" ".join(part.of(text).split()) for part in parts if part is not None)
+    return ", ".join(_line(part, text) for part in parts if part is not None)
 
 
 def _section_of(cv: CV, span: Span) -> Section | None:
@@ -190,4 +225,13 @@ def _section_of(cv: CV, span: Span) -> Section | None:
 
 def _headings(section: Section, text: str) -> tuple[str, ...]:
     spans = (*section.parents, section.heading) if section.heading else section.parents
-    return tuple(" ".join(span.of(text).split()) for span in spans)
+    return tuple(_label(span, text) for span in spans)
+
+
+def _label(span: Span, text: str) -> str:
+    """The words of a heading without marks of emphasis and colons around them."""
+    return _line(span, text).strip(_MARKS)
+
+
+def _line(span: Span, text: str) -> str:
+    return " ".join(span.of(text).split())

@@ -8,6 +8,8 @@ from typing import Any
 
 from assistant.errors import UnsupportedFormatError
 from assistant.reading.compose import Reading
+from assistant.reading.kinds import kind_of
+from assistant.reading.json_resume import SECTIONS
 from assistant.reading.marks import bullet
 from assistant.reading.packages import parse_xml
 from assistant.reading.record import RecordSection, Value, label, other, write
@@ -154,7 +156,7 @@ def _sections(learner: Any) -> list[RecordSection]:
         )
         for node in learner.iter("Education")
     ]  # fmt: skip
-    sections = [RecordSection("work", "Work experience", work), RecordSection("education", "Education", education)]
+    sections = [RecordSection("work", label("WorkExperience"), work), RecordSection("education", "Education", education)]
     skills = learner.find("Skills")
     if skills is not None:
         sections.append(RecordSection("languages", "Languages", _languages(skills)))
@@ -162,16 +164,22 @@ def _sections(learner: Any) -> list[RecordSection]:
     achievements: dict[str, list[Value]] = {}
     for node in learner.iter("Achievement"):
         found = [{"name": words} for words, _ in lines(text(node, "Description"))]
-        achievements.setdefault(text(node, "Title/Label") or "Achievements", []).extend(found)
-    sections += [RecordSection(other(name), name, entries) for name, entries in achievements.items()]
+        achievements.setdefault(text(node, "Title/Label") or label(node.tag), []).extend(found)
+    sections += [RecordSection(_path(name), name, entries) for name, entries in achievements.items()]
     referees = [_flat(node) for node in learner.iter("ReferenceTo")]
-    return [*sections, RecordSection(other("Annexes"), "Annexes", [r for r in referees if r])]
+    heading = label("ReferenceTo")
+    return [*sections, RecordSection(other(heading), heading, [entry for entry in referees if entry])]
+
+
+def _path(heading: str) -> str:
+    kind = kind_of(heading)
+    return kind if kind in SECTIONS and kind not in ("work", "education") else other(heading)
 
 
 def _languages(skills: Any) -> list[Value]:
     found: list[Value] = []
     for node in skills.iter("MotherTongue"):
-        found.append({"language": text(node, "Description/Label"), "fluency": "Mother tongue"})
+        found.append({"language": text(node, "Description/Label"), "fluency": label(node.tag)})
     for node in skills.iter("ForeignLanguage"):
         levels = node.find("ProficiencyLevel")
         fields: dict[str, Value] = {"language": text(node, "Description/Label")}
@@ -188,12 +196,13 @@ def _languages(skills: Any) -> list[Value]:
 
 def _skill(node: Any) -> RecordSection:
     """A group of skills (Communication, Organisational, Computer …): a line each; or its labelled values."""
-    heading = f"{label(node.tag)} skills" if node.tag != "Driving" else "Driving licence"
+    heading = label(node.tag)
     described = text(node, "Description")
-    if described:
+    path = other(heading) if node.tag == "Driving" else "skills"
+    if described and path == "skills":
         return RecordSection("skills", heading, [{"name": words} for words, _ in lines(described)])
     values = [words for child in node.iter() if not len(child) and child.tag != "Code" and (words := text(child, "."))]
-    return RecordSection(other(heading) if node.tag == "Driving" else "skills", heading, [{"name": v} for v in values])
+    return RecordSection(path, heading, [{"name": value} for value in values])
 
 
 def _flat(node: Any) -> dict[str, Value]:

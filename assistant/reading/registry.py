@@ -44,6 +44,7 @@ JSON = Reader("JSON", "application/json", "json_resume:read_json", "located")
 
 YAML = Reader("YAML", "application/yaml", "yaml_cv:read_yaml", "located")
 XML = Reader("Europass XML", "application/xml", "europass:read_europass")
+HTML = Reader("HTML", "text/html", "html_page:read_html", "located")
 
 READERS: dict[str, Reader] = {
     ".pdf": PDF,
@@ -56,6 +57,8 @@ READERS: dict[str, Reader] = {
     ".yaml": YAML,
     ".yml": YAML,
     ".xml": XML,
+    ".html": HTML,
+    ".htm": HTML,
 }
 EXTENSIONS = tuple(READERS)
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from assistant.errors import UnsupportedFormatError
-from assistant.lexicon import languages, words
 from assistant.reading.compose import Reading
 from assistant.reading.json_resume import SECTIONS
+from assistant.reading.kinds import kind_of
 from assistant.reading.record import RecordSection, Value, label, other, scalar, write
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\(([^()\s]*(?:\([^()]*\)[^()\s]*)*)\)")
@@ -40,7 +39,7 @@ def read_rendercv(cv: Mapping[str, Value], where: str) -> Reading:
     content = cv.get("sections")
     for name, entries in content.items() if isinstance(content, Mapping) else ():
         heading = label(str(name)) if "_" in str(name) or str(name).islower() else str(name)
-        kind = _kind(heading)
+        kind = kind_of(heading)
         texts = [_clean(entry) for entry in _list(entries) if not isinstance(entry, Mapping)]
         if kind == "summary" and texts and len(texts) == len(_list(entries)) and "summary" not in basics:
             basics["summary"] = texts[0] if len(texts) == 1 else texts
@@ -123,22 +122,3 @@ def _clean(value: Value) -> str:
     for _ in range(2):
         text = _EMPHASIS.sub(r"\2", text)
     return text.strip()
-
-
-def _kind(heading: str) -> str:
-    """The kind of section that the lexicon of any language gives a heading, "" if none does."""
-    return _kinds().get(_folded(heading), "")
-
-
-def _folded(heading: str) -> str:
-    return " ".join(heading.casefold().replace("_", " ").replace("&", "and").split())
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for language in languages("cv"):
-        for kind, headings in words("cv", language).get("sections", {}).items():
-            for heading in headings:
-                found.setdefault(_folded(str(heading)), kind)
-    return found

@@ -1,0 +1,136 @@
+"""HTML: the text that a browser would show, line by line, with headings, list items and table rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from assistant.errors import UnreadableFileError
+from assistant.reading import marks
+from assistant.reading.compose import Line, Reading, clean, compose
+from assistant.reading.css import Styles
+from assistant.types import BlockKind
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead "
+    "tr ul".split()
+)
+_LEFT_OUT = frozenset("script style template noscript head title meta link iframe object svg canvas select option button".split())
+_BOLD = frozenset("b strong th".split())
+_SPACED = frozenset("a span time label small".split())  # elements that styles often set apart without a space
+
+
+def read_html(text: str, where: str) -> Reading:
+    """The visible text of a page. Hidden elements are left out and counted in a notice.
+
+    Raises UnreadableFileError for a page without text.
+    """
+    from lxml import etree, html
+
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableFileError("is no HTML that can be read", where=where, next_step="Save the page again") from error
+    page = _Page(root)
+    reading = compose(page.lines())
+    if not reading.blocks:
+        raise UnreadableFileError("has no visible text", where=where, next_step="Save the page again, or print it to PDF")
+    notices = (f"{page.hidden} characters that cannot be seen were left out",) if page.hidden else ()
+    return Reading(reading.text, reading.blocks, notices=notices)
+
+
+class _Page:
+    """Walks the elements of a page and collects lines."""
+
+    def __init__(self, root: Any) -> None:
+        self.root = root
+        self.styles = Styles(root)
+        self.hidden = 0
+        self.out: list[Line] = []
+        self.words: list[str] = []
+        self.bold: list[bool] = []
+        self.kind = BlockKind.PARAGRAPH
+        self.level = 0
+        self.gap = 0.0
+
+    def lines(self) -> Iterator[Line]:
+        """The lines of the page, in the order of the source."""
+        self._walk(self.root, 0, -1, False)
+        self._flush()
+        yield from self.out
+
+    def _flush(self) -> None:
+        text = clean("".join(self.words))
+        if text:
+            mark = marks.bullet(text)
+            kind = BlockKind.ITEM if mark and self.kind is BlockKind.PARAGRAPH else self.kind
+            words = text[mark:] if kind is BlockKind.ITEM else text
+            shown = "•" if kind is BlockKind.ITEM else ""
+            self.out.append(
+                Line([words], kind, self.level, mark=shown, bold=bool(self.bold) and all(self.bold), gap=self.gap)
+            )
+            self.kind, self.level, self.gap = BlockKind.PARAGRAPH, 0, 0.0
+        self.words, self.bold = [], []
+
+    def _add(self, text: str | None, bold: bool) -> None:
+        if text:
+            self.words.append(text)
+            if text.strip():
+                self.bold.append(bold)
+
+    def _walk(self, node: Any, depth: int, lists: int, bold: bool) -> None:
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if tag in _LEFT_OUT or not tag or depth > 200:
+            return
+        if self.styles.hides(node):
+            self.hidden += len(clean("".join(node.itertext())))
+            return
+        block = tag in _BLOCKS or self.styles.is_block(node)
+        bold = bold or tag in _BOLD or self.styles.is_bold(node)
+        if tag == "tr" and self._row(node, depth, bold):
+            return
+        if block:
+            self._flush()
+            self.gap = max(self.gap, 1.0 if tag in ("p", "section", "article") or tag[0] == "h" else 0.0)
+        if tag == "br":
+            self._flush()
+        if re.fullmatch(r"h[1-6]", tag):
+            self.kind, self.level = BlockKind.HEADING, int(tag[1])
+        elif tag in ("ul", "ol"):
+            lists += 1
+        elif tag == "li":
+            self.kind, self.level = BlockKind.ITEM, max(lists, 0)
+        self._add(node.text, bold)
+        for child in node:
+            if isinstance(child.tag, str):
+                if child.tag in _SPACED and child.get("class") and self.words and not self.words[-1].endswith((" ", "\n")):
+                    self.words.append(" ")
+                self._walk(child, depth + 1, lists, bold)
+            self._add(child.tail, bold)
+        if block:
+            self._flush()
+            self.kind, self.level = BlockKind.PARAGRAPH, 0
+
+    def _row(self, row: Any, depth: int, bold: bool) -> bool:
+        """Adds a table row as one line if each of its cells has one; else its cells are read one after the other."""
+        cells = [cell for cell in row if cell.tag in ("td", "th") and not self.styles.hides(cell)]
+        if len(cells) < 2:
+            return False
+        self._flush()
+        before, self.out = self.out, []
+        parts: list[list[Line]] = []
+        for cell in cells:
+            self._walk(cell, depth + 1, -1, bold)
+            self._flush()
+            parts.append(self.out)
+            self.out = []
+        self.out = before
+        filled = [part for part in parts if part]
+        if all(len(part) == 1 and part[0].kind is BlockKind.PARAGRAPH for part in filled):
+            self.out.append(Line([part[0].cells[0] for part in filled], bold=all(part[0].bold for part in filled)))
+        else:
+            self.out += [line for part in parts for line in part]
+        return True

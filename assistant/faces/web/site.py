@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import threading
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.faces.web import skeleton, turns
 from assistant.faces.web.guard import Guard
+from assistant.faces.web.pages import has_pages
 from assistant.faces.web.typeset import is_markdown, typeset
 from assistant.faces.web.words import page_words
 from assistant.types import CV, Answer, Conversation, Document
@@ -112,6 +114,14 @@ class Site:
         """The CV typeset. Raises KeyError if there is no such document."""
         corpus = self.assistant.corpus
         return typeset(corpus.document(document_id), corpus.cv(document_id))
+
+    def shows_pages(self, document_id: str) -> bool:
+        """Whether the real pages may be shown: never where the owner hides something, for a picture hides nothing."""
+        return not self.settings.hide and has_pages(self.assistant.corpus.document(document_id))
+
+    def today(self) -> date:
+        """The day up to which an ongoing period is drawn."""
+        return self.settings.as_of or date.today()
 
     def keep_rating(self, rating: dict[str, Any]) -> None:
         """Append a visitor's rating to the owner's feedback file, if there is one."""

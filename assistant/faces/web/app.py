@@ -1,0 +1,163 @@
+"""The server: the page, its files, the HTTP API, the widget, MCP, and Gradio behind them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import secrets
+import zlib
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import FastAPI, HTTPException, Query, Request
+from fastapi.responses import Response, StreamingResponse
+
+from assistant.faces import api
+from assistant.faces.web import page, widget
+from assistant.faces.web.gradio_app import LateGradio
+from assistant.faces.web.pages import page_image
+from assistant.faces.web.security import Headers, content_security_policy
+from assistant.faces.web.site import Site
+from assistant.faces.web.skeleton import STATIC
+from assistant.faces.web.words import choose, page_words
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+
+log = logging.getLogger("assistant.web")
+_FOR_EVER = "public, max-age=31536000, immutable"
+_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+
+
+def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
+    """The whole server over one Assistant, for uvicorn. `mcp`: with the tools at /gradio_api/mcp."""
+    site = Site(assistant)
+    gradio = LateGradio(site)
+    tools = None
+    if mcp:
+        from assistant.faces.mcp import build_server
+
+        tools = build_server(site)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        async with contextlib.AsyncExitStack() as stack:
+            if tools is not None:
+                await stack.enter_async_context(tools.session_manager.run())
+            warming = asyncio.create_task(asyncio.to_thread(_warm_up, site))
+            gradio.start()
+            yield
+            await warming
+            await gradio.stop()
+
+    app = FastAPI(
+        title=site.title("en"),
+        description="Questions about CVs, answered with verbatim quotes.",
+        version="1",
+        docs_url=None,  # Its page would load scripts of another origin.
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        lifespan=lifespan,
+    )
+    app.add_middleware(Headers)
+    if site.settings.origins:
+        from fastapi.middleware.cors import CORSMiddleware
+
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(site.settings.origins),
+            allow_methods=["GET", "POST"],
+            allow_headers=["content-type"],
+        )
+    app.include_router(api.build_router(site, ready=lambda: gradio.ready))
+    _add_page(app, site, gradio)
+    if tools is not None:
+        for route in tools.routes:
+            app.router.routes.append(route)
+    app.mount("/", gradio)
+    return app
+
+
+def _warm_up(site: Site) -> None:
+    """Load what the first question needs: the encoder, the index's pages, the lexicon."""
+    try:
+        for question in site.suggestions("en")[:2]:
+            site.assistant.ask(question)
+    except Exception:
+        log.exception("The warm-up failed")
+
+
+def _add_page(app: FastAPI, site: Site, gradio: LateGradio) -> None:
+    def language_of(request: Request, lang: str | None) -> str:
+        return choose(request.headers.get("accept-language"), preferred=lang or site.settings.language)
+
+    @app.get("/", include_in_schema=False)
+    async def index(
+        request: Request,
+        lang: str | None = None,
+        theme: Annotated[str | None, Query(alias="__theme")] = None,
+        embed: bool = False,
+    ) -> Response:
+        nonce = secrets.token_urlsafe(16)
+        language = language_of(request, lang)
+        first = page.first_part(site, language, theme=theme, embedded=embed)
+
+        async def last() -> str:
+            if await gradio.wait():
+                return page.last_part(await gradio.index(request.scope), nonce)
+            return page.failed_part(page_words(language)["offline"])
+
+        packed = "gzip" in request.headers.get("accept-encoding", "")
+        headers = {
+            "content-security-policy": content_security_policy(nonce, site.settings.origins),
+            "cache-control": "no-store",
+            "vary": "accept-encoding, accept-language",
+        }
+        if packed:
+            headers["content-encoding"] = "gzip"
+
+        async def parts() -> AsyncIterator[bytes]:
+            if not packed:
+                yield first.encode()
+                yield (await last()).encode()
+                return
+            gzip = zlib.compressobj(6, zlib.DEFLATED, 31)
+            # Flushed, so that the browser can paint the first part before the last is there.
+            yield gzip.compress(first.encode()) + gzip.flush(zlib.Z_SYNC_FLUSH)
+            yield gzip.compress((await last()).encode()) + gzip.flush()
+
+        return StreamingResponse(parts(), media_type="text/html; charset=utf-8", headers=headers)
+
+    @app.get("/page/static/{name}", include_in_schema=False)
+    def static_file(name: str) -> Response:
+        path = STATIC / name
+        if path.suffix not in _TYPES or path.parent != STATIC or not path.is_file():
+            raise HTTPException(404)
+        return Response(path.read_bytes(), media_type=_TYPES[path.suffix], headers={"cache-control": _FOR_EVER})
+
+    @app.get("/page/cv", include_in_schema=False)
+    def cv_views(request: Request, document: str, lang: str | None = None) -> Response:
+        try:
+            content = page.views_json(site, document, language_of(request, lang))
+        except KeyError:
+            raise HTTPException(404, "No such CV") from None
+        return Response(content, media_type="application/json")
+
+    @app.get("/page/image/{number}", include_in_schema=False)
+    def image(number: int, document: str) -> Response:
+        try:
+            if not site.shows_pages(document):
+                raise KeyError(document)
+            content = page_image(site.assistant.corpus.document(document), number)
+        except KeyError:
+            raise HTTPException(404, "No such page") from None
+        return Response(content, media_type="image/webp", headers={"cache-control": "private, max-age=3600"})
+
+    @app.get("/widget.js", include_in_schema=False)
+    def widget_script() -> Response:
+        return Response(widget.script(), media_type="text/javascript", headers={"cache-control": "max-age=3600"})
+
+    @app.get("/favicon.ico", include_in_schema=False)
+    def icon() -> Response:
+        return static_file("icon.svg")

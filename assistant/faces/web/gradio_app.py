@@ -1,0 +1,130 @@
+"""Gradio behind the server: imported and started while the first page is already on its way.
+
+Importing Gradio takes 2 to 4 s on two small cores, more than all the rest together. So the server listens first;
+requests that need Gradio wait for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import re
+from typing import TYPE_CHECKING, Any
+
+from assistant.faces.web.site import Site
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+log = logging.getLogger("assistant.web")
+
+# What the page, <gradio-app> and gradio_client need of Gradio's routes. The others (uploads, files, proxies, logins,
+# monitoring) are not there at all.
+_NEEDED = re.compile(
+    r"/(?:config|theme\.css|gradio\.js|assets/[\w.-]+|static/[\w./-]+|robots\.txt|"
+    r"gradio_api/(?:info|startup-events|app_id|queue/(?:join|data|status)|heartbeat/\w+|reset|cancel|"
+    r"(?:call|run|api)/\w+(?:/\w+)?|openapi\.json))/?"
+)
+
+
+class LateGradio:
+    """An ASGI app that answers with Gradio once it is there, and with 404 for what nobody needs of it."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._inner: ASGIApp | None = None
+        self._ready = asyncio.Event()
+        self._stop = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to import and start Gradio, in the running event loop."""
+        self._task = asyncio.create_task(self._live())
+
+    async def stop(self) -> None:
+        """End Gradio's own tasks."""
+        self._stop.set()
+        if self._task is not None:
+            await self._task
+
+    @property
+    def ready(self) -> bool:
+        """Whether Gradio has started."""
+        return self._inner is not None
+
+    async def wait(self) -> bool:
+        """Wait until Gradio has started or failed to; whether it has started."""
+        await self._ready.wait()
+        return self._inner is not None
+
+    async def index(self, scope: Scope) -> str:
+        """Gradio's own index page for a request."""
+        headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+        body = bytearray()
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        async def send(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                body.extend(message.get("body", b""))
+
+        assert self._inner is not None
+        await self._inner({**scope, "headers": headers, "path": "/", "raw_path": b"/"}, receive, send)
+        return body.decode("utf-8")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        from starlette.responses import PlainTextResponse
+
+        if scope["type"] == "http":
+            path = scope["path"].removeprefix(scope.get("root_path", ""))
+            if not _NEEDED.fullmatch(path) or ".." in path:
+                await PlainTextResponse("Not found", 404)(scope, receive, send)
+                return
+        if not await self.wait():
+            await PlainTextResponse("The chat could not start", 503)(scope, receive, send)
+            return
+        assert self._inner is not None
+        await self._inner(scope, receive, send)
+
+    async def _live(self) -> None:
+        try:
+            inner = await asyncio.to_thread(_mounted, self.site)
+            async with inner.router.lifespan_context(inner):
+                self._inner = inner
+                self._ready.set()
+                await self._stop.wait()
+        except Exception:
+            log.exception("Gradio could not start")
+        finally:
+            self._inner = None
+            self._ready.set()
+
+
+def _mounted(site: Site) -> Any:
+    """A FastAPI app with Gradio at its root. Takes seconds: it imports Gradio."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    from fastapi import FastAPI
+
+    import gradio as gr
+    from assistant.faces.web import blocks
+
+    app = FastAPI(openapi_url=None)
+    gr.mount_gradio_app(
+        app,
+        blocks.build(site),
+        path="/",
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        allowed_paths=[],
+        max_file_size=1,
+        ssr_mode=False,
+        enable_monitoring=False,
+        pwa=False,
+        mcp_server=False,
+        theme=blocks.theme(site),
+        i18n=blocks.translations(),
+    )
+    return app

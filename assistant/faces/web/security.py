@@ -1,0 +1,95 @@
+"""Headers that every response carries, the page's Content-Security-Policy, and the largest request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LARGEST = 256 * 1024
+"""Bytes of a request's body."""
+
+_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"permissions-policy", b"camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
+)
+_NO_PAGE = b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'"
+
+
+def content_security_policy(nonce: str, origins: Sequence[str]) -> str:
+    """The page's policy. `origins` are the sites that may embed it; none given, any may.
+
+    'unsafe-eval' is there because Gradio's HTML component compiles its (constant) template in the browser; inline
+    scripts and handlers, and scripts of any other origin, stay forbidden. Gradio styles elements inline.
+    """
+    ancestors = f"'self' {' '.join(origins)}" if origins else "*"
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' 'nonce-{nonce}' 'unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            f"frame-ancestors {ancestors}",
+        )
+    )
+
+
+class Headers:
+    """ASGI middleware: adds the headers, and answers 413 to a body that is too large."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        started = False
+
+        async def sending(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                present = {name.lower() for name, _ in message["headers"]}
+                extra = [(name, value) for name, value in _HEADERS if name not in present]
+                if b"content-security-policy" not in present:
+                    extra.append((b"content-security-policy", _NO_PAGE))
+                message["headers"] = [*message["headers"], *extra]
+            await send(message)
+
+        declared = dict(scope["headers"]).get(b"content-length", b"0")
+        if not declared.isdigit() or int(declared) > LARGEST:
+            await _too_large(scope, receive, sending)
+            return
+        taken = 0
+
+        async def receiving() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if taken > LARGEST:
+                raise _TooLarge
+            return message
+
+        try:
+            await self.app(scope, receiving, sending)
+        except _TooLarge:
+            if not started:
+                await _too_large(scope, receive, sending)
+
+
+class _TooLarge(Exception):  # noqa: N818
+    """A body without a declared length went past the limit."""
+
+
+async def _too_large(scope: Scope, receive: Receive, send: Send) -> None:
+    from starlette.responses import JSONResponse
+
+    await JSONResponse({"detail": f"A request may have {LARGEST} bytes"}, 413)(scope, receive, send)

@@ -31,6 +31,7 @@ FLOW = (
     ("questions",),
     ("retrieval",),
     ("answering",),
+    ("suggestions",),
     ("assistant",),
     ("evaluation",),
     ("faces", "__main__"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,18 +29,18 @@ def ask(questions: Sequence[str], corpus: Path, index: Path | None, *, as_json: 
     assistant = Assistant.load(corpus, index=index)
     conversation = Conversation()
     console = None if as_json else cli_render.console()
-    for question in map(clean, questions):
-        explanation = assistant.explain(question, conversation) if explain else None
-        answer, conversation = assistant.reply(question, conversation)
+    for question in map(argument, questions):
+        explained = assistant.explain(question, conversation)
+        conversation = conversation.add(explained.query, explained.answer)
         if console is None:
-            content = answer.to_dict()
-            if explanation is not None:
-                content["explanation"] = cli_render.plain(explanation)
+            content = explained.answer.to_dict()
+            if explain:
+                content["explanation"] = {"query": asdict(explained.query), "hits": [asdict(h) for h in explained.hits]}
             print(json.dumps(content, ensure_ascii=False), flush=True)
             continue
-        cli_render.answer(console, answer)
-        if explanation is not None:
-            cli_render.explanation(console, explanation)
+        cli_render.answer(console, explained.answer)
+        if explain:
+            cli_render.explanation(console, explained)
 
 
 def batch(lines: BinaryIO, corpus: Path, index: Path | None) -> None:
@@ -81,6 +82,16 @@ def requests(lines: BinaryIO) -> Iterator[Request]:
 _FORM = 'A line is {"id": "a1", "turns": ["Where does she work?"]}'
 
 
+def argument(question: str) -> str:
+    """A question of the command line. Under a locale that cannot spell it, Python hides its bytes in lone surrogates:
+    they are taken for UTF-8."""
+    try:
+        question.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(question).decode("utf-8", "replace")
+    return question
+
+
 def clean(question: str) -> str:
-    """The question without lone surrogates (damaged arguments, JSON's \\ud800), which no encoder takes."""
+    """The question without lone surrogates (JSON's \\ud800), which no encoder takes."""
     return question.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -50,7 +50,8 @@ def index(corpus: Path, folder: Path | None) -> None:
     started = time.perf_counter()
     names = {"read": "Reading files", "encode": "Encoding passages"}
     columns = (*Progress.get_default_columns()[:-1], MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
-    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
+    console = Console(stderr=True)
+    with Progress(*columns, TimeRemainingColumn(), console=console, disable=not console.is_terminal) as bar:
         tasks = {stage: bar.add_task(name, total=None, rate="", visible=False) for stage, name in names.items()}
         since: dict[str, float] = {}
 

@@ -19,7 +19,8 @@ def evaluate(questions: Path, corpus: Path, index: Path | None, *, as_json: bool
     """Print the report of a question file. Returns 1 if fewer pass than `fail_under`, else 0."""
     items = load_questions(questions)
     assistant = Assistant.load(corpus, index=index)
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Asking", total=len(items))
         report = ask_all(assistant, items, lambda done, of: bar.update(task, completed=done, total=of))
     if as_json:

@@ -7,6 +7,8 @@ could move the cursor or recolour the screen, are shown as a replacement mark.
 from __future__ import annotations
 
 import re
+import textwrap
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -18,13 +20,17 @@ from assistant.types import Answer, Quote, Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assistant.assistant import Explanation
+
+SHOWN = 10
+"""Hits that an explanation shows."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def console() -> Console:
-    """Standard output: coloured in a terminal, plain text in unwrapped lines in a pipe."""
-    found = Console(highlight=False, emoji=False, markup=False)
-    return found if found.is_terminal else Console(highlight=False, emoji=False, markup=False, width=1_000_000)
+    """Standard output: coloured and wrapped in a terminal, plain unwrapped text in a pipe."""
+    return Console(highlight=False, emoji=False, markup=False)
 
 
 def safe(text: str) -> str:
@@ -34,12 +40,11 @@ def safe(text: str) -> str:
 
 def answer(console: Console, given: Answer) -> None:
     """The question, the answer, and under it the quotes with their places."""
-    console.print(Text(safe(given.question), style="dim"))
-    style = "bold yellow" if given.status is Status.NOT_FOUND else "bold"
-    console.print(Text(safe(given.answer), style=style))
+    _line(console, given.question, "dim")
+    _line(console, given.answer, "bold yellow" if given.status is Status.NOT_FOUND else "bold")
     _quotes(console, given.quotes)
     if given.related:
-        console.print(Text("Closest in the CV:", style="italic"))
+        _line(console, "Closest in the CV:", "italic")
         _quotes(console, given.related)
     console.print()
 
@@ -47,9 +52,16 @@ def answer(console: Console, given: Answer) -> None:
 def _quotes(console: Console, quotes: Sequence[Quote]) -> None:
     for quote in quotes:
         mark = f"[{quote.n}] "
-        line = Text(mark, style="cyan").append(f"“{safe(quote.text)}”", style="default")
-        console.print(Padding(line, (0, 0, 0, 2)))
-        console.print(Padding(Text(safe(place(quote)), style="dim"), (0, 0, 0, 2 + len(mark))))
+        _line(console, f"{mark}“{quote.text}”", indent=2)
+        _line(console, place(quote), "dim", indent=2 + len(mark))
+
+
+def _line(console: Console, text: str, style: str = "", indent: int = 0) -> None:
+    """Text at an indent: in a terminal its wrapped lines too, in a pipe as long as it is."""
+    if console.is_terminal:
+        console.print(Padding(Text(safe(text), style=style), (0, 0, 0, indent), expand=False))
+    else:
+        console.print(Text(textwrap.indent(safe(text), " " * indent)), soft_wrap=True)
 
 
 def place(quote: Quote) -> str:
@@ -57,3 +69,44 @@ def place(quote: Quote) -> str:
     page = f"page {quote.page}" if quote.page is not None else ""
     parts = [quote.document_id, page, *quote.section, quote.label, f"{quote.span.start}-{quote.span.end}"]
     return " · ".join(part for part in parts if part)
+
+
+def explanation(console: Console, given: Explanation) -> None:
+    """How a question was understood, what was found for it with the scores of each search, and what was decided."""
+    query, decided = given.query, given.answer
+    filters = [(field.name, getattr(query.filters, field.name)) for field in fields(query.filters)]
+    _line(console, "Understood as", "italic")
+    _pairs(
+        console,
+        ("standalone", query.standalone),
+        ("language", query.language),
+        ("kind", query.kind),
+        ("field", query.field),
+        *((name, _listed(value)) for name, value in filters if value),
+        ("topic", query.topic),
+        ("tags", _listed(query.tags)),
+    )
+    _line(console, "Found", "italic")
+    for hit in given.hits[:SHOWN]:
+        scores = "  ".join(f"{name} {score:.3f}" for name, score in hit.contributions)
+        place = " · ".join((hit.chunk.document_id, *hit.chunk.section, f"{hit.chunk.span.start}-{hit.chunk.span.end}"))
+        _line(console, f"{hit.rank:>2}  {hit.score:.3f}  {scores}  {place}", indent=2)
+    _line(console, "Decided", "italic")
+    _pairs(
+        console,
+        ("status", decided.status),
+        ("confidence", f"{decided.confidence:.2f}"),
+        ("reason", decided.reason),
+        ("timings", ", ".join(f"{name} {milliseconds} ms" for name, milliseconds in decided.timings_ms)),
+    )
+    console.print()
+
+
+def _pairs(console: Console, *rows: tuple[str, str | None]) -> None:
+    for name, value in rows:
+        if value:
+            _line(console, f"{name:<12} {value}", indent=2)
+
+
+def _listed(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

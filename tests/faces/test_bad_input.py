@@ -18,7 +18,7 @@ GOOD = (
     "# Jane Roe\n\njane@example.org\n\n## Work Experience\n\n### Engineer, Acme Inc.\n\n2019 - 2021\n\n- Built things\n"
 )
 
-ENCRYPTED_PDF = b"""%PDF-1.4
+ENCRYPTED_PDF = b"""%%PDF-1.4
 1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
 2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
 3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>> endobj

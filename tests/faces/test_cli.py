@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,7 +59,7 @@ def test_every_command_has_complete_help(run: Run, command: str) -> None:
         ((), "Usage: cv-assistant"),
         (("aks", "Who?"), "No such command 'aks'"),
         (("ask",), "Missing argument 'QUESTION...'"),
-        (("ask", "--jsn", "Who?"), "No such option: --jsn"),
+        (("ask", "--jsn", "Who?"), "No such option"),
         (("read", "a.md", "--to", "html"), "'html' is not one of 'text', 'json-resume', 'outline'"),
         (("chat", "--port", "99999"), "99999 is not in the range"),
         (("eval", "q.yaml", "--fail-under", "95"), "95.0 is not in the range"),
@@ -215,6 +216,8 @@ def test_index_says_what_it_did(run: Run, tmp_path: Path) -> None:
     (tmp_path / "cvs").mkdir()
     (tmp_path / "cvs" / "jane.md").write_text("# Jane Roe\n\n## Work\n\nEngineer, Acme Inc., 2019 - 2021\n", "utf-8")
     (tmp_path / "cvs" / "broken.docx").write_bytes(b"PK nonsense")
+    for file in (tmp_path / "cvs").iterdir():
+        os.utime(file, (0, 0))  # a file of this very moment is read again, as it may still be being written
     status, out, err = run("index", tmp_path / "cvs", "--index", tmp_path / "made")
     assert status == 0
     assert out.startswith(f"{tmp_path / 'made'}: indexed, 1 documents, ")

@@ -27,7 +27,7 @@ def retrieve(query: Query, index: Index, *, limit: int = 10) -> tuple[Hit, ...]:
 def search(text: str, index: Index, *, limit: int = 10, documents: Collection[str] | None = None) -> tuple[Hit, ...]:
     """The `limit` chunks that fit a text best, best first; `documents` narrows to these ids."""
     depth = max(limit, CANDIDATES)
-    vector = index.encode([text])[0]
+    vector = index.encode_query(text)
     dense = dict(index.search_dense(vector, depth, documents))
     lexical = dict(index.search_lexical(text, depth, documents))
     fused = fuse(dense, lexical)

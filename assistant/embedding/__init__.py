@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+WORD_STARTS = ("", "\u2581")
+"""What stands before a whole word in a vocabulary: nothing (WordPiece) or a low line (SentencePiece)."""
+
+
 class Encoder(Protocol):
     """What turns texts into vectors."""
 
@@ -28,6 +32,9 @@ class Encoder(Protocol):
     @property
     def dimension(self) -> int:
         """The number of columns that `encode` gives."""
+
+    def knows(self, word: str) -> bool:
+        """Whether the word, in lower case, is whole in the encoder's vocabulary: it is a word that people write."""
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of the texts, (n, dimension) float32, rows of unit length, in the order of the texts."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from assistant.embedding import WORD_STARTS
 from assistant.embedding.model import INSTALL, ModelFolder
 from assistant.errors import MissingExtraError, ModelError
 
@@ -32,6 +34,7 @@ class SentenceTransformerEncoder:
             ) from error
         revision = name if isinstance(model, str) else f"{model.name}@{model.sha256[:16]}"
         self._identity = f"{revision}:torch"
+        self._vocabulary = functools.cache(self._model.tokenizer.get_vocab)
 
     @property
     def identity(self) -> str:
@@ -40,6 +43,10 @@ class SentenceTransformerEncoder:
     @property
     def dimension(self) -> int:
         return int(self._model.get_embedding_dimension())
+
+    def knows(self, word: str) -> bool:
+        vocabulary: dict[str, int] = self._vocabulary()
+        return any(start + word in vocabulary for start in WORD_STARTS)
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """As `Encoder.encode`."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.embedding import WORD_STARTS
 from assistant.errors import ModelError
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ class OnnxEncoder:
     @property
     def dimension(self) -> int:
         return int(self._description["dimension"])
+
+    def knows(self, word: str) -> bool:
+        tokenizer, _ = self._session()
+        return any(tokenizer.token_to_id(start + word) is not None for start in WORD_STARTS)
 
     def load(self) -> None:
         """Open the files now rather than at the first text; ModelError if they are missing or broken."""

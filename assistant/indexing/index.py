@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +14,18 @@ from assistant.indexing.dense import DenseIndex
 from assistant.indexing.files import corpus_root, list_files
 from assistant.indexing.lexical import LexicalIndex
 from assistant.indexing.manifest import Manifest
-from assistant.indexing.tokens import tokens
+from assistant.indexing.tokens import STEMMER, tokens
+from assistant.text import stem
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from assistant.settings import Settings
+
+
+QUERIES_KEPT = 4096
+"""Vectors of questions that an index remembers, 1.5 kB each with the default model."""
 
 
 class Index:
@@ -32,6 +38,7 @@ class Index:
         self.lexical = parts.lexical
         self.encoder = encoder
         self._rows = _rows(parts)
+        self._query_vectors = functools.lru_cache(QUERIES_KEPT)(lambda text: encoder.encode([text])[0])
 
     @property
     def identity(self) -> str:
@@ -42,6 +49,14 @@ class Index:
     def problems(self) -> tuple[tuple[str, str], ...]:
         """The files that could not be read, (id, reason)."""
         return tuple((file.id, reason) for file, reason in self.manifest.problems)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word, in lower case, is one that people write: in the encoder's vocabulary or in a CV."""
+        return self.encoder.knows(word) or self.lexical.frequency(stem(word, STEMMER)) > 0
+
+    def encode_query(self, text: str) -> NDArray[np.float32]:
+        """The vector of a question, (d,) float32; the last ones asked are kept."""
+        return self._query_vectors(text)
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts, (n, d) float32, rows of unit length."""

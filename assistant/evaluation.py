@@ -9,7 +9,8 @@ A question file is a YAML list; an item holds the turns asked in order, and what
     - {id: q1, ask: ["Who was her adviser?"], status: answered, all: ["Jane Roe"], answer: ["Roe"]}
 
 `all` and `any` are looked for in the quotes with Markdown marks, HTML and white space folded and case ignored;
-`answer` are regular expressions over the answer, case ignored; `value` is the number that the answer states.
+`answer` are regular expressions over the answer, case ignored; `value` is the number that the answer states;
+`absent` are regular expressions that must match nothing in the CVs, which is what makes a `not_found` right.
 """
 
 from __future__ import annotations
@@ -45,9 +46,10 @@ class Question(BaseModel):
     any: tuple[Text, ...] = ()
     answer: tuple[Text, ...] = ()
     value: float | None = None
+    absent: tuple[Text, ...] = ()
     split: str | None = None
 
-    @field_validator("answer")
+    @field_validator("answer", "absent")
     @classmethod
     def _expressions(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for expression in value:
@@ -200,7 +202,8 @@ def evaluate(
         conversation = Conversation()
         for turn in question.ask:
             answer, conversation = assistant.reply(turn, conversation)
-        verdicts.append(Verdict(question, answer, judge(question, answer)))
+        failure = outdated(question, assistant.corpus) or judge(question, answer)
+        verdicts.append(Verdict(question, answer, failure))
         if progress is not None:
             progress(done, len(questions))
     quotes = [quote for verdict in verdicts for quote in verdict.answer.quotes]
@@ -225,6 +228,15 @@ def judge(question: Question, answer: Answer) -> str | None:
             return f"the answer lacks /{expression}/: {answer.answer[:120]}"
     if question.value is not None and (answer.value is None or abs(answer.value - question.value) > 1e-6):
         return f"value {answer.value}, not {question.value:g}"
+    return None
+
+
+def outdated(question: Question, corpus: Corpus) -> str | None:
+    """What the CVs say though the question holds it to be absent; None if they do not."""
+    for expression in question.absent:
+        for document in corpus.documents:
+            if found := re.search(expression, document.text, re.IGNORECASE):
+                return f"{document.id} does hold /{expression}/: {found.group()[:120]}"
     return None
 
 

@@ -169,6 +169,17 @@ def test_questions_are_asked_as_conversations(assistant: Assistant, tmp_path: Pa
     assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
+def test_a_question_that_the_cv_has_overtaken_fails(assistant: Assistant) -> None:
+    asked = ("What salary does he expect?",)
+    good = Question(id="a", ask=asked, status="not_found", absent=("salary",))
+    overtaken = Question(id="b", ask=asked, status="not_found", absent=("salary", "Tsinghua Uni"))
+    found = evaluate(assistant, [good, overtaken])
+    assert [v.failure for v in found.verdicts] == [
+        None,
+        "ming-lin.md does hold /Tsinghua Uni/: Tsinghua Uni",
+    ]
+
+
 def test_a_quote_that_is_not_a_slice_is_noticed(assistant: Assistant) -> None:
     quote = assistant.ask("Who was his PhD adviser?").quotes[0]
     assert is_verbatim(quote, assistant.corpus)

@@ -164,6 +164,7 @@ def evaluate(questions: Path, corpus: Path, index: Path | None, as_json: bool, f
       any     strings of which the quotes must hold at least one
       answer  regular expressions that the answer must match, every one
       value   the number that the answer states
+      absent  regular expressions that match nothing in the CVs: the question is out of date if one does
     """
     from assistant.faces import cli_eval
 

@@ -38,6 +38,3 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of the texts, (n, dimension) float32, rows of unit length, in the order of the texts."""
-
-    def knows(self, word: str) -> bool:
-        """Whether a folded word is one of the model's vocabulary, and so no typing error."""

@@ -58,7 +58,3 @@ class SentenceTransformerEncoder:
             list(texts), normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
         )
         return vectors
-
-    def knows(self, word: str) -> bool:
-        """As `Encoder.knows`."""
-        return word in self._model.tokenizer.get_vocab()

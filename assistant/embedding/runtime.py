@@ -59,10 +59,6 @@ class OnnxEncoder:
         """Open the files now rather than at the first text; ModelError if they are missing or broken."""
         self._session()
 
-    def knows(self, word: str) -> bool:
-        """Whether a folded word is one of the model's vocabulary, and so no typing error."""
-        return self._session()[0].token_to_id(word) is not None
-
     def encode(self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
         """As `Encoder.encode`; `progress` is told after each batch how many texts are done."""
         import numpy as np

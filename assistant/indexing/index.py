@@ -14,8 +14,7 @@ from assistant.indexing.dense import DenseIndex
 from assistant.indexing.files import corpus_root, list_files
 from assistant.indexing.lexical import LexicalIndex
 from assistant.indexing.manifest import Manifest
-from assistant.indexing.tokens import STEMMER, tokens
-from assistant.text import stem
+from assistant.indexing.tokens import tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,20 +50,17 @@ class Index:
         return tuple((file.id, reason) for file, reason in self.manifest.problems)
 
     def knows(self, word: str) -> bool:
-        """Whether a word, in lower case, is one that people write: in the encoder's vocabulary or in a CV."""
-        return self.encoder.knows(word) or self.lexical.frequency(stem(word, STEMMER)) > 0
+        """Whether a word, in lower case, is one that people write, and so no typing error."""
+        return self.encoder.knows(word)
 
     def encode_query(self, text: str) -> NDArray[np.float32]:
         """The vector of a question, (d,) float32; the last ones asked are kept."""
-        return self._query_vectors(text)
+        vector: NDArray[np.float32] = self._query_vectors(text)
+        return vector
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts, (n, d) float32, rows of unit length."""
         return self.encoder.encode(texts)
-
-    def knows(self, word: str) -> bool:
-        """Whether a folded word is one of the encoder's vocabulary, and so no typing error."""
-        return self.encoder.knows(word)
 
     def search_dense(
         self, vector: NDArray[np.float32], limit: int, documents: Collection[str] | None = None

@@ -10,7 +10,7 @@ from assistant.reading.marks import number
 from assistant.reading.pdf.headings import mark_headings
 from assistant.reading.pdf.layout import Row
 from assistant.reading.pdf.shapes import Piece
-from assistant.reading.pdf.wraps import HYPHENS, Wraps, wraps_in_first_cell
+from assistant.reading.pdf.wraps import HYPHENS, Wraps, wrapping_cell
 from assistant.types import BlockKind
 
 
@@ -58,8 +58,9 @@ class Flow:
     def _joined(self, target: LogicalLine, above: Row, row: Row) -> bool:
         """Joins the row to the logical line if it goes on with it."""
         cells = [[piece for _, _, piece in part] for part in target.parts]
-        if wraps_in_first_cell(cells, row) and row.column == above.column:
-            self._append(target, row.pieces[0], 0)
+        wrapping = wrapping_cell(cells, row) if row.column == above.column else None
+        if wrapping is not None:
+            self._append(target, row.pieces[0], wrapping)
         elif len(cells) == 1 and self.wraps.goes_on(cells[0], above, row):
             self._append(target, row.pieces[0], -1)
         elif row.label and above.label and len(cells) == 1 and row.heading == above.heading and _label_goes_on(above, row):

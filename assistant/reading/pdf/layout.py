@@ -249,18 +249,32 @@ def _bands(pieces: list[Piece]) -> list[_Region]:
             crossing = index == len(ordered) or (ordered[index].start < high and ordered[index].right > low)
             if not crossing:
                 continue
-            band = ordered[start:index]
+            first, last = _trimmed(ordered, start, index)
+            band = ordered[first:last]
             if len(band) >= 4:
                 left = [p for p in band if p.right <= low]
                 right = [p for p in band if p.start >= high]
                 rows = min(len(rows_of(left)), len(rows_of(right))) if len(left) > 1 and len(right) > 1 else 0
-                key = (start, index, len(left))
+                key = (first, last, len(left))
                 if rows >= 2 and key not in found:
                     strip = min(p.start for p in right) - max(p.right for p in left)
                     score = rows + min(strip / em, 6) / 10
-                    found[key] = _Region(ordered[:start], left, right, ordered[index:], score)
+                    found[key] = _Region(ordered[:first], left, right, ordered[last:], score)
             start = index + 1
     return sorted(found.values(), key=lambda band: -band.score)[:8]
+
+
+def _trimmed(ordered: list[Piece], start: int, end: int) -> tuple[int, int]:
+    """The part of a band that has no piece on the line of what crosses the strip above or below."""
+    if start:
+        edge = ordered[start - 1]
+        while start < end and ordered[start].base - edge.base < _ALIGNED * edge.size:
+            start += 1
+    if end < len(ordered):
+        edge = ordered[end]
+        while start < end and edge.base - ordered[end - 1].base < _ALIGNED * edge.size:
+            end -= 1
+    return start, end
 
 
 def _groups(rows: list[Row]) -> list[list[Row]]:
@@ -295,9 +309,10 @@ def _aligned(a: Row, b: Row) -> bool:
 def _relation(band: _Region) -> str:
     """How the sides of a band stand to each other: "columns", "rows", or "" for no division."""
     left, right = rows_of(band.left), rows_of(band.right)
-    if _right_aligned(right) and _in_step(right, left):
-        every = all(any(_aligned(r, w) for w in left) for r in right)
-        return "" if every and _plain(left) else "stack"
+    if _right_aligned(right) or _sparse(left, right):
+        beside = sum(any(_aligned(r, w) for w in left) for r in right)
+        if beside >= 0.85 * len(right) or _in_step(right, left):
+            return "" if beside == len(right) and _plain(left) else "stack"
     narrow_left = _is_narrow(band.left, band.right)
     share = _share(band)
     if narrow_left and share < 0.42 and _label_like(left, right) and _in_step(left, right):
@@ -305,7 +320,20 @@ def _relation(band: _Region) -> str:
     one_to_one = len(left) == len(right) and all(_aligned(a, b) for a, b in zip(left, right, strict=True))
     if one_to_one and (share < 0.42 or _loose(left)) and not _titled(left, right):
         return ""
-    return "columns"
+    return "columns" if _has_edge(left) and _has_edge(right) else ""
+
+
+def _has_edge(rows: list[Row]) -> bool:
+    """Whether the rows of a side share an edge or a middle line, as those of a column do."""
+    em = median(row.size for row in rows)
+    starts = [row.pieces[0].start for row in rows]
+    middles = [(row.pieces[0].start + row.pieces[-1].right) / 2 for row in rows]
+    ends = [row.pieces[-1].right for row in rows]
+    share = 0.6 if len(rows) < _SIDE_BAR else 0.4
+    flush = any(sum(abs(x - y) < 0.5 * em for y in starts) >= share * len(rows) for x in starts)
+    centred = sum(abs(x - median(middles)) < 0.5 * em for x in middles) >= 0.7 * len(rows)
+    ragged = sum(max(ends) - x < 0.5 * em for x in ends) >= 0.8 * len(rows)
+    return flush or centred or ragged
 
 
 def _label_like(left: list[Row], right: list[Row]) -> bool:
@@ -340,6 +368,13 @@ def _right_aligned(rows: list[Row]) -> bool:
     at_edge = [row for row in rows if edge - row.pieces[-1].right < 3]
     lefts = [row.pieces[0].start for row in at_edge]
     return len(at_edge) >= max(2, 0.8 * len(rows)) and max(lefts) - min(lefts) > 3
+
+
+def _sparse(left: list[Row], right: list[Row]) -> bool:
+    """Whether the right side has but a line or two here and there: dates and places beside a text."""
+    groups = _groups(right)
+    bullets = any(row.pieces[0].bullet for row in right)
+    return not bullets and len(right) <= 0.6 * len(left) and len(right) <= 2 * len(groups) and len(groups) > 1
 
 
 def _plain(rows: list[Row]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from statistics import median
 
@@ -13,14 +14,17 @@ _SAME_BASE = 0.15  # em; baselines closer than this are one
 _WIDE = 1.15  # em; a gap that parts two pieces, in text that has no space there
 _WIDE_SPACE = 1.7  # em; the same where a space stands in the gap (justified lines have wide ones)
 _CHANGE = 0.75  # em; the same where size or colour changes
+_NEAR_EDGE = 0.55  # em; the same before an edge where many lines start
+_EDGE = 4  # so many lines that start at one place make an edge
 _ICON = 2.4  # em; the same beside an icon
 _SPACE = 0.17  # em; a gap between words, beyond the tracking of the letters
+_SEPARATORS = " |•·∙◦⋅‧▪–—"  # what stands between the parts of a contact line
 _BULLET_REACH = 3.0  # em; how far left of its words a bullet stands
 
 
 def pieces_of(page: PageContent) -> list[Piece]:
     """The pieces of a page, from top to bottom and left to right."""
-    runs = _merged(_runs(page.glyphs))
+    runs = _split_at_edges(_merged(_runs(page.glyphs)))
     outlines = [s for s in page.shapes if not s.picture and 3 < s.box.bottom - s.box.top < 60]
     pieces = [piece for run in runs if (piece := _piece(run, page.number, outlines))]
     pieces.sort(key=lambda p: (p.base, p.left))
@@ -57,11 +61,32 @@ def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
     return runs
 
 
+def _split_at_edges(runs: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Parts runs at a wide gap before a place where many lines of the page start: the edge of a column."""
+    starts = Counter(round(run[0].left) for run in runs)
+
+    def edge(x: float) -> bool:
+        return sum(starts[round(x) + shift] for shift in (-1, 0, 1)) >= _EDGE
+
+    out: list[list[Glyph]] = []
+    for run in runs:
+        gaps = [(b.left - a.right) / max(b.size, 0.1) for a, b in pairwise(run)]
+        words = [gap for gap in gaps if gap > _SPACE]
+        usual = median(words) if words else 0.0
+        at = 0
+        for index, gap in enumerate(gaps, 1):
+            if gap > _NEAR_EDGE and gap > 1.4 * usual and edge(run[index].left):
+                out.append(run[at:index])
+                at = index
+        out.append(run[at:])
+    return out
+
+
 def _limit(last: Glyph, glyph: Glyph) -> float:
     """The gap, in em, from which two glyphs of a line belong to different pieces."""
     if _is_icon(last.char) or _is_icon(glyph.char):
         return _ICON
-    if abs(last.size - glyph.size) > 0.15 * glyph.size or _differ(last.color, glyph.color):
+    if abs(last.size - glyph.size) > 0.15 * glyph.size or last.bold != glyph.bold or _differ(last.color, glyph.color):
         return _CHANGE
     return _WIDE_SPACE if glyph.blank == 2 else _WIDE
 
@@ -143,7 +168,10 @@ def _piece(run: list[Glyph], page: int, outlines: list[Shape]) -> Piece | None:
         run = run[:-1]
     if not run:
         return None
-    text = "\t".join(words for words in map(clean, _words(run).split("\t")) if words)
+    cells = [words for words in map(clean, _words(run).split("\t")) if words]
+    if len(cells) > 1:
+        cells = [words for cell in cells if (words := cell.strip(_SEPARATORS))]
+    text = "\t".join(cells)
     if not text:
         return None
     left, right, base = run[0].left, max(g.right for g in run), _base(run)

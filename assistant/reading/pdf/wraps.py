@@ -14,6 +14,7 @@ HYPHENS = "-‐‑\u00ad"
 _LABEL = re.compile(r"[^\s:][^:.]{0,34}:\s")
 _WIDE = 28  # em; a column as wide as this holds prose
 _PROSE = 24  # characters; a shorter line that ends nowhere is rather an item of its own
+_MOST = 0.62  # share of the width up to a date's end that a title takes before it wraps
 _SUPPORT = 4  # so many lines that end near an edge show that text was wrapped there
 
 
@@ -72,23 +73,26 @@ class Wraps:
         return at_local and (item or starts_low or _open(a.text) or len(a.text) > _PROSE)
 
 
-def wraps_in_first_cell(cells: Sequence[Sequence[Piece]], row: Row) -> bool:
-    """Whether a row goes on with the first of several cells: a long title with a date at its right."""
-    if len(cells) < 2 or len(row.pieces) > 1 or "\t" in row.pieces[0].text:
-        return False
-    a, b, beside = cells[0][-1], row.pieces[0], cells[1][0]
-    em = a.size
-    return (
-        not b.bullet
-        and a is not beside
-        and a.page == b.page
-        and abs(a.left - b.left) < 0.6 * em
-        and (a.bold, a.italic) == (b.bold, b.italic)
-        and abs(a.size - b.size) < 0.1 * em
-        and 0.6 < (b.base - a.base) / em < 1.6
-        and a.right + first_word(b) > beside.left - 3 * em
-        and beside.left - a.right < 8 * em
-    )
+def wrapping_cell(cells: Sequence[Sequence[Piece]], row: Row) -> int | None:
+    """Which of several cells, but the last, a row goes on with: a long title with a date at its right."""
+    if len(cells) < 2 or len(row.pieces) > 1 or "\t" in row.pieces[0].text or row.pieces[0].bullet:
+        return None
+    b = row.pieces[0]
+    for index, cell in enumerate(cells[:-1]):
+        a, beside = cell[-1], cells[index + 1][0]
+        em = a.size
+        if (
+            a is not beside
+            and a.page == b.page
+            and abs(a.left - b.left) < 0.6 * em
+            and (a.bold == b.bold and a.italic == b.italic or a.ends_bold == b.starts_bold)
+            and abs(a.size - b.size) < 0.1 * em
+            and 0.6 < (b.base - a.base) / em < 1.6
+            and a.right + first_word(b) > min(beside.left - 3 * em, row.left + _MOST * (beside.right - row.left))
+            and (b.bold or b.italic or b.text[:1].islower() or _open(a.text) or beside.left - a.right < 2.5 * em)
+        ):
+            return index
+    return None
 
 
 def first_word(piece: Piece) -> float:

@@ -37,7 +37,8 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class Line:
     """A block, plain. `starts[i]`, `ends[i]`: where letter i of `text` begins and ends in the document. `strong` are
-    the ranges of `text` that are set in bold or italics inside the line."""
+    the ranges of `text` that are set in bold or italics inside the line; `marked` those and the links, with their
+    place in the document including the marks."""
 
     block: Block
     text: str
@@ -45,6 +46,7 @@ class Line:
     ends: tuple[int, ...] | range
     links: tuple[Link, ...] = ()
     strong: tuple[tuple[int, int], ...] = ()
+    marked: tuple[tuple[int, int, Span], ...] = ()
     number: int = 0
 
     @property
@@ -67,12 +69,20 @@ class Line:
         if start >= end:
             at = self.starts[start] if start < len(self.starts) else self.block.span.end
             return Span(at, at)
-        return Span(self.starts[start], self.ends[end - 1])
+        first, last = self.starts[start], self.ends[end - 1]
+        for a, b, outer in self.marked:
+            # Marks that open at an end of the words but close inside them belong to them: a quote is balanced.
+            if start <= a and b <= end and (a, b) != (start, end):
+                if a == start:
+                    first = min(first, outer.start)
+                if b == end:
+                    last = max(last, outer.end)
+        return Span(first, last)
 
     @property
     def whole(self) -> Span:
-        """The place of all of its words."""
-        return self.span()
+        """The place of all of its words, with their marks."""
+        return self.block.span if self.marked else self.span()
 
     def link_at(self, start: int, end: int) -> Span | None:
         """The target of a link that the letters overlap, unless it leads nowhere ("#")."""
@@ -101,7 +111,8 @@ def line_of(text: str, block: Block, number: int = 0) -> Line:
     letters: list[tuple[str, int, int]] = []
     links: list[Link] = []
     strong: list[tuple[int, int]] = []
-    _walk(text, start, end, letters, links, strong)
+    marked: list[tuple[int, int, Span]] = []
+    _walk(text, start, end, letters, links, strong, marked)
     return Line(
         block,
         "".join(c for c, _, _ in letters).replace("\n", " "),
@@ -109,15 +120,22 @@ def line_of(text: str, block: Block, number: int = 0) -> Line:
         tuple(b for _, _, b in letters),
         tuple(links),
         tuple(strong),
+        tuple(marked),
         number,
     )
 
 
 def _walk(
-    text: str, start: int, end: int, letters: list[tuple[str, int, int]], links: list[Link], strong: list[tuple[int, int]]
+    text: str,
+    start: int,
+    end: int,
+    letters: list[tuple[str, int, int]],
+    links: list[Link],
+    strong: list[tuple[int, int]],
+    marked: list[tuple[int, int, Span]],
 ) -> None:
     """Appends the plain letters of text[start:end], its links and its emphasised ranges."""
-    opened: list[tuple[str, int]] = []
+    opened: list[tuple[str, int, int]] = []
     closing = _emphasis(text, start, end)
 
     def plain(a: int, b: int) -> None:
@@ -132,12 +150,14 @@ def _walk(
         at = found.end()
         if found["label"] is not None:
             first = len(letters)
-            _walk(text, found.start("label"), found.end("label"), letters, links, strong)
+            _walk(text, found.start("label"), found.end("label"), letters, links, strong, marked)
             links.append(Link(first, len(letters), Span(*found.span("target")), found["target"]))
+            marked.append((first, len(letters), Span(*found.span())))
         elif found["auto"] is not None:
             first = len(letters)
             plain(*found.span("auto"))
             links.append(Link(first, len(letters), Span(*found.span("auto")), found["auto"]))
+            marked.append((first, len(letters), Span(*found.span())))
         elif found["href"] is not None:
             links.append(Link(len(letters), len(letters) + 1, Span(*found.span("href")), found["href"]))
         elif found["escaped"] is not None:
@@ -146,11 +166,12 @@ def _walk(
             if found.start() not in closing:
                 plain(found.start(), found.end())
             elif opened and opened[-1][0] == found["bold"]:
-                _, first = opened.pop()
+                _, first, outer = opened.pop()
+                marked.append((first, len(letters), Span(outer, found.end())))
                 if first < len(letters) and "`" not in found["bold"]:
                     strong.append((first, len(letters)))
             else:
-                opened.append((found["bold"], len(letters)))
+                opened.append((found["bold"], len(letters), found.start()))
         elif found[0].startswith("&"):
             written = html.unescape(found[0])
             if written == found[0]:

@@ -71,11 +71,12 @@ def app() -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 for all.")
 @click.option("--port", type=click.IntRange(0, 65535), default=7860, show_default=True, help="0 for any free port.")
 @click.option("--mcp", is_flag=True, help="Offer the tools of MCP as well, at /gradio_api/mcp.")
-def chat(corpus: Path, host: str, port: int, mcp: bool) -> None:
-    """Serve the web chat."""
+@_index
+def chat(corpus: Path, host: str, port: int, mcp: bool, index: Path | None) -> None:
+    """Serve the web chat until interrupted."""
     from assistant.faces.web import serve
 
-    serve(corpus, host, port, mcp)
+    serve(corpus, host, port, mcp, index=index)
 
 
 @app.command()

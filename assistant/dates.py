@@ -91,9 +91,9 @@ def _lexicon() -> _Words:
     quarter = r"(?:\b[QT][1-4]\b)"
     forms = (
         r"(?<![\d/])(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*[日号])?",
-        r"(?<![\d./-])(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\{sep}(?:0?[1-9]|[12]\d|3[01])(?:T[\d:.]+Z?)?(?!\d)",
+        r"(?<![\d./])(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\{sep}(?:0?[1-9]|[12]\d|3[01])(?:T[\d:.]+Z?)?(?!\d)",
         r"(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|[12]\d|3[01])[-./](?:19|20)\d\d(?!\d)",
-        r"(?<![\d./-])(?:19|20)\d\d[-./](?:0[1-9]|1[0-2]|[1-9])(?!\d)(?![-./]\d{1,2}(?!\d))",
+        r"(?<![\d./])(?:19|20)\d\d[-./](?:0[1-9]|1[0-2]|[1-9])(?!\d)(?![-./]\d{1,2}(?!\d))",
         r"(?<![\d./-])(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:19|20)\d\d(?!\d)(?![./]\d)",
         rf"(?<![\d:./–-]){day}\s*{link}{month}{link}(?:{year}|{short})",
         rf"{month}{link}(?<!\d){day}\s*,?\s+{year}",
@@ -181,9 +181,7 @@ def _date(written: str, *, is_end: bool, year: int | None = None) -> PartialDate
     rest = written[: four.start()] + " " + written[four.end() :] if four else written
     if four:
         year = int(four[0])
-    elif year is None and (two := next(iter(re.finditer(r"['’‘](\d\d)", rest)), None)):
-        year = _century(int(two[1]))
-    elif year is None and (two := _TWO.search(rest)):
+    elif (year is None and (two := next(iter(re.finditer(r"['’‘](\d\d)", rest)), None))) or (year is None and (two := _TWO.search(rest))):
         year = _century(int(two[1]))
     if year is None:
         return None
@@ -218,7 +216,7 @@ def _find(text: str, offset: int) -> Iterator[Period]:
     lexicon = _lexicon()
     at = 0
     single = lexicon.single.search(text)
-    ranged = lexicon.span.search(text) if single or "?" in text else None
+    ranged = lexicon.span.search(text)
     while single or ranged:
         if single and single.start() < at:
             single = lexicon.single.search(text, at)

@@ -21,7 +21,7 @@ from assistant.types import Answer, Conversation, Corpus, Hit, Query
 if TYPE_CHECKING:
     from assistant.indexing.build import Progress
 
-CANDIDATES = 30
+CANDIDATES = 60
 """Hits that an answer looks at."""
 
 

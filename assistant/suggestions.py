@@ -24,7 +24,9 @@ LONGEST = 60  # characters of a name that a suggestion may hold
 
 def _sentence(language: str, key: str, **values: str) -> str:
     known = language if language in lexicon.languages("questions") else "en"
-    sentence: str = lexicon.words("questions", known)["suggest"][key]
+    content = lexicon.words("questions", known)
+    sentences = content.get("suggest") or lexicon.words("questions", "en")["suggest"]
+    sentence: str = sentences[key]
     return sentence.format(**values)
 
 

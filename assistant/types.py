@@ -439,8 +439,8 @@ class Filters:
     """What narrows a question, linked to names of the CV where they stand in it. Empty tuples narrow nothing.
 
     `entries` are the entries that the linked names or the earlier turns point to; `venue`, `person`, `organisation`
-    and `position` are the words of the question that were linked; `degree` are keys of the lexicon's degrees; `order`
-    is one of current, previous, first, last, longest, shortest, highest, most, before, after; `nth` picks one of a
+    and `position` are the words of the question that were linked; `degree` and `language` are keys of the CV
+    lexicon (phd, en); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after; `nth` picks one of a
     list, from 1 (-1 is the last). `candidate` are document ids. `missing` are names in the question that the CV does
     not have: the reason of a not_found.
     """
@@ -453,6 +453,7 @@ class Filters:
     heading: tuple[str, ...] = ()
     position: tuple[str, ...] = ()
     degree: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
     candidate: tuple[str, ...] = ()
     entries: tuple[EntryRef, ...] = ()
     order: str | None = None
@@ -461,9 +462,11 @@ class Filters:
 
 
 class TermKind(StrEnum):
-    """How much a content word of a question tells: a name must be found, a general word need not."""
+    """How much a content word of a question tells: a name must be found, a general word need not. What is linked
+    was found."""
 
     NAME = "name"
+    LINKED = "linked"
     KNOWN = "known"
     WORD = "word"
     GENERIC = "generic"
@@ -500,6 +503,7 @@ class Query:
     terms: tuple[Term, ...] = ()
     tags: tuple[str, ...] = ()
     follows: tuple[EntryRef, ...] = ()
+    seen: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.passages import passage
+from assistant.answering.passages import said_somewhere
 from assistant.answering.phrases import noun, say
 from assistant.types import CV, Basics, Hit, Query, Span, Status
 
@@ -61,8 +61,8 @@ def contact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -
         "driving_licence",
         "desired_position",
     ):
-        draft = passage(query, hits, view, document_id)
-        if draft.status != Status.NOT_FOUND:
+        draft = said_somewhere(query, hits, view, document_id)
+        if draft is not None:
             return draft
     reason = say(query.language, "no_entry", what=noun(query.language, query.field or "contact"))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)

@@ -15,7 +15,7 @@ from assistant.types import Span, Term, TermKind
 Phrase = tuple[str, ...]
 EXACT, KIND_OF, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.85, 0.7, 0.4
 PROOF = 0.8  # a mention of at least this strength is evidence; a weaker one only helps to find
-WEIGHTS = {TermKind.NAME: 2.0, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
+WEIGHTS = {TermKind.NAME: 2.0, TermKind.LINKED: 1.5, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,6 @@ def _synonyms() -> dict[Phrase, tuple[Phrase, ...]]:
         for group in ("field", "section", "position"):
             for key, phrases in content[group].items():
                 groups.setdefault(f"{group}.{key}", []).extend(words(phrase) for phrase in phrases)
-    for language in lexicon.languages("cv"):
-        for key, phrases in lexicon.words("cv", language).get("labels", {}).items():
-            groups.setdefault(f"field.{key}", []).extend(words(str(phrase)) for phrase in phrases)
     found: dict[Phrase, list[Phrase]] = {}
     for group_phrases in groups.values():
         for phrase in group_phrases:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.passages import not_found, passage
+from assistant.answering.passages import not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import narrow, ordered, select
 from assistant.questions.catalogue import Place
+from assistant.text import words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
 WORK = (SectionKind.WORK,)
@@ -52,6 +55,7 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "level": ("level",),
 }
 MOST = 5
+FULL = 6  # words of a line that tells something
 
 
 def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
@@ -61,11 +65,16 @@ def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> D
     if filters.order == "current" and not pool:
         return _not_current(query, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
-    if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking):
+    if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or _of_another(
+        query, view, document_id, pool
+    ):
         return passage(query, hits, view, document_id)
-    if lacking and not filters.entries and not filters.degree and not filters.order and not filters.position:
+    narrowed = filters.entries or filters.degree or filters.order or filters.position or len(pool) == 1
+    if lacking and (not narrowed or query.field == "level"):
         return passage(query, hits, view, document_id)
     found = [(place, values) for place in pool if (values := value_of(place.entry, query.field, view, document_id))]
+    if query.field in ("entry", "highlights") and len(found) == 1 and found[0][0].entry.kind not in CAREER:
+        return about(query, view, document_id, found[0][0].entry)
     if not found:
         return _elsewhere(query, hits, view, document_id, pool)
     if query.field in ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry"):
@@ -75,6 +84,30 @@ def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> D
         for shown, quoted in values[:MOST]:
             parts.append(f"{view.words(document_id, shown)} {citing.cite(quoted)}")
     return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans[:MOST]))
+
+
+def _of_another(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> bool:
+    """Whether the question is about a person whom none of the entries names."""
+    people = {words(person) for person in query.filters.person}
+    text = view.text(document_id)
+    named = [set(words(place.entry.span.of(text))) for place in pool]
+    return bool(people) and not any(set(person) <= own for person in people for own in named)
+
+
+def about(query: Query, view: View, document_id: str, entry: Entry) -> Draft:
+    """What an entry is: its summary, else the lines that name it, else its first full lines."""
+    text = view.text(document_id)
+    shown = [fact.span for fact in entry.extra if fact.key == "summary"]
+    if not shown and entry.name is not None:
+        own = set(words(entry.name.of(text)))
+        shown = [
+            line for line in entry.highlights if own <= set(words(line.of(text))) and len(line) > 2 * len(entry.name)
+        ]
+    full = [line for line in entry.highlights if len(words(line.of(text))) >= FULL]
+    chosen = (shown or full or list(entry.highlights) or [describing.small(entry)])[:2]
+    citing = Citing()
+    parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
+    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
 
 
 def entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
@@ -106,7 +139,8 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             whole = describing.cover(*entry.keywords)
             return [(whole, whole)] if whole else []
         case "highlights" | "entry" | None:
-            return [(span, span) for span in entry.highlights] or _one(entry, describing.head(entry))
+            told = [fact.span for fact in entry.extra if fact.key == "summary"]
+            return [(span, span) for span in told + lines(entry)] or _one(entry, describing.head(entry))
         case "level":
             return [(describing.small(entry), describing.small(entry))]
         case "author":
@@ -121,6 +155,19 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             keys = EXTRA.get(field or "", ())
             facts = [(f.span, f.evidence) for key in keys for f in entry.extra if f.key == key]
             return facts or (_one(entry, entry.position) if field == "study" else [])
+
+
+def lines(entry: Entry) -> list[Span]:
+    """The highlights of an entry, its children's included, in at most `MOST` spans: neighbours join."""
+    found = list(entry.highlights)
+    for child in entry.children:
+        found.extend(child.highlights or (child.head,))
+    found.sort()
+    while len(found) > MOST:
+        gaps = [other.start - one.end for one, other in itertools.pairwise(found)]
+        i = gaps.index(min(gaps))
+        found[i : i + 2] = [Span(found[i].start, found[i + 1].end)]
+    return found
 
 
 def _one(entry: Entry, span: Span | None) -> list[tuple[Span, Span]]:
@@ -142,9 +189,8 @@ def _not_current(query: Query, view: View, document_id: str) -> Draft:
 
 def _elsewhere(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
     """The entry does not have the field in its structure: look for it in words; say so where there is none."""
-    nothing_linked = not (query.filters.entries or query.filters.degree or query.filters.position or query.terms)
-    if nothing_linked and not pool:
-        what = noun(query.language, query.field or "items")
-        reason = say(query.language, "no_entry", what=what)
-        return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
-    return passage(query, hits, view, document_id)
+    draft = said_somewhere(query, hits, view, document_id)
+    if draft is not None:
+        return draft
+    reason = say(query.language, "no_entry", what=noun(query.language, query.field or "items"))
+    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering import describing
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, plain
@@ -11,6 +13,7 @@ from assistant.answering.selection import has_section, narrow, select
 from assistant.questions.catalogue import Place
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
+_PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
 SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 
@@ -25,7 +28,11 @@ def listing(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -
     pool, lacking = narrow(query, view, document_id, pool)
     if not pool:
         return not_found(query, view, document_id)
-    if any(term.kind in (TermKind.NAME, TermKind.KNOWN, TermKind.WORD) for term in lacking):
+    filters = query.filters
+    filtered = (
+        filters.period or filters.person or filters.venue or filters.entries or filters.position or filters.degree
+    )
+    if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return passage(query, hits, view, document_id)
     return items(query, view, document_id, pool)
 
@@ -52,8 +59,8 @@ def _no_section(query: Query, hits: tuple[Hit, ...], view: View, document_id: st
 def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
     """The entries, each named and cited."""
     citing, parts, marks = Citing(), [], []
-    for place in pool:
-        quoted, shown = item(query, view, document_id, place.entry)
+    found = [item(query, view, document_id, place.entry) for place in pool]
+    for quoted, shown in _on_one_line(view, document_id, found):
         mark = citing.cite(quoted)
         marks.append(mark)
         parts.append(f"{shown} {mark}")
@@ -61,6 +68,20 @@ def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -
     if len(parts) > SHOWN:
         text += f"; … {marks[SHOWN]}–{marks[-1]}"
     return Draft(Status.ANSWERED, text + ".", document_id, tuple(citing.spans))
+
+
+def _on_one_line(view: View, document_id: str, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Neighbours with nothing but punctuation between them ("Rowing, parkour, sourdough") as one quote."""
+    text = view.text(document_id)
+    joined: list[tuple[Span, str]] = []
+    for span, shown in found:
+        last = joined[-1] if joined else None
+        between = text[last[0].end : span.start] if last is not None and last[0].end <= span.start else None
+        if last is not None and between is not None and _PUNCTUATION.fullmatch(between):
+            joined[-1] = (Span(last[0].start, span.end), f"{last[1]}{between}{shown}")
+        else:
+            joined.append((span, shown))
+    return joined
 
 
 def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span, str]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answering.abstention import Features, confidence
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, Mention, best_in, coverage, mentions
+from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, coverage, mentions
 from assistant.answering.phrases import say
 from assistant.questions.catalogue import Place
-from assistant.types import Hit, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.text import words
+from assistant.types import BlockKind, Hit, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 MOST = 5  # quotes of an answer
 NEAR = 2  # quotes that are shown as nearest
+LABEL = 5  # words of a label, at most
+LONG = 240  # characters of a passage that is quoted whole
+_SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^a-z\s])|(?<=[。！？])")
 _DIGIT = re.compile(r"\d")
 
 
@@ -30,7 +35,6 @@ class Candidate:
 
 def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> tuple[Candidate, ...]:
     """The hits of one CV with the score by which a passage is chosen, best first."""
-    document = view.catalogue.mentions[document_id]
     found = terms_found(query, view, document_id)
     focus = [
         view.catalogue.place(r.document_id, r.entry_id).entry.span for r in (*query.follows, *query.filters.entries)
@@ -48,7 +52,16 @@ def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str
         dense = dict(hit.contributions).get("dense", 0.0)
         score = 0.5 * covered + 0.5 * dense
         if "ask.amount" in query.tags or "ask.count" in query.tags:
-            score += 0.06 if _DIGIT.search(chunk.span.of(text)) else 0.0
+            period = place.entry.period if place is not None else None
+            dated = period is not None and chunk.span.contains(period.span)
+            score += 0.06 if not dated and _DIGIT.search(chunk.span.of(text)) else 0.0
+        if (
+            place is not None
+            and chunk.span == place.entry.head
+            and place.entry.highlights
+            and query.kind == Kind.PASSAGE
+        ):
+            score -= 0.1
         if any(span.contains(chunk.span) for span in focus):
             score += 0.25
         if _is_heading(view, document_id, chunk.span):
@@ -56,14 +69,13 @@ def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str
         if query.filters.section and place is not None and _kind(place) in query.filters.section:
             score += 0.08
         made.append(Candidate(hit, chunk.span, score, covered, dense))
-    del document
     return tuple(sorted(made, key=lambda c: -c.score))
 
 
 def terms_found(query: Query, view: View, document_id: str) -> dict[Term, tuple[Mention, ...]]:
     """Where the CV speaks of each term of the question."""
-    words = view.catalogue.mentions[document_id]
-    return {term: mentions(term, words) for term in query.terms}
+    document = view.catalogue.mentions[document_id]
+    return {term: mentions(term, document) for term in query.terms}
 
 
 def _kind(place: Place) -> SectionKind:
@@ -127,12 +139,27 @@ def passage(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=sure)
 
 
+def said_somewhere(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft | None:
+    """The passages that speak of a field which the structure does not have, in so many words; None where none does."""
+    found = terms_found(query, view, document_id)
+    asked = {t: m for t, m in found.items() if t.kind in (TermKind.GENERIC, TermKind.WORD)}
+    draft = passage(query, hits, view, document_id)
+    if draft.status != Status.ANSWERED or not asked:
+        return None
+    strengths = [best_in(span, m) for span in draft.evidence for t, m in asked.items() if t.kind == TermKind.GENERIC]
+    words_too = [best_in(span, m) for span in draft.evidence for m in asked.values()]
+    return draft if max(strengths or words_too, default=0.0) >= SYNONYM else None
+
+
 def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id: str) -> tuple[Candidate, ...]:
     """The best passage, and those that are about as good: more where several things are asked for."""
     best = ranked[0]
     many = "ask.list" in query.tags or "ask.describe" in query.tags or bool(query.seen)
     margin = 0.12 if many else 0.04
     limit = MOST if many else 2
+    below = _below(view, document_id, best.span)
+    if below:
+        return tuple(replace(best, span=span) for span in below[:MOST])
     kept = [best]
     for candidate in ranked[1:]:
         if len(kept) >= limit or candidate.score < best.score - margin:
@@ -141,6 +168,21 @@ def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id
             continue
         kept.append(candidate)
     return tuple(kept)
+
+
+def _below(view: View, document_id: str, span: Span) -> tuple[Span, ...]:
+    """The items under a label ("Application in Product"): what follows it one level deeper; () if it is no label."""
+    blocks = view.catalogue.documents[document_id].blocks
+    at = next((i for i, block in enumerate(blocks) if block.span.overlaps(span)), None)
+    if at is None or len(words(blocks[at].span.of(view.text(document_id)))) > LABEL:
+        return ()
+    found = []
+    for block in blocks[at + 1 :]:
+        if block.kind != BlockKind.ITEM or block.level <= blocks[at].level:
+            break
+        if block.level == blocks[at].level + 1:
+            found.append(block.span)
+    return tuple(found) if blocks[at].kind == BlockKind.ITEM else ()
 
 
 def not_found(
@@ -168,3 +210,16 @@ def not_found(
 def proved(span: Span, term: Term, found: dict[Term, tuple[Mention, ...]]) -> bool:
     """Whether a span is evidence for a term."""
     return best_in(span, found[term]) >= PROOF
+
+
+def sentence(view: View, document_id: str, span: Span, about: list[Span]) -> Span:
+    """Of a long passage, the sentence that holds what is asked about; a short one whole."""
+    if len(span) <= LONG:
+        return span
+    text = view.text(document_id)
+    inside = [a for a in about if span.contains(a)]
+    bounds = [span.start, *(span.start + m.end() for m in _SENTENCE.finditer(span.of(text))), span.end]
+    for start, end in itertools.pairwise(bounds):
+        if any(start <= a.start < end for a in inside):
+            return Span(start, end)
+    return span

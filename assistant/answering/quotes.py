@@ -12,7 +12,12 @@ def trim(text: str, span: Span) -> Span:
     """The span without white space at its ends."""
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
+    end = max(start, span.end - (len(words) - len(words.rstrip())))
+    for opening, closing in ("()", "（）", "[]"):  # a bracket that is opened is closed
+        inside = text[start:end]
+        if inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
+            end += 1
+    return Span(start, end)
 
 
 def quote(view: View, document_id: str, span: Span, n: int = 0) -> Quote:

@@ -10,7 +10,7 @@ from assistant.answering.draft import View
 from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.questions.catalogue import Place, walk
 from assistant.questions.parsed import lexicon_keys
-from assistant.text import tokenize, words
+from assistant.text import stem, tokenize, words
 from assistant.types import CV, EntryRef, Query, Section, SectionKind, Span, Term, TermKind
 
 # sections that a question names but JSON Resume does not: their headings in the CV lexicon
@@ -41,6 +41,7 @@ def heading_phrases(key: str) -> frozenset[tuple[str, ...]]:
     """Headings of sections of a key, over all languages, folded."""
     found: set[tuple[str, ...]] = set()
     for language in lexicon.languages("cv"):
+        found |= {words(str(phrase)) for phrase in lexicon.words("cv", language).get("venues", {}).get(key, ())}
         sections = lexicon.words("cv", language)["sections"]
         for fine in FINE.get(key, (key,)):
             found |= {words(str(phrase)) for phrase in sections.get(fine, ())}
@@ -52,10 +53,12 @@ def heading_phrases(key: str) -> frozenset[tuple[str, ...]]:
 def headed(view: View, document_id: str, section: Section, key: str) -> bool:
     """Whether a section's heading, or one above it, is of that key."""
     phrases = heading_phrases(key)
+    language = view.catalogue.languages[document_id]
+    stems = {tuple(stem(word, language) for word in phrase) for phrase in phrases}
     for span in [*section.parents, *([section.heading] if section.heading else [])]:
         texts = words(span.of(view.text(document_id)))
         runs = {texts[i:j] for i in range(len(texts)) for j in range(i + 1, min(i + 5, len(texts)) + 1)}
-        if runs & phrases:
+        if runs & phrases or {tuple(stem(word, language) for word in run) for run in runs} & stems:
             return True
     return False
 
@@ -75,7 +78,21 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
             return ()
     if named and not any(s.kind in kinds for s in named if kinds):
         return tuple(place for s in named for place in _of_kind(s, (), own=True))
-    return tuple(place for s in cv.sections for place in _of_kind(s, kinds))
+    fitting = [s for s in cv.sections if not _other_interests(query, view, cv, s)]
+    return tuple(place for s in fitting for place in _of_kind(s, kinds))
+
+
+def _other_interests(query: Query, view: View, cv: CV, section: Section) -> bool:
+    """Whether hobbies are asked for and the section is of research interests: its heading shares no word with the
+    question."""
+    if section.kind != SectionKind.INTERESTS or section.heading is None:
+        return False
+    text = view.text(cv.document_id)
+    if words(section.heading.of(text)) not in heading_phrases("research"):
+        return False
+    beginnings = {word[:5] for word in words(section.heading.of(text))}
+    asked = {word[:5] for word in words(query.text)}
+    return not (beginnings & asked or any("research" in term.concepts for term in query.terms))
 
 
 def _of_kind(section: Section, kinds: tuple[SectionKind, ...], *, own: bool = False) -> Iterable[Place]:
@@ -106,6 +123,13 @@ def is_position(view: View, document_id: str, place: Place, key: str) -> bool:
     texts = words(span.of(view.text(document_id)))
     runs = {texts[i:j] for i in range(len(texts)) for j in range(i + 1, min(i + 4, len(texts)) + 1)}
     return bool(runs & position_phrases(key))
+
+
+def _is_language(view: View, document_id: str, place: Place, languages: tuple[str, ...]) -> bool:
+    """Whether an entry names one of the languages."""
+    tokens = tokenize(place.entry.span.of(view.text(document_id)))
+    found = lexicon_keys(tuple(t.text for t in tokens), "languages", tuple(t.capital for t in tokens))
+    return any(key in languages for _, key in found.values())
 
 
 def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
@@ -140,8 +164,13 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         kept = tuple(p for p in pool if EntryRef(document_id, p.entry.id) in linked)
         pool = kept or (pool if not _same_kind(view, linked, pool) else ())
     if filters.degree:
-        matching = [p for p in pool if set(degrees_of(view, document_id, p)) & set(filters.degree)]
-        pool = tuple(matching)
+        pool = tuple(
+            p
+            for p in pool
+            if p.section.kind != SectionKind.EDUCATION or set(degrees_of(view, document_id, p)) & set(filters.degree)
+        )
+    if filters.language and (not filters.section or SectionKind.LANGUAGES in filters.section):
+        pool = tuple(p for p in pool if _is_language(view, document_id, p, filters.language))
     for key in filters.position:
         kept = tuple(p for p in pool if is_position(view, document_id, p, key))
         pool = kept if kept or key not in ("visiting", "freelance", "founder") else pool
@@ -223,21 +252,30 @@ def narrow(
 ) -> tuple[tuple[Place, ...], tuple[Term, ...]]:
     """Of the entries, those that speak most of the question's terms, and the terms that none of them speaks of."""
     words_of = view.catalogue.mentions[document_id]
-    terms = [term for term in query.terms if term.kind != TermKind.GENERIC]
+    terms = [term for term in query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED)]
     if not terms or not pool:
         return pool, tuple(terms)
     found: dict[Term, tuple[Mention, ...]] = {term: mentions(term, words_of) for term in terms}
+    heads = {p.entry.id: [p.entry.span, *_headings(p)] for p in pool}
     scores = {
-        p.entry.id: sum(WEIGHTS[t.kind] * _strength(p.entry.span, places) for t, places in found.items()) for p in pool
+        p.entry.id: sum(WEIGHTS[t.kind] * _strength(heads[p.entry.id], places) for t, places in found.items())
+        for p in pool
     }
     best = max(scores.values())
     if best <= 0:
         return pool, tuple(terms)
     kept = tuple(p for p in pool if scores[p.entry.id] >= best * 0.99)
-    missing = tuple(t for t in terms if not any(_strength(p.entry.span, found[t]) for p in kept))
+    missing = tuple(t for t in terms if not any(_strength(heads[p.entry.id], found[t]) for p in kept))
     return kept, missing
 
 
-def _strength(span: Span, places: tuple[Mention, ...]) -> float:
-    best = best_in(span, places)
+def _headings(place: Place) -> list[Span]:
+    """The headings above an entry, which speak of all that stands below them."""
+    own = [place.section.heading] if place.section.heading else []
+    above = [place.parent.head] if place.parent else []
+    return [*place.section.parents, *own, *above]
+
+
+def _strength(spans: list[Span], places: tuple[Mention, ...]) -> float:
+    best = max(best_in(span, places) for span in spans)
     return best if best > 0.5 else 0.0

@@ -7,9 +7,9 @@ from dataclasses import replace
 from assistant.answering import contact, describing, facts
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, WEIGHTS, Mention, best_in
+from assistant.answering.evidence import PROOF, STEM, WEIGHTS, Mention, best_in
 from assistant.answering.lists import items
-from assistant.answering.passages import candidates, not_found, passage, terms_found
+from assistant.answering.passages import candidates, not_found, passage, proved, sentence, terms_found
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import narrow, select
 from assistant.types import Hit, Query, SectionKind, Span, Status, Term, TermKind
@@ -30,7 +30,11 @@ STRICT = (
 def yes_no(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
     """Whether the CV says so."""
     filters = query.filters
-    telling = tuple(term for term in query.terms if term.kind != TermKind.GENERIC)
+    telling = tuple(term for term in query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED))
+    if "field.employer" in query.tags and not filters.organisation and not filters.position:
+        named = tuple(t for t in query.terms if t.kind in (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED))
+        if named and "ask.used" not in query.tags:
+            return _employed(query, hits, view, document_id, named)
     if query.field in contact.KEYS or query.field in ("linkedin", "github"):
         return contact.contact(query, hits, view, document_id)
     structured = (
@@ -50,6 +54,22 @@ def yes_no(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) ->
     if telling:
         return _yes(query, said(query, hits, view, document_id, telling))
     return _yes(query, passage(query, hits, view, document_id))
+
+
+def _employed(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, named: tuple[Term, ...]) -> Draft:
+    """Whether a name that is no employer's in the structure is told to be one: a sentence that names it and speaks of
+    working there."""
+    found = terms_found(query, view, document_id)
+    work = [m for t, m in found.items() if t.kind == TermKind.GENERIC]
+    for chunk in view.catalogue.corpus.chunks:
+        if chunk.document_id != document_id or not all(proved(chunk.span, term, found) for term in named):
+            continue
+        if any(best_in(chunk.span, places) >= STEM for places in work):
+            span = sentence(view, document_id, chunk.span, [m.span for t in named for m in found[t]])
+            text = f"{view.words(document_id, span)} ⟦0⟧"
+            return _yes(query, Draft(Status.ANSWERED, text, document_id, (span,), confidence=0.8))
+    ranked = candidates(query, hits, view, document_id)
+    return not_found(query, view, document_id, named, ranked, 0.05)
 
 
 def _yes(query: Query, draft: Draft) -> Draft:
@@ -93,7 +113,7 @@ def said(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, tell
     """Yes where one place of the CV is evidence for every term (for one of them, where the question says "or")."""
     found = terms_found(query, view, document_id)
     either = "ask.compare" in query.tags
-    firm = [term for term in telling if term.kind in (TermKind.KNOWN, TermKind.NAME)]
+    firm = [term for term in telling if term.kind in (TermKind.KNOWN, TermKind.NAME) or term.concepts]
     proved = [term for term in telling if any(m.strength >= PROOF for m in found[term])]
     lacking = tuple(term for term in firm if term not in proved)
     ranked = candidates(query, hits, view, document_id)

@@ -106,6 +106,8 @@ def _names(document: Document, cv: CV) -> Iterator[Name]:
                     yield from name(NameKind.PROJECT, entry.name, entry)
                 case SectionKind.PUBLICATIONS:
                     yield from name(NameKind.PUBLICATION, entry.name, entry)
+                case SectionKind.SKILLS | SectionKind.INTERESTS | SectionKind.BASICS:
+                    pass  # skills are looked for wherever they are mentioned
                 case _:
                     yield from name(NameKind.ITEM, entry.name, entry)
             for person in entry.people:
@@ -167,11 +169,12 @@ def _single(name: Name, capital: bool, text: str, mentions: Mentions) -> bool:
     """Whether one word of a name may stand for it."""
     match name.kind:
         case NameKind.ORGANISATION | NameKind.INSTITUTION:
-            return capital or len(words(name.text)) == 1
+            return capital and not mentions.lower(words(text)[0])
         case NameKind.VENUE:
             return sum(c.isupper() for c in text) >= 3
         case NameKind.PROJECT:
-            return len(text) > 3 and len(words(name.text)) <= 4 and mentions.count(words(text)[0]) <= 4
+            acronym = sum(c.isupper() for c in text) >= 3
+            return acronym or (len(text) > 3 and len(words(name.text)) <= 4 and mentions.count(words(text)[0]) <= 4)
         case NameKind.POSITION | NameKind.STUDY:
             return len(text) > 2
         case _:

@@ -183,7 +183,9 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     filters = replace(query.filters, entries=focus, heading=())
     if query.kind in (Kind.CONTACT, Kind.COUNT) and not points:
         return None
-    if query.field == "city":
+    if parsed.has("ask.where") and kinds == {SectionKind.PUBLICATIONS}:
+        query = replace(query, kind=Kind.FACT, field="venue")
+    elif query.field == "city":
         query = replace(query, kind=Kind.FACT, field="location")
     elif query.field == "employer" and parsed.has("ask.where") and SectionKind.WORK in kinds:
         query = replace(query, field="location" if left.query.field == "employer" else "employer")
@@ -195,7 +197,7 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
             return None
         filters = replace(filters, section=())
         return replace(query, kind=Kind.PASSAGE, field=query.field, filters=filters, follows=focus)
-    if query.kind == Kind.LIST:
+    if query.kind == Kind.LIST or (query.kind == Kind.PASSAGE and query.field and not _told(parsed)):
         query = replace(query, kind=Kind.FACT, field=query.field or "entry")
     return replace(query, filters=replace(filters, section=()), follows=focus)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
-from assistant.text import stem, tokenize
+from assistant.text import is_cjk, stem, tokenize
 from assistant.types import Document, Span
+
+_INSIDE = "/@._=-"  # before a word that is part of an address, not of a sentence
 
 
 class Mentions:
@@ -14,6 +16,7 @@ class Mentions:
 
     def __init__(self, document: Document, language: str) -> None:
         self.language = language
+        self._text = document.text
         self.tokens = tokenize(document.text)
         self._starts = [token.start for token in self.tokens]
         self._forms: dict[str, list[int]] = defaultdict(list)
@@ -29,6 +32,13 @@ class Mentions:
     def vocabulary(self) -> frozenset[str]:
         """Every folded word of the document."""
         return frozenset(self._forms)
+
+    def lower(self, word: str) -> bool:
+        """Whether a folded word stands in the document without a capital, and so is no name by itself."""
+        return not is_cjk(word[0]) and any(
+            not self.tokens[i].capital and self._text[max(0, self.tokens[i].start - 1)] not in _INSIDE
+            for i in self._forms.get(word, ())
+        )
 
     def count(self, word: str) -> int:
         """How often a folded word stands in the document."""

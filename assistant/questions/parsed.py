@@ -93,6 +93,14 @@ def lexicon_keys(texts: tuple[str, ...], group: str, capitals: tuple[bool, ...])
     return found
 
 
+def _degrees(texts: tuple[str, ...], capitals: tuple[bool, ...]) -> dict[int, tuple[int, str]]:
+    """The degrees that a question names. Courses are no degree, and one word such as "associate" or "intermediate"
+    is more often something else."""
+    found = lexicon_keys(texts, "degrees", capitals)
+    loose = ("associate", "secondary", "diploma")
+    return {i: (n, key) for i, (n, key) in found.items() if key != "course" and not (key in loose and n == 1)}
+
+
 def _links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagged: tuple[Tag, ...]) -> tuple[Link, ...]:
     lexical = tags.of_language(language)
     texts = tuple(token.text for token in tokens)
@@ -122,8 +130,7 @@ def _longest(texts: tuple[str, ...], start: int, catalogue: Catalogue) -> tuple[
             other = catalogue.names(form)
             if other:
                 return len(sense.phrase), other
-        if length and sense.member_of:
-            return 0, ()  # "Google Cloud" is not the "Cloud" of the CV
+        return 0, ()  # "Google Cloud" is not the "Cloud" of the CV
     return length, names
 
 
@@ -156,7 +163,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     capitals = tuple(token.capital for token in tokens)
     tagged = tags.tag(tokens, language)
     links = _links(tokens, catalogue, language, tagged)
-    degrees = lexicon_keys(texts, "degrees", capitals)
+    degrees = _degrees(texts, capitals)
     spoken = lexicon_keys(texts, "languages", capitals)
     tagged = _without_inner(tagged, links, texts)
     period, dated = _period(text, tokens)
@@ -175,7 +182,10 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         tokens=tokens,
         tags=tagged,
         links=(*links, *fuzzy),
-        terms=_terms(text, tokens, language, tagged, explained, stop),
+        terms=(
+            *_terms(text, tokens, language, tagged, explained, stop),
+            *_linked(text, tokens, (*links, *fuzzy), degrees | spoken),
+        ),
         degrees=tuple(dict.fromkeys(key for _, key in degrees.values())),
         languages=tuple(dict.fromkeys(key for _, key in spoken.values())),
         period=period,
@@ -233,7 +243,7 @@ def _terms(
     spoken = {
         i
         for tag in tagged
-        if tag.name.startswith(("ask.", "time.", "order.", "refer."))
+        if tag.name.startswith(("ask.", "time.", "order.", "refer.", "talk."))
         for i in range(tag.first, tag.last)
     }
     topical = {i for tag in tagged if i_of(tag) for i in range(tag.first, tag.last)}
@@ -244,10 +254,14 @@ def _terms(
             i += 1
             continue
         sense = concepts().longest_at(texts, i)
-        if sense is not None and _counts(sense.phrase, tokens[i], lexical, i in topical):
-            surface = text[tokens[i].start : tokens[i + len(sense.phrase) - 1].end]
-            found.append(Term(surface, sense.phrase, TermKind.KNOWN, sense.names))
-            i += len(sense.phrase)
+        if sense is not None and _counts(sense.phrase, tokens[i], lexical):
+            last = i + len(sense.phrase)
+            surface = text[tokens[i].start : tokens[last - 1].end]
+            by_tag = all(j in topical or j in stop for j in range(i, last))
+            # the name of a kind of things is a word like others, an instance is a name
+            kind = TermKind.GENERIC if by_tag else TermKind.WORD if sense.names else TermKind.KNOWN
+            found.append(Term(surface, sense.phrase, kind, sense.names))
+            i = last
             continue
         if i in stop or (i in spoken and i not in topical):
             i += 1
@@ -264,18 +278,30 @@ def _terms(
     return _joined(found, text)
 
 
+def _linked(
+    text: str, tokens: tuple[Token, ...], links: tuple[Link, ...], keys: dict[int, tuple[int, str]]
+) -> tuple[Term, ...]:
+    """What the question names and the CV or its lexicon has: names, degrees, languages."""
+    found = []
+    for link in links:
+        if not link.of(NameKind.CANDIDATE, NameKind.SECTION):
+            found.append(Term(link.text, tuple(link.text.split()), TermKind.LINKED))
+    for first, (length, _) in keys.items():
+        run = tokens[first : first + length]
+        found.append(Term(text[run[0].start : run[-1].end], tuple(t.text for t in run), TermKind.LINKED))
+    return tuple(found)
+
+
 def i_of(tag: Tag) -> bool:
     """Whether a tag's words also tell a topic."""
     return tag.name.startswith(("field.", "section.", "position.", "off."))
 
 
-def _counts(phrase: tuple[str, ...], token: Token, lexical: tags.Words, topical: bool) -> bool:
+def _counts(phrase: tuple[str, ...], token: Token, lexical: tags.Words) -> bool:
     """Whether a phrase of the taxonomy is meant as such."""
-    if all(word in lexical.stop for word in phrase):
-        return False
     if concepts().ambiguous(phrase):
-        return token.capital
-    return not (topical and len(phrase) == 1 and phrase[0] in lexical.generic)
+        return token.capital and token.start > 0
+    return not all(word in lexical.stop or word in lexical.generic for word in phrase)
 
 
 def _joined(terms: list[Term], text: str) -> tuple[Term, ...]:

@@ -78,16 +78,20 @@ def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
     """The tags of a question's words, in order; words inside a longer phrase bear no tag of their own."""
     lexical = of_language(language)
     texts = tuple(token.text for token in tokens)
+    # the cover with the longest phrases (squares of lengths): "work" + "at the moment", not "work at" + "the moment"
+    best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())] * (len(texts) + 1)
+    for i in range(len(texts) - 1, -1, -1):
+        best[i] = (best[i + 1][0], 1, ())
+        for phrase, names in lexical.phrases.get(texts[i], ()):
+            last = i + len(phrase)
+            if texts[i:last] == phrase and best[last][0] + len(phrase) ** 2 > best[i][0]:
+                best[i] = (best[last][0] + len(phrase) ** 2, len(phrase), names)
     found: list[Tag] = []
     i = 0
     while i < len(texts):
-        for phrase, tags in lexical.phrases.get(texts[i], ()):
-            if texts[i : i + len(phrase)] == phrase:
-                found.extend(Tag(name, i, i + len(phrase)) for name in tags)
-                i += len(phrase)
-                break
-        else:
-            i += 1
+        _, length, names = best[i]
+        found.extend(Tag(name, i, i + length) for name in names)
+        i += length
     return tuple(found)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.questions import fields
+from assistant.questions import fields, tags
 from assistant.questions.catalogue import Catalogue, NameKind
 from assistant.questions.follow_up import resume
 from assistant.questions.parsed import Parsed, parse
 from assistant.types import Conversation, EntryRef, Filters, Kind, Query, SectionKind, Term, TermKind
 
+# fields that tell by themselves of which section they are
+SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "institution", "degree")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 ORDERS = ("first", "last", "longest", "shortest", "highest", "most")
 
@@ -63,6 +65,7 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
         heading=tuple(dict.fromkeys([*(n.text for n in headings), *([section] if section else [])])),
         position=parsed.of("position") if not parsed.has("ask.inclusive") else (),
         degree=parsed.degrees,
+        language=parsed.languages,
         candidate=tuple(dict.fromkeys(n.document_id for n in names(NameKind.CANDIDATE))),
         entries=linked_entries(parsed, catalogue, fields.KINDS.get(section or "", ())),
         order=_order(parsed),
@@ -106,18 +109,26 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
     told = content(parsed)
     section = fields.section(parsed)
     named = fields.entry_names(parsed)
+    if section == "work" and _loosely(parsed) and not parsed.has("ask.how_long", "ask.count"):
+        others = named and not parsed.named(NameKind.ORGANISATION, NameKind.POSITION)
+        asked = parsed.has("ask.where", "ask.who", "ask.when", "ask.since") or _dated(parsed)
+        if (told or others) and not asked:
+            section = None
     if aside := _aside(parsed, catalogue):
         return Kind.SMALLTALK, aside, None
     if parsed.has("ask.gap"):
         return Kind.TIMELINE, "gap", "work"
+    person = fields.person_field(parsed)
+    asks_person = person is not None and not told and not (named or parsed.degrees or parsed.of("position"))
+    if person is not None and asks_person and not parsed.of("section"):
+        return (Kind.CONTACT if person in fields.CONTACT else Kind.FACT), person, None
     if parsed.has("ask.how_long") and _durable(parsed, told):
         return Kind.TENURE, "period", _narrowest(section, parsed)
     if parsed.has("ask.count"):
         counted = _counted(parsed, catalogue)
         if counted is not None:
             return Kind.COUNT, counted[0], counted[1]
-    person = fields.person_field(parsed)
-    if person is not None and not told and not (named or parsed.degrees or parsed.of("position")):
+    if person is not None and asks_person:
         asked_of_work = person in ("city", "website") and (section in ("work", "education", "projects"))
         if not asked_of_work or (person == "city" and _is_home(parsed)):
             return (Kind.CONTACT if person in fields.CONTACT else Kind.FACT), person, None
@@ -130,13 +141,34 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
         return Kind.YES_NO, field, section
     if parsed.period is not None and (section in (None, "work") or parsed.has("ask.did")) and not told:
         return Kind.TIMELINE, field, section
+    if field in ("employer", "position") and section is None and _loosely(parsed) and (told or named):
+        field = None
+    if field in SURE or (field in ("employer", "position") and not _loosely(parsed)):
+        return Kind.FACT, field, section
     if field is not None and (named or section or parsed.degrees or parsed.of("position") or _dated(parsed)):
         return Kind.FACT, field, section
+    if section in fields.KINDS and _names_one(parsed, section):
+        return Kind.FACT, field or "entry", section
     if section is not None or parsed.named(NameKind.SECTION, NameKind.VENUE, NameKind.PERSON) or parsed.degrees:
         return Kind.LIST, field, section
     if named and not told:
         return Kind.FACT, field or "entry", section
     return Kind.PASSAGE, field, section
+
+
+def _names_one(parsed: Parsed, section: str) -> bool:
+    """Whether the question names a project, a certificate … of the section that it speaks of."""
+    own = {"projects": (NameKind.PROJECT,), "certificates": (NameKind.ITEM,), "awards": (NameKind.ITEM,)}
+    own["publications"] = (NameKind.PUBLICATION,)
+    return bool(parsed.named(*own.get(section, ()))) if section in own else False
+
+
+def _loosely(parsed: Parsed) -> bool:
+    """Whether only general words ("work", "experience") speak of positions: "his work on image compression" does not
+    ask for a position."""
+    generic = tags.of_language(parsed.language).generic
+    marked = [tag for tag in parsed.tags if tag.name in ("section.work", "field.employer", "field.position")]
+    return all(parsed.tokens[i].text in generic for tag in marked for i in range(tag.first, tag.last))
 
 
 def field_is_narrow(parsed: Parsed) -> bool:
@@ -216,14 +248,17 @@ def _counted(parsed: Parsed, catalogue: Catalogue) -> tuple[str | None, str | No
                 "venue",
             ) else "work"
         if group == "section":
+            near = {n.partition(".")[2] for f, n in after if n.startswith("section.") and f <= first + 2}
+            key = next(s for s in fields.SECTIONS if s in near)
             return (
                 "group" if key == "skills" and len(parsed.tokens) > first + 1 and _grouped(parsed, first) else None
             ), key
-        if name == "field.position":
+        if name == "field.position" or group == "position":
             return None, "work"
     if parsed.named(NameKind.SECTION, NameKind.VENUE):
         return None, None
-    if any(term.concepts for term in parsed.terms):
+    told = content(parsed)
+    if told and all(term.concepts for term in told):
         return "concept", "skills"
     return None
 
@@ -236,6 +271,12 @@ def _grouped(parsed: Parsed, first: int) -> bool:
 def _field(parsed: Parsed, section: str | None) -> str | None:
     """The field of an entry that the question word and the nouns ask for."""
     named = fields.entry_field(parsed)
+    if named == "coauthor" and parsed.named(NameKind.PERSON):
+        named = None
+    if section == "publications" and parsed.has("ask.who") and named in (None, "employer", "position"):
+        return "author"
+    if section == "publications" and parsed.has("ask.where"):
+        return "venue"
     if named in (
         "adviser",
         "mentor",

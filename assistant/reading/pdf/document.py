@@ -16,8 +16,8 @@ from assistant.reading.pdf.shapes import PageContent, Piece
 from assistant.types import Page, PageLine, Span
 
 MAX_PAGES = 300
-# Programs that break lines between words only (browsers, office programs at their defaults)
-_KEEPS_WORDS = re.compile(r"skia|chrom|quartz|word|office|google|wkhtml|qt|cairo|reportlab|jspdf|react", re.I)
+# Programs that break words at the ends of lines; browsers and office programs do not at their defaults
+_BREAKS_WORDS = re.compile(r"tex|typst|indesign|troff|groff|prince|quark|dvips|scribus", re.I)
 
 
 def read_pdf(data: bytes, where: str) -> Reading:
@@ -32,7 +32,7 @@ def read_pdf(data: bytes, where: str) -> Reading:
                 f"has {len(document)} pages, the limit is {MAX_PAGES}", where=where, next_step="Give the CV alone"
             )
         reader = PageReader()
-        hyphenates = not _KEEPS_WORDS.search(_producer(document))
+        hyphenates = bool(_BREAKS_WORDS.search(_producer(document)))
         contents = [_content(reader, document, index, where) for index in range(len(document))]
     finally:
         document.close()

@@ -59,11 +59,14 @@ class PageReader:
             if glyph.char.isspace():
                 blank = 2
                 continue
+            outline = _outline(glyph, result) if mode in _INVISIBLE_MODES or alpha < 10 else None
+            if outline and outline.fill:
+                glyph.color = outline.fill
             if not layer and (
-                ((mode in _INVISIBLE_MODES or alpha < 10) and not _outlined(glyph, result))
+                ((mode in _INVISIBLE_MODES or alpha < 10) and not outline)
                 or glyph.size < _SMALLEST
                 or not (-1 < glyph.base < height + glyph.size and -1 < (glyph.left + glyph.right) / 2 < width + 1)
-                or self._same_as_ground(glyph, orders.get(glyph.item), result)
+                or (not outline and self._same_as_ground(glyph, orders.get(glyph.item), result))
             ):
                 result.hidden += 1
                 continue
@@ -180,16 +183,15 @@ class PageReader:
         return max(abs(p - q) for p, q in zip(glyph.color, ground, strict=True)) < _NO_CONTRAST
 
 
-def _outlined(glyph: Glyph, page: PageContent) -> bool:
-    """Whether the letters of invisible text are drawn as paths: browsers do so for a bold that the font lacks."""
+def _outline(glyph: Glyph, page: PageContent) -> Shape | None:
+    """The path that draws the letters of invisible text: browsers draw so a bold that the font lacks."""
     x, y = (glyph.left + glyph.right) / 2, glyph.base - 0.3 * glyph.size
-    return any(
-        not s.picture
-        and s.box.left - 1 <= x <= s.box.right + 1
-        and s.box.top <= y <= s.box.bottom
-        and s.box.bottom - s.box.top <= _GROUND * glyph.size
-        for s in page.shapes
-    )
+    for shape in page.shapes:
+        box = shape.box
+        low = box.bottom - box.top <= _GROUND * glyph.size
+        if low and not shape.picture and box.left - 1 <= x <= box.right + 1 and box.top <= y <= box.bottom:
+            return shape
+    return None
 
 
 def _all_objects(raw: Any, page: Any) -> Any:

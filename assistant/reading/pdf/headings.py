@@ -34,7 +34,7 @@ def mark_headings(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequen
     chosen = set(certain)
     for look, members in looks.items():
         sure = [index for index in members if index in certain]
-        if len(sure) >= 2 and len(sure) >= 0.4 * len(members) or _by_colour(look, members, lines, pieces, usual):
+        if len(sure) >= 2 and len(sure) >= 0.75 * len(members) or _by_colour(look, members, lines, pieces, usual):
             chosen.update(members)
     for index in chosen:
         lines[index].kind = BlockKind.HEADING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from statistics import median
@@ -9,15 +10,19 @@ from statistics import median
 from assistant.reading import marks
 from assistant.reading.compose import clean
 from assistant.reading.pdf.shapes import Glyph, PageContent, Piece, Shape
+from assistant.types import Box
 
 _SAME_BASE = 0.15  # em; baselines closer than this are one
 _WIDE = 1.15  # em; a gap that parts two pieces, in text that has no space there
 _WIDE_SPACE = 1.7  # em; the same where a space stands in the gap (justified lines have wide ones)
 _CHANGE = 0.75  # em; the same where size or colour changes
 _NEAR_EDGE = 0.55  # em; the same before an edge where many lines start
+_SCHEME = re.compile(r"\b(https?):/(?=[^/\s])")  # PDFium takes the second of two close slashes for a shadow
 _EDGE = 4  # so many lines that start at one place make an edge
+_CHIP = 3  # a blank between two boxes that hold a keyword each
 _ICON = 2.4  # em; the same beside an icon
-_SPACE = 0.17  # em; a gap between words, beyond the tracking of the letters
+_SPACE = 0.23  # em; a gap between words, beyond the tracking of the letters
+_SUPPOSED = 0.12  # em; the same where PDFium supposes a space
 _SEPARATORS = " |•·∙◦⋅‧▪–—"  # what stands between the parts of a contact line
 _BULLET_REACH = 3.0  # em; how far left of its words a bullet stands
 
@@ -26,6 +31,8 @@ def pieces_of(page: PageContent) -> list[Piece]:
     """The pieces of a page, from top to bottom and left to right."""
     runs = _split_at_edges(_merged(_runs(page.glyphs)))
     outlines = [s for s in page.shapes if not s.picture and 3 < s.box.bottom - s.box.top < 60]
+    for run in runs:
+        _mark_chips(run, outlines)
     pieces = [piece for run in runs if (piece := _piece(run, page.number, outlines))]
     pieces.sort(key=lambda p: (p.base, p.left))
     _find_rules(pieces, page)
@@ -140,7 +147,8 @@ def _words(run: list[Glyph]) -> str:
         return run[0].char
     letters = [gap for gap, b in zip(gaps, run[1:], strict=True) if b.blank == 0]
     spaced = sum(1 for b in run[1:] if b.blank) / len(gaps)
-    tracking = max(0.0, median(letters)) if letters else 0.0
+    usual = median(letters) if letters else 0.0
+    tracking = max(0.0, usual)
     wide = len(run) >= 5 and spaced > 0.7 or tracking > 0.12
     if wide:  # letter-spaced: only a gap well above the usual one parts words
         tracking = max(0.0, median(gaps))
@@ -150,11 +158,37 @@ def _words(run: list[Glyph]) -> str:
         if wide:
             blank = gap > limit
         else:
-            blank = glyph.blank == 2 or gap > tracking + _SPACE + (0.0 if glyph.blank else 0.06)
-        if blank:
+            blank = glyph.blank == 2 or gap > (usual + _SUPPOSED if glyph.blank else tracking + _SPACE)
+        if glyph.blank == _CHIP:
+            out.append("\t")
+        elif blank:
             out.append(" ")
         out.append(_letter(glyph))
     return "".join(out)
+
+
+def _mark_chips(run: list[Glyph], shapes: list[Shape]) -> None:
+    """Marks where a run goes from one small coloured box into the next: the boxes hold keywords."""
+    em, base, left, right = run[0].size, run[0].base, run[0].left, run[-1].right
+    chips = [
+        s.box
+        for s in shapes
+        if s.fill and s.box.top < base - 0.5 * em and s.box.bottom > base + 0.1 * em and s.box.bottom - s.box.top < 3 * em
+        and s.box.right > left and s.box.left < right and not (s.box.left <= left and s.box.right >= right)
+    ]  # fmt: skip
+    if len(chips) < 2:
+        return
+
+    def chip(glyph: Glyph) -> int:
+        middle = (glyph.left + glyph.right) / 2
+        return next((index for index, box in enumerate(chips) if box.left <= middle <= box.right), -1)
+
+    before = chip(run[0])
+    for glyph in run[1:]:
+        now = chip(glyph)
+        if now != before and now >= 0:
+            glyph.blank = _CHIP
+        before = now
 
 
 def _letter(glyph: Glyph) -> str:
@@ -171,7 +205,7 @@ def _piece(run: list[Glyph], page: int, outlines: list[Shape]) -> Piece | None:
     cells = [words for words in map(clean, _words(run).split("\t")) if words]
     if len(cells) > 1:
         cells = [words for cell in cells if (words := cell.strip(_SEPARATORS))]
-    text = "\t".join(cells)
+    text = _SCHEME.sub(r"\1://", "\t".join(cells))
     if not text:
         return None
     left, right, base = run[0].left, max(g.right for g in run), _base(run)
@@ -209,13 +243,33 @@ def _with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
     for mark in alone:
         if not _parts(mark, kept):
             _give(kept, mark.text, mark.left, mark.right, mark.base - 0.3 * mark.size)
+    lines = [s.box for s in page.shapes if s.box.right - s.box.left < 4 and s.box.bottom - s.box.top > 25]
     for shape in page.shapes:
         box = shape.box
+        if any(line.left - 3 < (box.left + box.right) / 2 < line.right + 3 and _beside(line, box) for line in lines):
+            continue  # a dot on a line of time
         width, height = box.right - box.left, box.bottom - box.top
         if shape.picture or not (0.8 < width < 8 and 0.8 < height < 8 and 0.6 < width / height < 1.7):
             continue
-        _give(kept, "•", box.left, box.right, (box.top + box.bottom) / 2)
+        if not _mirrored(box, page, kept):
+            _give(kept, "•", box.left, box.right, (box.top + box.bottom) / 2)
     return kept
+
+
+def _beside(line: Box, box: Box) -> bool:
+    return line.top - 12 < (box.top + box.bottom) / 2 < line.bottom + 12
+
+
+def _mirrored(box: Box, page: PageContent, pieces: list[Piece]) -> bool:
+    """Whether the same shape stands on the other side of the words: an ornament."""
+    for piece in pieces:
+        if piece.top - 1 <= (box.top + box.bottom) / 2 <= piece.bottom and 0 <= piece.left - box.right < 2 * piece.size:
+            return any(
+                s.box != box and 0 <= s.box.left - piece.right < 2 * piece.size and abs(s.box.top - box.top) < 1
+                and abs((s.box.right - s.box.left) - (box.right - box.left)) < 0.5
+                for s in page.shapes
+            )  # fmt: skip
+    return False
 
 
 def _find_rules(pieces: list[Piece], page: PageContent) -> None:
@@ -239,6 +293,8 @@ def _parts(mark: Piece, pieces: list[Piece]) -> bool:
 
 def _give(pieces: list[Piece], mark: str, left: float, right: float, middle: float) -> None:
     """Gives a bullet to the nearest piece right of it, on its line."""
+    if any(piece.top - 1 <= middle <= piece.bottom and 0 <= left - piece.right < 1.5 * piece.size for piece in pieces):
+        return  # an ornament after words
     best: Piece | None = None
     for piece in pieces:
         reach = piece.left - right

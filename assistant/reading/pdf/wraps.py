@@ -11,7 +11,9 @@ from assistant.reading.pdf.layout import Row
 from assistant.reading.pdf.shapes import Piece
 
 HYPHENS = "-‐‑\u00ad"
+_LOW = re.compile(r"[^\W\d_]+[,;:.)]*(\s|$)")
 _LABEL = re.compile(r"[^\s:][^:.]{0,34}:\s")
+_ADDRESS = re.compile(r"\S+@\S+|(https?://|www\.)\S+|[\w-]+(\.[\w-]+)+(/\S*)?|[+\d][\d\s().+/-]{6,}", re.I)
 _WIDE = 28  # em; a column as wide as this holds prose
 _PROSE = 24  # characters; a shorter line that ends nowhere is rather an item of its own
 _MOST = 0.62  # share of the width up to a date's end that a title takes before it wraps
@@ -39,6 +41,8 @@ class Wraps:
         item = bool(first.bullet)
         if not item and _LABEL.match(b.text) and _LABEL.match(first.text):
             return False
+        if _is_address(b.text) or (_is_address(a.text) and not b.text[:1].islower()):
+            return False
         if number(b.text) and abs(b.left - first.left) < 0.3 * em:
             return False
         if not _same_look(a, b, item):
@@ -53,7 +57,7 @@ class Wraps:
         need = first_word(b) if not _cjk(a.text, b.text) else 1.2 * em
         ends = self.ends[a.page, above.column]
         column, local = max(ends), max(above.right, row.right if a.page == b.page else 0.0)
-        item, starts_low, sentence = bool(so_far[0].bullet), b.text[:1].islower(), _sentence_ends(a.text)
+        item, starts_low, sentence = bool(so_far[0].bullet), b.text[:1].islower() and bool(_LOW.match(b.text)), _sentence_ends(a.text)
         if centred:
             used, room = (a.right - a.left) + need, local - above.left
             return used > room - 0.3 * em and not sentence
@@ -117,9 +121,16 @@ def _tight(a: Piece, b: Piece) -> bool:
     return a.page != b.page or ((b.base - a.base) < 1.45 * a.size and len(a.text) > _PROSE)
 
 
+def _is_address(text: str) -> bool:
+    """Whether a line is nothing but an e-mail or web address, or a phone number."""
+    return bool(_ADDRESS.fullmatch(text))
+
+
 def _same_look(a: Piece, b: Piece, item: bool) -> bool:
-    if item or _open(a.text):
+    if _open(a.text):
         return True
+    if item:
+        return not (b.bold and b.starts_bold and not a.ends_bold)
     if a.bold != b.bold and a.ends_bold != b.starts_bold:
         return False
     return a.italic == b.italic or a.bold != b.bold or a.right - a.left > 20 * a.size

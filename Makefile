@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 # pip prefers. It is named only if it answers: pip would wait for one that does not, for every package.
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 PROBE = import urllib.request as r; r.urlopen("$(TORCH_INDEX)/torch/", timeout=5)
-INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+INSTALL = $(BIN)/pip install -qq --disable-pip-version-check --constraint constraints.txt \
     $$($(BIN)/python -c '$(PROBE)' 2>/dev/null && echo --extra-index-url $(TORCH_INDEX)) \
     --config-settings editable_mode=compat --editable
 
@@ -65,11 +65,11 @@ $(VENV)/bin/pip:
 	    echo "make: Python's venv module is missing (on Debian: apt-get install python3-venv)" >&2; exit 1; }
 
 $(VENV)/installed-chat: pyproject.toml constraints.txt | $(VENV)/bin/pip
-	@echo "make: installing into $(VENV)"
+	@echo "make: installing into $(VENV), which takes a few minutes the first time"
 	@$(INSTALL) '.[index]'
 	@touch $@
 
 $(VENV)/installed-test: pyproject.toml constraints.txt | $(VENV)/bin/pip
-	@echo "make: installing into $(VENV)"
+	@echo "make: installing into $(VENV), which takes a few minutes the first time"
 	@$(INSTALL) '.[index,test]'
 	@touch $@ $(VENV)/installed-chat

@@ -10,13 +10,14 @@ from functools import cache
 from assistant import dates
 from assistant.lexicon import load
 from assistant.parsing import vocabulary
-from assistant.parsing.lines import Line
+from assistant.parsing.lines import Line, split
 from assistant.parsing.pieces import URL
 from assistant.types import Basics, BlockKind, Fact, Profile, Span
 
 _EMAIL = re.compile(r"[\w.+%-]+(?:@|\s?\[at\]\s?|\(at\))[\w-]+(?:\.[\w-]+)+", re.I)
 _PHONE = re.compile(r"(?<![\w./#-])(?:\+|00)?[(\d][\d\s().*/‑–-]{5,20}[\d*](?![\w/])")
 _PARTS = re.compile(r"\t+|\s{2,}|\s*[|¦·•‧∙●⋅▪◦♦⋄✉☎✆⌂]\s*|\s*[\ue000-\uf8ff]\s*|\s+[–—]\s+|[;；]\s+|\s+-\s+")
+_CELLS = re.compile(r"\t+|\s{3,}")
 _LABEL = re.compile(r"\s*([^:：\t]{1,40}?)\s*[:：]\s*(?=\S)")
 _NOT_IN_NAME = re.compile(r"[\d@:;!?\"“”=+*#%_<>{}\[\]\\]|://")
 
@@ -64,6 +65,7 @@ def read_contact(text: str, lines: Sequence[Line], name: Span | None, label: Spa
     """The candidate from the lines of the head of a CV and of its contact sections; `name` and `label` are known."""
     found = _Found()
     pending: Line | None = None
+    lines = _without_pairs(lines, found)
     for number, line in enumerate(lines):
         if name and line.whole == name or label and line.whole == label:
             continue
@@ -91,6 +93,31 @@ def read_contact(text: str, lines: Sequence[Line], name: Span | None, label: Spa
         summary=Span(found.prose[0].start, found.prose[-1].end) if found.prose else None,
         facts=tuple(found.facts),
     )
+
+
+def _without_pairs(lines: Sequence[Line], found: _Found) -> list[Line]:
+    """Takes rows of user names with a row of networks above or below them; the other lines."""
+    left: list[Line] = []
+    taken: set[int] = set()
+    for number, line in enumerate(lines):
+        cells = list(split(line, _CELLS))
+        networks = [_networks()[1].get(dates.fold(line.text[a:b])) for a, b in cells]
+        if len(cells) < 2 or not all(networks):
+            continue
+        for other_number in (number - 1, number + 1):
+            if not 0 <= other_number < len(lines) or other_number in taken:
+                continue
+            other = lines[other_number]
+            names = list(split(other, _CELLS))
+            if len(names) == len(cells) and all(re.fullmatch(r"@?[\w.\-/]{2,40}", other.text[a:b]) for a, b in names):
+                for network, name, cell in zip(networks, names, cells, strict=True):
+                    one, two = other.span(*name), line.span(*cell)
+                    both = Span(min(one.start, two.start), max(one.end, two.end))
+                    found.profiles.append(Profile(str(network), one if len(both) > 60 else both, one))
+                taken |= {number, other_number}
+                break
+    left = [line for number, line in enumerate(lines) if number not in taken]
+    return left
 
 
 def _target(line: Line) -> Span | None:

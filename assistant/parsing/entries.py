@@ -165,7 +165,7 @@ def _study(f: Fields, extra: list[Fact]) -> list[Fact]:
     """Degree and area of a study as facts: "PhD in Computer Science", or "PhD" with "Computer Science" elsewhere."""
     if f.position is None:
         return extra
-    area = next((p for p in f.rest if vocabulary.degree_score(p.text) >= 0.5 and vocabulary.place_score(p.text) < 1), None)
+    area = _area(f)
     found = []
     if area is not None and vocabulary.degree_score(f.position.text) >= 1:
         found = [Fact("degree", f.position.span, f.position.span), Fact("area", area.span, area.span)]
@@ -173,6 +173,15 @@ def _study(f: Fields, extra: list[Fact]) -> list[Fact]:
         degree, subject = divided
         found = [Fact("degree", degree, f.position.span), Fact("area", subject, f.position.span)]
     return [*found, *extra]
+
+
+def _area(f: Fields) -> Piece | None:
+    """The piece of a head that names the subject, apart from the degree."""
+    words = f.position.text if f.position else ""
+    return next(
+        (p for p in f.rest if vocabulary.degree_score(p.text) >= 0.5 and vocabulary.place_score(p.text) < 1 and p.text not in words),
+        None,
+    )
 
 
 def _degree_and_area(piece: Piece) -> tuple[Span, Span] | None:
@@ -191,7 +200,7 @@ def _whole_study(f: Fields) -> Span | None:
     """Degree and area as one span, where they stand beside each other."""
     if f.position is None:
         return None
-    area = next((p for p in f.rest if vocabulary.degree_score(p.text) >= 0.5 and vocabulary.place_score(p.text) < 1), None)
+    area = _area(f)
     if area is None or area.line is not f.position.line or vocabulary.degree_score(f.position.text) < 1:
         return None
     start, end = min(area.start, f.position.start), max(area.end, f.position.end)

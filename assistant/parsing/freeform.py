@@ -11,13 +11,14 @@ from assistant.parsing.assemble import numbered
 from assistant.parsing.body import facts_of, labelled_fact
 from assistant.parsing.contact import find_label, find_name, read_contact
 from assistant.parsing.entries import entries_of, plain_entry, referee
-from assistant.parsing.lines import Line, lines_of
+from assistant.parsing.lines import Line, lines_of, split
 from assistant.parsing.publications import publications_of
 from assistant.parsing.sections import Part, divide, kind_by_form
 from assistant.parsing.skills import languages_of, skills_of
 from assistant.parsing.structured import basics_of_fields
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
+_INLINE = re.compile(r"\s+[·•|]\s+")
 _BASICS_KEYS = {"", "contact", "personal"}
 
 
@@ -152,11 +153,8 @@ def _is_inline_list(lines: Sequence[Line]) -> bool:
 
 
 def _inline(line: Line, kind: SectionKind) -> list[Entry]:
-    from assistant.parsing.heads import assign, take_apart
-    from assistant.parsing.pieces import segments
-
     found = []
-    for start, end in ([*segments(line, 0, len(line.text))] if re.search(r"\s[·•|]\s", line.text) else [(0, len(line.text))]):
+    for start, end in split(line, _INLINE):
         piece = re.match(r"(?P<name>.+?)(?:\s*[(（](?P<issuer>[^()（）]{2,60})[)）])?$", line.text[start:end])
         span = line.span(start, end)
         issuer = piece["issuer"] if piece else None
@@ -166,7 +164,6 @@ def _inline(line: Line, kind: SectionKind) -> list[Entry]:
             found.append(Entry(id="", kind=kind, span=span, head=span, name=name, extra=(Fact("issuer", inner, inner),)))
         else:
             found.append(Entry(id="", kind=kind, span=span, head=span, name=span))
-    del assign, take_apart
     return found
 
 

@@ -66,7 +66,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
 def _split_if_needed(pieces: list[Piece], kind: SectionKind) -> tuple[Piece, ...]:
     """Splits pieces at a comma where an organisation and a position (or a degree and an institution) share one."""
     if kind in (SectionKind.EDUCATION, *_WITH_POSITION):
-        is_alone = len(pieces) == 1 or (kind is SectionKind.EDUCATION and not _has_pair(pieces))
+        is_alone = len(pieces) == 1 or kind is SectionKind.EDUCATION
         if is_alone:
             divided: list[Piece] = []
             for piece in pieces:
@@ -85,17 +85,6 @@ def _renumbered(pieces: Sequence[Piece]) -> list[tuple[int, Piece]]:
         numbers[piece.slot[0]] = number + 1
         found.append((number, piece))
     return found
-
-
-def _has_pair(pieces: Sequence[Piece]) -> bool:
-    """Whether an institution and a degree stand in pieces of their own."""
-    return any(
-        vocabulary.institution_score(a.text) >= 1 > vocabulary.degree_score(a.text)
-        and vocabulary.degree_score(b.text) >= 1
-        for a in pieces
-        for b in pieces
-        if a is not b
-    )
 
 
 def _divide(piece: Piece, kind: SectionKind) -> list[Piece]:

@@ -17,6 +17,7 @@ URL = re.compile(
     r"uk|ch|at|cn|eu|info|tech|xyz|blog|page|site|cloud|inc)(?:/[^\s<>\[\]|·•，；()]*)?(?![\w@])",
     re.I,
 )
+DOI = re.compile(r"(?:doi:\s*)?10\.\d{4,9}/\S+", re.I)
 _STRONG = re.compile(
     r"\t+|\s{3,}|\s*[|¦·•‧∙●⋅▪◦♦]\s*|\s+[—–−―]\s+|\s*—\s*|\s+-{1,2}\s+|\s+@\s+|\s*[／｜]\s*"
 )
@@ -65,6 +66,8 @@ def _duration() -> re.Pattern[str]:
 def head_period(line: Line) -> Period | None:
     """The period that dates an entry, if the line is part of a head: the date stands at its start, at its end, in
     brackets or between separators, and the rest of the line is no sentence. The span is of `line.text`."""
+    if URL.match(line.text.strip()) or DOI.match(line.text.strip()):
+        return None
     found = dates.find(line.text)
     if not found:
         alone = dates.parse(line.text) if len(line.text) < 40 else None

@@ -217,6 +217,11 @@ def _title(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
     stop = _title_end(text, 0, end)
     if stop == len(text) or stop == end:
         stop = min([stop, *_before_date(line, end)])
+    # "Title, Publisher": one comma, and one to three capitalised words behind it.
+    comma = text.find(",", 0, stop)
+    publisher = text[comma + 1 : stop].split()
+    if comma > 12 and text.count(",", 0, stop) == 1 and 1 <= len(publisher) <= 3 and all(w[0].isupper() or w.islower() and len(publisher) == 1 for w in publisher):
+        stop = comma
     return line.span(0, stop), stop, None
 
 

@@ -69,6 +69,9 @@ def divide(lines: Sequence[Line]) -> list[Part]:
             parents = tuple(h.whole for _, h, _ in stack)
             current = Part(known.kind, known.key, line, (), parents, deep)
             stack.append((deep, line, known.kind))
+        elif is_heading and line.block.level < level and current.heading is not None:
+            # Larger than the headings of sections, yet below one: the name of an entry.
+            collected.append(replace(line, block=replace(line.block, level=level + 1)))
         elif is_heading and line.block.level <= level and not _is_title(line, number, lines, level):
             if _is_sibling_entry(line, lines[number + 1 : number + 4], current, collected):
                 collected.append(replace(line, block=replace(line.block, level=_entry_level(collected, level))))
@@ -94,12 +97,22 @@ def _known_heading(line: Line, size: float, caps: bool, level: int, lines: Seque
         if known and known.score >= (0.9 if line.block.level > level or _names_entry(line, lines[number + 1 : number + 4]) else 0.6):
             return known
         return None
-    if line.is_item or len(text) > _LONGEST_BARE or line.block.kind is BlockKind.ROW or text.endswith((",", ".")):
+    is_large = line.block.size is not None and size > 0 and line.block.size > size + 1.5
+    if (line.is_item and not is_large) or len(text) > _LONGEST_BARE or line.block.kind is BlockKind.ROW or text.endswith((",", ".")):
         return None
     known = vocabulary.heading(text)
     if known is None or known.score < 0.9:
         return None
     block = line.block
+    models = [x for x in lines if x.block.kind is BlockKind.HEADING and x.block.level == level and vocabulary.heading(x.text)]
+    if len(models) >= 3 and size > 0:
+        # The format shows its headings: another one looks like them.
+        alike = any(
+            x.block.size is not None and block.size is not None and abs(x.block.size - block.size) < 0.4
+            and x.block.bold == block.bold and x.text.isupper() == text.isupper()
+            for x in models
+        )
+        return known if alike or is_large else None
     looks = (
         (block.bold and not _all_bold(lines))
         or (block.size is not None and size > 0 and block.size > size + 0.6)
@@ -123,7 +136,7 @@ def _opens(line: Line, known: Heading, current: Part, level: int, collected: Seq
     """Whether a known heading opens a section here, and is not a part of an entry ("Projects" below an employer)."""
     if line.block.kind is not BlockKind.HEADING or line.block.level <= level:
         if line.block.kind is BlockKind.HEADING:
-            return True
+            return line.block.level == level or known.kind is not current.kind
         if current.kind is SectionKind.SKILLS and known.kind is SectionKind.SKILLS and known.key == "skills":
             return not (collected and collected[-1].bold == line.bold and not line.text.isupper())
         return True
@@ -144,10 +157,9 @@ def _section_level(lines: Sequence[Line]) -> int:
             known = vocabulary.heading(line.text)
             if known and known.score >= 0.9:
                 count[line.block.level] = count.get(line.block.level, 0) + 1
-    for enough in (2, 1):
-        levels = [lv for lv, n in count.items() if n >= enough]
-        if levels:
-            return min(levels)
+    if count:
+        most = max(count.values())
+        return min(lv for lv, n in count.items() if n >= max(1, 0.5 * most))
     levels = [line.block.level for line in lines[1:] if line.block.kind is BlockKind.HEADING]
     return min(levels, default=1)
 

@@ -96,7 +96,7 @@ def _by_spaces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if re.search(r"\t|\s{2,}", body):
         return [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+(?: \S+)*", body)]
     words = list(re.finditer(r"\S+", body))
-    if len(words) < 4 or any(w[0][0].islower() and w[0].isalpha() and len(w[0]) > 2 for w in words) or body.endswith("."):
+    if len(words) < 4 or any(w[0].islower() and w[0].isalpha() and len(w[0]) > 2 for w in words) or body.endswith(".") or re.search(r"[(),]", body):
         return [(start, end)]
     return [(start + a, start + b) for a, b in _joined_names(words)]
 
@@ -144,7 +144,8 @@ def _loose(line: Line, kind: SectionKind) -> list[Entry]:
         return [Entry(id="", kind=kind, span=line.whole, head=line.whole, highlights=(line.whole,))]
     if len(parts) > 1:
         return [_single(line, a, b, kind) for a, b in parts]
-    spans = [(a, b) for a, b in (_by_spaces(text, *parts[0]) if parts else [])]
+    cells = re.search(r"\t|\s{3,}", text.strip())
+    spans = _by_spaces(text, *parts[0]) if parts and cells else parts
     return [_single(line, a, b, kind) for a, b in spans]
 
 

@@ -52,6 +52,21 @@ def whole_words(listed: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join([*either, *cjk]) or r"(?!)")
 
 
+def hits(text: str, area: str, *keys: str) -> list[re.Match[str]]:
+    """The words of the lexicon in a text. Offsets are those of the text. A short word that is a word of another
+    language as well ("MS", "SE", "but") counts only in capitals or with its full stop."""
+    return [m for m in phrases(area, *keys).finditer(aligned_fold(text)) if len(m[0]) > 3 or _is_abbreviation(text, m)]
+
+
+def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
+    written = text[found.start() : found.end()]
+    if is_cjk(written) or "." in written or "/" in written:
+        return True
+    if text[found.end() : found.end() + 1] == "." and written[:1].isupper():
+        return True
+    return written.isupper() or (len(written) == 3 and written[:1].isupper() and not written.isascii())
+
+
 def is_cjk(text: str) -> bool:
     """Whether Chinese (or another script without spaces) is written in the text."""
     return bool(_CJK.search(text))
@@ -173,8 +188,7 @@ def _position_suffixes() -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def position_score(text: str) -> float:
     """How much the words look like the title of a position: 0 to about 2."""
-    folded = aligned_fold(text)
-    found = phrases("positions").findall(folded)
+    found = hits(text, "positions")
     score = float(len(found) > 0) + 0.25 * min(len(found) - 1, 2) if found else 0.0
     if not found:
         suffixes = _position_suffixes()
@@ -189,8 +203,7 @@ def position_score(text: str) -> float:
 @lru_cache(maxsize=8192)
 def organisation_score(text: str) -> float:
     """How much the words look like the name of an organisation: 0 to about 2."""
-    folded = aligned_fold(text)
-    found = phrases("organisations").findall(folded)
+    found = hits(text, "organisations")
     if found:
         return 1.0 + 0.25 * min(len(found) - 1, 2)
     suffixes = ("universitat", "hochschule", "gesellschaft", "akademie", "institut", "schule", "gymnasium", "werke", "universiteit")
@@ -200,10 +213,9 @@ def organisation_score(text: str) -> float:
 @lru_cache(maxsize=8192)
 def institution_score(text: str) -> float:
     """How much the words look like a place of learning."""
-    folded = aligned_fold(text)
-    if phrases("organisations", "university").search(folded):
+    if hits(text, "organisations", "university"):
         return 1.5
-    if phrases("organisations", "school", "institute").search(folded):
+    if hits(text, "organisations", "school", "institute"):
         return 1.0
     return 0.8 * organisation_score(text)
 
@@ -211,11 +223,10 @@ def institution_score(text: str) -> float:
 @lru_cache(maxsize=8192)
 def degree_score(text: str) -> float:
     """How much the words look like a course of study: a degree (up to 1.5), a subject (0.5)."""
-    folded = aligned_fold(text)
     score = 0.0
-    if found := phrases("degrees").search(folded):
-        score = 1.5 if found.start() <= 2 else 1.0
-    if phrases("fields").search(folded):
+    if found := hits(text, "degrees"):
+        score = 1.5 if found[0].start() <= 2 else 1.0
+    if hits(text, "fields"):
         score += 0.5
     return score
 

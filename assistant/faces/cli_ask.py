@@ -40,7 +40,7 @@ def ask(questions: Sequence[str], corpus: Path, index: Path | None, *, as_json: 
             continue
         cli_render.answer(console, explained.answer)
         if explain:
-            cli_render.explanation(console, explained)
+            cli_render.explanation(console, explained, assistant.corpus)
 
 
 def batch(lines: BinaryIO, corpus: Path, index: Path | None) -> None:

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from assistant.types import Answer, Quote, Status
+from assistant.types import Answer, Corpus, EntryRef, Quote, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 SHOWN = 10
 """Hits that an explanation shows."""
+
+EXCERPT = 80
+"""Characters of a hit's words that it shows."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -71,7 +74,7 @@ def place(quote: Quote) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def explanation(console: Console, given: Explanation) -> None:
+def explanation(console: Console, given: Explanation, corpus: Corpus) -> None:
     """How a question was understood, what was found for it with the scores of each search, and what was decided."""
     query, decided = given.query, given.answer
     filters = [(field.name, getattr(query.filters, field.name)) for field in fields(query.filters)]
@@ -89,8 +92,11 @@ def explanation(console: Console, given: Explanation) -> None:
     _line(console, "Found", "italic")
     for hit in given.hits[:SHOWN]:
         scores = "  ".join(f"{name} {score:.3f}" for name, score in hit.contributions)
+        words = " ".join(hit.chunk.span.of(corpus.document(hit.chunk.document_id).text).split())
+        excerpt = textwrap.shorten(words, EXCERPT, placeholder=" …")
         place = " · ".join((hit.chunk.document_id, *hit.chunk.section, f"{hit.chunk.span.start}-{hit.chunk.span.end}"))
-        _line(console, f"{hit.rank:>2}  {hit.score:.3f}  {scores}  {place}", indent=2)
+        _line(console, f"{hit.rank:>2}  {hit.score:.3f}  {scores}  “{excerpt}”", indent=2)
+        _line(console, place, "dim", indent=6)
     _line(console, "Decided", "italic")
     _pairs(
         console,
@@ -109,4 +115,6 @@ def _pairs(console: Console, *rows: tuple[str, str | None]) -> None:
 
 
 def _listed(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    if isinstance(value, EntryRef):
+        return f"{value.document_id} {value.entry_id}"
+    return ", ".join(map(_listed, value)) if isinstance(value, tuple) else str(value)

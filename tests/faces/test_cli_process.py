@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -66,6 +67,20 @@ def test_answers_come_as_soon_as_they_are_asked_for(corpus: Path, index: Path, a
             assert json.loads(process.stdout.readline())["id"] == name
         process.stdin.close()
         assert process.wait(timeout=10) == 0
+
+
+def test_an_interrupt_ends_quietly(corpus: Path, index: Path, assistant: Assistant) -> None:
+    arguments = [str(COMMAND), "batch", "--corpus", str(corpus), "--index", str(index)]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(b'{"id": "a", "turns": ["Hello"]}\n')
+        process.stdin.flush()
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=10)
+        assert process.returncode == 130
+        assert b"Traceback" not in errors
 
 
 def test_a_reader_that_leaves_early_is_no_error(corpus: Path) -> None:

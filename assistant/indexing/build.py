@@ -74,6 +74,7 @@ def build(source: Source, encoder: Encoder, folder: Path, old: tuple[Manifest, P
     The error of the one file, if the corpus is one file; CorpusError if none of many can be read; IndexingError if
     the folder cannot be written.
     """
+    _check_place(folder)
     documents, cvs, files, problems = read_corpus(source, old)
     # Documents that an older index knew keep their chunks: chunking is cheap, so they are made again.
     by_document = [chunk(document, cv) for document, cv in zip(documents, cvs, strict=True)]
@@ -81,14 +82,17 @@ def build(source: Source, encoder: Encoder, folder: Path, old: tuple[Manifest, P
     passages = searched_passages(corpus)
     known = load_known(folder) if manifests.model_of(folder) == encoder.identity else {}
     partial = _beside(folder, f"{hashlib.sha256(encoder.identity.encode()).hexdigest()[:8]}.partial")
-    vectors = encode_passages(passages, encoder, known, partial, functools.partial(source.tell, "encode"))
+    try:
+        vectors = encode_passages(passages, encoder, known, partial, functools.partial(source.tell, "encode"))
+    except OSError as error:
+        raise _unwritable(folder, error) from error
     parts = Parts(corpus, DenseIndex.build(vectors), LexicalIndex.build(map(tokens, passages)))
     manifest = Manifest(
         schema=manifests.SCHEMA,
         program=manifests.program_digest(),
         types=manifests.types_digest(),
         model=encoder.identity,
-        hide=source.hide,
+        hide=manifests.hide_digest(source.hide),
         built=time.time_ns(),
         documents=tuple(files),
         chunks=len(corpus.chunks),
@@ -170,7 +174,6 @@ def write(manifest: Manifest, parts: Parts, passages: Sequence[str], encoder: En
 
     folder = folder.resolve()
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(prefix=_beside(folder, "").name, dir=folder.parent))
     except OSError as error:
         raise _unwritable(folder, error) from error
@@ -230,10 +233,6 @@ def _swap(temporary: Path, folder: Path) -> None:
     temporary.chmod(0o755)
     aside = temporary.with_name(f"{temporary.name}.old")
     if folder.exists():
-        if not _is_ours(folder):
-            raise IndexingError(
-                "this folder holds something else than an index", where=str(folder), next_step="Give another --index."
-            )
         folder.rename(aside)
     temporary.rename(folder)
     shutil.rmtree(aside, ignore_errors=True)
@@ -245,9 +244,19 @@ def _beside(folder: Path, suffix: str) -> Path:
     return folder.with_name(f".{folder.name}-{suffix}")
 
 
-def _is_ours(folder: Path) -> bool:
+def _check_place(folder: Path) -> None:
+    """IndexingError if the place of the index is taken by something else or can never be written."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    if not folder.is_dir():
+        return
     names = {path.name for path in folder.iterdir() if not path.name.startswith("README")}
-    return not names or manifests.FILE in names
+    if names and not names & {manifests.FILE, CORPUS}:
+        raise IndexingError(
+            "this folder holds something else than an index", where=str(folder), next_step="Give another --index."
+        )
 
 
 def _unwritable(folder: Path, error: OSError) -> IndexingError:

@@ -52,14 +52,12 @@ class DenseIndex:
         nearest among them is lost."""
         import faiss
 
-        query = vector.reshape(1, -1)
-        if rows is None:
-            scores, positions = self._index.search(query, min(limit, self.count))
-        else:
-            allowed = sum(len(part) for part in rows)
-            selector = _selector(rows)
-            parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]  # faiss' Python constructor
-            scores, positions = self._index.search(query, min(limit, allowed), params=parameters)
+        limit = min(limit, self.count if rows is None else sum(map(len, rows)))
+        if limit == 0:
+            return []
+        # faiss' Python constructors take keywords that its type stubs do not know.
+        parameters = None if rows is None else faiss.SearchParameters(sel=_selector(rows))  # type: ignore[call-arg]
+        scores, positions = self._index.search(vector.reshape(1, -1), limit, params=parameters)
         return [(int(p), float(s)) for p, s in zip(positions[0], scores[0], strict=True) if p >= 0]
 
     def save(self, folder: Path) -> None:

@@ -25,14 +25,14 @@ _SHAPING = ("types.py", "text.py", "dates.py", "chunking.py", "reading", "parsin
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """`program` is a digest of the code that made the index, `types` of the classes in it, `model` the encoder's
-    identity, `hide` the settings that change the text, `built` when (nanoseconds), `sizes` the bytes of each file of
+    identity, `hide` a digest of what the settings mask (not the words: nothing in the index may tell them), `built` when (nanoseconds), `sizes` the bytes of each file of
     the index, `problems` the files that could not be read with the reason."""
 
     schema: int
     program: str
     types: str
     model: str
-    hide: tuple[str, ...]
+    hide: str
     built: int
     documents: tuple[File, ...]
     chunks: int
@@ -57,7 +57,6 @@ class Manifest:
             content["documents"] = tuple(File(**file) for file in content["documents"])
             content["problems"] = tuple((File(**file), reason) for file, reason in content["problems"])
             content["sizes"] = tuple((name, size) for name, size in content["sizes"])
-            content["hide"] = tuple(content["hide"])
             manifest = cls(**content)
         except FileNotFoundError:
             raise _stale(folder, "has no manifest.json") from None
@@ -79,8 +78,8 @@ class Manifest:
         """StaleIndexError if the index is of another model or hides other things than the settings say."""
         if self.model != model:
             raise _stale(folder, f"was made with the model {self.model}, the settings say {model}")
-        if self.hide != hide:
-            raise _stale(folder, f"hides {', '.join(self.hide) or 'nothing'}, not what the settings say")
+        if self.hide != hide_digest(hide):
+            raise _stale(folder, "hides other words than the settings say")
 
     def changed(self, root: Path, files: tuple[File, ...]) -> bool:
         """Whether the files of the corpus are others than the index was made of, or have other bytes."""
@@ -92,8 +91,13 @@ class Manifest:
     @property
     def identity(self) -> str:
         """Names the content of the index: two with equal identities answer equally."""
-        parts = (self.program, self.types, self.model, *self.hide, *(f"{d.id} {d.sha256}" for d in self.documents))
+        parts = (self.program, self.types, self.model, self.hide, *(f"{d.id} {d.sha256}" for d in self.documents))
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def hide_digest(hide: tuple[str, ...]) -> str:
+    """Twelve hexadecimal digits that change with what is masked."""
+    return hashlib.sha256(json.dumps(sorted(hide)).encode()).hexdigest()[:12]
 
 
 def model_of(folder: Path) -> str | None:

@@ -1,0 +1,92 @@
+"""An export is made once, whole, by whoever comes first."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from assistant.embedding import store
+from assistant.embedding.encoders import encoder
+from assistant.embedding.export import shape_of
+from assistant.embedding.model import ModelFolder, find_model
+from assistant.embedding.runtime import OnnxEncoder
+from assistant.embedding.store import cache_folder, export_folder, link_folder
+
+
+def test_two_processes_export_at_once(tmp_path: Path) -> None:
+    program = (
+        "from pathlib import Path; from assistant.embedding.store import export_folder\n"
+        f"print(export_folder(cache=Path({str(tmp_path)!r})))"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    folders = {process.communicate()[0].strip() for process in running}
+    assert [process.returncode for process in running] == [0, 0]
+    (folder,) = folders
+    assert [path.name for path in (tmp_path / "encoders").iterdir()] == [Path(folder).name]
+    assert OnnxEncoder(Path(folder)).encode(["works"]).shape == (1, 384)
+
+
+def test_an_export_is_not_made_twice(exported: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "find_model", lambda model: pytest.fail("the weights were read again"))
+    assert export_folder() == exported
+
+
+def test_an_export_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object, **options: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(store, "export", fail)
+    with pytest.raises(OSError, match="No space left"):
+        export_folder(cache=tmp_path)
+    assert list((tmp_path / "encoders").iterdir()) == []
+
+
+def test_links_take_no_space(exported: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    target = exported.parent / "linked"
+    shutil.rmtree(target, ignore_errors=True)
+    link_folder(exported, target)
+    assert {path.name for path in target.iterdir()} == {path.name for path in exported.iterdir()}
+    assert (target / "model.onnx").stat().st_ino == (exported / "model.onnx").stat().st_ino
+    shutil.rmtree(target)
+
+
+def test_an_index_brings_its_encoder(exported: Path, tmp_path: Path) -> None:
+    shutil.copytree(exported, tmp_path / "index" / "encoder")
+    made = encoder(folder=tmp_path / "index" / "encoder", cache=tmp_path / "nothing")
+    assert isinstance(made, OnnxEncoder)
+    assert made.folder == tmp_path / "index" / "encoder"
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_without_a_home_the_cache_is_temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    folder = cache_folder()
+    assert folder.parent == tmp_path
+    assert folder.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("file", "changes"),
+    [
+        ("config.json", {"model_type": "mpnet"}),
+        ("config.json", {"hidden_act": "relu"}),
+        ("config.json", {"position_embedding_type": "relative_key"}),
+        ("1_Pooling/config.json", {"pooling_mode_max_tokens": True}),
+    ],
+)
+def test_a_model_of_another_kind_is_not_exported(tmp_path: Path, file: str, changes: dict[str, object]) -> None:
+    default = find_model()
+    assert default is not None
+    shutil.copytree(default.path, tmp_path / "model", ignore=shutil.ignore_patterns("*.safetensors"))
+    mine = ModelFolder("model", tmp_path / "model", default.weights, default.sha256)
+    assert shape_of(mine) == shape_of(default)
+    path = tmp_path / "model" / file
+    path.write_text(json.dumps(json.loads(path.read_text()) | changes))
+    assert shape_of(mine) is None

@@ -1,0 +1,100 @@
+"""What is retrieved for a question, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.indexing import Index, open_index
+from assistant.retrieval import fuse, retrieve, search
+from assistant.settings import Settings
+from assistant.types import Filters, Hit, Kind, Query
+
+ANNA = "# Anna Berg\n\n## Work\n\n### Engineer, Acme (2019 - 2022)\n- Led the payments team\n- Wrote Python services\n"
+BEN = "# Ben Ode\n\n## Work\n\n### Engineer, Initech (2015 - 2020)\n- Built a machine that sorts letters\n"
+BEN += "- Wrote Python tools\n"
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """Two CVs with the real model."""
+    folder = tmp_path_factory.mktemp("corpus")
+    (folder / "anna.md").write_text(ANNA, encoding="utf-8")
+    (folder / "ben.md").write_text(BEN, encoding="utf-8")
+    return open_index(folder, settings=Settings(), index_dir=folder.parent / "retrieval-index")
+
+
+def query(text: str, *candidate: str) -> Query:
+    return Query(text, text, "en", Kind.PASSAGE, filters=Filters(candidate=candidate))
+
+
+def words(index: Index, hit: Hit) -> str:
+    return hit.chunk.span.of(index.corpus.document(hit.chunk.document_id).text)
+
+
+def test_the_words_of_the_cv_are_found(index: Index) -> None:
+    (hit,) = retrieve(query("Who led the payments team?"), index, limit=1)
+    assert words(index, hit) == "Led the payments team"
+    assert hit.rank == 1
+    assert [name for name, _ in hit.contributions] == ["dense", "lexical"]
+
+
+def test_other_words_for_the_same_are_found(index: Index) -> None:
+    first = retrieve(query("postal mail automation"), index)[0]
+    assert words(index, first) == "Built a machine that sorts letters"
+    assert [name for name, _ in first.contributions] == ["dense"]
+
+
+def test_scores_fall_and_ranks_count(index: Index) -> None:
+    hits = retrieve(query("Python"), index)
+    assert [hit.rank for hit in hits] == list(range(1, len(hits) + 1))
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    assert hits[0].score == pytest.approx(1)
+
+
+def test_the_standalone_question_is_searched(index: Index) -> None:
+    asked = Query("And there?", "What did she lead at Acme?", "en", Kind.PASSAGE)
+    assert retrieve(asked, index) == search("What did she lead at Acme?", index)
+
+
+def test_a_candidate_narrows_without_losing_recall(index: Index) -> None:
+    of_ben = retrieve(query("Python", "Ben Ode"), index, limit=100)
+    assert {hit.chunk.document_id for hit in of_ben} == {"ben.md"}
+    assert words(index, of_ben[0]) == "Wrote Python tools"
+    everywhere = {hit.chunk.id for hit in retrieve(query("Python"), index, limit=100)}
+    assert {hit.chunk.id for hit in of_ben} == {name for name in everywhere if name.startswith("ben.md")}
+
+
+def test_an_unknown_candidate_finds_nothing(index: Index) -> None:
+    assert retrieve(query("Python", "Carl Nobody"), index) == ()
+
+
+def test_a_repeated_question_is_not_encoded_again(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = search("Which languages?", index)
+    monkeypatch.setattr(index.encoder, "encode", lambda texts: pytest.fail("encoded again"))
+    assert search("Which languages?", index) == first
+
+
+def test_a_text_without_words_finds_what_is_near(index: Index) -> None:
+    assert len(search("???", index, limit=3)) == 3
+
+
+def test_fusion_is_a_weighted_sum_of_shares() -> None:
+    fused = fuse({1: 0.8, 2: 0.4, 3: -0.1}, {2: 5.0, 4: 1.0}, weight=0.25)
+    assert fused == {
+        1: pytest.approx(0.25),
+        2: pytest.approx(0.25 * 0.5 + 0.75),
+        3: pytest.approx(0),
+        4: pytest.approx(0.75 * 0.2),
+    }
+
+
+def test_nothing_found_is_nothing_fused() -> None:
+    assert fuse({}, {}) == {}
+
+
+def test_the_shipped_cv_answers(corpus: Path, index: Index, tmp_path: Path) -> None:
+    shipped = open_index(corpus, settings=Settings(), index_dir=tmp_path / "index")
+    assert words(shipped, search("Who was his PhD adviser?", shipped)[0]) == "Adviser: Changshui Zhang"
+    assert "h-index 17" in words(shipped, search("What is his h-index?", shipped)[0])

@@ -22,7 +22,7 @@ help:  ## list the commands
 	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / {printf "make %-6s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 chat: $(VENV)/installed-chat  ## serve the web chat on http://127.0.0.1:7860 (CORPUS=folder or file, PORT=7860)
-	$(BIN)/cv-assistant chat $(CORPUS) $(if $(PORT),--port $(PORT))
+	$(BIN)/cv-assistant chat $(CORPUS) $(if $(PORT),--port $(PORT)) || [ $$? = 130 ]  # Ctrl-C ends it
 
 index: $(VENV)/installed-chat  ## build or update the index (CORPUS=folder or file)
 	$(BIN)/cv-assistant index $(CORPUS)

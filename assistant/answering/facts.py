@@ -140,7 +140,7 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             return [(whole, whole)] if whole else []
         case "highlights" | "entry" | None:
             told = [fact.span for fact in entry.extra if fact.key == "summary"]
-            return [(span, span) for span in told + lines(entry)] or _one(entry, describing.head(entry))
+            return [(line, line) for line in told + lines(entry)] or _one(entry, describing.head(entry))
         case "level":
             return [(describing.small(entry), describing.small(entry))]
         case "author":
@@ -149,12 +149,12 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             both = describing.cover(whole, entry.name)
             return [(whole, both)] if whole and both else []
         case "adviser" | "mentor" | "referee":
-            told = [(p.span, p.evidence) for p in entry.people if p.role in ROLES[field]]
-            return told or (_one(entry, entry.name) if entry.kind == SectionKind.REFERENCES else [])
+            people = [(p.span, p.evidence) for p in entry.people if p.role in ROLES[field]]
+            return people or (_one(entry, entry.name) if entry.kind == SectionKind.REFERENCES else [])
         case _:
             keys = EXTRA.get(field or "", ())
-            facts = [(f.span, f.evidence) for key in keys for f in entry.extra if f.key == key]
-            return facts or (_one(entry, entry.position) if field == "study" else [])
+            stated = [(f.span, f.evidence) for key in keys for f in entry.extra if f.key == key]
+            return stated or (_one(entry, entry.position) if field == "study" else [])
 
 
 def lines(entry: Entry) -> list[Span]:

@@ -7,7 +7,7 @@ import re
 from assistant.answering import describing
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, plain
-from assistant.answering.passages import not_found, passage
+from assistant.answering.passages import not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import has_section, narrow, select
 from assistant.questions.catalogue import Place
@@ -48,12 +48,12 @@ def default_kinds(query: Query) -> tuple[SectionKind, ...]:
 
 def _no_section(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
     """The CV has no such section: what it says of the matter elsewhere, or that it lists none."""
-    draft = passage(query, hits, view, document_id)
-    if draft.status != Status.NOT_FOUND:
+    draft = said_somewhere(query, hits, view, document_id)
+    if draft is not None:
         return draft
     key = next((str(kind) for kind in query.filters.section), (query.filters.heading or ("items",))[0])
     reason = say(query.language, "no_entry", what=noun(query.language, key, 2))
-    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=draft.related)
+    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
 
 
 def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:

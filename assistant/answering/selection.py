@@ -50,12 +50,12 @@ def heading_phrases(key: str) -> frozenset[tuple[str, ...]]:
     return frozenset(found)
 
 
-def headed(view: View, document_id: str, section: Section, key: str) -> bool:
-    """Whether a section's heading, or one above it, is of that key."""
+def headed(view: View, document_id: str, section: Section, key: str, *, above: bool = False) -> bool:
+    """Whether a section's heading (`above`: or one above it) is of that key."""
     phrases = heading_phrases(key)
     language = view.catalogue.languages[document_id]
     stems = {tuple(stem(word, language) for word in phrase) for phrase in phrases}
-    for span in [*section.parents, *([section.heading] if section.heading else [])]:
+    for span in [*(section.parents if above else ()), *([section.heading] if section.heading else [])]:
         texts = words(span.of(view.text(document_id)))
         runs = {texts[i:j] for i in range(len(texts)) for j in range(i + 1, min(i + 5, len(texts)) + 1)}
         if runs & phrases or {tuple(stem(word, language) for word in run) for run in runs} & stems:
@@ -72,6 +72,7 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     kinds = query.filters.section
     if keys:
         own = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
+        own = own or [s for s in cv.sections if any(headed(view, cv.document_id, s, key, above=True) for key in keys)]
         if own:
             return tuple(place for s in own for place in _of_kind(s, (), own=True))
         if not kinds:
@@ -164,10 +165,12 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         kept = tuple(p for p in pool if EntryRef(document_id, p.entry.id) in linked)
         pool = kept or (pool if not _same_kind(view, linked, pool) else ())
     if filters.degree:
+        named = bool(filters.heading) and SectionKind.EDUCATION not in filters.section
         pool = tuple(
             p
             for p in pool
-            if p.section.kind != SectionKind.EDUCATION or set(degrees_of(view, document_id, p)) & set(filters.degree)
+            if (named and p.section.kind != SectionKind.EDUCATION)
+            or set(degrees_of(view, document_id, p)) & set(filters.degree)
         )
     if filters.language and (not filters.section or SectionKind.LANGUAGES in filters.section):
         pool = tuple(p for p in pool if _is_language(view, document_id, p, filters.language))

@@ -7,12 +7,13 @@ from dataclasses import replace
 from assistant.answering import contact, describing, facts
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, STEM, WEIGHTS, Mention, best_in
+from assistant.answering.evidence import PROOF, STEM, SYNONYM, WEIGHTS, Mention, best_in, mentions
 from assistant.answering.lists import items
 from assistant.answering.passages import candidates, not_found, passage, proved, sentence, terms_found
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import narrow, select
-from assistant.types import Hit, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.questions.catalogue import Place
+from assistant.types import EntryRef, Hit, Query, SectionKind, Span, Status, Term, TermKind
 
 MOST = 2
 STRICT = (
@@ -96,9 +97,19 @@ def _entries(
     kept, lacking = narrow(query, view, document_id, pool)
     if lacking:
         return None
+    if telling and not _in_heads(view, document_id, kept, telling):
+        refs = tuple(EntryRef(document_id, place.entry.id) for place in kept)
+        return _yes(query, passage(replace(query, follows=refs), hits, view, document_id))
     if query.field == "highlights":
         return _yes(query, facts.fact(query, hits, view, document_id))
     return _yes(query, items(query, view, document_id, kept[:5]))
+
+
+def _in_heads(view: View, document_id: str, pool: tuple[Place, ...], telling: tuple[Term, ...]) -> bool:
+    """Whether the heads of the entries speak of every term: then they are the evidence."""
+    document = view.catalogue.mentions[document_id]
+    found = [mentions(term, document) for term in telling]
+    return all(all(best_in(describing.small(p.entry), places) >= SYNONYM for places in found) for p in pool)
 
 
 def _asked(query: Query) -> str:

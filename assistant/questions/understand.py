@@ -306,8 +306,10 @@ def _field(parsed: Parsed, section: str | None) -> str | None:
         if organisations and (named in ("city",) or not parsed.has("time.before", "time.after")):
             return "location"
         return "institution" if section == "education" or parsed.degrees else "employer"
+    if named in ("study", "degree") and (section == "education" or not parsed.links):
+        return named
     if parsed.has("ask.did"):
-        return "highlights"
+        return "highlights" if section in (None, "work", "projects", "education", "volunteer", "internship") else None
     if named == "city":
         return "location"
     if named == "website":

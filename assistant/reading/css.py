@@ -85,7 +85,9 @@ class Styles:
             return True
         while node is not None:
             style = self.of(node) if isinstance(node.tag, str) else {}
-            ground = f"{style.get('background', '')} {style.get('background-color', '')} {style.get('background-image', '')}"
+            ground = (
+                f"{style.get('background', '')} {style.get('background-color', '')} {style.get('background-image', '')}"
+            )
             if node.get("bgcolor") or (ground.strip() and not _WHITE.fullmatch(ground.strip())):
                 return True
             node = node.getparent()

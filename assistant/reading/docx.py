@@ -158,23 +158,23 @@ class _Docx:
         for box in words.boxes:
             yield from self._container(box)
 
-    def _line(self, piece: str, words: _Words, level: int | None, list_level: int | None, properties: Any) -> Iterator[Line]:
+    def _line(
+        self, piece: str, words: _Words, level: int | None, list_level: int | None, properties: Any
+    ) -> Iterator[Line]:
         text = piece.strip()
         if not text:
             return
         gap, self.blank = float(self.blank) + _space_before(properties), 0
         mark = marks.bullet(text)
         indent = _indent(properties)
-        common = {"size": words.size, "bold": words.bold, "gap": gap, "indent": indent}
         cells = [cell for cell in _TABS.split(text) if cell.strip()]
+        line = Line(cells, size=words.size, bold=words.bold, gap=gap, indent=indent)
         if level is not None:
-            yield Line(cells, BlockKind.HEADING, level, **common)
-        elif list_level is not None and list_level >= 0:
-            yield Line([text[mark:]], BlockKind.ITEM, list_level, mark="•", **common)
-        elif mark:
-            yield Line([text[mark:]], BlockKind.ITEM, 0, mark=text[:mark].strip(), **common)
-        else:
-            yield Line(cells, **common)
+            line.kind, line.level = BlockKind.HEADING, level
+        elif mark or (list_level is not None and list_level >= 0):
+            line.kind, line.level = BlockKind.ITEM, max(list_level or 0, 0)
+            line.cells, line.mark = [text[mark:]], text[:mark].strip() or "•"
+        yield line
 
     def _runs(self, node: Any, style: _Style, words: _Words) -> None:
         for child in node:
@@ -202,7 +202,9 @@ class _Docx:
                 fallback = any(a.tag == f"{_MC}Fallback" for a in child.iterancestors())
                 if not fallback:
                     words.boxes.append(child)
-            elif child.tag in _TEXTS and not any(a.tag == f"{_W}txbxContent" for a in child.iterancestors() if a is not run):
+            elif child.tag in _TEXTS and not any(
+                a.tag == f"{_W}txbxContent" for a in child.iterancestors() if a is not run
+            ):
                 pieces.append(_TEXTS[child.tag] or child.text or "")
         text = "".join(pieces)
         if hidden:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import html
-import re
 from typing import Any
 
 from assistant.errors import UnsupportedFormatError
+from assistant.reading import europass4
 from assistant.reading.compose import Reading
-from assistant.reading.kinds import kind_of
 from assistant.reading.json_resume import SECTIONS
-from assistant.reading.marks import bullet
+from assistant.reading.kinds import kind_of
+from assistant.reading.markup import lines
 from assistant.reading.packages import parse_xml
 from assistant.reading.record import RecordSection, Value, label, other, write
 
-_BREAK = re.compile(r"<br\s*/?>|</?(?:p|ul|ol|li|div)\b[^<>]*>|\n", re.I)
-_TAG = re.compile(r"<[^<>]+>")
-_LEFT_OUT = ("Photo", "Data", "Attachment", "Code", "DocumentInfo", "PrintingPreferences", "AttachmentList", "Signature")
+_LEFT_OUT = (
+    "Photo",
+    "Data",
+    "Attachment",
+    "Code",
+    "DocumentInfo",
+    "PrintingPreferences",
+    "AttachmentList",
+    "Signature",
+)
 
 
 def read_europass(data: bytes, where: str) -> Reading:
@@ -29,12 +35,12 @@ def read_europass(data: bytes, where: str) -> Reading:
     if learner is not None:
         reading = write(_basics(learner), _sections(learner))
     elif root.tag in ("Candidate", "Candidates"):
-        from assistant.reading.europass4 import candidate
-
-        reading = candidate(root)
+        reading = write(europass4.basics(root), europass4.sections(root))
     else:
         raise UnsupportedFormatError(
-            f"is XML, but no Europass CV (its root is {root.tag})", where=where, next_step="Export the CV as PDF or Word"
+            f"is XML, but no Europass CV (its root is {root.tag})",
+            where=where,
+            next_step="Export the CV as PDF or Word",
         )
     if not reading.blocks:
         raise UnsupportedFormatError("is a Europass file without a CV", where=where, next_step="Export the CV again")
@@ -50,34 +56,6 @@ def text(node: Any, *paths: str) -> str:
     return ""
 
 
-def lines(markup: str) -> list[tuple[str, bool]]:
-    """(words, whether a bullet stood before them) of each line of a text with escaped HTML inside.
-
-    A line that starts without a bullet, after one with a bullet, goes on with it.
-    """
-    found: list[tuple[str, bool]] = []
-    for part in re.split(r"(?=<li\b)", markup):
-        listed = part.lower().startswith("<li")
-        for piece in _BREAK.split(part):
-            words = " ".join(html.unescape(_TAG.sub("", piece)).split())
-            if not words:
-                continue
-            mark = bullet(words)
-            if mark or listed:
-                found.append((words[mark:], True))
-                listed = False
-            elif found and (found[-1][1] or words[0].islower()) and not _whole(found[-1][0], words):
-                found[-1] = (f"{found[-1][0]} {words}", found[-1][1])
-            else:
-                found.append((words, False))
-    return found
-
-
-def _whole(above: str, words: str) -> bool:
-    """Whether a line is complete, so that the next is another one."""
-    return above[-1:] in ".:;!?" or (words[0].isupper() and len(above) < 60)
-
-
 def _basics(learner: Any) -> dict[str, Value]:
     person = learner.find("Identification")
     name = " ".join(filter(None, (text(person, "PersonName/FirstName"), text(person, "PersonName/Surname"))))
@@ -86,13 +64,16 @@ def _basics(learner: Any) -> dict[str, Value]:
     headline = learner.find("Headline")
     if headline is not None:
         kind = text(headline, "Type/Code").lower()
-        basics["label" if "position" in kind or "job" not in kind else "jobAppliedFor"] = text(headline, "Description/Label")
+        basics["label" if "position" in kind or "job" not in kind else "jobAppliedFor"] = text(
+            headline, "Description/Label"
+        )
     if contact is not None:
         basics["email"] = [text(node, "Contact") or text(node, ".") for node in contact.iter("Email")]
         basics["phone"] = [text(node, "Contact") for node in contact.iter("Telephone")]
         basics["url"] = [text(node, "Contact") for node in contact.iter("Website")]
         basics["profiles"] = [
-            {"network": text(node, "Use/Label"), "username": text(node, "Contact")} for node in contact.iter("InstantMessaging")
+            {"network": text(node, "Use/Label"), "username": text(node, "Contact")}
+            for node in contact.iter("InstantMessaging")
         ]
     demographics = person.find("Demographics") if person is not None else None
     if demographics is not None:
@@ -156,7 +137,10 @@ def _sections(learner: Any) -> list[RecordSection]:
         )
         for node in learner.iter("Education")
     ]  # fmt: skip
-    sections = [RecordSection("work", label("WorkExperience"), work), RecordSection("education", "Education", education)]
+    sections = [
+        RecordSection("work", label("WorkExperience"), work),
+        RecordSection("education", "Education", education),
+    ]
     skills = learner.find("Skills")
     if skills is not None:
         sections.append(RecordSection("languages", "Languages", _languages(skills)))

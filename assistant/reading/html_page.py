@@ -13,13 +13,74 @@ from assistant.reading.css import Styles
 from assistant.types import BlockKind
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead "
-    "tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
-_LEFT_OUT = frozenset("script style template noscript head title meta link iframe object svg canvas select option button".split())
-_BOLD = frozenset("b strong th".split())
-_SPACED = frozenset("a span time label small".split())  # elements that styles often set apart without a space
+_LEFT_OUT = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "iframe",
+        "object",
+        "svg",
+        "canvas",
+        "select",
+        "option",
+        "button",
+    ]
+)
+_BOLD = frozenset(["b", "strong", "th"])
+_SPACED = frozenset(["a", "span", "time", "label", "small"])  # elements that styles often set apart without a space
 
 
 def read_html(text: str, where: str) -> Reading:
@@ -33,11 +94,15 @@ def read_html(text: str, where: str) -> Reading:
     try:
         root = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableFileError("is no HTML that can be read", where=where, next_step="Save the page again") from error
+        raise UnreadableFileError(
+            "is no HTML that can be read", where=where, next_step="Save the page again"
+        ) from error
     page = _Page(root)
     reading = compose(page.lines())
     if not reading.blocks:
-        raise UnreadableFileError("has no visible text", where=where, next_step="Save the page again, or print it to PDF")
+        raise UnreadableFileError(
+            "has no visible text", where=where, next_step="Save the page again, or print it to PDF"
+        )
     notices = (f"{page.hidden} characters that cannot be seen were left out",) if page.hidden else ()
     return Reading(reading.text, reading.blocks, notices=notices)
 
@@ -106,7 +171,12 @@ class _Page:
         self._add(node.text, bold)
         for child in node:
             if isinstance(child.tag, str):
-                if child.tag in _SPACED and child.get("class") and self.words and not self.words[-1].endswith((" ", "\n")):
+                if (
+                    child.tag in _SPACED
+                    and child.get("class")
+                    and self.words
+                    and not self.words[-1].endswith((" ", "\n"))
+                ):
                     self.words.append(" ")
                 self._walk(child, depth + 1, lists, bold)
             self._add(child.tail, bold)

@@ -137,9 +137,9 @@ class _Markdown:
     def _plain(self, kind: BlockKind, span: Span, level: int) -> None:
         body = span.of(self.text)
         mark = marks.bullet(body)
-        if mark and mark < len(body):
-            span, kind = Span(span.start + mark, span.end), BlockKind.ITEM
-        elif kind is BlockKind.PARAGRAPH and (mark := marks.number(body)) and mark < len(body):
+        if (mark and mark < len(body)) or (
+            kind is BlockKind.PARAGRAPH and (mark := marks.number(body)) and mark < len(body)
+        ):
             span, kind = Span(span.start + mark, span.end), BlockKind.ITEM
         cells = cells_of(self.text, span.start, span.end) if "\t" in span.of(self.text) else ()
         if cells and kind is BlockKind.PARAGRAPH:
@@ -173,4 +173,6 @@ class _Markdown:
                 continue
             body = line[_found.end() :] if (_found := _LIST_MARK.match(line)) else line.lstrip("> \t")
             if any(c.isalnum() for c in body):
-                self._plain(BlockKind.PARAGRAPH, Span(self.starts[number + 1] - 1 - len(body), self.starts[number + 1] - 1), 0)
+                self._plain(
+                    BlockKind.PARAGRAPH, Span(self.starts[number + 1] - 1 - len(body), self.starts[number + 1] - 1), 0
+                )

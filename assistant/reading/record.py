@@ -149,7 +149,12 @@ def _basics(writer: Writer, basics: Mapping[str, Value]) -> None:
         elif key == "profiles" and isinstance(value, list):
             for number, profile in enumerate(value):
                 if isinstance(profile, Mapping):
-                    keys = ("network", "username", "url", *(k for k in profile if k not in ("network", "username", "url")))
+                    keys = (
+                        "network",
+                        "username",
+                        "url",
+                        *(k for k in profile if k not in ("network", "username", "url")),
+                    )
                     pairs = [(words, f"{path}/{number}/{k}") for k in keys if (words := scalar(profile.get(k)))]
                     writer.joined(pairs, " ")
                     writer.newline()

@@ -1,21 +1,35 @@
-"""Masking what the owner of a CV does not want to show, length for length, so that no offset moves."""
+"""Masking what the owner of a CV does not want to show, length for length, so that no offset moves.
+
+`hide_words` finds e-mail addresses, phone numbers and birth dates by their form (a birth date by its label, from
+the lexicon) and literal words. An address can be told only by parsing: the caller parses, then masks the spans of
+the location with `redact`. "photo" hides a picture's file name or address where a format has one as text.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
+from assistant.lexicon import languages, words
 from assistant.types import Document, Span
 
 MASK = "█"
-_EMAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\d[\d\s().\-/–]{6,18}\d(?![\w@])")
 PARSED = ("address",)  # kinds that only parsing can find
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+%-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w/.@=&?-])(?:\+|00)?\(?\+?\d[\d\s().\-/–‑]{5,22}\d(?![\w@]|[./-]\w)")
+_YEARS = re.compile(
+    r"(?:19|20)\d\d\s?[-–/.]\s?(?:(?:19|20)\d\d|\d{1,2})(?:\s?[-–/.]\s?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+)
+_DATE = r"\s*[:.\-–—]?\s*(?P<date>\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|[^\n\t|;·•]{0,24}?\d{4}(?:\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?)"
+_BIRTH_PATH = re.compile(r"(birth_?date|date_?of_?birth|birthday|dob)$", re.I)
+_PHOTO_PATH = re.compile(r"(image|picture|photo|avatar)$", re.I)
 
 
 def redact(document: Document, spans: Iterable[Span]) -> Document:
-    """The document with the text of the spans masked, newlines kept. Blocks, pages and offsets stay as they are."""
+    """The document with the text of the spans masked, white space kept. Nothing else changes: blocks, pages and
+    all offsets stay as they are."""
     text = list(document.text)
     for span in spans:
         for at in range(max(span.start, 0), min(span.end, len(text))):
@@ -26,16 +40,49 @@ def redact(document: Document, spans: Iterable[Span]) -> Document:
 
 def hide_words(document: Document, hide: Iterable[str]) -> Document:
     """The document without what `hide` names: kinds that a pattern finds, or literal words in any case."""
-    spans: list[Span] = []
-    for kind in hide:
-        if kind == "email":
-            spans += _found(_EMAIL, document.text)
-        elif kind == "phone":
-            spans += [s for s in _found(_PHONE, document.text) if 7 <= sum(c.isdigit() for c in s.of(document.text)) <= 15]
-        elif kind not in PARSED:
-            spans += _found(re.compile(re.escape(kind), re.I), document.text)
+    spans = [span for kind in hide for span in _spans(document, kind.strip())]
     return redact(document, spans) if spans else document
 
 
-def _found(pattern: re.Pattern[str], text: str) -> list[Span]:
-    return [Span(*found.span()) for found in pattern.finditer(text)]
+def _spans(document: Document, kind: str) -> Iterator[Span]:
+    text = document.text
+    if kind == "email":
+        yield from _found(_EMAIL, text)
+    elif kind == "phone":
+        yield from (span for span in _found(_PHONE, text) if _is_phone(span.of(text)))
+    elif kind == "birth_date":
+        yield from (Span(*found.span("date")) for found in _birth_dates().finditer(text))
+        yield from _fields(document, _BIRTH_PATH)
+    elif kind == "photo":
+        yield from _fields(document, _PHOTO_PATH)
+    elif kind and kind not in PARSED:
+        yield from _found(re.compile(re.escape(kind), re.I), text)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    for found in pattern.finditer(text):
+        yield Span(*found.span())
+
+
+def _fields(document: Document, path: re.Pattern[str]) -> Iterator[Span]:
+    for block in document.blocks:
+        if block.path and path.search(block.path):
+            yield block.span
+
+
+def _is_phone(words: str) -> bool:
+    """Whether digits and signs are a phone number: not years, not a date, and of its usual length."""
+    digits = sum(c.isdigit() for c in words)
+    return 7 <= digits <= 15 and "\n\n" not in words and not _YEARS.fullmatch(words.strip())
+
+
+@cache
+def _birth_dates() -> re.Pattern[str]:
+    """A label of a birth date, in any language of the lexicon, and the date after it."""
+    labels = {
+        str(label)
+        for language in languages("cv")
+        for label in words("cv", language).get("labels", {}).get("birth_date", ())
+    }
+    longest_first = sorted(labels, key=lambda label: (-len(label), label))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w){_DATE}", re.I)

@@ -1,5 +1,1 @@
-"""PDF: glyphs -> pieces of lines -> reading order -> logical lines -> text, blocks and pages."""
-
-from assistant.reading.pdf.document import read_pdf
-
-__all__ = ["read_pdf"]
+"""PDF: glyphs -> pieces of lines -> reading order -> logical lines -> text, blocks and pages (`document`)."""

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from assistant.errors import UnreadableFileError
-from assistant.reading.compose import Reading, compose
+from assistant.reading.compose import Line, Reading, compose
+from assistant.reading.ocr import DPI, NEXT_STEP, available, pieces_of_picture
 from assistant.reading.pdf.flow import Flow, LogicalLine
 from assistant.reading.pdf.glyphs import PageReader
 from assistant.reading.pdf.layout import Row, arrange
 from assistant.reading.pdf.pieces import pieces_of
-from assistant.reading.pdf.running import set_aside
+from assistant.reading.pdf.running import set_aside, tells
 from assistant.reading.pdf.shapes import PageContent, Piece
 from assistant.types import Page, PageLine, Span
 
 MAX_PAGES = 300
+_ASIDE = 99  # the column of running lines
 # Programs that break words at the ends of lines; browsers and office programs do not at their defaults
 _BREAKS_WORDS = re.compile(r"tex|typst|indesign|troff|groff|prince|quark|dvips|scribus", re.I)
 
@@ -34,24 +37,50 @@ def read_pdf(data: bytes, where: str) -> Reading:
         reader = PageReader()
         hyphenates = bool(_BREAKS_WORDS.search(_producer(document)))
         contents = [_content(reader, document, index, where) for index in range(len(document))]
+        pages = [pieces_of(content) for content in contents]
+        for index, (content, pieces) in enumerate(zip(contents, pages, strict=True)):
+            if not pieces and any(shape.picture for shape in content.shapes):
+                pages[index] = _scanned(document, index, where)
     finally:
         document.close()
-    pages, aside = set_aside([pieces_of(content) for content in contents], contents)
+    return read_pieces(pages, contents, where, hyphenates=hyphenates)
+
+
+def read_pieces(
+    pages: list[list[Piece]], contents: list[PageContent], where: str, *, hyphenates: bool = False
+) -> Reading:
+    """The reading of pages whose pieces of lines are known.
+
+    `hyphenates`: words are broken at the ends of lines. Raises UnreadableFileError if there are no words.
+    """
+    kept, aside = set_aside(pages, contents)
     rows: list[Row] = []
-    for number, pieces in enumerate(pages):
-        found = arrange(pieces, main_first=number > 0, name_first=len(pages) == 1)
+    for number, pieces in enumerate(kept):
+        found = arrange(pieces, main_first=number > 0, name_first=len(kept) == 1)
         if rows and found.rows:
             rows[-1].last = found.columns > 0
         rows += found.rows
     logical = Flow(rows, hyphenates=hyphenates).lines()
     if not logical:
-        raise UnreadableFileError("page 1 has no text", where=where, next_step="Install an OCR engine")
+        raise UnreadableFileError("page 1 has no text", where=where, next_step=NEXT_STEP)
     notices = tuple(
         f"page {content.number}: {content.hidden} characters that cannot be seen were left out"
         for content in contents
         if content.hidden
     )
-    return _composed(logical, contents, notices)
+    return _composed(logical, contents, aside, notices)
+
+
+def _scanned(document: Any, index: int, where: str) -> list[Piece]:
+    """The lines of a page that is a picture; none where no engine is there and another page has text."""
+    if not available():
+        return []
+    page = document[index]
+    try:
+        image = page.render(scale=DPI / 72).to_pil()
+    finally:
+        page.close()
+    return pieces_of_picture(image, 72 / DPI, index + 1, where)
 
 
 def _open(data: bytes, where: str) -> Any:
@@ -92,8 +121,21 @@ def _content(reader: PageReader, document: Any, index: int, where: str) -> PageC
         ) from error
 
 
-def _composed(logical: list[LogicalLine], contents: list[PageContent], notices: tuple[str, ...]) -> Reading:
-    """Writes the text and maps each piece to its span of it."""
+def _composed(
+    logical: list[LogicalLine], contents: list[PageContent], aside: list[list[Piece]], notices: tuple[str, ...]
+) -> Reading:
+    """Writes the text and maps each piece to its span of it.
+
+    Running headers and footers stand at the end, once each, as paragraphs; page numbers are left out.
+    """
+    shown: set[str] = set()
+    for pieces in aside:
+        for piece in pieces:
+            plain = re.sub(r"\d+", "", piece.text.casefold())
+            if plain not in shown and tells(piece.text):
+                shown.add(plain)
+                line = Line([piece.text], size=round(piece.size, 1), gap=1.0, column=_ASIDE)
+                logical.append(LogicalLine(line, [[(0, len(piece.text), piece)]]))
     reading = compose([entry.line for entry in logical])
     placed: dict[int, list[tuple[Span, Piece]]] = {content.number: [] for content in contents}
     for block, entry in zip(reading.blocks, logical, strict=True):
@@ -102,21 +144,20 @@ def _composed(logical: list[LogicalLine], contents: list[PageContent], notices: 
             for offset, length, piece in parts:
                 start = cell.start + offset
                 placed[piece.page].append((Span(start, start + length), piece))
-    pages, at = [], 0
+    return Reading(reading.text, reading.blocks, tuple(_pages(contents, placed, len(reading.text))), notices)
+
+
+def _pages(contents: list[PageContent], placed: dict[int, list[tuple[Span, Piece]]], length: int) -> Iterator[Page]:
+    at = 0
     for content in contents:
         lines = sorted(placed[content.number], key=lambda pair: pair[0])
-        end = max((span.end for span, _ in lines), default=at)
-        pages.append(
-            Page(
-                content.number,
-                Span(at, end),
-                round(content.width, 2),
-                round(content.height, 2),
-                tuple(PageLine(span, piece.box()) for span, piece in lines),
-            )
+        last = content is contents[-1]
+        end = length if last else max((span.end for span, piece in lines if span.end >= at), default=at)
+        yield Page(
+            content.number,
+            Span(at, end),
+            round(content.width, 2),
+            round(content.height, 2),
+            tuple(PageLine(span, piece.box()) for span, piece in lines),
         )
         at = end
-    if pages:
-        final = pages[-1]
-        pages[-1] = Page(final.number, Span(final.span.start, len(reading.text)), final.width, final.height, final.lines)
-    return Reading(reading.text, reading.blocks, tuple(pages), notices)

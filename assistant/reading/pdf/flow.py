@@ -61,11 +61,17 @@ class Flow:
         wrapping = wrapping_cell(cells, row) if row.column == above.column else None
         if wrapping is not None:
             self._append(target, row.pieces[0], wrapping)
-        elif len(cells) == 1 and self.wraps.goes_on(cells[0], above, row):
-            self._append(target, row.pieces[0], -1)
-        elif row.label and above.label and len(cells) == 1 and row.heading == above.heading and _label_goes_on(above, row):
-            self._append(target, row.pieces[0], -1)
-        elif above.label and len(cells) > 1 and not row.label and self._last_cell_goes_on(cells[-1], above, row):
+        elif (
+            (len(cells) == 1 and self.wraps.goes_on(cells[0], above, row))
+            or (
+                row.label
+                and above.label
+                and len(cells) == 1
+                and row.heading == above.heading
+                and _label_goes_on(above, row)
+            )
+            or (above.label and len(cells) > 1 and not row.label and self._last_cell_goes_on(cells[-1], above, row))
+        ):
             self._append(target, row.pieces[0], -1)
         else:
             return False
@@ -137,7 +143,11 @@ def _number(logical: LogicalLine) -> None:
     if line.kind is BlockKind.PARAGRAPH and len(line.cells) == 1 and 0 < taken < len(line.cells[0]):
         line.kind, line.mark, line.cells[0] = BlockKind.ITEM, line.cells[0][:taken].strip(), line.cells[0][taken:]
         parts = logical.parts[0]
-        parts[:] = [(max(0, at - taken), length - max(0, taken - at), piece) for at, length, piece in parts if length > taken - at]
+        parts[:] = [
+            (max(0, at - taken), length - max(0, taken - at), piece)
+            for at, length, piece in parts
+            if length > taken - at
+        ]
 
 
 def _label_goes_on(above: Row, row: Row) -> bool:

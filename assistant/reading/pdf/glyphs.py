@@ -42,6 +42,7 @@ class PageReader:
         width, height = page.get_size()
         left, bottom, _, top = page.get_bbox()
         result = PageContent(number, width, height)
+        self.fonts.clear()  # their handles are addresses, which a next page may use again
         orders = self._objects(page, result, left, top)
         textpage = page.get_textpage()
         try:
@@ -160,7 +161,10 @@ class PageReader:
             self.raw.FPDFFont_GetBaseFontName(handle, name, 200)
             self.raw.FPDFFont_GetItalicAngle(handle, angle)
             self.fonts[key] = _Font(
-                len(self.fonts) + 1, name.value.decode("utf-8", "replace"), self.raw.FPDFFont_GetFlags(handle), angle.value
+                len(self.fonts) + 1,
+                name.value.decode("utf-8", "replace"),
+                self.raw.FPDFFont_GetFlags(handle),
+                angle.value,
             )
         return self.fonts[key]
 

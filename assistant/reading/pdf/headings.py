@@ -14,7 +14,9 @@ _LONGEST = 60  # characters
 _LARGE, _VERY_LARGE = 1.14, 1.25  # times the size of the text
 
 
-def mark_headings(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[tuple[bool, bool]], body: float) -> None:
+def mark_headings(
+    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[tuple[bool, bool]], body: float
+) -> None:
     """Makes HEADING lines of those that look like headings, with levels by size (1 is the largest).
 
     `pieces` are the first piece of each line; `labels` say whether the line stands in a label column, and whether
@@ -34,7 +36,7 @@ def mark_headings(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequen
     chosen = set(certain)
     for look, members in looks.items():
         sure = [index for index in members if index in certain]
-        if len(sure) >= 2 and len(sure) >= 0.75 * len(members) or _by_colour(look, members, lines, pieces, usual):
+        if (len(sure) >= 2 and len(sure) >= 0.75 * len(members)) or _by_colour(look, members, lines, pieces, usual):
             chosen.update(members)
     for index in chosen:
         lines[index].kind = BlockKind.HEADING
@@ -83,5 +85,7 @@ def _by_colour(
     if max(abs(a - b) for a, b in zip(color, usual, strict=True)) < 60 or len(members) < 3:
         return False
     apart = [index for index in members if lines[index].gap > 0.35]
-    short = all(len(lines[index].cells[0]) < 40 and not any(c.isdigit() for c in lines[index].cells[0]) for index in members)
+    short = all(
+        len(lines[index].cells[0]) < 40 and not any(c.isdigit() for c in lines[index].cells[0]) for index in members
+    )
     return short and len(apart) >= 0.8 * len(members)

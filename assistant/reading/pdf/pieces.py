@@ -60,7 +60,9 @@ def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
                 if glyph.char == last.char:  # drawn twice, a little aside: bold
                     last.bold = True
                     continue
-            raised = abs(glyph.base - last.base) < 0.45 * em and min(last.size, glyph.size) < 0.85 * em and gap < 0.3 * em
+            raised = (
+                abs(glyph.base - last.base) < 0.45 * em and min(last.size, glyph.size) < 0.85 * em and gap < 0.3 * em
+            )
             if (same_base or raised) and -0.45 * em < gap < _limit(last, glyph) * em:
                 runs[-1].append(glyph)
                 continue
@@ -149,7 +151,7 @@ def _words(run: list[Glyph]) -> str:
     spaced = sum(1 for b in run[1:] if b.blank) / len(gaps)
     usual = median(letters) if letters else 0.0
     tracking = max(0.0, usual)
-    wide = len(run) >= 5 and spaced > 0.7 or tracking > 0.12
+    wide = (len(run) >= 5 and spaced > 0.7) or tracking > 0.12
     if wide:  # letter-spaced: only a gap well above the usual one parts words
         tracking = max(0.0, median(gaps))
         limit = 1.45 * tracking + 0.06
@@ -274,7 +276,9 @@ def _mirrored(box: Box, page: PageContent, pieces: list[Piece]) -> bool:
 
 def _find_rules(pieces: list[Piece], page: PageContent) -> None:
     """Tells pieces that have a rule right under them or at their side."""
-    rules = [s.box for s in page.shapes if s.box.bottom - s.box.top < 2.5 and s.box.right - s.box.left > 0.15 * page.width]
+    rules = [
+        s.box for s in page.shapes if s.box.bottom - s.box.top < 2.5 and s.box.right - s.box.left > 0.15 * page.width
+    ]
     for piece in pieces:
         em = piece.size
         for box in rules:
@@ -287,7 +291,8 @@ def _find_rules(pieces: list[Piece], page: PageContent) -> None:
 def _parts(mark: Piece, pieces: list[Piece]) -> bool:
     """Whether a lone mark stands between two pieces of a line and so parts them."""
     return any(
-        abs(piece.base - mark.base) < 0.3 * mark.size and 0 <= mark.left - piece.right < 2 * mark.size for piece in pieces
+        abs(piece.base - mark.base) < 0.3 * mark.size and 0 <= mark.left - piece.right < 2 * mark.size
+        for piece in pieces
     )
 
 

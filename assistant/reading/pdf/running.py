@@ -54,12 +54,20 @@ def _single(pages: list[list[Piece]], contents: list[PageContent]) -> tuple[list
         out = [
             p
             for p in pieces
-            if p.base > lowest - 1 and p.base > (1 - _ZONE) * content.height and _NUMBER.fullmatch(p.text) and not p.bullet
+            if p.base > lowest - 1
+            and p.base > (1 - _ZONE) * content.height
+            and _NUMBER.fullmatch(p.text)
+            and not p.bullet
         ]
         marked = {id(p) for p in out}
         kept.append([p for p in pieces if id(p) not in marked])
         aside.append(out)
     return kept, aside
+
+
+def tells(text: str) -> bool:
+    """Whether a running line says more than which page it is: it holds an address or a phone number."""
+    return "@" in text or "://" in text or "www." in text or sum(c.isdigit() for c in text) >= 7
 
 
 def _edge(piece: Piece, content: PageContent) -> bool:

@@ -34,7 +34,7 @@ class Wraps:
         em = a.size
         if len(row.pieces) > 1 or len(above.pieces) > 1 or "\t" in a.text + b.text or b.bullet:
             return False
-        if above.last and a.page == b.page or row.column != above.column or row.label != above.label:
+        if (above.last and a.page == b.page) or row.column != above.column or row.label != above.label:
             return False
         if abs(a.size - b.size) > 0.12 * em or not _close(so_far, a, b, em):
             return False
@@ -57,7 +57,11 @@ class Wraps:
         need = first_word(b) if not _cjk(a.text, b.text) else 1.2 * em
         ends = self.ends[a.page, above.column]
         column, local = max(ends), max(above.right, row.right if a.page == b.page else 0.0)
-        item, starts_low, sentence = bool(so_far[0].bullet), b.text[:1].islower() and bool(_LOW.match(b.text)), _sentence_ends(a.text)
+        item, starts_low, sentence = (
+            bool(so_far[0].bullet),
+            b.text[:1].islower() and bool(_LOW.match(b.text)),
+            _sentence_ends(a.text),
+        )
         if centred:
             used, room = (a.right - a.left) + need, local - above.left
             return used > room - 0.3 * em and not sentence
@@ -89,7 +93,7 @@ def wrapping_cell(cells: Sequence[Sequence[Piece]], row: Row) -> int | None:
             a is not beside
             and a.page == b.page
             and abs(a.left - b.left) < 0.6 * em
-            and (a.bold == b.bold and a.italic == b.italic or a.ends_bold == b.starts_bold)
+            and ((a.bold == b.bold and a.italic == b.italic) or a.ends_bold == b.starts_bold)
             and abs(a.size - b.size) < 0.1 * em
             and 0.6 < (b.base - a.base) / em < 1.6
             and a.right + first_word(b) > min(beside.left - 3 * em, row.left + _MOST * (beside.right - row.left))
@@ -156,7 +160,7 @@ def _open(text: str) -> bool:
 
 
 def _sentence_ends(text: str) -> bool:
-    return text.rstrip("\"”»)")[-1:] in ".!?:;。！？；："
+    return text.rstrip('"”»)')[-1:] in ".!?:;。！？；："
 
 
 def _cjk(a: str, b: str) -> bool:

@@ -1,0 +1,94 @@
+"""Text of pictures, by an engine that may be there: rapidocr-onnxruntime (extra `ocr`) or tesseract on the PATH."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import io
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import UnreadableFileError
+from assistant.reading.pdf.shapes import Piece
+
+NEXT_STEP = 'Install OCR: pip install "cv-assistant[ocr]", or Debian\'s tesseract-ocr; or export the CV with its text'
+DPI = 200
+_SECONDS = 60  # for one page, by tesseract
+_SURE = 0.5  # least confidence of a line
+
+
+def available() -> bool:
+    """Whether an engine is there."""
+    return _engine() is not None
+
+
+@cache
+def _engine() -> Callable[[Any, float, int], list[Piece]] | None:
+    if importlib.util.find_spec("rapidocr_onnxruntime"):
+        return _rapidocr
+    return _tesseract if shutil.which("tesseract") else None
+
+
+def pieces_of_picture(image: Any, scale: float, page: int, where: str) -> list[Piece]:
+    """The lines of a picture (PIL). `scale` is points a pixel.
+
+    Raises UnreadableFileError, with the line that installs an engine, if none is there.
+    """
+    engine = _engine()
+    if engine is None:
+        raise UnreadableFileError(f"page {page} has no text", where=where, next_step=NEXT_STEP)
+    return engine(image, scale, page)
+
+
+@cache
+def _rapid() -> Any:
+    from rapidocr_onnxruntime import RapidOCR
+
+    return RapidOCR()
+
+
+def _rapidocr(image: Any, scale: float, page: int) -> list[Piece]:
+    import numpy as np
+
+    found, _ = _rapid()(np.asarray(image.convert("RGB")))
+    pieces = []
+    for corners, text, sure in found or ():
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        if float(sure) >= _SURE and text.strip():
+            pieces.append(_piece(text, min(xs) * scale, max(xs) * scale, min(ys) * scale, max(ys) * scale, page))
+    return pieces
+
+
+def _tesseract(image: Any, scale: float, page: int) -> list[Piece]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page.png"
+        image.save(path)
+        done = subprocess.run(
+            ["tesseract", str(path), "-", "--dpi", str(DPI), "tsv"], capture_output=True, timeout=_SECONDS, check=False
+        )
+    lines: dict[tuple[str, str, str], list[dict[str, str]]] = {}
+    for row in csv.DictReader(
+        io.StringIO(done.stdout.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE
+    ):
+        if (row.get("text") or "").strip():
+            lines.setdefault((row["block_num"], row["par_num"], row["line_num"]), []).append(row)
+    pieces = []
+    for words in lines.values():
+        lefts, tops = [int(w["left"]) for w in words], [int(w["top"]) for w in words]
+        rights = [int(w["left"]) + int(w["width"]) for w in words]
+        bottoms = [int(w["top"]) + int(w["height"]) for w in words]
+        text = " ".join(w["text"] for w in words)
+        pieces.append(
+            _piece(text, min(lefts) * scale, max(rights) * scale, min(tops) * scale, max(bottoms) * scale, page)
+        )
+    return pieces
+
+
+def _piece(text: str, left: float, right: float, top: float, bottom: float, page: int) -> Piece:
+    height = bottom - top
+    return Piece(" ".join(text.split()), left, right, bottom - 0.22 * height, 0.85 * height, False, False, page)

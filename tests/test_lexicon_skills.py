@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from assistant import lexicon
+from assistant.text import words
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "zh")
 FILES = tuple(sorted(path.stem for path in (lexicon.FOLDER / "skills").glob("*.yaml")))
@@ -62,7 +63,8 @@ APART = (
 
 
 def fold(term: str) -> str:
-    return term.casefold()
+    """The term as questions and CVs are matched: "Node.js" and "node js" are one."""
+    return " ".join(words(term))
 
 
 def test_there_are_files() -> None:
@@ -237,7 +239,9 @@ def test_a_neighbour_is_not_evidence(identifier: str, term: str) -> None:
 
 
 def test_words_of_one_or_two_letters_are_matched_by_case() -> None:
-    terms = {term for identifier in CONCEPTS for term in names_of(identifier) | set(CONCEPTS[identifier].get("members", ()))}
+    terms = {
+        term for identifier in CONCEPTS for term in names_of(identifier) | set(CONCEPTS[identifier].get("members", ()))
+    }
     terms |= {term for group in ALIASES for term in group}
     short = {term for term in terms if re.fullmatch(r"[A-Za-z]{1,2}", term)}
     assert sorted(short - set(AMBIGUOUS)) == []
@@ -247,8 +251,9 @@ def test_an_ambiguous_word_is_a_word_of_the_lexicon() -> None:
     terms = {term for group in ALIASES for term in group}
     for identifier, concept in CONCEPTS.items():
         terms |= names_of(identifier) | set(concept.get("members", ())) | set(concept.get("related", ()))
-    assert sorted(set(AMBIGUOUS) - terms) == []
+    known = {fold(term) for term in terms}
+    assert sorted(term for term in AMBIGUOUS if fold(term) not in known) == []
 
 
 def test_the_files_stay_small_enough_to_load_at_every_start() -> None:
-    assert sum((lexicon.FOLDER / "skills" / f"{name}.yaml").stat().st_size for name in FILES) < 420_000
+    assert sum((lexicon.FOLDER / "skills" / f"{name}.yaml").stat().st_size for name in FILES) < 450_000

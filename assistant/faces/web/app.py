@@ -36,9 +36,9 @@ def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
     gradio = LateGradio(site)
     tools = None
     if mcp:
-        from assistant.faces.mcp import build_server
+        from assistant.faces.mcp import build_app as build_mcp
 
-        tools = build_server(site)
+        tools, endpoint = build_mcp(site)
 
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -73,8 +73,7 @@ def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
     app.include_router(api.build_router(site, ready=lambda: gradio.ready))
     _add_page(app, site, gradio)
     if tools is not None:
-        for route in tools.routes:
-            app.router.routes.append(route)
+        app.router.routes.extend(endpoint.routes)
     app.mount("/", gradio)
     return app
 

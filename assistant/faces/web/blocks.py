@@ -18,7 +18,7 @@ from assistant.faces.web import skeleton, turns
 from assistant.faces.web.guard import TURNS, Declined
 from assistant.faces.web.site import Site
 from assistant.faces.web.words import choose, page_words
-from assistant.types import Conversation as Turns
+from assistant.types import Conversation
 
 if TYPE_CHECKING:
     from gradio.blocks import Blocks
@@ -30,14 +30,14 @@ class Asked:
     """A turn as it was shown, and the conversation before it."""
 
     shown: dict[str, Any]
-    before: Turns
+    before: Conversation
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """A visitor's session: it lives in `gr.State`, so in this visitor's browser tab and nowhere else."""
 
-    conversation: Turns = Turns()
+    conversation: Conversation = Conversation()  # noqa: RUF009  (frozen)
     asked: tuple[Asked, ...] = ()
     next: int = 1
 
@@ -52,25 +52,21 @@ class Visit:
         return {"turns": [asked.shown for asked in self.asked]}
 
 
-class Conversation(gr.HTML):
-    """The conversation. Its value is `{"turns": [{number, question, html, markdown, answer, link}]}`."""
-
-    def __init__(self, site: Site, **settings: Any) -> None:
-        super().__init__(
-            value={"turns": []},
-            # No value is ever part of the template, which the browser compiles.
-            html_template="<div></div>",
-            js_on_load=(skeleton.STATIC / "conversation.js").read_text(encoding="utf-8"),
-            apply_default_css=False,
-            # Gradio translates a label: that is how the component learns the language that it chose.
-            label=gr.I18n()("language_code"),
-            skeletons={language: site.skeleton(language) for language in lexicon.languages("page")},
-            styles=site.styles("conversation.css"),
-            **settings,
-        )
-
-    def api_info(self) -> dict[str, Any]:
-        return {"type": "object", "description": "The conversation as shown"}
+def conversation_of(site: Site) -> gr.HTML:
+    """The conversation. Its value is `{"turns": [{number, question, html, markdown, answer, link}]}`; its events are
+    those that its script triggers."""
+    return gr.HTML(
+        value={"turns": []},
+        # No value is ever part of the template, which the browser compiles.
+        html_template="<div></div>",
+        js_on_load=(skeleton.STATIC / "conversation.js").read_text(encoding="utf-8"),
+        apply_default_css=False,
+        # Gradio translates a label: that is how the script learns the language that it chose.
+        label=gr.I18n()("language_code"),
+        skeletons={language: site.skeleton(language) for language in lexicon.languages("page")},
+        styles=site.styles("conversation.css"),
+        elem_id="conversation",
+    )
 
 
 def translations() -> I18n:
@@ -192,7 +188,7 @@ def build(site: Site) -> Blocks:
 
     with gr.Blocks(title=site.title("en"), analytics_enabled=False, fill_height=False) as blocks:
         visit = gr.State(Visit(), time_to_live=6 * 3600)
-        conversation = Conversation(site, elem_id="conversation", padding=False)
+        conversation = conversation_of(site)
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private", "trigger_mode": "multiple"}
         both = [conversation, visit]
         blocks.load(start, visit, both, **quiet)
@@ -212,4 +208,3 @@ def _number(data: dict[str, Any]) -> int:
         return int(data.get("turn", 0))
     except (TypeError, ValueError):
         return 0
-

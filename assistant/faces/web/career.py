@@ -102,7 +102,8 @@ class _Career:
         return (
             f'<section class="career-part timeline"><h2>{_e(self.words["timeline"])}</h2>'
             f'<p class="hint">{_e(self.words["timeline_hint"])}</p>'
-            f'<div class="chart" dir="ltr"><div class="axis" aria-hidden="true">{axis}</div>{grid}{groups}</div></section>'
+            f'<div class="chart" dir="ltr"><div class="axis" aria-hidden="true">{axis}</div>'
+            f"{grid}{groups}</div></section>"
         )
 
     def _group(self, kind: SectionKind, found: Sequence[Bar], first: float, width: float) -> str:
@@ -156,7 +157,10 @@ class _Career:
         for year in range(min(counts), max(counts) + 1):
             count = counts[year]
             height = round(100 * count / highest)
-            bar = f'<svg aria-hidden="true" width="100%" height="72"><rect y="{100 - height}%" width="100%" height="{height}%" rx="2"/></svg>'
+            bar = (
+                f'<svg aria-hidden="true" width="100%" height="72">'
+                f'<rect y="{100 - height}%" width="100%" height="{height}%" rx="2"/></svg>'
+            )
             label = f'<span class="count">{count or ""}</span>{bar}<span class="year">{year % 100:02d}</span>'
             if count:
                 name = self.words["per_year_one"].format(year=year, count=count)
@@ -199,10 +203,12 @@ class _Career:
         skill = self.said(span)
         places = "".join(
             f'<button type="button" class="evidence" data-jump="{at.start}-{at.end}"'
-            f' aria-label="{_e(self.words["evidence"].format(skill=skill, place=place))}" dir="auto">{_e(place)}</button>'
+            f' aria-label="{_e(self.words["evidence"].format(skill=skill, place=place))}" dir="auto">'
+            f"{_e(place)}</button>"
             for at, place in self._evidence(skill)
         )
-        return f'<li dir="auto"><button type="button" class="skill" data-jump="{span.start}-{span.end}">{_e(skill)}</button>{places}</li>'
+        jump = f'data-jump="{span.start}-{span.end}"'
+        return f'<li dir="auto"><button type="button" class="skill" {jump}>{_e(skill)}</button>{places}</li>'
 
     def _evidence(self, skill: str) -> Iterator[tuple[Span, str]]:
         """Places outside the skills that name the skill as a word, one an entry."""

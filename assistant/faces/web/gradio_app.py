@@ -105,9 +105,9 @@ class LateGradio:
 def _mounted(site: Site) -> Any:
     """A FastAPI app with Gradio at its root. Takes seconds: it imports Gradio."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    import gradio as gr
     from fastapi import FastAPI
 
-    import gradio as gr
     from assistant.faces.web import blocks
 
     app = FastAPI(openapi_url=None)

@@ -56,7 +56,9 @@ class Guard:
         self._waiting = 0
         self._lock = threading.Lock()
 
-    async def ask(self, client: str, question: str, conversation: Conversation, language: str) -> tuple[Answer, Conversation]:
+    async def ask(
+        self, client: str, question: str, conversation: Conversation, language: str
+    ) -> tuple[Answer, Conversation]:
         """The Assistant's reply and the conversation with it. Raises Declined."""
         question = self._admit(client, question, language)
         answer, after = await self._run(lambda: self.assistant.reply(question, conversation), language)

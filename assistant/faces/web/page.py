@@ -60,8 +60,9 @@ def first_part(site: Site, language: str, *, theme: str | None, embedded: bool) 
         f'<script defer src="{static("page.js")}"></script></head><body>'
         f'<a class="skip" href="#question">{_e(words["skip"])}</a>'
         f'<header class="top"><h1 dir="auto">{_e(title)}</h1>'
-        f'<button type="button" class="show-cv" aria-controls="cv" aria-expanded="false">{_e(words["show_cv"])}</button>'
-        f'</header><main class="talk">{site.skeleton(language)}<noscript><p>{_e(words["noscript"])}</p></noscript></main>'
+        f'<button type="button" class="show-cv" aria-controls="cv" aria-expanded="false">'
+        f"{_e(words['show_cv'])}</button></header>"
+        f'<main class="talk">{site.skeleton(language)}<noscript><p>{_e(words["noscript"])}</p></noscript></main>'
         f'<div class="veil"></div>{_side(site, language)}'
     )
 

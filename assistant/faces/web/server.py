@@ -34,7 +34,9 @@ def serve(
         print(f"Serving {corpus} at {address}", flush=True)
         if mcp:
             print(f"MCP at {address}/gradio_api/mcp", flush=True)
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3)
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3
+        )
         uvicorn.Server(config).run(sockets=[listening])
 
 

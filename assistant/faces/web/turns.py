@@ -176,9 +176,8 @@ def _numbers(cited: str) -> list[int]:
 
 
 def _place_data(quote: Quote) -> str:
-    return (
-        f'data-document="{_e(quote.document_id)}" data-start="{quote.span.start}" data-end="{quote.span.end}"'
-        + (f' data-page="{quote.page}"' if quote.page is not None else "")
+    return f'data-document="{_e(quote.document_id)}" data-start="{quote.span.start}" data-end="{quote.span.end}"' + (
+        f' data-page="{quote.page}"' if quote.page is not None else ""
     )
 
 

@@ -57,6 +57,13 @@ async function copy(text) {
   say(done ? words.copied : words.copy_failed);
 }
 
+// Only the log scrolls: scrollIntoView would move the page around it, too.
+function bring(node, { end = false, quick = false } = {}) {
+  const top = end ? node.offsetTop + node.offsetHeight - log.clientHeight : node.offsetTop - 12;
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  log.scrollTo({ top, behavior: quick || still ? "auto" : "smooth" });
+}
+
 // ------------------------------------------------------------------ asking
 
 function send(event, data) {
@@ -84,7 +91,7 @@ function pend(question) {
     make("div", { class: "answer" }, make("p", { class: "thinking" }, words.thinking)));
   log.append(waiting);
   root.setAttribute("aria-busy", "true");
-  waiting.scrollIntoView({ block: "end" });
+  bring(waiting, { end: true, quick: true });
   const mine = waiting;
   setTimeout(() => {
     if (waiting !== mine) return;
@@ -136,7 +143,7 @@ function render() {
   const newest = [...log.querySelectorAll(".turn")].at(-1);
   for (const chips of log.querySelectorAll(".turn .follow-ups")) chips.hidden = chips.closest(".turn") !== newest;
   if (last) {
-    last.scrollIntoView({ block: "start", behavior: asked ? "smooth" : "auto" });
+    bring(last, { quick: !asked });
     const first = last.querySelector(".cite");
     if (first) show(first, { gently: true });
   }
@@ -160,7 +167,6 @@ function show(from, { gently = false } = {}) {
   const folded = listed.closest("details");
   if (folded) folded.open = true;
   listed.focus();
-  listed.scrollIntoView({ block: "nearest" });
 }
 
 const preview = make("div", { class: "preview", role: "tooltip", id: "quote-preview", hidden: "" });

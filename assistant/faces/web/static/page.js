@@ -151,7 +151,10 @@
     const target = shownView() === "pages" ? side.querySelector(".line.quoted") : marks[0];
     if (!target) return;
     const quick = gently || still.matches;
-    target.scrollIntoView({ block: "center", behavior: quick ? "auto" : "smooth" });
+    const panel = target.closest(".panel");
+    const at = target.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    // Only the panel scrolls: scrollIntoView would move the page around it, too.
+    panel.scrollTo({ top: panel.scrollTop + at - panel.clientHeight / 3, behavior: quick ? "auto" : "smooth" });
     if (!gently) {
       // What was asked for is where the reader goes on from, with the keyboard, too.
       const place = target.closest("p, li, h3, h4, h5") || target;

@@ -1,0 +1,92 @@
+"""What the tests of the network faces share: a page that is watched, and CVs to serve."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+GENEROUS = {"questions_per_minute": 10_000, "questions_per_hour": 100_000}
+"""All the tests ask from one address."""
+
+HOSTILE = """# <img src=x onerror="window.hacked='name'"> Mallory Payload
+
+mallory@example.org
+[homepage](javascript:window.hacked='link')
+
+## Work Experience <script>window.hacked='heading'</script>
+
+### Tester at <svg onload="window.hacked='employer'"> Acme & Sons
+
+2019 - 2021
+
+- Wrote `<script>window.hacked='item'</script>` & "quotes" and 'apostrophes' ${window.hacked='template'} {{constructor}}
+- Led the frobnication team </span></p></article><script>window.hacked='close'</script>
+
+## Skills
+
+- "><script>window.hacked='skill'</script>, Python, <b onmouseover="window.hacked='hover'">SQL</b>
+"""
+
+ARABIC = """# ليلى حداد
+
+layla@example.org
+
+## Work Experience
+
+### مهندسة برمجيات at Nile Systems
+
+2018 - 2022
+
+- قادت فريقا من خمسة مهندسين في القاهرة
+- 设计了推荐系统 and shipped 🚀 it to 𝒳 users
+"""
+
+SECOND = """# Grace Example
+
+grace@example.org
+
+## Work Experience
+
+### Compiler Engineer at Harbour Systems
+
+2015 - 2020
+
+- Wrote the optimiser of a COBOL compiler
+"""
+
+
+@dataclass
+class Visit:
+    """A page, and all that went wrong or left the origin while it was open."""
+
+    page: Page
+    origin: str
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    @property
+    def foreign(self) -> list[str]:
+        """Requests to another origin."""
+        return [url for url in self.requests if not url.startswith((self.origin, "data:", "blob:"))]
+
+    def ask(self, question: str) -> Any:
+        """Ask with the keyboard; gives the new turn when it is there."""
+        turns = self.page.locator(".turn:not(.pending)").count()
+        self.page.locator("#question").fill(question)
+        self.page.keyboard.press("Enter")
+        turn = self.page.locator(".turn:not(.pending)").nth(turns)
+        turn.wait_for(timeout=10_000)
+        return self.page.locator(f"#{turn.get_attribute('id')}")
+
+    def marked(self) -> str:
+        """The words that are highlighted in the CV, in order, blanks folded."""
+        return " ".join("".join(self.page.locator("#panel-cv mark").all_text_contents()).split())
+
+
+def letters(text: str) -> str:
+    """The text without blanks: line breaks of the page are not the text's."""
+    return re.sub(r"\s+", "", text)

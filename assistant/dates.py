@@ -17,7 +17,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.lexicon import languages, words
 from assistant.types import PartialDate, Period, Span
@@ -30,6 +30,17 @@ def fold(text: str) -> str:
     """Lower case without accents and without a full stop at the end: how words of the lexicon are compared."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c)).strip().rstrip(".")
+
+
+def aligned_fold(text: str) -> str:
+    """The text folded letter by letter, so that an offset into it is an offset into the text."""
+    return text.lower() if text.isascii() else "".join(map(_fold_letter, text))
+
+
+@lru_cache(maxsize=4096)
+def _fold_letter(letter: str) -> str:
+    folded = fold(letter)
+    return folded if len(folded) == 1 else letter
 
 
 # ---------------------------------------------------------------- reading dates
@@ -46,15 +57,9 @@ class _Words:
 
 
 def _alternatives(found: Iterable[str]) -> str:
-    """A regex for any of the words, longest first, accents optional as the lexicon gives both."""
-    spelled = sorted({w.casefold() for w in found}, key=lambda w: (-len(w), w))
+    """A regex for any of the words, folded, longest first."""
+    spelled = sorted({aligned_fold(w).strip() for w in found}, key=lambda w: (-len(w), w))
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in spelled) or "(?!)"
-
-
-def _variants(word: str) -> set[str]:
-    """A word with and without its accents."""
-    decomposed = unicodedata.normalize("NFKD", word)
-    return {word, "".join(c for c in decomposed if not unicodedata.combining(c))}
 
 
 def _bounded(alternatives: str) -> str:
@@ -71,12 +76,11 @@ def _lexicon() -> _Words:
         content = words("cv", language)
         for number, names in content["months"].items():
             for name in names:
-                for spelling in _variants(name):
-                    months[spelling.casefold()] = int(number)
+                months[aligned_fold(name)] = int(number)
         for names in content["seasons"].values():
-            seasons.update(v for name in names for v in _variants(name))
+            seasons.update(names)
         for key, names in content["periods"].items():
-            spelled = {v for name in names for v in _variants(name)}
+            spelled = set(names)
             if key == "present":
                 cjk_present |= {w for w in spelled if not w.isascii() and ord(w[0]) >= 0x2E80}
             terms.setdefault(key, set()).update(spelled)
@@ -88,10 +92,10 @@ def _lexicon() -> _Words:
     day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|°|\.)?"
     link = r"(?:\s*,?\s*(?:(?:de|del|of|di|do|d[’'])\s*)?)"
     season = _bounded(_alternatives(seasons))
-    quarter = r"(?:\b[QT][1-4]\b)"
+    quarter = r"(?:\b[qt][1-4]\b)"
     forms = (
         r"(?<![\d/])(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*[日号])?",
-        r"(?<![\d./])(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\{sep}(?:0?[1-9]|[12]\d|3[01])(?:T[\d:.]+Z?)?(?!\d)",
+        r"(?<![\d./])(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\{sep}(?:0?[1-9]|[12]\d|3[01])(?:t[\d:.]+z?)?(?!\d)",
         r"(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|[12]\d|3[01])[-./](?:19|20)\d\d(?!\d)",
         r"(?<![\d./])(?:19|20)\d\d[-./](?:0[1-9]|1[0-2]|[1-9])(?!\d)(?![-./]\d{1,2}(?!\d))",
         r"(?<![\d./-])(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:19|20)\d\d(?!\d)(?![./]\d)",
@@ -124,7 +128,7 @@ def _lexicon() -> _Words:
         rf"|(?P<mstart>{begun}){sep}(?P<mend>{atom})"
         rf"|(?P<cstart>(?:19|20)\d\d\s*年\s*\d{{1,2}}\s*月)(?:{sep})(?P<cend>\d{{1,2}}\s*月)"
         rf"|(?P<lstart>{loose}|{atom}){sep}(?P<lend>{loose}|{atom})"
-        rf"|(?P<ystart>(?<![\d.,:/])(?:19|20)\d\d)\s*[-–—/]\s*(?P<yend>\d\d(?![\d./-]))"
+        rf"|(?P<ystart>(?<![\d.,:/])(?:19|20)\d\d)\s*(?P<ydash>[-–—/])\s*(?P<yend>\d\d(?![\d./-]))"
         rf"|(?P<unknown>\?{{1,4}}){sep}(?:(?P<unow>{present})|(?P<uend>{atom}))"
         rf"|(?P<ostart>{atom}|{loose}){sep}(?:\?{{1,4}}|(?=[)\]\n]|\s*$|\s*[|·•,]))"
         rf")"
@@ -135,8 +139,7 @@ def _lexicon() -> _Words:
         rf"|(?P<until>{until})\s+(?P<udate>{atom})"
         rf"|(?P<one>{atom})"
     )
-    flags = re.IGNORECASE
-    return _Words(months, re.compile(span, flags), re.compile(single, flags), re.compile(rf"\W*(?:{present})\W*", flags))
+    return _Words(months, re.compile(span), re.compile(single), re.compile(rf"\W*(?:{present})\W*"))
 
 
 def _uncaptured(form: str) -> str:
@@ -147,10 +150,10 @@ def _uncaptured(form: str) -> str:
 
 
 _CHINESE = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*[日号])?")
-_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?:T.*)?")
+_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?:t.*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})")
-_QUARTER = re.compile(r"[QTqt]([1-4])")
+_QUARTER = re.compile(r"[qt]([1-4])")
 _FOUR = re.compile(r"(?:19|20)\d\d")
 _TWO = re.compile(r"['’‘]?(\d\d)(?!\d)")
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -176,7 +179,7 @@ def _date(written: str, *, is_end: bool, year: int | None = None) -> PartialDate
         last = int(found[2])
         return _checked(last if last > 99 else _century(last), found[1])
     months = _lexicon().months
-    month = next((months[w] for m in _LETTERS.finditer(written) if (w := m[0].casefold()) in months), None)
+    month = next((months[w] for m in _LETTERS.finditer(written) if (w := m[0]) in months), None)
     four = _FOUR.search(written)
     rest = written[: four.start()] + " " + written[four.end() :] if four else written
     if four:
@@ -205,7 +208,7 @@ def find(text: str, offset: int = 0) -> tuple[Period, ...]:
     if not any(c.isdigit() for c in text) and "?" not in text:
         return ()
     found: list[Period] = []
-    for line in text.split("\n"):
+    for line in aligned_fold(text).split("\n"):
         if len(line) > 3:
             found.extend(_find(line, offset))
         offset += len(line) + 1
@@ -265,7 +268,8 @@ def _of_range(found: re.Match[str], offset: int) -> Period | None:
     elif group["ystart"]:
         start = _checked(int(group["ystart"]))
         end = _checked(int(group["ystart"][:2] + group["yend"])) if start else None
-        if start and end and end.year < start.year:
+        is_month = group["ydash"] in "-/" and int(group["yend"]) <= 12  # "2008-10" is October
+        if is_month or (start and end and end.year < start.year):
             return None
     elif group["unknown"]:
         ongoing = bool(group["unow"])
@@ -302,7 +306,7 @@ def parse(text: str, offset: int = 0) -> Period | None:
     body = text.strip(" \t\n()[]（）【】,;.|·")
     if not body:
         return None
-    if _lexicon().present.fullmatch(body) and not any(c.isdigit() for c in body):
+    if _lexicon().present.fullmatch(aligned_fold(body)) and not any(c.isdigit() for c in body):
         at = offset + text.index(body)
         return Period(None, None, True, Span(at, at + len(body)))
     found = find(text, offset)

@@ -127,7 +127,9 @@ def main() -> None:
     coefficients |= {name: round(float(c), 3) for name, c in zip(names, model.coef_[0], strict=True)}
     before = np.array([confidence(Features(*row)) for row in x])
     print(f"{len(y)} decisions, {int(y.sum())} to answer")
-    print(f"accuracy: as it was {np.mean((before >= 0.5) == y):.3f}, cross-validated {np.mean((crossed >= 0.5) == y):.3f}")
+    print(
+        f"accuracy: as it was {np.mean((before >= 0.5) == y):.3f}, cross-validated {np.mean((crossed >= 0.5) == y):.3f}"
+    )
     print(f"answered wrongly (cross-validated): {np.mean(crossed[y == 0] >= 0.5):.3f}")
     print(f"abstained wrongly (cross-validated): {np.mean(crossed[y == 1] < 0.5):.3f}")
     print(yaml.safe_dump(coefficients, sort_keys=False))

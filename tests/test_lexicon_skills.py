@@ -14,17 +14,78 @@ from assistant.text import words
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "zh")
 FILES = tuple(sorted(path.stem for path in (lexicon.FOLDER / "skills").glob("*.yaml")))
 
-CORE = (
-    "programming_language web_framework frontend_framework backend_framework database sql_database nosql_database "
-    "cloud devops ci_cd containers container_orchestration infrastructure_as_code version_control testing "
-    "unit_testing messaging operating_system security mobile_development machine_learning deep_learning "
-    "deep_learning_framework natural_language_processing computer_vision data_analysis leadership mentoring "
-    "public_speaking peer_review teaching publications patents awards competitions open_source hobbies salary "
-    "work_permit notice_period remote_work relocation marital_status military volunteering internship "
-    "entrepreneurship fundraising board_membership healthcare pharmaceutical_company ecommerce payment_provider "
-    "bank consulting_firm big_tech project_management agile driving_licence security_clearance language_certificate "
-    "sport customer_service marketing sales accounting human_resources logistics construction research"
-).split()
+CORE = [
+    "programming_language",
+    "web_framework",
+    "frontend_framework",
+    "backend_framework",
+    "database",
+    "sql_database",
+    "nosql_database",
+    "cloud",
+    "devops",
+    "ci_cd",
+    "containers",
+    "container_orchestration",
+    "infrastructure_as_code",
+    "version_control",
+    "testing",
+    "unit_testing",
+    "messaging",
+    "operating_system",
+    "security",
+    "mobile_development",
+    "machine_learning",
+    "deep_learning",
+    "deep_learning_framework",
+    "natural_language_processing",
+    "computer_vision",
+    "data_analysis",
+    "leadership",
+    "mentoring",
+    "public_speaking",
+    "peer_review",
+    "teaching",
+    "publications",
+    "patents",
+    "awards",
+    "competitions",
+    "open_source",
+    "hobbies",
+    "salary",
+    "work_permit",
+    "notice_period",
+    "remote_work",
+    "relocation",
+    "marital_status",
+    "military",
+    "volunteering",
+    "internship",
+    "entrepreneurship",
+    "fundraising",
+    "board_membership",
+    "healthcare",
+    "pharmaceutical_company",
+    "ecommerce",
+    "payment_provider",
+    "bank",
+    "consulting_firm",
+    "big_tech",
+    "project_management",
+    "agile",
+    "driving_licence",
+    "security_clearance",
+    "language_certificate",
+    "sport",
+    "customer_service",
+    "marketing",
+    "sales",
+    "accounting",
+    "human_resources",
+    "logistics",
+    "construction",
+    "research",
+]
 
 APART = (
     ("Java", "JavaScript"),
@@ -87,7 +148,7 @@ def names_of(identifier: str) -> set[str]:
 
 
 def evidence(identifier: str) -> set[str]:
-    """Every term, folded, that is evidence of the concept: names, members, those of narrower ones, and their aliases."""
+    """Every folded term that is evidence: names and members, those of narrower concepts, and their aliases."""
     found = {fold(term) for term in names_of(identifier) | set(CONCEPTS[identifier].get("members", ()))}
     for narrower in CONCEPTS[identifier].get("narrower", ()):
         found |= evidence(narrower)

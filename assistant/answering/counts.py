@@ -7,7 +7,7 @@ from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.lists import default_kinds, item
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import has_section, narrow, select
+from assistant.answering.selection import first_authored, has_section, is_candidate, narrow, select
 from assistant.questions.catalogue import Place
 from assistant.text import words
 from assistant.types import Hit, Query, Role, SectionKind, Span, Status, TermKind
@@ -34,7 +34,13 @@ def count(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> 
         return not_found(query, view, document_id, lacking)
     if lacking and not query.filters.heading and not query.filters.section:
         return passage(query, hits, view, document_id)
+    if query.field == "first_author":
+        pool = first_authored(view, document_id, pool)
+        if not pool:
+            return not_found(query, view, document_id)
     match query.field:
+        case "most_coauthor":
+            return _most_frequent(query, view, document_id, pool)
         case "employer" | "institution":
             return _distinct(query, view, document_id, [(p.entry.name, p) for p in pool if p.entry.name])
         case "coauthor":
@@ -42,7 +48,7 @@ def count(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> 
                 (x.span, p)
                 for p in pool
                 for x in p.entry.people
-                if x.role == Role.AUTHOR and not _self(view, document_id, x.span)
+                if x.role == Role.AUTHOR and not is_candidate(view, document_id, x.span)
             ]
             return _distinct(query, view, document_id, people)
         case "venue":
@@ -82,9 +88,25 @@ def _distinct(query: Query, view: View, document_id: str, found: list[tuple[Span
     return _counted(query, len(seen), NOUNS[query.field or ""], document_id, list(seen.values()))
 
 
-def _self(view: View, document_id: str, span: Span) -> bool:
-    candidate = view.catalogue.cvs[document_id].candidate
-    return set(words(span.of(view.text(document_id)))) == set(words(candidate))
+def _most_frequent(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
+    """The co-author of most publications, each of them quoted by its title; several where they are even."""
+    text = view.text(document_id)
+    papers: dict[tuple[str, ...], list[tuple[Span, Place]]] = {}
+    for place in pool:
+        for person in place.entry.people:
+            if person.role == Role.AUTHOR and not is_candidate(view, document_id, person.span):
+                papers.setdefault(words(person.span.of(text)), []).append((person.span, place))
+    if not papers:
+        return not_found(query, view, document_id)
+    most = max(map(len, papers.values()))
+    citing, parts = Citing(), []
+    for found in papers.values():
+        if len(found) == most:
+            quoted = [describing.cover(span, p.entry.name) or span for span, p in found]
+            unit = noun(query.language, "publications", most)
+            parts.append(f"{view.words(document_id, found[0][0])}, {most} {unit} {citing.cite_all(quoted)}")
+    unit = noun(query.language, "publications", most)
+    return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans), float(most), unit)
 
 
 def _things(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:

@@ -9,7 +9,7 @@ from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.passages import not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import has_section, narrow, select
+from assistant.answering.selection import first_authored, has_section, narrow, select
 from assistant.questions.catalogue import Place
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
@@ -26,6 +26,8 @@ def listing(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -
     if not pool and not has_section(query, view, document_id):
         return _no_section(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
+    if query.field == "first_author":
+        pool = first_authored(view, document_id, pool)
     if not pool:
         return not_found(query, view, document_id)
     filters = query.filters
@@ -48,6 +50,8 @@ def default_kinds(query: Query) -> tuple[SectionKind, ...]:
 
 def _no_section(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
     """The CV has no such section: what it says of the matter elsewhere, or that it lists none."""
+    if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
+        return passage(query, hits, view, document_id)
     draft = said_somewhere(query, hits, view, document_id)
     if draft is not None:
         return draft

@@ -11,7 +11,7 @@ from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.questions.catalogue import Place, walk
 from assistant.questions.parsed import lexicon_keys
 from assistant.text import stem, tokenize, words
-from assistant.types import CV, EntryRef, Query, Section, SectionKind, Span, Term, TermKind
+from assistant.types import CV, EntryRef, Query, Role, Section, SectionKind, Span, Term, TermKind
 
 # sections that a question names but JSON Resume does not: their headings in the CV lexicon
 FINE = {
@@ -158,6 +158,8 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         pool = tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
     else:
         pool = tuple(place for s in cv.sections for place in _of_kind(s, default))
+    if not linked and filters.degree and filters.order in ("before", "after"):
+        return _around_degree(view, cv, filters.degree, filters.order)
     if linked and filters.order in ("before", "after"):
         anchor = view.catalogue.place(document_id, linked[0].entry_id)
         return _beside(view, anchor, pool or _like(view, cv, anchor), filters.order)
@@ -183,6 +185,24 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     if filters.nth is not None and -len(pool) <= filters.nth - (filters.nth > 0) < len(pool):
         return (pool[filters.nth - (filters.nth > 0)],)
     return ordered(view, document_id, pool, filters.order)
+
+
+def _around_degree(view: View, cv: CV, degree: tuple[str, ...], order: str) -> tuple[Place, ...]:
+    """The dated entry of work or education right before or after a degree."""
+    career = [p for s in cv.sections for p in _of_kind(s, CAREER)]
+    studied = [p for p in career if p.entry.kind == SectionKind.EDUCATION]
+    anchor = next((p for p in studied if set(degrees_of(view, cv.document_id, p)) & set(degree)), None)
+    if anchor is None or anchor.entry.period is None:
+        return ()
+    bound = anchor.entry.period.end if order == "after" else anchor.entry.period.start
+    if bound is None:
+        return ()
+    others = [p for p in career if p is not anchor and p.entry.period]
+    if order == "after":
+        later = [p for p in others if _began(p)[:2] >= (bound.year, bound.month or 0)]
+        return (min(later, key=_began),) if later else ()
+    earlier = [p for p in others if dates.order(p.entry.period, view.today)[0][:2] <= (bound.year, bound.month or 12)]
+    return (max(earlier, key=lambda p: dates.order(p.entry.period, view.today)),) if earlier else ()
 
 
 def _same_kind(view: View, linked: list[EntryRef], pool: tuple[Place, ...]) -> bool:
@@ -282,3 +302,31 @@ def _headings(place: Place) -> list[Span]:
 def _strength(spans: list[Span], places: tuple[Mention, ...]) -> float:
     best = max(best_in(span, places) for span in spans)
     return best if best > 0.5 else 0.0
+
+
+def first_authored(view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The publications whose first author is the candidate."""
+
+    def first(place: Place) -> Span | None:
+        return next((x.span for x in place.entry.people if x.role == Role.AUTHOR), None)
+
+    return tuple(p for p in pool if (span := first(p)) is not None and is_candidate(view, document_id, span))
+
+
+def is_candidate(view: View, document_id: str, span: Span) -> bool:
+    """Whether a name is that of the CV's own person."""
+    candidate = view.catalogue.cvs[document_id].candidate
+    return set(words(span.of(view.text(document_id)))) == set(words(candidate))
+
+
+def is_academic(view: View, document_id: str, place: Place) -> bool:
+    """Whether an entry's organisation is a university, a school or a research institute, by the words of its name."""
+    span = place.entry.name or place.entry.head
+    own = set(words(span.of(view.text(document_id))))
+    kinds = ("university", "school", "institute")
+    return any(
+        set(words(str(phrase))) <= own
+        for language in lexicon.languages("cv")
+        for kind in kinds
+        for phrase in lexicon.words("cv", language)["organisations"].get(kind, ())
+    )

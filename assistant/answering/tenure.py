@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from assistant import dates
 from assistant.answering import describing
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.passages import not_found, passage
-from assistant.answering.phrases import length, say
-from assistant.answering.selection import narrow, select
+from assistant.answering.phrases import length, noun, say
+from assistant.answering.selection import is_academic, narrow, select
 from assistant.questions.catalogue import Place, walk
 from assistant.types import Hit, Period, Query, SectionKind, Status, TermKind
 
 
 def tenure(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
     """The time from start to end, by the calendar, at the precision that both have (design: rule 2 of the answer)."""
+    if query.field == "compare":
+        return _compared(query, hits, view, document_id)
     default: tuple[SectionKind, ...] = (SectionKind.WORK,)
     if query.filters.entries or query.filters.degree:
         default = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
@@ -31,6 +33,39 @@ def tenure(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) ->
     if not dated:
         return passage(query, hits, view, document_id) if query.terms else not_found(query, view, document_id)
     return _lasting(query, view, document_id, [(place, period) for place, period in dated if period is not None])
+
+
+def _compared(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """The longer of two: two employers that are named, or industry and academia."""
+    work = [
+        place
+        for section in view.catalogue.cvs[document_id].sections
+        if section.kind == SectionKind.WORK
+        for place in walk(section)
+        if place.entry.period and dates.length(place.entry.period, view.today)
+    ]
+    if len(query.filters.organisation) == 2:
+        text = view.text(document_id)
+        one, other = query.filters.organisation
+        sides = {name: [p for p in work if p.entry.name and p.entry.name.of(text) == name] for name in (one, other)}
+    else:
+        academic = [p for p in work if is_academic(view, document_id, p)]
+        sides = {
+            noun(query.language, "academia"): academic,
+            noun(query.language, "industry"): [p for p in work if p not in academic],
+        }
+    citing = Citing()
+    told = []
+    for name, places in sides.items():
+        total = dates.total([p.entry.period for p in places if p.entry.period], view.today)
+        if total is None:
+            return passage(query, hits, view, document_id)
+        marks = citing.cite_all(describing.head(p.entry) for p in places)
+        told.append((total.months, name, f"{length(query.language, total)} {marks}"))
+    told.sort(reverse=True)
+    (_, a, a_length), (_, b, b_length) = told
+    text_ = say(query.language, "more_time", a=plain(a), a_length=a_length, b=plain(b), b_length=b_length)
+    return Draft(Status.ANSWERED, text_ + ".", document_id, tuple(citing.spans))
 
 
 def _with_skill(query: Query, view: View, document_id: str) -> tuple[Place, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.facts import entries
-from assistant.answering.passages import not_found
+from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import say
 from assistant.answering.selection import select
-from assistant.types import EntryRef, Hit, Query, SectionKind, Status
+from assistant.questions.catalogue import walk
+from assistant.types import EntryRef, Hit, Query, SectionKind, Status, TermKind
 
 CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 THEN = (SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.PUBLICATIONS, SectionKind.OTHER)
@@ -21,12 +25,31 @@ def timeline(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) 
     """The positions and studies of a time; where there are none, projects, awards and papers of it."""
     if query.field == "gap":
         return _gaps(query, view, document_id)
+    if query.field == "recent":
+        return _last_used(query, hits, view, document_id)
     pool = select(query, view, document_id, CAREER)
     if not pool:
         pool = select(query, view, document_id, THEN)
     if not pool:
         return not_found(query, view, document_id)
     return entries(query, view, document_id, pool[:MOST])
+
+
+def _last_used(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """The latest dated entry that speaks of all that the question names."""
+    document = view.catalogue.mentions[document_id]
+    found = [mentions(term, document) for term in query.terms if term.kind != TermKind.GENERIC]
+    places = [
+        place
+        for section in view.catalogue.cvs[document_id].sections
+        for place in walk(section)
+        if place.entry.period and found and all(best_in(place.entry.span, each) >= PROOF for each in found)
+    ]
+    if not places:
+        return passage(query, hits, view, document_id)
+    latest = max(places, key=lambda p: dates.order(p.entry.period, view.today))
+    draft = entries(query, view, document_id, (latest,))
+    return replace(draft, text=say(query.language, "last_used", what=draft.text))
 
 
 def _gaps(query: Query, view: View, document_id: str) -> Draft:

@@ -19,9 +19,9 @@ from pathlib import Path
 
 from assistant.chunking import chunk, heading_spans, passage
 from assistant.embedding import Encoder
-from assistant.errors import AssistantError, CorpusError, IndexingError
+from assistant.errors import AssistantError, CorpusError, IndexingError, UnreadableFileError
 from assistant.indexing import manifest as manifests
-from assistant.indexing.dense import DenseIndex
+from assistant.indexing.dense import DenseIndex, build_dense
 from assistant.indexing.files import File
 from assistant.indexing.lexical import LexicalIndex
 from assistant.indexing.manifest import Manifest
@@ -86,7 +86,7 @@ def build(source: Source, encoder: Encoder, folder: Path, old: tuple[Manifest, P
         vectors = encode_passages(passages, encoder, known, partial, functools.partial(source.tell, "encode"))
     except OSError as error:
         raise _unwritable(folder, error) from error
-    parts = Parts(corpus, DenseIndex.build(vectors), LexicalIndex.build(map(tokens, passages)))
+    parts = Parts(corpus, build_dense(vectors), LexicalIndex.build(map(tokens, passages)))
     manifest = Manifest(
         schema=manifests.SCHEMA,
         program=manifests.program_digest(),
@@ -140,11 +140,18 @@ def read_cv(path: Path, source: Source) -> tuple[Document, CV]:
     from assistant.reading import read, redact
 
     document = read(path, root=source.root, hide=source.hide)
-    cv = parse(document)
-    spans = hidden_spans(cv, source.hide)
-    if spans:
-        document = redact(document, spans)
+    try:
         cv = parse(document)
+        spans = hidden_spans(cv, source.hide)
+        if spans:
+            document = redact(document, spans)
+            cv = parse(document)
+    except Exception as error:  # a fault of the program in one file must not take the others down
+        raise UnreadableFileError(
+            f"the program fails on this file ({type(error).__name__}: {error})",
+            where=str(path),
+            next_step="Report it, with the file if you may.",
+        ) from error
     return document, cv
 
 

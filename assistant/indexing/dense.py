@@ -1,10 +1,19 @@
-"""DenseIndex: unit vectors in FAISS, by inner product, which is their cosine."""
+"""Unit vectors by inner product, which is their cosine. The file is FAISS's; how it is searched depends on its size.
+
+- ExactIndex, up to EXACT_ROWS vectors: a FAISS flat index on disk. Its search is one product of a matrix and a vector,
+  so it is read as the array that it is: importing faiss would cost the first answer 60 ms and 15 MB for nothing.
+- ApproximateIndex, above: lists of near vectors in 8 bits (FAISS IVF, SQ8), memory-mapped.
+
+benchmarks/README.md has the figures behind the limit and the kind.
+"""
 
 from __future__ import annotations
 
+import math
+import struct
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.errors import IndexingError
 
@@ -14,69 +23,181 @@ if TYPE_CHECKING:
 
 FILE = "dense.faiss"
 
+EXACT_ROWS = 100_000
+"""Vectors up to which every one is compared: under 10 ms on two small cores."""
 
-class DenseIndex:
+_FLAT = struct.Struct("<4siqqqBiQ")
+"""The head of a FAISS flat index: its mark, dimension, count, two unused, trained, metric, number of floats."""
+
+_FLAT_MARK = b"IxFI"
+_LISTS_BY_ROOT = 4
+_TRAINING = 64
+_PROBED = 32
+"""Lists are 4 times the square root of the count, rounded to a power of two; 64 vectors of each train its centre; a
+search looks into 32. The first two are FAISS's own advice (wiki, "Guidelines to choose an index")."""
+
+
+class DenseIndex(Protocol):
     """The vectors of the chunks, row i for the chunk at position i."""
-
-    def __init__(self, index: Any) -> None:
-        self._index = index
-
-    @classmethod
-    def build(cls, vectors: NDArray[np.float32]) -> DenseIndex:
-        """An exact index of the vectors, (n, d) float32 with rows of unit length."""
-        import faiss
-
-        index = faiss.IndexFlatIP(vectors.shape[1])
-        index.add(vectors)
-        return cls(index)
 
     @property
     def count(self) -> int:
         """The number of vectors."""
-        return int(self._index.ntotal)
 
     @property
     def dimension(self) -> int:
         """The length of a vector."""
-        return int(self._index.d)
 
     def vectors(self) -> NDArray[np.float32]:
-        """All vectors, (n, d) float32."""
-        vectors: NDArray[np.float32] = self._index.reconstruct_n(0, self.count)
-        return vectors
+        """All vectors, (n, d) float32, as precise as they are kept."""
 
     def search(
         self, vector: NDArray[np.float32], limit: int, rows: Sequence[range] | None = None
     ) -> list[tuple[int, float]]:
         """The `limit` nearest as (position, cosine), best first; `rows` narrows to these positions, and none of the
         nearest among them is lost."""
+
+    def save(self, folder: Path) -> None:
+        """Write the index's file into the folder."""
+
+
+def build_dense(vectors: NDArray[np.float32]) -> DenseIndex:
+    """The index of the vectors, (n, d) float32 with rows of unit length."""
+    return ExactIndex(vectors) if len(vectors) <= EXACT_ROWS else ApproximateIndex.build(vectors)
+
+
+def load_dense(folder: Path) -> DenseIndex:
+    """Read what `save` wrote; IndexingError if it is not that."""
+    path = folder / FILE
+    try:
+        with path.open("rb") as file:
+            flat = file.read(len(_FLAT_MARK)) == _FLAT_MARK
+        return ExactIndex.load(path) if flat else ApproximateIndex.load(path)
+    except (OSError, ValueError, RuntimeError, struct.error) as error:  # faiss raises RuntimeError
+        raise IndexingError("is not a FAISS index", where=str(path), next_step="Delete the folder.") from error
+
+
+class ExactIndex:
+    """Every vector is compared."""
+
+    def __init__(self, matrix: NDArray[np.float32]) -> None:
+        self._matrix = matrix
+
+    @property
+    def count(self) -> int:
+        return int(self._matrix.shape[0])
+
+    @property
+    def dimension(self) -> int:
+        return int(self._matrix.shape[1])
+
+    def vectors(self) -> NDArray[np.float32]:
+        return self._matrix
+
+    def search(
+        self, vector: NDArray[np.float32], limit: int, rows: Sequence[range] | None = None
+    ) -> list[tuple[int, float]]:
+        import numpy as np
+
+        if rows is None:
+            return _nearest(self._matrix @ vector, limit)
+        if not rows:
+            return []
+        scores = np.concatenate([self._matrix[part.start : part.stop] @ vector for part in rows])
+        positions = np.concatenate([np.arange(part.start, part.stop) for part in rows])
+        return [(int(positions[place]), score) for place, score in _nearest(scores, limit)]
+
+    def save(self, folder: Path) -> None:
+        import faiss
+
+        index = faiss.IndexFlatIP(self.dimension)
+        index.add(self._matrix)
+        faiss.write_index(index, str(folder / FILE))
+
+    @classmethod
+    def load(cls, path: Path) -> ExactIndex:
+        """Read a FAISS flat index; ValueError if the file is not one, or not whole."""
+        import numpy as np
+
+        with path.open("rb") as file:
+            _, dimension, count, _, _, _, _, floats = _FLAT.unpack(file.read(_FLAT.size))
+        matrix = np.fromfile(path, "<f4", offset=_FLAT.size)
+        if not len(matrix) == floats == count * dimension:
+            raise ValueError(f"{len(matrix)} floats, not {count} * {dimension}")
+        return cls(matrix.reshape(count, dimension))
+
+
+class ApproximateIndex:
+    """Vectors in lists around centres; a search looks into the lists whose centres are nearest."""
+
+    def __init__(self, index: Any) -> None:
+        self._index = index
+
+    @classmethod
+    def build(cls, vectors: NDArray[np.float32]) -> ApproximateIndex:
+        """Train on a sample, then add all: minutes for a million."""
+        import faiss
+
+        lists = 1 << round(math.log2(_LISTS_BY_ROOT * math.sqrt(len(vectors))))
+        index = faiss.index_factory(vectors.shape[1], f"IVF{lists},SQ8", faiss.METRIC_INNER_PRODUCT)
+        index.train(vectors[:: max(1, len(vectors) // (lists * _TRAINING))])
+        index.add(vectors)
+        return cls(index)
+
+    @property
+    def count(self) -> int:
+        return int(self._index.ntotal)
+
+    @property
+    def dimension(self) -> int:
+        return int(self._index.d)
+
+    def vectors(self) -> NDArray[np.float32]:
+        self._index.make_direct_map()
+        vectors: NDArray[np.float32] = self._index.reconstruct_n(0, self.count)
+        return vectors
+
+    def search(
+        self, vector: NDArray[np.float32], limit: int, rows: Sequence[range] | None = None
+    ) -> list[tuple[int, float]]:
         import faiss
 
         limit = min(limit, self.count if rows is None else sum(map(len, rows)))
         if limit == 0:
             return []
-        # faiss' Python constructors take keywords that its type stubs do not know.
-        parameters = None if rows is None else faiss.SearchParameters(sel=_selector(rows))  # type: ignore[call-arg]
+        parameters: Any = faiss.SearchParametersIVF()
+        if rows is None:
+            parameters.nprobe = _PROBED
+        else:  # every list, so that nothing of what is asked for is lost; what is not is skipped unread
+            selector = _selector(rows)
+            parameters.nprobe, parameters.sel = self._index.nlist, selector
         scores, positions = self._index.search(vector.reshape(1, -1), limit, params=parameters)
         return [(int(p), float(s)) for p, s in zip(positions[0], scores[0], strict=True) if p >= 0]
 
     def save(self, folder: Path) -> None:
-        """Write the index's file into the folder."""
         import faiss
 
         faiss.write_index(self._index, str(folder / FILE))
 
     @classmethod
-    def load(cls, folder: Path) -> DenseIndex:
-        """Read what `save` wrote; IndexingError if it is not that."""
+    def load(cls, path: Path) -> ApproximateIndex:
+        """Map the file into memory; RuntimeError if it is not a FAISS index."""
         import faiss
 
-        try:
-            return cls(faiss.read_index(str(folder / FILE)))
-        except RuntimeError as error:
-            raise IndexingError(
-                "is not a FAISS index", where=str(folder / FILE), next_step="Delete the folder"
-            ) from error
+        return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP))
+
+
+def _nearest(scores: NDArray[np.float32], limit: int) -> list[tuple[int, float]]:
+    """The highest scores with their positions, best first, ties by position."""
+    import numpy as np
+
+    if limit < len(scores):
+        threshold = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+        found = np.flatnonzero(scores >= threshold)
+    else:
+        found = np.arange(len(scores))
+    order = found[np.argsort(-scores[found], kind="stable")][:limit]
+    return [(int(position), float(scores[position])) for position in order]
 
 
 def _selector(rows: Sequence[range]) -> Any:
@@ -86,8 +207,8 @@ def _selector(rows: Sequence[range]) -> Any:
 
     if len(rows) == 1:
         return faiss.IDSelectorRange(rows[0].start, rows[0].stop)
-    allowed = np.zeros(max((part.stop for part in rows), default=0), bool)
+    allowed = np.zeros(max(part.stop for part in rows), bool)
     for part in rows:
         allowed[part.start : part.stop] = True
-    bits = np.packbits(allowed, bitorder="little")
-    return faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg, arg-type]  # likewise
+    # faiss' Python constructor takes an array, which its type stubs do not know.
+    return faiss.IDSelectorBitmap(np.packbits(allowed, bitorder="little"))  # type: ignore[call-arg, arg-type]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.embedding import Encoder
 from assistant.errors import IndexingError, StaleIndexError
 from assistant.indexing.build import CORPUS, ENCODER, Parts, Progress, Source, build, load_corpus
-from assistant.indexing.dense import DenseIndex
+from assistant.indexing.dense import load_dense
 from assistant.indexing.files import corpus_root, list_files
 from assistant.indexing.lexical import LexicalIndex
 from assistant.indexing.manifest import Manifest
@@ -136,7 +136,7 @@ def load_parts(folder: Path, manifest: Manifest, root: Path) -> Parts:
     """Read an index's files; StaleIndexError if they are not what the manifest says."""
     try:
         corpus = load_corpus(folder / CORPUS, root)
-        parts = Parts(corpus, DenseIndex.load(folder), LexicalIndex.load(folder))
+        parts = Parts(corpus, load_dense(folder), LexicalIndex.load(folder))
     except (OSError, ValueError, TypeError, KeyError, IndexingError) as error:
         raise StaleIndexError("the index cannot be read", where=str(folder), next_step="It is built again.") from error
     counts = {len(corpus.chunks), manifest.chunks, parts.dense.count, parts.lexical.count}

@@ -25,8 +25,9 @@ _SHAPING = ("types.py", "text.py", "dates.py", "chunking.py", "reading", "parsin
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """`program` is a digest of the code that made the index, `types` of the classes in it, `model` the encoder's
-    identity, `hide` a digest of what the settings mask (not the words: nothing in the index may tell them), `built` when (nanoseconds), `sizes` the bytes of each file of
-    the index, `problems` the files that could not be read with the reason."""
+    identity, `hide` a digest of what the settings mask (not the words: nothing in the index may tell them), `built`
+    when (nanoseconds), `sizes` the bytes of each file of the index, `problems` the files that could not be read with
+    the reason."""
 
     schema: int
     program: str

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from assistant.embedding import Encoder
 from assistant.errors import IndexingError
-from assistant.indexing.dense import DenseIndex
+from assistant.indexing.dense import load_dense
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,7 +48,7 @@ def load_known(folder: Path) -> Vectors:
     import numpy as np
 
     try:
-        vectors = DenseIndex.load(folder).vectors()
+        vectors = load_dense(folder).vectors()
         keys = np.load(folder / KEYS, allow_pickle=False)
         return dict(zip(map(bytes, keys), vectors, strict=True))
     except (OSError, ValueError, IndexingError):

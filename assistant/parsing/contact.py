@@ -406,6 +406,14 @@ def _name_in_list(lines: Sequence[Line]) -> tuple[Line, Span] | None:
     return None
 
 
+def _without_place(line: Line) -> Span:
+    """A headline without the place behind it: "Software architect — Milan, Italy"."""
+    parts = _parts(line.text)
+    while len(parts) > 1 and vocabulary.place_score(line.text[slice(*parts[-1])]) >= 1:
+        parts.pop()
+    return line.span(parts[0][0], parts[-1][1]) if parts and parts[-1][1] < len(line.text.rstrip()) else line.whole
+
+
 def find_label(lines: Sequence[Line], name_line: Line | None) -> Span | None:
     """The headline: a short line right below the name that is neither an address nor a sentence."""
     if name_line is None or name_line not in lines:
@@ -420,7 +428,7 @@ def find_label(lines: Sequence[Line], name_line: Line | None) -> Span | None:
         if text.endswith(".") and len(text.split()) > 6:
             break
         if vocabulary.position_score(text) >= 0.9:
-            return line.whole
+            return _without_place(line)
         if best is None and line is lines[at + 1] and len(text.split()) >= 2 and vocabulary.degree_score(text) < 1:
             best = line.whole
     return best

@@ -26,8 +26,15 @@ def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entr
     entries: list[Entry] = []
     for g, f in zip(groups, fields, strict=True):
         entries.append(_entry(text, g, f, kind))
-    entries = [e for e in _joined(entries) if len(e.span)]
+    entries = [_or_other(e) for e in _joined(entries) if len(e.span)]
     return _ongoing(entries, kind)
+
+
+def _or_other(entry: Entry) -> Entry:
+    """An entry that names nothing and is not dated is a remark in its section."""
+    if entry.name or entry.position or entry.period or entry.children:
+        return entry
+    return replace(entry, kind=SectionKind.OTHER)
 
 
 def _joined(entries: list[Entry]) -> list[Entry]:
@@ -85,7 +92,9 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         name_span, issuer = _issued(name, f.rest, kind)
         if issuer:
             extra.append(Fact("issuer", issuer, issuer))
-    extra += [Fact(_key_of_rest(p, kind), p.span, p.span) for p in f.rest if not any(e.span == p.span for e in extra)]
+    extra += [_fact_of_rest(p, kind) for p in f.rest if not any(e.span == p.span for e in extra)]
+    if kind is SectionKind.PROJECTS and name and name.line.block.kind is not BlockKind.HEADING:
+        name_span, extra = _described(name, name_span, extra)
     lines = [*g.head, *g.body]
     children = tuple(
         child for inner in g.children for child in [_entry(text, inner, assign([take_apart(inner.head, SectionKind.PROJECTS)], SectionKind.PROJECTS)[0], SectionKind.PROJECTS)]
@@ -118,10 +127,31 @@ def _people(body: Body, head: Iterable[Line]) -> list[Person]:
     return [*(p for line in head for p in people_of(line)), *body.people]
 
 
+def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:
+    """A piece of the head that is no field: a labelled value, a place, a department, a note."""
+    label, colon, value = piece.text.partition(":")
+    key = vocabulary.label(label) if colon and value.strip() else None
+    if key:
+        at = piece.start + len(label) + 1
+        return Fact(key, piece.line.span(at, piece.end), piece.span, piece.line.span(piece.start, piece.start + len(label)))
+    return Fact(_key_of_rest(piece, kind), piece.span, piece.span)
+
+
+def _described(name: Piece, span: Span | None, extra: list[Fact]) -> tuple[Span | None, list[Fact]]:
+    """A project whose name and description stand on one line: "Name: what it is"."""
+    found = re.search(r"\s*[:：]\s*(?=\S)", name.text)
+    if not found or not 1 < found.start() <= 50 or len(name.text) - found.end() < 3 or any(e.key == "summary" for e in extra):
+        return span, extra
+    summary = name.line.span(name.start + found.end(), name.end)
+    return name.line.span(name.start, name.start + found.start()), [Fact("summary", summary, summary), *extra]
+
+
 def _key_of_rest(piece: Piece, kind: SectionKind) -> str:
     """The key of a piece of the head that is neither name nor position."""
     if vocabulary.place_score(piece.text) >= 1:
         return "location"
+    if kind is SectionKind.PROJECTS and len(piece.text.split()) >= 4:
+        return "summary"
     if kind is SectionKind.EDUCATION and vocabulary.degree_score(piece.text) >= 0.5:
         return "area"
     if vocabulary.phrases("organisations", "unit").search(vocabulary.aligned_fold(piece.text)):
@@ -228,7 +258,7 @@ def _issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> t
         return None, None
     if rest:
         return name.span, rest[0].span
-    found = re.search(r"\s*[(（]([^()（）]{2,60})[)）]\s*$", name.text)
+    found = re.search(r"\s*[(（]([^()（）]{2,60})[)）]?\s*$", name.text)
     if found and found.start() and not dates.find(found[1]) and not re.fullmatch(r"[A-Z]{2,8}s?", found[1]):
         inner = name.line.span(name.start + found.start(1), name.start + found.end(1))
         return name.line.span(name.start, name.start + found.start()), inner

@@ -19,6 +19,10 @@ from assistant.parsing.structured import basics_of_fields
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
 _INLINE = re.compile(r"\s+[·•|]\s+")
+_PERSONAL = {
+    "birth_date", "birth_place", "nationality", "marital_status", "permit", "driving_licence", "military", "salary", "availability",
+    "notice_period", "desired_position", "desired_location", "experience_years", "age", "gender",
+}  # fmt: skip
 _BASICS_KEYS = {"", "contact", "personal"}
 
 
@@ -42,7 +46,6 @@ def parse_lines(document: Document) -> CV:
 
 def _basics(document: Document, parts: Sequence[Part], lines: Sequence[Line]) -> tuple[Basics, str]:
     own = [line for part in parts if part.kind is SectionKind.BASICS and part.key in _BASICS_KEYS for line in part.lines]
-    labelled = [x for part in parts if part.kind is SectionKind.BASICS for x in part.lines]
     top = [x for x in lines[:12] if x not in own]
     found = find_name([*own, *top], lines)
     name_line, name = found if found else (None, None)
@@ -51,11 +54,22 @@ def _basics(document: Document, parts: Sequence[Part], lines: Sequence[Line]) ->
     summary = next((part for part in parts if part.key == "summary" and part.lines), None)
     if summary:
         basics = replace(basics, summary=Span(summary.lines[0].whole.start, summary.lines[-1].whole.end))
-    del labelled
     stray = [f for part in parts if part.kind is SectionKind.BASICS and part.key == "summary" for f in facts_of(part.lines)]
-    basics = _completed(document, replace(basics, facts=(*basics.facts, *stray)), parts)
+    headed = [fact for part in parts if (fact := _headed_fact(part))]
+    basics = _completed(document, replace(basics, facts=(*basics.facts, *stray, *headed)), parts)
     candidate = _plain_words(lines, name) if name else ""
     return basics, candidate
+
+
+def _headed_fact(part: Part) -> Fact | None:
+    """A fact about the person whose label is a heading: "Driving licence", with "A, B" below it."""
+    if part.heading is None or not 1 <= len(part.lines) <= 2:
+        return None
+    key = vocabulary.label(part.heading.text)
+    if key not in _PERSONAL:
+        return None
+    value = Span(part.lines[0].whole.start, part.lines[-1].whole.end)
+    return Fact(key, value, Span(part.heading.whole.start, value.end), part.heading.whole)
 
 
 def _completed(document: Document, basics: Basics, parts: Sequence[Part]) -> Basics:
@@ -128,9 +142,9 @@ def _entries(text: str, part: Part) -> list[Entry]:
     if kind is SectionKind.INTERESTS:
         return _interests(text, lines)
     if kind is SectionKind.LANGUAGES:
-        return languages_of(lines)
+        return languages_of(lines, part.heading)
     if kind is SectionKind.PUBLICATIONS:
-        return publications_of(text, lines)
+        return publications_of(lines)
     if kind is SectionKind.CERTIFICATES and _is_inline_list(lines):
         return [e for line in lines for e in _inline(line, kind)]
     entries = entries_of(text, lines, kind)

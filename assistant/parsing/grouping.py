@@ -68,7 +68,7 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> l
     is_dated = head_period(heading) is not None
     taken = 0
     for line in own:
-        if line.is_item or _is_prose(line) or len(head) > _MOST_LEAD or is_labelled(line):
+        if line.is_item or is_prose(line) or len(head) > _MOST_LEAD or is_labelled(line):
             break
         dated = head_period(line) is not None
         if dated and is_dated:
@@ -120,7 +120,7 @@ def _lead(lines: Sequence[Line], anchor: int, floor: int) -> int:
     count = 0
     while count < _MOST_LEAD and anchor - count - 1 >= floor:
         line = lines[anchor - count - 1]
-        if line.is_item or len(line.text) > _LONGEST_HEAD or _is_prose(line) or is_labelled(line) or _is_url(line):
+        if line.is_item or len(line.text) > _LONGEST_HEAD or is_prose(line) or is_labelled(line) or _is_url(line):
             break
         if line.block.column != lines[anchor].block.column:
             break
@@ -155,11 +155,15 @@ def _head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Se
     stop = anchor + 1
     while stop < end and stop - anchor <= 3:
         line = lines[stop]
-        if line.is_item or _is_prose(line) or is_labelled(line) or len(line.text) > _LONGEST_HEAD:
+        if line.is_item or is_prose(line) or is_labelled(line) or len(line.text) > _LONGEST_HEAD:
             break
         if line.block.column != lines[anchor].block.column:
             break
         known = take_apart(lines[start:stop], kind)
+        if kind is SectionKind.EDUCATION and vocabulary.institution_score(line.text) >= 1:
+            if all(vocabulary.institution_score(p.text) < 1 for p in known.pieces):
+                stop += 1
+                continue
         needed = 1 if kind in (SectionKind.PROJECTS, *_LISTS, SectionKind.PUBLICATIONS) else 2
         if len(known.pieces) < needed:
             stop += 1
@@ -183,7 +187,9 @@ def _item_entries(lines: Sequence[Line], kind: SectionKind) -> bool:
     if kind in _LISTS:
         return len(items) >= len([line for line in lines if not line.is_item])
     dated = sum(head_period(line) is not None for line in items)
-    return dated >= max(1, len(items) / 2) or (kind is SectionKind.PROJECTS and len(items) > 1 and len(items) == len(lines))
+    return dated >= max(1, len(items) / 2) or (
+        kind is SectionKind.PROJECTS and len(items) > 1 and all(is_prose(line) for line in lines if line not in items)
+    )
 
 
 def _by_items(lines: Sequence[Line]) -> list[Group]:
@@ -204,15 +210,15 @@ def _by_form(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if first.bold and not first.is_item and len(bold) < len([x for x in lines if not x.is_item]):
         starts = [i for i in bold if i == 0 or not lines[i - 1].bold]
     elif has_items and not first.is_item:
-        starts += [i for i in range(1, len(lines)) if lines[i - 1].is_item and not lines[i].is_item and not _is_prose(lines[i])]
-    elif kind in _LISTS and not any(_is_prose(line) for line in lines):
+        starts += [i for i in range(1, len(lines)) if lines[i - 1].is_item and not lines[i].is_item and not is_prose(lines[i])]
+    elif kind in _LISTS and not any(is_prose(line) for line in lines):
         spaced = [i for i in range(1, len(lines)) if lines[i].block.gap >= 0.8]
         starts += spaced if spaced and len(spaced) < len(lines) - 1 else list(range(1, len(lines)))
     else:
         starts += [
             i
             for i in range(1, len(lines))
-            if not _is_prose(lines[i]) and (_is_prose(lines[i - 1]) or _is_url(lines[i - 1]) or lines[i].block.gap >= 0.9)
+            if not is_prose(lines[i]) and (is_prose(lines[i - 1]) or _is_url(lines[i - 1]) or lines[i].block.gap >= 0.9)
             and not is_labelled(lines[i]) and not _is_url(lines[i])
         ]
     starts = sorted(set(starts))
@@ -221,7 +227,7 @@ def _by_form(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
         stop = start + 1
         while stop < end and is_head_like(lines[stop], kind) and stop - start < 2:
             stop += 1
-        if _is_prose(lines[start]) and kind not in _LISTS:
+        if is_prose(lines[start]) and kind not in _LISTS:
             stop = start
         groups.append(Group(tuple(lines[start:stop]), tuple(lines[stop:end])))
     return groups
@@ -232,7 +238,7 @@ def _by_form(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
 
 def is_head_like(line: Line, kind: SectionKind) -> bool:
     """Whether a short line names a position, an organisation or a degree, as lines of a head do."""
-    if line.is_item or _is_prose(line) or len(line.text) > 70 or is_labelled(line):
+    if line.is_item or is_prose(line) or len(line.text) > 70 or is_labelled(line):
         return False
     if kind is SectionKind.EDUCATION:
         return vocabulary.degree_score(line.text) >= 1 or vocabulary.institution_score(line.text) >= 1
@@ -241,13 +247,14 @@ def is_head_like(line: Line, kind: SectionKind) -> bool:
     return kind is SectionKind.PROJECTS and vocabulary.position_score(line.text) >= 0.9 and len(line.text.split()) <= 4
 
 
-def _is_prose(line: Line) -> bool:
+def is_prose(line: Line) -> bool:
     """Whether the line is a sentence or more of running text."""
     text = line.text.strip()
     if line.block.kind in (BlockKind.HEADING, BlockKind.ROW):
         return False
     if vocabulary.is_cjk(text):
-        return len(text) > 45 or "。" in text
+        bracketed = text[:1] in "（(" and text[-1:] in "）)" and len(text) > 12
+        return len(text) > 45 or "。" in text or bracketed
     words = text.split()
     ends = text.endswith((".", "!", "?", "…", ":")) and not text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "S.L.", "S.A."))
     return len(words) > 18 or (len(words) >= 7 and ends) or (len(words) >= 9 and words[0][:1].isupper() and _lower_share(words) > 0.7)

@@ -7,12 +7,13 @@ of all heads vote.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
-from assistant.parsing.pieces import Head, Piece, commas, cut, head_period, segments, take_place
+from assistant.parsing.pieces import Head, Piece, commas, cut, head_period, is_town, segments, take_place
 from assistant.types import Period, SectionKind, Span
 
 _WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER, SectionKind.REFERENCES}
@@ -36,6 +37,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
     best = max(found, key=lambda f: (f[1].start is not None or f[1].ongoing, -f[0].number), default=None)
     pieces: list[Piece] = []
     places: list[Piece] = []
+    labelled: list[Piece] = []
     url: Span | None = None
     for offset, line in enumerate(lines):
         period = best[1] if best and best[0] is line else None
@@ -43,10 +45,17 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
         url = url or address
         number = 0
         for start, end in ranges:
-            for a, b in segments(line, start, end):
+            for a, b in segments(line, start, end, dashes=kind is not SectionKind.CERTIFICATES):
+                if key := _label_of(line.text[a:b]):
+                    labelled.append(Piece(line, a, b, (offset, number)))
+                    del key
+                    continue
                 rest, place = take_place(line.text, commas(line.text, a, b))
                 if rest:
-                    pieces.append(Piece(line, rest[0][0], rest[-1][1], (offset, number)))
+                    piece = Piece(line, rest[0][0], rest[-1][1], (offset, number))
+                    piece, remark = _without_remark(piece)
+                    pieces.append(piece)
+                    labelled += [remark] if remark else []
                     number += 1
                 if place:
                     places.append(Piece(line, *place, (offset, number)))
@@ -60,7 +69,22 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
             pieces, places = places[:1], places[1:]
     if url is None:
         url = next((t for p in pieces if (t := p.line.link_at(p.start, p.end))), None)
-    return Head(_split_if_needed(pieces, kind), best[1] if best else None, url, tuple(places))
+    return Head(_split_if_needed(pieces, kind), best[1] if best else None, url, tuple(places), tuple(labelled))
+
+
+def _without_remark(piece: Piece) -> tuple[Piece, Piece | None]:
+    """A piece without a labelled value in brackets at its end ("(Note: 1,3)", "(advisor: Nancy Hopkins)")."""
+    found = re.search(r"\s*[(（\[]([^()（）]+)[)）\]]$", piece.text)
+    if not found or not found.start() or not _label_of(found[1]):
+        return piece, None
+    remark = replace(piece, start=piece.start + found.start(1), end=piece.start + found.end(1))
+    return replace(piece, end=piece.start + found.start()), remark
+
+
+def _label_of(text: str) -> str | None:
+    """The key of a label at the start of a piece ("Thesis title: …"), if it is one that the lexicon knows."""
+    label, colon, rest = text.partition(":")
+    return vocabulary.label(label) if colon and rest.strip() and len(label) < 40 else None
 
 
 def _split_if_needed(pieces: list[Piece], kind: SectionKind) -> tuple[Piece, ...]:
@@ -72,6 +96,9 @@ def _split_if_needed(pieces: list[Piece], kind: SectionKind) -> tuple[Piece, ...
             for piece in pieces:
                 divided += _divide(piece, kind)
             pieces = divided
+        elif all(abs(_lean(p.text, kind)) < 0.2 for p in pieces[1:]) and len(divided := _divide(pieces[0], kind)) > 1:
+            # "Developer, Acme" above a date and a list of key words.
+            pieces = [*divided, *pieces[1:]]
     elif kind is SectionKind.AWARDS and len(pieces) == 1:
         pieces = _divide_last(pieces[0])
     return tuple(replace(p, slot=(p.slot[0], n)) for n, p in _renumbered(pieces))
@@ -134,7 +161,10 @@ def _lean(text: str, kind: SectionKind) -> float:
     """Above 0: rather the position (the study); below 0: rather the organisation."""
     if kind is SectionKind.EDUCATION:
         return vocabulary.degree_score(text) - 1.3 * vocabulary.institution_score(text)
-    lean = vocabulary.position_score(text) - 0.8 * vocabulary.organisation_score(text)
+    position, organisation = vocabulary.position_score(text), vocabulary.organisation_score(text)
+    if position and organisation and vocabulary.is_titled(text):
+        organisation *= 0.4  # "Software Engineer": the word of a company belongs to the title
+    lean = position - 0.8 * organisation
     return lean if lean else -0.15
 
 
@@ -148,8 +178,31 @@ def assign(heads: Sequence[Head], kind: SectionKind) -> list[Fields]:
         if len(head.pieces) > 1:
             for piece in head.pieces:
                 votes.setdefault(piece.slot, []).append(_lean(piece.text, kind))
+    heads = _with_towns(heads, kind)
     mean = {slot: sum(found) / len(found) for slot, found in votes.items()}
     return [_assign_one(head, kind, mean) for head in heads]
+
+
+def _with_towns(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
+    """Heads whose place no list knows: where other heads of the section have a place behind the last comma of a
+    piece, one or two capitalised words behind the last comma are a place here too."""
+    if kind not in (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER):
+        return list(heads)
+    if not any(place.start > 0 and _comma_before(place) for head in heads for place in head.places):
+        return list(heads)
+    found = []
+    for head in heads:
+        last = head.pieces[-1] if head.pieces and not head.places else None
+        parts = commas(last.line.text, last.start, last.end) if last else []
+        if last and len(parts) > 1 and is_town(last.line.text[slice(*parts[-1])]):
+            town = replace(last, start=parts[-1][0])
+            head = replace(head, pieces=(*head.pieces[:-1], replace(last, end=parts[-2][1])), places=(town,))
+        found.append(head)
+    return found
+
+
+def _comma_before(piece: Piece) -> bool:
+    return piece.line.text[: piece.start].rstrip().endswith((",", "，"))
 
 
 def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], float]) -> Fields:
@@ -157,7 +210,7 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
     notes = [p for p in head.pieces if p not in pieces]
     location = head.places[0].span if head.places else None
     if not pieces:
-        return Fields(None, None, location, head.period, head.url, tuple(notes))
+        return Fields(None, None, location, head.period, head.url, (*notes, *head.notes))
     lean = {p: _lean(p.text, kind) + 0.7 * votes.get(p.slot, 0.0) * (len(pieces) > 1) for p in pieces}
     name: Piece | None = None
     position: Piece | None = None
@@ -174,6 +227,7 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
         name, position = max(
             candidates, key=lambda c: (lean[c[1]] - lean[c[0]] - 0.12 * (pieces.index(c[0]) + pieces.index(c[1])))
         )
+    notes += head.notes
     rest = tuple(p for p in (*pieces, *notes) if p is not name and p is not position)
     if location is None:
         location = _bracketed_place(name) or _bracketed_place(position)

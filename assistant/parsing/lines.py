@@ -194,7 +194,7 @@ def _emphasis(text: str, start: int, end: int) -> set[int]:
             continue
         opens = found.end() < end and not text[found.end()].isspace()
         closes = found.start() > start and not text[found.start() - 1].isspace()
-        if mark in waiting and closes:
+        if mark in waiting and closes and any(c.isalnum() for c in text[waiting[mark] : found.start()]):
             paired |= {waiting.pop(mark), found.start()}
         elif opens:
             waiting[mark] = found.start()

@@ -41,12 +41,9 @@ def people_of(line: Line) -> list[Person]:
         role = _ROLES.get(vocabulary.label(words) or "")
         if role is None:
             continue
-        has_colon = phrase["colon"] not in ("", None)
         end = len(line.text)
         at = phrase.end()
-        while name := _next_name(line.text, at, end, first=not found or at == phrase.end()):
-            if at == phrase.end() and name[0] > at + (0 if not has_colon else 3):
-                break
+        while name := _next_name(line.text, at, end):
             found.append(Person(line.span(*name), role, line.span(phrase.start(), name[1])))
             joint = _JOINT.match(line.text, name[1])
             if not joint:
@@ -60,7 +57,7 @@ def people_of(line: Line) -> list[Person]:
 _JOINT = re.compile(r"\s*(?:,?\s*(?:&|and|und|et|y|e|en|和|与)\s+|[,;、/]\s*)(?=[^\W\d_])")
 
 
-def _next_name(text: str, start: int, end: int, *, first: bool) -> tuple[int, int] | None:
+def _next_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a name stands at `start`, titles left out."""
     at = start
     if title := _titles().match(text, at, end):

@@ -13,7 +13,7 @@ from assistant.parsing.lines import Line
 from assistant.types import Period, Span
 
 URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\[\]|·•，；（）]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|edu|gov|me|ai|app|co|de|fr|es|it|pt|nl|"
+    r"(?:https?://|www\.)[^\s<>\[\]|·•，；（）]+|(?<![\w@.])(?:[a-z0-9-]{2,}\.)+(?:com|org|net|io|dev|edu|gov|me|ai|app|co|de|fr|es|it|pt|nl|"
     r"uk|ch|at|cn|eu|info|tech|xyz|blog|page|site|cloud|inc)(?:/[^\s<>\[\]|·•，；()]*)?(?![\w@])",
     re.I,
 )
@@ -66,7 +66,7 @@ def _duration() -> re.Pattern[str]:
 def head_period(line: Line) -> Period | None:
     """The period that dates an entry, if the line is part of a head: the date stands at its start, at its end, in
     brackets or between separators, and the rest of the line is no sentence. The span is of `line.text`."""
-    if URL.match(line.text.strip()) or DOI.match(line.text.strip()):
+    if URL.fullmatch(line.text.strip()) or DOI.match(line.text.strip()):
         return None
     found = dates.find(line.text)
     if not found:
@@ -138,12 +138,15 @@ def cut(line: Line, period: Period | None) -> tuple[list[tuple[int, int]], Span 
     return left, url
 
 
-def segments(line: Line, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts between strong separators: tabs, bars, dots, dashes with blanks, "at"; brackets are kept whole."""
+def segments(line: Line, start: int, end: int, *, dashes: bool = True) -> Iterator[tuple[int, int]]:
+    """The parts between strong separators: tabs, bars, dots, "at", and dashes with blanks around them, unless they
+    belong to names (of certificates: "Solutions Architect - Associate"); brackets are kept whole."""
     text = line.text
     inside = _bracketed(text, start, end)
     at = start
     for found in _STRONG.finditer(text, start, end):
+        if not dashes and found[0].strip() in ("-", "–", "--"):
+            continue
         if any(a <= found.start() < b for a, b in inside):
             continue
         yield from _trim(text, at, found.start())
@@ -210,7 +213,7 @@ def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[
         a, b = parts[number - 1]
         town = text[a:b]
         is_code = text[slice(*parts[number])][:2].isupper()
-        if _could_be_town(town) and not _is_named(town) and (number > 1 or is_code):
+        if is_town(town) and (number > 1 or is_code):
             number -= 1
         elif tail := _town_at_end(town):
             return [*parts[: number - 1], (a, a + tail)], (a + tail + 1, parts[-1][1])
@@ -228,9 +231,10 @@ def _in_context(text: str, parts: Sequence[tuple[int, int]], number: int) -> str
     return words
 
 
-def _could_be_town(text: str) -> bool:
+def is_town(text: str) -> bool:
+    """Whether the words could be the name of a town: one to three, capitalised, and no words of other names."""
     words = text.split()
-    return 1 <= len(words) <= 3 and all(w[:1].isupper() or w.lower() in ("de", "la", "le", "am", "an", "der", "di", "do") for w in words)
+    return 1 <= len(words) <= 3 and all(w[:1].isupper() or w.lower() in ("de", "la", "le", "am", "an", "der", "di", "do") for w in words) and not _is_named(text)
 
 
 def _is_named(text: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.body import labelled_fact
+from assistant.parsing.entries import plain_entry
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.lines import Line
 from assistant.parsing.people import persons
@@ -26,14 +27,22 @@ _AUTHOR = re.compile(
 _SPLIT_AUTHORS = re.compile(r"\s*(?:[,;、；&]|\s(?:and|und|et|y|e|en)\s)\s*(?:(?:and|und|et|y|e|en|&)\s+)?")
 
 
-def publications_of(text: str, lines: Sequence[Line]) -> list[Entry]:
+def publications_of(lines: Sequence[Line]) -> list[Entry]:
     """The publications of a section; lines that are none are entries of kind OTHER."""
     found = []
     for g in _groups(lines):
-        if g.head or g.body:
-            found.append(publication([*g.head, *g.body]))
-    del text
+        own = [*g.head, *g.body]
+        if own and not g.body and _is_remark(own[0]):
+            found.append(plain_entry(own, SectionKind.OTHER))
+        elif own:
+            found.append(publication(own))
     return found
+
+
+def _is_remark(line: Line) -> bool:
+    """Whether a line is a remark above the list: wholly in brackets, or a sentence that ends in a colon."""
+    text = line.text.strip()
+    return not line.is_item and ((text[:1] in "(（" and text[-1:] in ")）") or text.endswith((":", "：")))
 
 
 def _groups(lines: Sequence[Line]) -> list[Group]:
@@ -44,7 +53,7 @@ def _groups(lines: Sequence[Line]) -> list[Group]:
     groups: list[Group] = []
     base = min((line.block.level for line in items), default=0)
     for line in lines:
-        starts = line.is_item or (not items and (not groups or _cites(line) or line.block.gap >= 0.8))
+        starts = line.is_item or (groups and _is_remark(groups[-1].head[0])) or (not items and (not groups or _cites(line) or line.block.gap >= 0.8))
         if groups and (not starts or _is_torn(groups[-1], line) or _is_detail(line, base)):
             groups[-1] = Group(groups[-1].head, (*groups[-1].body, line))
         else:
@@ -68,8 +77,10 @@ def _first_sentence(line: Line) -> str:
 
 def _is_torn(above: Group, line: Line) -> bool:
     """Whether an item goes on with the citation above it, which has neither ended nor named a year."""
+    if not above.head or not (above.head[0].is_item and line.is_item):
+        return False
     last = (*above.head, *above.body)[-1].text.rstrip()
-    if last.endswith((".", ")", "”", '"')) or re.search(r"(?:19|20)\d\d\W*$", last):
+    if len(last) < 60 or last.endswith((".", ")", "）", "。", "”", '"')) or re.search(r"(?:19|20)\d\d\W*$", last):
         return False
     all_words = " ".join(x.text for x in (*above.head, *above.body))
     return not dates.find(all_words[len(all_words) // 2 :]) and not _are_authors(_first_sentence(line))

@@ -69,6 +69,8 @@ def divide(lines: Sequence[Line]) -> list[Part]:
             parents = tuple(h.whole for _, h, _ in stack)
             current = Part(known.kind, known.key, line, (), parents, deep)
             stack.append((deep, line, known.kind))
+        elif is_heading and current.kind is SectionKind.LANGUAGES and _is_language(line):
+            collected.append(line)
         elif is_heading and line.block.level < level and current.heading is not None:
             # Larger than the headings of sections, yet below one: the name of an entry.
             collected.append(replace(line, block=replace(line.block, level=level + 1)))
@@ -138,11 +140,17 @@ def _opens(line: Line, known: Heading, current: Part, level: int, collected: Seq
         if line.block.kind is BlockKind.HEADING:
             return line.block.level == level or known.kind is not current.kind
         if current.kind is SectionKind.SKILLS and known.kind is SectionKind.SKILLS and known.key == "skills":
-            return not (collected and collected[-1].bold == line.bold and not line.text.isupper())
+            # "Tools" among the bold names of groups is one of them.
+            return line.text.isupper() or not any(x.bold == line.bold and _alike(x, line) for x in collected)
         return True
     if current.kind in (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER):
         return known.kind is current.kind and not collected
     return known.key not in ("summary",)
+
+
+def _alike(one: Line, other: Line) -> bool:
+    a, b = one.block.size, other.block.size
+    return a is None or b is None or abs(a - b) < 0.3
 
 
 def _depth(line: Line, level: int) -> int:

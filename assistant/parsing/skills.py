@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
+from assistant.parsing.grouping import is_prose
 from assistant.parsing.lines import Line
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
@@ -22,9 +24,18 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
     at = 0
     while at < len(lines):
         line = lines[at]
+        if entries and entries[-1].position is None and vocabulary.terms("levels").get(vocabulary.tidy_heading(line.text)):
+            above = entries[-1]
+            entries[-1] = replace(above, position=line.whole, span=Span(above.span.start, max(above.span.end, line.whole.end)))
+            at += 1
+            continue
         under = _below(lines, at)
         if grouped := _group_of(line):
             name, start = grouped
+            if _is_running_text(line.text[start:]):
+                entries.append(_described(kind, line, line.span(*name), line.span(start), under))
+                at += 1 + len(under)
+                continue
             keywords = _keywords(line, start)
             for more in under:
                 keywords += _keywords(more, 0)
@@ -41,10 +52,26 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
     return entries
 
 
+def _is_running_text(words: str) -> bool:
+    """Whether what follows the name of a group is a sentence and no list."""
+    longest = max((len(w.split()) for w in re.split(r"[,;|·•、，/]", words)), default=0)
+    return longest > 9 and len(words) > 70
+
+
+def _described(kind: SectionKind, line: Line, name: Span, text: Span, under: Sequence[Line]) -> Entry:
+    """A skill that a sentence describes."""
+    span = Span(line.whole.start, max([line.whole.end, *(more.whole.end for more in under)]))
+    rest = tuple(more.whole for more in under)
+    return Entry(id="", kind=kind, span=span, head=name, name=name, highlights=(text, *rest), extra=(Fact("summary", text, text),))
+
+
 def _below(lines: Sequence[Line], at: int) -> list[Line]:
     """The lines of a group below its name: deeper items; or plain lines below a bold or a heading line."""
     line = lines[at]
     found: list[Line] = []
+    rest = [x for x in lines[at + 1 :] if x.is_item]
+    if not line.is_item and not _group_of(line) and rest and sum(_group_of(x) is not None for x in rest) > len(rest) / 2:
+        return found
     for more in lines[at + 1 :]:
         deeper = more.is_item and (not line.is_item or more.block.level > line.block.level)
         heads = line.block.kind is BlockKind.HEADING and more.block.kind is not BlockKind.HEADING
@@ -138,6 +165,8 @@ def _loose(line: Line, kind: SectionKind) -> list[Entry]:
     longest = max((b - a for a, b in parts), default=0)
     whole_item = kind is SectionKind.INTERESTS and line.is_item and longest > 24
     sentence = longest > _LONGEST_SKILL or (text.rstrip().endswith(".") and len(text.split()) > 6)
+    if vocabulary.is_cjk(text) and is_prose(line):
+        sentence = True
     if whole_item:
         return [_single(line, 0, len(text), kind)]
     if sentence:
@@ -176,8 +205,16 @@ def _entry(kind: SectionKind, line: Line, name: Span, keywords: list[Span], unde
 _LANGUAGE_PART = re.compile(r"\s*[,;|·•、]\s*|\s{3,}|\t+")
 
 
-def languages_of(lines: Sequence[Line]) -> list[Entry]:
-    """The languages of a section with their levels, on one line or below each other."""
+def languages_of(lines: Sequence[Line], heading: Line | None = None) -> list[Entry]:
+    """The languages of a section with their levels, on one line or below each other. Below a heading that says
+    "mother tongue", the heading is the level."""
+    entries = _with_levels(lines)
+    if heading is not None and vocabulary.label(heading.text) == "mother_tongue":
+        entries = [replace(e, position=heading.whole) if e.name and e.position is None else e for e in entries]
+    return entries
+
+
+def _with_levels(lines: Sequence[Line]) -> list[Entry]:
     entries: list[Entry] = []
     for line in lines:
         found = _languages_on(line)
@@ -234,6 +271,8 @@ def _level_after(line: Line, start: int, end: int) -> Span | None:
         a += 1
     while b > a and text[b - 1] in " \t)）,;|·•./–—-(（":
         b -= 1
+    if b < end and text[b] in ")）" and text[a:b].count("(") + text[a:b].count("（") > text[a:b].count(")") + text[a:b].count("）"):
+        b += 1
     joint = re.search(r"\s+(?:and|und|et|y|e|en|&)$", text[a:b])
     if joint:
         b = a + joint.start()

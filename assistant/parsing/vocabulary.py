@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from assistant.dates import fold
+from assistant.dates import aligned_fold, fold
 from assistant.lexicon import languages, load, words
 from assistant.types import SectionKind
 
@@ -64,25 +64,12 @@ def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
         return True
     if text[found.end() : found.end() + 1] == "." and written[:1].isupper():
         return True
-    return written.isupper() or (len(written) == 3 and written[:1].isupper() and not written.isascii())
+    return written.isupper() or (len(written) == 3 and written[:1].isupper())
 
 
 def is_cjk(text: str) -> bool:
     """Whether Chinese (or another script without spaces) is written in the text."""
     return bool(_CJK.search(text))
-
-
-def aligned_fold(text: str) -> str:
-    """The text folded letter by letter, so that an offset into it is an offset into the text."""
-    return "".join(map(_fold_letter, text))
-
-
-@lru_cache(maxsize=4096)
-def _fold_letter(letter: str) -> str:
-    if letter.isascii():
-        return letter.lower()
-    folded = fold(letter)
-    return folded if len(folded) == 1 else letter
 
 
 # ---------------------------------------------------------------- headings
@@ -165,10 +152,13 @@ def _partly_known(folded: str, known: Mapping[str, str]) -> Heading | None:
 @lru_cache(maxsize=4096)
 def label(text: str) -> str | None:
     """The canonical key of a label ("Tel." -> "phone"); None if the lexicon does not know it."""
-    folded = re.sub(r"\s+", " ", fold(text.strip(" \t:：*_()[]（）•·-–—"))).strip(" :.")
-    found = terms("labels").get(folded)
+    known = terms("labels")
+    folded = re.sub(r"\s+", " ", fold(text.strip(" \t:：*_•·-–—"))).strip(" :.")
+    if folded not in known:
+        folded = folded.strip("()[]（）")
+    found = known.get(folded)
     if found is None and len(folded) > 3 and not is_cjk(folded) and folded.endswith("s"):
-        found = terms("labels").get(folded[:-1])
+        found = known.get(folded[:-1])
     return found
 
 
@@ -198,6 +188,14 @@ def position_score(text: str) -> float:
     if score and len(words_) > 9:
         score *= 0.5
     return score
+
+
+@lru_cache(maxsize=8192)
+def is_titled(text: str) -> bool:
+    """Whether the words begin or end with a word for a position ("Software Engineer", "Ingeniera de software")."""
+    body = text.strip(" .,;")
+    found = hits(body, "positions")
+    return bool(found) and (found[0].start() == 0 or found[-1].end() >= len(body) - 1)
 
 
 @lru_cache(maxsize=8192)

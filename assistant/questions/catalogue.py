@@ -92,7 +92,9 @@ def _names(document: Document, cv: CV) -> Iterator[Name]:
 
     yield from name(NameKind.CANDIDATE, cv.basics.name)
     for section in cv.sections:
-        yield from name(NameKind.SECTION, section.heading)
+        heading = section.heading.of(document.text) if section.heading else ""
+        if not set(words(heading)) & set(words(cv.candidate)):
+            yield from name(NameKind.SECTION, section.heading)
         for place in walk(section):
             entry = place.entry
             match section.kind if entry.kind == SectionKind.OTHER else entry.kind:

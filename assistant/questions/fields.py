@@ -38,6 +38,7 @@ OF_ENTRY = (
     "adviser",
     "mentor",
     "referee",
+    "first_author",
     "coauthor",
     "author",
     "thesis",

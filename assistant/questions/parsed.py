@@ -193,6 +193,14 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     )
 
 
+# what kind of entry a longer term is about: an "engineering degree" is a degree
+HEADS = frozenset(
+    f"{group}.{key}"
+    for group in ("section", "field")
+    for key in ("education", "degree", "projects", "publications", "certificates", "awards", "internship", "thesis")
+)
+
+
 def _without_inner(tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tuple[str, ...]) -> tuple[Tag, ...]:
     """Tags without those inside a longer name of the CV or a longer term of the taxonomy ("programming languages" is
     not the section of languages)."""
@@ -211,6 +219,7 @@ def _without_inner(tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tupl
         for tag in tagged
         if not (
             tag.name.startswith(inside)
+            and tag.name not in HEADS
             and any(a <= tag.first and tag.last <= b and tag.last - tag.first < b - a for a, b in longer)
         )
     )

@@ -91,8 +91,17 @@ def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
     while i < len(texts):
         _, length, names = best[i]
         found.extend(Tag(name, i, i + length) for name in names)
+        if length > 1 and names == ("ask.yes_no",):  # "travaille-t-il" is a form of asking and a word of its own
+            found.extend(_single(texts, i, i + length, lexical))
         i += length
     return tuple(found)
+
+
+def _single(texts: tuple[str, ...], first: int, last: int, lexical: Words) -> Iterator[Tag]:
+    for i in range(first, last):
+        for phrase, names in lexical.phrases.get(texts[i], ()):
+            if len(phrase) == 1:
+                yield from (Tag(name, i, i + 1) for name in names if not name.startswith("ask."))
 
 
 def stop_positions(tokens: tuple[Token, ...], language: str) -> frozenset[int]:

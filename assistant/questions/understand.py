@@ -14,6 +14,7 @@ from assistant.types import Conversation, EntryRef, Filters, Kind, Query, Sectio
 # fields that tell by themselves of which section they are
 SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "institution", "degree")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
+SIDES = ("academia", "industry")
 ORDERS = ("first", "last", "longest", "shortest", "highest", "most")
 
 
@@ -63,7 +64,7 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
         period=parsed.period,
         section=fields.KINDS.get(section or "", ()),
         heading=tuple(dict.fromkeys([*(n.text for n in headings), *([section] if section else [])])),
-        position=parsed.of("position") if not parsed.has("ask.inclusive") else (),
+        position=tuple(p for p in parsed.of("position") if p not in SIDES) if not parsed.has("ask.inclusive") else (),
         degree=parsed.degrees,
         language=parsed.languages,
         candidate=tuple(dict.fromkeys(n.document_id for n in names(NameKind.CANDIDATE))),
@@ -118,6 +119,14 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
         return Kind.SMALLTALK, aside, None
     if parsed.has("ask.gap"):
         return Kind.TIMELINE, "gap", "work"
+    if parsed.has("field.first_author"):
+        return (Kind.COUNT if parsed.has("ask.count") else Kind.LIST), "first_author", "publications"
+    if parsed.has("field.coauthor") and parsed.has("order.most", "order.highest"):
+        return Kind.COUNT, "most_coauthor", "publications"
+    if parsed.has("ask.compare") and _compared(parsed):
+        return Kind.TENURE, "compare", None
+    if parsed.has("ask.recent") and told:
+        return Kind.TIMELINE, "recent", None
     person = fields.person_field(parsed)
     asks_person = person is not None and not told and not (named or parsed.degrees or parsed.of("position"))
     if person is not None and asks_person and not parsed.of("section"):
@@ -143,6 +152,8 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
         return Kind.TIMELINE, field, section
     if field in ("employer", "position") and section is None and _loosely(parsed) and (told or named):
         field = None
+    if field in SURE and section not in (None, "work", "education"):
+        section = "education" if field not in ("adviser", "mentor", "referee") else None
     if field in SURE or (field in ("employer", "position") and not _loosely(parsed)):
         return Kind.FACT, field, section
     if field is not None and (named or section or parsed.degrees or parsed.of("position") or _dated(parsed)):
@@ -154,6 +165,16 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
     if named and not told:
         return Kind.FACT, field or "entry", section
     return Kind.PASSAGE, field, section
+
+
+def _compared(parsed: Parsed) -> bool:
+    """Whether two stretches of a career are weighed against each other."""
+    employers = [link for link in parsed.links if link.of(NameKind.ORGANISATION, NameKind.INSTITUTION)]
+    sides = {"academia", "industry"} <= set(parsed.of("position"))
+    longer = parsed.has("ask.how_long", "order.longest", "order.most") or any(
+        tag.name == "ask.compare" and tag.last - tag.first > 1 for tag in parsed.tags
+    )
+    return sides or (len(employers) == 2 and longer)
 
 
 def _names_one(parsed: Parsed, section: str) -> bool:
@@ -281,6 +302,7 @@ def _field(parsed: Parsed, section: str | None) -> str | None:
         "adviser",
         "mentor",
         "referee",
+        "first_author",
         "coauthor",
         "author",
         "thesis",

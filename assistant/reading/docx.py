@@ -12,6 +12,7 @@ from assistant.errors import UnreadableFileError
 from assistant.reading import marks
 from assistant.reading.compose import Line, Reading, clean, compose
 from assistant.reading.packages import open_package, parse_xml
+from assistant.reading.polish import polish
 from assistant.types import BlockKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -78,7 +79,7 @@ class _Docx:
             lines += self._container(body)
         for part in [n for n in names if re.fullmatch(r"word/footer\d*\.xml", n)]:
             lines += self._container(self._xml(part))
-        reading = compose(lines)
+        reading = compose(polish(lines))
         if not reading.blocks:
             raise UnreadableFileError("has no text", where=self.where, next_step="Export the CV again with its text")
         notices = (f"{self.hidden} characters that cannot be seen were left out",) if self.hidden else ()

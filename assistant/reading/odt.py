@@ -10,6 +10,7 @@ from assistant.errors import UnreadableFileError
 from assistant.reading import marks
 from assistant.reading.compose import Line, Reading, clean, compose
 from assistant.reading.packages import Package, open_package, parse_xml
+from assistant.reading.polish import polish
 from assistant.types import BlockKind
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -65,7 +66,7 @@ class _Odt:
                 lines += self._container(body, -1) if body is not None else []
             for node in self.common.iter(f"{_STYLE}{part}") if self.common is not None else ():
                 lines += self._container(node, -1)
-        reading = compose(lines)
+        reading = compose(polish(lines))
         if not reading.blocks:
             raise UnreadableFileError("has no text", where=self.where, next_step="Export the CV again with its text")
         notices = (f"{self.hidden} characters that cannot be seen were left out",) if self.hidden else ()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from assistant.errors import UnreadableFileError
 from assistant.reading import marks
 from assistant.reading.compose import Line, Reading, clean, compose
+from assistant.reading.polish import polish
 from assistant.types import BlockKind
 
 _TOKEN = re.compile(
@@ -88,7 +89,7 @@ def read_rtf(data: bytes, where: str) -> Reading:
             "is no RTF: it does not begin with {\\rtf", where=where, next_step="Save it again as RTF"
         )
     reader = _Rtf(data)
-    reading = compose(reader.lines())
+    reading = compose(polish(list(reader.lines())))
     if not reading.blocks:
         raise UnreadableFileError("has no text", where=where, next_step="Save the CV again")
     notices = (f"{reader.hidden} characters that cannot be seen were left out",) if reader.hidden else ()

@@ -54,8 +54,8 @@ class DenseIndex(Protocol):
     def search(
         self, vector: NDArray[np.float32], limit: int, rows: Sequence[range] | None = None
     ) -> list[tuple[int, float]]:
-        """The `limit` nearest as (position, cosine), best first; `rows` narrows to these positions, and none of the
-        nearest among them is lost."""
+        """The `limit` nearest as (position, cosine), best first; `rows` narrows to these positions, ranges
+        in their order that do not overlap, and none of the nearest among them is lost."""
 
     def save(self, folder: Path) -> None:
         """Write the index's file into the folder."""

@@ -83,7 +83,7 @@ class Index:
         return self.lexical.search(tokens(text), limit, allowed)
 
     def _ranges(self, documents: Collection[str]) -> list[range]:
-        return sorted((self._rows[name] for name in documents if name in self._rows), key=lambda part: part.start)
+        return sorted((self._rows[name] for name in set(documents) if name in self._rows), key=lambda part: part.start)
 
 
 def open_index(

@@ -41,10 +41,10 @@ def test_scores_are_cosines_best_first() -> None:
     assert [score for _, score in found] == pytest.approx(sorted(cosines, reverse=True)[:10], abs=1e-6)
 
 
-@given(st.lists(st.tuples(st.integers(0, 99), st.integers(1, 20)), min_size=1, max_size=4), st.integers(1, 30))
-def test_a_filter_loses_none_of_the_nearest(parts: list[tuple[int, int]], limit: int) -> None:
-    rows = [range(start, min(100, start + length)) for start, length in parts]
-    allowed = sorted({row for part in rows for row in part})
+@given(st.lists(st.integers(0, 100), min_size=2, max_size=8, unique=True).map(sorted), st.integers(1, 30))
+def test_a_filter_loses_none_of_the_nearest(ends: list[int], limit: int) -> None:
+    rows = [range(start, stop) for start, stop in zip(ends[::2], ends[1::2], strict=False)]
+    allowed = [row for part in rows for row in part]
     query = unit(7)[0]
     expected = sorted(allowed, key=lambda row: -float(VECTORS[row] @ query))[:limit]
     assert [position for position, _ in ExactIndex(VECTORS).search(query, limit, rows)] == expected
@@ -115,7 +115,7 @@ def test_approximate_vectors_come_back(approximate: ApproximateIndex, tmp_path: 
     approximate.save(tmp_path)
     loaded = load_dense(tmp_path)
     assert (loaded.count, loaded.dimension) == MANY.shape
-    assert (loaded.vectors() * MANY).sum(axis=1).min() > 0.999
+    assert (loaded.vectors() * MANY).sum(axis=1).min() > 0.99
     assert loaded.search(MANY[5], 1)[0][0] == 5
 
 

@@ -190,7 +190,7 @@ def test_none_of_many_can_be_read(opened: Open, cvs: Path, tmp_path: Path) -> No
 def test_files_that_are_no_cvs_are_left_out(opened: Open, cvs: Path) -> None:
     (cvs / "deep").mkdir()
     (cvs / "deep" / "carl.md").write_text("# Carl\n", encoding="utf-8")
-    for name in ("assistant.yaml", "README.md", "Readme.txt", ".hidden.md", "~$lock.docx", "photo.png"):
+    for name in ("assistant.yaml", "README.md", "Readme.txt", ".hidden.md", "~$lock.docx", "slides.key"):
         (cvs / name).write_text("title: no CV", encoding="utf-8")
     assert [document.id for document in opened().corpus.documents] == ["anna.md", "ben.md", "deep/carl.md"]
     assert opened().problems == ()

@@ -131,6 +131,10 @@ def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:
     """A piece of the head that is no field: a labelled value, a place, a department, a note."""
     label, colon, value = piece.text.partition(":")
     key = vocabulary.label(label) if colon and value.strip() else None
+    first = re.match(r"\D+?(?=\s*\d)", piece.text)
+    if not colon and first and vocabulary.label(first[0]) == "score":
+        at = piece.start + first.end()
+        return Fact("score", piece.line.span(at, piece.end), piece.span, piece.line.span(piece.start, at))
     if key:
         at = piece.start + len(label) + 1
         return Fact(key, piece.line.span(at, piece.end), piece.span, piece.line.span(piece.start, piece.start + len(label)))
@@ -259,7 +263,8 @@ def _issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> t
     if rest:
         return name.span, rest[0].span
     found = re.search(r"\s*[(（]([^()（）]{2,60})[)）]?\s*$", name.text)
-    if found and found.start() and not dates.find(found[1]) and not re.fullmatch(r"[A-Z]{2,8}s?", found[1]):
+    closed = found is not None and name.text.rstrip().endswith((")", "）"))
+    if found and found.start() and not dates.find(found[1]) and not (closed and re.fullmatch(r"[A-Z]{2,8}s?", found[1])):
         inner = name.line.span(name.start + found.start(1), name.start + found.end(1))
         return name.line.span(name.start, name.start + found.start()), inner
     return name.span, None
@@ -276,8 +281,10 @@ def plain_entry(lines: Sequence[Line], kind: SectionKind) -> Entry:
     )
 
 
-def referee(entry: Entry) -> Entry:
-    """A reference with its person as one."""
+def referee(entry: Entry, *words: str) -> Entry:
+    """A reference with its person as one; "available on request" (its `words`) is a remark."""
     if entry.name is None:
         return entry
+    if vocabulary.phrases("labels", "on_request").search(vocabulary.aligned_fold(" ".join(words))):
+        return replace(entry, kind=SectionKind.OTHER)
     return replace(entry, people=(Person(entry.name, Role.REFEREE, entry.head), *entry.people))

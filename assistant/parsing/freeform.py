@@ -149,7 +149,7 @@ def _entries(text: str, part: Part) -> list[Entry]:
         return [e for line in lines for e in _inline(line, kind)]
     entries = entries_of(text, lines, kind)
     if kind is SectionKind.REFERENCES:
-        return [referee(entry) for entry in entries]
+        return [referee(entry, entry.span.of(text)) for entry in entries]
     if kind is SectionKind.OTHER:
         return [_with_facts(entry, lines) for entry in entries]
     return entries

@@ -34,6 +34,8 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     """The entries of a section. No line is lost: what stands before the first head is a group without a head."""
     if not lines:
         return []
+    if _is_header_row(lines[0]):
+        return [Group((), (lines[0],)), *group(lines[1:], kind)]
     headings = [line for line in lines if line.block.kind is BlockKind.HEADING]
     if headings:
         return _by_headings(lines, kind, min(h.block.level for h in headings))
@@ -46,6 +48,15 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if not flat:
         return _by_items(lines) if kind in _LISTS else [Group((), tuple(lines))]
     return _by_form(lines, kind)
+
+
+def _is_header_row(line: Line) -> bool:
+    """Whether a row names the columns of a table ("Dates | Position | Institution")."""
+    cells = [line.block.span] if not line.block.cells else list(line.block.cells)
+    if line.block.kind is not BlockKind.ROW or len(cells) < 2 or any(c.isdigit() for c in line.text):
+        return False
+    words = [w for w in re.split(r"\s*[|\t]\s*|\s{3,}", line.text) if w.strip()]
+    return len(words) >= 2 and all(vocabulary.label(w) or vocabulary.heading(w) for w in words)
 
 
 # ---------------------------------------------------------------- sub-headings
@@ -79,7 +90,26 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> l
         head.append(line)
         is_dated = is_dated or dated
         taken += 1
-    return [Group(tuple(head), tuple(own[taken:]), children)]
+    further = _further_position(own, taken, kind) if is_dated and not head_period(heading) else None
+    if further is None:
+        return [Group(tuple(head), tuple(own[taken:]), children)]
+    rest = own[further:]
+    anchors = [i for i, line in enumerate(rest) if not line.is_item and head_period(line)]
+    return [Group(tuple(head), tuple(own[taken:further]), children), *_by_periods(rest, anchors, kind)]
+
+
+def _further_position(own: Sequence[Line], taken: int, kind: SectionKind) -> int | None:
+    """Where another position at the same employer begins: a dated line below the items of the first one."""
+    for number in range(taken + 1, len(own)):
+        line = own[number]
+        period = None if line.is_item else head_period(line)
+        if period is None or not (period.start or period.ongoing) or not own[number - 1].is_item and taken + 1 == number:
+            continue
+        lead = min(_lead(own, number, taken), 2)
+        while lead and not is_head_like(own[number - lead], kind):
+            lead -= 1
+        return number - lead
+    return None
 
 
 # ---------------------------------------------------------------- periods

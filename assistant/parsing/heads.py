@@ -16,7 +16,7 @@ from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Head, Piece, commas, cut, head_period, is_town, segments, take_place
 from assistant.types import Period, SectionKind, Span
 
-_WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER, SectionKind.REFERENCES}
+_WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                 rest, place = take_place(line.text, commas(line.text, a, b))
                 if rest:
                     piece = Piece(line, rest[0][0], rest[-1][1], (offset, number))
-                    piece, remark = _without_remark(piece)
+                    piece, remark = _without_remark(piece) if kind is not SectionKind.EDUCATION else _without_score(piece)
                     pieces.append(piece)
                     labelled += [remark] if remark else []
                     number += 1
@@ -69,7 +69,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
             pieces, places = places[:1], places[1:]
     if url is None:
         url = next((t for p in pieces if (t := p.line.link_at(p.start, p.end))), None)
-    return Head(_split_if_needed(pieces, kind), best[1] if best else None, url, tuple(places), tuple(labelled))
+    return Head(_split_if_needed(pieces, kind, is_dated=best is not None), best[1] if best else None, url, tuple(places), tuple(labelled))
 
 
 def _without_remark(piece: Piece) -> tuple[Piece, Piece | None]:
@@ -81,13 +81,25 @@ def _without_remark(piece: Piece) -> tuple[Piece, Piece | None]:
     return replace(piece, end=piece.start + found.start()), remark
 
 
+def _without_score(piece: Piece) -> tuple[Piece, Piece | None]:
+    """A piece without the score at its end: "KTH, Stockholm. GPA 4.7/5.0", "TU Wien (Note 1,3)"."""
+    folded = vocabulary.aligned_fold(piece.text)
+    for label in vocabulary.phrases("labels", "score").finditer(folded):
+        before = re.search(r"[\s.,;(（]+$", folded[: label.start()])
+        value = re.match(r"\s*[:：]?\s*\d[\d.,/\s%]*[^)）]{0,20}[)）]?$", folded[label.end() :])
+        if before and before.start() and value:
+            end = piece.end - piece.text.endswith((")", "）"))
+            return replace(piece, end=piece.start + before.start()), replace(piece, start=piece.start + label.start(), end=end)
+    return _without_remark(piece)
+
+
 def _label_of(text: str) -> str | None:
     """The key of a label at the start of a piece ("Thesis title: …"), if it is one that the lexicon knows."""
     label, colon, rest = text.partition(":")
     return vocabulary.label(label) if colon and rest.strip() and len(label) < 40 else None
 
 
-def _split_if_needed(pieces: list[Piece], kind: SectionKind) -> tuple[Piece, ...]:
+def _split_if_needed(pieces: list[Piece], kind: SectionKind, *, is_dated: bool) -> tuple[Piece, ...]:
     """Splits pieces at a comma where an organisation and a position (or a degree and an institution) share one."""
     if kind in (SectionKind.EDUCATION, *_WITH_POSITION):
         is_alone = len(pieces) == 1 or kind is SectionKind.EDUCATION
@@ -96,10 +108,12 @@ def _split_if_needed(pieces: list[Piece], kind: SectionKind) -> tuple[Piece, ...
             for piece in pieces:
                 divided += _divide(piece, kind)
             pieces = divided
-        elif all(abs(_lean(p.text, kind)) < 0.2 for p in pieces[1:]) and len(divided := _divide(pieces[0], kind)) > 1:
+        elif pieces and all(abs(_lean(p.text, kind)) < 0.2 for p in pieces[1:]) and len(divided := _divide(pieces[0], kind)) > 1:
             # "Developer, Acme" above a date and a list of key words.
             pieces = [*divided, *pieces[1:]]
-    elif kind is SectionKind.AWARDS and len(pieces) == 1:
+    elif kind is SectionKind.REFERENCES:
+        pieces = [replace(p, start=a, end=b) for p in pieces for a, b in commas(p.line.text, p.start, p.end)]
+    elif len(pieces) == 1 and (kind is SectionKind.AWARDS or (kind is SectionKind.CERTIFICATES and is_dated)):
         pieces = _divide_last(pieces[0])
     return tuple(replace(p, slot=(p.slot[0], n)) for n, p in _renumbered(pieces))
 
@@ -114,7 +128,20 @@ def _renumbered(pieces: Sequence[Piece]) -> list[tuple[int, Piece]]:
     return found
 
 
+def _divide_at(piece: Piece) -> list[Piece]:
+    """Position and employer with "at" between them: "Consultant bij Deloitte"."""
+    folded = vocabulary.aligned_fold(piece.text)
+    for joint in vocabulary.phrases("connectives", "at").finditer(folded):
+        left = piece.text[: joint.start()].rstrip()
+        if left and folded[joint.end() :].strip() and vocabulary.position_score(left) >= 0.9 and "," not in left:
+            start = joint.end() + len(folded[joint.end() :]) - len(folded[joint.end() :].lstrip())
+            return [replace(piece, end=piece.start + len(left)), replace(piece, start=piece.start + start)]
+    return []
+
+
 def _divide(piece: Piece, kind: SectionKind) -> list[Piece]:
+    if kind is not SectionKind.EDUCATION and (divided := _divide_at(piece)):
+        return divided
     parts = commas(piece.line.text, piece.start, piece.end)
     best: tuple[float, int] | None = None
     text = piece.line.text
@@ -214,7 +241,7 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
     lean = {p: _lean(p.text, kind) + 0.7 * votes.get(p.slot, 0.0) * (len(pieces) > 1) for p in pieces}
     name: Piece | None = None
     position: Piece | None = None
-    if kind not in _WITH_POSITION and kind is not SectionKind.EDUCATION:
+    if kind not in (*_WITH_POSITION, SectionKind.EDUCATION, SectionKind.REFERENCES):
         name = pieces[0]
     elif len(pieces) == 1:
         own = _lean(pieces[0].text, kind)

@@ -19,7 +19,8 @@ URL = re.compile(
 )
 DOI = re.compile(r"(?:doi:\s*)?10\.\d{4,9}/\S+", re.I)
 _STRONG = re.compile(
-    r"\t+|\s{3,}|\s*[|¦·•‧∙●⋅▪◦♦]\s*|\s+[—–−―]\s+|\s*—\s*|\s+-{1,2}\s+|\s+@\s+|\s*[／｜]\s*"
+    r"\t+|\s{3,}|\s*[|¦·•‧∙●⋅▪◦♦]\s*|\s+[—–−―]\s+|\s*—\s*|\s+-{1,2}\s+|\s+@\s+|\s*[／｜]\s*|;\s+"
+    r"|(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])"
 )
 _OPEN, _CLOSE = "([（【", ")]）】"
 
@@ -226,9 +227,8 @@ def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[
 def _in_context(text: str, parts: Sequence[tuple[int, int]], number: int) -> str:
     """A part as words; a code of a region ("NJ") counts only after another part, so a dummy stands before it."""
     words = text[slice(*parts[number])]
-    if number and re.fullmatch(r"[A-Z]{2,3}(?:\s+\d{5}(?:-\d{4})?)?", words):
-        return "London, " + words
-    return words
+    is_code = number and re.fullmatch(r"[A-Z]{2,3}(?:\s+\d{5}(?:-\d{4})?)?", words)
+    return "London, " + words if is_code and vocabulary.is_region(words) else words
 
 
 def is_town(text: str) -> bool:

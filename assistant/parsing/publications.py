@@ -191,7 +191,7 @@ def _are_authors(text: str) -> bool:
     if not pieces:
         return False
     good = sum(bool(_AUTHOR.fullmatch(p)) for p in pieces)
-    two_words = sum(" " in p or "." in p or vocabulary.is_cjk(p) for p in pieces)
+    two_words = sum(" " in p or "." in p or len(p) <= 2 or vocabulary.is_cjk(p) for p in pieces)
     if len(pieces) == 1:
         words = pieces[0].split()
         return bool(good) and 2 <= len(words) <= 4 and vocabulary.organisation_score(text) == 0 and vocabulary.degree_score(text) < 1

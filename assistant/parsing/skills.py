@@ -12,7 +12,7 @@ from assistant.parsing.grouping import is_prose
 from assistant.parsing.lines import Line
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
-_GROUP = re.compile(r"\s*(?P<name>[^:：\t]{1,60}?)\s*(?:[:：]\s*|\s[–—-]\s(?=.*,)|\t+\s*)(?=\S)")
+_GROUP = re.compile(r"\s*(?P<name>[^:：\t]{1,60}?)\s*(?:[:：]\s*|\s[–—-]\s(?=.*,)|\t+\s*|\s{3,})(?=\S)")
 _RATING = re.compile(r"\s*(?:[★☆●○◉◎■□▮▯⬤⭐✦✧•·]{3,}|\(?\d{1,3}\s?%\)?|\b\d{1,2}\s?/\s?(?:5|10)\b)\s*$")
 _CEFR = re.compile(r"\b(?:A1|A2|B1|B2|C1|C2)\b[+]?")
 _LONGEST_SKILL = 60
@@ -30,7 +30,13 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
             at += 1
             continue
         under = _below(lines, at)
-        if grouped := _group_of(line):
+        grouped = _group_of(line)
+        if grouped and vocabulary.terms("levels").get(vocabulary.tidy_heading(line.text[grouped[1] :])):
+            name, start = grouped
+            level = line.span(start)
+            entries.append(Entry(id="", kind=kind, span=line.whole, head=line.whole, name=line.span(*name), position=level))
+            at += 1
+        elif grouped:
             name, start = grouped
             if _is_running_text(line.text[start:]):
                 entries.append(_described(kind, line, line.span(*name), line.span(start), under))
@@ -267,9 +273,9 @@ def _level_after(line: Line, start: int, end: int) -> Span | None:
     """The words of the level between a language and the next one, brackets and separators left out."""
     a, b = start, end
     text = line.text
-    while a < b and text[a] in " \t(（:：–—-,;|·•=/":
+    while a < b and text[a] in " \t(（:：–—-,;|·•=/、，":
         a += 1
-    while b > a and text[b - 1] in " \t)）,;|·•./–—-(（":
+    while b > a and text[b - 1] in " \t)）,;|·•./–—-(（、，":
         b -= 1
     if b < end and text[b] in ")）" and text[a:b].count("(") + text[a:b].count("（") > text[a:b].count(")") + text[a:b].count("）"):
         b += 1

@@ -170,9 +170,10 @@ def _words(text: str) -> list[str]:
 
 
 @cache
-def _position_suffixes() -> tuple[str, ...]:
-    """Words for positions that compounds end with (Softwareentwickler, Projectmanager), long enough to be safe."""
-    return tuple(sorted({w for w in terms("positions") if len(w) >= 6 and " " not in w and not is_cjk(w)}))
+def _suffixes(area: str, *keys: str) -> tuple[str, ...]:
+    """Words that compounds end with (Softwareentwickler, Handelshochschule), long enough to be safe."""
+    chosen = {w for w, key in terms(area).items() if not keys or key in keys}
+    return tuple(sorted(w for w in chosen if len(w) >= 6 and " " not in w and not is_cjk(w)))
 
 
 @lru_cache(maxsize=8192)
@@ -181,7 +182,7 @@ def position_score(text: str) -> float:
     found = hits(text, "positions")
     score = float(len(found) > 0) + 0.25 * min(len(found) - 1, 2) if found else 0.0
     if not found:
-        suffixes = _position_suffixes()
+        suffixes = _suffixes("positions")
         if any(w.endswith(suffixes) or (w.endswith("in") and w[:-2].endswith(suffixes)) for w in _words(text) if len(w) > 8):
             score = 0.9
     words_ = _words(text)
@@ -204,8 +205,7 @@ def organisation_score(text: str) -> float:
     found = hits(text, "organisations")
     if found:
         return 1.0 + 0.25 * min(len(found) - 1, 2)
-    suffixes = ("universitat", "hochschule", "gesellschaft", "akademie", "institut", "schule", "gymnasium", "werke", "universiteit")
-    return 0.9 if any(w.endswith(suffixes) for w in _words(text) if len(w) > 8) else 0.0
+    return 0.9 if any(w.endswith(_suffixes("organisations")) for w in _words(text) if len(w) > 8) else 0.0
 
 
 @lru_cache(maxsize=8192)
@@ -214,6 +214,8 @@ def institution_score(text: str) -> float:
     if hits(text, "organisations", "university"):
         return 1.5
     if hits(text, "organisations", "school", "institute"):
+        return 1.0
+    if any(w.endswith(_suffixes("organisations", "university", "school", "institute")) for w in _words(text) if len(w) > 8):
         return 1.0
     return 0.8 * organisation_score(text)
 
@@ -245,6 +247,7 @@ def _places() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset
 
 
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,3}[- ])?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
+_POSTCODE_FIRST = re.compile(r"(?:[a-z]{1,3}-)?\d{2,4}[ -]?\d{1,3}(?: ?[a-z]{2})?\s+")
 _STATE_ZIP = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?$")
 
 
@@ -300,6 +303,7 @@ def place_score(text: str) -> float:
             or (number > 0 and part in codes)
             or bool(number and _STATE_ZIP.match(part) and part[:2] in codes)
             or bool(_POSTCODE.match(part))
+            or bool((code := _POSTCODE_FIRST.match(name)) and _is_place_name(name[code.end() :]))
             or (len(pieces) > 1 and pieces[-1][:1].isdigit() and _is_place_name(" ".join(pieces[:-1])))
             or (len(pieces) > 1 and (pieces[-1] in countries or " ".join(pieces[1:]) in cities) and _POSTCODE.match(part.split()[0]) is not None)
             or (len(pieces) > 1 and part.split()[-1] in codes and " ".join(pieces[:-1]) in cities)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, plain
-from assistant.answering.evidence import KIND_OF, PROOF, mentions
+from assistant.answering.evidence import KIND_OF, PROOF, best_in, mentions
 from assistant.questions.catalogue import walk
 from assistant.questions.concepts import concepts
 from assistant.text import stem, words
@@ -32,9 +32,19 @@ def groups(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Spa
                     continue
                 title = tuple(stem(w, language) for w in words(entry.name.of(view.text(document_id))))
                 span = describing.keywords(entry)
-                if span is not None and title and (title in stems or any(set(title) == set(s) for s in stems)):
+                same = any(set(title) == set(s) for s in stems)
+                part = any(set(title) < set(s) for s in stems) and _mostly(term, entry, view, document_id)
+                if span is not None and title and (same or part):
                     found.append((entry, span))
     return tuple(dict.fromkeys(found))
+
+
+def _mostly(term: Term, entry: Entry, view: View, document_id: str) -> bool:
+    """Whether half of a group's skills or more are of the kind: "Languages: Python, Java, SQL" are programming
+    languages."""
+    document = view.catalogue.mentions[document_id]
+    found = [m for m in mentions(term, document) if m.strength >= PROOF]
+    return 2 * sum(best_in(keyword, found) >= PROOF for keyword in entry.keywords) >= len(entry.keywords)
 
 
 def members(query: Query, view: View, document_id: str) -> tuple[Span, ...]:

@@ -1,0 +1,17 @@
+"""A small CV of an invented person, and the real Assistant over it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from tests.conftest import TODAY
+
+
+@pytest.fixture(scope="session")
+def harper(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The Assistant over harper.md, on the day of the tests."""
+    index = tmp_path_factory.mktemp("harper") / "index"
+    return Assistant.load(Path(__file__).with_name("harper.md"), index=index, today=TODAY)

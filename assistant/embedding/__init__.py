@@ -36,5 +36,8 @@ class Encoder(Protocol):
     def knows(self, word: str) -> bool:
         """Whether the word, in lower case, is whole in the encoder's vocabulary: it is a word that people write."""
 
+    def load(self) -> None:
+        """Open the files now rather than at the first text; ModelError if they are missing or broken."""
+
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of the texts, (n, dimension) float32, rows of unit length, in the order of the texts."""

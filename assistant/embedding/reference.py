@@ -44,6 +44,9 @@ class SentenceTransformerEncoder:
     def dimension(self) -> int:
         return int(self._model.get_embedding_dimension())
 
+    def load(self) -> None:
+        """Nothing is left to open."""
+
     def knows(self, word: str) -> bool:
         vocabulary: dict[str, int] = self._vocabulary()
         return any(start + word in vocabulary for start in WORD_STARTS)

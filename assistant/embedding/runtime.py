@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,6 +38,7 @@ class OnnxEncoder:
         except (OSError, ValueError) as error:
             raise _broken(folder, error) from error
         self._loaded: tuple[Any, Any] | None = None
+        self._loading = threading.Lock()
 
     @property
     def identity(self) -> str:
@@ -56,7 +58,6 @@ class OnnxEncoder:
         return any(tokenizer.token_to_id(start + word) is not None for start in WORD_STARTS)
 
     def load(self) -> None:
-        """Open the files now rather than at the first text; ModelError if they are missing or broken."""
         self._session()
 
     def encode(self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
@@ -90,25 +91,30 @@ class OnnxEncoder:
 
     def _session(self) -> tuple[Any, Any]:
         if self._loaded is None:
-            import onnxruntime  # type: ignore[import-untyped]
-            from tokenizers import Tokenizer
-
-            options = onnxruntime.SessionOptions()
-            options.log_severity_level = 3
-            # Spinning threads answer one question sooner by microseconds and burn a core between questions.
-            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-            # tokenizers raises bare Exception for a file that it cannot read, onnxruntime a class for each cause.
-            try:
-                tokenizer = Tokenizer.from_file(str(self.folder / TOKENIZER))
-                session = onnxruntime.InferenceSession(
-                    str(self.folder / GRAPHS[self.bits]), options, providers=["CPUExecutionProvider"]
-                )
-            except Exception as error:
-                raise _broken(self.folder, error) from error
-            tokenizer.no_padding()
-            tokenizer.enable_truncation(int(self._description["max_tokens"]))
-            self._loaded = (tokenizer, session)
+            with self._loading:
+                if self._loaded is None:
+                    self._loaded = self._open()
         return self._loaded
+
+    def _open(self) -> tuple[Any, Any]:
+        import onnxruntime  # type: ignore[import-untyped]
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        # Spinning threads answer one question sooner by microseconds and burn a core between questions.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # tokenizers raises bare Exception for a file that it cannot read, onnxruntime a class for each cause.
+        try:
+            tokenizer = Tokenizer.from_file(str(self.folder / TOKENIZER))
+            session = onnxruntime.InferenceSession(
+                str(self.folder / GRAPHS[self.bits]), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:
+            raise _broken(self.folder, error) from error
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(int(self._description["max_tokens"]))
+        return tokenizer, session
 
 
 def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:

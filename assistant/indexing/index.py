@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import threading
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.embedding import Encoder
-from assistant.errors import IndexingError, StaleIndexError
+from assistant.errors import IndexingError, ModelError, StaleIndexError
 from assistant.indexing.build import CORPUS, ENCODER, Parts, Progress, Source, build, load_corpus
 from assistant.indexing.dense import load_dense
 from assistant.indexing.files import corpus_root, list_files
@@ -107,6 +109,8 @@ def open_index(
     bits = 8 if settings.precision == "int8" else 32
     own = _own_encoder(folder)
     encoder = find_encoder(settings.model, bits=bits, folder=own)
+    # Opening the encoder takes as long as all the rest, half of it outside of Python: both at once.
+    threading.Thread(target=_open_encoder, args=(encoder,)).start()
     old: tuple[Manifest, Parts] | None = None
     try:
         manifest = Manifest.load(folder)
@@ -143,6 +147,11 @@ def load_parts(folder: Path, manifest: Manifest, root: Path) -> Parts:
     if len(counts) != 1 or len(corpus.documents) != len(manifest.documents):
         raise StaleIndexError("the index's counts differ", where=str(folder), next_step="It is built again.")
     return parts
+
+
+def _open_encoder(encoder: Encoder) -> None:
+    with contextlib.suppress(ModelError):  # raised again where the encoder is used
+        encoder.load()
 
 
 def _own_encoder(folder: Path) -> Path | None:

@@ -18,7 +18,18 @@ SCHEMA = 1
 """The layout of the index folder."""
 
 _PACKAGE = Path(__file__).parent.parent
-_SHAPING = ("types.py", "text.py", "dates", "chunking.py", "reading", "parsing", "lexicon/cv", "indexing")
+_SHAPING = (
+    "types.py",
+    "text.py",
+    "dates",
+    "chunking.py",
+    "reading",
+    "parsing",
+    "lexicon/cv",
+    "lexicon/places.yaml",
+    "lexicon/networks.yaml",
+    "indexing",
+)
 """The code and words that decide what is in an index."""
 
 

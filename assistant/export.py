@@ -116,7 +116,9 @@ class _Writer:
         parts = [p.strip(" ()") for p in re.split(r"[,，(]", words) if p.strip(" ()")]
         code = vocabulary.country_code(parts[-1]) if len(parts) > 1 else None
         city = next((p for p in parts if vocabulary.place_score(p) >= 1 and not vocabulary.is_region(p)), parts[0])
-        region = next((p for p in parts if p != city and vocabulary.is_region(p) and not vocabulary.country_code(p)), "")
+        region = next(
+            (p for p in parts if p != city and vocabulary.is_region(p) and not vocabulary.country_code(p)), ""
+        )
         postcode = re.search(r"\b\d{4,6}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b", words)
         return _filled(
             address=words, city=city, region=region, countryCode=code or "", postalCode=postcode[0] if postcode else ""
@@ -180,7 +182,10 @@ class _Writer:
 
     def certificate(self, e: Entry) -> dict[str, Any]:
         return _filled(
-            name=self.of(e.name) or self.of(e.head), **self._once(e, "date"), issuer=self.fact(e, "issuer"), url=self.url(e.url)
+            name=self.of(e.name) or self.of(e.head),
+            **self._once(e, "date"),
+            issuer=self.fact(e, "issuer"),
+            url=self.url(e.url),
         )
 
     def publication(self, e: Entry) -> dict[str, Any]:
@@ -246,7 +251,12 @@ def _outline_entry(text: str, entry: Entry, depth: int) -> list[str]:
     period = f"  {plain(text, entry.period.span)}" if entry.period else ""
     ongoing = " (ongoing)" if entry.period and entry.period.ongoing else ""
     lines = [f"{'  ' * depth}{entry.id}  {_short(title)}{period}{ongoing}  {_at(entry.span)}"]
-    for key, span in (("name", entry.name), ("position", entry.position), ("location", entry.location), ("url", entry.url)):
+    for key, span in (
+        ("name", entry.name),
+        ("position", entry.position),
+        ("location", entry.location),
+        ("url", entry.url),
+    ):
         if span:
             lines.append(_field(text, key, span, depth + 1))
     lines += [_field(text, str(p.role), p.span, depth + 1) for p in entry.people]

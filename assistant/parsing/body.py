@@ -74,7 +74,9 @@ def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
 
 
 def _leads_out(line: Line, target: Span) -> bool:
-    return len(target) > 4 and line.text.lower().startswith(("http", "github", "www", "homepage", "website", "link", "url"))
+    return len(target) > 4 and line.text.lower().startswith(
+        ("http", "github", "www", "homepage", "website", "link", "url")
+    )
 
 
 def _continues(item: Line, line: Line) -> bool:
@@ -120,7 +122,11 @@ def facts_of(lines: Iterable[Line]) -> list[Fact]:
     for line in lines:
         if fact := labelled_fact(line):
             facts.append(fact)
-        elif (found := _LABELLED.match(line.text)) and len(found["label"].split()) <= 5 and not found["label"].strip().lower().startswith("http"):
+        elif (
+            (found := _LABELLED.match(line.text))
+            and len(found["label"].split()) <= 5
+            and not found["label"].strip().lower().startswith("http")
+        ):
             key = vocabulary.tidy_heading(found["label"])
             if key:
                 label = line.span(found.start("label"), found.end("label"))

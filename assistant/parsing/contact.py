@@ -12,14 +12,13 @@ from assistant.lexicon import load
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line, split
 from assistant.parsing.pieces import URL
-from assistant.types import Basics, BlockKind, Fact, Profile, Span
+from assistant.types import Basics, Fact, Profile, Span
 
-_EMAIL = re.compile(r"[\w.+%-]+(?:@|\s?\[at\]\s?|\(at\))[\w-]+(?:\.[\w-]+)+", re.I)
-_PHONE = re.compile(r"(?<![\w./#-])(?:\+|00)?[(\d][\d\s().*/‑–-]{5,20}[\d*](?![\w/])")
+EMAIL = re.compile(r"[\w.+%-]+(?:@|\s?\[at\]\s?|\(at\))[\w-]+(?:\.[\w-]+)+", re.I)
+PHONE = re.compile(r"(?<![\w./#-])(?:\+|00)?[(\d][\d\s().*/‑–-]{5,20}[\d*](?![\w/])")
 _PARTS = re.compile(r"\t+|\s{2,}|\s*[|¦·•‧∙●⋅▪◦♦⋄✉☎✆⌂]\s*|\s*[\ue000-\uf8ff]\s*|\s+[–—]\s+|[;；]\s+|\s+-\s+")
 _CELLS = re.compile(r"\t+|\s{3,}")
-_LABEL = re.compile(r"\s*([^:：\t]{1,40}?)\s*[:：]\s*(?=\S)")
-_NOT_IN_NAME = re.compile(r"[\d@:;!?\"“”=+*#%_<>{}\[\]\\]|://")
+LABEL = re.compile(r"\s*([^:：\t]{1,40}?)\s*[:：]\s*(?=\S)")
 
 
 @dataclass(slots=True)
@@ -67,7 +66,7 @@ def read_contact(text: str, lines: Sequence[Line], name: Span | None, label: Spa
     pending: Line | None = None
     lines = _without_pairs(lines, found)
     for number, line in enumerate(lines):
-        if name and line.whole == name or label and line.whole == label:
+        if (name and line.whole == name) or (label and line.whole == label):
             continue
         above, pending = pending, None
         words = line.text.strip()
@@ -126,14 +125,14 @@ def _target(line: Line) -> Span | None:
 
 def _read_line(line: Line, found: _Found, name: Span | None, label: Span | None) -> None:
     text = line.text
-    for start, end in _parts(text):
+    for start, end in parts_of(text):
         span = line.span(start, end)
         if span in (name, label):
             continue
         _read_part(line, start, end, found)
 
 
-def _parts(text: str) -> list[tuple[int, int]]:
+def parts_of(text: str) -> list[tuple[int, int]]:
     parts, at = [], 0
     for separator in _PARTS.finditer(text):
         parts.append((at, separator.start()))
@@ -145,7 +144,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
 def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
     text = line.text
     key, value = None, start
-    labelled = _LABEL.match(text[:end], start)
+    labelled = LABEL.match(text[:end], start)
     if labelled and "//" not in text[labelled.end(1) : labelled.end() + 2]:
         key = vocabulary.label(labelled[1])
         network = _networks()[1].get(dates.fold(labelled[1].strip()))
@@ -157,17 +156,35 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
     consumed = _addresses(line, value, end, found)
     body = text[value:end]
     if key and key not in ("email", "phone", "website", "location", "name", "fax", "summary"):
-        found.facts.append(Fact(key, line.span(value, _without_note(text, value, end)), line.span(start, end), line.span(*labelled.span(1)) if labelled else None))
+        found.facts.append(
+            Fact(
+                key,
+                line.span(value, without_note(text, value, end)),
+                line.span(start, end),
+                line.span(*labelled.span(1)) if labelled else None,
+            )
+        )
         return
     if key == "location":
         found.places.append(line.span(value, end))
-        found.facts.append(Fact("location", line.span(value, end), line.span(start, end), line.span(*labelled.span(1)) if labelled else None))
+        found.facts.append(
+            Fact(
+                "location",
+                line.span(value, end),
+                line.span(start, end),
+                line.span(*labelled.span(1)) if labelled else None,
+            )
+        )
         return
     if not consumed or key == "phone":
-        for phone in _PHONE.finditer(body):
+        for phone in PHONE.finditer(body):
             digits = sum(c.isdigit() or c == "*" for c in phone[0])
             is_date = bool(dates.find(phone[0])) and digits <= 8
-            if 7 <= digits <= 16 and not is_date and not re.fullmatch(r"\s*(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\s*", phone[0]):
+            if (
+                7 <= digits <= 16
+                and not is_date
+                and not re.fullmatch(r"\s*(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\s*", phone[0])
+            ):
                 found.phones.append(line.span(value + phone.start(), value + phone.end()))
                 consumed = True
     if consumed:
@@ -177,46 +194,73 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
     if key is None and labelled and value != start:
         known = vocabulary.tidy_heading(labelled[1])
         if known:
-            found.facts.append(Fact(known, line.span(value, _without_note(text, value, end)), line.span(start, end), line.span(*labelled.span(1))))
+            found.facts.append(
+                Fact(
+                    known,
+                    line.span(value, without_note(text, value, end)),
+                    line.span(start, end),
+                    line.span(*labelled.span(1)),
+                )
+            )
             return
     dated = re.match(r"\s*([^\d]{3,40}?)\s+(?=\d)", text[start:end])
     if dated and vocabulary.label(dated[1]) == "birth_date" and dates.parse(text[start + dated.end() : end]):
         at = start + dated.end()
-        found.facts.append(Fact("birth_date", line.span(at, end), line.span(start, end), line.span(start, start + dated.end(1))))
+        found.facts.append(
+            Fact("birth_date", line.span(at, end), line.span(start, end), line.span(start, start + dated.end(1)))
+        )
         return
     if fact := _unlabelled_fact(line, start, end):
         found.facts.append(fact)
     elif vocabulary.place_score(body) >= 1:
         found.places.append(line.span(value, end))
-    elif (network_and_user := re.match(r"\s*([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s+(?:\(([^()]+)\)\s+)?(@?[\w.\-]{2,40})\s*$", body)) and dates.fold(network_and_user[1]) in _networks()[1]:
+    elif (
+        network_and_user := re.match(
+            r"\s*([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s+(?:\(([^()]+)\)\s+)?(@?[\w.\-]{2,40})\s*$", body
+        )
+    ) and dates.fold(network_and_user[1]) in _networks()[1]:
         network = _networks()[1][dates.fold(network_and_user[1])]
-        found.profiles.append(Profile(network, line.span(value, end), line.span(value + network_and_user.start(3), value + network_and_user.end(3))))
+        found.profiles.append(
+            Profile(
+                network,
+                line.span(value, end),
+                line.span(value + network_and_user.start(3), value + network_and_user.end(3)),
+            )
+        )
     elif len(body.split()) >= 12 or (vocabulary.is_cjk(body) and len(body) > 40):
         found.prose.append(line.span(value, end))
 
 
-def _without_note(text: str, start: int, end: int) -> int:
+def without_note(text: str, start: int, end: int) -> int:
     """Where a value ends before a remark in brackets."""
     note = re.search(r"\s*[(（][^()（）]*[)）]?\s*$", text[start:end])
     return start + note.start() if note and note.start() > 0 else end
 
 
 def _unlabelled_fact(line: Line, start: int, end: int) -> Fact | None:
-    """"Sex Female", "Nationality Spanish": a label and its value with nothing but a blank between."""
+    """ "Sex Female", "Nationality Spanish": a label and its value with nothing but a blank between."""
     words = line.text[start:end].split()
     for size in (3, 2, 1):
         if len(words) > size:
             lead = " ".join(words[:size])
             key = vocabulary.label(lead)
-            if key in ("birth_date", "gender", "nationality", "age", "marital_status", "driving_licence", "birth_place"):
+            if key in (
+                "birth_date",
+                "gender",
+                "nationality",
+                "age",
+                "marital_status",
+                "driving_licence",
+                "birth_place",
+            ):
                 at = line.text.index(words[size], start + len(lead) - 1)
                 return Fact(key, line.span(at, end), line.span(start, end), line.span(start, start + len(lead)))
     return None
 
 
 def _network_value(line: Line, network: str, start: int, value: int, end: int, found: _Found) -> None:
-    """"GitHub: johndoe", "LinkedIn: https://…"."""
-    stop = _without_note(line.text, value, end)
+    """ "GitHub: johndoe", "LinkedIn: https://…"."""
+    stop = without_note(line.text, value, end)
     address = URL.search(line.text, value, stop)
     link = line.link_at(value, stop)
     url = line.span(address.start(), address.end()) if address else link
@@ -238,19 +282,19 @@ def _addresses(line: Line, start: int, end: int, found: _Found) -> bool:
     """Takes e-mail addresses and URLs; whether there were any."""
     text = line.text
     taken = False
-    for mail in _EMAIL.finditer(text, start, end):
+    for mail in EMAIL.finditer(text, start, end):
         found.emails.append(line.span(mail.start(), mail.end()))
         taken = True
     for link in line.links:
         if start <= link.start < end and len(link.target) > 1:
             target = link.target
             words = text[link.start : link.end]
-            if _EMAIL.search(words) or URL.fullmatch(words.strip()):
+            if EMAIL.search(words) or URL.fullmatch(words.strip()):
                 continue
             _url(line, link.start, link.end, target, link.address, found)
             taken = True
     for address in URL.finditer(text, start, end):
-        if any(m.start() <= address.start() < m.end() for m in _EMAIL.finditer(text, start, end)):
+        if any(m.start() <= address.start() < m.end() for m in EMAIL.finditer(text, start, end)):
             continue
         stop = address.end()
         while text[stop - 1] in ".,;":
@@ -318,117 +362,3 @@ def _unique_profiles(text: str, profiles: Iterable[Profile]) -> tuple[Profile, .
             seen.add(key)
             kept.append(profile)
     return tuple(kept)
-
-
-# ---------------------------------------------------------------- name and headline
-
-
-def name_score(line: Line, largest: float) -> float:
-    """How much a line looks like the name of the person: 0 to about 3."""
-    text = _without_title(line.text)[0].strip()
-    if not text or len(text) > 60 or _NOT_IN_NAME.search(text) or vocabulary.heading(text) and (vocabulary.heading(text).score >= 0.9):  # type: ignore[union-attr]
-        return 0.0
-    if vocabulary.is_cjk(text):
-        base = 1.5 if 2 <= len(text.replace(" ", "")) <= 4 else 0.0
-    else:
-        words = [w for w in re.split(r"[\s,]+", text) if w]
-        lettered = [w for w in words if w[0].isalpha()]
-        particles = {"de", "la", "van", "von", "der", "den", "del", "da", "di", "dos", "el", "al", "bin", "le", "du", "y", "e", "i", "zu", "ter", "ten"}
-        if not 2 <= len(words) <= 6 or any(not (w[0].isupper() or w.lower() in particles) for w in lettered):
-            return 0.0
-        base = 1.5
-    if line.block.size and largest:
-        base += 1.0 if line.block.size >= largest - 0.2 else 0.0
-    if line.block.kind is BlockKind.HEADING:
-        base += 0.5
-    base -= 1.2 * (vocabulary.position_score(text) >= 0.9) + 1.0 * (vocabulary.place_score(text) >= 1) + 1.0 * (vocabulary.organisation_score(text) >= 1)
-    return max(base, 0.0)
-
-
-def _without_title(text: str) -> tuple[str, int, int]:
-    """A line without what is no part of a name around it: "John Doe's CV", "Curriculum vitae Jane Roe"."""
-    folded = vocabulary.aligned_fold(text)
-    start, end = 0, len(text)
-    documents = vocabulary.phrases("labels", "document").pattern
-    if found := re.search(rf"(?:['’]s|\s*[-–—|:,])?\s*(?:{documents})\s*$", folded):
-        end = found.start() if found.start() > 1 else end
-    if found := re.match(rf"\s*(?:{documents})\s*(?:(?:of|de|von|di|van)\s+)?[-–—|:,]?\s*", folded):
-        start = found.end() if found.end() < end else start
-    return text[start:end], start, end
-
-
-def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, Span] | None:
-    """The line with the person's name and the name's span: labelled, or the most likely line of the head of the CV."""
-    for line in lines[:60]:
-        labelled = _LABEL.match(line.text)
-        if labelled and vocabulary.label(labelled[1]) == "name":
-            return line, line.span(labelled.end(), _without_note(line.text, labelled.end(), len(line.text)))
-    sizes = [line.block.size for line in everything if line.block.size]
-    largest = max(sizes, default=0.0)
-    best: tuple[float, Line] | None = None
-    for number, line in enumerate(lines[:25]):
-        score = name_score(line, largest) - 0.06 * number
-        if score > 0.8 and (best is None or score > best[0]):
-            best = (score, line)
-    if largest:
-        for line in everything:
-            if line.block.size and line.block.size >= largest - 0.2 and name_score(line, largest) > 2 and (best is None or best[0] < 2):
-                best = (2.5, line)
-                break
-    if best is None:
-        return _name_in_list(lines)
-    line = best[1]
-    _, start, end = _without_title(line.text)
-    return line, line.span(start, _without_degree(line.text, start, end))
-
-
-def _without_degree(text: str, start: int, end: int) -> int:
-    """"Jane Roe, PhD" without the degree."""
-    comma = text.find(",", start, end)
-    if comma > 0 and vocabulary.degree_score(text[comma + 1 : end]) >= 1:
-        return comma
-    return end
-
-
-def _name_in_list(lines: Sequence[Line]) -> tuple[Line, Span] | None:
-    """A name in a list of personal data: "胶布帝/男/1990", "Jane Roe | Berlin | jane@…"."""
-    for line in lines[:60]:
-        parts = [m for m in re.finditer(r"[^/|·•\t,，]+", line.text)]
-        if len(parts) < 2 or len(line.text) > 120 or "//" in line.text:
-            continue
-        first = parts[0][0].strip()
-        others = [p[0].strip() for p in parts[1:]]
-        personal = any(dates.find(o) or vocabulary.label(o) or _EMAIL.search(o) or vocabulary.terms("genders").get(dates.fold(o)) for o in others)
-        is_name = (vocabulary.is_cjk(first) and 2 <= len(first) <= 4) or bool(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3}", first))
-        if personal and is_name and not vocabulary.heading(first) and vocabulary.organisation_score(first) == 0:
-            start = parts[0].start()
-            return line, line.span(start, start + len(parts[0][0]))
-    return None
-
-
-def _without_place(line: Line) -> Span:
-    """A headline without the place behind it: "Software architect — Milan, Italy"."""
-    parts = _parts(line.text)
-    while len(parts) > 1 and vocabulary.place_score(line.text[slice(*parts[-1])]) >= 1:
-        parts.pop()
-    return line.span(parts[0][0], parts[-1][1]) if parts and parts[-1][1] < len(line.text.rstrip()) else line.whole
-
-
-def find_label(lines: Sequence[Line], name_line: Line | None) -> Span | None:
-    """The headline: a short line right below the name that is neither an address nor a sentence."""
-    if name_line is None or name_line not in lines:
-        return None
-    at = list(lines).index(name_line)
-    best = None
-    for line in lines[at + 1 : at + 5]:
-        text = line.text.strip()
-        plain = not (_EMAIL.search(text) or URL.search(text) or _PHONE.search(text) or _LABEL.match(text))
-        if not plain or line.is_item or len(text) > 110 or vocabulary.place_score(text) >= 1:
-            continue
-        if text.endswith(".") and len(text.split()) > 6:
-            break
-        if vocabulary.position_score(text) >= 0.9:
-            return _without_place(line)
-        if best is None and line is lines[at + 1] and len(text.split()) >= 2 and vocabulary.degree_score(text) < 1:
-            best = line.whole
-    return best

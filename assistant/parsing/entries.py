@@ -97,12 +97,25 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         name_span, extra = _described(name, name_span, extra)
     lines = [*g.head, *g.body]
     children = tuple(
-        child for inner in g.children for child in [_entry(text, inner, assign([take_apart(inner.head, SectionKind.PROJECTS)], SectionKind.PROJECTS)[0], SectionKind.PROJECTS)]
+        child
+        for inner in g.children
+        for child in [
+            _entry(
+                text,
+                inner,
+                assign([take_apart(inner.head, SectionKind.PROJECTS)], SectionKind.PROJECTS)[0],
+                SectionKind.PROJECTS,
+            )
+        ]
     )
     spans = [line.whole for line in lines] + [child.span for child in children]
     whole = Span(min(s.start for s in spans), max(s.end for s in spans))
     parts = [s for s in (name_span, position, f.location, f.period.span if f.period else None) if s]
-    head = Span(min(s.start for s in parts), max(s.end for s in parts)) if parts else (g.head[0].whole if g.head else whole)
+    head = (
+        Span(min(s.start for s in parts), max(s.end for s in parts))
+        if parts
+        else (g.head[0].whole if g.head else whole)
+    )
     return Entry(
         id="",
         kind=kind,
@@ -137,14 +150,21 @@ def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:
         return Fact("score", piece.line.span(at, piece.end), piece.span, piece.line.span(piece.start, at))
     if key:
         at = piece.start + len(label) + 1
-        return Fact(key, piece.line.span(at, piece.end), piece.span, piece.line.span(piece.start, piece.start + len(label)))
+        return Fact(
+            key, piece.line.span(at, piece.end), piece.span, piece.line.span(piece.start, piece.start + len(label))
+        )
     return Fact(_key_of_rest(piece, kind), piece.span, piece.span)
 
 
 def _described(name: Piece, span: Span | None, extra: list[Fact]) -> tuple[Span | None, list[Fact]]:
     """A project whose name and description stand on one line: "Name: what it is"."""
     found = re.search(r"\s*[:：]\s*(?=\S)", name.text)
-    if not found or not 1 < found.start() <= 50 or len(name.text) - found.end() < 3 or any(e.key == "summary" for e in extra):
+    if (
+        not found
+        or not 1 < found.start() <= 50
+        or len(name.text) - found.end() < 3
+        or any(e.key == "summary" for e in extra)
+    ):
         return span, extra
     summary = name.line.span(name.start + found.end(), name.end)
     return name.line.span(name.start, name.start + found.start()), [Fact("summary", summary, summary), *extra]
@@ -170,19 +190,15 @@ def _institution(name: Piece) -> tuple[Span, Span | None]:
     unit = vocabulary.phrases("organisations", "unit").match(folded)
     if not unit or "," in name.text:
         return name.span, None
-    university = None
-    for university in vocabulary.phrases("organisations", "university").finditer(folded, unit.end()):
-        break
+    university = vocabulary.phrases("organisations", "university").search(folded, unit.end())
     if university is None:
         return name.span, None
     start = university.start()
-    if not re.match(r"\s+(?:of|de|di|da)\s", folded[university.end() :]):
-        subject = None
-        for subject in vocabulary.phrases("fields").finditer(folded, unit.end(), university.start()):
-            pass
-        if subject is None:
+    if not vocabulary.phrases("connectives", "of").match(folded, university.end() + 1):
+        subjects = list(vocabulary.phrases("fields").finditer(folded, unit.end(), university.start()))
+        if not subjects:
             return name.span, None
-        start = subject.end()
+        start = subjects[-1].end()
     start += len(name.text[start:]) - len(name.text[start:].lstrip())
     if start <= unit.end() or start >= university.end():
         return name.span, None
@@ -213,7 +229,11 @@ def _area(f: Fields) -> Piece | None:
     """The piece of a head that names the subject, apart from the degree."""
     words = f.position.text if f.position else ""
     return next(
-        (p for p in f.rest if vocabulary.degree_score(p.text) >= 0.5 and vocabulary.place_score(p.text) < 1 and p.text not in words),
+        (
+            p
+            for p in f.rest
+            if vocabulary.degree_score(p.text) >= 0.5 and vocabulary.place_score(p.text) < 1 and p.text not in words
+        ),
         None,
     )
 
@@ -223,7 +243,9 @@ def _degree_and_area(piece: Piece) -> tuple[Span, Span] | None:
     degree = vocabulary.phrases("degrees").match(folded)
     joint = vocabulary.phrases("connectives", "in").search(folded, degree.end() if degree else 0)
     if joint and joint.start() > 0 and (degree or joint.start() < 30):
-        return piece.line.span(piece.start, piece.start + joint.start()), piece.line.span(piece.start + joint.end(), piece.end)
+        return piece.line.span(piece.start, piece.start + joint.start()), piece.line.span(
+            piece.start + joint.end(), piece.end
+        )
     parts = commas(piece.line.text, piece.start, piece.end)
     if degree and len(parts) == 2:
         return piece.line.span(*parts[0]), piece.line.span(*parts[1])
@@ -264,7 +286,12 @@ def _issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> t
         return name.span, rest[0].span
     found = re.search(r"\s*[(（]([^()（）]{2,60})[)）]?\s*$", name.text)
     closed = found is not None and name.text.rstrip().endswith((")", "）"))
-    if found and found.start() and not dates.find(found[1]) and not (closed and re.fullmatch(r"[A-Z]{2,8}s?", found[1])):
+    if (
+        found
+        and found.start()
+        and not dates.find(found[1])
+        and not (closed and re.fullmatch(r"[A-Z]{2,8}s?", found[1]))
+    ):
         inner = name.line.span(name.start + found.start(1), name.start + found.end(1))
         return name.line.span(name.start, name.start + found.start()), inner
     return name.span, None
@@ -276,7 +303,12 @@ def plain_entry(lines: Sequence[Line], kind: SectionKind) -> Entry:
     is_heading = lines[0].block.kind is BlockKind.HEADING
     highlights = tuple(line.whole for line in (lines[1:] if is_heading else lines))
     return Entry(
-        id="", kind=kind, span=whole, head=lines[0].whole, name=lines[0].whole if is_heading else None, highlights=highlights,
+        id="",
+        kind=kind,
+        span=whole,
+        head=lines[0].whole,
+        name=lines[0].whole if is_heading else None,
+        highlights=highlights,
         extra=tuple(Fact("summary", h, h) for h in highlights[:1] if len(highlights) == 1),
     )
 

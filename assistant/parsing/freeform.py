@@ -9,9 +9,10 @@ from dataclasses import replace
 from assistant.parsing import vocabulary
 from assistant.parsing.assemble import numbered
 from assistant.parsing.body import facts_of, labelled_fact
-from assistant.parsing.contact import find_label, find_name, read_contact
+from assistant.parsing.contact import read_contact
 from assistant.parsing.entries import entries_of, plain_entry, referee
 from assistant.parsing.lines import Line, lines_of, split
+from assistant.parsing.names import find_label, find_name
 from assistant.parsing.publications import publications_of
 from assistant.parsing.sections import Part, divide, kind_by_form
 from assistant.parsing.skills import languages_of, skills_of
@@ -20,9 +21,9 @@ from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact,
 
 _INLINE = re.compile(r"\s+[·•|]\s+")
 _PERSONAL = {
-    "birth_date", "birth_place", "nationality", "marital_status", "permit", "driving_licence", "military", "salary", "availability",
-    "notice_period", "desired_position", "desired_location", "experience_years", "age", "gender",
-}  # fmt: skip
+    *("birth_date", "birth_place", "nationality", "marital_status", "permit", "driving_licence", "military", "age"),
+    *("salary", "availability", "notice_period", "desired_position", "desired_location", "experience_years", "gender"),
+}
 _BASICS_KEYS = {"", "contact", "personal"}
 
 
@@ -45,7 +46,9 @@ def parse_lines(document: Document) -> CV:
 
 
 def _basics(document: Document, parts: Sequence[Part], lines: Sequence[Line]) -> tuple[Basics, str]:
-    own = [line for part in parts if part.kind is SectionKind.BASICS and part.key in _BASICS_KEYS for line in part.lines]
+    own = [
+        line for part in parts if part.kind is SectionKind.BASICS and part.key in _BASICS_KEYS for line in part.lines
+    ]
     top = [x for x in lines[:12] if x not in own]
     found = find_name([*own, *top], lines)
     name_line, name = found if found else (None, None)
@@ -54,7 +57,9 @@ def _basics(document: Document, parts: Sequence[Part], lines: Sequence[Line]) ->
     summary = next((part for part in parts if part.key == "summary" and part.lines), None)
     if summary:
         basics = replace(basics, summary=Span(summary.lines[0].whole.start, summary.lines[-1].whole.end))
-    stray = [f for part in parts if part.kind is SectionKind.BASICS and part.key == "summary" for f in facts_of(part.lines)]
+    stray = [
+        f for part in parts if part.kind is SectionKind.BASICS and part.key == "summary" for f in facts_of(part.lines)
+    ]
     headed = [fact for part in parts if (fact := _headed_fact(part))]
     basics = _completed(document, replace(basics, facts=(*basics.facts, *stray, *headed)), parts)
     candidate = _plain_words(lines, name) if name else ""
@@ -75,7 +80,10 @@ def _headed_fact(part: Part) -> Fact | None:
 def _completed(document: Document, basics: Basics, parts: Sequence[Part]) -> Basics:
     """Addresses that stand elsewhere (in a footer, below another heading), where the head of the CV has none."""
     rest = [
-        line for part in parts if part.kind in (SectionKind.OTHER, SectionKind.BASICS) and part.key not in _BASICS_KEYS for line in part.lines
+        line
+        for part in parts
+        if part.kind in (SectionKind.OTHER, SectionKind.BASICS) and part.key not in _BASICS_KEYS
+        for line in part.lines
     ]
     if basics.emails and basics.phones:
         return basics
@@ -175,7 +183,9 @@ def _inline(line: Line, kind: SectionKind) -> list[Entry]:
         if piece and issuer and not re.fullmatch(r"[A-Z-]{2,8}|\d{4}", issuer):
             inner = line.span(start + piece.start("issuer"), start + piece.end("issuer"))
             name = line.span(start, start + piece.end("name"))
-            found.append(Entry(id="", kind=kind, span=span, head=span, name=name, extra=(Fact("issuer", inner, inner),)))
+            found.append(
+                Entry(id="", kind=kind, span=span, head=span, name=name, extra=(Fact("issuer", inner, inner),))
+            )
         else:
             found.append(Entry(id="", kind=kind, span=span, head=span, name=span))
     return found
@@ -193,12 +203,16 @@ def _figures(lines: Sequence[Line]) -> list[Fact]:
     """Figures with a label before them and only a blank between: "h-index 17, i10-index 27"."""
     found = []
     for line in lines:
-        for figure in re.finditer(r"(?P<label>[^,;:|\d][^,;:|]*?)\s+(?P<value>\d[\d.,]*\+?)(?=\s*(?:[,;|.]|$))", line.text):
+        for figure in re.finditer(
+            r"(?P<label>[^,;:|\d][^,;:|]*?)\s+(?P<value>\d[\d.,]*\+?)(?=\s*(?:[,;|.]|$))", line.text
+        ):
             key = vocabulary.label(figure["label"])
             if key is not None and labelled_fact(line) is None:
                 a, b = figure.span("value")
                 b -= line.text[a:b].endswith((",", "."))
-                found.append(Fact(key, line.span(a, b), line.span(figure.start("label"), b), line.span(*figure.span("label"))))
+                found.append(
+                    Fact(key, line.span(a, b), line.span(figure.start("label"), b), line.span(*figure.span("label")))
+                )
     return found
 
 
@@ -210,12 +224,19 @@ def _hidden_education(part: Part, basics: Basics) -> list[Section]:
     for line in part.lines:
         if len(line.text) > 60 or line.whole in (basics.name, basics.label):
             continue
-        pieces = [m for m in re.finditer(r"[^/|,，·]+", line.text)]
+        pieces = list(re.finditer(r"[^/|,，·]+", line.text))
         degree = next((p for p in pieces if vocabulary.terms("degrees").get(vocabulary.fold(p[0].strip()))), None)
         school = next((p for p in pieces if p is not degree and vocabulary.institution_score(p[0]) >= 1.5), None)
         if degree and school:
             found.append(
-                Entry(id="", kind=SectionKind.EDUCATION, span=line.whole, head=line.whole, name=line.span(*school.span()), position=line.span(*degree.span()))
+                Entry(
+                    id="",
+                    kind=SectionKind.EDUCATION,
+                    span=line.whole,
+                    head=line.whole,
+                    name=line.span(*school.span()),
+                    position=line.span(*degree.span()),
+                )
             )
     if not found:
         return []

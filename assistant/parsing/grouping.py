@@ -18,7 +18,13 @@ from assistant.types import BlockKind, SectionKind
 
 _MOST_LEAD = 4  # lines of a head before its period
 _LONGEST_HEAD = 110  # characters of a line of a head
-_LISTS = {SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.INTERESTS, SectionKind.REFERENCES, SectionKind.OTHER}
+_LISTS = {
+    SectionKind.AWARDS,
+    SectionKind.CERTIFICATES,
+    SectionKind.INTERESTS,
+    SectionKind.REFERENCES,
+    SectionKind.OTHER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,11 @@ def _further_position(own: Sequence[Line], taken: int, kind: SectionKind) -> int
     for number in range(taken + 1, len(own)):
         line = own[number]
         period = None if line.is_item else head_period(line)
-        if period is None or not (period.start or period.ongoing) or not own[number - 1].is_item and taken + 1 == number:
+        if (
+            period is None
+            or not (period.start or period.ongoing)
+            or (not own[number - 1].is_item and taken + 1 == number)
+        ):
             continue
         lead = min(_lead(own, number, taken), 2)
         while lead and not is_head_like(own[number - lead], kind):
@@ -142,7 +152,7 @@ def _is_new_entry(lines: Sequence[Line], start: int, anchor: int, kind: SectionK
     words = lines[anchor].text.split()
     period = head_period(lines[anchor])
     only_date = period is not None and len(lines[anchor].text.strip()) - len(period.span) <= 4
-    return not (only_date and anchor - start <= 1) and len(words) > 1 or anchor - start > 1
+    return (not (only_date and anchor - start <= 1) and len(words) > 1) or anchor - start > 1
 
 
 def _lead(lines: Sequence[Line], anchor: int, floor: int) -> int:
@@ -166,7 +176,11 @@ def _by_look(lines: Sequence[Line], anchor: int, available: int, own: int, first
     if (model.bold or model.block.size) and anchor != first:
         for count in candidates:
             line = lines[anchor - count]
-            if line.bold == model.bold and _alike(line.block.size, model.block.size) and line.bold != lines[anchor - count - 1].bold:
+            if (
+                line.bold == model.bold
+                and _alike(line.block.size, model.block.size)
+                and line.bold != lines[anchor - count - 1].bold
+            ):
                 return count
     gaps = [(lines[anchor - count].block.gap, count) for count in candidates]
     if gaps and max(gaps)[0] >= 0.8 and max(gaps)[0] > 1.5 * min(gaps)[0] + 0.2:
@@ -190,10 +204,10 @@ def _head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Se
         if line.block.column != lines[anchor].block.column:
             break
         known = take_apart(lines[start:stop], kind)
-        if kind is SectionKind.EDUCATION and vocabulary.institution_score(line.text) >= 1:
-            if all(vocabulary.institution_score(p.text) < 1 for p in known.pieces):
-                stop += 1
-                continue
+        is_school = kind is SectionKind.EDUCATION and vocabulary.institution_score(line.text) >= 1
+        if is_school and all(vocabulary.institution_score(p.text) < 1 for p in known.pieces):
+            stop += 1
+            continue
         needed = 1 if kind in (SectionKind.PROJECTS, *_LISTS, SectionKind.PUBLICATIONS) else 2
         if len(known.pieces) < needed:
             stop += 1
@@ -240,7 +254,9 @@ def _by_form(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if first.bold and not first.is_item and len(bold) < len([x for x in lines if not x.is_item]):
         starts = [i for i in bold if i == 0 or not lines[i - 1].bold]
     elif has_items and not first.is_item:
-        starts += [i for i in range(1, len(lines)) if lines[i - 1].is_item and not lines[i].is_item and not is_prose(lines[i])]
+        starts += [
+            i for i in range(1, len(lines)) if lines[i - 1].is_item and not lines[i].is_item and not is_prose(lines[i])
+        ]
     elif kind in _LISTS and not any(is_prose(line) for line in lines):
         spaced = [i for i in range(1, len(lines)) if lines[i].block.gap >= 0.8]
         starts += spaced if spaced and len(spaced) < len(lines) - 1 else list(range(1, len(lines)))
@@ -248,8 +264,10 @@ def _by_form(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
         starts += [
             i
             for i in range(1, len(lines))
-            if not is_prose(lines[i]) and (is_prose(lines[i - 1]) or _is_url(lines[i - 1]) or lines[i].block.gap >= 0.9)
-            and not is_labelled(lines[i]) and not _is_url(lines[i])
+            if not is_prose(lines[i])
+            and (is_prose(lines[i - 1]) or _is_url(lines[i - 1]) or lines[i].block.gap >= 0.9)
+            and not is_labelled(lines[i])
+            and not _is_url(lines[i])
         ]
     starts = sorted(set(starts))
     groups = []
@@ -286,8 +304,14 @@ def is_prose(line: Line) -> bool:
         bracketed = text[:1] in "（(" and text[-1:] in "）)" and len(text) > 12
         return len(text) > 45 or "。" in text or bracketed
     words = text.split()
-    ends = text.endswith((".", "!", "?", "…", ":")) and not text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "S.L.", "S.A."))
-    return len(words) > 18 or (len(words) >= 7 and ends) or (len(words) >= 9 and words[0][:1].isupper() and _lower_share(words) > 0.7)
+    ends = text.endswith((".", "!", "?", "…", ":")) and not text.endswith(
+        ("Inc.", "Ltd.", "Co.", "Corp.", "S.L.", "S.A.")
+    )
+    return (
+        len(words) > 18
+        or (len(words) >= 7 and ends)
+        or (len(words) >= 9 and words[0][:1].isupper() and _lower_share(words) > 0.7)
+    )
 
 
 def _lower_share(words: list[str]) -> float:

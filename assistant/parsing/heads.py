@@ -53,7 +53,9 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                 rest, place = take_place(line.text, commas(line.text, a, b))
                 if rest:
                     piece = Piece(line, rest[0][0], rest[-1][1], (offset, number))
-                    piece, remark = _without_remark(piece) if kind is not SectionKind.EDUCATION else _without_score(piece)
+                    piece, remark = (
+                        _without_remark(piece) if kind is not SectionKind.EDUCATION else _without_score(piece)
+                    )
                     pieces.append(piece)
                     labelled += [remark] if remark else []
                     number += 1
@@ -63,13 +65,17 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
         line, period = best
         at = line.span(period.span.start, period.span.end)
         best = (line, replace(period, span=at))
-    if not pieces and places and kind is not SectionKind.OTHER:
-        # A lone place is a name after all ("Bloomberg" is not, "Berkeley" may be).
-        if len(places) > 1 or len(lines) == 1:
-            pieces, places = places[:1], places[1:]
+    if not pieces and places and kind is not SectionKind.OTHER and (len(places) > 1 or len(lines) == 1):
+        pieces, places = places[:1], places[1:]  # a lone place is a name after all
     if url is None:
         url = next((t for p in pieces if (t := p.line.link_at(p.start, p.end))), None)
-    return Head(_split_if_needed(pieces, kind, is_dated=best is not None), best[1] if best else None, url, tuple(places), tuple(labelled))
+    return Head(
+        _split_if_needed(pieces, kind, is_dated=best is not None),
+        best[1] if best else None,
+        url,
+        tuple(places),
+        tuple(labelled),
+    )
 
 
 def _without_remark(piece: Piece) -> tuple[Piece, Piece | None]:
@@ -89,7 +95,9 @@ def _without_score(piece: Piece) -> tuple[Piece, Piece | None]:
         value = re.match(r"\s*[:：]?\s*\d[\d.,/\s%]*[^)）]{0,20}[)）]?$", folded[label.end() :])
         if before and before.start() and value:
             end = piece.end - piece.text.endswith((")", "）"))
-            return replace(piece, end=piece.start + before.start()), replace(piece, start=piece.start + label.start(), end=end)
+            return replace(piece, end=piece.start + before.start()), replace(
+                piece, start=piece.start + label.start(), end=end
+            )
     return _without_remark(piece)
 
 
@@ -108,7 +116,11 @@ def _split_if_needed(pieces: list[Piece], kind: SectionKind, *, is_dated: bool) 
             for piece in pieces:
                 divided += _divide(piece, kind)
             pieces = divided
-        elif pieces and all(abs(_lean(p.text, kind)) < 0.2 for p in pieces[1:]) and len(divided := _divide(pieces[0], kind)) > 1:
+        elif (
+            pieces
+            and all(abs(_lean(p.text, kind)) < 0.2 for p in pieces[1:])
+            and len(divided := _divide(pieces[0], kind)) > 1
+        ):
             # "Developer, Acme" above a date and a list of key words.
             pieces = [*divided, *pieces[1:]]
     elif kind is SectionKind.REFERENCES:
@@ -148,9 +160,9 @@ def _divide(piece: Piece, kind: SectionKind) -> list[Piece]:
     for number in range(1, len(parts)):
         left, right = text[parts[0][0] : parts[number - 1][1]], text[parts[number][0] : parts[-1][1]]
         score = abs(_lean(left, kind) - _lean(right, kind)) - 0.05 * number
-        if _lean(left, kind) * _lean(right, kind) < 0 or kind is not SectionKind.EDUCATION:
-            if best is None or score > best[0]:
-                best = (score, number)
+        opposed = _lean(left, kind) * _lean(right, kind) < 0
+        if (opposed or kind is not SectionKind.EDUCATION) and (best is None or score > best[0]):
+            best = (score, number)
     if best is not None and best[0] >= 0.6:
         number = best[1]
         return [
@@ -252,7 +264,7 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
     else:
         candidates = [(a, b) for a in pieces for b in pieces if a is not b]
         name, position = max(
-            candidates, key=lambda c: (lean[c[1]] - lean[c[0]] - 0.12 * (pieces.index(c[0]) + pieces.index(c[1])))
+            candidates, key=lambda c: lean[c[1]] - lean[c[0]] - 0.12 * (pieces.index(c[0]) + pieces.index(c[1]))
         )
     notes += head.notes
     rest = tuple(p for p in (*pieces, *notes) if p is not name and p is not position)
@@ -279,7 +291,7 @@ def _named_first(pieces: list[Piece], lean: dict[Piece, float]) -> tuple[Piece, 
 def _is_note(piece: Piece) -> bool:
     """Whether a piece is no field of its own: a kind of employment, a dash, a number."""
     text = piece.text.strip()
-    return not any(c.isalpha() for c in text) or text.startswith("(") and text.endswith(")")
+    return not any(c.isalpha() for c in text) or (text.startswith("(") and text.endswith(")"))
 
 
 def _bracketed_place(piece: Piece | None) -> Span | None:

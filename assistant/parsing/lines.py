@@ -94,7 +94,7 @@ class Line:
 
 def lines_of(document: Document) -> tuple[Line, ...]:
     """The document's blocks as lines, in their order, blank ones left out."""
-    found = []
+    found: list[Line] = []
     for block in document.blocks:
         line = line_of(document.text, block, len(found))
         if line.text.strip():

@@ -10,19 +10,37 @@ from assistant.parsing.lines import Line
 from assistant.types import Person, Role, Span
 
 _ROLES = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE, "manager": Role.COLLEAGUE}
-# A name: two to five capitalised words or initials, with particles between; or two to four Chinese letters.
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'`.-]*|[A-Z]\.(?:-?[A-Z]\.)*)"
-_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|do|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|y|e)"
-NAME = rf"{_CAPITAL}(?:[ \u00a0-](?:{_PARTICLE}[ ])*{_CAPITAL}){{1,4}}"
-_NAME = re.compile(NAME)
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])")
 
+
+@cache
+def name_pattern() -> re.Pattern[str]:
+    """A name: two to five capitalised words or initials, with particles between ("Gerard de Melo")."""
+    capital = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'`.-]*|[A-Z]\.(?:-?[A-Z]\.)*)"
+    particles = "|".join(re.escape(w) for w in sorted(vocabulary.listed("persons", "particle"), key=len, reverse=True))
+    return re.compile(rf"{capital}(?:[ \u00a0-](?:(?:{particles})[ ])*{capital}){{1,4}}")
 
 
 @cache
 def _titles() -> re.Pattern[str]:
-    """Titles before a name, folded."""
-    return re.compile(r"(?:(?:prof|professor|dr|drs|ir|ing|mr|mrs|ms|sir|med|phil|rer|nat|habil|h|c)\.?\s+)+", re.I)
+    """Titles before a name, each with its full stop or without."""
+    titles = "|".join(re.escape(w) for w in sorted(vocabulary.listed("persons", "title"), key=len, reverse=True))
+    return re.compile(rf"(?:(?:{titles})\b\.?[\s-]*)+", re.I)
+
+
+@cache
+def conjunction() -> str:
+    """A regex of "and" in every language."""
+    return "|".join(
+        re.escape(w) for w in sorted(vocabulary.listed("connectives", "and"), key=len, reverse=True) if w != "&"
+    )
+
+
+@cache
+def between_names() -> re.Pattern[str]:
+    """What stands between two names of a list: a comma, a semicolon, "and", or several of them."""
+    either = rf"(?:[,;、；&]|\s(?:{conjunction()})\s)"
+    return re.compile(rf"\s*{either}\s*(?:(?:(?:{conjunction()})\s|&)\s*)?")
 
 
 @cache
@@ -45,7 +63,7 @@ def people_of(line: Line) -> list[Person]:
         at = phrase.end()
         while name := _next_name(line.text, at, end):
             found.append(Person(line.span(*name), role, line.span(phrase.start(), name[1])))
-            joint = _JOINT.match(line.text, name[1])
+            joint = between_names().match(line.text, name[1])
             if not joint:
                 break
             at = joint.end()
@@ -54,15 +72,12 @@ def people_of(line: Line) -> list[Person]:
     return found
 
 
-_JOINT = re.compile(r"\s*(?:,?\s*(?:&|and|und|et|y|e|en|和|与)\s+|[,;、/]\s*)(?=[^\W\d_])")
-
-
 def _next_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a name stands at `start`, titles left out."""
     at = start
     if title := _titles().match(text, at, end):
         at = title.end()
-    if found := _NAME.match(text, at, end):
+    if found := name_pattern().match(text, at, end):
         last = found.end()
         while last > at and text[last - 1] == "." and not re.search(r"(?:^|[\s.-])[A-Z]\.$", text[at:last]):
             last -= 1
@@ -74,17 +89,16 @@ def _next_name(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def persons(text: str, span: Span, role: Role, evidence: Span) -> list[Person]:
     """The names in a span that holds nothing but names, set apart by commas, semicolons or "and"."""
-    body = span.of(text)
     found = []
-    for piece in re.finditer(r"(?:[^,;、&]|,\s*(?=[A-Z]\.))+?(?=\s*(?:[,;、&]|\s(?:and|und|et|y|e|en)\s|$))", body):
-        words = piece[0]
-        lead = re.match(r"\s*(?:(?:and|und|et|y|e|en|&)\s+)?[*_]*", words)
-        start = span.start + piece.start() + (lead.end() if lead else 0)
-        end = span.start + piece.end()
-        while end > start and text[end - 1] in " .*_\t":
-            if text[end - 1] == "." and re.search(r"(?:^|[\s.])[A-Z]$", text[start : end - 1]):
-                break
+    at = span.start
+    bounds = [(m.start(), m.end()) for m in between_names().finditer(text, span.start, span.end)]
+    for stop, begin in [*bounds, (span.end, span.end)]:
+        start, end = at, stop
+        while start < end and text[start] in " *_\t\n":
+            start += 1
+        while end > start and text[end - 1] in " .*_\t\n" and not re.search(r"(?:^|[\s.])[A-Z]\.$", text[start:end]):
             end -= 1
         if end - start > 1:
             found.append(Person(Span(start, end), role, evidence))
+        at = begin
     return found

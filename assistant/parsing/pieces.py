@@ -59,9 +59,10 @@ class Head:
 @cache
 def _duration() -> re.Pattern[str]:
     """A duration ("2 years 10 months", "(4 Monate)") as the software of CVs adds it to a period; folded text."""
+    conjunction = "|".join(re.escape(w) for w in vocabulary.listed("connectives", "and"))
     units = vocabulary.phrases("periods", "year", "month").pattern
     one = rf"\d{{1,2}}\+?\s*(?:{units})"
-    return re.compile(rf"[\s(,·|•（-]*{one}(?:[\s,&]*(?:and|und|et|y|e|en)?\s*{one})?\s*[)）]?")
+    return re.compile(rf"[\s(,·|•（-]*{one}(?:[\s,&]*(?:{conjunction})?\s*{one})?\s*[)）]?")
 
 
 def head_period(line: Line) -> Period | None:
@@ -98,10 +99,16 @@ def _is_set_apart(text: str, period: Period) -> bool:
         if not before.strip():
             return right or not after.strip()
         bracketed = bool(re.search(r"[(（\[]\s*$", before)) and bool(re.match(r"\s*[)）\]]", after))
-        return (not re.search(r"[^\W_]", after) and (left or len(words) <= 8)) or (bracketed and len(after.strip()) < 40)
+        return (not re.search(r"[^\W_]", after) and (left or len(words) <= 8)) or (
+            bracketed and len(after.strip()) < 40
+        )
     duration = _duration().match(vocabulary.aligned_fold(after))
     right = right or bool(duration)
-    return (left and right) or (not before.strip() and len(words) <= 12) or (not re.search(r"[^\W_]", after) and len(words) <= 14)
+    return (
+        (left and right)
+        or (not before.strip() and len(words) <= 12)
+        or (not re.search(r"[^\W_]", after) and len(words) <= 14)
+    )
 
 
 def cut(line: Line, period: Period | None) -> tuple[list[tuple[int, int]], Span | None]:
@@ -194,7 +201,12 @@ def commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         for a, b in _trim(text, at, i):
             form = text[a:b].strip()
-            if parts and len(form) <= 8 and vocabulary.terms("organisations").get(dates.fold(form)) == "company" and form[0].isupper():
+            if (
+                parts
+                and len(form) <= 8
+                and vocabulary.terms("organisations").get(dates.fold(form)) == "company"
+                and form[0].isupper()
+            ):
                 parts[-1] = (parts[-1][0], b)
             else:
                 parts.append((a, b))
@@ -234,22 +246,28 @@ def _in_context(text: str, parts: Sequence[tuple[int, int]], number: int) -> str
 def is_town(text: str) -> bool:
     """Whether the words could be the name of a town: one to three, capitalised, and no words of other names."""
     words = text.split()
-    return 1 <= len(words) <= 3 and all(w[:1].isupper() or w.lower() in ("de", "la", "le", "am", "an", "der", "di", "do") for w in words) and not _is_named(text)
+    return (
+        1 <= len(words) <= 3
+        and all(w[:1].isupper() or w.lower() in ("de", "la", "le", "am", "an", "der", "di", "do") for w in words)
+        and not _is_named(text)
+    )
 
 
 def _is_named(text: str) -> bool:
-    return vocabulary.organisation_score(text) > 0 or vocabulary.position_score(text) > 0 or vocabulary.degree_score(text) > 0
+    return (
+        vocabulary.organisation_score(text) > 0
+        or vocabulary.position_score(text) > 0
+        or vocabulary.degree_score(text) > 0
+    )
 
 
 def _town_at_end(text: str) -> int | None:
     """Where a town begins at the end of "Carnegie Mellon University Pittsburgh": after the last word of an
     organisation stand one to three capitalised words, perhaps with a postcode. The offset of the blank before it."""
     folded = vocabulary.aligned_fold(text)
-    found = None
-    for found in vocabulary.phrases("organisations", "university", "school", "institute").finditer(folded):
-        pass
-    if found is None:
+    words = list(vocabulary.phrases("organisations", "university", "school", "institute").finditer(folded))
+    if not words:
         return None
-    tail = text[found.end() :]
+    tail = text[words[-1].end() :]
     match = re.fullmatch(r"\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+\d{4,6})?)", tail)
-    return found.end() if match else None
+    return words[-1].end() if match else None

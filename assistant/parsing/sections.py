@@ -17,7 +17,13 @@ from assistant.parsing.pieces import head_period
 from assistant.parsing.vocabulary import Heading
 from assistant.types import BlockKind, SectionKind, Span
 
-_ENTRY_KINDS = {SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER, SectionKind.EDUCATION, SectionKind.PUBLICATIONS}
+_ENTRY_KINDS = {
+    SectionKind.WORK,
+    SectionKind.PROJECTS,
+    SectionKind.VOLUNTEER,
+    SectionKind.EDUCATION,
+    SectionKind.PUBLICATIONS,
+}
 _LONGEST_BARE = 42  # characters of a heading that only the lexicon and its looks tell
 
 
@@ -51,7 +57,11 @@ def divide(lines: Sequence[Line]) -> list[Part]:
 
     for number, line in enumerate(lines):
         above = lines[number - 1] if number else None
-        if above is not None and above.block.column != line.block.column and not _known_heading(line, size, caps, level, lines, number):
+        if (
+            above is not None
+            and above.block.column != line.block.column
+            and not _known_heading(line, size, caps, level, lines, number)
+        ):
             # Another column goes on with what it held before, or starts with lines that have no heading.
             open_by_column[above.block.column] = current
             resumed = open_by_column.get(line.block.column)
@@ -64,7 +74,10 @@ def divide(lines: Sequence[Line]) -> list[Part]:
             collected_any = bool(collected)
             close()
             deep = _depth(line, level)
-            while stack and (stack[-1][0] >= deep or (deep > level and len(stack) > 1 and stack[-1][2] is known.kind and collected_any)):
+            while stack and (
+                stack[-1][0] >= deep
+                or (deep > level and len(stack) > 1 and stack[-1][2] is known.kind and collected_any)
+            ):
                 stack.pop()
             parents = tuple(h.whole for _, h, _ in stack)
             current = Part(known.kind, known.key, line, (), parents, deep)
@@ -83,7 +96,9 @@ def divide(lines: Sequence[Line]) -> list[Part]:
                 stack.pop()
             partly = vocabulary.heading(line.text)
             kind = partly.kind if partly else SectionKind.OTHER
-            current = Part(kind, partly.key if partly else "", line, (), tuple(h.whole for _, h, _ in stack), line.block.level)
+            current = Part(
+                kind, partly.key if partly else "", line, (), tuple(h.whole for _, h, _ in stack), line.block.level
+            )
             stack.append((line.block.level, line, kind))
         else:
             collected.append(line)
@@ -91,27 +106,41 @@ def divide(lines: Sequence[Line]) -> list[Part]:
     return parts
 
 
-def _known_heading(line: Line, size: float, caps: bool, level: int, lines: Sequence[Line], number: int) -> Heading | None:
+def _known_heading(
+    line: Line, size: float, caps: bool, level: int, lines: Sequence[Line], number: int
+) -> Heading | None:
     """What a line means as a heading, if it is one by the lexicon and by its looks."""
     text = line.text.strip()
     if line.block.kind is BlockKind.HEADING:
         known = vocabulary.heading(text)
-        if known and known.score >= (0.9 if line.block.level > level or _names_entry(line, lines[number + 1 : number + 4]) else 0.6):
+        if known and known.score >= (
+            0.9 if line.block.level > level or _names_entry(line, lines[number + 1 : number + 4]) else 0.6
+        ):
             return known
         return None
     is_large = line.block.size is not None and size > 0 and line.block.size > size + 1.5
-    if (line.is_item and not is_large) or len(text) > _LONGEST_BARE or line.block.kind is BlockKind.ROW or text.endswith((",", ".")):
+    if (
+        (line.is_item and not is_large)
+        or len(text) > _LONGEST_BARE
+        or line.block.kind is BlockKind.ROW
+        or text.endswith((",", "."))
+    ):
         return None
     known = vocabulary.heading(text)
     if known is None or known.score < 0.9:
         return None
     block = line.block
-    models = [x for x in lines if x.block.kind is BlockKind.HEADING and x.block.level == level and vocabulary.heading(x.text)]
+    models = [
+        x for x in lines if x.block.kind is BlockKind.HEADING and x.block.level == level and vocabulary.heading(x.text)
+    ]
     if len(models) >= 3 and size > 0:
         # The format shows its headings: another one looks like them.
         alike = any(
-            x.block.size is not None and block.size is not None and abs(x.block.size - block.size) < 0.4
-            and x.block.bold == block.bold and x.text.isupper() == text.isupper()
+            x.block.size is not None
+            and block.size is not None
+            and abs(x.block.size - block.size) < 0.4
+            and x.block.bold == block.bold
+            and x.text.isupper() == text.isupper()
             for x in models
         )
         return known if alike or is_large else None
@@ -199,7 +228,7 @@ def _is_title(line: Line, number: int, lines: Sequence[Line], level: int) -> boo
 def _is_sibling_entry(line: Line, below: Sequence[Line], current: Part, collected: Sequence[Line]) -> bool:
     """Whether an unknown heading at the level of sections is an entry of the section above it: it is dated, as the
     entries there are."""
-    if current.kind not in _ENTRY_KINDS and current.kind is not SectionKind.OTHER or current.heading is None:
+    if (current.kind not in _ENTRY_KINDS and current.kind is not SectionKind.OTHER) or current.heading is None:
         return False
     known = vocabulary.heading(line.text)
     if known and known.score >= 0.9:
@@ -234,12 +263,24 @@ def kind_by_form(part: Part, taken: set[SectionKind]) -> SectionKind:
         return SectionKind.LANGUAGES
     if dated:
         text = " ".join(line.text for line in lines if not line.is_item)
-        if vocabulary.institution_score(text) >= 1.5 and vocabulary.degree_score(text) >= 1 and SectionKind.EDUCATION not in taken:
+        if (
+            vocabulary.institution_score(text) >= 1.5
+            and vocabulary.degree_score(text) >= 1
+            and SectionKind.EDUCATION not in taken
+        ):
             return SectionKind.EDUCATION
-        if vocabulary.position_score(text) >= 1 and SectionKind.WORK not in taken and any(line.is_item for line in lines):
+        if (
+            vocabulary.position_score(text) >= 1
+            and SectionKind.WORK not in taken
+            and any(line.is_item for line in lines)
+        ):
             return SectionKind.WORK
         return SectionKind.OTHER
-    listed = [line for line in lines if len(re.findall(r"[,;|·•]", line.text)) >= 2 and not line.text.rstrip().endswith(".") and len(line.text) < 200]
+    listed = [
+        line
+        for line in lines
+        if len(re.findall(r"[,;|·•]", line.text)) >= 2 and not line.text.rstrip().endswith(".") and len(line.text) < 200
+    ]
     if len(listed) >= max(1, 0.8 * len(lines)) and SectionKind.SKILLS not in taken:
         return SectionKind.SKILLS
     return SectionKind.OTHER

@@ -10,6 +10,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
 from assistant.parsing.grouping import is_prose
 from assistant.parsing.lines import Line
+from assistant.parsing.people import conjunction
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
 _GROUP = re.compile(r"\s*(?P<name>[^:：\t]{1,60}?)\s*(?:[:：]\s*|\s[–—-]\s(?=.*,)|\t+\s*|\s{3,})(?=\S)")
@@ -24,17 +25,25 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
     at = 0
     while at < len(lines):
         line = lines[at]
-        if entries and entries[-1].position is None and vocabulary.terms("levels").get(vocabulary.tidy_heading(line.text)):
+        if (
+            entries
+            and entries[-1].position is None
+            and vocabulary.terms("levels").get(vocabulary.tidy_heading(line.text))
+        ):
             above = entries[-1]
-            entries[-1] = replace(above, position=line.whole, span=Span(above.span.start, max(above.span.end, line.whole.end)))
+            entries[-1] = replace(
+                above, position=line.whole, span=Span(above.span.start, max(above.span.end, line.whole.end))
+            )
             at += 1
             continue
         under = _below(lines, at)
         grouped = _group_of(line)
         if grouped and vocabulary.terms("levels").get(vocabulary.tidy_heading(line.text[grouped[1] :])):
             name, start = grouped
-            level = line.span(start)
-            entries.append(Entry(id="", kind=kind, span=line.whole, head=line.whole, name=line.span(*name), position=level))
+            rated = line.span(start)
+            entries.append(
+                Entry(id="", kind=kind, span=line.whole, head=line.whole, name=line.span(*name), position=rated)
+            )
             at += 1
         elif grouped:
             name, start = grouped
@@ -68,7 +77,15 @@ def _described(kind: SectionKind, line: Line, name: Span, text: Span, under: Seq
     """A skill that a sentence describes."""
     span = Span(line.whole.start, max([line.whole.end, *(more.whole.end for more in under)]))
     rest = tuple(more.whole for more in under)
-    return Entry(id="", kind=kind, span=span, head=name, name=name, highlights=(text, *rest), extra=(Fact("summary", text, text),))
+    return Entry(
+        id="",
+        kind=kind,
+        span=span,
+        head=name,
+        name=name,
+        highlights=(text, *rest),
+        extra=(Fact("summary", text, text),),
+    )
 
 
 def _below(lines: Sequence[Line], at: int) -> list[Line]:
@@ -76,13 +93,24 @@ def _below(lines: Sequence[Line], at: int) -> list[Line]:
     line = lines[at]
     found: list[Line] = []
     rest = [x for x in lines[at + 1 :] if x.is_item]
-    if not line.is_item and not _group_of(line) and rest and sum(_group_of(x) is not None for x in rest) > len(rest) / 2:
+    if (
+        not line.is_item
+        and not _group_of(line)
+        and rest
+        and sum(_group_of(x) is not None for x in rest) > len(rest) / 2
+    ):
         return found
     for more in lines[at + 1 :]:
         deeper = more.is_item and (not line.is_item or more.block.level > line.block.level)
         heads = line.block.kind is BlockKind.HEADING and more.block.kind is not BlockKind.HEADING
         bold = line.bold and not more.bold and not line.is_item and not _group_of(line) and not _group_of(more)
-        hanging = bool(_group_of(line)) and not _group_of(more) and not line.is_item and not more.is_item and _goes_on(line, found, more)
+        hanging = (
+            bool(_group_of(line))
+            and not _group_of(more)
+            and not line.is_item
+            and not more.is_item
+            and _goes_on(line, found, more)
+        )
         if not (deeper or heads or bold or hanging):
             break
         found.append(more)
@@ -129,7 +157,12 @@ def _by_spaces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if re.search(r"\t|\s{2,}", body):
         return [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+(?: \S+)*", body)]
     words = list(re.finditer(r"\S+", body))
-    if len(words) < 4 or any(w[0].islower() and w[0].isalpha() and len(w[0]) > 2 for w in words) or body.endswith(".") or re.search(r"[(),]", body):
+    if (
+        len(words) < 4
+        or any(w[0].islower() and w[0].isalpha() and len(w[0]) > 2 for w in words)
+        or body.endswith(".")
+        or re.search(r"[(),]", body)
+    ):
         return [(start, end)]
     return [(start + a, start + b) for a, b in _joined_names(words)]
 
@@ -190,7 +223,10 @@ def _single(line: Line, start: int, end: int, kind: SectionKind) -> Entry:
     whole = line.span(start, end)
     bare = _without_rating(line.text, start, end)
     level = line.span(bare, end) if bare < end else None
-    found = re.search(r"\s*(?:[(（]\s*(?P<a>[^()（）]+)[)）]|\s[–—:-]\s*(?P<b>[^()]+)|[:：]\s*(?P<c>[^()]+))\s*$", line.text[start:bare])
+    found = re.search(
+        r"\s*(?:[(（]\s*(?P<a>[^()（）]+)[)）]|\s[–—:-]\s*(?P<b>[^()]+)|[:：]\s*(?P<c>[^()]+))\s*$",
+        line.text[start:bare],
+    )
     if found:
         group = next(g for g in "abc" if found[g] is not None)
         words = vocabulary.tidy_heading(found[group])
@@ -201,7 +237,9 @@ def _single(line: Line, start: int, end: int, kind: SectionKind) -> Entry:
     return Entry(id="", kind=kind, span=whole, head=whole, name=line.span(start, bare), position=level)
 
 
-def _entry(kind: SectionKind, line: Line, name: Span, keywords: list[Span], under: Sequence[Line], level: Span | None = None) -> Entry:
+def _entry(
+    kind: SectionKind, line: Line, name: Span, keywords: list[Span], under: Sequence[Line], level: Span | None = None
+) -> Entry:
     span = Span(line.whole.start, max([line.whole.end, *(more.whole.end for more in under)]))
     return Entry(id="", kind=kind, span=span, head=name, name=name, position=level, keywords=tuple(keywords))
 
@@ -242,7 +280,7 @@ def _with_levels(lines: Sequence[Line]) -> list[Entry]:
 
 def _languages_on(line: Line) -> list[Entry]:
     folded = vocabulary.aligned_fold(line.text)
-    names = [m for m in vocabulary.phrases("languages").finditer(folded)]
+    names = list(vocabulary.phrases("languages").finditer(folded))
     if not names or len(line.text) > 40 * len(names) + 60:
         return []
     entries = []
@@ -252,13 +290,29 @@ def _languages_on(line: Line) -> list[Entry]:
         level = _level_after(line, name.end(), end)
         last = max(name.end(), line_index_end(line, level) if level else 0)
         span = line.span(start, last)
-        entries.append(Entry(id="", kind=SectionKind.LANGUAGES, span=span, head=span, name=line.span(start, name.end()), position=level))
+        entries.append(
+            Entry(
+                id="",
+                kind=SectionKind.LANGUAGES,
+                span=span,
+                head=span,
+                name=line.span(start, name.end()),
+                position=level,
+            )
+        )
     mother = re.match(r"\s*([^:：\t]{3,40}?)\s*(?:[:：]|\t)", line.text)
     if mother and vocabulary.label(mother[1]) == "mother_tongue":
         label = line.span(*mother.span(1))
         entries = [
-            Entry(id="", kind=e.kind, span=Span(min(label.start, e.span.start), e.span.end), head=e.head, name=e.name, position=e.position or label,
-                  extra=(Fact("mother_tongue", e.name or e.span, line.whole, label),))
+            Entry(
+                id="",
+                kind=e.kind,
+                span=Span(min(label.start, e.span.start), e.span.end),
+                head=e.head,
+                name=e.name,
+                position=e.position or label,
+                extra=(Fact("mother_tongue", e.name or e.span, line.whole, label),),
+            )
             for e in entries
         ]
     return entries
@@ -277,9 +331,13 @@ def _level_after(line: Line, start: int, end: int) -> Span | None:
         a += 1
     while b > a and text[b - 1] in " \t)）,;|·•./–—-(（、，":
         b -= 1
-    if b < end and text[b] in ")）" and text[a:b].count("(") + text[a:b].count("（") > text[a:b].count(")") + text[a:b].count("）"):
+    if (
+        b < end
+        and text[b] in ")）"
+        and text[a:b].count("(") + text[a:b].count("（") > text[a:b].count(")") + text[a:b].count("）")
+    ):
         b += 1
-    joint = re.search(r"\s+(?:and|und|et|y|e|en|&)$", text[a:b])
+    joint = re.search(rf"\s+(?:{conjunction()}|&)$", text[a:b])
     if joint:
         b = a + joint.start()
     return line.span(a, b) if re.search(r"[^\W_]|[★●■]", text[a:b]) else None

@@ -69,9 +69,7 @@ def parse_fields(document: Document) -> CV:
         else:
             number = rest.partition("/")[0]
             sections.setdefault(section, {}).setdefault(number, []).append(block)
-    found = [
-        _section(document, name, headings.get(name), list(groups.values())) for name, groups in sections.items()
-    ]
+    found = [_section(document, name, headings.get(name), list(groups.values())) for name, groups in sections.items()]
     read_basics = basics_of_fields(document, basics)
     name = line_of(document.text, Block(BlockKind.FIELD, read_basics.name)).text if read_basics.name else ""
     return CV(document.id, name, read_basics, _numbered(found))

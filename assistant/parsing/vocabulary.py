@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from assistant.dates import aligned_fold, fold
+from assistant.dates import aligned_fold as aligned_fold
+from assistant.dates import fold as fold
 from assistant.lexicon import languages, load, words
 from assistant.types import SectionKind
 
@@ -34,6 +35,13 @@ def terms(area: str) -> Mapping[str, str]:
             for word in listed:
                 found.setdefault(fold(word), str(key))
     return found
+
+
+@cache
+def listed(area: str, *keys: str) -> tuple[str, ...]:
+    """The words of some canonical keys of a top-level key, over all languages, folded, in alphabetical order."""
+    found = {fold(w) for language in languages("cv") for key in keys for w in words("cv", language)[area].get(key, ())}
+    return tuple(sorted(found))
 
 
 @cache
@@ -183,7 +191,9 @@ def position_score(text: str) -> float:
     score = float(len(found) > 0) + 0.25 * min(len(found) - 1, 2) if found else 0.0
     if not found:
         suffixes = _suffixes("positions")
-        if any(w.endswith(suffixes) or (w.endswith("in") and w[:-2].endswith(suffixes)) for w in _words(text) if len(w) > 8):
+        if any(
+            w.endswith(suffixes) or (w.endswith("in") and w[:-2].endswith(suffixes)) for w in _words(text) if len(w) > 8
+        ):
             score = 0.9
     words_ = _words(text)
     if score and len(words_) > 9:
@@ -215,7 +225,9 @@ def institution_score(text: str) -> float:
         return 1.5
     if hits(text, "organisations", "school", "institute"):
         return 1.0
-    if any(w.endswith(_suffixes("organisations", "university", "school", "institute")) for w in _words(text) if len(w) > 8):
+    if any(
+        w.endswith(_suffixes("organisations", "university", "school", "institute")) for w in _words(text) if len(w) > 8
+    ):
         return 1.0
     return 0.8 * organisation_score(text)
 
@@ -305,7 +317,11 @@ def place_score(text: str) -> float:
             or bool(_POSTCODE.match(part))
             or bool((code := _POSTCODE_FIRST.match(name)) and _is_place_name(name[code.end() :]))
             or (len(pieces) > 1 and pieces[-1][:1].isdigit() and _is_place_name(" ".join(pieces[:-1])))
-            or (len(pieces) > 1 and (pieces[-1] in countries or " ".join(pieces[1:]) in cities) and _POSTCODE.match(part.split()[0]) is not None)
+            or (
+                len(pieces) > 1
+                and (pieces[-1] in countries or " ".join(pieces[1:]) in cities)
+                and _POSTCODE.match(part.split()[0]) is not None
+            )
             or (len(pieces) > 1 and part.split()[-1] in codes and " ".join(pieces[:-1]) in cities)
             or name in terms("places")
         )

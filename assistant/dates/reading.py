@@ -1,24 +1,14 @@
-"""Partial dates and periods as CVs write them, in every language of the lexicon, and calendar arithmetic on them.
-
-    >>> find("Sept. 2020 – heute")[0].ongoing
-    True
-
-`find` gives the periods of a text with their spans; `parse` reads a text that is a period and nothing else. A single
-date is an `end` without a `start`; the parser decides whether it is a start ("2022 July" above the present job).
-
-Arithmetic is in calendar months and follows one rule: end minus start at the precision that both have. 2018 — 2022
-is 4 years, 09/2012 – 09/2014 is 2 years, 01/2020 – 06/2022 is 2 years 5 months.
-"""
+"""Dates and periods as CVs write them, in every language of the lexicon."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from assistant.dates.partial import key, same
 from assistant.lexicon import languages, words
 from assistant.types import PartialDate, Period, Span
 
@@ -79,11 +69,11 @@ def _lexicon() -> _Words:
                 months[aligned_fold(name)] = int(number)
         for names in content["seasons"].values():
             seasons.update(names)
-        for key, names in content["periods"].items():
+        for kind, names in content["periods"].items():
             spelled = set(names)
-            if key == "present":
+            if kind == "present":
                 cjk_present |= {w for w in spelled if not w.isascii() and ord(w[0]) >= 0x2E80}
-            terms.setdefault(key, set()).update(spelled)
+            terms.setdefault(kind, set()).update(spelled)
     alphabetic = {m for m in months if ord(m[0]) < 0x2E80}
     month = rf"(?:(?<![^\W\d_])(?:{_alternatives(alphabetic)})(?![^\W\d_])\.?)"
     present = rf"(?:{_bounded(_alternatives(terms['present'] - cjk_present))}|{_alternatives(cjk_present)})"
@@ -179,21 +169,23 @@ def _date(written: str, *, is_end: bool, year: int | None = None) -> PartialDate
         last = int(found[2])
         return _checked(last if last > 99 else _century(last), found[1])
     months = _lexicon().months
-    month = next((months[w] for m in _LETTERS.finditer(written) if (w := m[0]) in months), None)
+    named = next((months[w] for m in _LETTERS.finditer(written) if (w := m[0]) in months), None)
     four = _FOUR.search(written)
     rest = written[: four.start()] + " " + written[four.end() :] if four else written
     if four:
         year = int(four[0])
-    elif (year is None and (two := next(iter(re.finditer(r"['’‘](\d\d)", rest)), None))) or (year is None and (two := _TWO.search(rest))):
+    elif (year is None and (two := next(iter(re.finditer(r"['’‘](\d\d)", rest)), None))) or (
+        year is None and (two := _TWO.search(rest))
+    ):
         year = _century(int(two[1]))
     if year is None:
         return None
     if quarter := _QUARTER.search(rest):
         return PartialDate(year, 3 * int(quarter[1]) - (0 if is_end else 2))
-    if month is None:
+    if named is None:
         return _checked(year)
     number = _NUMBER.search(rest) if four else None
-    return _checked(year, month, number[0] if number else None)
+    return _checked(year, named, number[0] if number else None)
 
 
 def _checked(year: int, month: str | int | None = None, day: str | int | None = None) -> PartialDate | None:
@@ -283,7 +275,7 @@ def _of_range(found: re.Match[str], offset: int) -> Period | None:
             ongoing = False
     if start is None or (end is None and not ongoing and "?" not in found[0]):
         return None
-    if end and _key(end) < _key(start) and not _same(start, end):
+    if end and key(end) < key(start) and not same(start, end):
         start, end = end, start
     return Period(start, end, ongoing, span)
 
@@ -314,141 +306,3 @@ def parse(text: str, offset: int = 0) -> Period | None:
         return None
     rest = text[: found[0].span.start - offset] + text[found[0].span.end - offset :]
     return found[0] if not re.search(r"[^\W_]", rest) else None
-
-
-def iso(value: PartialDate) -> str:
-    """ISO 8601 of the precision that is known: "2018", "2018-07", "2018-07-03"."""
-    written = f"{value.year:04d}"
-    if value.month:
-        written += f"-{value.month:02d}"
-        if value.day:
-            written += f"-{value.day:02d}"
-    return written
-
-
-# ---------------------------------------------------------------- arithmetic
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """How long something lasted. `months` are calendar months; `precision` is "month" or, where a year alone was
-    given, "year"; `as_of` is the day up to which an ongoing period was counted."""
-
-    months: int
-    precision: str
-    as_of: date | None = None
-
-
-def _key(value: PartialDate) -> tuple[int, int, int]:
-    return (value.year, value.month or 0, value.day or 0)
-
-
-def _same(one: PartialDate, other: PartialDate) -> bool:
-    """Whether two dates are the same at the precision that both have."""
-    if one.year != other.year:
-        return False
-    if one.month is None or other.month is None:
-        return True
-    if one.month != other.month:
-        return False
-    return one.day is None or other.day is None or one.day == other.day
-
-
-def _today(day: date) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day)
-
-
-def _between(start: PartialDate, end: PartialDate) -> tuple[int, str]:
-    if start.month is None or end.month is None:
-        return 12 * (end.year - start.year), "year"
-    return 12 * (end.year - start.year) + end.month - start.month, "month"
-
-
-def length(period: Period, today: date) -> Length | None:
-    """How long the period lasted, to `today` if it is ongoing; None where an end of it is unknown."""
-    end = _today(today) if period.ongoing else period.end
-    if period.start is None or end is None:
-        return None
-    months_, precision = _between(period.start, end)
-    return Length(max(months_, 0), precision, today if period.ongoing else None)
-
-
-def months(period: Period, today: date) -> int | None:
-    """Calendar months that the period lasted; None where an end of it is unknown."""
-    found = length(period, today)
-    return found.months if found else None
-
-
-def merge(periods: Iterable[Period], today: date) -> tuple[Period, ...]:
-    """The periods in order, with those that overlap or touch made one. Its span is that of the first of them.
-
-    Periods without a start or an end are left out: nothing can be counted from them.
-    """
-    known = sorted(
-        (p for p in periods if p.start and (p.end or p.ongoing)), key=lambda p: (_key(p.start or PartialDate(0)), p.span)
-    )
-    merged: list[Period] = []
-    for period in known:
-        last = merged[-1] if merged else None
-        if last is None or not _touches(last, period, today):
-            merged.append(period)
-            continue
-        ends_later = period.ongoing or (not last.ongoing and _later(period.end, last.end))
-        if ends_later and not last.ongoing:
-            merged[-1] = replace(last, end=period.end, ongoing=period.ongoing)
-    return tuple(merged)
-
-
-def _later(one: PartialDate | None, other: PartialDate | None) -> bool:
-    return one is not None and (other is None or _key(one) > _key(other))
-
-
-def _touches(first: Period, second: Period, today: date) -> bool:
-    end = _today(today) if first.ongoing else first.end
-    if end is None or second.start is None:
-        return False
-    return _key(second.start) <= _key(end) or _same(second.start, end)
-
-
-def total(periods: Iterable[Period], today: date) -> Length | None:
-    """How long the periods lasted together, overlaps counted once; None where none of them can be counted."""
-    merged = merge(periods, today)
-    lengths = [found for period in merged if (found := length(period, today))]
-    if not lengths:
-        return None
-    precision = "year" if any(found.precision == "year" for found in lengths) else "month"
-    ongoing = any(period.ongoing for period in merged)
-    return Length(sum(found.months for found in lengths), precision, today if ongoing else None)
-
-
-def _bounds(period: Period, today: date) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-    """First and last day that a period may cover, as sortable keys; an unknown end reaches as far as the known one."""
-    start = period.start or period.end
-    end = _today(today) if period.ongoing else period.end or period.start
-    low = (start.year, start.month or 1, start.day or 1) if start else (0, 1, 1)
-    high = (end.year, end.month or 12, end.day or 31) if end else (9999, 12, 31)
-    return low, high
-
-
-def overlaps(one: Period, other: Period, today: date) -> bool:
-    """Whether the two share a day, as far as their precision tells: 2018 — 2020 and 2020 — 2022 do."""
-    (low, high), (other_low, other_high) = _bounds(one, today), _bounds(other, today)
-    return low <= other_high and other_low <= high
-
-
-def contains(period: Period, value: PartialDate, today: date) -> bool:
-    """Whether some of the date (a year, a month, a day) lies in the period. An end that is unknown is open."""
-    low, high = _bounds(period, today)
-    if period.start is None and period.ongoing:
-        low = (0, 1, 1)
-    first = (value.year, value.month or 1, value.day or 1)
-    last = (value.year, value.month or 12, value.day or 31)
-    return low <= last and first <= high
-
-
-def order(period: Period | None, today: date) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-    """A key to sort by: when it ended (today, if ongoing), then when it began. Undated periods come first."""
-    if period is None:
-        return (0, 0, 0), (0, 0, 0)
-    end = (9999, 0, 0) if period.ongoing else _key(period.end or period.start or PartialDate(0))
-    return end, _key(period.start or period.end or PartialDate(0))

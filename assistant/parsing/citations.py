@@ -1,0 +1,288 @@
+"""The parts of a citation on one line: authors, title, date, venue, DOI."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant import dates
+from assistant.parsing import vocabulary
+from assistant.parsing.lines import Line
+from assistant.parsing.people import between_names
+from assistant.parsing.pieces import URL
+from assistant.types import Fact, Period, Person, Role, Span
+
+_QUOTED = re.compile(r"[\"“”„«‘'](?P<title>[^\"“”„«»]{8,300}?)[,.]?[\"”“»’'](?![^\W_])")
+SENTENCE = re.compile(
+    r"(?<![A-Z])(?<!\b[A-Z])(?<!\bal)(?<!\bvol)(?<!\bno)(?<!\bpp)(?<!\bProc)(?<!\bTrans)[.?!。](?=\s|$)\s*|(?<=[A-Z]{2})[.](?=\s)\s*"
+)
+DOI = re.compile(r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?\b10\.\d{4,9}/[^\s,;)\]]+|arXiv:\s?\d{4}\.\d{4,5}", re.I)
+_ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]*[A-Z]{2,}[a-z]*)(?:[- ]?[A-Z]{2,})?(?![\w])")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """Words between a title and its venue: "In", "To appear in"; folded."""
+    return re.compile(rf"\(?\s*(?:{vocabulary.phrases('venues', 'lead').pattern})[:\s]+")
+
+
+@cache
+def _author() -> re.Pattern[str]:
+    """A name of a list of authors: words or initials, with particles, or "Surname, I."."""
+    particles = "|".join(re.escape(w) for w in sorted(vocabulary.listed("persons", "particle"), key=len, reverse=True))
+    others = "|".join(re.escape(w) for w in vocabulary.listed("persons", "others"))
+    return re.compile(
+        rf"\*?(?:[A-ZÀ-ÞĀ-Ž](?:\.|[\w’'`-]*\.?)[ -]?|(?:{particles})\s){{1,6}}\*?(?:,\s*(?:[A-Z]\.[ -]?){{1,3}})?"
+        rf"|[\u4e00-\u9fff]{{2,4}}|(?:{others})\.?"
+    )
+
+
+def persons_in(line: Line, start: int, end: int) -> list[Person]:
+    """The authors between two offsets of a line."""
+    found = []
+    at = start
+    pieces = list(between_names().finditer(line.text, start, end))
+    bounds = []
+    for piece in pieces:
+        bounds.append((at, piece.start()))
+        at = piece.end()
+    bounds.append((at, end))
+    joined: list[tuple[int, int]] = []
+    for a, b in bounds:
+        words = line.text[a:b].strip(" .*†‡")
+        if (
+            joined
+            and re.fullmatch(r"(?:[A-Z]\.?[ -]?){1,3}", words)
+            and " " not in line.text[slice(*joined[-1])].strip()
+        ):
+            joined[-1] = (joined[-1][0], b)
+        elif words and vocabulary.fold(words) not in vocabulary.listed("persons", "others"):
+            joined.append((a, b))
+    for a, b in joined:
+        while b > a and (
+            line.text[b - 1] in " *†‡:" or (line.text[b - 1] == "." and not re.search(r"\b[A-Z]\.$", line.text[a:b]))
+        ):
+            b -= 1
+        while a < b and line.text[a] in " *†‡":
+            a += 1
+        if b - a > 1:
+            found.append(Person(line.span(a, b), Role.AUTHOR, line.span(a, b)))
+    return found
+
+
+def are_authors(text: str) -> bool:
+    """Whether the words are a list of names and nothing else."""
+    text = text.strip(" .:,")
+    if not text or len(text) > 900 or any(c.isdigit() for c in text):
+        return False
+    pieces = [p.strip(" *†‡") for p in between_names().split(text) if p and p.strip(" *†‡.")]
+    if not pieces:
+        return False
+    good = sum(bool(_author().fullmatch(p)) for p in pieces)
+    two_words = sum(" " in p or "." in p or len(p) <= 2 or vocabulary.is_cjk(p) for p in pieces)
+    if len(pieces) == 1:
+        words = pieces[0].split()
+        return (
+            bool(good)
+            and 2 <= len(words) <= 4
+            and vocabulary.organisation_score(text) == 0
+            and vocabulary.degree_score(text) < 1
+        )
+    return good / len(pieces) >= 0.8 and two_words / len(pieces) >= 0.5
+
+
+def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
+    """The title of a citation on one line, where what follows it begins, and the range of the authors."""
+    text = line.text
+    quoted = _QUOTED.search(text)
+    if quoted and (
+        quoted.start() < 3 or are_authors(text[: quoted.start()].rstrip(" ,.:(")) or len(quoted["title"]) > 25
+    ):
+        authors = (
+            (0, quoted.start())
+            if quoted.start() > 3 and are_authors(re.sub(r"\(.*?\)", "", text[: quoted.start()]))
+            else None
+        )
+        return line.span(*quoted.span("title")), quoted.end(), authors
+    sentences = _sentences(text)
+    if len(sentences) > 1:
+        a, b = sentences[0]
+        year = re.search(r"[\s(,.]*\(?(?:19|20)\d\d[a-z]?\)?\W*$", text[a:b])
+        author_end = a + year.start() if year else b
+        if are_authors(text[a:author_end]):
+            start, end = sentences[1]
+            if re.fullmatch(r"\W*(?:19|20)\d\d[a-z]?\W*", text[start:end]) and len(sentences) > 2:
+                start, end = sentences[2]
+            return line.span(start, _title_end(text, start, end)), _title_end(text, start, end), (a, author_end)
+    # "Authors (2020). Title. Venue" and "Authors: Title".
+    lead = re.match(r"(?P<authors>.{5,600}?)\s*(?:\((?:19|20)\d\d[a-z]?\)[.:,]?|:)\s+(?=\S)", text)
+    if lead and are_authors(lead["authors"]):
+        rest = [s for s in sentences if s[1] > lead.end()]
+        end = rest[0][1] if rest else len(text)
+        return (
+            line.span(lead.end(), _title_end(text, lead.end(), end)),
+            _title_end(text, lead.end(), end),
+            lead.span("authors"),
+        )
+    if (
+        line.strong
+        and line.strong[0][1] - line.strong[0][0] >= 12
+        and line.strong[0][0] == 0
+        and line.strong[0][1] < len(text.rstrip())
+    ):
+        a, b = line.strong[0]
+        return line.span(a, b - (text[a:b].rstrip().endswith("."))), b, None
+    end = sentences[0][1] if len(sentences) > 1 and sentences[0][1] - sentences[0][0] > 15 else len(text)
+    stop = _title_end(text, 0, end)
+    if stop == len(text) or stop == end:
+        stop = min([stop, *_before_date(line, end)])
+    # "Title, Publisher": one comma, and one to three capitalised words behind it.
+    comma = text.find(",", 0, stop)
+    publisher = text[comma + 1 : stop].split()
+    if (
+        comma > 12
+        and text.count(",", 0, stop) == 1
+        and 1 <= len(publisher) <= 3
+        and all(w[0].isupper() or (w.islower() and len(publisher) == 1) for w in publisher)
+    ):
+        stop = comma
+    return line.span(0, stop), stop, None
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    found, at = [], 0
+    for stop in SENTENCE.finditer(text):
+        if text[at : stop.start()].strip():
+            keep = 1 if text[stop.start()] in "?!" else 0
+            found.append((at, stop.start() + keep))
+        at = stop.end()
+    if text[at:].strip():
+        found.append((at, len(text.rstrip())))
+    return found
+
+
+def _title_end(text: str, start: int, end: int) -> int:
+    """Where a title ends that volume and pages follow after a comma."""
+    folded = vocabulary.aligned_fold(text)
+    for comma in re.finditer(r"[,(]\s*", folded[start:end]):
+        mark = vocabulary.phrases("venues", "marks").match(folded, start + comma.end())
+        if mark and re.match(r"[.\s]*\d", folded[mark.end() :]):
+            return start + comma.start()
+    return end
+
+
+def _before_date(line: Line, end: int) -> list[int]:
+    """Where the words before a closing date end: "Title (2011-01)", "Title\\tJuly 2023", "Title, Publisher (2011)"."""
+    found = [p for p in dates.find(line.text) if p.span.end >= len(line.text.rstrip(" .)")) - 1 and p.span.start > 8]
+    stops = []
+    for period in found:
+        stop = period.span.start
+        while stop > 0 and line.text[stop - 1] in " \t(,;:·|–—-[":
+            stop -= 1
+        stops.append(min(stop, end))
+    return stops
+
+
+def date_of(line: Line, start: int) -> Period | None:
+    """The date of a publication: the last one after its title that is no number of pages."""
+    folded = vocabulary.aligned_fold(line.text)
+    marks = vocabulary.phrases("venues", "marks")
+    for begin in (start, 0):
+        for period in reversed(dates.find(line.text)):
+            if period.span.start < begin - 1:
+                continue
+            before = folded[max(0, period.span.start - 12) : period.span.start]
+            number = re.search(r"[\s.:,]*$", before)
+            mark = [m for m in marks.finditer(before) if number and m.end() >= number.start()]
+            if mark or (period.end is None and period.start is None):
+                continue
+            if begin == 0 and start > 0 and not re.search(r"[(\s]$", line.text[: period.span.start]):
+                continue
+            return once(period, line)
+    return None
+
+
+def once(period: Period, line: Line) -> Period:
+    return Period(None, period.end or period.start, False, line.span(period.span.start, period.span.end))
+
+
+def is_venue(line: Line) -> bool:
+    text = line.text
+    folded = vocabulary.aligned_fold(text)
+    return bool(
+        DOI.search(text)
+        or vocabulary.phrases("venues", "conference", "journal", "workshop", "preprint", "publisher").search(folded)
+        or text.strip().startswith("(")
+    )
+
+
+def venue_of(line: Line, start: int) -> list[Fact]:
+    """Venue, acronym and DOI in what follows a title."""
+    text = line.text
+    facts: list[Fact] = []
+    if doi := DOI.search(text, start):
+        facts.append(Fact("doi", line.span(doi.start(), doi.end()), line.span(doi.start(), doi.end())))
+    at = start
+    while at < len(text) and text[at] in " \t.,;:)”\"'’":
+        at += 1
+    if doi and doi.start() <= at + 1:
+        at = doi.end()
+        while at < len(text) and text[at] in " \t.,;:|(":
+            at += 1
+    folded = vocabulary.aligned_fold(text)
+    lead = _lead().match(folded, at)
+    if lead:
+        at = lead.end()
+    end = _venue_end(line, at)
+    if vocabulary.phrases("venues", "marks").match(folded, at):
+        return facts
+    body = text[at:end]
+    if len(re.findall(r"[^\W\d_]", body)) >= 2 and not (doi and doi.start() <= at < doi.end()):
+        span = line.span(at, end)
+        facts.insert(0, Fact("venue", span, span))
+        acronym = _acronym(body)
+        if acronym:
+            inner = line.span(at + acronym[0], at + acronym[1])
+            facts.append(Fact("acronym", inner, span))
+    return facts
+
+
+def _venue_end(line: Line, start: int) -> int:
+    """Where the name of a venue ends: before volume, pages, the year, a DOI, a link."""
+    text = line.text
+    folded = vocabulary.aligned_fold(text)
+    ends = [len(text)]
+    for found in re.finditer(r"[,.;:(]\s*|\s+(?=\d)|\s+(?=vol)", folded[start:]):
+        at = start + found.start()
+        mark = vocabulary.phrases("venues", "marks").match(folded, start + found.end())
+        if mark and re.match(r"[.:\s]*[\dsiex]", folded[mark.end() :]):
+            ends.append(at)
+        if re.match(r"\(?\d{1,4}(?:[.(:,]\d|\s*\()", folded[start + found.end() :]):
+            ends.append(at)
+    for period in dates.find(text):
+        if period.span.start >= start:
+            ends.append(period.span.start)
+    for found in (*DOI.finditer(text, start), *URL.finditer(text, start)):
+        if found.start() > start:
+            ends.append(found.start())
+    for link in line.links:
+        if link.start > start:
+            ends.append(link.start)
+    end = min(e for e in ends if e >= start)
+    while end > start and text[end - 1] in " \t.,;:([|–—-":
+        end -= 1
+    if text[start:end].count("(") < text[start:end].count(")"):
+        end = start + text[start:end].rfind(")")
+    return end
+
+
+def _acronym(body: str) -> tuple[int, int] | None:
+    """The acronym of a venue: in brackets ("(CVPR)"), or a word in capitals that is not all there is."""
+    for bracket in re.finditer(r"\(([^()]+)\)", body):
+        if found := _ACRONYM.search(bracket[1]):
+            return bracket.start(1) + found.start(), bracket.start(1) + found.end()
+    for found in _ACRONYM.finditer(body):
+        if found[0] not in ("IEEE", "ACM", "IEEE/CVF", "SIAM", "CVF", "II", "III", "IV"):
+            if not body.isupper() or len(body) <= 14:
+                return found.span()
+    return None

@@ -1,0 +1,141 @@
+"""The name of the person and the headline below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import dates
+from assistant.parsing import vocabulary
+from assistant.parsing.contact import EMAIL, LABEL, PHONE, parts_of, without_note
+from assistant.parsing.lines import Line
+from assistant.parsing.pieces import URL
+from assistant.types import BlockKind, Span
+
+_NOT_IN_NAME = re.compile(r"[\d@:;!?\"“”=+*#%_<>{}\[\]\\]|://")
+
+
+def name_score(line: Line, largest: float) -> float:
+    """How much a line looks like the name of the person: 0 to about 3."""
+    text = _without_title(line.text)[0].strip()
+    known = vocabulary.heading(text) if text else None
+    if not text or len(text) > 60 or _NOT_IN_NAME.search(text) or (known and known.score >= 0.9):
+        return 0.0
+    if vocabulary.is_cjk(text):
+        base = 1.5 if 2 <= len(text.replace(" ", "")) <= 4 else 0.0
+    else:
+        words = [w for w in re.split(r"[\s,]+", text) if w]
+        lettered = [w for w in words if w[0].isalpha()]
+        particles = vocabulary.listed("persons", "particle")
+        if not 2 <= len(words) <= 6 or any(not (w[0].isupper() or w.lower() in particles) for w in lettered):
+            return 0.0
+        base = 1.5
+    if line.block.size and largest:
+        base += 1.0 if line.block.size >= largest - 0.2 else 0.0
+    if line.block.kind is BlockKind.HEADING:
+        base += 0.5
+    base -= (
+        1.2 * (vocabulary.position_score(text) >= 0.9)
+        + 1.0 * (vocabulary.place_score(text) >= 1)
+        + 1.0 * (vocabulary.organisation_score(text) >= 1)
+    )
+    return max(base, 0.0)
+
+
+def _without_title(text: str) -> tuple[str, int, int]:
+    """A line without what is no part of a name around it: "John Doe's CV", "Curriculum vitae Jane Roe"."""
+    folded = vocabulary.aligned_fold(text)
+    start, end = 0, len(text)
+    documents = vocabulary.phrases("labels", "document").pattern
+    if found := re.search(rf"(?:['’]s|\s*[-–—|:,])?\s*(?:{documents})\s*$", folded):
+        end = found.start() if found.start() > 1 else end
+    if found := re.match(rf"\s*(?:{documents})\s*(?:(?:of|de|von|di|van)\s+)?[-–—|:,]?\s*", folded):
+        start = found.end() if found.end() < end else start
+    return text[start:end], start, end
+
+
+def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, Span] | None:
+    """The line with the person's name and the name's span: labelled, or the most likely line of the head of the CV."""
+    for line in lines[:60]:
+        labelled = LABEL.match(line.text)
+        if labelled and vocabulary.label(labelled[1]) == "name":
+            return line, line.span(labelled.end(), without_note(line.text, labelled.end(), len(line.text)))
+    sizes = [line.block.size for line in everything if line.block.size]
+    largest = max(sizes, default=0.0)
+    best: tuple[float, Line] | None = None
+    for number, line in enumerate(lines[:25]):
+        score = name_score(line, largest) - 0.06 * number
+        if score > 0.8 and (best is None or score > best[0]):
+            best = (score, line)
+    if largest:
+        for line in everything:
+            if (
+                line.block.size
+                and line.block.size >= largest - 0.2
+                and name_score(line, largest) > 2
+                and (best is None or best[0] < 2)
+            ):
+                best = (2.5, line)
+                break
+    if best is None:
+        return _name_in_list(lines)
+    line = best[1]
+    _, start, end = _without_title(line.text)
+    return line, line.span(start, _without_degree(line.text, start, end))
+
+
+def _without_degree(text: str, start: int, end: int) -> int:
+    """ "Jane Roe, PhD" without the degree."""
+    comma = text.find(",", start, end)
+    if comma > 0 and vocabulary.degree_score(text[comma + 1 : end]) >= 1:
+        return comma
+    return end
+
+
+def _name_in_list(lines: Sequence[Line]) -> tuple[Line, Span] | None:
+    """A name in a list of personal data: "胶布帝/男/1990", "Jane Roe | Berlin | jane@…"."""
+    for line in lines[:60]:
+        parts = list(re.finditer(r"[^/|·•\t,，]+", line.text))
+        if len(parts) < 2 or len(line.text) > 120 or "//" in line.text:
+            continue
+        first = parts[0][0].strip()
+        others = [p[0].strip() for p in parts[1:]]
+        personal = any(
+            dates.find(o) or vocabulary.label(o) or EMAIL.search(o) or vocabulary.terms("genders").get(dates.fold(o))
+            for o in others
+        )
+        is_name = (vocabulary.is_cjk(first) and 2 <= len(first) <= 4) or bool(
+            re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3}", first)
+        )
+        if personal and is_name and not vocabulary.heading(first) and vocabulary.organisation_score(first) == 0:
+            start = parts[0].start()
+            return line, line.span(start, start + len(parts[0][0]))
+    return None
+
+
+def _without_place(line: Line) -> Span:
+    """A headline without the place behind it: "Software architect — Milan, Italy"."""
+    parts = parts_of(line.text)
+    while len(parts) > 1 and vocabulary.place_score(line.text[slice(*parts[-1])]) >= 1:
+        parts.pop()
+    return line.span(parts[0][0], parts[-1][1]) if parts and parts[-1][1] < len(line.text.rstrip()) else line.whole
+
+
+def find_label(lines: Sequence[Line], name_line: Line | None) -> Span | None:
+    """The headline: a short line right below the name that is neither an address nor a sentence."""
+    if name_line is None or name_line not in lines:
+        return None
+    at = list(lines).index(name_line)
+    best = None
+    for line in lines[at + 1 : at + 5]:
+        text = line.text.strip()
+        plain = not (EMAIL.search(text) or URL.search(text) or PHONE.search(text) or LABEL.match(text))
+        if not plain or line.is_item or len(text) > 110 or vocabulary.place_score(text) >= 1:
+            continue
+        if text.endswith(".") and len(text.split()) > 6:
+            break
+        if vocabulary.position_score(text) >= 0.9:
+            return _without_place(line)
+        if best is None and line is lines[at + 1] and len(text.split()) >= 2 and vocabulary.degree_score(text) < 1:
+            best = line.whole
+    return best

@@ -90,13 +90,14 @@ class PageReader:
             if not raw.FPDFPageObj_GetBounds(item, a, b, c, d):
                 continue
             box = Box(a.value - left, top - d.value, c.value - left, top - b.value)
-            fill = None
+            fill, points = None, 0
             if kind == raw.FPDF_PAGEOBJ_PATH:
+                points = raw.FPDFPath_CountSegments(item)
                 raw.FPDFPath_GetDrawMode(item, mode, stroke)
                 if mode.value and raw.FPDFPageObj_GetFillColor(item, *rgba) and rgba[3].value > 127:
                     fill = (rgba[0].value, rgba[1].value, rgba[2].value)
             picture = kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
-            result.shapes.append(Shape(box, fill, order, picture))
+            result.shapes.append(Shape(box, fill, order, picture, points))
         return orders
 
     def _glyphs(self, textpage: Any, left: float, top: float) -> list[tuple[Glyph, int, int]]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from assistant.reading.marks import is_capitals
@@ -116,11 +117,20 @@ class _Arranger:
         """Reads a region: divides it at the best strip, or reads it row by row."""
         if not pieces:
             return
-        for band in _bands(pieces) if depth < _MAX_DEPTH else ():
-            kind = _relation(band)
+        bands = _bands(pieces) if depth < _MAX_DEPTH else []
+        for candidate in bands:
+            band, kind = candidate, _relation(candidate)
+            if kind == "columns" and (labelled := _labels_before(band, bands)):
+                band, kind = labelled, "labels"
             if kind in ("labels", "stack"):
                 self.region(band.above, depth + 1)
                 self._by_rows(band, depth, kind == "labels")
+                self.region(band.below, depth + 1)
+                return
+            if kind == "columns" and (parts := _between_headings(band)):
+                self.region(band.above, depth + 1)
+                for part in parts:
+                    self.region(part, depth + 1)
                 self.region(band.below, depth + 1)
                 return
             if kind == "columns":
@@ -147,9 +157,13 @@ class _Arranger:
 
     def _emit(self, rows: list[Row], pieces: list[Piece]) -> None:
         left, right = _extent(pieces)
-        for row in rows:
+        for row, below in zip(rows, [*rows[1:], None], strict=True):
             row.column, row.left, row.right = self.layout.columns, left, right
-        self.layout.rows += rows
+            if len(row.pieces) == 2 and _heads_row(row, below):
+                label = Row(row.pieces[:1], row.column, left, right, label=True, heading=True, last=True)
+                self.layout.rows.append(label)
+                row.pieces = row.pieces[1:]
+            self.layout.rows.append(row)
 
     def _close(self) -> None:
         if self.layout.rows:
@@ -281,7 +295,7 @@ def _groups(rows: list[Row]) -> list[list[Row]]:
     """Rows that stand close together."""
     if not rows:
         return []
-    distances = [b.base - a.base for a, b in zip(rows, rows[1:], strict=False)]
+    distances = [b.base - a.base for a, b in pairwise(rows)]
     em = median(row.size for row in rows)
     usual = min([d for d in distances if d > 0.9 * em] or [1.2 * em])
     usual = min(usual, 1.5 * em)
@@ -336,6 +350,11 @@ def _has_edge(rows: list[Row]) -> bool:
     return flush or centred or ragged
 
 
+def _beside_large(label: Row, row: Row) -> bool:
+    """Whether a row starts beside a label in much larger type, whose baseline need not be its own."""
+    return label.size > 1.3 * row.size and abs(label.base - row.base) < 0.9 * label.size
+
+
 def _label_like(left: list[Row], right: list[Row]) -> bool:
     """Whether the lines of the left side may be labels: fewer than those beside, in groups of few lines and one look."""
     groups = _groups(left)
@@ -349,11 +368,75 @@ def _in_step(narrow: list[Row], wide: list[Row]) -> bool:
     kept, lost = 0, 0
     for group in groups:
         top, bottom = group[0].base - group[0].size, group[-1].base + 0.3 * group[-1].size
-        if any(_aligned(group[0], row) for row in starts):
+        if any(_aligned(group[0], row) or _beside_large(group[0], row) for row in starts):
             kept += 1
         elif any(top < row.base and row.base - 0.8 * row.size < bottom for row in wide):
             lost += 1
     return kept > 0 and lost <= 0.2 * len(groups)
+
+
+def _labels_before(band: _Region, bands: list[_Region]) -> _Region | None:
+    """A label column that runs as far down as columns do is divided off first: the columns stand beside its labels."""
+
+    def run(region: _Region) -> tuple[float, float]:
+        bases = [p.base for p in region.left + region.right]
+        return min(bases), max(bases)
+
+    (top, bottom), edge = run(band), _extent(band.left)[1]
+    for other in bands:
+        first, last = run(other)
+        if first < top + 1 and last > bottom - 1 and _extent(other.left)[1] < edge and _relation(other) == "labels":
+            return other
+    return None
+
+
+def _between_headings(band: _Region) -> list[list[Piece]]:
+    """The parts of a band of small columns that headings of the whole width divide; () if no heading does.
+
+    A heading of the whole width looks like one, stands on one side, and the other side is blank beside it; the
+    other side has no heading of its own.
+    """
+    body = _em(band.left + band.right)
+    for side, opposite in ((band.left, band.right), (band.right, band.left)):
+        others = rows_of(opposite)
+        if any(_is_headlike(row, body) for row in others):
+            continue
+        heads = [row for row in rows_of(side) if _is_headlike(row, body)]
+        if any(_near(row, other) for row in heads for other in others):
+            continue
+        cuts = [row.base - row.size for row in heads]
+        pieces = band.left + band.right
+        inner = [cut for cut in cuts if any(p.base < cut for p in pieces)]
+        if cuts:
+            edges = [float("-inf"), *inner, float("inf")]
+            parts = [[p for p in pieces if low <= p.base < high] for low, high in pairwise(edges)]
+            if not inner:  # the heading stands on top: it first, then what it heads
+                first = [p for p in pieces if p.base - p.size in cuts]
+                return [first, [p for p in pieces if p not in first]]
+            return parts
+    return []
+
+
+def _near(row: Row, other: Row) -> bool:
+    """Whether another row stands beside a heading, not above or below it."""
+    return other.base - 0.8 * other.size < row.base + 0.3 * row.size and other.base > row.base - 0.9 * row.size
+
+
+def _is_headlike(row: Row, body: float) -> bool:
+    """Whether a row looks like a heading: larger than the text, or capitals in bold, or with a rule."""
+    piece = row.pieces[0]
+    if len(row.pieces) > 1 or piece.bullet:
+        return False
+    return piece.size > 1.2 * body or piece.ruled or (piece.bold and is_capitals(piece.text))
+
+
+def _heads_row(row: Row, below: Row | None) -> bool:
+    """Whether the first of two pieces is a heading that stands beside its text: in larger type, and the text goes
+    on below."""
+    first, second = row.pieces
+    if below is None or abs(below.pieces[0].start - second.start) > 1.5:
+        return False
+    return first.size > 1.2 * second.size and not first.bullet and not any(c.isdigit() for c in first.text)
 
 
 def _share(band: _Region) -> float:
@@ -384,7 +467,7 @@ def _plain(rows: list[Row]) -> bool:
 
 def _loose(rows: list[Row]) -> bool:
     """Whether the rows stand far apart, as those of a table with padding do."""
-    distances = [(b.base - a.base) / a.size for a, b in zip(rows, rows[1:], strict=False)]
+    distances = [(b.base - a.base) / a.size for a, b in pairwise(rows)]
     return bool(distances) and min(distances) > 1.75
 
 

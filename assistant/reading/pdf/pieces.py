@@ -24,6 +24,7 @@ _ICON = 2.4  # em; the same beside an icon
 _SPACE = 0.23  # em; a gap between words, beyond the tracking of the letters
 _SUPPOSED = 0.12  # em; the same where PDFium supposes a space
 _SEPARATORS = " |•·∙◦⋅‧▪–—"  # what stands between the parts of a contact line
+_BULLET_POINTS = 52  # of a path that is a dot, a box or an arrow; a picture of an icon may have more
 _BULLET_REACH = 3.0  # em; how far left of its words a bullet stands
 
 
@@ -251,15 +252,28 @@ def _with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
         if any(line.left - 3 < (box.left + box.right) / 2 < line.right + 3 and _beside(line, box) for line in lines):
             continue  # a dot on a line of time
         width, height = box.right - box.left, box.bottom - box.top
-        if shape.picture or not (0.8 < width < 8 and 0.8 < height < 8 and 0.6 < width / height < 1.7):
+        if shape.picture or shape.points > _BULLET_POINTS or not (0.8 < width < 8 and 0.8 < height < 8 and 0.6 < width / height < 1.7):
             continue
-        if not _mirrored(box, page, kept):
+        if not _mirrored(box, page, kept) and not _in_icon(shape, page):
             _give(kept, "•", box.left, box.right, (box.top + box.bottom) / 2)
     return kept
 
 
 def _beside(line: Box, box: Box) -> bool:
     return line.top - 12 < (box.top + box.bottom) / 2 < line.bottom + 12
+
+
+def _in_icon(shape: Shape, page: PageContent) -> bool:
+    """Whether the shape is a part of a small picture: another small shape overlaps it."""
+    box = shape.box
+    return any(
+        other is not shape
+        and 1.5 < other.box.right - other.box.left < 16
+        and other.box.bottom - other.box.top < 16
+        and min(box.right, other.box.right) - max(box.left, other.box.left) > 0.3
+        and min(box.bottom, other.box.bottom) - max(box.top, other.box.top) > 0.3
+        for other in page.shapes
+    )
 
 
 def _mirrored(box: Box, page: PageContent, pieces: list[Piece]) -> bool:

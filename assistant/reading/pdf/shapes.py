@@ -28,12 +28,13 @@ class Glyph:
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A drawn path or picture. `fill` is its colour, None for a picture or a path that is only stroked. `order`
-    counts the objects of the page: later ones lie above."""
+    counts the objects of the page: later ones lie above. `points` counts the points of a path."""
 
     box: Box
     fill: tuple[int, int, int] | None
     order: int
     picture: bool = False
+    points: int = 0
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ from assistant.reading.pdf.shapes import Piece
 _GUTTER = 0.75  # em; the least width of a strip between columns
 _ALIGNED = 0.36  # em; baselines closer than this stand in one row
 _GROUP_GAP = 1.28  # a distance of so many usual ones starts a new group of lines
-_SIDE_BAR = 6  # lines; columns of fewer are cells of a grid and get no number of their own
+_SIDE_BAR = 8  # lines; columns of fewer are cells of a grid and get no number of their own
 _HEADED = 4  # so many lines beside a label make it a heading
 _MAX_DEPTH = 12
 
@@ -136,7 +136,8 @@ class _Arranger:
             if kind == "columns":
                 self.region(band.above, depth + 1)
                 main = min(len(rows_of(band.left)), len(rows_of(band.right))) >= _SIDE_BAR
-                for number, side in enumerate(self._in_order(band.left, band.right)):
+                sides = self._in_order(band.left, band.right) if main else (band.left, band.right)
+                for number, side in enumerate(sides):
                     if main and number:
                         self.layout.columns += 1
                     self.region(side, depth + 1)
@@ -331,7 +332,8 @@ def _relation(band: _Region) -> str:
     share = _share(band)
     if narrow_left and share < 0.42 and _label_like(left, right) and _in_step(left, right):
         return "labels"
-    one_to_one = len(left) == len(right) and all(_aligned(a, b) for a, b in zip(left, right, strict=True))
+    lists = not (_plain(left) or _plain(right))
+    one_to_one = not lists and len(left) == len(right) and all(_aligned(a, b) for a, b in zip(left, right, strict=True))
     if one_to_one and (share < 0.42 or _loose(left)) and not _titled(left, right):
         return ""
     return "columns" if _has_edge(left) and _has_edge(right) else ""
@@ -474,8 +476,9 @@ def _loose(rows: list[Row]) -> bool:
 def _titled(left: list[Row], right: list[Row]) -> bool:
     """Whether the first line of both sides looks different from all below it: entries of a grid."""
 
-    def look(row: Row) -> tuple[bool, int]:
-        return row.pieces[0].bold, round(2 * row.pieces[0].size)
+    def look(row: Row) -> tuple[object, ...]:
+        piece = row.pieces[0]
+        return piece.bold, piece.italic, round(2 * piece.size), piece.color
 
     return all(look(rows[0]) not in {look(row) for row in rows[1:]} for rows in (left, right))
 

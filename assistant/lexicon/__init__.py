@@ -1,9 +1,9 @@
 """The words of human languages, as YAML: a new language is a new file and no code.
 
-    cv/LANG.yaml         words that CVs are written in: headings, labels, months, degrees, levels
-    questions/LANG.yaml  words that questions are asked in, and the sentences of the answers
-    page/LANG.yaml       the words of the web page
-    skills.yaml          concepts of the trades (web framework, healthcare) with their names, members and aliases
+cv/LANG.yaml         words that CVs are written in: headings, labels, months, degrees, levels
+questions/LANG.yaml  words that questions are asked in, and the sentences of the answers
+page/LANG.yaml       the words of the web page
+skills.yaml          concepts of the trades (web framework, healthcare) with their names, members and aliases
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from assistant.lexicon.compiled import read
 
 FOLDER = Path(__file__).parent
 
@@ -31,9 +33,5 @@ def words(area: str, language: str) -> dict[str, Any]:
 @cache
 def load(name: str) -> dict[str, Any]:
     """The content of a YAML file of the lexicon, by its path below the folder. Do not change it."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with (FOLDER / name).open(encoding="utf-8") as file:
-        content: dict[str, Any] = yaml.load(file, Loader=loader)
+    content: dict[str, Any] = read(FOLDER / name, FOLDER)
     return content

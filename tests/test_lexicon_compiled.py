@@ -1,0 +1,71 @@
+"""What is kept of a YAML file is the file, or it is not used."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+import yaml
+
+from assistant.lexicon import FOLDER
+from assistant.lexicon.compiled import read
+
+MIXED = {"months": {1: ["january"], "2": ["february"]}, "none": None, "number": 1.5, "text": "é\u2028"}
+
+
+def write(path: Path, content: object) -> Path:
+    path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+    return path
+
+
+def kept(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.glob("__pycache__/*"))
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.yaml")), ids=lambda path: path.stem)
+def test_the_lexicon_comes_back(path: Path) -> None:
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert read(path, FOLDER) == content
+    assert repr(read(path, FOLDER)) == repr(content)
+
+
+def test_it_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    path = write(tmp_path / "words.yaml", MIXED)
+    first = read(path, tmp_path)
+    assert len(kept(tmp_path)) == 1
+    monkeypatch.setattr("yaml.load", lambda *arguments, **options: pytest.fail("parsed again"))
+    assert repr(read(path, tmp_path)) == repr(first)
+
+
+def test_a_changed_file_is_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    path = write(tmp_path / "words.yaml", {"a": 1})
+    read(path, tmp_path)
+    write(path, {"a": 2})
+    os.utime(path, (1, 1))
+    assert read(path, tmp_path) == {"a": 2}
+    assert len(kept(tmp_path)) == 1
+
+
+def test_what_was_harmed_is_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    path = write(tmp_path / "words.yaml", {"a": 1})
+    read(path, tmp_path)
+    (tmp_path / "__pycache__" / kept(tmp_path)[0]).write_text('{"a":', encoding="utf-8")
+    assert read(path, tmp_path) == {"a": 1}
+
+
+def test_what_json_cannot_hold_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    path = tmp_path / "words.yaml"
+    path.write_text("day: 2020-01-31\n", encoding="utf-8")
+    assert str(read(path, tmp_path)["day"]) == "2020-01-31"
+    assert kept(tmp_path) == []
+
+
+def test_where_nothing_may_be_written_it_is_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    (tmp_path / "__pycache__").touch()
+    assert read(write(tmp_path / "words.yaml", {"a": 1}), tmp_path) == {"a": 1}

@@ -20,6 +20,9 @@ DOI = re.compile(r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?\b10\.\d{4,9}/[^\s,;)
 _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]*[A-Z]{2,}[a-z]*)(?:[- ]?[A-Z]{2,})?(?![\w])")
 
 
+_SOCIETIES = frozenset({"IEEE", "ACM", "IEEE/CVF", "SIAM", "CVF", "II", "III", "IV"})
+
+
 @cache
 def _lead() -> re.Pattern[str]:
     """Words between a title and its venue: "In", "To appear in"; folded."""
@@ -65,6 +68,8 @@ def persons_in(line: Line, start: int, end: int) -> list[Person]:
             b -= 1
         while a < b and line.text[a] in " *†‡":
             a += 1
+        if b < len(line.text) and line.text[b] == "." and re.search(r"(?:^|[\s.,-])[A-Z]$", line.text[a:b]):
+            b += 1
         if b - a > 1:
             found.append(Person(line.span(a, b), Role.AUTHOR, line.span(a, b)))
     return found
@@ -282,7 +287,6 @@ def _acronym(body: str) -> tuple[int, int] | None:
         if found := _ACRONYM.search(bracket[1]):
             return bracket.start(1) + found.start(), bracket.start(1) + found.end()
     for found in _ACRONYM.finditer(body):
-        if found[0] not in ("IEEE", "ACM", "IEEE/CVF", "SIAM", "CVF", "II", "III", "IV"):
-            if not body.isupper() or len(body) <= 14:
-                return found.span()
+        if found[0] not in _SOCIETIES and (not body.isupper() or len(body) <= 14):
+            return found.span()
     return None

@@ -310,7 +310,9 @@ def _addresses(line: Line, start: int, end: int, found: _Found) -> bool:
 def _url(line: Line, start: int, end: int, target: Span, written: str, found: _Found) -> None:
     known = network_of(written)
     if known and known[1]:
-        user = _user_in(line, start, end) or line.span(start, end)
+        at = written.rfind(known[1])
+        inside = Span(target.start + at, target.start + at + len(known[1]))
+        user = _user_in(line, start, end) or (inside if len(target) == len(written) else line.span(start, end))
         found.profiles.append(Profile(known[0], line.span(start, end), user, target))
     elif not written.startswith("mailto:"):
         found.urls.append(target)

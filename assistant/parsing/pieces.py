@@ -215,7 +215,7 @@ def commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
-    """Splits a place off the end of the parts of a segment: ["Nimbus Ltd", "Pune", "India"] -> ["Nimbus Ltd"], place."""
+    """Splits a place off the end of the parts of a segment: "Nimbus Ltd", "Pune", "India" -> ["Nimbus Ltd"], place."""
     number = len(parts)
     while number > 0 and vocabulary.place_score(_in_context(text, parts, number - 1)) >= 1:
         number -= 1

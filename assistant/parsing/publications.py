@@ -83,7 +83,8 @@ def _is_torn(above: Group, line: Line) -> bool:
     if not above.head or not (above.head[0].is_item and line.is_item):
         return False
     last = (*above.head, *above.body)[-1].text.rstrip()
-    if len(last) < 60 or last.endswith((".", ")", "）", "。", "”", '"')) or re.search(r"(?:19|20)\d\d\W*$", last):
+    cites = len(last) >= 60 or are_authors(_first_sentence(above.head[0]))
+    if not cites or last.endswith((".", ")", "）", "。", "”", '"')) or re.search(r"(?:19|20)\d\d\W*$", last):
         return False
     all_words = " ".join(x.text for x in (*above.head, *above.body))
     return not dates.find(all_words[len(all_words) // 2 :]) and not are_authors(_first_sentence(line))

@@ -168,7 +168,7 @@ def _by_spaces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _joined_names(words: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
-    """Names of one word each, but a number belongs to the word before it, and known names of several words stay whole."""
+    """Names of one word each, but a number belongs to the word before it; known names of several words stay whole."""
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(words):

@@ -31,7 +31,6 @@ def test_the_lexicon_comes_back(path: Path) -> None:
 
 
 def test_it_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
     path = write(tmp_path / "words.yaml", MIXED)
     first = read(path, tmp_path)
     assert len(kept(tmp_path)) == 1
@@ -39,8 +38,7 @@ def test_it_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert repr(read(path, tmp_path)) == repr(first)
 
 
-def test_a_changed_file_is_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
+def test_a_changed_file_is_parsed_again(tmp_path: Path) -> None:
     path = write(tmp_path / "words.yaml", {"a": 1})
     read(path, tmp_path)
     write(path, {"a": 2})
@@ -49,23 +47,20 @@ def test_a_changed_file_is_parsed_again(tmp_path: Path, monkeypatch: pytest.Monk
     assert len(kept(tmp_path)) == 1
 
 
-def test_what_was_harmed_is_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
+def test_what_was_harmed_is_parsed_again(tmp_path: Path) -> None:
     path = write(tmp_path / "words.yaml", {"a": 1})
     read(path, tmp_path)
     (tmp_path / "__pycache__" / kept(tmp_path)[0]).write_text('{"a":', encoding="utf-8")
     assert read(path, tmp_path) == {"a": 1}
 
 
-def test_what_json_cannot_hold_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
+def test_what_json_cannot_hold_is_not_kept(tmp_path: Path) -> None:
     path = tmp_path / "words.yaml"
     path.write_text("day: 2020-01-31\n", encoding="utf-8")
     assert str(read(path, tmp_path)["day"]) == "2020-01-31"
     assert kept(tmp_path) == []
 
 
-def test_where_nothing_may_be_written_it_is_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
+def test_where_nothing_may_be_written_it_is_parsed(tmp_path: Path) -> None:
     (tmp_path / "__pycache__").touch()
     assert read(write(tmp_path / "words.yaml", {"a": 1}), tmp_path) == {"a": 1}

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +26,7 @@ def read(path: Path, folder: Path) -> Any:
         return json.loads(kept.read_bytes(), object_hook=_unpaired)
     except (OSError, ValueError):
         content = _parsed(path)
-    if not sys.dont_write_bytecode:
-        _keep(content, kept, name)
+    _keep(content, kept, name)
     return content
 
 

@@ -6,6 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import Stemmer
 
 CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{CJK}]|[^\W_{CJK}]+(?:\+\+|#|\+(?!\w))?")
@@ -62,11 +66,11 @@ _SNOWBALL = {
 
 
 @cache
-def _stemmer(language: str) -> object | None:
-    import snowballstemmer
+def _stemmer(language: str) -> Stemmer.Stemmer | None:
+    import Stemmer
 
     name = _SNOWBALL.get(language)
-    return snowballstemmer.stemmer(name) if name else None
+    return Stemmer.Stemmer(name) if name else None
 
 
 @lru_cache(maxsize=65536)
@@ -75,4 +79,4 @@ def stem(word: str, language: str) -> str:
     if len(word) < 4 or not word.isalpha() or is_cjk(word[0]):
         return word
     stemmer = _stemmer(language)
-    return fold(str(stemmer.stemWord(word))) if stemmer is not None else word  # type: ignore[attr-defined]
+    return fold(stemmer.stemWord(word)) if stemmer is not None else word

@@ -68,7 +68,9 @@ def skills(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Spa
     for span in members(query, view, document_id):
         place = view.catalogue.entry_at(document_id, span)
         if place is not None and place.section.kind == SectionKind.SKILLS:
-            found.append((place.entry, next((k for k in place.entry.keywords if k.contains(span)), span)))
+            found.extend((place.entry, keyword) for keyword in place.entry.keywords or () if keyword.contains(span))
+            if not place.entry.keywords and place.entry.name is not None and place.entry.name.contains(span):
+                found.append((place.entry, place.entry.name))
     return tuple(dict.fromkeys(found))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant import lexicon
 from assistant.questions.concepts import concepts
@@ -44,6 +44,7 @@ def _synonyms() -> dict[Phrase, tuple[Phrase, ...]]:
     return {phrase: tuple(dict.fromkeys(others)) for phrase, others in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     """Every place of a document that speaks of a term, the surest first."""
     taxonomy = concepts()
@@ -76,9 +77,14 @@ def best_in(span: Span, found: Iterable[Mention]) -> float:
     return max((mention.strength for mention in found if span.contains(mention.span)), default=0.0)
 
 
-def coverage(span: Span, found: dict[Term, tuple[Mention, ...]], also: Span | None = None) -> float:
+def coverage(
+    span: Span,
+    found: dict[Term, tuple[Mention, ...]],
+    also: Span | None = None,
+    context: frozenset[str] = frozenset(),
+) -> float:
     """How much of the terms a span speaks of, weighted by how much each tells (0 to 1). What stands only in `also`,
-    a wider span such as the entry's head, counts two thirds."""
+    a wider span such as the entry's head, or among the words of the chunk's context counts two thirds."""
     total = sum(WEIGHTS[term.kind] for term in found)
     if not total:
         return 0.0
@@ -86,5 +92,7 @@ def coverage(span: Span, found: dict[Term, tuple[Mention, ...]], also: Span | No
     for term, places in found.items():
         here = best_in(span, places)
         there = best_in(also, places) * 2 / 3 if also is not None else 0.0
+        if not there and context and term.words and any(context.issuperset(f) for f in concepts().forms(term.words)):
+            there = EXACT * 2 / 3
         got += WEIGHTS[term.kind] * max(here, there)
     return got / total

@@ -8,7 +8,7 @@ from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.passages import not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import narrow, ordered, select
+from assistant.answering.selection import naming_language, narrow, ordered, select
 from assistant.questions.catalogue import Place
 from assistant.text import words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
@@ -64,6 +64,10 @@ def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> D
     filters = query.filters
     if filters.order == "current" and not pool:
         return _not_current(query, view, document_id)
+    if filters.language and query.field != "level":
+        pool = naming_language(query, view, document_id, pool)
+        if not pool:
+            return passage(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or _of_another(
         query, view, document_id, pool

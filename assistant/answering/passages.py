@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.answering.abstention import Features, confidence
 from assistant.answering.draft import Citing, Draft, View
@@ -48,7 +49,7 @@ def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str
         if any(document_id == d and seen.contains(chunk.span) for d, seen in query.seen):
             continue
         place = view.catalogue.entry_at(document_id, chunk.span)
-        covered = coverage(chunk.span, found, _above(place, chunk.span)) if found else 0.0
+        covered = coverage(chunk.span, found, _above(place, chunk.span), _context(chunk.context)) if found else 0.0
         dense = dict(hit.contributions).get("dense", 0.0)
         score = 0.5 * covered + 0.5 * dense
         if "ask.amount" in query.tags or "ask.count" in query.tags:
@@ -80,6 +81,16 @@ def terms_found(query: Query, view: View, document_id: str) -> dict[Term, tuple[
 
 def _kind(place: Place) -> SectionKind:
     return place.section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
+
+
+@lru_cache(maxsize=4096)
+def _context(context: str) -> frozenset[str]:
+    return frozenset(words(context))
+
+
+def _only_head(span: Span, place: Place) -> bool:
+    """Whether a span is the head of an entry that says more below it."""
+    return place.entry.head.contains(span) and place.entry.span.end > place.entry.head.end + 1
 
 
 def _above(place: Place | None, span: Span) -> Span | None:

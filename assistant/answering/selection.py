@@ -126,11 +126,15 @@ def is_position(view: View, document_id: str, place: Place, key: str) -> bool:
     return bool(runs & position_phrases(key))
 
 
-def _is_language(view: View, document_id: str, place: Place, languages: tuple[str, ...]) -> bool:
-    """Whether an entry names one of the languages."""
-    tokens = tokenize(place.entry.span.of(view.text(document_id)))
-    found = lexicon_keys(tuple(t.text for t in tokens), "languages", tuple(t.capital for t in tokens))
-    return any(key in languages for _, key in found.values())
+def naming_language(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The entries that name one of the languages of the question."""
+
+    def names(place: Place) -> bool:
+        tokens = tokenize(place.entry.span.of(view.text(document_id)))
+        found = lexicon_keys(tuple(t.text for t in tokens), "languages", tuple(t.capital for t in tokens))
+        return any(key in query.filters.language for _, key in found.values())
+
+    return tuple(place for place in pool if names(place))
 
 
 def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
@@ -175,7 +179,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
             or set(degrees_of(view, document_id, p)) & set(filters.degree)
         )
     if filters.language and (not filters.section or SectionKind.LANGUAGES in filters.section):
-        pool = tuple(p for p in pool if _is_language(view, document_id, p, filters.language))
+        pool = naming_language(query, view, document_id, pool)
     for key in filters.position:
         kept = tuple(p for p in pool if is_position(view, document_id, p, key))
         pool = kept if kept or key not in ("visiting", "freelance", "founder") else pool

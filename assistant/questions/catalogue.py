@@ -6,6 +6,8 @@ Every organisation, person, venue, project, skill … of every CV, by each run o
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -201,6 +203,7 @@ class Catalogue:
         self.places: dict[tuple[str, str], Place] = {
             (cv.document_id, place.entry.id): place for cv in corpus.cvs for s in cv.sections for place in walk(s)
         }
+        self._by_start = {cv.document_id: _by_start(cv) for cv in corpus.cvs}
         self.vocabulary = frozenset(word for m in self.mentions.values() for word in m.vocabulary)
         self._by_run: dict[tuple[str, ...], list[Name]] = defaultdict(list)
         for cv in corpus.cvs:
@@ -252,12 +255,23 @@ class Catalogue:
 
     def entry_at(self, document_id: str, span: Span) -> Place | None:
         """The innermost entry that a span lies in."""
-        best: Place | None = None
-        for section in self.cvs[document_id].sections:
-            for place in walk(section):
-                if place.entry.span.contains(span) and (best is None or len(place.entry.span) <= len(best.entry.span)):
-                    best = place
-        return best
+        within = (p for p in self._starting_before(document_id, span) if p.entry.span.contains(span))
+        return min(within, key=lambda place: len(place.entry.span), default=None)
+
+    def _starting_before(self, document_id: str, span: Span) -> Iterator[Place]:
+        """The entries that begin where a span does or before it, nearest first, as far as any of them reaches it."""
+        starts, places, reach = self._by_start[document_id]
+        i = bisect_right(starts, span.start) - 1
+        while i >= 0 and reach[i] >= span.end:
+            yield places[i]
+            i -= 1
+
+
+def _by_start(cv: CV) -> tuple[list[int], list[Place], list[int]]:
+    """The entries of a CV in the order of the text, where each begins, and how far any of those up to it reaches."""
+    places = sorted((p for s in cv.sections for p in walk(s)), key=lambda p: (p.entry.span.start, -p.entry.span.end))
+    reach = list(itertools.accumulate((p.entry.span.end for p in places), max))
+    return [p.entry.span.start for p in places], places, reach
 
 
 def _spellable(run: tuple[str, ...], names: list[Name]) -> bool:

@@ -36,6 +36,9 @@ class Concepts:
         self._ambiguous: set[Phrase] = set()
         for content in files:
             self._read(content)
+        phrases = (*self._names, *self._member_of, *self._aliases)
+        self.vocabulary = frozenset(word for phrase in phrases for word in phrase)
+        """Every word of the taxonomy."""
         self._longest = max(map(len, [*self._names, *self._member_of, *self._aliases]), default=0)
 
     def _read(self, content: dict[str, object]) -> None:
@@ -110,12 +113,6 @@ class Concepts:
     def ambiguous(self, phrase: Phrase) -> bool:
         """Whether the phrase is also a common word, so that it counts only with a capital letter."""
         return phrase in self._ambiguous
-
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of the taxonomy."""
-        phrases = [*self._names, *self._member_of, *self._aliases]
-        return frozenset(word for phrase in phrases for word in phrase)
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from assistant import dates, lexicon
 from assistant.questions import spelling, tags
 from assistant.questions.catalogue import Catalogue, Name, NameKind
-from assistant.questions.concepts import concepts
+from assistant.questions.concepts import Sense, concepts
 from assistant.questions.tags import Tag
 from assistant.text import Token, is_cjk, tokenize, words
 from assistant.types import Period, Term, TermKind
@@ -153,11 +153,10 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     raw = tokenize(text)
     language = tags.detect(raw, default)
     taxonomy = concepts()
-    everyone = frozenset().union(*(tags.of_language(each).vocabulary for each in lexicon.languages("questions")))
     tokens = spelling.correct(
         raw,
         (tags.of_language(language).vocabulary, catalogue.vocabulary, taxonomy.vocabulary),
-        lambda word: word in everyone or known(word),
+        lambda word: word in tags.every_word() or known(word),
     )
     texts = tuple(token.text for token in tokens)
     capitals = tuple(token.capital for token in tokens)
@@ -183,7 +182,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         tags=tagged,
         links=(*links, *fuzzy),
         terms=(
-            *_terms(text, tokens, language, tagged, explained, stop),
+            *_terms(text, tokens, language, tagged, explained, stop, known),
             *_linked(text, tokens, (*links, *fuzzy), degrees | spoken),
         ),
         degrees=tuple(dict.fromkeys(key for _, key in degrees.values())),
@@ -246,6 +245,7 @@ def _terms(
     tagged: tuple[Tag, ...],
     explained: set[int],
     stop: frozenset[int],
+    knows: Callable[[str], bool],
 ) -> tuple[Term, ...]:
     lexical = tags.of_language(language)
     texts = tuple(token.text for token in tokens)
@@ -267,9 +267,11 @@ def _terms(
             last = i + len(sense.phrase)
             surface = text[tokens[i].start : tokens[last - 1].end]
             by_tag = all(j in topical or j in stop for j in range(i, last))
-            # the name of a kind of things is a word like others, an instance is a name
-            kind = TermKind.GENERIC if by_tag else TermKind.WORD if sense.names else TermKind.KNOWN
-            found.append(Term(surface, sense.phrase, kind, sense.names))
+            capital = any(token.capital and token.start > 0 for token in tokens[i:last])
+            phrase = not capital and any(j in stop for j in range(i, last))
+            kind = TermKind.GENERIC if by_tag else _known_as(sense, tokens[i:last], phrase, knows)
+            # a turn of phrase ("coached a") stands for what it is an instance of
+            found.append(Term(surface, sense.phrase, kind, sense.names or (sense.member_of if phrase else ())))
             i = last
             continue
         if i in stop or (i in spoken and i not in topical):
@@ -304,6 +306,15 @@ def _linked(
 def i_of(tag: Tag) -> bool:
     """Whether a tag's words also tell a topic."""
     return tag.name.startswith(("field.", "section.", "position.", "off."))
+
+
+def _known_as(sense: Sense, run: tuple[Token, ...], phrase: bool, knows: Callable[[str], bool]) -> TermKind:
+    """A thing that the taxonomy knows must be found where it is written as a name or is no word of the language; the
+    name of a kind of things ("databases") is a word like others."""
+    if sense.names or phrase:
+        return TermKind.WORD
+    named = any(token.capital and token.start > 0 for token in run) or not all(knows(token.text) for token in run)
+    return TermKind.KNOWN if named else TermKind.WORD
 
 
 def _counts(phrase: tuple[str, ...], token: Token, lexical: tags.Words) -> bool:

@@ -74,6 +74,12 @@ def of_language(language: str) -> Words:
     )
 
 
+@cache
+def every_word() -> frozenset[str]:
+    """Every word of the question lexicons, whatever its language."""
+    return frozenset().union(*(of_language(language).vocabulary for language in lexicon.languages("questions")))
+
+
 def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
     """The tags of a question's words, in order; words inside a longer phrase bear no tag of their own."""
     lexical = of_language(language)

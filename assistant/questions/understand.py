@@ -152,6 +152,8 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
         return Kind.TIMELINE, field, section
     if field in ("employer", "position") and section is None and _loosely(parsed) and (told or named):
         field = None
+    if field == "courses" and parsed.has("section.teaching"):
+        return Kind.LIST, None, "teaching"
     if field in SURE and section not in (None, "work", "education"):
         section = "education" if field not in ("adviser", "mentor", "referee") else None
     if field in SURE or (field in ("employer", "position") and not _loosely(parsed)):

@@ -51,7 +51,7 @@ bench: $(VENV)/installed-test  ## measure, and write benchmarks/results/
 
 pins: $(VENV)/installed-test  ## write the versions that are installed to constraints.txt
 	@$(BIN)/python -m pip list --format=freeze --exclude-editable | grep -viE '^(pip|setuptools)==' | \
-	    sed -E 's/^(torch==[0-9.]+).*/\1/' | cat <(sed -n '/^#/p' constraints.txt) - > $(VENV)/pins
+	    sed -E 's/^(torch==[0-9.]+).*/\1/' | cat <(sed '/^# Installed by make test/q' constraints.txt) - > $(VENV)/pins
 	@mv $(VENV)/pins constraints.txt
 
 clean:  ## remove the environment, the index and everything else that was made

@@ -6,7 +6,10 @@ import re
 
 from assistant.types import BlockKind, Span
 
-_BREAKING = "ul|ol|li|p|div|br|hr|table|thead|tbody|tr|td|th|h[1-6]|section|article|header|footer|dl|dt|dd|center|details|summary"
+_BREAKING = (
+    "ul|ol|li|p|div|br|hr|table|thead|tbody|tr|td|th|h[1-6]|section|article|header|footer|dl|dt|dd|center|"
+    "details|summary"
+)
 _TAG = re.compile(rf"<(/?)({_BREAKING})\b[^<>]*>|<!--.*?-->", re.I | re.S)
 _INLINE_TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
 

@@ -44,9 +44,9 @@ _SETTING = re.compile(
     r"path|coordinate|AtBegin|AtEnd|if|loop|protect|global|advance|csname|pdf|DeclareF|acvHeader|headerstyle|makeatletter|"
     r"fancy|l?head|r?foot|c?foot|colour|acvSection|setCV|cvColor|tabsep|itemsep|parsep|topsep|enlargethispage)",
 )
-_WRAPPERS = {"textcolor": 1, "colorbox": 1, "fcolorbox": 2, "href": 1, "hyperref": 0, "parbox": 1, "makebox": 0, "scalebox": 1,
-             "resizebox": 2, "multicolumn": 2, "multirow": 2, "fontsize": 9, "foreignlanguage": 1, "adjustbox": 1,
-             "texorpdfstring": 0, "rotatebox": 1}  # fmt: skip
+_WRAPPERS = {"textcolor": 1, "colorbox": 1, "fcolorbox": 2, "href": 1, "hyperref": 0, "parbox": 1, "makebox": 0,
+             "scalebox": 1, "resizebox": 2, "multicolumn": 2, "multirow": 2, "fontsize": 9, "foreignlanguage": 1,
+             "adjustbox": 1, "texorpdfstring": 0, "rotatebox": 1}  # fmt: skip
 _BOLD = ("textbf", "bfseries", "strong", "textbf*", "bf")
 _LISTS = re.compile(r"item|enum|list|description|highlights", re.I)
 _FILL = ("hfill", "hfil", "dotfill", "hrulefill", "cvdashedline")

@@ -13,7 +13,8 @@ _DEFINITION = re.compile(
 )
 _ACCENTS = {
     "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
-    "c": "\u0327", "v": "\u030c", "H": "\u030b", "u": "\u0306", "r": "\u030a", "k": "\u0328", "d": "\u0323", "b": "\u0331",
+    "c": "\u0327", "v": "\u030c", "H": "\u030b", "u": "\u0306", "r": "\u030a", "k": "\u0328", "d": "\u0323",
+    "b": "\u0331",
 }  # fmt: skip
 SIGNS = {
     "ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "l": "ł", "L": "Ł", "aa": "å", "AA": "Å",
@@ -23,9 +24,11 @@ SIGNS = {
     "textquotedblleft": "“", "textquotedblright": "”", "quotedblbase": "„", "guillemotleft": "«", "guillemotright": "»",
     "og": "« ", "fg": " »", "euro": "€", "texteuro": "€", "pounds": "£", "textregistered": "®", "texttrademark": "™",
     "copyright": "©", "textdegree": "°", "S": "§", "cdot": "·", "textperiodcentered": "·", "times": "×", "sim": "~",
-    "approx": "≈", "rightarrow": "→", "to": "→", "leq": "≤", "geq": "≥", "pm": "±", "mu": "µ", "alpha": "α", "beta": "β",
+    "approx": "≈", "rightarrow": "→", "to": "→", "leq": "≤", "geq": "≥", "pm": "±", "mu": "µ", "alpha": "α",
+    "beta": "β",
     "infty": "∞", "textgreater": ">", "textless": "<", "slash": "/", "quad": " ", "qquad": " ", "space": " ",
-    "enspace": " ", "enskip": " ", "cdotp": "·", "thinspace": " ", "and": ", ", "textunderscore": "_", "nobreakspace": " ", "neq": "≠", "ast": "*",
+    "enspace": " ", "enskip": " ", "cdotp": "·", "thinspace": " ", "and": ", ",
+    "textunderscore": "_", "nobreakspace": " ", "neq": "≠", "ast": "*",
 }  # fmt: skip
 
 

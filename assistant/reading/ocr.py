@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import importlib
 import importlib.util
 import io
 import shutil
@@ -47,9 +48,7 @@ def pieces_of_picture(image: Any, scale: float, page: int, where: str) -> list[P
 
 @cache
 def _rapid() -> Any:
-    from rapidocr_onnxruntime import RapidOCR
-
-    return RapidOCR()
+    return importlib.import_module("rapidocr_onnxruntime").RapidOCR()
 
 
 def _rapidocr(image: Any, scale: float, page: int) -> list[Piece]:

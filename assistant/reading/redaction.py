@@ -22,7 +22,10 @@ _PHONE = re.compile(r"(?<![\w/.@=&?-])(?:\+|00)?\(?\+?\d[\d\s().\-/–‑]{5,22}
 _YEARS = re.compile(
     r"(?:19|20)\d\d\s?[-–/.]\s?(?:(?:19|20)\d\d|\d{1,2})(?:\s?[-–/.]\s?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 )
-_DATE = r"\s*[:.\-–—]?\s*(?P<date>\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|[^\n\t|;·•]{0,24}?\d{4}(?:\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?)"
+_DATE = (
+    r"\s*[:.\-–—]?\s*(?P<date>\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}"
+    r"|[^\n\t|;·•]{0,24}?\d{4}(?:\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?)"
+)
 _BIRTH_PATH = re.compile(r"(birth_?date|date_?of_?birth|birthday|dob)$", re.I)
 _PHOTO_PATH = re.compile(r"(image|picture|photo|avatar)$", re.I)
 

@@ -11,8 +11,9 @@ from assistant.reading.compose import Line, Reading, compose
 from assistant.reading.ocr import DPI, NEXT_STEP, available, pieces_of_picture
 from assistant.reading.pdf.flow import Flow, LogicalLine
 from assistant.reading.pdf.glyphs import PageReader
-from assistant.reading.pdf.layout import Row, arrange
+from assistant.reading.pdf.layout import arrange
 from assistant.reading.pdf.pieces import pieces_of
+from assistant.reading.pdf.rows import Row
 from assistant.reading.pdf.running import set_aside, tells
 from assistant.reading.pdf.shapes import PageContent, Piece
 from assistant.types import Page, PageLine, Span

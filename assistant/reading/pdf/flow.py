@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from assistant.reading.compose import Line
 from assistant.reading.marks import number
 from assistant.reading.pdf.headings import mark_headings
-from assistant.reading.pdf.layout import Row
+from assistant.reading.pdf.rows import Row
 from assistant.reading.pdf.shapes import Piece
 from assistant.reading.pdf.wraps import HYPHENS, Wraps, wrapping_cell
 from assistant.types import BlockKind

@@ -40,7 +40,7 @@ class PageReader:
     def content(self, page: Any, number: int) -> PageContent:
         """The glyphs of a pypdfium2 page in the order of its content, and its shapes."""
         width, height = page.get_size()
-        left, bottom, _, top = page.get_bbox()
+        left, _, _, top = page.get_bbox()
         result = PageContent(number, width, height)
         self.fonts.clear()  # their handles are addresses, which a next page may use again
         orders = self._objects(page, result, left, top)

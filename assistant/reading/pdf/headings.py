@@ -20,8 +20,8 @@ def mark_headings(
     """Makes HEADING lines of those that look like headings, with levels by size (1 is the largest).
 
     `pieces` are the first piece of each line; `labels` say whether the line stands in a label column, and whether
-    it heads what stands beside it. A look (size, bold, capitals, colour) that most often is that of a heading makes headings of all
-    lines that have it.
+    it heads what stands beside it. A look (size, bold, capitals, colour) that most often is that of a heading makes
+    headings of all lines that have it.
     """
     ink = Counter(piece.color for piece in pieces).most_common(1)
     usual = ink[0][0] if ink else (0, 0, 0)

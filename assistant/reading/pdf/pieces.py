@@ -7,10 +7,10 @@ from collections import Counter
 from itertools import pairwise
 from statistics import median
 
-from assistant.reading import marks
 from assistant.reading.compose import clean
+from assistant.reading.marks import BULLETS
+from assistant.reading.pdf.bullets import with_bullets
 from assistant.reading.pdf.shapes import Glyph, PageContent, Piece, Shape
-from assistant.types import Box
 
 _SAME_BASE = 0.15  # em; baselines closer than this are one
 _WIDE = 1.15  # em; a gap that parts two pieces, in text that has no space there
@@ -24,8 +24,6 @@ _ICON = 2.4  # em; the same beside an icon
 _SPACE = 0.23  # em; a gap between words, beyond the tracking of the letters
 _SUPPOSED = 0.12  # em; the same where PDFium supposes a space
 _SEPARATORS = " |•·∙◦⋅‧▪–—"  # what stands between the parts of a contact line
-_BULLET_POINTS = 52  # of a path that is a dot, a box or an arrow; a picture of an icon may have more
-_BULLET_REACH = 3.0  # em; how far left of its words a bullet stands
 
 
 def pieces_of(page: PageContent) -> list[Piece]:
@@ -37,12 +35,12 @@ def pieces_of(page: PageContent) -> list[Piece]:
     pieces = [piece for run in runs if (piece := _piece(run, page.number, outlines))]
     pieces.sort(key=lambda p: (p.base, p.left))
     _find_rules(pieces, page)
-    return _with_bullets(pieces, page)
+    return with_bullets(pieces, page)
 
 
 def _is_icon(char: str) -> bool:
     """Whether the character is a picture of an icon font: for private use, and no bullet of a symbol font."""
-    return ("\ue000" <= char <= "\uf8ff" or char >= "\U000f0000") and char not in marks.BULLETS
+    return ("\ue000" <= char <= "\uf8ff" or char >= "\U000f0000") and char not in BULLETS
 
 
 def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
@@ -176,8 +174,9 @@ def _mark_chips(run: list[Glyph], shapes: list[Shape]) -> None:
     chips = [
         s.box
         for s in shapes
-        if s.fill and s.box.top < base - 0.5 * em and s.box.bottom > base + 0.1 * em and s.box.bottom - s.box.top < 3 * em
-        and s.box.right > left and s.box.left < right and not (s.box.left <= left and s.box.right >= right)
+        if s.fill and s.box.top < base - 0.5 * em and s.box.bottom > base + 0.1 * em
+        and s.box.bottom - s.box.top < 3 * em and s.box.right > left and s.box.left < right
+        and not (s.box.left <= left and s.box.right >= right)
     ]  # fmt: skip
     if len(chips) < 2:
         return
@@ -217,75 +216,14 @@ def _piece(run: list[Glyph], page: int, outlines: list[Shape]) -> Piece | None:
     painted = [
         s.box for s in outlines
         if abs(s.box.bottom - base) < 0.4 * size and s.box.bottom - s.box.top < 1.4 * size
-        and s.box.right - s.box.left > 1.5 * (s.box.bottom - s.box.top) and s.box.left > left - 3 and s.box.right < right + 3
+        and s.box.right - s.box.left > 1.5 * (s.box.bottom - s.box.top)
+        and s.box.left > left - 3 and s.box.right < right + 3
     ]  # fmt: skip
     flags = [g.bold or any(b.left - 1 <= (g.left + g.right) / 2 <= b.right + 1 for b in painted) for g in run]
     return Piece(
         text, left, right, base, size, sum(flags) > 0.6 * len(flags), sum(g.italic for g in run) > 0.6 * len(run), page,
         color=run[len(run) // 2].color, starts_bold=flags[0], ends_bold=flags[-1],
     )  # fmt: skip
-
-
-def _with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
-    """Takes bullets off the pieces: those written at their start, those that stand alone before them, drawn ones."""
-    kept: list[Piece] = []
-    alone: list[Piece] = []
-    for piece in pieces:
-        taken = marks.bullet(piece.text + " ")
-        if taken and taken >= len(piece.text):
-            alone.append(piece)
-        elif taken:
-            em = piece.size
-            piece.bullet, piece.bullet_left = piece.text[:taken].strip(), piece.left
-            share = taken / len(piece.text)
-            piece.left = min(piece.left + share * (piece.right - piece.left), piece.left + 2 * em)
-            piece.text = piece.text[taken:]
-            kept.append(piece)
-        else:
-            kept.append(piece)
-    for mark in alone:
-        if not _parts(mark, kept):
-            _give(kept, mark.text, mark.left, mark.right, mark.base - 0.3 * mark.size)
-    lines = [s.box for s in page.shapes if s.box.right - s.box.left < 4 and s.box.bottom - s.box.top > 25]
-    for shape in page.shapes:
-        box = shape.box
-        if any(line.left - 3 < (box.left + box.right) / 2 < line.right + 3 and _beside(line, box) for line in lines):
-            continue  # a dot on a line of time
-        width, height = box.right - box.left, box.bottom - box.top
-        if shape.picture or shape.points > _BULLET_POINTS or not (0.8 < width < 8 and 0.8 < height < 8 and 0.6 < width / height < 1.7):
-            continue
-        if not _mirrored(box, page, kept) and not _in_icon(shape, page):
-            _give(kept, "•", box.left, box.right, (box.top + box.bottom) / 2)
-    return kept
-
-
-def _beside(line: Box, box: Box) -> bool:
-    return line.top - 12 < (box.top + box.bottom) / 2 < line.bottom + 12
-
-
-def _in_icon(shape: Shape, page: PageContent) -> bool:
-    """Whether the shape is a part of a small picture: another small shape overlaps it."""
-    box = shape.box
-    return any(
-        other is not shape
-        and 1.5 < other.box.right - other.box.left < 16
-        and other.box.bottom - other.box.top < 16
-        and min(box.right, other.box.right) - max(box.left, other.box.left) > 0.3
-        and min(box.bottom, other.box.bottom) - max(box.top, other.box.top) > 0.3
-        for other in page.shapes
-    )
-
-
-def _mirrored(box: Box, page: PageContent, pieces: list[Piece]) -> bool:
-    """Whether the same shape stands on the other side of the words: an ornament."""
-    for piece in pieces:
-        if piece.top - 1 <= (box.top + box.bottom) / 2 <= piece.bottom and 0 <= piece.left - box.right < 2 * piece.size:
-            return any(
-                s.box != box and 0 <= s.box.left - piece.right < 2 * piece.size and abs(s.box.top - box.top) < 1
-                and abs((s.box.right - s.box.left) - (box.right - box.left)) < 0.5
-                for s in page.shapes
-            )  # fmt: skip
-    return False
 
 
 def _find_rules(pieces: list[Piece], page: PageContent) -> None:
@@ -300,25 +238,3 @@ def _find_rules(pieces: list[Piece], page: PageContent) -> None:
             beside = piece.top < box.top < piece.base and 0 < box.left - piece.right < 2 * em
             if (under and box.right > piece.right + em and box.right > piece.left) or beside:
                 piece.ruled = True
-
-
-def _parts(mark: Piece, pieces: list[Piece]) -> bool:
-    """Whether a lone mark stands between two pieces of a line and so parts them."""
-    return any(
-        abs(piece.base - mark.base) < 0.3 * mark.size and 0 <= mark.left - piece.right < 2 * mark.size
-        for piece in pieces
-    )
-
-
-def _give(pieces: list[Piece], mark: str, left: float, right: float, middle: float) -> None:
-    """Gives a bullet to the nearest piece right of it, on its line."""
-    if any(piece.top - 1 <= middle <= piece.bottom and 0 <= left - piece.right < 1.5 * piece.size for piece in pieces):
-        return  # an ornament after words
-    best: Piece | None = None
-    for piece in pieces:
-        reach = piece.left - right
-        if -1 <= reach < _BULLET_REACH * piece.size and piece.top - 1 <= middle <= piece.bottom and not piece.bullet:
-            if best is None or reach < best.left - right:
-                best = piece
-    if best is not None:
-        best.bullet, best.bullet_left = mark, left

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.reading.marks import number
-from assistant.reading.pdf.layout import Row
+from assistant.reading.pdf.rows import Row
 from assistant.reading.pdf.shapes import Piece
 
 HYPHENS = "-‐‑\u00ad"

@@ -1,0 +1,77 @@
+"""Headings as the layout needs them: labels beside what they head, headings across a grid."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.reading.marks import is_capitals
+from assistant.reading.pdf.rows import Row, em_of, groups_of, rows_of
+from assistant.reading.pdf.shapes import Piece
+from assistant.reading.pdf.strips import Band
+
+_HEADED = 4  # so many lines beside a label make it a heading
+
+
+def between_headings(band: Band) -> list[list[Piece]]:
+    """The parts of a band of small columns that headings of the whole width divide; () if no heading does.
+
+    A heading of the whole width looks like one, stands on one side, and the other side is blank beside it; the
+    other side has no heading of its own.
+    """
+    body = em_of(band.left + band.right)
+    for side, opposite in ((band.left, band.right), (band.right, band.left)):
+        others = rows_of(opposite)
+        if any(is_headlike(row, body) for row in others):
+            continue
+        heads = [row for row in rows_of(side) if is_headlike(row, body)]
+        if any(_near(row, other) for row in heads for other in others):
+            continue
+        cuts = [row.base - row.size for row in heads]
+        pieces = band.left + band.right
+        inner = [cut for cut in cuts if any(p.base < cut for p in pieces)]
+        if cuts:
+            edges = [float("-inf"), *inner, float("inf")]
+            parts = [[p for p in pieces if low <= p.base < high] for low, high in pairwise(edges)]
+            if not inner:  # the heading stands on top: it first, then what it heads
+                first = [p for p in pieces if p.base - p.size in cuts]
+                return [first, [p for p in pieces if p not in first]]
+            return parts
+    return []
+
+
+def _near(row: Row, other: Row) -> bool:
+    """Whether another row stands beside a heading, not above or below it."""
+    return other.base - 0.8 * other.size < row.base + 0.3 * row.size and other.base > row.base - 0.9 * row.size
+
+
+def is_headlike(row: Row, body: float) -> bool:
+    """Whether a row looks like a heading: larger than the text, or capitals in bold, or with a rule."""
+    piece = row.pieces[0]
+    if len(row.pieces) > 1 or piece.bullet:
+        return False
+    return piece.size > 1.2 * body or piece.ruled or (piece.bold and is_capitals(piece.text))
+
+
+def heads_row(row: Row, below: Row | None) -> bool:
+    """Whether the first of two pieces is a heading that stands beside its text: in larger type, and the text goes
+    on below."""
+    first, second = row.pieces
+    if below is None or abs(below.pieces[0].start - second.start) > 1.5:
+        return False
+    return first.size > 1.2 * second.size and not first.bullet and not any(c.isdigit() for c in first.text)
+
+
+def style_of(piece: Piece) -> tuple[bool, bool, int, bool]:
+    """The look of a label: bold, capitals, size, digits."""
+    return piece.bold, is_capitals(piece.text), round(piece.size), any(c.isdigit() for c in piece.text)
+
+
+def heading_styles(parts: list[tuple[list[Piece], list[Piece]]]) -> set[tuple[bool, bool, int, bool]]:
+    """The looks of those labels that are headings: one of them stands beside several groups of lines, or alone."""
+    found = set()
+    for labels, beside in parts:
+        if labels and not any(c.isdigit() for c in labels[0].text):
+            rows = rows_of(beside)
+            if len(rows) >= _HEADED or len(groups_of(rows)) > 1 or not rows:
+                found.add(style_of(labels[0]))
+    return found

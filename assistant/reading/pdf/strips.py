@@ -1,0 +1,186 @@
+"""Strips of blank space that divide a region, and what they mean: columns, a label column, a stack, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, rows_of
+from assistant.reading.pdf.shapes import Piece
+
+SIDE_BAR = 8  # lines; columns of fewer are cells of a grid and get no number of their own
+_GUTTER = 0.75  # em; the least width of a strip between columns
+
+
+@dataclass(slots=True)
+class Band:
+    """A band of a region on both sides of a strip."""
+
+    above: list[Piece]
+    left: list[Piece]
+    right: list[Piece]
+    below: list[Piece]
+    score: float = 0.0
+
+
+def bands_of(pieces: list[Piece]) -> list[Band]:
+    """The bands that a strip of blank space divides into left and right, best first."""
+    em = em_of(pieces)
+    width = _GUTTER * em
+    ordered = sorted(pieces, key=lambda p: p.base)
+    found: dict[tuple[int, int, int], Band] = {}
+    for edge in sorted({round(p.right) for p in pieces}):
+        low, high = edge + 0.5, edge + 0.5 + width
+        start = 0
+        for index in range(len(ordered) + 1):
+            crossing = index == len(ordered) or (ordered[index].start < high and ordered[index].right > low)
+            if not crossing:
+                continue
+            first, last = _trimmed(ordered, start, index)
+            band = ordered[first:last]
+            if len(band) >= 4:
+                left = [p for p in band if p.right <= low]
+                right = [p for p in band if p.start >= high]
+                rows = min(len(rows_of(left)), len(rows_of(right))) if len(left) > 1 and len(right) > 1 else 0
+                key = (first, last, len(left))
+                if rows >= 2 and key not in found:
+                    strip = min(p.start for p in right) - max(p.right for p in left)
+                    score = rows + min(strip / em, 6) / 10
+                    found[key] = Band(ordered[:first], left, right, ordered[last:], score)
+            start = index + 1
+    return sorted(found.values(), key=lambda band: -band.score)[:8]
+
+
+def _trimmed(ordered: list[Piece], start: int, end: int) -> tuple[int, int]:
+    """The part of a band that has no piece on the line of what crosses the strip above or below."""
+    if start:
+        edge = ordered[start - 1]
+        while start < end and ordered[start].base - edge.base < ALIGNED * edge.size:
+            start += 1
+    if end < len(ordered):
+        edge = ordered[end]
+        while start < end and edge.base - ordered[end - 1].base < ALIGNED * edge.size:
+            end -= 1
+    return start, end
+
+
+def relation(band: Band) -> str:
+    """How the sides of a band stand to each other: "columns", "rows", or "" for no division."""
+    left, right = rows_of(band.left), rows_of(band.right)
+    if _right_aligned(right) or _sparse(left, right):
+        beside = sum(any(aligned(r, w) for w in left) for r in right)
+        if beside >= 0.85 * len(right) or _in_step(right, left):
+            return "" if beside == len(right) and _plain(left) else "stack"
+    narrow_left = _is_narrow(band.left, band.right)
+    share = _share(band)
+    if narrow_left and share < 0.42 and _label_like(left, right) and _in_step(left, right):
+        return "labels"
+    lists = not (_plain(left) or _plain(right))
+    one_to_one = not lists and len(left) == len(right) and all(aligned(a, b) for a, b in zip(left, right, strict=True))
+    if one_to_one and (share < 0.42 or _loose(left)) and not _titled(left, right):
+        return ""
+    return "columns" if _has_edge(left) and _has_edge(right) else ""
+
+
+def _has_edge(rows: list[Row]) -> bool:
+    """Whether the rows of a side share an edge or a middle line, as those of a column do."""
+    em = median(row.size for row in rows)
+    starts = [row.pieces[0].start for row in rows]
+    middles = [(row.pieces[0].start + row.pieces[-1].right) / 2 for row in rows]
+    ends = [row.pieces[-1].right for row in rows]
+    share = 0.6 if len(rows) < SIDE_BAR else 0.4
+    flush = any(sum(abs(x - y) < 0.5 * em for y in starts) >= share * len(rows) for x in starts)
+    centred = sum(abs(x - median(middles)) < 0.5 * em for x in middles) >= 0.7 * len(rows)
+    ragged = sum(max(ends) - x < 0.5 * em for x in ends) >= 0.8 * len(rows)
+    return flush or centred or ragged
+
+
+def _beside_large(label: Row, row: Row) -> bool:
+    """Whether a row starts beside a label in much larger type, whose baseline need not be its own."""
+    return label.size > 1.3 * row.size and abs(label.base - row.base) < 0.9 * label.size
+
+
+def _label_like(left: list[Row], right: list[Row]) -> bool:
+    """Whether the lines of the left side may be labels: fewer than those beside, few in a group, of one look."""
+    groups = groups_of(left)
+    mixed = sum(len({(row.pieces[0].bold, round(row.size)) for row in group}) > 1 for group in groups)
+    return len(left) <= 0.75 * len(right) and len(left) <= 2 * len(groups) and mixed <= 0.2 * len(groups)
+
+
+def _in_step(narrow: list[Row], wide: list[Row]) -> bool:
+    """Whether the groups of the narrow side start where groups of the wide side start, or stand alone."""
+    groups, starts = groups_of(narrow), [group[0] for group in groups_of(wide)]
+    kept, lost = 0, 0
+    for group in groups:
+        top, bottom = group[0].base - group[0].size, group[-1].base + 0.3 * group[-1].size
+        if any(aligned(group[0], row) or _beside_large(group[0], row) for row in starts):
+            kept += 1
+        elif any(top < row.base and row.base - 0.8 * row.size < bottom for row in wide):
+            lost += 1
+    return kept > 0 and lost <= 0.2 * len(groups)
+
+
+def _is_narrow(left: list[Piece], right: list[Piece]) -> bool:
+    """Whether the left side is the narrow one: the one that holds labels."""
+    (a, b), (c, d) = extent(left), extent(right)
+    if abs((b - a) - (d - c)) > 0.2 * (d - a):
+        return b - a < d - c
+    return len(rows_of(left)) <= len(rows_of(right))
+
+
+def _share(band: Band) -> float:
+    """The share of the left side in the width of a band."""
+    (a, b), (_, d) = extent(band.left), extent(band.right)
+    return (b - a) / max(d - a, 1.0)
+
+
+def _right_aligned(rows: list[Row]) -> bool:
+    """Whether lines end at one place and start at others (a single line: no)."""
+    edge = max(row.pieces[-1].right for row in rows)
+    at_edge = [row for row in rows if edge - row.pieces[-1].right < 3]
+    lefts = [row.pieces[0].start for row in at_edge]
+    return len(at_edge) >= max(2, 0.8 * len(rows)) and max(lefts) - min(lefts) > 3
+
+
+def _sparse(left: list[Row], right: list[Row]) -> bool:
+    """Whether the right side has but a line or two here and there: dates and places beside a text."""
+    groups = groups_of(right)
+    bullets = any(row.pieces[0].bullet for row in right)
+    return not bullets and len(right) <= 0.6 * len(left) and len(right) <= 2 * len(groups) and len(groups) > 1
+
+
+def _plain(rows: list[Row]) -> bool:
+    """Whether no row has a bullet: each row may take a cell at its right."""
+    return not any(row.pieces[0].bullet for row in rows)
+
+
+def _loose(rows: list[Row]) -> bool:
+    """Whether the rows stand far apart, as those of a table with padding do."""
+    distances = [(b.base - a.base) / a.size for a, b in pairwise(rows)]
+    return bool(distances) and min(distances) > 1.75
+
+
+def _titled(left: list[Row], right: list[Row]) -> bool:
+    """Whether the first line of both sides looks different from all below it: entries of a grid."""
+
+    def look(row: Row) -> tuple[object, ...]:
+        piece = row.pieces[0]
+        return piece.bold, piece.italic, round(2 * piece.size), piece.color
+
+    return all(look(rows[0]) not in {look(row) for row in rows[1:]} for rows in (left, right))
+
+
+def labels_before(band: Band, bands: list[Band]) -> Band | None:
+    """A label column that runs as far down as columns do is divided off first: the columns stand beside its labels."""
+
+    def run(region: Band) -> tuple[float, float]:
+        bases = [p.base for p in region.left + region.right]
+        return min(bases), max(bases)
+
+    (top, bottom), edge = run(band), extent(band.left)[1]
+    for other in bands:
+        first, last = run(other)
+        if first < top + 1 and last > bottom - 1 and extent(other.left)[1] < edge and relation(other) == "labels":
+            return other
+    return None

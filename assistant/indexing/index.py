@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import importlib
 import threading
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
@@ -109,7 +110,9 @@ def open_index(
     bits = 8 if settings.precision == "int8" else 32
     own = _own_encoder(folder)
     encoder = find_encoder(settings.model, bits=bits, folder=own)
-    # Opening the encoder takes as long as all the rest, half of it outside of Python: both at once.
+    # Opening the encoder takes as long as all the rest, half of it outside of Python: both at once. But numpy, which
+    # both need, breaks when two threads import it.
+    importlib.import_module("numpy")
     threading.Thread(target=_open_encoder, args=(encoder,)).start()
     old: tuple[Manifest, Parts] | None = None
     try:

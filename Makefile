@@ -46,7 +46,7 @@ chromium:
 	$$as apt-get update -qq && $$as apt-get install -y -qq --no-install-recommends chromium >/dev/null || \
 	    echo "make: Chromium could not be installed: browser tests cannot run" >&2
 
-bench: $(VENV)/installed-test  ## measure, and write benchmarks/results/
+bench: $(VENV)/installed-bench  ## measure, and write benchmarks/results/
 	$(BIN)/python -m benchmarks
 
 pins: $(VENV)/installed-test  ## write the versions that are installed to constraints.txt
@@ -68,6 +68,11 @@ $(VENV)/installed-chat: pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@echo "make: installing into $(VENV), which takes a few minutes the first time"
 	@$(INSTALL) '.[index]'
 	@touch $@
+
+$(VENV)/installed-bench: pyproject.toml constraints.txt | $(VENV)/bin/pip
+	@echo "make: installing into $(VENV), which takes a few minutes the first time"
+	@$(INSTALL) '.[index,test,bench]'
+	@touch $@ $(VENV)/installed-test $(VENV)/installed-chat
 
 $(VENV)/installed-test: pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@echo "make: installing into $(VENV), which takes a few minutes the first time"

@@ -32,6 +32,13 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["XDG_CACHE_HOME"] = str(cache)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # With several workers, what needs the servers and the browser runs in one of them: both start once.
+    for item in items:
+        if "addresses" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("servers"))
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """The folder of the CV that ships. Do not write into it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.parsing import vocabulary
+from assistant.parsing.grouping import is_sub_label
 from assistant.parsing.lines import Line
 from assistant.parsing.people import people_of, persons
 from assistant.parsing.pieces import URL
@@ -40,9 +41,18 @@ def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
     url: Span | None = None
     previous: Line | None = None
     has_items = any(line.is_item for line in lines)
-    for line in lines:
+    under = ""
+    for number, line in enumerate(lines):
         found = labelled_fact(line)
         people += people_of(line)
+        if not line.is_item and is_sub_label(line) and number + 1 < len(lines):
+            under = vocabulary.label(line.text) or ""
+            previous = line
+            continue
+        if line.is_item and under == "courses":
+            facts.append(Fact("courses", line.whole, line.whole))
+            continue
+        under = under if line.is_item else ""
         if URL.fullmatch(line.text.strip()):
             url = url or line.whole
             facts.append(Fact("url", line.whole, line.whole))

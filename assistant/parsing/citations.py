@@ -145,7 +145,7 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
     comma = text.find(",", 0, stop)
     publisher = text[comma + 1 : stop].split()
     if (
-        comma > 12
+        comma >= 8
         and text.count(",", 0, stop) == 1
         and 1 <= len(publisher) <= 3
         and all(w[0].isupper() or (w.islower() and len(publisher) == 1) for w in publisher)

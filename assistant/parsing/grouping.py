@@ -18,6 +18,7 @@ from assistant.types import BlockKind, SectionKind
 
 _MOST_LEAD = 4  # lines of a head before its period
 _LONGEST_HEAD = 110  # characters of a line of a head
+_SUB_LABELS = {"achievements", "responsibilities", "courses", "technologies", "summary", "honors", "publication"}
 _LISTS = {
     SectionKind.AWARDS,
     SectionKind.CERTIFICATES,
@@ -43,7 +44,7 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if _is_header_row(lines[0]):
         return [Group((), (lines[0],)), *group(lines[1:], kind)]
     headings = [line for line in lines if line.block.kind is BlockKind.HEADING]
-    if headings:
+    if headings and _are_entries(lines, min(h.block.level for h in headings)):
         return _by_headings(lines, kind, min(h.block.level for h in headings))
     flat = [line for line in lines if not line.is_item]
     if _item_entries(lines, kind):
@@ -66,6 +67,17 @@ def _is_header_row(line: Line) -> bool:
 
 
 # ---------------------------------------------------------------- sub-headings
+
+
+def _are_entries(lines: Sequence[Line], level: int) -> bool:
+    """Whether the headings of a level are one entry each: most have a period of their own, or none has. Where many
+    have none, two headings make one entry (employer and position), and the periods divide."""
+    starts = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING]
+    own = [(i, end) for i, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    dated = [any(head_period(x) for x in lines[i : min(end, i + 5)] if not x.is_item) for i, end in own]
+    top = [d for (i, _), d in zip(own, dated, strict=True) if lines[i].block.level == level]
+    anywhere = any(head_period(x) for x in lines if not x.is_item)
+    return not anywhere or sum(top) >= 0.6 * len(top)
 
 
 def _by_headings(lines: Sequence[Line], kind: SectionKind, level: int) -> list[Group]:
@@ -160,7 +172,7 @@ def _lead(lines: Sequence[Line], anchor: int, floor: int) -> int:
     count = 0
     while count < _MOST_LEAD and anchor - count - 1 >= floor:
         line = lines[anchor - count - 1]
-        if line.is_item or len(line.text) > _LONGEST_HEAD or is_prose(line) or is_labelled(line) or _is_url(line):
+        if line.is_item or len(line.text) > _LONGEST_HEAD or is_prose(line) or is_labelled(line) or is_sub_label(line):
             break
         if line.block.column != lines[anchor].block.column:
             break
@@ -199,7 +211,7 @@ def _head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Se
     stop = anchor + 1
     while stop < end and stop - anchor <= 3:
         line = lines[stop]
-        if line.is_item or is_prose(line) or is_labelled(line) or len(line.text) > _LONGEST_HEAD:
+        if line.is_item or is_prose(line) or is_labelled(line) or is_sub_label(line) or len(line.text) > _LONGEST_HEAD:
             break
         if line.block.column != lines[anchor].block.column:
             break
@@ -232,7 +244,9 @@ def _item_entries(lines: Sequence[Line], kind: SectionKind) -> bool:
         return len(items) >= len([line for line in lines if not line.is_item])
     dated = sum(head_period(line) is not None for line in items)
     return dated >= max(1, len(items) / 2) or (
-        kind is SectionKind.PROJECTS and len(items) > 1 and all(is_prose(line) for line in lines if line not in items)
+        kind is SectionKind.PROJECTS
+        and (len(items) > 1 or len(lines) == 1)
+        and all(is_prose(line) for line in lines if line not in items)
     )
 
 
@@ -317,6 +331,11 @@ def is_prose(line: Line) -> bool:
 def _lower_share(words: list[str]) -> float:
     lettered = [w for w in words[1:] if w[:1].isalpha()]
     return sum(w[0].islower() for w in lettered) / len(lettered) if lettered else 0.0
+
+
+def is_sub_label(line: Line) -> bool:
+    """Whether the line is nothing but a label inside an entry ("Highlights", "Courses:")."""
+    return len(line.text) < 40 and vocabulary.label(line.text) in _SUB_LABELS
 
 
 def is_labelled(line: Line) -> bool:

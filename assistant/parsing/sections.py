@@ -84,6 +84,8 @@ def divide(lines: Sequence[Line]) -> list[Part]:
             stack.append((deep, line, known.kind))
         elif is_heading and current.kind is SectionKind.LANGUAGES and _is_language(line):
             collected.append(line)
+        elif is_heading and not stack and _belongs_to_top(line, level):
+            collected.append(line)
         elif is_heading and line.block.level < level and current.heading is not None:
             # Larger than the headings of sections, yet below one: the name of an entry.
             collected.append(replace(line, block=replace(line.block, level=level + 1)))
@@ -240,6 +242,13 @@ def _is_sibling_entry(line: Line, below: Sequence[Line], current: Part, collecte
         dated = head_period(x) is not None
     has_siblings = any(head_period(x) for x in collected)
     return dated and has_siblings
+
+
+def _belongs_to_top(line: Line, level: int) -> bool:
+    """Whether a heading above the first section is part of the head of the CV: a headline, a place, or a heading of
+    another level than those of sections."""
+    titled = vocabulary.position_score(line.text) >= 0.9 or vocabulary.place_score(line.text) >= 1
+    return titled or (line.block.level != level and vocabulary.heading(line.text) is None)
 
 
 def _entry_level(collected: Sequence[Line], level: int) -> int:

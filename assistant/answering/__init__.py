@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answering import contact, counts, facts, lists, passages, smalltalk, summary, tenure, timeline, yes_no
+from assistant.answering import (
+    contact,
+    counts,
+    facts,
+    lists,
+    passages,
+    smalltalk,
+    summary,
+    tenure,
+    timeline,
+    yes_no,
+)
 from assistant.answering.draft import MARK, Draft, View
 from assistant.answering.quotes import quote
 from assistant.types import Answer, Hit, Kind, Query, Quote, Status

@@ -5,9 +5,15 @@ from __future__ import annotations
 from assistant.answering import concepts, describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.lists import default_kinds, item
-from assistant.answering.passages import not_found, passage
+from assistant.answering.passages import missing_terms, not_found, passage
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import first_authored, has_section, is_candidate, narrow, select
+from assistant.answering.selection import (
+    first_authored,
+    has_section,
+    is_candidate,
+    narrow,
+    select,
+)
 from assistant.questions.catalogue import Place
 from assistant.text import words
 from assistant.types import Hit, Query, Role, SectionKind, Span, Status, TermKind
@@ -31,7 +37,12 @@ def count(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> 
         return passage(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
     if not pool or any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking):
-        return not_found(query, view, document_id, lacking)
+        absent = missing_terms(query, view, document_id)
+        return (
+            not_found(query, view, document_id, absent)
+            if absent or not pool
+            else passage(query, hits, view, document_id)
+        )
     if lacking and not query.filters.heading and not query.filters.section:
         return passage(query, hits, view, document_id)
     if query.field == "first_author":

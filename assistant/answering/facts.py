@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
@@ -60,6 +61,8 @@ FULL = 6  # words of a line that tells something
 
 def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
     """The field that a question asks of an entry, or of each of a few; a passage where no entry has it."""
+    if query.field == "highlights" and query.filters.order in ("before", "after"):
+        query = replace(query, field="position")  # "what did she do before" asks for the position
     pool = select(query, view, document_id, DEFAULT.get(query.field, CAREER))
     filters = query.filters
     if filters.order == "current" and not pool:
@@ -180,8 +183,6 @@ def _one(entry: Entry, span: Span | None) -> list[tuple[Span, Span]]:
 
 def _not_current(query: Query, view: View, document_id: str) -> Draft:
     """No entry is ongoing: the latest is shown as what it is."""
-    from dataclasses import replace
-
     latest = replace(query, filters=replace(query.filters, order="last"))
     pool = select(latest, view, document_id, DEFAULT.get(query.field, CAREER))
     dated = ordered(view, document_id, pool, "last")

@@ -9,11 +9,27 @@ from functools import lru_cache
 
 from assistant.answering.abstention import Features, confidence
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, coverage, mentions
+from assistant.answering.evidence import (
+    PROOF,
+    SYNONYM,
+    Mention,
+    best_in,
+    coverage,
+    mentions,
+)
 from assistant.answering.phrases import say
 from assistant.questions.catalogue import Place
 from assistant.text import words
-from assistant.types import BlockKind, Hit, Kind, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.types import (
+    BlockKind,
+    Hit,
+    Query,
+    SectionKind,
+    Span,
+    Status,
+    Term,
+    TermKind,
+)
 
 MOST = 5  # quotes of an answer
 NEAR = 2  # quotes that are shown as nearest
@@ -40,6 +56,7 @@ def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str
     focus = [
         view.catalogue.place(r.document_id, r.entry_id).entry.span for r in (*query.follows, *query.filters.entries)
     ]
+    spoken = {(ref.document_id, ref.entry_id) for ref in (*query.follows, *query.filters.entries)}
     text = view.text(document_id)
     made = []
     for hit in hits:
@@ -56,12 +73,7 @@ def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str
             period = place.entry.period if place is not None else None
             dated = period is not None and chunk.span.contains(period.span)
             score += 0.06 if not dated and _DIGIT.search(chunk.span.of(text)) else 0.0
-        if (
-            place is not None
-            and chunk.span == place.entry.head
-            and place.entry.highlights
-            and query.kind == Kind.PASSAGE
-        ):
+        if place is not None and (document_id, place.entry.id) in spoken and _only_head(chunk.span, place):
             score -= 0.1
         if any(span.contains(chunk.span) for span in focus):
             score += 0.25

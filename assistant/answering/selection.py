@@ -11,11 +11,22 @@ from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.questions.catalogue import Place, walk
 from assistant.questions.parsed import lexicon_keys
 from assistant.text import stem, tokenize, words
-from assistant.types import CV, EntryRef, Query, Role, Section, SectionKind, Span, Term, TermKind
+from assistant.types import (
+    CV,
+    EntryRef,
+    Query,
+    Role,
+    Section,
+    SectionKind,
+    Span,
+    Term,
+    TermKind,
+)
 
 # sections that a question names but JSON Resume does not: their headings in the CV lexicon
 FINE = {
     "patents": ("patents",),
+    "memberships": ("memberships",),
     "talks": ("talks",),
     "grants": ("grants",),
     "reviews": ("service",),

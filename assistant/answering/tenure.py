@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, plain
@@ -20,6 +22,8 @@ def tenure(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) ->
     default: tuple[SectionKind, ...] = (SectionKind.WORK,)
     if query.filters.entries or query.filters.degree:
         default = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
+    if query.filters.order in ("before", "after"):  # "how long there after her studies" asks of there
+        query = replace(query, filters=replace(query.filters, order=None))
     pool = select(query, view, document_id, default)
     skill = [term for term in query.terms if term.kind in (TermKind.KNOWN, TermKind.NAME)]
     if skill and not query.filters.entries:

@@ -7,13 +7,38 @@ from dataclasses import replace
 from assistant.answering import contact, describing, facts
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, STEM, SYNONYM, WEIGHTS, Mention, best_in, mentions
+from assistant.answering.evidence import (
+    EXACT,
+    PROOF,
+    STEM,
+    SYNONYM,
+    WEIGHTS,
+    Mention,
+    best_in,
+    mentions,
+)
 from assistant.answering.lists import items
-from assistant.answering.passages import candidates, not_found, passage, proved, sentence, terms_found
+from assistant.answering.passages import (
+    candidates,
+    not_found,
+    passage,
+    proved,
+    sentence,
+    terms_found,
+)
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import narrow, select
 from assistant.questions.catalogue import Place
-from assistant.types import EntryRef, Hit, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.types import (
+    EntryRef,
+    Hit,
+    Query,
+    SectionKind,
+    Span,
+    Status,
+    Term,
+    TermKind,
+)
 
 MOST = 2
 STRICT = (
@@ -97,12 +122,21 @@ def _entries(
     kept, lacking = narrow(query, view, document_id, pool)
     if lacking:
         return None
+    kept = _to_the_letter(query, view, document_id, kept)
     if telling and not _in_heads(view, document_id, kept, telling):
         refs = tuple(EntryRef(document_id, place.entry.id) for place in kept)
         return _yes(query, passage(replace(query, follows=refs), hits, view, document_id))
     if query.field == "highlights":
         return _yes(query, facts.fact(query, hits, view, document_id))
     return _yes(query, items(query, view, document_id, kept[:5]))
+
+
+def _to_the_letter(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The entries that use the very words by which the question names their kind ("pro bono"), where any does."""
+    document = view.catalogue.mentions[document_id]
+    asked = [term for term in query.terms if term.kind == TermKind.GENERIC and term.concepts]
+    found = [m for term in asked for m in mentions(term, document) if m.strength >= EXACT]
+    return tuple(p for p in pool if best_in(p.entry.span, found) >= EXACT) or pool
 
 
 def _in_heads(view: View, document_id: str, pool: tuple[Place, ...], telling: tuple[Term, ...]) -> bool:
@@ -124,12 +158,13 @@ def said(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, tell
     """Yes where one place of the CV is evidence for every term (for one of them, where the question says "or")."""
     found = terms_found(query, view, document_id)
     either = "ask.compare" in query.tags
-    firm = [term for term in telling if term.kind in (TermKind.KNOWN, TermKind.NAME) or term.concepts]
+    firm = [term for term in telling if term.kind in (TermKind.KNOWN, TermKind.NAME)]
     proved = [term for term in telling if any(m.strength >= PROOF for m in found[term])]
     lacking = tuple(term for term in firm if term not in proved)
     ranked = candidates(query, hits, view, document_id)
     if lacking and not (either and set(firm) & set(proved)):
         return not_found(query, view, document_id, lacking, ranked, 0.05)
+    firm += [term for term in telling if term.concepts and term in proved]
     if not firm:
         return passage(query, hits, view, document_id)
     whole = instances(query, view, document_id) if len(telling) == 1 else None

@@ -61,6 +61,7 @@ OF_ENTRY = (
 # sections by the tag of the question, most telling first
 SECTIONS = (
     "patents",
+    "memberships",
     "talks",
     "grants",
     "reviews",

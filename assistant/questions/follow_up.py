@@ -8,7 +8,16 @@ from assistant.conversation import Legacy, legacy
 from assistant.questions import fields
 from assistant.questions.catalogue import Catalogue, NameKind
 from assistant.questions.parsed import Parsed
-from assistant.types import Conversation, EntryRef, Filters, Kind, Query, SectionKind, Span, TermKind
+from assistant.types import (
+    Conversation,
+    EntryRef,
+    Filters,
+    Kind,
+    Query,
+    SectionKind,
+    Span,
+    TermKind,
+)
 
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 
@@ -99,7 +108,9 @@ def _nth(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
 
 def _of_those(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     """ "Which of those are from 2022?": the list that was shown, narrowed."""
-    if not parsed.has("refer.those") or len(left.entries) < 2:
+    superlative = query.filters.order in ("first", "last", "longest", "shortest", "highest")
+    picks = superlative and not (_own(parsed) or _told(parsed) or set(parsed.of("section")) - {"work"})
+    if not (parsed.has("refer.those") or (picks and not parsed.of("field"))) or len(left.entries) < 2:
         return None
     names = parsed.named(NameKind.PERSON, NameKind.VENUE, *fields.ENTRY_NAMES)
     own = set(fields.refs(names))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from functools import cached_property
 
 from assistant.text import is_cjk, stem, tokenize
 from assistant.types import Document, Span
@@ -24,6 +25,25 @@ class Mentions:
         for i, token in enumerate(self.tokens):
             self._forms[token.text].append(i)
             self._stems[stem(token.text, language)].append(i)
+
+    @cached_property
+    def _initials(self) -> dict[str, list[Span]]:
+        """Runs of three to six capitalised words (small words between them left out) by their first letters."""
+        found: dict[str, list[Span]] = defaultdict(list)
+        for i, token in enumerate(self.tokens):
+            if not token.capital:
+                continue
+            letters, j = "", i
+            while j < len(self.tokens) and len(letters) < 6:
+                other = self.tokens[j]
+                if other.capital:
+                    letters += other.text[0]
+                    if len(letters) >= 3:
+                        found[letters].append(Span(token.start, other.end))
+                elif len(other.text) > 3 or self._text[other.start - 1] != " ":
+                    break
+                j += 1
+        return found
 
     def __contains__(self, word: str) -> bool:
         return word in self._forms
@@ -56,6 +76,10 @@ class Mentions:
                 continue
             found.append(Span(self.tokens[i].start, self.tokens[i + len(phrase) - 1].end))
         return tuple(found)
+
+    def find_initials(self, word: str) -> tuple[Span, ...]:
+        """Where capitalised words begin with the letters of a word: "Legal Practice Course" for "lpc"."""
+        return tuple(self._initials.get(word, ()))
 
     def find_stems(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
         """Where words of the same stems stand one after another."""

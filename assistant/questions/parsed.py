@@ -64,20 +64,22 @@ class Parsed:
 
 
 @cache
-def _phrases(group: str) -> dict[tuple[str, ...], str]:
-    """The phrases of a group of the CV lexicon, over all languages: folded words -> key."""
+def _phrases(group: str, languages: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+    """The phrases of a group of the CV lexicon in some languages: folded words -> key."""
     found: dict[tuple[str, ...], str] = {}
-    for language in lexicon.languages("cv"):
+    for language in languages:
         for key, phrases in lexicon.words("cv", language).get(group, {}).items():
             for phrase in phrases:
                 found.setdefault(words(str(phrase)), str(key))
     return found
 
 
-def lexicon_keys(texts: tuple[str, ...], group: str, capitals: tuple[bool, ...]) -> dict[int, tuple[int, str]]:
-    """Phrases of a group of the CV lexicon in a question: first word -> (length, key). One or two letters count
-    only where they are capitals ("BS", not "be")."""
-    phrases = _phrases(group)
+def lexicon_keys(
+    texts: tuple[str, ...], group: str, capitals: tuple[bool, ...], languages: tuple[str, ...] = ()
+) -> dict[int, tuple[int, str]]:
+    """Phrases of a group of the CV lexicon among words: first word -> (length, key). One or two letters count only
+    where they are capitals ("BS", not "be"). `languages` are those to look in, all by default."""
+    phrases = _phrases(group, languages or lexicon.languages("cv"))
     found: dict[int, tuple[int, str]] = {}
     i = 0
     while i < len(texts):
@@ -93,12 +95,19 @@ def lexicon_keys(texts: tuple[str, ...], group: str, capitals: tuple[bool, ...])
     return found
 
 
-def _degrees(texts: tuple[str, ...], capitals: tuple[bool, ...]) -> dict[int, tuple[int, str]]:
-    """The degrees that a question names. Courses are no degree, and one word such as "associate" or "intermediate"
-    is more often something else."""
-    found = lexicon_keys(texts, "degrees", capitals)
+def _degrees(
+    texts: tuple[str, ...], capitals: tuple[bool, ...], language: str, tagged: tuple[Tag, ...]
+) -> dict[int, tuple[int, str]]:
+    """The degrees that a question names. Courses are no degree, one word such as "associate" or "intermediate" is
+    more often something else, and a "driving licence" is no licence."""
+    found = lexicon_keys(texts, "degrees", capitals, tuple(dict.fromkeys((language, "en"))))
     loose = ("associate", "secondary", "diploma")
-    return {i: (n, key) for i, (n, key) in found.items() if key != "course" and not (key in loose and n == 1)}
+    inside = {i for tag in tagged if tag.last - tag.first > 1 for i in range(tag.first, tag.last)}
+    return {
+        i: (n, key)
+        for i, (n, key) in found.items()
+        if key != "course" and not (n == 1 and (key in loose or i in inside))
+    }
 
 
 def _links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagged: tuple[Tag, ...]) -> tuple[Link, ...]:
@@ -106,9 +115,12 @@ def _links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagge
     texts = tuple(token.text for token in tokens)
     spoken = {i for tag in tagged if not tag.name.startswith("section.") for i in range(tag.first, tag.last)}
     found: list[Link] = []
+    inside = {i for first, last in _long_terms(texts) for i in range(first, last)}
     i = 0
     while i < len(texts):
         length, names = _longest(texts, i, catalogue)
+        if length == 1 and i in inside:  # "programming languages" is not the section "Languages"
+            names = tuple(name for name in names if name.kind != NameKind.SECTION)
         run = texts[i : i + length]
         plain = all(w in lexical.stop or w in lexical.generic for w in run) or (
             length == 1 and i in spoken and not (tokens[i].capital and i > 0)
@@ -119,6 +131,19 @@ def _links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagge
         found.append(Link(i, i + length, " ".join(run), names))
         i += length
     return tuple(found)
+
+
+def _long_terms(texts: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where the taxonomy's terms of two words and more stand, as (first, last)."""
+    found = []
+    i = 0
+    while i < len(texts):
+        sense = concepts().longest_at(texts, i)
+        length = len(sense.phrase) if sense is not None else 1
+        if length > 1:
+            found.append((i, i + length))
+        i += length
+    return found
 
 
 def _longest(texts: tuple[str, ...], start: int, catalogue: Catalogue) -> tuple[int, tuple[Name, ...]]:
@@ -162,7 +187,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     capitals = tuple(token.capital for token in tokens)
     tagged = tags.tag(tokens, language)
     links = _links(tokens, catalogue, language, tagged)
-    degrees = _degrees(texts, capitals)
+    degrees = _degrees(texts, capitals, language, tagged)
     spoken = lexicon_keys(texts, "languages", capitals)
     tagged = _without_inner(tagged, links, texts)
     period, dated = _period(text, tokens)
@@ -204,14 +229,7 @@ def _without_inner(tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tupl
     """Tags without those inside a longer name of the CV or a longer term of the taxonomy ("programming languages" is
     not the section of languages)."""
     longer = [(link.first, link.last) for link in links if link.last - link.first > 1]
-    i = 0
-    while i < len(texts):
-        sense = concepts().longest_at(texts, i)
-        if sense is not None and len(sense.phrase) > 1:
-            longer.append((i, i + len(sense.phrase)))
-            i += len(sense.phrase)
-        else:
-            i += 1
+    longer += _long_terms(texts)
     inside = ("section.", "field.", "off.", "position.", "talk.", "order.")
     return tuple(
         tag

@@ -9,10 +9,21 @@ from assistant.questions import fields, tags
 from assistant.questions.catalogue import Catalogue, NameKind
 from assistant.questions.follow_up import resume
 from assistant.questions.parsed import Parsed, parse
-from assistant.types import Conversation, EntryRef, Filters, Kind, Query, SectionKind, Term, TermKind
+from assistant.types import (
+    Conversation,
+    EntryRef,
+    Filters,
+    Kind,
+    Query,
+    SectionKind,
+    Term,
+    TermKind,
+)
 
 # fields that tell by themselves of which section they are
 SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "institution", "degree")
+# fields of the person that are told as such or not at all
+PRIVATE = ("salary", "work_permit", "marital_status", "nationality", "gender")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 SIDES = ("academia", "industry")
 ORDERS = ("first", "last", "longest", "shortest", "highest", "most")
@@ -98,11 +109,17 @@ def _order(parsed: Parsed) -> str | None:
     if parsed.has("time.before", "time.after") and (fields.entry_names(parsed) or parsed.degrees):
         return "before" if parsed.has("time.before") else "after"
     for order in ORDERS:
-        if parsed.has(f"order.{order}"):
+        if parsed.has(f"order.{order}") and not (order == "last" and _is_verb(parsed)):
             return order
     if parsed.has("time.current"):
         return "current"
     return "previous" if parsed.has("time.previous") else None
+
+
+def _is_verb(parsed: Parsed) -> bool:
+    """Whether "last" is what something did: "how long did it last?"."""
+    tag = next(tag for tag in parsed.tags if tag.name == "order.last")
+    return parsed.has("ask.how_long") and tag.last == len(parsed.tokens)
 
 
 def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str | None]:
@@ -132,7 +149,7 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
     if person is not None and asks_person and not parsed.of("section"):
         return (Kind.CONTACT if person in fields.CONTACT else Kind.FACT), person, None
     if parsed.has("ask.how_long") and _durable(parsed, told):
-        return Kind.TENURE, "period", _narrowest(section, parsed)
+        return Kind.TENURE, "period", None if named else _narrowest(section, parsed)
     if parsed.has("ask.count"):
         counted = _counted(parsed, catalogue)
         if counted is not None:
@@ -141,6 +158,8 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
         asked_of_work = person in ("city", "website") and (section in ("work", "education", "projects"))
         if not asked_of_work or (person == "city" and _is_home(parsed)):
             return (Kind.CONTACT if person in fields.CONTACT else Kind.FACT), person, None
+    if person in PRIVATE and not named:
+        return Kind.FACT, person, None
     if parsed.languages and _speaks(parsed, section):
         return (Kind.YES_NO if _yes_no(parsed) else Kind.FACT), "level", "languages"
     field = _field(parsed, section)
@@ -294,7 +313,9 @@ def _grouped(parsed: Parsed, first: int) -> bool:
 def _field(parsed: Parsed, section: str | None) -> str | None:
     """The field of an entry that the question word and the nouns ask for."""
     named = fields.entry_field(parsed)
-    if named == "coauthor" and parsed.named(NameKind.PERSON):
+    if (named == "coauthor" and parsed.named(NameKind.PERSON)) or (
+        named in ("venue", "publisher") and parsed.named(NameKind.VENUE)
+    ):
         named = None
     if section == "publications" and parsed.has("ask.who") and named in (None, "employer", "position"):
         return "author"

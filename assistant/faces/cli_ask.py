@@ -28,11 +28,11 @@ def ask(questions: Sequence[str], corpus: Path, index: Path | None, *, as_json: 
 
     assistant = Assistant.load(corpus, index=index)
     conversation = Conversation()
-    console = None if as_json else cli_render.console()
+    console = None if as_json else cli_render.terminal()
     for question in map(argument, questions):
         explained = assistant.explain(question, conversation)
         conversation = conversation.add(explained.query, explained.answer)
-        if console is None:
+        if as_json:
             content = explained.answer.to_dict()
             if explain:
                 content["explanation"] = {"query": asdict(explained.query), "hits": [asdict(h) for h in explained.hits]}

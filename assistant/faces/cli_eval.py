@@ -26,7 +26,7 @@ def evaluate(questions: Path, corpus: Path, index: Path | None, *, as_json: bool
     if as_json:
         print(json.dumps(report.to_dict(), ensure_ascii=False, indent=2))
     else:
-        show(cli_render.console(), report)
+        show(Console(highlight=False, emoji=False, markup=False), report)
     return int(fail_under is not None and (report.total.rate or 0.0) < fail_under)
 
 
@@ -35,7 +35,7 @@ def show(console: Console, report: Report) -> None:
     for verdict in report.verdicts:
         if not verdict.passed:
             line = f"{verdict.question.id}  {verdict.question.ask[-1]}  —  {verdict.failure}"
-            console.print(cli_render.safe(line), style="yellow")
+            console.print(cli_render.safe(line), style="yellow", soft_wrap=True)
     table = Table("", "passed", "of", "rate")
     for column in table.columns[1:]:
         column.justify = "right"

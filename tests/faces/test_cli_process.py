@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import pty
+import re
 import signal
 import subprocess
 import sys
@@ -88,3 +90,27 @@ def test_a_reader_that_leaves_early_is_no_error(corpus: Path) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
     assert done.stdout.count("\n") == 1
     assert done.stderr == ""
+
+
+def test_a_terminal_gets_colours_and_wrapped_lines(corpus: Path, index: Path, assistant: Assistant) -> None:
+    arguments = ["ask", "What did he do at Alibaba?", "--corpus", str(corpus), "--index", str(index)]
+    controller, terminal = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "60"}
+    environment.pop("NO_COLOR", None)
+    with subprocess.Popen([str(COMMAND), *arguments], stdout=terminal, env=environment) as process:
+        os.close(terminal)
+        shown = b""
+        while True:
+            try:
+                part = os.read(controller, 4096)
+            except OSError:  # Linux says so at the end of a terminal
+                break
+            if not part:
+                break
+            shown += part
+    os.close(controller)
+    assert process.returncode == 0
+    assert b"\x1b[1m" in shown
+    lines = re.sub(rb"\x1b\[[0-9;]*m", b"", shown).decode().splitlines()
+    assert max(map(len, lines)) <= 60
+    assert any(line.startswith("  [1] “Leading a research group") for line in lines)

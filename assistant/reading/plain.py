@@ -15,11 +15,7 @@ _NARROWEST, _WIDEST = 45, 120  # columns within which people wrap text by hand
 
 
 def read_plain(text: str) -> Reading:
-    """Blocks of a plain text. A text with Markdown headings is read as Markdown."""
-    if len(re.findall(r"(?m)^#{1,4} \S", text)) >= 2:
-        from assistant.reading.markdown import read_markdown
-
-        return read_markdown(text)
+    """Blocks of a plain text; the text itself is not changed."""
     return Reading(text, tuple(blocks_of(text, 0, len(text))))
 
 

@@ -6,6 +6,7 @@ import ctypes
 import re
 from typing import Any
 
+from assistant.reading.pdf.links import links_of
 from assistant.reading.pdf.shapes import Glyph, PageContent, Shape
 from assistant.types import Box
 
@@ -44,6 +45,7 @@ class PageReader:
         result = PageContent(number, width, height)
         self.fonts.clear()  # their handles are addresses, which a next page may use again
         orders = self._objects(page, result, left, top)
+        result.links = links_of(self.raw, page.pdf.raw, page.raw, left, top)
         textpage = page.get_textpage()
         try:
             glyphs = self._glyphs(textpage, left, top)

@@ -10,6 +10,7 @@ from statistics import median
 from assistant.reading.compose import clean
 from assistant.reading.marks import BULLETS
 from assistant.reading.pdf.bullets import with_bullets
+from assistant.reading.pdf.links import with_addresses
 from assistant.reading.pdf.shapes import Glyph, PageContent, Piece, Shape
 
 _SAME_BASE = 0.15  # em; baselines closer than this are one
@@ -30,6 +31,7 @@ def pieces_of(page: PageContent) -> list[Piece]:
     """The pieces of a page, from top to bottom and left to right."""
     runs = _split_at_edges(_merged(_runs(page.glyphs)))
     outlines = [s for s in page.shapes if not s.picture and 3 < s.box.bottom - s.box.top < 60]
+    runs = [with_addresses(run, page.links) for run in runs]
     for run in runs:
         _mark_chips(run, outlines)
     pieces = [piece for run in runs if (piece := _piece(run, page.number, outlines))]

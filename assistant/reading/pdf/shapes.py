@@ -76,6 +76,14 @@ class Piece:
         return Box(round(self.left, 2), round(self.top, 2), round(self.right, 2), round(self.bottom, 2))
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A part of a page that links to an address of the web."""
+
+    box: Box
+    address: str
+
+
 @dataclass(slots=True)
 class PageContent:
     """The glyphs and shapes of a page, and how many characters were left out as they cannot be seen."""
@@ -85,4 +93,5 @@ class PageContent:
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     hidden: int = 0

@@ -90,7 +90,8 @@ def _has_edge(rows: list[Row]) -> bool:
     middles = [(row.pieces[0].start + row.pieces[-1].right) / 2 for row in rows]
     ends = [row.pieces[-1].right for row in rows]
     share = 0.6 if len(rows) < SIDE_BAR else 0.4
-    flush = any(sum(abs(x - y) < 0.5 * em for y in starts) >= share * len(rows) for x in starts)
+    shift = 1.6 if len(rows) <= 3 else 0.5  # a line or two may stand behind an icon
+    flush = any(sum(abs(x - y) < shift * em for y in starts) >= share * len(rows) for x in starts)
     centred = sum(abs(x - median(middles)) < 0.5 * em for x in middles) >= 0.7 * len(rows)
     ragged = sum(max(ends) - x < 0.5 * em for x in ends) >= 0.8 * len(rows)
     return flush or centred or ragged

@@ -13,8 +13,8 @@ from assistant.text import is_cjk, words
 from assistant.types import Span, Term, TermKind
 
 Phrase = tuple[str, ...]
-EXACT, KIND_OF, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.85, 0.7, 0.4
-PROOF = 0.8  # a mention of at least this strength is evidence; a weaker one only helps to find
+EXACT, KIND_OF, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.72, 0.65, 0.4
+PROOF = 0.7  # a mention of at least this strength is evidence; a weaker one only helps to find
 WEIGHTS = {TermKind.NAME: 2.0, TermKind.LINKED: 1.5, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
 
 

@@ -109,6 +109,8 @@ def _other_interests(query: Query, view: View, cv: CV, section: Section) -> bool
 
 def _of_kind(section: Section, kinds: tuple[SectionKind, ...], *, own: bool = False) -> Iterable[Place]:
     for place in walk(section):
+        if place.entry.kind == SectionKind.OTHER != section.kind and place.entry.name is None:
+            continue  # a remark between the entries
         kind = section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
         if (own and place.parent is None) or kind in kinds:
             yield place
@@ -235,7 +237,7 @@ def _beside(view: View, anchor: Place, pool: tuple[Place, ...], order: str) -> t
     if anchor.entry.period is None:
         return ()
     by_date = sorted(
-        (p for p in pool if p.entry.period and (p.entry is anchor.entry or p.entry.kind == pool[0].entry.kind)),
+        (p for p in pool if p.entry.period and p.entry.kind in (anchor.entry.kind, pool[0].entry.kind)),
         key=lambda p: dates.order(p.entry.period, view.today),
     )
     here = dates.order(anchor.entry.period, view.today)

@@ -215,7 +215,8 @@ def _loosely(parsed: Parsed) -> bool:
 
 def field_is_narrow(parsed: Parsed) -> bool:
     """Whether the question names a section of its own, other than the career as a whole."""
-    return bool(set(parsed.of("section")) - {"work"}) or bool(parsed.degrees)
+    fields_named = set(parsed.of("field")) - {"employer", "position", "headline"}
+    return bool(set(parsed.of("section")) - {"work"}) or bool(parsed.degrees) or bool(fields_named)
 
 
 def _aside(parsed: Parsed, catalogue: Catalogue) -> str | None:

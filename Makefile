@@ -66,15 +66,15 @@ $(VENV)/bin/pip:
 
 $(VENV)/installed-chat: pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@echo "make: installing into $(VENV), which takes a few minutes the first time"
-	@$(INSTALL) '.[index]'
+	@$(INSTALL) '.[index,mcp]'
 	@touch $@
 
 $(VENV)/installed-bench: pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@echo "make: installing into $(VENV), which takes a few minutes the first time"
-	@$(INSTALL) '.[index,test,bench]'
+	@$(INSTALL) '.[index,mcp,test,bench]'
 	@touch $@ $(VENV)/installed-test $(VENV)/installed-chat
 
 $(VENV)/installed-test: pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@echo "make: installing into $(VENV), which takes a few minutes the first time"
-	@$(INSTALL) '.[index,test]'
+	@$(INSTALL) '.[index,mcp,test]'
 	@touch $@ $(VENV)/installed-chat

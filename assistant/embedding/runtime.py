@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -21,7 +22,7 @@ GRAPHS = {8: "model-8bit.onnx", 32: "model.onnx"}
 """The graph's file by the bits of its weights."""
 
 _BATCH_TOKENS = 2048
-"""Tokens, padding included, that are encoded at once: more does not go faster on two cores, and takes memory."""
+"""Tokens, padding included, of one batch: more does not go faster, and takes memory."""
 
 
 class OnnxEncoder:
@@ -74,20 +75,25 @@ class OnnxEncoder:
         return vectors
 
     def encode_batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
-        """Positions of texts and their vectors, batch by batch, texts of like length together (less padding)."""
-        import numpy as np
-
+        """Positions of texts and their vectors, batch by batch, texts of like length together (less padding), as many
+        batches at once as there are cores."""
         tokenizer, session = self._session()
         tokens = [encoding.ids for encoding in tokenizer.encode_batch_fast(list(texts))]
-        order = sorted(range(len(texts)), key=lambda position: len(tokens[position]))
-        for rows in _batches(order, [len(ids) for ids in tokens]):
-            width = max(len(tokens[row]) for row in rows)
-            ids = np.zeros((len(rows), width), np.int64)
-            mask = np.zeros((len(rows), width), np.int64)
-            for line, row in enumerate(rows):
-                ids[line, : len(tokens[row])] = tokens[row]
-                mask[line, : len(tokens[row])] = 1
-            yield rows, session.run(["vectors"], {"input_ids": ids, "attention_mask": mask})[0]
+        lengths = [len(ids) for ids in tokens]
+        order = sorted(range(len(texts)), key=lengths.__getitem__, reverse=True)
+        batches = list(_batches(order, lengths))
+
+        def run(rows: list[int]) -> NDArray[np.float32]:
+            vectors: NDArray[np.float32] = session.run(["vectors"], _inputs([tokens[row] for row in rows]))[0]
+            return vectors
+
+        if len(batches) < 2:
+            yield from ((rows, run(rows)) for rows in batches)
+            return
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            yield from zip(batches, pool.map(run, batches), strict=True)
 
     def _session(self) -> tuple[Any, Any]:
         if self._loaded is None:
@@ -102,8 +108,8 @@ class OnnxEncoder:
 
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
-        # Spinning threads answer one question sooner by microseconds and burn a core between questions.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # One thread a batch: a question is too short to be shared between cores, and many texts are many batches.
+        options.intra_op_num_threads = 1
         # tokenizers raises bare Exception for a file that it cannot read, onnxruntime a class for each cause.
         try:
             tokenizer = Tokenizer.from_file(str(self.folder / TOKENIZER))
@@ -118,15 +124,28 @@ class OnnxEncoder:
 
 
 def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
-    """The positions, cut where the longest text times the number of texts passes _BATCH_TOKENS."""
+    """The positions, longest text first, cut where its length times the number of texts passes _BATCH_TOKENS."""
     batch: list[int] = []
     for position in order:
-        if batch and lengths[position] * (len(batch) + 1) > _BATCH_TOKENS:
+        if batch and lengths[batch[0]] * (len(batch) + 1) > _BATCH_TOKENS:
             yield batch
             batch = []
         batch.append(position)
     if batch:
         yield batch
+
+
+def _inputs(tokens: list[list[int]]) -> dict[str, NDArray[np.int64]]:
+    """Token ids as the graph takes them, padded to the longest."""
+    import numpy as np
+
+    width = max(map(len, tokens))
+    ids = np.zeros((len(tokens), width), np.int64)
+    mask = np.zeros((len(tokens), width), np.int64)
+    for line, text in enumerate(tokens):
+        ids[line, : len(text)] = text
+        mask[line, : len(text)] = 1
+    return {"input_ids": ids, "attention_mask": mask}
 
 
 def _broken(folder: Path, error: Exception) -> ModelError:

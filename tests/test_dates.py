@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -146,7 +147,7 @@ def test_a_written_chinese_period_comes_back(start: tuple[int, int], pick: int) 
 def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
     found = dates.find(text)
     assert all(0 <= p.span.start < p.span.end <= len(text) for p in found)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
 
 def test_a_month_has_one_number_in_all_languages() -> None:

@@ -113,12 +113,12 @@ def labelled_fact(line: Line, start: int = 0) -> Fact | None:
         number = re.match(r"(?:[^,;]|,(?=\d))*\d(?:[^,;]|,(?=\d))*", line.text[found.end() :])
         if number:
             span = line.span(found.end(), found.end() + number.end())
-    elif stop := _next_label(line.text, found.end()):
+    elif stop := next_label(line.text, found.end()):
         span = line.span(found.end(), stop)
     return Fact(key, span, line.whole, line.span(found.start("label"), found.end("label")))
 
 
-def _next_label(text: str, start: int) -> int | None:
+def next_label(text: str, start: int) -> int | None:
     """Where a value ends that another label follows: "Streams. Supervisor: Erik Lind"."""
     for found in re.finditer(r"\s*[.;,|]\s+(?P<label>[^:：.;,|]{2,30})[:：]\s", text[start:]):
         if vocabulary.label(found["label"]):

@@ -20,6 +20,7 @@ DOI = re.compile(r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?\b10\.\d{4,9}/[^\s,;)
 _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]*[A-Z]{2,}[a-z]*)(?:[- ]?[A-Z]{2,})?(?![\w])")
 
 
+_CAPITALS = re.compile(r"\b[A-Z][a-zA-Z]*[A-Z]\w*")  # "(CoM)"
 _SOCIETIES = frozenset({"IEEE", "ACM", "IEEE/CVF", "SIAM", "CVF", "II", "III", "IV"})
 
 
@@ -284,7 +285,7 @@ def _venue_end(line: Line, start: int) -> int:
 def _acronym(body: str) -> tuple[int, int] | None:
     """The acronym of a venue: in brackets ("(CVPR)"), or a word in capitals that is not all there is."""
     for bracket in re.finditer(r"\(([^()]+)\)", body):
-        if found := _ACRONYM.search(bracket[1]):
+        if found := _ACRONYM.search(bracket[1]) or _CAPITALS.search(bracket[1]):
             return bracket.start(1) + found.start(), bracket.start(1) + found.end()
     for found in _ACRONYM.finditer(body):
         if found[0] not in _SOCIETIES and (not body.isupper() or len(body) <= 14):

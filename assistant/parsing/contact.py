@@ -65,8 +65,9 @@ def read_contact(text: str, lines: Sequence[Line], name: Span | None, label: Spa
     found = _Found()
     pending: Line | None = None
     lines = _without_pairs(lines, found)
+    taken: set[int] = set()
     for number, line in enumerate(lines):
-        if (name and line.whole == name) or (label and line.whole == label):
+        if number in taken or (name and line.whole == name) or (label and line.whole == label):
             continue
         above, pending = pending, None
         words = line.text.strip()
@@ -77,6 +78,7 @@ def read_contact(text: str, lines: Sequence[Line], name: Span | None, label: Spa
             if other is not None and re.fullmatch(r"@?[\w.\-/]{2,40}", other.text.strip()):
                 both = Span(min(other.whole.start, line.whole.start), max(other.whole.end, line.whole.end))
                 found.profiles.append(Profile(network, both, other.whole, _target(other) or _target(line)))
+                taken |= {number + 1} if other is not above else set()
             continue
         if re.fullmatch(r"@?[\w.\-/]{2,40}", words) and " " not in words and not URL.fullmatch(words):
             pending = line

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.body import Body, read_body
+from assistant.parsing.body import Body, next_label, read_body
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.heads import Fields, assign, take_apart
 from assistant.parsing.lines import Line
@@ -150,8 +150,9 @@ def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:
         return Fact("score", piece.line.span(at, piece.end), piece.span, piece.line.span(piece.start, at))
     if key:
         at = piece.start + len(label) + 1
+        end = min(next_label(piece.line.text, at) or piece.end, piece.end)
         return Fact(
-            key, piece.line.span(at, piece.end), piece.span, piece.line.span(piece.start, piece.start + len(label))
+            key, piece.line.span(at, end), piece.span, piece.line.span(piece.start, piece.start + len(label))
         )
     return Fact(_key_of_rest(piece, kind), piece.span, piece.span)
 

@@ -90,7 +90,8 @@ def _by_headings(lines: Sequence[Line], kind: SectionKind, level: int) -> list[G
 
 def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> list[Group]:
     """A heading and what is below it: one entry, or several when further positions are dated below it."""
-    inner = next((i for i, line in enumerate(below) if line.block.kind is BlockKind.HEADING), len(below))
+    headings = (i for i, line in enumerate(below) if line.block.kind is BlockKind.HEADING and not is_sub_label(line))
+    inner = next(headings, len(below))
     own, deeper = below[:inner], below[inner:]
     children = tuple(group(deeper, SectionKind.PROJECTS)) if deeper else ()
     head = [heading]
@@ -318,12 +319,12 @@ def is_prose(line: Line) -> bool:
         bracketed = text[:1] in "（(" and text[-1:] in "）)" and len(text) > 12
         return len(text) > 45 or "。" in text or bracketed
     words = text.split()
-    ends = text.endswith((".", "!", "?", "…", ":")) and not text.endswith(
-        ("Inc.", "Ltd.", "Co.", "Corp.", "S.L.", "S.A.")
-    )
+    # "Acme Holdings Ltd." ends in the form of a company, not in a full stop.
+    ends = text.endswith((".", "!", "?", "…", ":")) and vocabulary.organisation_score(words[-1]) == 0
     return (
         len(words) > 18
         or (len(words) >= 7 and ends)
+        or (len(words) >= 4 and ends and _lower_share(words) > 0.7)
         or (len(words) >= 9 and words[0][:1].isupper() and _lower_share(words) > 0.7)
     )
 

@@ -34,6 +34,7 @@ class Fields:
 def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
     """The head of an entry, from the lines that hold it."""
     found = [(line, period) for line in lines if (period := head_period(line))]
+    found = _joined_years(found)
     best = max(found, key=lambda f: (f[1].start is not None or f[1].ongoing, -f[0].number), default=None)
     pieces: list[Piece] = []
     places: list[Piece] = []
@@ -76,6 +77,21 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
         tuple(places),
         tuple(labelled),
     )
+
+
+def _joined_years(found: list[tuple[Line, Period]]) -> list[tuple[Line, Period]]:
+    """Two dates below each other, each alone on its line, as one period; it stands on the first line."""
+    lone = [(x, p) for x, p in found if p.start is None and not p.ongoing and len(x.text.strip()) == len(p.span)]
+    if len(lone) != 2 or len(found) != 2 or lone[1][0].number != lone[0][0].number + 1:
+        return found
+    (line, first), (_, second) = lone
+    if (
+        first.end is None
+        or second.end is None
+        or (first.end.year, first.end.month or 0) > (second.end.year, second.end.month or 12)
+    ):
+        return found
+    return [(line, Period(first.end, second.end, False, first.span))]
 
 
 def _without_remark(piece: Piece) -> tuple[Piece, Piece | None]:
@@ -140,19 +156,20 @@ def _renumbered(pieces: Sequence[Piece]) -> list[tuple[int, Piece]]:
     return found
 
 
-def _divide_at(piece: Piece) -> list[Piece]:
-    """Position and employer with "at" between them: "Consultant bij Deloitte"."""
+def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
+    """Position and employer (degree and university) with "at" between them: "Consultant bij Deloitte"."""
+    score = vocabulary.degree_score if kind is SectionKind.EDUCATION else vocabulary.position_score
     folded = vocabulary.aligned_fold(piece.text)
     for joint in vocabulary.phrases("connectives", "at").finditer(folded):
         left = piece.text[: joint.start()].rstrip()
-        if left and folded[joint.end() :].strip() and vocabulary.position_score(left) >= 0.9 and "," not in left:
+        if left and folded[joint.end() :].strip() and score(left) >= 0.9 and "," not in left:
             start = joint.end() + len(folded[joint.end() :]) - len(folded[joint.end() :].lstrip())
             return [replace(piece, end=piece.start + len(left)), replace(piece, start=piece.start + start)]
     return []
 
 
 def _divide(piece: Piece, kind: SectionKind) -> list[Piece]:
-    if kind is not SectionKind.EDUCATION and (divided := _divide_at(piece)):
+    if divided := _divide_at(piece, kind):
         return divided
     parts = commas(piece.line.text, piece.start, piece.end)
     best: tuple[float, int] | None = None

@@ -87,7 +87,8 @@ def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, 
 def _without_degree(text: str, start: int, end: int) -> int:
     """ "Jane Roe, PhD" without the degree."""
     comma = text.find(",", start, end)
-    if comma > 0 and vocabulary.degree_score(text[comma + 1 : end]) >= 1:
+    rest = text[comma + 1 : end]
+    if comma > 0 and (vocabulary.degree_score(rest) >= 1 or vocabulary.position_score(rest) >= 0.9):
         return comma
     return end
 

@@ -22,7 +22,7 @@ from assistant.parsing.citations import (
 from assistant.parsing.entries import plain_entry
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.lines import Line
-from assistant.parsing.pieces import URL
+from assistant.parsing.pieces import URL, head_period
 from assistant.types import BlockKind, Entry, Fact, Person, SectionKind, Span
 
 
@@ -47,7 +47,8 @@ def _is_remark(line: Line) -> bool:
 def _groups(lines: Sequence[Line]) -> list[Group]:
     headings = any(line.block.kind is BlockKind.HEADING for line in lines)
     items = [line for line in lines if line.is_item]
-    if headings or not (items or _each_cites(lines)):
+    above = bool(lines) and not lines[0].is_item and head_period(lines[0]) is not None
+    if headings or (above and items) or not (items or _each_cites(lines)):
         return group(lines, SectionKind.PUBLICATIONS)
     groups: list[Group] = []
     base = min((line.block.level for line in items), default=0)

@@ -82,9 +82,10 @@ def divide(lines: Sequence[Line]) -> list[Part]:
             parents = tuple(h.whole for _, h, _ in stack)
             current = Part(known.kind, known.key, line, (), parents, deep)
             stack.append((deep, line, known.kind))
-        elif is_heading and current.kind is SectionKind.LANGUAGES and _is_language(line):
-            collected.append(line)
-        elif is_heading and not stack and _belongs_to_top(line, level):
+        elif is_heading and (
+            (current.kind is SectionKind.LANGUAGES and _is_language(line))
+            or (not stack and _belongs_to_top(line, level))
+        ):
             collected.append(line)
         elif is_heading and line.block.level < level and current.heading is not None:
             # Larger than the headings of sections, yet below one: the name of an entry.

@@ -100,7 +100,11 @@ def _below(lines: Sequence[Line], at: int) -> list[Line]:
         and sum(_group_of(x) is not None for x in rest) > len(rest) / 2
     ):
         return found
-    for more in lines[at + 1 :]:
+    for number, more in enumerate(lines[at + 1 :], at + 1):
+        is_level = vocabulary.tidy_heading(more.text) in vocabulary.terms("levels")
+        if not found and is_level and number + 1 < len(lines) and lines[number + 1].is_item and not line.is_item:
+            found.append(more)
+            continue
         deeper = more.is_item and (not line.is_item or more.block.level > line.block.level)
         heads = line.block.kind is BlockKind.HEADING and more.block.kind is not BlockKind.HEADING
         bold = line.bold and not more.bold and not line.is_item and not _group_of(line) and not _group_of(more)
@@ -129,6 +133,11 @@ def _group_of(line: Line) -> tuple[tuple[int, int], int] | None:
         return None
     if len(found["name"].split()) > 7:
         return None
+    value = line.text[found.end() :]
+    by_colon = re.search(r"[:：–—-]", line.text[found.end("name") : found.end()])
+    is_level = vocabulary.tidy_heading(value) in vocabulary.terms("levels")
+    if not by_colon and not is_level and ("\t" in value or not re.search(r"[,;|·•、]", value)):
+        return None  # cells beside each other
     return found.span("name"), found.end()
 
 

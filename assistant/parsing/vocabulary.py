@@ -107,7 +107,7 @@ def _kind(key: str) -> SectionKind:
 
 def tidy_heading(text: str) -> str:
     """A heading without numbering, rules and colons, folded."""
-    text = _NUMBERING.sub("", text.strip())
+    text = re.sub(r"\s*[(\[]\d{1,3}[)\]]\s*$", "", _NUMBERING.sub("", text.strip()))
     return re.sub(r"\s+", " ", fold(text.strip(" \t:：-–—_=~*#•·.|/\\<>【】[]（）()"))).strip()
 
 
@@ -330,6 +330,7 @@ def place_score(text: str) -> float:
         known += bool(is_known)
     if known == 0:
         return 0.0
+    known += sum(part.isupper() and part in load("places.yaml")["countries"] for part in parts[1:])
     score = 1.0 if known == 1 else 1.5
     if known == len(parts):
         score += 0.5 if len(parts) > 1 else 0.0

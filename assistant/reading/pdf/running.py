@@ -27,8 +27,13 @@ def set_aside(pages: list[list[Piece]], contents: list[PageContent]) -> tuple[li
     running: set[int] = set()
     for found in seen.values():
         for number, piece in found:
-            again = [p for n, p in found if n != number and abs(p.base - piece.base) < _SHIFT]
-            if again:
+            if any(n != number and abs(p.base - piece.base) < _SHIFT for n, p in found):
+                running.add(id(piece))
+    name = max((p for p in pages[0]), key=lambda p: p.size, default=None)
+    for pieces, content in zip(pages[1:], contents[1:], strict=True):
+        outer = [pieces[0], pieces[-1]] if pieces else []
+        for piece in outer:
+            if name and _edge(piece, content) and _names(piece.text, name.text):
                 running.add(id(piece))
     kept, aside = [], []
     for number, (pieces, content) in enumerate(zip(pages, contents, strict=True)):
@@ -63,6 +68,11 @@ def _single(pages: list[list[Piece]], contents: list[PageContent]) -> tuple[list
         kept.append([p for p in pieces if id(p) not in marked])
         aside.append(out)
     return kept, aside
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether the outermost line of a later page is but the candidate's name with a word or two and numbers."""
+    return len(name) > 3 and name.casefold() in text.casefold() and len(text) < len(name) + 30
 
 
 def tells(text: str) -> bool:

@@ -72,7 +72,7 @@ class Wraps:
         justified = sum(abs(end - a.right) < 0.7 for end in ends) >= 3
         if starts_low and not sentence and a.right - above.left > 0.55 * (column - above.left) and _tight(a, b):
             return True
-        if sentence and not starts_low and not justified:
+        if sentence and not starts_low and not (justified and column - above.left > _WIDE * em):
             near = sum(end > column - 3 * em for end in ends) >= _SUPPORT
             before = len(so_far) > 1 and so_far[-2].right > a.right - 4 * em
             return (at_column and near and column - above.left > _WIDE * em) or (before and at_local)

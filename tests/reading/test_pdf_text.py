@@ -1,0 +1,138 @@
+"""Words of PDF pages: wrapped lines, hyphens, ligatures, letter-spacing, bullets, headings, hidden text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import BlockKind, Document
+from tests.reading.conftest import check, draw, kinds, of_kind, words
+
+Make = Callable[[str, str | bytes], Document]
+BOLD = "Helvetica-Bold"
+
+
+def test_the_lines_of_a_paragraph_are_joined(document: Make) -> None:
+    lines = [
+        (50, 100, "An engineer with nine years of experience in building platforms for energy utilities, who enjoys it"),
+        (50, 113, "when half-forgotten batch jobs turn into dependable services, and who teaches others how to keep them"),
+        (50, 126, "running."),
+    ]
+    made = document("cv.pdf", draw([lines]))
+    assert words(made) == [" ".join(line[2] for line in lines)]
+    assert [line.span.of(made.text) for line in made.pages[0].lines] == [line[2] for line in lines]
+
+
+def test_short_lines_are_not_joined(document: Make) -> None:
+    lines = [(50, 100, "12 Long Street"), (50, 113, "8001 Zurich"), (50, 126, "ada@quill.example"), (50, 139, "+41 44 123 45 67")]
+    assert words(document("cv.pdf", draw([lines]))) == [line[2] for line in lines]
+
+
+def test_a_bold_line_after_a_bullet_is_another_entry(document: Make) -> None:
+    lines = [
+        (50, 100, "- Cut the time that a deployment of the whole platform takes from forty-five minutes to eight minutes."),
+        (50, 113, "Software Engineer Intern at BrightWave Technologies (2020 - 2021)", BOLD, 10.0),
+    ]
+    assert len(words(document("cv.pdf", draw([lines])))) == 2
+
+
+@pytest.mark.parametrize(("mark", "font"), [("\u2022", "Helvetica"), ("-", "Helvetica"), ("\u2013", "Helvetica"), ("o", "Helvetica")])
+def test_bullets_are_no_part_of_their_item(document: Make, mark: str, font: str) -> None:
+    lines = [(50, 100, mark, font, 10.0), (62, 100, "Built it"), (50, 113, mark, font, 10.0), (62, 113, "Tested it")]
+    made = document("cv.pdf", draw([lines]))
+    assert kinds(made) == ["item: Built it", "item: Tested it"]
+
+
+def test_items_inside_items_have_a_depth(document: Make) -> None:
+    lines = [(50, 100, "- Outer one"), (64, 113, "- Inner one"), (64, 126, "- Inner two"), (50, 139, "- Outer two")]
+    assert [block.level for block in document("cv.pdf", draw([lines])).blocks] == [0, 1, 1, 0]
+
+
+def test_letter_spaced_headings_are_words(document: Make) -> None:
+    lines = [
+        (50, 100, "W O R K   E X P E R I E N C E", BOLD, 12.0),
+        (50, 130, "Engineer at Acme, where the words stand close"),
+    ]
+    assert words(document("cv.pdf", draw([lines])))[0] == "WORK EXPERIENCE"
+
+
+def test_headings_are_told_by_size_and_by_capitals(document: Make) -> None:
+    lines = [
+        (50, 60, "Ada Quill", BOLD, 24.0),
+        (50, 100, "Education", BOLD, 14.0),
+        (50, 120, "MSc, University of Somewhere, which is a fine place to learn things"),
+        (50, 150, "SKILLS", BOLD, 10.0),
+        (50, 170, "Python, SQL and a number of other things that are worth a mention"),
+    ]
+    made = document("cv.pdf", draw([lines]))
+    assert of_kind(made, BlockKind.HEADING) == ["Ada Quill", "Education", "SKILLS"]
+    assert [b.level for b in made.blocks if b.kind is BlockKind.HEADING] == [1, 2, 3]
+
+
+def test_a_long_title_goes_on_under_itself_not_under_its_date(document: Make) -> None:
+    lines = [
+        (50, 100, "Exactly-Once Ingestion of Smart-Meter Data under Intermittent Connectivity and Severe", BOLD, 9.0),
+        (-545, 100, "Nov 2022", "Helvetica", 9.0),
+        (50, 111, "Clock Skew", BOLD, 9.0),
+        (50, 122, "Ada Quill, Jorge Pinto", "Helvetica", 9.0),
+    ]
+    assert words(document("cv.pdf", draw([lines], right=True))) == [
+        "Exactly-Once Ingestion of Smart-Meter Data under Intermittent Connectivity and Severe Clock Skew | Nov 2022",
+        "Ada Quill, Jorge Pinto",
+    ]
+
+
+def hidden_pdf() -> bytes:
+    """A page with text in white on white, of no size, off the page, and in the invisible mode."""
+    import io
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(50, 700, "Visible words of a person")
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(50, 680, "white-on-white")
+    canvas.setFillColorRGB(0.1, 0.2, 0.4)
+    canvas.rect(40, 600, 200, 40, stroke=0, fill=1)
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(50, 615, "White on blue")
+    canvas.setFillColorRGB(0, 0, 0)
+    canvas.setFont("Helvetica", 0.5)
+    canvas.drawString(50, 560, "tiny-keywords")
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(700, 540, "off-the-page")
+    text = canvas.beginText(50, 520)
+    text.setTextRenderMode(3)
+    text.textLine("invisible-mode")
+    canvas.drawText(text)
+    canvas.save()
+    return out.getvalue()
+
+
+def test_what_cannot_be_seen_is_left_out_and_reported(document: Make) -> None:
+    made = document("cv.pdf", hidden_pdf())
+    check(made)
+    assert words(made) == ["Visible words of a person", "White on blue"]
+    assert made.notices == ("page 1: 53 characters that cannot be seen were left out",)
+
+
+def test_an_account_name_that_links_to_a_network_has_its_address(document: Make) -> None:
+    import io
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(50, 700, "ada@quill.example | adaquill | Zurich")
+    start = 50 + canvas.stringWidth("ada@quill.example | ", "Helvetica", 10)
+    end = start + canvas.stringWidth("adaquill", "Helvetica", 10)
+    canvas.linkURL("https://www.linkedin.com/in/adaquill/", (start, 697, end, 710))
+    canvas.linkURL("https://tracker.example/spam", (start + 60, 697, end + 60, 710))
+    canvas.save()
+    assert words(document("cv.pdf", out.getvalue())) == [
+        "ada@quill.example | adaquill (linkedin.com/in/adaquill) | Zurich"
+    ]

@@ -113,7 +113,8 @@ class _Writer:
         words = self.of(span)
         if not words:
             return {}
-        parts = [p.strip(" ()") for p in re.split(r"[,，(]", words) if p.strip(" ()")]
+        lines = [plain(line, Span(0, len(line))) for line in span.of(self.text).split("\n")] if span else []
+        parts = [p.strip(" ()") for line in lines for p in re.split(r"[,，(]", line) if p.strip(" ()")]
         code = vocabulary.country_code(parts[-1]) if len(parts) > 1 else None
         city = next((p for p in parts if vocabulary.place_score(p) >= 1 and not vocabulary.is_region(p)), parts[0])
         region = next(
@@ -246,7 +247,8 @@ def outline(document: Document, cv: CV) -> str:
 
 
 def _outline_entry(text: str, entry: Entry, depth: int) -> list[str]:
-    parts = [plain(text, s) for s in (entry.position, entry.name, entry.location) if s]
+    place = entry.location if not (entry.location and entry.name and entry.name.contains(entry.location)) else None
+    parts = [plain(text, s) for s in (entry.position, entry.name, place) if s]
     title = " · ".join(parts) or plain(text, entry.head)
     period = f"  {plain(text, entry.period.span)}" if entry.period else ""
     ongoing = " (ongoing)" if entry.period and entry.period.ongoing else ""

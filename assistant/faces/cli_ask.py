@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from assistant.assistant import Assistant
 from assistant.errors import QuestionsError
+from assistant.faces.cli_progress import progress
 from assistant.types import Conversation
 
 
@@ -26,7 +27,8 @@ def ask(questions: Sequence[str], corpus: Path, index: Path | None, *, as_json: 
     """Answer the turns of one conversation on standard output."""
     from assistant.faces import cli_render
 
-    assistant = Assistant.load(corpus, index=index)
+    with progress() as show:
+        assistant = Assistant.load(corpus, index=index, progress=show)
     conversation = Conversation()
     console = None if as_json else cli_render.terminal()
     for question in map(argument, questions):
@@ -45,7 +47,8 @@ def ask(questions: Sequence[str], corpus: Path, index: Path | None, *, as_json: 
 
 def batch(lines: BinaryIO, corpus: Path, index: Path | None) -> None:
     """Answer conversations line by line on standard output. Raises QuestionsError at the first line that is none."""
-    assistant = Assistant.load(corpus, index=index)
+    with progress() as show:
+        assistant = Assistant.load(corpus, index=index, progress=show)
     for request in requests(lines):
         conversation = Conversation()
         answers = []

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+from assistant.faces.cli_progress import progress
 from assistant.reading import read as read_file
 from assistant.settings import load_settings
 
@@ -40,30 +41,20 @@ def read(file: Path, to: str) -> None:
 
 
 def index(corpus: Path, folder: Path | None) -> None:
-    """Build or update the index, with progress on standard error; files that cannot be read are listed there."""
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    from assistant.indexing import Progress as Step
-    from assistant.indexing import index_folder, open_index
+    """Build or update the index; files that cannot be read are listed on standard error."""
+    from assistant.indexing import Progress, index_folder, open_index
 
     started = time.perf_counter()
-    names = {"read": "Reading files", "encode": "Encoding passages"}
-    columns = (*Progress.get_default_columns()[:-1], MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
-    console = Console(stderr=True)
-    with Progress(*columns, TimeRemainingColumn(), console=console, disable=not console.is_terminal) as bar:
-        tasks = {stage: bar.add_task(name, total=None, rate="", visible=False) for stage, name in names.items()}
-        since: dict[str, float] = {}
+    steps: list[Progress] = []
+    with progress() as show:
 
-        def show(step: Step) -> None:
-            begun = since.setdefault(step.stage, time.perf_counter())
-            seconds = time.perf_counter() - begun
-            rate = f"{step.done / seconds:.0f}/s" if seconds > 1 else ""
-            bar.update(tasks[step.stage], completed=step.done, total=step.total, rate=rate, visible=True)
+        def note(step: Progress) -> None:
+            steps.append(step)
+            show(step)
 
-        built = open_index(corpus, settings=load_settings(corpus), index_dir=folder, progress=show)
+        built = open_index(corpus, settings=load_settings(corpus), index_dir=folder, progress=note)
     documents, chunks = len(built.corpus.documents), len(built.corpus.chunks)
-    state = "indexed" if since else "up to date"
+    state = "indexed" if steps else "up to date"
     place = folder or index_folder(corpus)
     print(f"{place}: {state}, {documents} documents, {chunks} chunks, {time.perf_counter() - started:.1f} s")
     for name, reason in built.problems:

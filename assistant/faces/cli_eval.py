@@ -13,12 +13,14 @@ from assistant.assistant import Assistant
 from assistant.evaluation import Rate, Report, load_questions
 from assistant.evaluation import evaluate as ask_all
 from assistant.faces import cli_render
+from assistant.faces.cli_progress import progress
 
 
 def evaluate(questions: Path, corpus: Path, index: Path | None, *, as_json: bool, fail_under: float | None) -> int:
     """Print the report of a question file. Returns 1 if fewer pass than `fail_under`, else 0."""
     items = load_questions(questions)
-    assistant = Assistant.load(corpus, index=index)
+    with progress() as show_step:
+        assistant = Assistant.load(corpus, index=index, progress=show_step)
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Asking", total=len(items))

@@ -92,12 +92,12 @@ def test_a_reader_that_leaves_early_is_no_error(corpus: Path) -> None:
     assert done.stderr == ""
 
 
-def test_a_terminal_gets_colours_and_wrapped_lines(corpus: Path, index: Path, assistant: Assistant) -> None:
-    arguments = ["ask", "What did he do at Alibaba?", "--corpus", str(corpus), "--index", str(index)]
+def in_terminal(arguments: list[str], width: int) -> str:
+    """What a command shows on a terminal of that width, with the marks that colour it."""
     controller, terminal = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "60"}
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(width)}
     environment.pop("NO_COLOR", None)
-    with subprocess.Popen([str(COMMAND), *arguments], stdout=terminal, env=environment) as process:
+    with subprocess.Popen([str(COMMAND), *arguments], stdout=terminal, stderr=terminal, env=environment) as process:
         os.close(terminal)
         shown = b""
         while True:
@@ -110,7 +110,21 @@ def test_a_terminal_gets_colours_and_wrapped_lines(corpus: Path, index: Path, as
             shown += part
     os.close(controller)
     assert process.returncode == 0
-    assert b"\x1b[1m" in shown
-    lines = re.sub(rb"\x1b\[[0-9;]*m", b"", shown).decode().splitlines()
+    return shown.decode()
+
+
+def test_a_terminal_gets_colours_and_wrapped_lines(corpus: Path, index: Path, assistant: Assistant) -> None:
+    arguments = ["ask", "What did he do at Alibaba?", "--corpus", str(corpus), "--index", str(index)]
+    shown = in_terminal(arguments, 60)
+    assert "\x1b[1m" in shown
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines()
     assert max(map(len, lines)) <= 60
     assert any(line.startswith("  [1] “Leading a research group") for line in lines)
+
+
+def test_a_terminal_gets_a_progress_bar(corpus: Path, tmp_path: Path) -> None:
+    shown = in_terminal(["index", str(corpus), "--index", str(tmp_path / "made")], 100)
+    assert re.search(r"Reading files .*1/1", shown)
+    assert re.search(r"Encoding passages .*\b(\d+)/\1\b", shown)
+    again = in_terminal(["index", str(corpus), "--index", str(tmp_path / "made")], 100)
+    assert "Reading files" not in again

@@ -24,7 +24,7 @@ from assistant.types import Hit, Kind, Status
 if TYPE_CHECKING:
     from assistant.faces.web.site import Site
 
-_QUOTE = {
+_QUOTE: dict[str, Any] = {
     "n": 1,
     "text": "Staff Algorithm Engineer",
     "document": "ming-lin.md",
@@ -35,7 +35,7 @@ _QUOTE = {
     "section": ["Work Experience"],
     "label": "Staff Algorithm Engineer, 2018 — 2022",
 }
-_ANSWER = {
+_ANSWER: dict[str, Any] = {
     "schema": 1,
     "question": "And before that?",
     "standalone": "Where did he work before Amazon?",
@@ -64,7 +64,7 @@ class QuoteModel(BaseModel):
     candidate: str
     start: int
     end: int
-    page: int | None = Field(description="The page's number in a paged format.")
+    page: int | None = Field(default=None, description="The page's number in a paged format.")
     section: list[str] = Field(description="The headings above the quote.")
     label: str = Field(description="What the quote is part of, in a line.")
 
@@ -81,11 +81,11 @@ class AnswerModel(BaseModel):
     status: Status = Field(description="not_found is an answer: the CV does not say it.")
     kind: Kind
     answer: str
-    value: float | None = Field(description="The number, for a count or a tenure.")
-    unit: str | None = Field(description="Of `value`: years, months, papers …")
+    value: float | None = Field(default=None, description="The number, for a count or a tenure.")
+    unit: str | None = Field(default=None, description="Of `value`: years, months, papers …")
     quotes: list[QuoteModel]
     related: list[QuoteModel] = Field(description="The nearest entries where the CV has no answer; not evidence.")
-    reason: str | None = Field(description="Why it was not found.")
+    reason: str | None = Field(default=None, description="Why it was not found.")
     confidence: float = Field(description="From 0 to 1.")
     timings_ms: dict[str, float]
 

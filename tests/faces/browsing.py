@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,7 @@ mallory@example.org
 - "><script>window.hacked='skill'</script>, Python, <b onmouseover="window.hacked='hover'">SQL</b>
 """
 
-ARABIC = """# ليلى حداد
+ARABIC = """# Layla Haddad
 
 layla@example.org
 
@@ -90,3 +91,18 @@ class Visit:
 def letters(text: str) -> str:
     """The text without blanks: line breaks of the page are not the text's."""
     return re.sub(r"\s+", "", text)
+
+
+def wait_for_chat(url: str, *, seconds: float = 90) -> None:
+    """Wait until the chat at an address has started, Gradio behind it, too."""
+    import httpx
+
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            if httpx.get(f"{url}/api/health", timeout=10).json()["chat"]:
+                return
+        except httpx.TransportError:
+            pass
+        time.sleep(0.1)
+    raise AssertionError(f"the chat at {url} did not start in {seconds:.0f} s")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browsing import ARABIC, GENEROUS, HOSTILE, SECOND, Visit
+from browsing import ARABIC, GENEROUS, HOSTILE, SECOND, Visit, wait_for_chat
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -47,14 +47,14 @@ def addresses(tmp_path_factory: pytest.TempPathFactory, corpus: Path, ratings: P
     settings: dict[str, dict[str, Any]] = {
         "shipped": {**shipped, "feedback": str(ratings)},
         "limited": {**shipped, "limits": {"questions_per_minute": 2, "question_length": 60}},
-        "embedded": {**shipped, "origins": ["http://localhost:*"]},
+        "embedded": {**shipped, "origins": ["https://example.org", "http://localhost:*"]},
         "hostile": {"title": title, "greeting": f"{title} ${{window.hacked='greeting'}}", "suggestions": [title]},
     }
     names = ("shipped", "limited", "embedded", "hostile", "scripts", "several")
     sites = [
         {
             "corpus": str(folder / name if name in files else corpus),
-            "index": str(tmp_path_factory.mktemp("index") / name),
+            "index": str(folder / f"index-{name if name in files else 'shipped'}"),
             "settings": {"limits": GENEROUS, **settings.get(name, {})},
             "mcp": name == "shipped",
         }
@@ -77,7 +77,10 @@ def addresses(tmp_path_factory: pytest.TempPathFactory, corpus: Path, ratings: P
         host.stdin.flush()
         said = host.stdout.readline()
         assert said, (folder / "host.log").read_text()
-        yield dict(zip(names, json.loads(said), strict=True)) | {"log": str(folder / "host.log")}
+        found: dict[str, str] = dict(zip(names, json.loads(said), strict=True))
+        for url in found.values():
+            wait_for_chat(url)
+        yield found | {"log": str(folder / "host.log")}
         host.stdin.close()
         host.wait(timeout=20)
 

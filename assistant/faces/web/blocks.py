@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
+from gradio.events import api
 
 from assistant import lexicon
 from assistant.faces.web import skeleton, turns
@@ -186,7 +187,10 @@ def build(site: Site) -> Blocks:
             raise gr.Error(declined.message, print_exception=False) from None
         return answer.to_dict()
 
-    with gr.Blocks(title=site.title("en"), analytics_enabled=False, fill_height=False) as blocks:
+    blocks: Blocks = gr.Blocks(title=site.title("en"), analytics_enabled=False, fill_height=False)
+    with blocks:
+        # First, so that no event takes its name.
+        api(api_ask, api_name="ask")
         visit = gr.State(Visit(), time_to_live=6 * 3600)
         conversation = conversation_of(site)
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private", "trigger_mode": "multiple"}
@@ -198,7 +202,6 @@ def build(site: Site) -> Blocks:
         conversation.undo(undo, visit, both, **quiet)
         conversation.clear(clear, visit, both, **quiet)
         conversation.rate(rate, visit, None, **quiet)
-        gr.api(api_ask, api_name="ask")
     blocks.queue(max_size=guard.limits.queue, default_concurrency_limit=16)
     return blocks
 

@@ -10,6 +10,7 @@ import asyncio
 import logging
 import os
 import re
+import threading
 from typing import TYPE_CHECKING, Any
 
 from assistant.faces.web.site import Site
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = logging.getLogger("assistant.web")
+# Gradio keeps the Blocks that is being built in one place of the process.
+_building = threading.Lock()
 
 # What the page, <gradio-app> and gradio_client need of Gradio's routes. The others (uploads, files, proxies, logins,
 # monitoring) are not there at all.
@@ -90,7 +93,7 @@ class LateGradio:
 
     async def _live(self) -> None:
         try:
-            inner = await asyncio.to_thread(_mounted, self.site)
+            inner = await asyncio.to_thread(_locked, self.site)
             async with inner.router.lifespan_context(inner):
                 self._inner = inner
                 self._ready.set()
@@ -100,6 +103,11 @@ class LateGradio:
         finally:
             self._inner = None
             self._ready.set()
+
+
+def _locked(site: Site) -> Any:
+    with _building:
+        return _mounted(site)
 
 
 def _mounted(site: Site) -> Any:

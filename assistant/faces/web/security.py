@@ -52,11 +52,14 @@ class Headers:
             await self.app(scope, receive, send)
             return
         started = False
+        taken = 0
 
         async def sending(message: Message) -> None:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
+                if taken > LARGEST:  # Whoever read the body took the interruption for a mistake in it.
+                    message["status"] = 413
                 present = {name.lower() for name, _ in message["headers"]}
                 extra = [(name, value) for name, value in _HEADERS if name not in present]
                 if b"content-security-policy" not in present:
@@ -68,7 +71,6 @@ class Headers:
         if not declared.isdigit() or int(declared) > LARGEST:
             await _too_large(scope, receive, sending)
             return
-        taken = 0
 
         async def receiving() -> Message:
             nonlocal taken

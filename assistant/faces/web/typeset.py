@@ -161,27 +161,27 @@ class _Article:
         basics = self.cv.basics
         if basics.name is not None and not self.named and block.span.overlaps(basics.name):
             self.named = True
-            self.parts.append(f'<h3 class="who">{inner}</h3>')
+            self.parts.append(f'<h3 class="who" dir="auto">{inner}</h3>')
         elif line.section is not None and line.section.heading and block.span.overlaps(line.section.heading):
-            self.parts.append(f'<h4 class="heading">{inner}</h4>')
+            self.parts.append(f'<h4 class="heading" dir="auto">{inner}</h4>')
         elif block.kind is BlockKind.HEADING and entry is None:
-            self.parts.append(f'<h4 class="heading minor">{inner}</h4>')
+            self.parts.append(f'<h4 class="heading minor" dir="auto">{inner}</h4>')
         elif block.kind is BlockKind.ITEM:
             level = min(block.level, 4)
             number = _NUMBER.search(self.text[: block.span.start].rpartition("\n")[2])
             shown = f'<span class="number">{html.escape(number.group())}</span> ' if number else ""
             css = f"depth-{level} numbered" if number else f"depth-{level}"
-            self.parts.append(f'<li class="{css}">{shown}{inner}</li>')
+            self.parts.append(f'<li class="{css}" dir="auto">{shown}{inner}</li>')
         elif entry is not None and block.span.overlaps(entry.head):
             tag = "h5" if entry.id not in self.headed and (entry.kind in _HEADED and entry.name) else "p"
             self.headed.add(entry.id)
-            self.parts.append(f'<{tag} class="head">{inner}</{tag}>')
+            self.parts.append(f'<{tag} class="head" dir="auto">{inner}</{tag}>')
         elif block.kind is BlockKind.HEADING:
-            self.parts.append(f'<h5 class="head">{inner}</h5>')
+            self.parts.append(f'<h5 class="head" dir="auto">{inner}</h5>')
         elif basics.label is not None and block.span.overlaps(basics.label) and line.section is self._first():
-            self.parts.append(f'<p class="role">{inner}</p>')
+            self.parts.append(f'<p class="role" dir="auto">{inner}</p>')
         else:
-            self.parts.append(f"<p>{inner}</p>")
+            self.parts.append(f'<p dir="auto">{inner}</p>')
 
     def _first(self) -> Section | None:
         return self.sections[0] if self.sections else None

@@ -1,0 +1,149 @@
+"""The page around the conversation: views, widths, colours, languages, scripts of the world."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import httpx
+import pytest
+from browsing import Visit, letters
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+ADVISER = "Who was his PhD adviser?"
+
+
+def test_on_a_phone_the_cv_is_a_drawer(visit: Callable[..., Visit]) -> None:
+    chat = visit(**PHONE)
+    side = chat.page.locator("#cv")
+    assert not side.is_visible()
+    assert side.evaluate("(side) => side.inert")
+    turn = chat.ask(ADVISER)
+    cite = turn.locator(".cite").first
+    cite.click()
+    side.wait_for(state="visible")
+    assert side.get_attribute("role") == "dialog"
+    assert "Changshui Zhang" in chat.marked()
+    assert chat.page.locator("main.talk").evaluate("(talk) => talk.inert")
+    chat.page.keyboard.press("Escape")
+    side.wait_for(state="hidden")
+    assert cite.evaluate("(cite) => cite === document.activeElement")
+    chat.page.locator(".show-cv").click()
+    side.wait_for(state="visible")
+    assert chat.page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_dark_follows_the_browser_and_the_address(visit: Callable[..., Visit]) -> None:
+    def ground(chat: Visit) -> int:
+        colour = chat.page.evaluate("getComputedStyle(document.body).backgroundColor")
+        return sum(int(part) for part in re.findall(r"\d+", colour)[:3])
+
+    assert ground(visit()) > 700
+    assert ground(visit(color_scheme="dark")) < 100
+    assert ground(visit("?__theme=dark")) < 100
+    assert ground(visit("?__theme=light", color_scheme="dark")) > 700
+
+
+def test_the_career_view_asks_about_a_bar(visit: Callable[..., Visit]) -> None:
+    chat = visit()
+    chat.page.locator("#tab-career").click()
+    assert chat.page.locator(".timeline .row").count() >= 12
+    bar = chat.page.locator(".timeline .row", has_text="Tiny-NAS")
+    assert bar.locator("rect").bounding_box() is not None
+    bar.click()
+    chat.page.wait_for_selector(".turn:not(.pending)")
+    assert "Tiny-NAS" in chat.page.locator(".question").inner_text()
+    # Twelve papers and more are dated: their years are columns.
+    assert chat.page.locator(".per-year button").count() >= 5
+
+
+def test_a_skill_shows_its_place(visit: Callable[..., Visit]) -> None:
+    chat = visit()
+    chat.page.locator("#tab-career").click()
+    chat.page.locator(".skill", has_text=re.compile("^Python$")).click()
+    assert chat.page.locator("#panel-cv").is_visible()
+    assert chat.marked() == "Python"
+
+
+def test_the_views_are_tabs_for_the_keyboard(visit: Callable[..., Visit]) -> None:
+    chat = visit()
+    chat.page.locator("#tab-cv").focus()
+    chat.page.keyboard.press("ArrowRight")
+    assert chat.page.evaluate("document.activeElement.id") == "tab-career"
+    assert chat.page.locator("#panel-career").is_visible()
+    assert not chat.page.locator("#panel-cv").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "ask", "shown"),
+    [("de-DE", "Fragen", "de"), ("fr-CA", "Demander", "fr"), ("es", "Preguntar", "es"), ("zh-CN", "提问", "zh")],
+)
+def test_the_pages_words_are_the_browsers(server: str, language: str, ask: str, shown: str) -> None:
+    page = httpx.get(f"{server}/api/health")
+    assert page.status_code == 200
+    with httpx.stream("GET", f"{server}/", headers={"accept-language": f"{language},en;q=0.5"}) as response:
+        text = "".join(response.iter_text())
+    assert f'<html lang="{shown}"' in text
+    assert f'title="{ask}"' in text
+
+
+def test_gradio_has_the_words_too(server: str) -> None:
+    translations = httpx.get(f"{server}/config").json()["i18n_translations"]
+    assert set(translations) == {"en", "de", "fr", "es", "zh"}
+    assert translations["fr"]["send"] == "Demander"
+
+
+def test_a_german_visitor_gets_a_german_turn(visit: Callable[..., Visit]) -> None:
+    chat = visit(locale="de-DE")
+    turn = chat.ask("Does he know Kubernetes?")
+    assert turn.locator(".badge").inner_text() == "Nicht im Lebenslauf"
+
+
+def test_right_to_left_and_astral_characters_are_highlighted_exactly(
+    visit: Callable[..., Visit], addresses: dict[str, str]
+) -> None:
+    chat = visit(url=addresses["scripts"])
+    text = httpx.get(f"{addresses['scripts']}/api/cv", params={"document": "layla.md"}).json()["text"]
+    for words in ("قادت فريقا من خمسة مهندسين", "推荐系统 and shipped 🚀 it to 𝒳", "𝒳 users"):
+        start = text.index(words)
+        place = {"document": "layla.md", "start": start, "end": start + len(words), "page": None}
+        chat.page.evaluate(
+            "(detail) => document.dispatchEvent(new CustomEvent('cv:show', { detail, cancelable: true }))", place
+        )
+        chat.page.wait_for_selector("#panel-cv mark")
+        assert letters(chat.marked()) == letters(words)
+    arabic = chat.page.locator(".sheet li", has_text="القاهرة")
+    assert arabic.evaluate("(node) => node.matches(':dir(rtl)')")
+
+
+def test_another_cv_of_the_corpus_is_chosen(visit: Callable[..., Visit], addresses: dict[str, str]) -> None:
+    chat = visit(url=addresses["several"])
+    assert chat.page.locator("select option").all_inner_texts() == ["Grace Example", "Layla Haddad"]
+    assert "COBOL" in chat.page.locator(".sheet").inner_text()
+    chat.page.locator("select").select_option("layla.md")
+    chat.page.wait_for_selector(".sheet[data-document='layla.md']")
+    assert "COBOL" not in chat.page.locator(".sheet").inner_text()
+
+
+def test_the_first_part_of_the_page_needs_no_script(visit: Callable[..., Visit]) -> None:
+    chat = visit(ready=False, java_script_enabled=False)
+    assert "Changshui Zhang" in chat.page.locator(".sheet").inner_text()
+    assert chat.page.locator("#question").is_visible()
+    chat.requests.clear()
+
+
+def test_it_paints_at_once_and_loads_little(visit: Callable[..., Visit]) -> None:
+    chat = visit(reduced_motion="reduce")
+    paint = chat.page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    assert paint < 1000
+    size = "performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize || 0), 0)"
+    assert chat.page.evaluate(size) < 400_000
+
+
+def test_every_word_of_the_cv_is_on_the_page(visit: Callable[..., Visit], server: str) -> None:
+    chat = visit()
+    text = httpx.get(f"{server}/api/cv", params={"document": "ming-lin.md"}).json()["text"]
+    shown = letters(chat.page.locator(".sheet").text_content() or "").casefold()
+    missing = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.casefold() not in shown]
+    # What is not shown are addresses behind links and the names of HTML tags.
+    assert {word for word in missing if not re.search(rf"://[^\s>]*{word}|<[^<>]*{word}|]\([^)]*{word}", text)} == set()

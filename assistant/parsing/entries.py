@@ -151,9 +151,7 @@ def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:
     if key:
         at = piece.start + len(label) + 1
         end = min(next_label(piece.line.text, at) or piece.end, piece.end)
-        return Fact(
-            key, piece.line.span(at, end), piece.span, piece.line.span(piece.start, piece.start + len(label))
-        )
+        return Fact(key, piece.line.span(at, end), piece.span, piece.line.span(piece.start, piece.start + len(label)))
     return Fact(_key_of_rest(piece, kind), piece.span, piece.span)
 
 

@@ -113,17 +113,22 @@ def in_terminal(arguments: list[str], width: int) -> str:
     return shown.decode()
 
 
+def plain(shown: str) -> str:
+    """What a terminal shows without the marks that colour it and move its cursor."""
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown)
+
+
 def test_a_terminal_gets_colours_and_wrapped_lines(corpus: Path, index: Path, assistant: Assistant) -> None:
     arguments = ["ask", "What did he do at Alibaba?", "--corpus", str(corpus), "--index", str(index)]
     shown = in_terminal(arguments, 60)
     assert "\x1b[1m" in shown
-    lines = re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines()
+    lines = plain(shown).splitlines()
     assert max(map(len, lines)) <= 60
     assert any(line.startswith("  [1] “Leading a research group") for line in lines)
 
 
 def test_a_terminal_gets_a_progress_bar(corpus: Path, tmp_path: Path) -> None:
-    shown = in_terminal(["index", str(corpus), "--index", str(tmp_path / "made")], 100)
+    shown = plain(in_terminal(["index", str(corpus), "--index", str(tmp_path / "made")], 100))
     assert re.search(r"Reading files .*1/1", shown)
     assert re.search(r"Encoding passages .*\b(\d+)/\1\b", shown)
     again = in_terminal(["index", str(corpus), "--index", str(tmp_path / "made")], 100)

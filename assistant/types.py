@@ -489,7 +489,7 @@ class Query:
 
     `standalone` is the question with what earlier turns leave written out. `field` is the field asked for (adviser,
     period, position, employer, location, email …), None for the entry as a whole. `tags` are the meanings of its
-    words ("ask.when"), `terms` its content words, and `topic` their text. `follows` are the entries that the earlier
+    words ("ask.when"), `also` further fields that are asked for ("where did he study, and with what grade?"), `terms` its content words, and `topic` their text. `follows` are the entries that the earlier
     turn was about, where this question leans on it.
     """
 
@@ -502,6 +502,7 @@ class Query:
     topic: str = ""
     terms: tuple[Term, ...] = ()
     tags: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     follows: tuple[EntryRef, ...] = ()
     seen: tuple[tuple[str, Span], ...] = ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.passages import said_somewhere
@@ -29,6 +30,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 
 
+DIRECT = ("email", "phone", "linkedin", "github", "profile")
 # fields that a CV may tell in a sentence
 SAID = (
     "origin",
@@ -51,7 +53,17 @@ def contact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -
     if spans:
         citing = Citing()
         parts = [f"{view.words(document_id, shown)} {citing.cite(quoted)}" for shown, quoted in spans]
-        return Draft(Status.ANSWERED, ", ".join(parts) + ".", document_id, tuple(citing.spans))
+        lacking = []
+        for field in query.also:
+            more = values(cv, view, replace(query, field=field)) if field in (*KEYS, *DIRECT) else []
+            parts.extend(f"{view.words(document_id, shown)} {citing.cite(quoted)}" for shown, quoted in more)
+            if not more and field in (*KEYS, *DIRECT):
+                lacking.append(noun(query.language, field))
+        text = ", ".join(dict.fromkeys(parts)) + "."
+        if lacking:
+            text += " " + say(query.language, "partial", what=", ".join(lacking))
+        status = Status.PARTIAL if lacking else Status.ANSWERED
+        return Draft(status, text, document_id, tuple(citing.spans))
     if query.field in (
         "origin",
         "headline",

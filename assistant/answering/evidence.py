@@ -72,6 +72,9 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     if term.words and is_cjk(term.words[0]) and len(term.words) > 2:
         pairs = [term.words[i : i + 2] for i in range(len(term.words) - 1)]
         add(pairs, RELATED)
+    for span in found:
+        if document.in_address(span):
+            found[span] = min(found[span], RELATED)
     return tuple(sorted((Mention(span, strength) for span, strength in found.items()), key=lambda m: -m.strength))
 
 

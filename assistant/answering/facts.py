@@ -85,12 +85,32 @@ def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> D
     if not found:
         return _elsewhere(query, hits, view, document_id, pool)
     if query.field in ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry"):
-        return entries(query, view, document_id, tuple(place for place, _ in found))
+        told = entries(query, view, document_id, tuple(place for place, _ in found))
+        return beside(query, view, document_id, tuple(place for place, _ in found), told)
     citing, parts = Citing(), []
-    for place, values in found[:MOST]:
+    for _, values in found[:MOST]:
         for shown, quoted in values[:MOST]:
             parts.append(f"{view.words(document_id, shown)} {citing.cite(quoted)}")
-    return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans[:MOST]))
+    told = Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans[:MOST]))
+    return beside(query, view, document_id, tuple(place for place, _ in found), told)
+
+
+def beside(query: Query, view: View, document_id: str, pool: tuple[Place, ...], told: Draft) -> Draft:
+    """The answer with the further fields that the question asks of the same entries; partial where the CV does not
+    have one of them."""
+    citing, parts, lacking = Citing(list(told.evidence)), [told.text], []
+    for field in query.also:
+        values = [v for place in pool for v in value_of(place.entry, field, view, document_id)]
+        if values and all(view.words(document_id, shown) in told.text for shown, _ in values):
+            continue  # it was said already
+        if values:
+            parts.append("; ".join(f"{view.words(document_id, shown)} {citing.cite(q)}" for shown, q in values) + ".")
+        else:
+            lacking.append(noun(query.language, field))
+    if lacking:
+        parts.append(say(query.language, "partial", what=", ".join(lacking)))
+    status = Status.PARTIAL if lacking else told.status
+    return replace(told, status=status, text=" ".join(parts), evidence=tuple(citing.spans))
 
 
 def _of_another(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> bool:

@@ -37,7 +37,8 @@ def quote(view: View, document_id: str, span: Span, n: int = 0) -> Quote:
         section=_headings(view, document_id, section),
         label=label(view, document_id, place.entry) if place else "",
     )
-    assert made.text and document.text[made.span.start : made.span.end] == made.text, f"not a slice: {made}"
+    assert made.text, f"an empty quote: {made}"
+    assert document.text[made.span.start : made.span.end] == made.text, f"not a slice: {made}"
     return made
 
 

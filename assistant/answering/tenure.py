@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from assistant import dates
 from assistant.answering import describing
-from assistant.answering.draft import Citing, Draft, View, plain
+from assistant.answering.draft import MARK, Citing, Draft, View, plain
 from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import length, noun, say
 from assistant.answering.selection import is_academic, narrow, select
 from assistant.questions.catalogue import Place, walk
+from assistant.questions.stated import stated_years
 from assistant.types import Hit, Period, Query, SectionKind, Status, TermKind
 
 
@@ -36,7 +37,32 @@ def tenure(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) ->
     dated = [(p, p.entry.period) for p in pool if p.entry.period and dates.length(p.entry.period, view.today)]
     if not dated:
         return passage(query, hits, view, document_id) if query.terms else not_found(query, view, document_id)
-    return _lasting(query, view, document_id, [(place, period) for place, period in dated if period is not None])
+    lasting = _lasting(query, view, document_id, [(place, period) for place, period in dated if period is not None])
+    filters = query.filters
+    narrowed = filters.entries or filters.degree or filters.position or filters.order or skill
+    if narrowed or filters.section not in ((), (SectionKind.WORK,)):
+        return lasting
+    return _with_statement(query, view, document_id, lasting)
+
+
+def _with_statement(query: Query, view: View, document_id: str, computed: Draft) -> Draft:
+    """The years of experience that the CV states in words, before those that its dates make; where the two are a
+    year or more apart, the answer says so."""
+    text = view.text(document_id)
+    for chunk in view.catalogue.corpus.chunks:
+        if chunk.document_id != document_id:
+            continue
+        found = stated_years(chunk.span.of(text))
+        if found is None or computed.value is None:
+            continue
+        citing = Citing([chunk.span, *computed.evidence])
+        dated = MARK.sub(lambda m: f"⟦{int(m.group(1)) + 1}⟧", computed.text)
+        differ = abs(found - computed.value) >= 1
+        said = f"{view.words(document_id, chunk.span)} ⟦0⟧."
+        both = f"{say(query.language, 'differ')}: {said} {dated}" if differ else f"{said} {dated}"
+        value = float(found) * (12 if computed.unit == "months" else 1)
+        return Draft(Status.ANSWERED, both, document_id, tuple(citing.spans), value=value, unit=computed.unit)
+    return computed
 
 
 def _compared(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from assistant import dates
@@ -61,7 +62,7 @@ def _gaps(query: Query, view: View, document_id: str) -> Draft:
     ]
     merged = dates.merge([p.entry.period for p in places if p.entry.period], view.today)
     citing, parts = Citing(), []
-    for one, other in zip(merged, merged[1:], strict=False):
+    for one, other in itertools.pairwise(merged):
         if one.end is None or other.start is None:
             continue
         months = 12 * (other.start.year - one.end.year) + (other.start.month or 1) - (one.end.month or 12)

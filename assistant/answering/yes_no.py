@@ -63,6 +63,11 @@ def yes_no(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) ->
             return _employed(query, hits, view, document_id, named)
     if query.field in contact.KEYS or query.field in ("linkedin", "github"):
         return contact.contact(query, hits, view, document_id)
+    kinds = tuple(t for t in telling if t.concepts)
+    if "field.employer" in query.tags and "ask.used" not in query.tags and kinds and kinds == telling:
+        employers = _employers_of(view, document_id, kinds)
+        if employers:
+            return _yes(query, items(query, view, document_id, employers[:5]))
     structured = (
         filters.degree
         or filters.position
@@ -80,6 +85,18 @@ def yes_no(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) ->
     if telling:
         return _yes(query, said(query, hits, view, document_id, telling))
     return _yes(query, passage(query, hits, view, document_id))
+
+
+def _employers_of(view: View, document_id: str, kinds: tuple[Term, ...]) -> tuple[Place, ...]:
+    """The positions at organisations of a kind ("a bank"), by the names of the organisations."""
+    document = view.catalogue.mentions[document_id]
+    found = [m for term in kinds for m in mentions(term, document) if m.strength >= PROOF]
+    return tuple(
+        place
+        for (owner, _), place in view.catalogue.places.items()
+        if owner == document_id and place.entry.kind == SectionKind.WORK and place.entry.name is not None
+        if best_in(place.entry.name, found) >= PROOF
+    )
 
 
 def _employed(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, named: tuple[Term, ...]) -> Draft:

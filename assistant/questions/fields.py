@@ -58,6 +58,19 @@ OF_ENTRY = (
     "city",
     "website",
 )
+# fields that may be asked for beside another ("who was the adviser and what was the thesis?")
+BESIDE = (
+    "adviser",
+    "mentor",
+    "thesis",
+    "courses",
+    "score",
+    "issuer",
+    "publisher",
+    "birth_date",
+    "origin",
+    "institution",
+)
 # sections by the tag of the question, most telling first
 SECTIONS = (
     "patents",
@@ -147,3 +160,22 @@ def kind_of(catalogue: Catalogue, ref: EntryRef) -> SectionKind:
     """The section kind of an entry; an entry of kind other takes that of its section."""
     place = catalogue.place(ref.document_id, ref.entry_id)
     return place.section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
+
+
+def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
+    """Fields that are asked for beside the main one, each by words of its own."""
+    main = {tag.first for tag in parsed.tags if tag.name == f"field.{field}"}
+    own = {
+        tag.name.partition(".")[2]
+        for tag in parsed.tags
+        if tag.name.startswith("field.") and tag.first not in main and tag.last - tag.first < len(parsed.tokens)
+    }
+    wanted = [key for key in (*BESIDE, *CONTACT) if key in own and key != field]
+    if parsed.has("ask.when") and parsed.has("ask.where", "ask.who") and field not in ("start", "end", "period"):
+        wanted.append("period")
+    if parsed.has("ask.where") and field == "birth_date":
+        wanted.append("origin")
+    elif parsed.has("ask.where") and field not in ("institution", "employer", "location", "origin", "city"):
+        studied = "education" in parsed.of("section") or parsed.degrees
+        wanted.append("institution" if studied else "location")
+    return tuple(dict.fromkeys(wanted))

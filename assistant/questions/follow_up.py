@@ -32,7 +32,8 @@ def resume(query: Query, parsed: Parsed, conversation: Conversation, catalogue: 
     left = legacy(conversation, locate)
     if left is None or query.kind == Kind.SMALLTALK:
         return query
-    query = _same_candidate(query, left)
+    if not parsed.has("ask.who") or _points(parsed):  # "who speaks German?" asks of everyone
+        query = _same_candidate(query, left)
     made = (
         _neighbour(query, parsed, left)
         or _more(query, parsed, left)
@@ -50,6 +51,10 @@ def _same_candidate(query: Query, left: Legacy) -> Query:
     if query.filters.candidate or not left.query.filters.candidate:
         return query
     return replace(query, filters=replace(query.filters, candidate=left.query.filters.candidate))
+
+
+def _points(parsed: Parsed) -> bool:
+    return parsed.has("refer.there", "refer.that", "refer.those")
 
 
 def _own(parsed: Parsed) -> bool:
@@ -182,7 +187,7 @@ def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue
 
 def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
     """ "Who was his adviser there?", "Since when?": a question about the entries of the last answer."""
-    points = parsed.has("refer.there", "refer.that", "refer.those")
+    points = _points(parsed)
     bare = not _told(parsed) and not _own(parsed) and query.kind not in (Kind.SUMMARY, Kind.CONTACT, Kind.COUNT)
     whole = set(parsed.of("section")) - {"work"}
     elliptic = bare and not whole and not parsed.of("order") and not parsed.has("time.current", "time.previous")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
 
 from assistant.text import is_cjk, stem, tokenize
 from assistant.types import Document, Span
 
+_ADDRESS = re.compile(r"https?://[^\s<>()]+|[^\s<>()@]+@[^\s<>()@]+|(?:[\w-]+\.)+[a-z]{2,}/[^\s<>()]*")
 _INSIDE = "/@._=-"  # before a word that is part of an address, not of a sentence
 
 
@@ -72,10 +74,25 @@ class Mentions:
         for i in self._forms.get(phrase[0], ()):
             if len(phrase) > 1 and tuple(t.text for t in self.tokens[i : i + len(phrase)]) != phrase:
                 continue
-            if capital and not self.tokens[i].capital:
+            span = Span(self.tokens[i].start, self.tokens[i + len(phrase) - 1].end)
+            if capital and not (self.tokens[i].capital and self._alone(span)):
                 continue
-            found.append(Span(self.tokens[i].start, self.tokens[i + len(phrase) - 1].end))
+            found.append(span)
         return tuple(found)
+
+    def _alone(self, span: Span) -> bool:
+        """Whether a name stands by itself: not the "Go" of "Go-to-Market", the "R" of "R&D" or an initial."""
+        before, after = self._text[max(0, span.start - 1) : span.start], self._text[span.end : span.end + 1]
+        return before not in ("-", "&") and after not in ("-", "&") and not (len(span) == 1 and after == ".")
+
+    def in_address(self, span: Span) -> bool:
+        """Whether a span lies in a web or mail address: it names something without saying anything of it."""
+        i = bisect_right(self._addresses, (span.start, len(self._text) + 1)) - 1
+        return i >= 0 and self._addresses[i][0] <= span.start and span.end <= self._addresses[i][1]
+
+    @cached_property
+    def _addresses(self) -> list[tuple[int, int]]:
+        return [found.span() for found in _ADDRESS.finditer(self._text)]
 
     def find_initials(self, word: str) -> tuple[Span, ...]:
         """Where capitalised words begin with the letters of a word: "Legal Practice Course" for "lpc"."""

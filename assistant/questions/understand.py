@@ -60,6 +60,7 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
         field=field,
         filters=_filters(parsed, catalogue, section),
         topic=" ".join(term.text for term in content(parsed)),
+        also=fields.further(parsed, field),
         terms=parsed.terms,
         tags=tuple(dict.fromkeys(tag.name for tag in parsed.tags)),
     )

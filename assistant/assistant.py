@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answering import View, answer
+from assistant.gate import Gate
 from assistant.indexing import Index, open_index
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.understand import understand
@@ -54,6 +56,7 @@ class Assistant:
         self.settings = settings
         self.catalogue = Catalogue(index.corpus)
         self._today = today or settings.as_of
+        self._gate = Gate(os.cpu_count() or 1)
         self._explained = lru_cache(maxsize=ANSWERS)(self._explain)
 
     @classmethod
@@ -106,16 +109,17 @@ class Assistant:
         return replace(explained, answer=replace(explained.answer, timings_ms=spent))
 
     def _explain(self, text: str, conversation: Conversation, today: date) -> Explanation:
-        started = time.perf_counter()
-        language = self.settings.language or "en"
-        view = View(self.catalogue, today)
-        query = understand(text, conversation, self.catalogue, language=language, known=self.index.knows)
-        understood = time.perf_counter()
-        hits = retrieve(query, self.index, limit=CANDIDATES)
-        retrieved = time.perf_counter()
-        examples = suggestions(view, language=query.language, limit=3)
-        made = answer(query, hits, view, examples=examples)
-        ended = time.perf_counter()
+        with self._gate:
+            started = time.perf_counter()
+            language = self.settings.language or "en"
+            view = View(self.catalogue, today)
+            query = understand(text, conversation, self.catalogue, language=language, known=self.index.knows)
+            understood = time.perf_counter()
+            hits = retrieve(query, self.index, limit=CANDIDATES)
+            retrieved = time.perf_counter()
+            examples = suggestions(view, language=query.language, limit=3)
+            made = answer(query, hits, view, examples=examples)
+            ended = time.perf_counter()
         timings = (
             ("understand", understood - started),
             ("retrieve", retrieved - understood),

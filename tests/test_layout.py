@@ -31,7 +31,7 @@ FLOW = (
     ("questions",),
     ("retrieval",),
     ("answering",),
-    ("suggestions",),
+    ("suggestions", "gate"),
     ("assistant",),
     ("evaluation",),
     ("faces", "__main__"),

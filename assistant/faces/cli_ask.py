@@ -69,7 +69,7 @@ def requests(lines: BinaryIO) -> Iterator[Request]:
             content = json.loads(line)
         except UnicodeDecodeError as error:
             raise QuestionsError("is not UTF-8 text", where=where, next_step="Save it as UTF-8") from error
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # a ValueError of its own for a number of 5,000 digits
             reason = f": {error.msg} at column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
             raise QuestionsError(f"is not JSON{reason}", where=where, next_step=_FORM) from error
         if not isinstance(content, dict) or not {"id", "turns"} <= content.keys():

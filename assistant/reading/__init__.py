@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from assistant.reading.files import load
@@ -11,6 +12,8 @@ from assistant.reading.registry import EXTENSIONS, reader_of
 from assistant.types import Document
 
 __all__ = ["EXTENSIONS", "read", "redact"]
+
+_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON and YAML can spell half a character; UTF-8 cannot
 
 
 def read(path: str | Path, *, root: str | Path | None = None, hide: tuple[str, ...] = ()) -> Document:
@@ -32,7 +35,7 @@ def read(path: str | Path, *, root: str | Path | None = None, hide: tuple[str, .
         id=file.relative_to(root).as_posix() if root is not None else file.name,
         path=str(path),
         media_type=reader.media_type,
-        text=reading.text,
+        text=_SURROGATE.sub("\ufffd", reading.text),
         sha256=hashlib.sha256(data).hexdigest(),
         blocks=reading.blocks,
         pages=reading.pages,

@@ -88,6 +88,13 @@ def test_read_masks_what_the_settings_hide(run: Run, tmp_path: Path) -> None:
     assert len(out) == len((tmp_path / "jane.md").read_text("utf-8"))
 
 
+def test_half_a_character_is_replaced_and_moves_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "jane.json").write_text('{"basics": {"name": "Jane \\ud800 Roe", "email": "j@example.org"}}', "utf-8")
+    status, out, _ = run("read", tmp_path / "jane.json", "--to", "text")
+    assert status == 0
+    assert "Jane \ufffd Roe" in out
+
+
 def test_read_gives_json_resume(run: Run, corpus: Path) -> None:
     status, out, _ = run("read", corpus / "ming-lin.md", "--to", "json-resume")
     assert status == 0
@@ -185,6 +192,7 @@ def test_a_bad_line_ends_a_batch_after_the_good_ones(run: Run, assistant: Assist
     [
         (b"nonsense\n", r"^standard input, line 1: is not JSON: Expecting value at column 1\. A line is \{"),
         (b"[" * 100_000, "^standard input, line 1: is not JSON"),
+        (b"1" * 5_000, "^standard input, line 1: is not JSON"),
         (b'\n\n{"id": "a"}\n', "^standard input, line 3: is not an object with id and turns"),
         (b"[]\n", "line 1: is not an object with id and turns"),
         (b'{"id": null, "turns": ["x"]}\n', "line 1: its id is neither text nor a whole number"),

@@ -199,13 +199,12 @@ class _Docx:
         hidden = style.hidden if own.hidden is None else own.hidden
         pieces = []
         for child in run.iter():
+            within = _within(child, run)
+            if f"{_MC}Fallback" in within or f"{_W}txbxContent" in within:
+                continue
             if child.tag == f"{_W}txbxContent":
-                fallback = any(a.tag == f"{_MC}Fallback" for a in child.iterancestors())
-                if not fallback:
-                    words.boxes.append(child)
-            elif child.tag in _TEXTS and not any(
-                a.tag == f"{_W}txbxContent" for a in child.iterancestors() if a is not run
-            ):
+                words.boxes.append(child)
+            elif child.tag in _TEXTS:
                 pieces.append(_TEXTS[child.tag] or child.text or "")
         text = "".join(pieces)
         if hidden:
@@ -223,6 +222,16 @@ class _Docx:
 _TEXTS = {
     f"{_W}t": "", f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-",
 }  # fmt: skip
+
+
+def _within(node: Any, run: Any) -> set[str]:
+    """The names of the elements between a node and its run."""
+    names = set()
+    for ancestor in node.iterancestors():
+        if ancestor is run:
+            break
+        names.add(ancestor.tag)
+    return names
 
 
 def _on(node: Any) -> bool:

@@ -9,6 +9,8 @@ from assistant.errors import UnreadableFileError
 
 MAX_BYTES = 200_000_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SINGLE_BYTE = re.compile(r"cp125\d|iso8859|latin|mac_")
+_MOSTLY_LATIN = 0.3  # share of bytes beyond ASCII; Cyrillic or Greek text has more
 _MAX_CONTROL = 0.002  # share of control characters above which a text is taken for binary data
 
 
@@ -77,7 +79,11 @@ def _legacy(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:200_000]).best()
-    for encoding in (best.encoding if best else None, "cp1252"):
+    guess = best.encoding if best else "cp1252"
+    high = sum(byte > 127 for byte in data)
+    if _SINGLE_BYTE.match(guess) and high < _MOSTLY_LATIN * len(data):
+        guess = "cp1252"  # a short text in a western language looks like any of its neighbours
+    for encoding in (guess, best.encoding if best else None, "cp1252"):
         try:
             if encoding:
                 return data.decode(encoding)

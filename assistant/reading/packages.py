@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
 import zlib
 from typing import IO, Any
@@ -12,6 +14,11 @@ MAX_MEMBER = 50_000_000  # bytes of one member, unpacked
 MAX_TOTAL = 150_000_000  # bytes of all members that are read
 MAX_RATIO = 200  # unpacked to packed; text of office files packs at 5 to 30
 _SMALL = 1_000_000  # a member below this size may pack at any ratio
+# What zipfile raises on damaged files
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, RuntimeError, NotImplementedError, EOFError,
+    ValueError, KeyError, IndexError, OverflowError,
+)  # fmt: skip
 
 
 class Package:
@@ -32,7 +39,7 @@ class Package:
         try:
             with self._archive.open(info) as member:
                 data = member.read(MAX_MEMBER + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError) as error:
+        except _BROKEN as error:
             raise UnreadableFileError(
                 f"is broken: {name} cannot be unpacked", where=self._where, next_step="Save the file again"
             ) from error
@@ -51,7 +58,7 @@ def open_package(file: IO[bytes], where: str, kind: str) -> Package:
     """The package in a file. Raises UnreadableFileError if it is no zip file or needs a password."""
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+    except _BROKEN as error:
         raise UnreadableFileError(
             f"is a broken {kind}: not a zip package", where=where, next_step="Open it and save it again"
         ) from error
@@ -74,7 +81,7 @@ def parse_xml(data: bytes, where: str) -> Any:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableFileError(
-            f"is no valid XML: {str(error).split(', line')[0]}", where=f"{where}, line {error.lineno}",
+            f"is no valid XML: {' '.join(str(error).split(', line')[0].split())}", where=f"{where}, line {error.lineno}",
             next_step="Export the file again",
         ) from error  # fmt: skip
     if root is None:

@@ -41,6 +41,7 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
             and len(line.cells) == len(out[-1].cells) == 1
             and out[-1].kind is not BlockKind.HEADING
             and not line.gap
+            and not is_capitals(words)
             and (line.bold, line.size) == (out[-1].bold, out[-1].size)
         )
         if follows and wraps(last, words, width):

@@ -22,6 +22,7 @@ _PHONE = re.compile(r"(?<![\w/.@=&?-])(?:\+|00)?\(?\+?\d[\d\s().\-/–‑]{5,22}
 _YEARS = re.compile(
     r"(?:19|20)\d\d\s?[-–/.]\s?(?:(?:19|20)\d\d|\d{1,2})(?:\s?[-–/.]\s?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 )
+_AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[ .]\d{3})+")
 _DATE = (
     r"\s*[:.\-–—]?\s*(?P<date>\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}"
     r"|[^\n\t|;·•]{0,24}?\d{4}(?:\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?)"
@@ -76,7 +77,8 @@ def _fields(document: Document, path: re.Pattern[str]) -> Iterator[Span]:
 def _is_phone(words: str) -> bool:
     """Whether digits and signs are a phone number: not years, not a date, and of its usual length."""
     digits = sum(c.isdigit() for c in words)
-    return 7 <= digits <= 15 and "\n\n" not in words and not _YEARS.fullmatch(words.strip())
+    words = words.strip()
+    return 7 <= digits <= 15 and "\n\n" not in words and not _YEARS.fullmatch(words) and not _AMOUNT.fullmatch(words)
 
 
 @cache

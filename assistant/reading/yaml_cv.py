@@ -33,7 +33,7 @@ def _parse(text: str, where: str) -> Value:
         return _without_nulls(yaml.load(text, Loader=loader), 0)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or str(error).split("\n")[0]
+        problem = " ".join((getattr(error, "problem", None) or str(error)).split())[:200]
         raise UnreadableFileError(
             f"is no valid YAML: {problem}",
             where=f"{where}, line {mark.line + 1}" if mark else where,

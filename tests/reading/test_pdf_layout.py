@@ -13,19 +13,26 @@ BOLD = "Helvetica-Bold"
 
 def test_a_side_bar_is_read_in_full_and_the_main_column_in_full(document: Make) -> None:
     side = [(40, 100, "SKILLS", BOLD, 10.0), *((40, 121 + 17 * i, f"Skill number {i}") for i in range(12))]
-    main = [(200, 92, "PROFILE", BOLD, 10.0), *((200, 111 + 14.3 * i, f"Main line {i} tells of it.") for i in range(20))]
+    main = [
+        (200, 92, "PROFILE", BOLD, 10.0),
+        *((200, 111 + 14.3 * i, f"Main line {i} tells of it.") for i in range(20)),
+    ]
     made = document("cv.pdf", draw([[*side, *main]]))
     check(made)
     order = [text for text in words(made) if "number" in text or "Main" in text or text in ("SKILLS", "PROFILE")]
     assert order == [
-        "SKILLS", *(f"Skill number {i}" for i in range(12)), "PROFILE", *(f"Main line {i} tells of it." for i in range(20)),
+        "SKILLS", *(f"Skill number {i}" for i in range(12)), "PROFILE",
+        *(f"Main line {i} tells of it." for i in range(20)),
     ]  # fmt: skip
     assert {block.column for block in made.blocks} == {0, 1}
 
 
 def test_the_column_with_the_name_comes_first_on_a_single_page(document: Make) -> None:
     side = [(40, 100, "CONTACT", BOLD, 10.0), *((40, 121 + 17 * i, f"Contact line {i}") for i in range(10))]
-    main = [(200, 90, "Ada Quill", BOLD, 24.0), *((200, 119 + 14.3 * i, f"Main line {i} tells of it.") for i in range(12))]
+    main = [
+        (200, 90, "Ada Quill", BOLD, 24.0),
+        *((200, 119 + 14.3 * i, f"Main line {i} tells of it.") for i in range(12)),
+    ]
     assert words(document("cv.pdf", draw([[*side, *main]])))[0] == "Ada Quill"
 
 
@@ -121,7 +128,11 @@ def test_running_lines_do_not_break_a_bullet_over_a_page(document: Make) -> None
     long = "- A bullet that is so long that it does not fit on the page where it starts, so its second half of words"
     first = [(50, 40, "Ada Quill", BOLD, 20.0), *((50, 80 + 13 * i, f"Line {i} of the first page.") for i in range(40))]
     first += [(50, 740, long), (50, 815, "Ada Quill - CV - March 2025"), (500, 815, "Page 1 of 2")]
-    second = [(50, 40, "Ada Quill - CV - March 2025"), (58, 60, "goes on at the top of the next."), (500, 815, "Page 2 of 2")]
+    second = [
+        (50, 40, "Ada Quill - CV - March 2025"),
+        (58, 60, "goes on at the top of the next."),
+        (500, 815, "Page 2 of 2"),
+    ]
     second += [(50, 815, "Ada Quill - CV - March 2025")]
     made = document("cv.pdf", draw([first, second]))
     assert f"{long[2:]} goes on at the top of the next." in words(made)

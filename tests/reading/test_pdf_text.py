@@ -15,8 +15,16 @@ BOLD = "Helvetica-Bold"
 
 def test_the_lines_of_a_paragraph_are_joined(document: Make) -> None:
     lines = [
-        (50, 100, "An engineer with nine years of experience in building platforms for energy utilities, who enjoys it"),
-        (50, 113, "when half-forgotten batch jobs turn into dependable services, and who teaches others how to keep them"),
+        (
+            50,
+            100,
+            "An engineer with nine years of experience in building platforms for energy utilities, who enjoys it",
+        ),
+        (
+            50,
+            113,
+            "when half-forgotten batch jobs turn into dependable services, and who teaches others how to keep them",
+        ),
         (50, 126, "running."),
     ]
     made = document("cv.pdf", draw([lines]))
@@ -25,19 +33,30 @@ def test_the_lines_of_a_paragraph_are_joined(document: Make) -> None:
 
 
 def test_short_lines_are_not_joined(document: Make) -> None:
-    lines = [(50, 100, "12 Long Street"), (50, 113, "8001 Zurich"), (50, 126, "ada@quill.example"), (50, 139, "+41 44 123 45 67")]
+    lines = [
+        (50, 100, "12 Long Street"),
+        (50, 113, "8001 Zurich"),
+        (50, 126, "ada@quill.example"),
+        (50, 139, "+41 44 123 45 67"),
+    ]
     assert words(document("cv.pdf", draw([lines]))) == [line[2] for line in lines]
 
 
 def test_a_bold_line_after_a_bullet_is_another_entry(document: Make) -> None:
     lines = [
-        (50, 100, "- Cut the time that a deployment of the whole platform takes from forty-five minutes to eight minutes."),
+        (
+            50,
+            100,
+            "- Cut the time that a deployment of the whole platform takes from forty-five minutes to eight minutes.",
+        ),
         (50, 113, "Software Engineer Intern at BrightWave Technologies (2020 - 2021)", BOLD, 10.0),
     ]
     assert len(words(document("cv.pdf", draw([lines])))) == 2
 
 
-@pytest.mark.parametrize(("mark", "font"), [("\u2022", "Helvetica"), ("-", "Helvetica"), ("\u2013", "Helvetica"), ("o", "Helvetica")])
+@pytest.mark.parametrize(
+    ("mark", "font"), [("\u2022", "Helvetica"), ("-", "Helvetica"), ("\u2013", "Helvetica"), ("o", "Helvetica")]
+)
 def test_bullets_are_no_part_of_their_item(document: Make, mark: str, font: str) -> None:
     lines = [(50, 100, mark, font, 10.0), (62, 100, "Built it"), (50, 113, mark, font, 10.0), (62, 113, "Tested it")]
     made = document("cv.pdf", draw([lines]))

@@ -3,7 +3,7 @@
     file ──read──▶ Document ──parse──▶ CV ──chunk──▶ Chunk* ──index──▶ Index
     question + Conversation ──understand──▶ Query ──retrieve──▶ Hit* ──answer──▶ Answer ──▶ a face
 
-Read `types.py` (every value that flows) and `assistant.py` (the stages in order), and you know where to work:
+Read `types/` (every value that flows) and `assistant.py` (the stages in order), and you know where to work:
 
     reading/ parsing/ chunking.py embedding/ indexing/     from a file to an index
     conversation.py questions/ retrieval.py answering/     from a question to an answer

@@ -9,7 +9,7 @@ from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.passages import not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import naming_language, narrow, ordered, select
+from assistant.answering.selection import language_keys, naming_language, narrow, ordered, select
 from assistant.questions.catalogue import Place
 from assistant.text import words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
@@ -212,10 +212,16 @@ def _not_current(query: Query, view: View, document_id: str) -> Draft:
     return replace(draft, status=Status.PARTIAL, confidence=0.6)
 
 
+def _names_language(query: Query, view: View, draft: Draft) -> bool:
+    """Whether the quotes of a draft name a language of the question."""
+    text = view.text(draft.document_id)
+    return any(language_keys(span.of(text)) & set(query.filters.language) for span in draft.evidence)
+
+
 def _elsewhere(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
     """The entry does not have the field in its structure: look for it in words; say so where there is none."""
     draft = said_somewhere(query, hits, view, document_id)
-    if draft is not None:
+    if draft is not None and (not query.filters.language or _names_language(query, view, draft)):
         return draft
     reason = say(query.language, "no_entry", what=noun(query.language, query.field or "items"))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)

@@ -142,12 +142,16 @@ def is_position(view: View, document_id: str, place: Place, key: str) -> bool:
 def naming_language(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
     """The entries that name one of the languages of the question."""
 
-    def names(place: Place) -> bool:
-        tokens = tokenize(place.entry.span.of(view.text(document_id)))
-        found = lexicon_keys(tuple(t.text for t in tokens), "languages", tuple(t.capital for t in tokens))
-        return any(key in query.filters.language for _, key in found.values())
+    text = view.text(document_id)
+    wanted = set(query.filters.language)
+    return tuple(place for place in pool if language_keys(place.entry.span.of(text)) & wanted)
 
-    return tuple(place for place in pool if names(place))
+
+def language_keys(text: str) -> set[str]:
+    """The languages that a text names, as keys of the lexicon (en, de)."""
+    tokens = tokenize(text)
+    found = lexicon_keys(tuple(t.text for t in tokens), "languages", tuple(t.capital for t in tokens))
+    return {key for _, key in found.values()}
 
 
 def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ SCHEMA = 1
 
 _PACKAGE = Path(__file__).parent.parent
 _SHAPING = (
-    "types.py",
+    "types",
     "text.py",
     "dates",
     "chunking.py",

@@ -1,0 +1,82 @@
+"""Every value that flows through the program: read this first.
+
+All values are frozen; sequences are tuples. A text field of a CV is a `Span` of `Document.text` (the canonical
+text), so quoting is a slice and cannot drift. Offsets are code points, half-open.
+
+    corpus.py     Span · Document, Page, Block · CV, Section, Entry · Chunk, Hit, Corpus
+    dialogue.py   Query, Filters, Term · Answer, Quote · Conversation, Turn
+"""
+
+from __future__ import annotations
+
+from assistant.types.corpus import (
+    CV,
+    Basics,
+    Block,
+    BlockKind,
+    Box,
+    Chunk,
+    Corpus,
+    Document,
+    Entry,
+    Fact,
+    Hit,
+    Page,
+    PageLine,
+    PartialDate,
+    Period,
+    Person,
+    Profile,
+    Role,
+    Section,
+    SectionKind,
+    Span,
+)
+from assistant.types.dialogue import (
+    Answer,
+    Conversation,
+    EntryRef,
+    Filters,
+    Kind,
+    Query,
+    Quote,
+    Status,
+    Term,
+    TermKind,
+    Turn,
+)
+
+__all__ = [
+    "CV",
+    "Answer",
+    "Basics",
+    "Block",
+    "BlockKind",
+    "Box",
+    "Chunk",
+    "Conversation",
+    "Corpus",
+    "Document",
+    "Entry",
+    "EntryRef",
+    "Fact",
+    "Filters",
+    "Hit",
+    "Kind",
+    "Page",
+    "PageLine",
+    "PartialDate",
+    "Period",
+    "Person",
+    "Profile",
+    "Query",
+    "Quote",
+    "Role",
+    "Section",
+    "SectionKind",
+    "Span",
+    "Status",
+    "Term",
+    "TermKind",
+    "Turn",
+]

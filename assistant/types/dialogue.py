@@ -1,0 +1,204 @@
+"""What a conversation is made of: questions as understood, answers, quotes, turns."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.types.corpus import Period, SectionKind, Span
+
+
+class Kind(StrEnum):
+    """What kind of answer a question asks for."""
+
+    FACT = "fact"
+    LIST = "list"
+    COUNT = "count"
+    TENURE = "tenure"
+    TIMELINE = "timeline"
+    YES_NO = "yes_no"
+    CONTACT = "contact"
+    SUMMARY = "summary"
+    PASSAGE = "passage"
+    SMALLTALK = "smalltalk"
+
+
+class Status(StrEnum):
+    """How a question ended."""
+
+    ANSWERED = "answered"
+    PARTIAL = "partial"
+    NOT_FOUND = "not_found"
+    SMALLTALK = "smalltalk"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a CV and their place. Made in one function, `answering.quotes.quote`, which checks the slice.
+
+    `n` is the number that the answer cites, from 1; `page` is the page's number in a paged format; `section` are the
+    headings above; `label` says in a line what the quote is part of.
+    """
+
+    n: int
+    text: str
+    document_id: str
+    candidate: str
+    span: Span
+    page: int | None
+    section: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a question, as every face gives it. `timings_ms`: milliseconds of each stage."""
+
+    question: str
+    standalone: str
+    language: str
+    status: Status
+    kind: Kind
+    answer: str
+    value: float | None = None
+    unit: str | None = None
+    quotes: tuple[Quote, ...] = ()
+    related: tuple[Quote, ...] = ()
+    reason: str | None = None
+    confidence: float = 0.0
+    timings_ms: tuple[tuple[str, float], ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """The Answer as JSON: the object that CLI, HTTP and MCP give, schema 1."""
+
+        def quote(q: Quote) -> dict[str, object]:
+            return {
+                "n": q.n,
+                "text": q.text,
+                "document": q.document_id,
+                "candidate": q.candidate,
+                "start": q.span.start,
+                "end": q.span.end,
+                "page": q.page,
+                "section": list(q.section),
+                "label": q.label,
+            }
+
+        return {
+            "schema": 1,
+            "question": self.question,
+            "standalone": self.standalone,
+            "language": self.language,
+            "status": str(self.status),
+            "kind": str(self.kind),
+            "answer": self.answer,
+            "value": self.value,
+            "unit": self.unit,
+            "quotes": [quote(q) for q in self.quotes],
+            "related": [quote(q) for q in self.related],
+            "reason": self.reason,
+            "confidence": self.confidence,
+            "timings_ms": dict(self.timings_ms),
+        }
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class EntryRef:
+    """An entry of a corpus."""
+
+    document_id: str
+    entry_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What narrows a question, linked to names of the CV where they stand in it. Empty tuples narrow nothing.
+
+    `entries` are the entries that the linked names or the earlier turns point to; `venue`, `person`, `organisation`
+    and `position` are the words of the question that were linked; `degree` and `language` are keys of the CV lexicon
+    (phd, en); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after;
+    `nth` picks one of a list, from 1 (-1 is the last). `candidate` are document ids. `missing` are names in the
+    question that the CV does not have: the reason of a not_found.
+    """
+
+    organisation: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    venue: tuple[str, ...] = ()
+    period: Period | None = None
+    section: tuple[SectionKind, ...] = ()
+    heading: tuple[str, ...] = ()
+    position: tuple[str, ...] = ()
+    degree: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    candidate: tuple[str, ...] = ()
+    entries: tuple[EntryRef, ...] = ()
+    order: str | None = None
+    nth: int | None = None
+    missing: tuple[str, ...] = ()
+
+
+class TermKind(StrEnum):
+    """How much a content word of a question tells: a name must be found, a general word need not. What is linked
+    was found."""
+
+    NAME = "name"
+    LINKED = "linked"
+    KNOWN = "known"
+    WORD = "word"
+    GENERIC = "generic"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Content words of a question that are to be found in the CV: folded words and, for a thing that the lexicon
+    knows, the concepts that it names."""
+
+    text: str
+    words: tuple[str, ...]
+    kind: TermKind
+    concepts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as understood.
+
+    `standalone` is the question with what earlier turns leave written out. `field` is the field asked for (adviser,
+    period, position, employer, location, email …), None for the entry as a whole; `also` are further fields ("where
+    did he study, and with what grade?"). `tags` are the meanings of its words ("ask.when"), `terms` its content
+    words, and `topic` their text. `follows` are the entries that the earlier turn was about, where this question
+    leans on it; `seen` are quotes (document id, span) not to be shown again.
+    """
+
+    text: str
+    standalone: str
+    language: str
+    kind: Kind
+    field: str | None = None
+    filters: Filters = dataclasses.field(default_factory=Filters)
+    topic: str = ""
+    terms: tuple[Term, ...] = ()
+    tags: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    follows: tuple[EntryRef, ...] = ()
+    seen: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question that was answered, and how it was understood."""
+
+    query: Query
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What a visitor has asked so far. Kept by the face, in the visitor's session; `Assistant` holds none."""
+
+    turns: tuple[Turn, ...] = ()
+
+    def add(self, query: Query, answer: Answer) -> Conversation:
+        """A new conversation with one turn more."""
+        return Conversation((*self.turns, Turn(query, answer)))

@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from assistant.dates.arithmetic import Length, contains, length, merge, months, order, overlaps, total
 from assistant.dates.partial import iso
-from assistant.dates.reading import aligned_fold, find, fold, parse
+from assistant.dates.patterns import aligned_fold, fold
+from assistant.dates.reading import find, parse
 
 __all__ = [
     "Length",

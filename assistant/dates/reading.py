@@ -3,142 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterator
 
 from assistant.dates.partial import key, same
-from assistant.lexicon import languages, words
+from assistant.dates.patterns import Patterns, aligned_fold, patterns
 from assistant.types import PartialDate, Period, Span
 
 _EARLIEST, _LATEST = 1900, 2100
-_SEPARATORS = r"[-‐‑‒–—―−~～〜∼→⟶]+|/(?=\s)|\.\.\.?|…"
-
-
-def fold(text: str) -> str:
-    """Lower case without accents and without a full stop at the end: how words of the lexicon are compared."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).strip().rstrip(".")
-
-
-def aligned_fold(text: str) -> str:
-    """The text folded letter by letter, so that an offset into it is an offset into the text."""
-    return text.lower() if text.isascii() else "".join(map(_fold_letter, text))
-
-
-@lru_cache(maxsize=4096)
-def _fold_letter(letter: str) -> str:
-    folded = fold(letter)
-    return folded if len(folded) == 1 else letter
-
-
-# ---------------------------------------------------------------- reading dates
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The lexicon's words for dates, as regular expressions, and the numbers of the months."""
-
-    months: dict[str, int]
-    span: re.Pattern[str]
-    single: re.Pattern[str]
-    present: re.Pattern[str]
-
-
-def _alternatives(found: Iterable[str]) -> str:
-    """A regex for any of the words, folded, longest first."""
-    spelled = sorted({aligned_fold(w).strip() for w in found}, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in spelled) or "(?!)"
-
-
-def _bounded(alternatives: str) -> str:
-    return rf"(?:(?<![^\W\d_])(?:{alternatives})(?![^\W\d_]))"
-
-
-@cache
-def _lexicon() -> _Words:
-    months: dict[str, int] = {}
-    seasons: set[str] = set()
-    terms: dict[str, set[str]] = {}
-    cjk_present: set[str] = set()
-    for language in languages("cv"):
-        content = words("cv", language)
-        for number, names in content["months"].items():
-            for name in names:
-                months[aligned_fold(name)] = int(number)
-        for names in content["seasons"].values():
-            seasons.update(names)
-        for kind, names in content["periods"].items():
-            spelled = set(names)
-            if kind == "present":
-                cjk_present |= {w for w in spelled if not w.isascii() and ord(w[0]) >= 0x2E80}
-            terms.setdefault(kind, set()).update(spelled)
-    alphabetic = {m for m in months if ord(m[0]) < 0x2E80}
-    month = rf"(?:(?<![^\W\d_])(?:{_alternatives(alphabetic)})(?![^\W\d_])\.?)"
-    present = rf"(?:{_bounded(_alternatives(terms['present'] - cjk_present))}|{_alternatives(cjk_present)})"
-    year = r"(?:(?<![\d.,:/$€£#])(?:19|20)\d\d(?![\d%+]|[,.:]\d{3}|\s?%))"
-    short = r"(?:['’‘]\d\d(?!\d))"
-    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|°|\.)?"
-    link = r"(?:\s*,?\s*(?:(?:de|del|of|di|do|d[’'])\s*)?)"
-    season = _bounded(_alternatives(seasons))
-    quarter = r"(?:\b[qt][1-4]\b)"
-    forms = (
-        r"(?<![\d/])(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*[日号])?",
-        r"(?<![\d./])(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\{sep}(?:0?[1-9]|[12]\d|3[01])(?:t[\d:.]+z?)?(?!\d)",
-        r"(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|[12]\d|3[01])[-./](?:19|20)\d\d(?!\d)",
-        r"(?<![\d./])(?:19|20)\d\d[-./](?:0[1-9]|1[0-2]|[1-9])(?!\d)(?![-./]\d{1,2}(?!\d))",
-        r"(?<![\d./-])(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:19|20)\d\d(?!\d)(?![./]\d)",
-        rf"(?<![\d:./–-]){day}\s*{link}{month}{link}(?:{year}|{short})",
-        rf"{month}{link}(?<!\d){day}\s*,?\s+{year}",
-        rf"{month}\s*[-/]?{link}(?:{year}|{short})",
-        rf"(?:{year}|{short})\s*[-,./]?\s*{month}(?:\s+{day}(?!\d))?",
-        rf"{quarter}\s*[-/,]?\s*{year}|{year}\s*[-/,]?\s*{quarter}",
-        rf"{season}{link}(?:{year}(?:\s?[/-]\s?(?:\d{{4}}|\d\d)(?!\d))?|{short})|{year}\s*{season}",
-        rf"{year}\s?/\s?(?:\d\d)(?![\d/])",
-        year,
-        short,
-    )
-    atom = "|".join(f"(?:{_uncaptured(form)})" for form in forms)
-    loose = rf"{month}\s*[-/]?\s*['’]?\d\d(?![\d./])|(?<![\d./])(?:0[1-9]|1[0-2])[/.]\d\d(?![\d./])"
-    begun = rf"{month}(?:\s+{day}(?!\d))?"
-    since = _bounded(_alternatives(w for w in terms["since"] if ord(w[0]) < 0x2E80))
-    cjk_since = _alternatives(w for w in terms["since"] | terms["from"] if ord(w[0]) >= 0x2E80)
-    until = _bounded(_alternatives(w for w in terms["until"] if ord(w[0]) < 0x2E80))
-    opening = _bounded(_alternatives(w for w in terms["from"] | terms["since"] if ord(w[0]) < 0x2E80))
-    to = _bounded(_alternatives(w for w in terms["to"] if ord(w[0]) < 0x2E80))
-    cjk_to = _alternatives(w for w in terms["to"] | terms["until"] if ord(w[0]) >= 0x2E80)
-    expected = _bounded(_alternatives(terms["expected"]))
-    sep = rf"\s*(?:{_SEPARATORS}|{to}|{cjk_to})\s*"
-    tail_cjk = r"(?:起|开始|以来)?"
-    span = (
-        rf"(?:(?P<opening>{opening})\s+|(?:{cjk_since})?\s*)?(?:"
-        rf"(?P<start>{atom})\s*(?:{tail_cjk})(?:{sep})\(?(?:{expected}:?\s*)?(?P<end>{atom})"
-        rf"|(?P<nstart>{atom}|{loose})\s*(?:{tail_cjk})(?:{sep}|\s*,?\s*)\(?(?P<now>{present})"
-        rf"|(?P<mstart>{begun}){sep}(?P<mend>{atom})"
-        rf"|(?P<cstart>(?:19|20)\d\d\s*年\s*\d{{1,2}}\s*月)(?:{sep})(?P<cend>\d{{1,2}}\s*月)"
-        rf"|(?P<lstart>{loose}|{atom}){sep}(?P<lend>{loose}|{atom})"
-        rf"|(?P<ystart>(?<![\d.,:/])(?:19|20)\d\d)\s*(?P<ydash>[-–—/])\s*(?P<yend>\d\d(?![\d./-]))"
-        rf"|(?P<unknown>\?{{1,4}}){sep}(?:(?P<unow>{present})|(?P<uend>{atom}))"
-        rf"|(?P<ostart>{atom}|{loose}){sep}(?:\?{{1,4}}|(?=[)\]\n]|\s*$|\s*[|·•,]))"
-        rf")"
-    )
-    single = (
-        rf"(?:(?P<since>{since})\s*:?\s+|(?P<csince>{cjk_since})\s*)(?P<sdate>{atom})"
-        rf"|(?P<cdate>{atom})\s*(?P<cpost>起|至今|以来|开始)"
-        rf"|(?P<until>{until})\s+(?P<udate>{atom})"
-        rf"|(?P<one>{atom})"
-    )
-    return _Words(months, re.compile(span), re.compile(single), re.compile(rf"\W*(?:{present})\W*"))
-
-
-def _uncaptured(form: str) -> str:
-    """The form of a full date: its separator is the same twice, without a capturing group."""
-    if "{sep}" not in form:
-        return form
-    return "|".join(form.replace("([-./])", re.escape(s)).replace(r"\{sep}", re.escape(s)) for s in "-./")
-
-
+_BEFORE = 24  # letters before a date in which its preposition stands
+_OPEN_END = re.compile(r"\s*(?:$|[)\]|·•,）])")
+_UNKNOWN = re.compile(r"\?{1,4}")
+_TWO_DIGITS = re.compile(r"\s*(?P<dash>[-–—/])\s*(?P<two>\d\d)(?![\d./-])")
+_HAN_MONTH = re.compile(r"\d{1,2}\s*月")
 _CHINESE = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*[日号])?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?:t.*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
@@ -168,7 +44,7 @@ def _date(written: str, *, is_end: bool, year: int | None = None) -> PartialDate
     if found := _MONTH_YEAR.fullmatch(written):
         last = int(found[2])
         return _checked(last if last > 99 else _century(last), found[1])
-    months = _lexicon().months
+    months = patterns().months
     named = next((months[w] for m in _LETTERS.finditer(written) if (w := m[0]) in months), None)
     four = _FOUR.search(written)
     rest = written[: four.start()] + " " + written[four.end() :] if four else written
@@ -202,95 +78,160 @@ def find(text: str, offset: int = 0) -> tuple[Period, ...]:
     found: list[Period] = []
     for line in aligned_fold(text).split("\n"):
         if len(line) > 3:
-            found.extend(_find(line, offset))
+            found.extend(_Line(line, offset).periods())
         offset += len(line) + 1
     return tuple(found)
 
 
-def _find(text: str, offset: int) -> Iterator[Period]:
-    lexicon = _lexicon()
-    at = 0
-    single = lexicon.single.search(text)
-    ranged = lexicon.span.search(text)
-    while single or ranged:
-        if single and single.start() < at:
-            single = lexicon.single.search(text, at)
-            continue
-        if ranged and ranged.start() < at:
-            ranged = lexicon.span.search(text, at)
-            continue
-        period = found = None
-        if ranged and not (single and single.start() < ranged.start() and single.end() <= ranged.start()):
-            period, found = _of_range(ranged, offset), ranged
-        if period is None and single:
-            period, found = _of_single(single, offset), single
-        if found is None:
+class _Line:
+    """A folded line: its dates, and what stands between them."""
+
+    def __init__(self, text: str, offset: int) -> None:
+        self.text = text
+        self.offset = offset
+        self.patterns: Patterns = patterns()
+        sure = [found.span() for found in self.patterns.atom.finditer(text)]
+        loose = [
+            found.span()
+            for found in self.patterns.loose.finditer(text)
+            if not any(a < found.end() and found.start() < b for a, b in sure)
+        ]
+        self.dates = sorted([*sure, *loose])
+        self.loose = set(loose)
+
+    def periods(self) -> Iterator[Period]:
+        """The periods of the line, in order."""
+        if not self.dates and "?" not in self.text:
             return
-        if period:
-            yield period
-        at = max(found.end(), found.start() + 1)
+        yield from sorted([*self._dated(), *self._begun_unknown()], key=lambda p: p.span)
 
+    def _dated(self) -> Iterator[Period]:
+        floor = number = 0
+        while number < len(self.dates):
+            _, end = self.dates[number]
+            found = self._range(number, floor) or self._single(number, floor)
+            if found:
+                period, last = found
+                yield period
+                floor = end = max(end, last)
+            number += 1
+            while number < len(self.dates) and self.dates[number][0] < end:
+                number += 1
 
-def _trimmed(found: re.Match[str], offset: int) -> Span:
-    words_ = found[0]
-    start = found.start() + len(words_) - len(words_.lstrip())
-    return Span(offset + start, offset + found.start() + len(words_.rstrip(" \t\n")))
+    def _begun_unknown(self) -> Iterator[Period]:
+        """ "??? — Present": the start is not known."""
+        for found in _UNKNOWN.finditer(self.text):
+            separator = self.patterns.separator.match(self.text, found.end())
+            now = self.patterns.present.match(self.text, separator.end()) if separator else None
+            if now:
+                yield Period(None, None, True, self._span(found.start(), now.end()))
 
+    def _span(self, start: int, end: int) -> Span:
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(self.offset + start, self.offset + end)
 
-def _of_range(found: re.Match[str], offset: int) -> Period | None:
-    span = _trimmed(found, offset)
-    group = found.groupdict()
-    start = end = None
-    ongoing = False
-    if group["start"]:
-        start, end = _date(group["start"], is_end=False), _date(group["end"], is_end=True)
-    elif group["nstart"]:
-        start, ongoing = _date(group["nstart"], is_end=False), True
-    elif group["mstart"]:
-        end = _date(group["mend"], is_end=True)
-        start = _date(group["mstart"], is_end=False, year=end.year) if end else None
-        if start and end and end.month is None:
+    def _read(self, number: int, *, is_end: bool) -> PartialDate | None:
+        return _date(self.text[slice(*self.dates[number])], is_end=is_end)
+
+    def _range(self, number: int, floor: int) -> tuple[Period, int] | None:
+        """The period that starts at a date, and where it ends in the line."""
+        start, end = self.dates[number]
+        text, known = self.text, self.patterns
+        begin = self._opening(start, floor)
+        if (start, end) not in self.loose and (month := known.begun.search(text, max(floor, start - _BEFORE), start)):
+            last = self._read(number, is_end=True)
+            first = _date(month["month"], is_end=False, year=last.year) if last else None
+            if first and last and last.month:
+                return self._ordered(self._opening(month.start(), floor), end, first, last), end
+        first = self._read(number, is_end=False)
+        if first is None:
             return None
-    elif group["cstart"]:
-        start = _date(group["cstart"], is_end=False)
-        month = _NUMBER.search(group["cend"])
-        end = _checked(start.year, month[0]) if start and month else None
-    elif group["lstart"]:
-        start, end = _date(group["lstart"], is_end=False), _date(group["lend"], is_end=True)
-    elif group["ystart"]:
-        start = _checked(int(group["ystart"]))
-        end = _checked(int(group["ystart"][:2] + group["yend"])) if start else None
-        is_month = group["ydash"] in "-/" and int(group["yend"]) <= 12  # "2008-10" is October
-        if is_month or (start and end and end.year < start.year):
+        blank = end + len(text[end:]) - len(text[end:].lstrip(" \t,"))
+        if now := known.present.match(text, blank):
+            return Period(first, None, True, self._span(begin, now.end())), now.end()
+        if short := self._short_year(start, end, first):
+            return short
+        separator = known.separator.match(text, end)
+        if not separator:
             return None
-    elif group["unknown"]:
-        ongoing = bool(group["unow"])
-        end = _date(group["uend"], is_end=True) if group["uend"] else None
-        return Period(None, end, ongoing, span) if ongoing or end else None
-    elif group["ostart"]:
-        start, ongoing = _date(group["ostart"], is_end=False), True
-        if start is None:
-            return None
-        if group["opening"] is None and "?" in found[0]:
-            ongoing = False
-    if start is None or (end is None and not ongoing and "?" not in found[0]):
+        at = separator.end()
+        lead = known.expected.match(text, at)
+        at = lead.end() if lead else at
+        if now := known.present.match(text, at):
+            return Period(first, None, True, self._span(begin, now.end())), now.end()
+        if number + 1 < len(self.dates) and self.dates[number + 1][0] == at:
+            last = self._read(number + 1, is_end=True)
+            if last:
+                stop = self.dates[number + 1][1]
+                return self._ordered(begin, stop, first, last), stop
+        if (han := _HAN_MONTH.match(text, at)) and (last := _checked(first.year, han[0].rstrip(" 月"))):
+            return self._ordered(begin, han.end(), first, last), han.end()
+        if unknown := _UNKNOWN.match(text, at):
+            return Period(first, None, False, self._span(begin, unknown.end())), unknown.end()
+        dash = known.dash.match(text, end)
+        if dash and _OPEN_END.match(text, dash.end()) and dash.end() == separator.end():
+            return Period(first, None, True, self._span(begin, dash.end())), dash.end()
         return None
-    if end and key(end) < key(start) and not same(start, end):
-        start, end = end, start
-    return Period(start, end, ongoing, span)
 
+    def _short_year(self, start: int, end: int, first: PartialDate) -> tuple[Period, int] | None:
+        """ "2012-14": the end in two digits."""
+        found = _TWO_DIGITS.match(self.text, end)
+        if not found or not _FOUR.fullmatch(self.text[start:end]):
+            return None
+        last = _checked(first.year // 100 * 100 + int(found["two"]))
+        is_month = found["dash"] in "-/" and int(found["two"]) <= 12  # "2008-10" is October
+        if last is None or is_month or last.year < first.year:
+            return None
+        return self._ordered(start, found.end(), first, last), found.end()
 
-def _of_single(found: re.Match[str], offset: int) -> Period | None:
-    span = _trimmed(found, offset)
-    group = found.groupdict()
-    if written := group["sdate"] or group["cdate"]:
-        start = _date(written, is_end=False)
-        return Period(start, None, True, span) if start else None
-    if group["udate"]:
-        end = _date(group["udate"], is_end=True)
-        return Period(None, end, False, span) if end else None
-    end = _date(group["one"], is_end=True)
-    return Period(None, end, False, span) if end else None
+    def _ordered(self, start: int, end: int, first: PartialDate, last: PartialDate) -> Period:
+        if key(last) < key(first) and not same(first, last):
+            first, last = last, first
+        return Period(first, last, False, self._span(start, end))
+
+    def _opening(self, start: int, floor: int) -> int:
+        """Where the period begins: at its preposition ("from", "de"), if it has one."""
+        found = self.patterns.opening.search(self.text, max(floor, start - _BEFORE), start)
+        return found.start() if found else start
+
+    def _single(self, number: int, floor: int) -> tuple[Period, int] | None:
+        """A date by itself: a start after "since", else an end."""
+        start, end = self.dates[number]
+        if (start, end) in self.loose:
+            return None
+        window = max(floor, start - _BEFORE)
+        since = self.patterns.since.search(self.text, window, start)
+        onwards = self.patterns.onwards.match(self.text, end)
+        if since or onwards:
+            first = self._read(number, is_end=False)
+            stop = onwards.end() if onwards else end
+            return (
+                (Period(first, None, True, self._span(since.start() if since else start, stop)), stop)
+                if first
+                else None
+            )
+        written = self.text[start:end]
+        if pair := re.fullmatch(
+            r"(?P<a>(?:19|20)\d\d)\s?/\s?(?P<b>\d\d)|.*?(?P<c>(?:19|20)\d\d)\s?[/-]\s?(?P<d>\d\d|\d{4})", written
+        ):
+            period = self._academic_year(pair, start, end)
+            if period:
+                return period, end
+        last = self._read(number, is_end=True)
+        if last is None:
+            return None
+        until = self.patterns.until.search(self.text, window, start)
+        return Period(None, last, False, self._span(until.start() if until else start, end)), end
+
+    def _academic_year(self, pair: re.Match[str], start: int, end: int) -> Period | None:
+        """ "2018/19", "WS 2018/19": two years."""
+        first = _checked(int(pair["a"] or pair["c"]))
+        second = pair["b"] or pair["d"]
+        last = _checked(int(second) if len(second) == 4 else int((pair["a"] or pair["c"])[:2] + second))
+        if first is None or last is None or last.year != first.year + 1:
+            return None
+        return Period(first, last, False, self._span(start, end))
 
 
 def parse(text: str, offset: int = 0) -> Period | None:
@@ -298,7 +239,7 @@ def parse(text: str, offset: int = 0) -> Period | None:
     body = text.strip(" \t\n()[]（）【】,;.|·")
     if not body:
         return None
-    if _lexicon().present.fullmatch(aligned_fold(body)) and not any(c.isdigit() for c in body):
+    if patterns().present.fullmatch(aligned_fold(body)) and not any(c.isdigit() for c in body):
         at = offset + text.index(body)
         return Period(None, None, True, Span(at, at + len(body)))
     found = find(text, offset)

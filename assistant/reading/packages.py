@@ -80,10 +80,10 @@ def parse_xml(data: bytes, where: str) -> Any:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        problem = " ".join(str(error).split(", line")[0].split())
         raise UnreadableFileError(
-            f"is no valid XML: {' '.join(str(error).split(', line')[0].split())}", where=f"{where}, line {error.lineno}",
-            next_step="Export the file again",
-        ) from error  # fmt: skip
+            f"is no valid XML: {problem}", where=f"{where}, line {error.lineno}", next_step="Export the file again"
+        ) from error
     if root is None:
         raise UnreadableFileError("is empty XML", where=where, next_step="Export the file again")
     return root

@@ -14,6 +14,8 @@ _BEFORE = 24  # letters before a date in which its preposition stands
 _OPEN_END = re.compile(r"\s*(?:$|[)\]|·•,）])")
 _UNKNOWN = re.compile(r"\?{1,4}")
 _TWO_DIGITS = re.compile(r"\s*(?P<dash>[-–—/])\s*(?P<two>\d\d)(?![\d./-])")
+# "2018/19", "WS 2008/09"; without a season "2008/09" is a month.
+_TWO_YEARS = re.compile(r"(?:(?P<season>.*[^\W\d_]\s*))?(?P<first>(?:19|20)\d\d)\s?[/-]\s?(?P<second>\d\d|\d{4})")
 _HAN_MONTH = re.compile(r"\d{1,2}\s*月")
 _CHINESE = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*[日号])?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?:t.*)?")
@@ -212,9 +214,7 @@ class _Line:
                 else None
             )
         written = self.text[start:end]
-        if pair := re.fullmatch(
-            r"(?P<a>(?:19|20)\d\d)\s?/\s?(?P<b>\d\d)|.*?(?P<c>(?:19|20)\d\d)\s?[/-]\s?(?P<d>\d\d|\d{4})", written
-        ):
+        if pair := _TWO_YEARS.fullmatch(written):
             period = self._academic_year(pair, start, end)
             if period:
                 return period, end
@@ -225,11 +225,12 @@ class _Line:
         return Period(None, last, False, self._span(until.start() if until else start, end)), end
 
     def _academic_year(self, pair: re.Match[str], start: int, end: int) -> Period | None:
-        """ "2018/19", "WS 2018/19": two years."""
-        first = _checked(int(pair["a"] or pair["c"]))
-        second = pair["b"] or pair["d"]
-        last = _checked(int(second) if len(second) == 4 else int((pair["a"] or pair["c"])[:2] + second))
-        if first is None or last is None or last.year != first.year + 1:
+        """The years of "2018/19", "WS 2008/09", unless the second number is a month."""
+        first, second = _checked(int(pair["first"])), pair["second"]
+        if first is None or (not pair["season"] and int(second) <= 12):
+            return None
+        last = _checked(int(second) if len(second) == 4 else first.year // 100 * 100 + int(second))
+        if last is None or last.year != first.year + 1:
             return None
         return Period(first, last, False, self._span(start, end))
 

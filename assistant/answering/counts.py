@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering import concepts, describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.lists import default_kinds, item
@@ -15,7 +17,7 @@ from assistant.answering.selection import (
     select,
 )
 from assistant.questions.catalogue import Place
-from assistant.text import words
+from assistant.text import stem, words
 from assistant.types import Hit, Query, Role, SectionKind, Span, Status, TermKind
 
 NOUNS = {
@@ -30,6 +32,9 @@ NOUNS = {
 
 def count(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
     """How many entries, skills, employers … the filters leave."""
+    stated = _stated(query, view, document_id)
+    if stated is not None:
+        return stated
     if query.field == "concept" or (query.filters.section == (SectionKind.SKILLS,) and concepts.asked(query)):
         return _things(query, hits, view, document_id)
     pool = select(query, view, document_id, default_kinds(query))
@@ -68,6 +73,22 @@ def count(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> 
             )
         case _:
             return _entries(query, view, document_id, pool)
+
+
+def _stated(query: Query, view: View, document_id: str) -> Draft | None:
+    """A number that the CV states under the very label that is asked for ("citations 1256")."""
+    language = view.catalogue.languages[document_id]
+    asked = {stem(word, language) for term in query.terms if term.kind != TermKind.LINKED for word in term.words}
+    text = view.text(document_id)
+    for place in view.catalogue.places_of(document_id):
+        for fact in place.entry.extra:
+            label = {stem(word, language) for word in words(fact.key)}
+            number = re.fullmatch(r"\d[\d,.]*", fact.span.of(text).strip())
+            if number and label and label == asked:
+                value = float(number.group().replace(",", ""))
+                shown = view.words(document_id, fact.evidence)
+                return Draft(Status.ANSWERED, f"{shown} ⟦0⟧.", document_id, (fact.evidence,), value=value)
+    return None
 
 
 def _entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:

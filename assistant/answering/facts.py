@@ -79,6 +79,9 @@ def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> D
     narrowed = filters.entries or filters.degree or filters.order or filters.position or len(pool) == 1
     if lacking and (not narrowed or query.field == "level"):
         return passage(query, hits, view, document_id)
+    things = tuple(place for place in pool if place.entry.kind != SectionKind.PUBLICATIONS)
+    if query.field in ("entry", "highlights", "url", "technologies") and things:
+        pool = things  # a project rather than the paper of the same name
     found = [(place, values) for place in pool if (values := value_of(place.entry, query.field, view, document_id))]
     if query.field in ("entry", "highlights") and len(found) == 1 and found[0][0].entry.kind not in CAREER:
         return about(query, view, document_id, found[0][0].entry)
@@ -128,13 +131,22 @@ def about(query: Query, view: View, document_id: str, entry: Entry) -> Draft:
     if not shown and entry.name is not None:
         own = set(words(entry.name.of(text)))
         shown = [
-            line for line in entry.highlights if own <= set(words(line.of(text))) and len(line) > 2 * len(entry.name)
+            line
+            for line in entry.highlights
+            if own <= set(words(line.of(text))) and len(line) > 2 * len(entry.name) and _tells(view, document_id, line)
         ]
-    full = [line for line in entry.highlights if len(words(line.of(text))) >= FULL]
+    full = [line for line in entry.highlights if _tells(view, document_id, line)]
     chosen = (shown or full or list(entry.highlights) or [describing.small(entry)])[:2]
     citing = Citing()
     parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
+
+
+def _tells(view: View, document_id: str, line: Span) -> bool:
+    """Whether a line has words enough beside its addresses to tell something."""
+    text = line.of(view.text(document_id))
+    addresses = view.catalogue.mentions[document_id].addresses(line)
+    return len(words(text)) - sum(len(words(a.of(view.text(document_id)))) for a in addresses) >= FULL
 
 
 def entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
@@ -161,7 +173,8 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
         case "start" | "end" | "period":
             return _one(entry, period)
         case "url":
-            return [(entry.url, entry.url)] if entry.url else []
+            found = [entry.url] if entry.url else view.catalogue.mentions[document_id].addresses(entry.span)[:1]
+            return [(url, url) for url in found]
         case "technologies" if entry.keywords:
             whole = describing.cover(*entry.keywords)
             return [(whole, whole)] if whole else []

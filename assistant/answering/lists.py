@@ -14,6 +14,7 @@ from assistant.questions.catalogue import Place
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
 _PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
+WHOLE = 400  # characters of an entry of no known kind that is quoted whole
 SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 
@@ -102,7 +103,10 @@ def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span
         case SectionKind.REFERENCES if query.field == "referee" and entry.name is not None:
             return entry.name, view.words(document_id, entry.name)
         case _:
-            span = describing.head(entry)
+            whole = entry.kind == SectionKind.OTHER and len(entry.span) <= WHOLE
+            span = entry.span if whole else describing.head(entry)
+            if whole:
+                return span, plain(span.of(view.text(document_id)))
             shown = view.words(document_id, entry.name) if entry.name else plain(span.of(view.text(document_id)))
             return span, shown
 

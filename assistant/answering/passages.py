@@ -33,6 +33,7 @@ from assistant.types import (
 
 MOST = 5  # quotes of an answer
 NEAR = 2  # quotes that are shown as nearest
+TELLING = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 LABEL = 5  # words of a label, at most
 LONG = 240  # characters of a passage that is quoted whole
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^a-z\s])|(?<=[。！？])")
@@ -74,7 +75,7 @@ def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str
             dated = period is not None and chunk.span.contains(period.span)
             score += 0.06 if not dated and _DIGIT.search(chunk.span.of(text)) else 0.0
         if place is not None and (document_id, place.entry.id) in spoken and _only_head(chunk.span, place):
-            score -= 0.1
+            score -= 0.25
         if any(span.contains(chunk.span) for span in focus):
             score += 0.25
         if _is_heading(view, document_id, chunk.span):
@@ -82,6 +83,9 @@ def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str
         if query.filters.section and place is not None and _kind(place) in query.filters.section:
             score += 0.08
         made.append(Candidate(hit, chunk.span, score, covered, dense))
+    inside = [c for c in made if any(span.contains(c.span) for span in focus)]
+    if query.follows and inside and not any(term.kind in TELLING for term in query.terms):
+        made = inside  # nothing in the question points elsewhere
     return tuple(sorted(made, key=lambda c: -c.score))
 
 

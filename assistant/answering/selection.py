@@ -52,12 +52,15 @@ def heading_phrases(key: str) -> frozenset[tuple[str, ...]]:
     """Headings of sections of a key, over all languages, folded."""
     found: set[tuple[str, ...]] = set()
     for language in lexicon.languages("cv"):
-        found |= {words(str(phrase)) for phrase in lexicon.words("cv", language).get("venues", {}).get(key, ())}
         sections = lexicon.words("cv", language)["sections"]
         for fine in FINE.get(key, (key,)):
             found |= {words(str(phrase)) for phrase in sections.get(fine, ())}
     for language in lexicon.languages("questions"):
-        found |= {words(phrase) for phrase in lexicon.words("questions", language)["section"].get(key, ())}
+        own = [words(phrase) for phrase in lexicon.words("questions", language)["section"].get(key, ())]
+        found |= set(own)
+        if key in ("conference", "journal"):  # "conference papers" -> "Conferences"
+            papers = {w for p in lexicon.words("questions", language)["section"]["publications"] for w in words(p)}
+            found |= {(word,) for phrase in own for word in phrase if len(word) > 4 and word not in papers}
     return frozenset(found)
 
 
@@ -82,8 +85,11 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     named = [s for s in cv.sections if s.heading is not None and words(s.heading.of(text)) in titles]
     kinds = query.filters.section
     if keys:
-        own = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
-        own = own or [s for s in cv.sections if any(headed(view, cv.document_id, s, key, above=True) for key in keys)]
+        eligible = [s for s in cv.sections if not kinds or s.kind in kinds or s.kind == SectionKind.OTHER]
+        if set(keys) & {"conference", "journal"}:
+            eligible = [s for s in cv.sections if s.kind == SectionKind.PUBLICATIONS]
+        own = [s for s in eligible if any(headed(view, cv.document_id, s, key) for key in keys)]
+        own = own or [s for s in eligible if any(headed(view, cv.document_id, s, key, above=True) for key in keys)]
         if own:
             return tuple(place for s in own for place in _of_kind(s, (), own=True))
         if not kinds:

@@ -8,7 +8,6 @@ from assistant.answering import contact, describing, facts
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import (
-    EXACT,
     PROOF,
     STEM,
     SYNONYM,
@@ -152,8 +151,8 @@ def _to_the_letter(query: Query, view: View, document_id: str, pool: tuple[Place
     """The entries that use the very words by which the question names their kind ("pro bono"), where any does."""
     document = view.catalogue.mentions[document_id]
     asked = [term for term in query.terms if term.kind == TermKind.GENERIC and term.concepts]
-    found = [m for term in asked for m in mentions(term, document) if m.strength >= EXACT]
-    return tuple(p for p in pool if best_in(p.entry.span, found) >= EXACT) or pool
+    found = [span for term in asked for span in document.find(term.words)]
+    return tuple(p for p in pool if any(p.entry.span.contains(span) for span in found)) or pool
 
 
 def _in_heads(view: View, document_id: str, pool: tuple[Place, ...], telling: tuple[Term, ...]) -> bool:
@@ -165,6 +164,8 @@ def _in_heads(view: View, document_id: str, pool: tuple[Place, ...], telling: tu
 
 def _asked(query: Query) -> str:
     """What a yes/no question asked for, as a noun."""
+    if query.filters.language:
+        return ", ".join(term.text for term in query.terms if term.kind == TermKind.LINKED)
     if query.filters.degree:
         return ", ".join(degree.upper() if len(degree) <= 3 else degree for degree in query.filters.degree)
     keys = [*query.filters.position, *(str(kind) for kind in query.filters.section), *query.filters.heading]

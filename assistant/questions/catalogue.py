@@ -156,7 +156,8 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             run = texts[start : start + length]
             if all(w in common or w.isdigit() or (len(w) == 1 and not is_cjk(w)) for w in run):
                 continue
-            if run[0] in common or run[-1] in common:
+            ends = (tokens[start], tokens[start + length - 1])
+            if any(end.text in common and not end.capital for end in ends):
                 continue
             if is_cjk(run[0]) and length == 1:
                 continue
@@ -252,6 +253,10 @@ class Catalogue:
     def place(self, document_id: str, entry_id: str) -> Place:
         """Where that entry stands; KeyError if there is none."""
         return self.places[(document_id, entry_id)]
+
+    def places_of(self, document_id: str) -> tuple[Place, ...]:
+        """Every entry of a CV, in the order of the CV."""
+        return tuple(place for (owner, _), place in self.places.items() if owner == document_id)
 
     def entry_at(self, document_id: str, span: Span) -> Place | None:
         """The innermost entry that a span lies in."""

@@ -164,6 +164,8 @@ def kind_of(catalogue: Catalogue, ref: EntryRef) -> SectionKind:
 
 def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
     """Fields that are asked for beside the main one, each by words of its own."""
+    if field == "url":
+        return ()
     main = {tag.first for tag in parsed.tags if tag.name == f"field.{field}"}
     own = {
         tag.name.partition(".")[2]

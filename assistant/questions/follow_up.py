@@ -142,7 +142,8 @@ def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
 
 def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
     """ "And at ICML?", "What about 2022?": the last question with one thing changed."""
-    if parsed.at("refer.and") != 0:
+    at = parsed.at("refer.and")
+    if at is None or (at != 0 and parsed.language != "zh"):  # "NeurIPS呢？" has it at the end
         return None
     if (
         parsed.of("field")
@@ -207,7 +208,7 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
         query = replace(query, field="location" if left.query.field == "employer" else "employer")
     if parsed.has("ask.how_long"):
         return replace(query, kind=Kind.TENURE, field="period", filters=replace(filters, section=()), follows=focus)
-    if query.filters.section and not kinds & set(query.filters.section):
+    if query.filters.section and not kinds & set(query.filters.section) and (whole or query.field is None):
         own_section = whole and query.kind == Kind.LIST and not points
         if own_section:
             return None

@@ -90,6 +90,10 @@ class Mentions:
         i = bisect_right(self._addresses, (span.start, len(self._text) + 1)) - 1
         return i >= 0 and self._addresses[i][0] <= span.start and span.end <= self._addresses[i][1]
 
+    def addresses(self, span: Span) -> list[Span]:
+        """The web and mail addresses inside a span."""
+        return [Span(start, end) for start, end in self._addresses if span.start <= start and end <= span.end]
+
     @cached_property
     def _addresses(self) -> list[tuple[int, int]]:
         return [found.span() for found in _ADDRESS.finditer(self._text)]

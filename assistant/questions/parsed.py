@@ -103,10 +103,11 @@ def _degrees(
     found = lexicon_keys(texts, "degrees", capitals, tuple(dict.fromkeys((language, "en"))))
     loose = ("associate", "secondary", "diploma")
     inside = {i for tag in tagged if tag.last - tag.first > 1 for i in range(tag.first, tag.last)}
+    positions = {i for tag in tagged if tag.name.startswith("position.") for i in range(tag.first, tag.last)}
     return {
         i: (n, key)
         for i, (n, key) in found.items()
-        if key != "course" and not (n == 1 and (key in loose or i in inside))
+        if key != "course" and i not in positions and not (n == 1 and (key in loose or i in inside))
     }
 
 
@@ -176,7 +177,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     """Take a question apart. `default` is the language of a question that shows none; `known` tells words of a
     language that neither lexicon nor CV has, so that they are not taken for typing errors."""
     raw = tokenize(text)
-    language = tags.detect(raw, default)
+    language = tags.detect(raw, (default, *catalogue.languages.values()))
     taxonomy = concepts()
     tokens = spelling.correct(
         raw,
@@ -217,6 +218,9 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     )
 
 
+CAPITAL_NOUNS = frozenset({"de"})
+"""Languages in which a capital does not tell a name."""
+
 # what kind of entry a longer term is about: an "engineering degree" is a degree
 HEADS = frozenset(
     f"{group}.{key}"
@@ -228,15 +232,15 @@ HEADS = frozenset(
 def _without_inner(tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tuple[str, ...]) -> tuple[Tag, ...]:
     """Tags without those inside a longer name of the CV or a longer term of the taxonomy ("programming languages" is
     not the section of languages)."""
-    longer = [(link.first, link.last) for link in links if link.last - link.first > 1]
-    longer += _long_terms(texts)
+    named = [(link.first, link.last) for link in links if link.last - link.first > 1]
+    longer = named + _long_terms(texts)
     inside = ("section.", "field.", "off.", "position.", "talk.", "order.")
     return tuple(
         tag
         for tag in tagged
         if not (
             tag.name.startswith(inside)
-            and tag.name not in HEADS
+            and (tag.name not in HEADS or any(a <= tag.first and tag.last <= b for a, b in named))
             and any(a <= tag.first and tag.last <= b and tag.last - tag.first < b - a for a, b in longer)
         )
     )
@@ -287,7 +291,11 @@ def _terms(
             by_tag = all(j in topical or j in stop for j in range(i, last))
             capital = any(token.capital and token.start > 0 for token in tokens[i:last])
             phrase = not capital and any(j in stop for j in range(i, last))
-            kind = TermKind.GENERIC if by_tag else _known_as(sense, tokens[i:last], phrase, knows)
+            kind = (
+                TermKind.GENERIC
+                if by_tag
+                else _known_as(sense, tokens[i:last], phrase, language in CAPITAL_NOUNS, knows)
+            )
             # a turn of phrase ("coached a") stands for what it is an instance of
             found.append(Term(surface, sense.phrase, kind, sense.names or (sense.member_of if phrase else ())))
             i = last
@@ -298,13 +306,13 @@ def _terms(
         surface = text[tokens[i].start : tokens[i].end]
         if i in topical or texts[i] in lexical.generic:
             kind = TermKind.GENERIC
-        elif tokens[i].capital and i > 0 and language != "de":
+        elif tokens[i].capital and i > 0 and language not in CAPITAL_NOUNS:
             kind = TermKind.NAME
         else:
             kind = TermKind.WORD
         found.append(Term(surface, (texts[i],), kind))
         i += 1
-    return _joined(found, text)
+    return tuple(term for term in _joined(found, text) if not _lone_character(term))
 
 
 def _linked(
@@ -321,18 +329,28 @@ def _linked(
     return tuple(found)
 
 
+def _lone_character(term: Term) -> bool:
+    """A Chinese character that nothing explains is a particle more often than a word."""
+    return term.kind == TermKind.WORD and len(term.words) == 1 and is_cjk(term.words[0])
+
+
 def i_of(tag: Tag) -> bool:
     """Whether a tag's words also tell a topic."""
     return tag.name.startswith(("field.", "section.", "position.", "off."))
 
 
-def _known_as(sense: Sense, run: tuple[Token, ...], phrase: bool, knows: Callable[[str], bool]) -> TermKind:
+def _known_as(
+    sense: Sense, run: tuple[Token, ...], phrase: bool, nouns: bool, knows: Callable[[str], bool]
+) -> TermKind:
     """A thing that the taxonomy knows must be found where it is written as a name or is no word of the language; the
     name of a kind of things ("databases") is a word like others."""
-    if sense.names or phrase:
+    if phrase:
         return TermKind.WORD
-    named = any(token.capital and token.start > 0 for token in run) or not all(knows(token.text) for token in run)
-    return TermKind.KNOWN if named else TermKind.WORD
+    if nouns:  # of a language that writes every noun with a capital
+        return TermKind.WORD if sense.names or all(knows(token.text) for token in run) else TermKind.KNOWN
+    capital = any(token.capital and token.start > 0 for token in run)
+    strange = not sense.names and not all(knows(token.text) for token in run)
+    return TermKind.KNOWN if capital or strange else TermKind.WORD
 
 
 def _counts(phrase: tuple[str, ...], token: Token, lexical: tags.Words) -> bool:

@@ -122,8 +122,9 @@ def stop_positions(tokens: tuple[Token, ...], language: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def detect(tokens: tuple[Token, ...], default: str = "en") -> str:
-    """The language of a question: the one whose words cover most of it; `default` where none or several do."""
+def detect(tokens: tuple[Token, ...], preferred: tuple[str, ...] = ()) -> str:
+    """The language of a question: the one whose words cover most of it. Where none or several do, the first of the
+    preferred ones among them, else English."""
     known = lexicon.languages("questions")
     cjk = sum(is_cjk(token.text) for token in tokens)
     if cjk and "zh" in known and cjk >= (len(tokens) - cjk):
@@ -135,6 +136,5 @@ def detect(tokens: tuple[Token, ...], default: str = "en") -> str:
         lexical = of_language(language)
         scores[language] = sum(2 * (t.text in lexical.stop) + (t.text in lexical.vocabulary) for t in tokens)
     best = max(scores.values(), default=0)
-    if best == 0:
-        return default
-    return default if scores.get(default) == best else next(k for k, v in scores.items() if v == best)
+    likely = [language for language in (*preferred, "en", *scores) if scores.get(language) == best]
+    return likely[0] if best or not preferred else preferred[0]

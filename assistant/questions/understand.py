@@ -24,6 +24,8 @@ from assistant.types import (
 SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "institution", "degree")
 # fields of the person that are told as such or not at all
 PRIVATE = ("salary", "work_permit", "marital_status", "nationality", "gender")
+# sections that the CV has by their heading alone
+BY_HEADING = ("patents", "memberships", "talks", "grants", "reviews", "teaching")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 SIDES = ("academia", "industry")
 ORDERS = ("first", "last", "longest", "shortest", "highest", "most")
@@ -133,6 +135,8 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
         asked = parsed.has("ask.where", "ask.who", "ask.when", "ask.since") or _dated(parsed)
         if (told or others) and not asked:
             section = None
+    if section is None and parsed.has("field.coauthor"):
+        section = "publications"
     if aside := _aside(parsed, catalogue):
         return Kind.SMALLTALK, aside, None
     if parsed.has("ask.gap"):
@@ -168,7 +172,7 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
         return Kind.SUMMARY, None, None
     if _yes_no(parsed) and not parsed.has("ask.when", "ask.where", "ask.who", "ask.list"):
         return Kind.YES_NO, field, section
-    if parsed.period is not None and (section in (None, "work") or parsed.has("ask.did")) and not told:
+    if parsed.period is not None and not named and (section in (None, "work") or parsed.has("ask.did")) and not told:
         return Kind.TIMELINE, field, section
     if field in ("employer", "position") and section is None and _loosely(parsed) and (told or named):
         field = None
@@ -180,11 +184,11 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
         return Kind.FACT, field, section
     if field is not None and (named or section or parsed.degrees or parsed.of("position") or _dated(parsed)):
         return Kind.FACT, field, section
-    if section in fields.KINDS and _names_one(parsed, section):
+    if section in fields.KINDS and _names_one(parsed, section) and not _general(parsed):
         return Kind.FACT, field or "entry", section
     if section is not None or parsed.named(NameKind.SECTION, NameKind.VENUE, NameKind.PERSON) or parsed.degrees:
         return Kind.LIST, field, section
-    if named and not told:
+    if named and not told and not _general(parsed):
         return Kind.FACT, field or "entry", section
     return Kind.PASSAGE, field, section
 
@@ -199,6 +203,12 @@ def _compared(parsed: Parsed) -> bool:
     return sides or (len(employers) == 2 and longer)
 
 
+def _general(parsed: Parsed) -> bool:
+    """Whether a general word that is no field or section tells what is asked ("which products use it?")."""
+    tagged = {parsed.tokens[i].text for tag in parsed.tags for i in range(tag.first, tag.last)}
+    return any(term.kind == TermKind.GENERIC and not set(term.words) & tagged for term in parsed.terms)
+
+
 def _names_one(parsed: Parsed, section: str) -> bool:
     """Whether the question names a project, a certificate … of the section that it speaks of."""
     own = {"projects": (NameKind.PROJECT,), "certificates": (NameKind.ITEM,), "awards": (NameKind.ITEM,)}
@@ -209,7 +219,8 @@ def _names_one(parsed: Parsed, section: str) -> bool:
 def _loosely(parsed: Parsed) -> bool:
     """Whether only general words ("work", "experience") speak of positions: "his work on image compression" does not
     ask for a position."""
-    generic = tags.of_language(parsed.language).generic
+    lexical = tags.of_language(parsed.language)
+    generic = lexical.generic | lexical.stop
     marked = [tag for tag in parsed.tags if tag.name in ("section.work", "field.employer", "field.position")]
     return all(parsed.tokens[i].text in generic for tag in marked for i in range(tag.first, tag.last))
 
@@ -224,8 +235,8 @@ def _aside(parsed: Parsed, catalogue: Catalogue) -> str | None:
     """What a question is that is not about the CV, as "talk.greeting" or "off.world"; None if it is about the CV."""
     told = content(parsed)
     off = [key for key in ("attack", "opinion", "write", "world") if parsed.has(f"off.{key}")]
-    if off and off[0] == "attack":
-        return "off.attack"
+    if off and off[0] in ("attack", "opinion"):
+        return f"off.{off[0]}"
     if off and not parsed.links:
         marked = {i for tag in parsed.tags if tag.name.startswith("off.") for i in range(tag.first, tag.last)}
         if not any(parsed.tokens[i].text in catalogue.vocabulary for i in marked if len(parsed.tokens[i].text) > 3):
@@ -315,6 +326,10 @@ def _grouped(parsed: Parsed, first: int) -> bool:
 def _field(parsed: Parsed, section: str | None) -> str | None:
     """The field of an entry that the question word and the nouns ask for."""
     named = fields.entry_field(parsed)
+    if section in BY_HEADING and named in ("venue", "publisher", "employer", "position"):
+        return None
+    if parsed.named(NameKind.PROJECT) and parsed.has("field.github", "field.website", "field.url"):
+        return "url"
     if (named == "coauthor" and parsed.named(NameKind.PERSON)) or (
         named in ("venue", "publisher") and parsed.named(NameKind.VENUE)
     ):

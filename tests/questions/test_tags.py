@@ -42,4 +42,4 @@ def test_detect(question: str, language: str) -> None:
 
 
 def test_a_question_without_words_of_any_language_keeps_that_of_the_conversation() -> None:
-    assert detect(tokenize("ICLR?"), "de") == "de"
+    assert detect(tokenize("ICLR?"), ("de", "en")) == "de"

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.parsing import vocabulary
+from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
-from assistant.parsing.pieces import URL, head_period
+from assistant.parsing.pieces import URL, head_period, label_key
 from assistant.types import BlockKind, SectionKind
 
 _MOST_LEAD = 4  # lines of a head before its period
@@ -46,6 +47,8 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     headings = [line for line in lines if line.block.kind is BlockKind.HEADING]
     if headings and _are_entries(lines, min(h.block.level for h in headings)):
         return _by_headings(lines, kind, min(h.block.level for h in headings))
+    if records := _by_labels(lines):
+        return records
     flat = [line for line in lines if not line.is_item]
     if _item_entries(lines, kind):
         return _by_items(lines)
@@ -135,6 +138,26 @@ def _further_position(own: Sequence[Line], taken: int, kind: SectionKind) -> int
     return None
 
 
+# ---------------------------------------------------------------- labels
+
+
+def _by_labels(lines: Sequence[Line]) -> list[Group]:
+    """Entries written as records ("Company: …", "Role: …", "Duration: …"); none where the section is no such list."""
+    keys = [None if line.is_item else label_key(line) for line in lines]
+    named = [key for key in keys if key]
+    first = next((key for key in named if key != "period"), None)
+    if first is None or len(set(named)) < 2:
+        return []
+    starts = [i for i, key in enumerate(keys) if key == first]
+    if any(not line.is_item and key is None and head_period(line) for line, key in zip(lines, keys, strict=True)):
+        return []
+    groups = [Group((), tuple(lines[: starts[0]]))] if starts[0] else []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        stop = next((i for i in range(start, end) if keys[i] is None), end)
+        groups.append(Group(tuple(lines[start:stop]), tuple(lines[stop:end])))
+    return groups
+
+
 # ---------------------------------------------------------------- periods
 
 
@@ -207,8 +230,6 @@ def _alike(one: float | None, other: float | None) -> bool:
 
 def _head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: SectionKind) -> int:
     """Where the head ends: after the dated line, and after lines that complete it."""
-    from assistant.parsing.heads import take_apart
-
     stop = anchor + 1
     while stop < end and stop - anchor <= 3:
         line = lines[stop]

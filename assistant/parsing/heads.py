@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
-from assistant.parsing.pieces import Head, Piece, commas, cut, head_period, is_town, segments, take_place
+from assistant.parsing.pieces import Head, Piece, commas, cut, head_period, is_town, label_key, segments, take_place
 from assistant.types import Period, SectionKind, Span
 
 _WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER}
@@ -40,7 +40,12 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
     places: list[Piece] = []
     labelled: list[Piece] = []
     url: Span | None = None
+    fields: list[tuple[str, Piece]] = []
     for offset, line in enumerate(lines):
+        if kind is not SectionKind.OTHER and (key := label_key(line)):
+            start = re.search(r"[:：]\s*", line.text).end()  # type: ignore[union-attr]
+            fields.append((key, Piece(line, start, len(line.text.rstrip()), (offset, 0))))
+            continue
         period = best[1] if best and best[0] is line else None
         ranges, address = cut(line, period)
         url = url or address
@@ -76,6 +81,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
         url,
         tuple(places),
         tuple(labelled),
+        tuple(fields),
     )
 
 
@@ -262,6 +268,8 @@ def _comma_before(piece: Piece) -> bool:
 
 
 def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], float]) -> Fields:
+    if head.labelled:
+        return _from_labels(head)
     pieces = [p for p in head.pieces if not _is_note(p)]
     notes = [p for p in head.pieces if p not in pieces]
     location = head.places[0].span if head.places else None
@@ -288,6 +296,16 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
     if location is None:
         location = _bracketed_place(name) or _bracketed_place(position)
     return Fields(name, position, location, head.period, head.url, tuple(sorted(rest, key=lambda p: p.span)))
+
+
+def _from_labels(head: Head) -> Fields:
+    """The fields of a head that labels them."""
+    by_key = {key: piece for key, piece in reversed(head.labelled)}
+    name = by_key.get("organisation") or by_key.get("institution") or next(iter(head.pieces), None)
+    position = by_key.get("role") or by_key.get("degree")
+    place = by_key.get("location")
+    rest = [p for p in head.pieces if p is not name] + [p for k, p in head.labelled if k == "department"]
+    return Fields(name, position, place.span if place else None, head.period, head.url, tuple(rest))
 
 
 def votes_of_position(own: float, kind: SectionKind) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assistant import dates
 from assistant.types import Block, BlockKind, Document, Span
 
 _MARK = re.compile(
@@ -95,11 +96,29 @@ class Line:
 def lines_of(document: Document) -> tuple[Line, ...]:
     """The document's blocks as lines, in their order, blank ones left out."""
     found: list[Line] = []
-    for block in document.blocks:
-        line = line_of(document.text, block, len(found))
-        if line.text.strip():
-            found.append(line)
+    for whole in document.blocks:
+        for block in _rows(document.text, whole):
+            line = line_of(document.text, block, len(found))
+            if line.text.strip():
+                found.append(line)
     return tuple(found)
+
+
+def _rows(text: str, block: Block) -> list[Block]:
+    """The lines of a block that a reader has joined although each is a head: each starts in bold, or has a period."""
+    body = block.span.of(text)
+    if "\n" not in body or block.kind is not BlockKind.PARAGRAPH:
+        return [block]
+    lines = body.split("\n")
+    bold = all(line.lstrip().startswith(("**", "__")) for line in lines)
+    dated = all(len(line) < 130 and any(p.start for p in dates.find(line)) for line in lines)
+    if not (bold or dated):
+        return [block]
+    rows, at = [], block.span.start
+    for line in lines:
+        rows.append(replace(block, span=Span(at, at + len(line)), cells=()))
+        at += len(line) + 1
+    return rows
 
 
 def line_of(text: str, block: Block, number: int = 0) -> Line:

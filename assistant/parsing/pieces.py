@@ -25,6 +25,9 @@ _STRONG = re.compile(
 _OPEN, _CLOSE = "([（【", ")]）】"
 
 
+_HEAD_LABELS = {"organisation", "institution", "role", "degree", "period", "location", "department"}
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words of a head between separators. `slot` is its place in the layout of the head: (line, number in the line)."""
@@ -47,13 +50,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head taken apart. `pieces` are in the order of the text; `dated` is the span of the words of the period."""
+    """A head taken apart. `pieces` are in the order of the text; `places` are places among them; `notes` are labelled
+    remarks; `labelled` are the values of lines such as "Company: Acme", by the key of their label."""
 
     pieces: tuple[Piece, ...]
     period: Period | None = None
     url: Span | None = None
     places: tuple[Piece, ...] = ()
     notes: tuple[Piece, ...] = ()
+    labelled: tuple[tuple[str, Piece], ...] = ()
 
 
 @cache
@@ -97,7 +102,7 @@ def _is_set_apart(text: str, period: Period) -> bool:
     if period.start is None and not period.ongoing:
         # A single date is a date of the head at an end of the line or in brackets only.
         if not before.strip():
-            return right or not after.strip()
+            return right or not after.strip() or bool(re.match(r"\s{2,}", after)) or len(words) <= 8
         bracketed = bool(re.search(r"[(（\[]\s*$", before)) and bool(re.match(r"\s*[)）\]]", after))
         return (not re.search(r"[^\W_]", after) and (left or len(words) <= 8)) or (
             bracketed and len(after.strip()) < 40
@@ -200,7 +205,7 @@ def commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if i < end and (text[i] not in ",，、" or any(a < i < b for a, b in inside)):
             continue
         for a, b in _trim(text, at, i):
-            form = text[a:b].strip()
+            form = re.split(r"\s*[(（]", text[a:b], maxsplit=1)[0].strip()
             if (
                 parts
                 and len(form) <= 8
@@ -271,3 +276,10 @@ def _town_at_end(text: str) -> int | None:
     tail = text[words[-1].end() :]
     match = re.fullmatch(r"\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+\d{4,6})?)", tail)
     return words[-1].end() if match else None
+
+
+def label_key(line: Line) -> str | None:
+    """The key of the label that a line starts with ("Company: Acme"), if it labels a field of a head."""
+    found = re.match(r"\s*([^:：]{2,40}?)\s*[:：]\s*\S", line.text)
+    key = vocabulary.label(found[1]) if found else None
+    return key if key in _HEAD_LABELS else None

@@ -71,7 +71,8 @@ def _cites(line: Line) -> bool:
 
 
 def _each_cites(lines: Sequence[Line]) -> bool:
-    return sum(_cites(line) for line in lines) >= max(1, 0.7 * len(lines)) and are_authors(_first_sentence(lines[0]))
+    citing = sum(_cites(line) or (are_authors(_first_sentence(line)) and bool(dates.find(line.text))) for line in lines)
+    return citing >= max(1, 0.7 * len(lines)) and are_authors(_first_sentence(lines[0]))
 
 
 def _first_sentence(line: Line) -> str:

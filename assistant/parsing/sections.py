@@ -171,6 +171,9 @@ def _opens(line: Line, known: Heading, current: Part, level: int, collected: Seq
     if line.block.kind is not BlockKind.HEADING or line.block.level <= level:
         if line.block.kind is BlockKind.HEADING:
             return line.block.level == level or known.kind is not current.kind
+        in_headed = current.heading is not None and current.heading.block.kind is BlockKind.HEADING
+        if in_headed and known.kind is current.kind:
+            return False
         if current.kind is SectionKind.SKILLS and known.kind is SectionKind.SKILLS and known.key == "skills":
             # "Tools" among the bold names of groups is one of them.
             return line.text.isupper() or not any(x.bold == line.bold and _alike(x, line) for x in collected)

@@ -11,7 +11,7 @@ from assistant.reading.compose import Line, Reading, compose
 from assistant.reading.ocr import DPI, NEXT_STEP, available, pieces_of_picture
 from assistant.reading.pdf.flow import Flow, LogicalLine
 from assistant.reading.pdf.glyphs import PageReader
-from assistant.reading.pdf.layout import arrange
+from assistant.reading.pdf.layout import First, arrange
 from assistant.reading.pdf.pieces import pieces_of
 from assistant.reading.pdf.rows import Row
 from assistant.reading.pdf.running import set_aside, tells
@@ -57,7 +57,8 @@ def read_pieces(
     kept, aside = set_aside(pages, contents)
     rows: list[Row] = []
     for number, pieces in enumerate(kept):
-        found = arrange(pieces, main_first=number > 0, name_first=len(kept) == 1)
+        first = First.MAIN if number else First.SIDE if len(kept) > 1 else First.NAME
+        found = arrange(pieces, first)
         if rows and found.rows:
             rows[-1].last = found.columns > 0
         rows += found.rows

@@ -30,7 +30,7 @@ class Flow:
 
     def __init__(self, rows: list[Row], *, hyphenates: bool = True) -> None:
         self.rows = rows
-        self.wraps = Wraps(rows)
+        self.wraps = Wraps(rows, body_size(rows))
         self.hyphenates = hyphenates
         self.words = {w.strip(".,;:()").casefold() for row in rows for p in row.pieces for w in p.text.split()}
 

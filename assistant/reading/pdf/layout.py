@@ -13,6 +13,7 @@ stand to each other:
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from assistant.reading.pdf.heads import between_headings, heading_styles, heads_row, style_of
 from assistant.reading.pdf.rows import ALIGNED, Row, aligned, extent, groups_of, rows_of
@@ -30,22 +31,25 @@ class Layout:
     columns: int = 0
 
 
-def arrange(pieces: list[Piece], *, main_first: bool = False, name_first: bool = False) -> Layout:
-    """The rows of a page in reading order.
+class First(StrEnum):
+    """Which of two columns is read first, where one of them stands out."""
 
-    Columns are read from left to right; with `main_first` the widest comes first (a page that goes on from the
-    one before), with `name_first` the one with the largest type (the name of the candidate).
-    """
+    NAME = "name"  # the one with the largest type, the candidate's name: on a single page
+    SIDE = "side"  # the narrow one, so that the main column goes on on the next page
+    MAIN = "main"  # the wide one, which goes on from the page before
+
+
+def arrange(pieces: list[Piece], first: First = First.NAME) -> Layout:
+    """The rows of a page in reading order: columns from left to right, but for the one that `first` prefers."""
     layout = Layout()
-    _Arranger(layout, main_first, name_first).region(pieces, 0)
+    _Arranger(layout, first).region(pieces, 0)
     return layout
 
 
 class _Arranger:
-    def __init__(self, layout: Layout, main_first: bool, name_first: bool) -> None:
+    def __init__(self, layout: Layout, first: First) -> None:
         self.layout = layout
-        self.main_first = main_first
-        self.name_first = name_first
+        self.first = first
 
     def region(self, pieces: list[Piece], depth: int) -> None:
         """Reads a region: divides it at the best strip, or reads it row by row."""
@@ -82,13 +86,13 @@ class _Arranger:
 
     def _in_order(self, left: list[Piece], right: list[Piece]) -> tuple[list[Piece], list[Piece]]:
         widths = [extent(side)[1] - extent(side)[0] for side in (left, right)]
-        if self.name_first:
-            sizes = [max(p.size for p in side) for side in (left, right)]
-            if sizes[1] > 1.15 * sizes[0]:
-                return right, left
-        elif self.main_first and widths[1] > 1.3 * widths[0]:
-            return right, left
-        return left, right
+        sizes = [max(p.size for p in side) for side in (left, right)]
+        swapped = {
+            First.NAME: sizes[1] > 1.15 * sizes[0],
+            First.SIDE: widths[0] > 1.3 * widths[1],
+            First.MAIN: widths[1] > 1.3 * widths[0],
+        }
+        return (right, left) if swapped[self.first] else (left, right)
 
     def _emit(self, rows: list[Row], pieces: list[Piece]) -> None:
         left, right = extent(pieces)

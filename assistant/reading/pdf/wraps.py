@@ -17,13 +17,15 @@ _ADDRESS = re.compile(r"\S+@\S+|(https?://|www\.)\S+|[\w-]+(\.[\w-]+)+(/\S*)?|[+
 _WIDE = 28  # em; a column as wide as this holds prose
 _PROSE = 24  # characters; a shorter line that ends nowhere is rather an item of its own
 _MOST = 0.62  # share of the width up to a date's end that a title takes before it wraps
+_DISPLAY = 1.6  # times the size of the text: the type of a name or a title
 _SUPPORT = 4  # so many lines that end near an edge show that text was wrapped there
 
 
 class Wraps:
     """Knows where the lines of each column of each page end."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], body: float = 10.0) -> None:
+        self.body = body
         self.ends: dict[tuple[int, int], list[float]] = defaultdict(list)
         for row in rows:
             self.ends[row.pieces[0].page, row.column].append(row.pieces[-1].right)
@@ -69,6 +71,8 @@ class Wraps:
         if item and not sentence:
             slack = 2.5 * em
         at_column, at_local = a.right + need > column - slack, a.right + need > local - slack
+        if min(a.size, b.size) > _DISPLAY * self.body and _tight(a, b, 0):
+            return at_local
         justified = sum(abs(end - a.right) < 0.7 for end in ends) >= 3
         if starts_low and not sentence and a.right - above.left > 0.55 * (column - above.left) and _tight(a, b):
             return True
@@ -120,9 +124,9 @@ def _close(so_far: Sequence[Piece], a: Piece, b: Piece, em: float) -> bool:
     return not on_page or distance < 1.2 * (a.base - so_far[-2].base) / em + 0.05
 
 
-def _tight(a: Piece, b: Piece) -> bool:
+def _tight(a: Piece, b: Piece, least: int = _PROSE) -> bool:
     """Whether the lines stand as close as those of a paragraph set solid, and the first is no mere label."""
-    return a.page != b.page or ((b.base - a.base) < 1.45 * a.size and len(a.text) > _PROSE)
+    return a.page != b.page or ((b.base - a.base) < 1.45 * a.size and len(a.text) > least)
 
 
 def _is_address(text: str) -> bool:

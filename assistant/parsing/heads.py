@@ -186,6 +186,8 @@ def _divide(piece: Piece, kind: SectionKind) -> list[Piece]:
         opposed = _lean(left, kind) * _lean(right, kind) < 0
         if (opposed or kind is not SectionKind.EDUCATION) and (best is None or score > best[0]):
             best = (score, number)
+    if kind is SectionKind.EDUCATION and best is None:
+        best = _after_degree(text, parts)
     if best is not None and best[0] >= 0.6:
         number = best[1]
         return [
@@ -194,6 +196,14 @@ def _divide(piece: Piece, kind: SectionKind) -> list[Piece]:
         ]
     bracket = _divide_bracket(piece, kind)
     return bracket or [piece]
+
+
+def _after_degree(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:
+    """Where a name stands behind a degree and a comma that no word tells to be a school: "MSc Physics, KTH"."""
+    if len(parts) < 2 or vocabulary.degree_score(text[slice(*parts[-1])]) > 0:
+        return None
+    is_degree = vocabulary.degree_score(text[parts[0][0] : parts[-2][1]]) >= 1
+    return (1.0, len(parts) - 1) if is_degree and text[parts[-1][0]].isupper() else None
 
 
 def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
@@ -300,7 +310,7 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
 
 def _from_labels(head: Head) -> Fields:
     """The fields of a head that labels them."""
-    by_key = {key: piece for key, piece in reversed(head.labelled)}
+    by_key = dict(reversed(head.labelled))
     name = by_key.get("organisation") or by_key.get("institution") or next(iter(head.pieces), None)
     position = by_key.get("role") or by_key.get("degree")
     place = by_key.get("location")

@@ -83,7 +83,7 @@ class Line:
     @property
     def whole(self) -> Span:
         """The place of all of its words, with their marks."""
-        return self.block.span if self.marked else self.span()
+        return self.block.span if self.links else self.span()
 
     def link_at(self, start: int, end: int) -> Span | None:
         """The target of a link that the letters overlap, unless it leads nowhere ("#")."""

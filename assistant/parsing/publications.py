@@ -77,7 +77,8 @@ def _each_cites(lines: Sequence[Line]) -> bool:
 
 def _first_sentence(line: Line) -> str:
     found = SENTENCE.search(line.text)
-    return line.text[: found.start()] if found else line.text.partition("(")[0]
+    sentence = line.text[: found.start()] if found else line.text
+    return re.split(r"\s*[(“”\"„«]", sentence, maxsplit=1)[0]
 
 
 def _is_torn(above: Group, line: Line) -> bool:

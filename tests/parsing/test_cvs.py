@@ -57,6 +57,22 @@ WORK = {
         ("Department of Biology, Tufts University", "Assistant Professor", "2020/…"),
         ("Broad Institute", "Postdoctoral Fellow", "2017/2020"),
     ],
+    "records.txt": [
+        ("Infosys Ltd", "Senior Software Engineer", "2019-01/…"),
+        ("Wipro Technologies", "Software Engineer", "2016-06/2018-12"),
+    ],
+    "dashes.md": [
+        ("Klarna", "Product Manager", "2021-08/…"),
+        ("Spotify", "Associate Product Manager", "2018-06/2021-07"),
+    ],
+    "bold.md": [
+        ("Indra Sistemas", "Desarrollador Full Stack", "2020-03/…"),
+        ("Everis", "Programador Junior", "2018/2020"),
+    ],
+    "indented.txt": [
+        ("Deutsche Bahn AG", "Projektleiterin", "2020-01/…"),
+        ("Accenture GmbH", "Beraterin", "2015-06/2019-12"),
+    ],
     "loose.md": [
         ("Northwind Ltd", "Head of Engineering", "2021-03/…"),
         ("Contoso GmbH", "Developer", "2017/2021"),
@@ -91,6 +107,19 @@ EDUCATION = {
         ("清华大学", "计算机科学与技术 硕士", "2014-09/2017-06"),
         ("北京邮电大学", "软件工程 本科", "2010-09/2014-06"),
     ],
+    "dashes.md": [
+        ("Department of Physics, Uppsala University", "PhD", "2015/2018"),
+        ("KTH", "MSc Engineering Physics", "2010/2015"),
+    ],
+    "bold.md": [("Universidad de Sevilla", "Grado en Ingeniería Informática", "2014/2018")],
+    "indented.txt": [
+        ("Universität Mannheim", "M.Sc. Wirtschaftsinformatik", "2010-10/2015-05"),
+        ("Goethe-Gymnasium Berlin", "Abitur", "2002/2010"),
+    ],
+    "mixed.md": [
+        ("The University of Tokyo", "M.S. in Information Science", "2017/2019"),
+        ("Osaka University", "B.S. in Mathematics", "2013/2017"),
+    ],
     "plain.txt": [("University of Illinois at Chicago", "Bachelor of Science, Business Administration", "2006/2010")],
     "tables.md": [
         ("Massachusetts Institute of Technology", "PhD in Molecular Biology", "2011/2017"),
@@ -110,6 +139,11 @@ NAMES = {
     "promotions.md": "Priya Nair",
     "tables.md": "Robert Chen",
     "loose.md": "Tom Becker",
+    "records.txt": "Rahul Verma",
+    "dashes.md": "Emma Larsson",
+    "bold.md": "MARIO GARCÍA LÓPEZ",
+    "indented.txt": "LAURA SCHMIDT",
+    "mixed.md": "Yuki Tanaka",
 }
 LANGUAGES = {
     "german.md": [("Deutsch", "Muttersprache"), ("Englisch", "verhandlungssicher"), ("Französisch", "Grundkenntnisse")],
@@ -278,4 +312,26 @@ def test_certificates_with_issuer_and_date() -> None:
     assert found == [
         ("Oracle Certified Professional Java SE 11", "Oracle"),
         ("Certified Kubernetes Administrator", "CNCF"),
+    ]
+
+
+def test_awards_with_their_year_first() -> None:
+    cv = parsed_file(CVS / "dashes.md")
+    assert cv.heads(SectionKind.AWARDS) == [
+        ("Best paper award", None, "/2019"),
+        ("Wallenberg scholarship", None, "/2017"),
+    ]
+
+
+def test_bold_names_of_groups_are_no_sections() -> None:
+    cv = parsed_file(CVS / "dashes.md")
+    groups = [(cv.of(e.name), [cv.of(k) for k in e.keywords]) for e in cv.entries(SectionKind.SKILLS)]
+    assert groups == [("Programming Languages", ["Python", "Java"]), ("Tools", ["Jira", "Figma"])]
+
+
+def test_citations_in_paragraphs() -> None:
+    cv = parsed_file(CVS / "mixed.md")
+    assert [(cv.of(e.name), len(e.people)) for e in cv.entries(SectionKind.PUBLICATIONS)] == [
+        ("Fast GANs", 2),
+        ("Search at scale", 2),
     ]

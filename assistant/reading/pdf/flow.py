@@ -79,7 +79,7 @@ class Flow:
 
     def _last_cell_goes_on(self, cell: list[Piece], above: Row, row: Row) -> bool:
         """Whether the text beside a label goes on."""
-        last = Row([above.pieces[-1]], above.column, row.left, max(above.right, row.right))
+        last = Row([cell[-1]], above.column, row.left, max(above.right, row.right))
         return len(above.pieces) <= 2 and self.wraps.goes_on(cell, last, row)
 
     def _append(self, target: LogicalLine, piece: Piece, at: int) -> None:

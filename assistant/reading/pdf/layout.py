@@ -16,10 +16,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.reading.pdf.heads import between_headings, heading_styles, heads_row, style_of
-from assistant.reading.pdf.rows import ALIGNED, Row, aligned, extent, groups_of, rows_of
+from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, rows_of
 from assistant.reading.pdf.shapes import Piece
 from assistant.reading.pdf.strips import SIDE_BAR, Band, bands_of, labels_before, relation
 
+_NAME = 1.6  # times the size of the text: the type of a name
+_HEAD_LINES = 4  # name, title, a line or two of contact
+_LABEL_LINES = 3  # a label of more lines is no cell of a row
 _MAX_DEPTH = 12
 
 
@@ -72,6 +75,7 @@ class _Arranger:
                 self.region(band.below, depth + 1)
                 return
             if kind == "columns":
+                band = _without_head(band)
                 self.region(band.above, depth + 1)
                 main = min(len(rows_of(band.left)), len(rows_of(band.right))) >= SIDE_BAR
                 sides = self._in_order(band.left, band.right) if main else (band.left, band.right)
@@ -135,11 +139,12 @@ class _Arranger:
             beside = [p for p in beside if p.base >= limit - 0.4 * p.size]
         rows = rows_of(labels)
         at = len(self.layout.rows)
-        if len(rows) == 1 and not heading and beside:
+        if 1 <= len(rows) <= _LABEL_LINES and not heading and beside:
             self.region(beside, depth + 1)
             first = self.layout.rows[at] if len(self.layout.rows) > at else None
             if first and aligned(first, rows[0]) and not first.pieces[0].bullet:
                 first.pieces, first.label, first.left = rows[0].pieces + first.pieces, True, rows[0].pieces[0].left
+                self._place(rows[1:], labels, at + 1)
             else:
                 self._place(rows, labels, at)
         else:
@@ -187,3 +192,22 @@ class _Arranger:
             for row in self.layout.rows[at:]:
                 row.right = max(row.right, right_edge)
             self._close()
+
+
+def _without_head(band: Band) -> Band:
+    """The band without the head of the page: the name in large type that stands above one of its columns."""
+    largest = max(p.size for p in band.left + band.right)
+    for side, other in ((band.left, band.right), (band.right, band.left)):
+        top = min(p.top for p in other)
+        head = [p for p in side if p.bottom < top]
+        rest = [p for p in side if p.bottom >= top]
+        if (
+            head
+            and rest
+            and len(rows_of(head)) <= _HEAD_LINES
+            and largest > _NAME * em_of(rest + other)
+            and max(p.size for p in head) == largest
+        ):
+            left, right = (rest, other) if side is band.left else (other, rest)
+            return Band([*band.above, *head], left, right, band.below, band.score)
+    return band

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import time
 from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -66,13 +68,14 @@ class Visit:
 
     page: Page
     origin: str
+    also: tuple[str, ...] = ()
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
     @property
     def foreign(self) -> list[str]:
-        """Requests to another origin."""
-        return [url for url in self.requests if not url.startswith((self.origin, "data:", "blob:"))]
+        """Requests to another origin than the chat's and those of the test's own (`also`)."""
+        return [url for url in self.requests if not url.startswith((self.origin, *self.also, "data:", "blob:"))]
 
     def ask(self, question: str) -> Any:
         """Ask with the keyboard; gives the new turn when it is there."""
@@ -86,6 +89,44 @@ class Visit:
     def marked(self) -> str:
         """The words that are highlighted in the CV, in order, blanks folded."""
         return " ".join("".join(self.page.locator("#panel-cv mark").all_text_contents()).split())
+
+
+class Site:
+    """A web server of somebody else, that is, on another origin: `site.page(body, policy)` gives the address of a
+    page with that body."""
+
+    def __init__(self) -> None:
+        pages = self.pages = dict[str, tuple[str, str | None]]()
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                body, policy = pages.get(self.path, ("", None))
+                self.send_response(200)
+                self.send_header("content-type", "text/html; charset=utf-8")
+                if policy is not None:
+                    self.send_header("content-security-policy", policy)
+                self.end_headers()
+                self.wfile.write(body.encode())
+
+            def log_message(self, *_: object) -> None:
+                """Say nothing."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.origin = f"http://127.0.0.1:{self.server.server_port}"
+        Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def page(self, body: str, policy: str | None = None) -> str:
+        """The address of a page of this site."""
+        path = f"/{len(self.pages)}.html"
+        icon = '<link rel="icon" href="data:,">'
+        head = f"<!doctype html><html lang='en'><head><title>My site</title>{icon}</head>"
+        self.pages[path] = (f"{head}<body><h1>My site</h1>{body}</body></html>", policy)
+        return self.origin + path
+
+    def close(self) -> None:
+        """End the server."""
+        self.server.shutdown()
+        self.server.server_close()
 
 
 def letters(text: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browsing import ARABIC, GENEROUS, HOSTILE, SECOND, Visit, wait_for_chat
+from browsing import ARABIC, GENEROUS, HOSTILE, SECOND, Site, Visit, wait_for_chat
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -27,9 +27,18 @@ def ratings(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def addresses(tmp_path_factory: pytest.TempPathFactory, corpus: Path, ratings: Path) -> Iterator[dict[str, str]]:
+def site() -> Iterator[Site]:
+    """A web site of another origin, to embed the chat in."""
+    made = Site()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def addresses(
+    tmp_path_factory: pytest.TempPathFactory, corpus: Path, ratings: Path, site: Site
+) -> Iterator[dict[str, str]]:
     """The addresses of the sites that are served during the tests, by name."""
-    from made_pdf import one_page
 
     folder = tmp_path_factory.mktemp("cvs")
     files: dict[str, dict[str, str | bytes]] = {
@@ -47,7 +56,7 @@ def addresses(tmp_path_factory: pytest.TempPathFactory, corpus: Path, ratings: P
     settings: dict[str, dict[str, Any]] = {
         "shipped": {**shipped, "feedback": str(ratings)},
         "limited": {**shipped, "limits": {"questions_per_minute": 2, "question_length": 60}},
-        "embedded": {**shipped, "origins": ["https://example.org", "http://localhost:*"]},
+        "embedded": {**shipped, "origins": ["https://example.org", site.origin]},
         "hostile": {"title": title, "greeting": f"{title} ${{window.hacked='greeting'}}", "suggestions": [title]},
     }
     names = ("shipped", "limited", "embedded", "hostile", "scripts", "several")
@@ -128,14 +137,16 @@ def visit(context: Callable[..., BrowserContext], server: str) -> Iterator[Calla
     request may have left the origin."""
     visits: list[Visit] = []
 
-    def open_page(path: str = "", *, url: str = server, ready: bool = True, **options: Any) -> Visit:
+    def open_page(
+        path: str = "", *, url: str = server, ready: bool = True, also: tuple[str, ...] = (), **options: Any
+    ) -> Visit:
         page = context(**options).new_page()
-        visit = Visit(page, url)
+        visit = Visit(page, url, also)
         visits.append(visit)
         page.on("request", lambda request: visit.requests.append(request.url))
         page.on("pageerror", lambda error: visit.errors.append(str(error)))
         page.on("console", lambda said: visit.errors.append(said.text) if said.type == "error" else None)
-        page.goto(f"{url}/{path}")
+        page.goto(path if path.startswith("http") else f"{url}/{path}")
         if ready:
             page.wait_for_selector(".assistant.ready", timeout=30_000)
         return visit

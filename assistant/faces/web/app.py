@@ -8,6 +8,9 @@ import logging
 import secrets
 import zlib
 from collections.abc import AsyncIterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import FastAPI, HTTPException, Query, Request
@@ -68,7 +71,9 @@ def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
             CORSMiddleware,
             allow_origins=list(site.settings.origins),
             allow_methods=["GET", "POST"],
-            allow_headers=["content-type"],
+            # <gradio-app> sends headers of its own, and asks to send cookies, of which there are none.
+            allow_headers=["*"],
+            allow_credentials=True,
         )
     app.include_router(api.build_router(site, ready=lambda: gradio.ready))
     _add_page(app, site, gradio)
@@ -76,6 +81,15 @@ def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
         app.router.routes.extend(endpoint.routes)
     app.mount("/", gradio)
     return app
+
+
+@cache
+def _gradio_script() -> bytes:
+    """`gradio.js` of the installed Gradio, without importing it."""
+    found = find_spec("gradio")
+    assert found is not None
+    assert found.submodule_search_locations is not None
+    return (Path(found.submodule_search_locations[0]) / "templates" / "frontend" / "gradio.js").read_bytes()
 
 
 def _warm_up(site: Site) -> None:
@@ -156,6 +170,11 @@ def _add_page(app: FastAPI, site: Site, gradio: LateGradio) -> None:
     @app.get("/widget.js", include_in_schema=False)
     def widget_script() -> Response:
         return Response(widget.script(), media_type="text/javascript", headers={"cache-control": "max-age=3600"})
+
+    @app.get("/gradio.js", include_in_schema=False)
+    def gradio_script() -> Response:
+        # What <gradio-app> needs, from this server rather than from Gradio's.
+        return Response(_gradio_script(), media_type="text/javascript", headers={"cache-control": "max-age=3600"})
 
     @app.get("/favicon.ico", include_in_schema=False)
     def icon() -> Response:

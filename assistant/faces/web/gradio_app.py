@@ -25,7 +25,7 @@ _building = threading.Lock()
 # What the page, <gradio-app> and gradio_client need of Gradio's routes. The others (uploads, files, proxies, logins,
 # monitoring) are not there at all.
 _NEEDED = re.compile(
-    r"/(?:config|theme\.css|gradio\.js|assets/[\w.-]+|static/[\w./-]+|robots\.txt|"
+    r"/(?:config|theme\.css|assets/[\w.-]+|static/[\w./-]+|robots\.txt|"
     r"gradio_api/(?:info|startup-events|app_id|queue/(?:join|data|status)|heartbeat/\w+|reset|cancel|"
     r"(?:call|run|api)/\w+(?:/\w+)?|openapi\.json))/?"
 )
@@ -115,10 +115,14 @@ def _mounted(site: Site) -> Any:
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio as gr
     from fastapi import FastAPI
+    from fastapi.middleware.cors import CORSMiddleware
 
     from assistant.faces.web import blocks
 
     app = FastAPI(openapi_url=None)
+    # Gradio lets every site's scripts in where the server is not on this machine, unless its parent has rules of its
+    # own. These let nobody in; the server around them adds the owner's `origins`.
+    app.add_middleware(CORSMiddleware, allow_origins=[])
     gr.mount_gradio_app(
         app,
         blocks.build(site),

@@ -11,7 +11,13 @@
   const narrow = window.matchMedia("(max-width: 859px)");
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const embedded = document.documentElement.dataset.embed === "1";
+  const language = document.documentElement.lang;
   let returnTo = null;
+
+  // Gradio sets the page's language to the browser's, which need not be the one that the page was asked for in.
+  new MutationObserver(() => {
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
+  }).observe(document.documentElement, { attributeFilter: ["lang"] });
 
   // ---------------------------------------------------------------- drawer
 
@@ -86,7 +92,7 @@
   async function choose(name) {
     const current = side.dataset.document;
     if (!name || name === current) return;
-    const found = await fetch(`page/cv?document=${encodeURIComponent(name)}&lang=${document.documentElement.lang}`);
+    const found = await fetch(`page/cv?document=${encodeURIComponent(name)}&lang=${language}`);
     if (!found.ok) return;
     const views = await found.json();
     for (const [view, markup] of Object.entries(views)) {

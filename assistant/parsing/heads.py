@@ -85,6 +85,13 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
     )
 
 
+def _says_nothing(piece: Piece, first: Piece, kind: SectionKind) -> bool:
+    """Whether a piece is neither a position nor an organisation: no word tells so, or it is a list of key words on
+    another line ("2013 – 2015 | Agile C C++ OpenGL")."""
+    is_list = piece.line is not first.line and len(piece.text.split()) >= 4 and "," not in piece.text
+    return is_list or abs(_lean(piece.text, kind)) < 0.2
+
+
 def _joined_years(found: list[tuple[Line, Period]]) -> list[tuple[Line, Period]]:
     """Two dates below each other, each alone on its line, as one period; it stands on the first line."""
     lone = [(x, p) for x, p in found if p.start is None and not p.ongoing and len(x.text.strip()) == len(p.span)]
@@ -140,7 +147,7 @@ def _split_if_needed(pieces: list[Piece], kind: SectionKind, *, is_dated: bool) 
             pieces = divided
         elif (
             pieces
-            and all(abs(_lean(p.text, kind)) < 0.2 for p in pieces[1:])
+            and all(_says_nothing(p, pieces[0], kind) for p in pieces[1:])
             and len(divided := _divide(pieces[0], kind)) > 1
         ):
             # "Developer, Acme" above a date and a list of key words.

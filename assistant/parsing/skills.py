@@ -206,9 +206,27 @@ def known_skills() -> frozenset[str]:
     return vocabulary.skill_names()
 
 
+def _inner_group(text: str) -> tuple[int, int, int] | None:
+    """A group that begins inside a line ("Java · TDD Tools: Jira · Git"): where its name begins and ends, and where
+    its key words begin. Readers of pages join such lines."""
+    for colon in re.finditer(r":\s+(?=\S)", text):
+        names = list(re.finditer(r"\S+", text[: colon.start()]))[-3:]
+        for name in names:
+            known = vocabulary.heading(text[name.start() : colon.start()]) if name.start() else None
+            if known and known.kind is SectionKind.SKILLS and known.score >= 0.9:
+                return name.start(), colon.start(), colon.end()
+    return None
+
+
 def _loose(line: Line, kind: SectionKind) -> list[Entry]:
     """A line without a group: a sentence stays whole, a list gives an entry each."""
     text = line.text
+    if inner := _inner_group(text):
+        begin, end, first = inner
+        own = [_single(line, a, b, kind) for a, b in list_parts(text, 0, begin)]
+        keywords = tuple(_keywords(line, first))
+        name = line.span(begin, end)
+        return [*own, Entry(id="", kind=kind, span=line.span(begin), head=name, name=name, keywords=keywords)]
     parts = list_parts(text, 0, len(text))
     longest = max((b - a for a, b in parts), default=0)
     whole_item = kind is SectionKind.INTERESTS and line.is_item and longest > 24

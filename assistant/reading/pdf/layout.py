@@ -201,13 +201,10 @@ def _without_head(band: Band) -> Band:
         top = min(p.top for p in other)
         head = [p for p in side if p.bottom < top]
         rest = [p for p in side if p.bottom >= top]
-        if (
-            head
-            and rest
-            and len(rows_of(head)) <= _HEAD_LINES
-            and largest > _NAME * em_of(rest + other)
-            and max(p.size for p in head) == largest
-        ):
+        if not head or not rest or len(rows_of(head)) > _HEAD_LINES:
+            continue
+        apart = min(p.top for p in rest) - max(p.bottom for p in head) > 0.8 * em_of(rest)
+        if apart and largest > _NAME * em_of(rest + other) and max(p.size for p in head) == largest:
             left, right = (rest, other) if side is band.left else (other, rest)
             return Band([*band.above, *head], left, right, band.below, band.score)
     return band

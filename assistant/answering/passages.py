@@ -78,6 +78,8 @@ def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str
             score -= 0.25
         if any(span.contains(chunk.span) for span in focus):
             score += 0.25
+        if len(words(chunk.span.of(text))) < 3 and covered < 0.9:
+            score -= 0.15  # a date or a place alone answers little
         if _is_heading(view, document_id, chunk.span):
             score -= 0.3
         if query.filters.section and place is not None and _kind(place) in query.filters.section:

@@ -31,7 +31,10 @@ def tenure(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) ->
         pool = _with_skill(query, view, document_id)
         if not pool:
             stated = passage(query, hits, view, document_id)
-            return stated
+            document = view.catalogue.mentions[document_id]
+            if all(any(best_in(s, mentions(t, document)) >= PROOF for s in stated.evidence) for t in skill):
+                return stated
+            return not_found(query, view, document_id, tuple(skill))
     elif query.terms and not query.filters.entries:
         pool, _ = narrow(query, view, document_id, pool)
     dated = [(p, p.entry.period) for p in pool if p.entry.period and dates.length(p.entry.period, view.today)]

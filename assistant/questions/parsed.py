@@ -303,6 +303,12 @@ def _terms(
         if i in stop or (i in spoken and i not in topical):
             i += 1
             continue
+        topic = next((tag for tag in tagged if tag.name.startswith("topic.") and tag.first == i), None)
+        if topic is not None:
+            surface = text[tokens[i].start : tokens[topic.last - 1].end]
+            found.append(Term(surface, texts[i : topic.last], TermKind.WORD, (topic.name.partition(".")[2],)))
+            i = topic.last
+            continue
         surface = text[tokens[i].start : tokens[i].end]
         if i in topical or texts[i] in lexical.generic:
             kind = TermKind.GENERIC

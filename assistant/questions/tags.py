@@ -15,7 +15,7 @@ from typing import Any
 from assistant import lexicon
 from assistant.text import Token, is_cjk, words
 
-GROUPS = ("ask", "time", "order", "field", "section", "position", "refer", "talk", "off")
+GROUPS = ("ask", "time", "order", "field", "section", "position", "topic", "refer", "talk", "off")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.questions import fields, tags
-from assistant.questions.catalogue import Catalogue, NameKind
+from assistant.questions.catalogue import Catalogue, Name, NameKind
 from assistant.questions.follow_up import resume
 from assistant.questions.parsed import Parsed, parse
 from assistant.types import (
@@ -168,6 +168,8 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
     if parsed.languages and _speaks(parsed, section):
         return (Kind.YES_NO if _yes_no(parsed) else Kind.FACT), "level", "languages"
     field = _field(parsed, section)
+    if _of_the_person(parsed, told, named):
+        return Kind.SUMMARY, None, None
     if parsed.has("ask.summary") and not told and not named and parsed.period is None and not field_is_narrow(parsed):
         return Kind.SUMMARY, None, None
     if _yes_no(parsed) and not parsed.has("ask.when", "ask.where", "ask.who", "ask.list"):
@@ -225,6 +227,13 @@ def _loosely(parsed: Parsed) -> bool:
     return all(parsed.tokens[i].text in generic for tag in marked for i in range(tag.first, tag.last))
 
 
+def _of_the_person(parsed: Parsed, told: tuple[Term, ...], named: tuple[Name, ...]) -> bool:
+    """Whether nothing but the candidate is asked about: "who is Jane?", "tell me about Jane"."""
+    if not parsed.named(NameKind.CANDIDATE) or told or named or parsed.of("section") or parsed.of("field"):
+        return False
+    return parsed.has("ask.who", "ask.describe", "ask.summary") and parsed.period is None and not parsed.degrees
+
+
 def field_is_narrow(parsed: Parsed) -> bool:
     """Whether the question names a section of its own, other than the career as a whole."""
     fields_named = set(parsed.of("field")) - {"employer", "position", "headline"}
@@ -250,6 +259,8 @@ def _aside(parsed: Parsed, catalogue: Catalogue) -> str | None:
 
 
 def _yes_no(parsed: Parsed) -> bool:
+    if parsed.has("ask.describe", "ask.summary"):  # "can you tell me about …?"
+        return False
     at = parsed.at("ask.yes_no")
     return at is not None and (at == 0 or parsed.language == "zh" or _starts(parsed, at))
 

@@ -18,6 +18,7 @@ _NOT_IN_NAME = re.compile(r"[\d@:;!?\"“”=+*#%_<>{}\[\]\\]|://")
 def name_score(line: Line, largest: float) -> float:
     """How much a line looks like the name of the person: 0 to about 3."""
     text = _without_title(line.text)[0].strip()
+    text = text[: _without_degree(text, 0, len(text))]
     known = vocabulary.heading(text) if text else None
     if not text or len(text) > 60 or _NOT_IN_NAME.search(text) or (known and known.score >= 0.9):
         return 0.0
@@ -127,6 +128,9 @@ def find_label(lines: Sequence[Line], name_line: Line | None) -> Span | None:
     if name_line is None or name_line not in lines:
         return None
     at = list(lines).index(name_line)
+    end = _without_degree(name_line.text, 0, len(name_line.text))
+    if end < len(name_line.text) and vocabulary.position_score(name_line.text[end + 1 :]) >= 0.9:
+        return name_line.span(end + 1)
     best = None
     for line in lines[at + 1 : at + 5]:
         text = line.text.strip()

@@ -102,6 +102,9 @@ def _is_detail(line: Line, base: int) -> bool:
 
 def publication(lines: Sequence[Line]) -> Entry:
     """One publication from its lines."""
+    dated = [line for line in lines if dates.parse(line.text)]
+    if dated and dated[0] is lines[0] and len(lines) > 1:
+        lines = [*lines[1:], lines[0]]  # the date stands above the title
     first = lines[0]
     whole = Span(min(line.whole.start for line in lines), max(line.whole.end for line in lines))
     people: list[Person] = []

@@ -59,7 +59,7 @@ def test_what_cannot_be_read_is_said_with_its_place(file: Path, raw: bytes, mess
 
 def test_deep_nesting_is_an_error_not_a_crash(file: Path) -> None:
     file.write_bytes(b"[" * 100_000)
-    with pytest.raises(YamlError, match="^1:51: nested too deeply$"):
+    with pytest.raises(YamlError, match=r"^1:51: nested too deeply$"):
         read_yaml(file)
 
 

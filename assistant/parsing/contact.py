@@ -180,7 +180,8 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
         return
     if not consumed or key == "phone":
         for phone in PHONE.finditer(body):
-            digits = sum(c.isdigit() or c == "*" for c in phone[0])
+            masked = key == "phone"  # a number that is masked in part is one only behind its label
+            digits = sum(c.isdigit() or (masked and c == "*") for c in phone[0])
             is_date = bool(dates.find(phone[0])) and digits <= 8
             if (
                 7 <= digits <= 16

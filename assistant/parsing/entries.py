@@ -83,7 +83,7 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
     if kind is SectionKind.EDUCATION:
         extra = _study(f, extra)
         position = _whole_study(f) or position
-    name_span, department = _institution(name) if name else (None, None)
+    name_span, department = institution(name) if name else (None, None)
     if department:
         extra.insert(0, Fact("department", department, department))
     if kind is SectionKind.PROJECTS and name:
@@ -182,9 +182,21 @@ def _key_of_rest(piece: Piece, kind: SectionKind) -> str:
     return "note"
 
 
-def _institution(name: Piece) -> tuple[Span, Span | None]:
+def _han_institution(name: Piece) -> tuple[Span, Span | None]:
+    """A university and the department written on to it: "萌鹿大学计算机系"."""
+    found = vocabulary.hits(name.text, "organisations", "university")
+    end = found[0].end() if found else 0
+    rest = name.text[end:].strip()
+    if not end or not rest or not (vocabulary.degree_score(rest) or vocabulary.hits(rest, "organisations", "unit")):
+        return name.span, None
+    return name.line.span(name.start, name.start + end), name.line.span(name.start + end, name.end)
+
+
+def institution(name: Piece) -> tuple[Span, Span | None]:
     """The organisation and the department before it, where nothing sets them apart but the words: "Department of
     Automation Tsinghua University"."""
+    if vocabulary.is_cjk(name.text):
+        return _han_institution(name)
     folded = vocabulary.aligned_fold(name.text)
     unit = vocabulary.phrases("organisations", "unit").match(folded)
     if not unit or "," in name.text:

@@ -10,9 +10,10 @@ from assistant.parsing import vocabulary
 from assistant.parsing.assemble import numbered
 from assistant.parsing.body import facts_of, labelled_fact
 from assistant.parsing.contact import read_contact
-from assistant.parsing.entries import entries_of, plain_entry, referee
+from assistant.parsing.entries import entries_of, institution, plain_entry, referee
 from assistant.parsing.lines import Line, lines_of, split
 from assistant.parsing.names import find_label, find_name
+from assistant.parsing.pieces import Piece
 from assistant.parsing.publications import publications_of
 from assistant.parsing.sections import Part, divide, kind_by_form
 from assistant.parsing.skills import languages_of, skills_of
@@ -228,14 +229,17 @@ def _hidden_education(part: Part, basics: Basics) -> list[Section]:
         degree = next((p for p in pieces if vocabulary.terms("degrees").get(vocabulary.fold(p[0].strip()))), None)
         school = next((p for p in pieces if p is not degree and vocabulary.institution_score(p[0]) >= 1.5), None)
         if degree and school:
+            name, department = institution(Piece(line, *school.span()))
+            facts = (Fact("department", department, line.whole),) if department else ()
             found.append(
                 Entry(
                     id="",
                     kind=SectionKind.EDUCATION,
                     span=line.whole,
                     head=line.whole,
-                    name=line.span(*school.span()),
+                    name=name,
                     position=line.span(*degree.span()),
+                    extra=facts,
                 )
             )
     if not found:

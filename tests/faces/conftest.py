@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from browsing import ARABIC, GENEROUS, HOSTILE, SECOND, Site, Visit, wait_for_chat
+from made_pdf import one_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -45,7 +46,7 @@ def addresses(
         "hostile": {"mallory.md": HOSTILE},
         "scripts": {"layla.md": ARABIC},
         "several": {"grace.md": SECOND, "layla.md": ARABIC},
-        "paged": {},
+        "paged": {"pat.pdf": one_page()},
     }
     for name, cvs in files.items():
         (folder / name).mkdir()
@@ -59,7 +60,7 @@ def addresses(
         "embedded": {**shipped, "origins": ["https://example.org", site.origin]},
         "hostile": {"title": title, "greeting": f"{title} ${{window.hacked='greeting'}}", "suggestions": [title]},
     }
-    names = ("shipped", "limited", "embedded", "hostile", "scripts", "several")
+    names = ("shipped", "limited", "embedded", "hostile", "scripts", "several", "paged")
     sites = [
         {
             "corpus": str(folder / name if name in files else corpus),

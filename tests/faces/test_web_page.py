@@ -147,3 +147,26 @@ def test_every_word_of_the_cv_is_on_the_page(visit: Callable[..., Visit], server
     missing = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.casefold() not in shown]
     # What is not shown are addresses behind links and the names of HTML tags.
     assert {word for word in missing if not re.search(rf"://[^\s>]*{word}|<[^<>]*{word}|]\([^)]*{word}", text)} == set()
+
+
+def test_a_pdf_is_shown_as_its_real_pages_with_the_quoted_line_boxed(
+    visit: Callable[..., Visit], addresses: dict[str, str]
+) -> None:
+    chat = visit(url=addresses["paged"])
+    turn = chat.ask("Where did Pat study?")
+    assert "Delft" in turn.locator(".quote q").first.inner_text()
+    chat.page.locator("#tab-pages").click()
+    turn.locator(".cite").first.click()
+    image = chat.page.locator(".paper img")
+    image.wait_for()
+    chat.page.wait_for_function("document.querySelector('.paper img').naturalWidth > 1000")
+    box = chat.page.locator(".line.quoted").first.bounding_box()
+    sheet = image.bounding_box()
+    assert box is not None
+    assert sheet is not None
+    # The line stands at 842 - 600 points of 842 from the top of the page.
+    assert (box["y"] + box["height"] / 2 - sheet["y"]) / sheet["height"] == pytest.approx(238 / 842, abs=0.01)
+
+
+def test_a_markdown_file_has_no_pages(server: str) -> None:
+    assert httpx.get(f"{server}/page/image/1", params={"document": "ming-lin.md"}).status_code == 404

@@ -31,9 +31,10 @@ def pieces_of(page: PageContent) -> list[Piece]:
     """The pieces of a page, from top to bottom and left to right."""
     runs = _split_at_edges(_merged(_runs(page.glyphs)))
     outlines = [s for s in page.shapes if not s.picture and 3 < s.box.bottom - s.box.top < 60]
+    boxes = [s for s in page.shapes if 3 < s.box.bottom - s.box.top < 60]
     runs = [with_addresses(run, page.links) for run in runs]
     for run in runs:
-        _mark_chips(run, outlines)
+        _mark_chips(run, boxes)
     pieces = [piece for run in runs if (piece := _piece(run, page.number, outlines))]
     pieces.sort(key=lambda p: (p.base, p.left))
     _find_rules(pieces, page)
@@ -176,7 +177,7 @@ def _mark_chips(run: list[Glyph], shapes: list[Shape]) -> None:
     chips = [
         s.box
         for s in shapes
-        if s.fill and s.box.top < base - 0.5 * em and s.box.bottom > base + 0.1 * em
+        if (s.fill or s.picture) and s.box.top < base - 0.5 * em and s.box.bottom > base + 0.1 * em
         and s.box.bottom - s.box.top < 3 * em and s.box.right > left and s.box.left < right
         and not (s.box.left <= left and s.box.right >= right)
     ]  # fmt: skip

@@ -36,7 +36,7 @@ class Wraps:
         em = a.size
         if len(row.pieces) > 1 or len(above.pieces) > 1 or "\t" in a.text + b.text or b.bullet:
             return False
-        if (above.last and a.page == b.page) or row.column != above.column or row.label != above.label:
+        if row.label != above.label or (a.page == b.page and (above.last or row.column != above.column)):
             return False
         if abs(a.size - b.size) > 0.12 * em or not _close(so_far, a, b, em):
             return False

@@ -99,13 +99,9 @@ class _Writer:
             summary=self.of(basics.summary),
             location=place,
             profiles=[
-                _filled(network=p.network, username=self.of(p.username), url=self._profile_url(p.url))
-                for p in basics.profiles
+                _filled(network=p.network, username=self.of(p.username), url=self.url(p.url)) for p in basics.profiles
             ],
         )
-
-    def _profile_url(self, span: Span | None) -> str:
-        return self.url(span)
 
     def _place(self, span: Span | None) -> dict[str, str]:
         from assistant.parsing import vocabulary

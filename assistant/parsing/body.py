@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from assistant.parsing import vocabulary
 from assistant.parsing.grouping import is_sub_label
 from assistant.parsing.lines import Line
-from assistant.parsing.people import people_of, persons
+from assistant.parsing.people import people_of
 from assistant.parsing.pieces import URL
 from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
-_LISTED = re.compile(r"\s*[,;|·•、/]\s+|\s*[;|·•、]\s*")
 _KEYWORDS = {"technologies"}
 _PEOPLE = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE}
 _CONTINUED = 60  # characters of a stray line that may still end the item above
@@ -179,8 +178,3 @@ def list_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
             parts.append((a, b))
         at = i + 1
     return parts
-
-
-def people_of_facts(text: str, facts: Iterable[Fact]) -> list[Person]:
-    """Persons in labelled facts that name a role ("Referees: …")."""
-    return [p for f in facts if f.key in _PEOPLE for p in persons(text, f.span, _PEOPLE[f.key], f.evidence)]

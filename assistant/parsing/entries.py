@@ -219,9 +219,6 @@ def institution(name: Piece) -> tuple[Span, Span | None]:
 # ---------------------------------------------------------------- education
 
 
-_IN = re.compile(r"\s+")
-
-
 def _study(f: Fields, extra: list[Fact]) -> list[Fact]:
     """Degree and area of a study as facts: "PhD in Computer Science", or "PhD" with "Computer Science" elsewhere."""
     if f.position is None:

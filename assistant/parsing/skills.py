@@ -260,7 +260,6 @@ def _single(line: Line, start: int, end: int, kind: SectionKind) -> Entry:
         if words in vocabulary.terms("levels") or _CEFR.fullmatch(found[group].strip()):
             level = line.span(start + found.start(group), start + found.end(group))
             bare = start + found.start()
-    del text
     return Entry(id="", kind=kind, span=whole, head=whole, name=line.span(start, bare), position=level)
 
 
@@ -272,8 +271,6 @@ def _entry(
 
 
 # ---------------------------------------------------------------- languages
-
-_LANGUAGE_PART = re.compile(r"\s*[,;|·•、]\s*|\s{3,}|\t+")
 
 
 def languages_of(lines: Sequence[Line], heading: Line | None = None) -> list[Entry]:

@@ -246,7 +246,6 @@ def _loose(line: Line, kind: SectionKind) -> list[Entry]:
 
 def _single(line: Line, start: int, end: int, kind: SectionKind) -> Entry:
     """A skill by itself, with its level: "Python (expert)", "Figma — advanced", "SQL ●●●○○"."""
-    text = line.text[start:end]
     whole = line.span(start, end)
     bare = _without_rating(line.text, start, end)
     level = line.span(bare, end) if bare < end else None

@@ -19,6 +19,7 @@ from assistant.types import (
     TermKind,
 )
 
+STUDIES = ("degree", "study", "institution", "score", "thesis", "courses")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 
 
@@ -27,7 +28,9 @@ def resume(query: Query, parsed: Parsed, conversation: Conversation, catalogue: 
 
     def locate(document_id: str, span: Span) -> EntryRef | None:
         place = catalogue.entry_at(document_id, span)
-        return EntryRef(document_id, place.entry.id) if place else None
+        if place is None or place.section.kind == SectionKind.BASICS:
+            return None  # an address is nothing to ask further about
+        return EntryRef(document_id, place.entry.id)
 
     left = legacy(conversation, locate)
     if left is None or query.kind == Kind.SMALLTALK:
@@ -197,6 +200,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
         return None
     focus = left.entries[:1] if len(left.entries) > 1 and not parsed.has("refer.those") else left.entries
     kinds = {fields.kind_of(catalogue, ref) for ref in focus}
+    if query.field in STUDIES and SectionKind.EDUCATION not in kinds and not points:
+        return None
     filters = replace(query.filters, entries=focus, heading=())
     if query.kind in (Kind.CONTACT, Kind.COUNT) and not points:
         return None

@@ -7,13 +7,15 @@ with the same words.
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import gc
 import hashlib
 import json
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -219,7 +221,7 @@ def load_corpus(path: Path, root: Path) -> Corpus:
     documents: list[Document] = []
     cvs: list[CV] = []
     chunks: list[Chunk] = []
-    with path.open(encoding="utf-8") as file:
+    with path.open(encoding="utf-8") as file, _no_garbage():
         for line in file:
             document, cv, pieces = json.loads(line)
             read = from_json(Document, document)
@@ -227,6 +229,19 @@ def load_corpus(path: Path, root: Path) -> Corpus:
             cvs.append(from_json(CV, cv))
             chunks += (from_json(Chunk, piece) for piece in pieces)
     return Corpus(tuple(documents), tuple(cvs), tuple(chunks))
+
+
+@contextlib.contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Without Python's search for cycles, which looks through all that is being made again and again and finds none:
+    a corpus loads in a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _keep_readme(folder: Path, temporary: Path) -> None:

@@ -11,11 +11,13 @@ CORPUS ?= corpus
 VENV := .venv
 BIN := $(VENV)/bin
 # PyPI's torch for Linux carries CUDA (3 GB); PyTorch's own index has CPU builds (0.2 GB) of the same version, which
-# pip prefers. It is named only if it answers: pip would wait for one that does not, for every package.
+# pip prefers. It is named only if it answers (pip would wait for one that does not, for every package), and not where
+# pip has been told of a folder of wheels.
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 PROBE = import urllib.request as r; r.urlopen("$(TORCH_INDEX)/torch/", timeout=5)
 INSTALL = $(BIN)/pip install -qq --disable-pip-version-check --constraint constraints.txt \
-    $$($(BIN)/python -c '$(PROBE)' 2>/dev/null && echo --extra-index-url $(TORCH_INDEX)) \
+    $$($(BIN)/pip config list | grep -q find-links || \
+    { $(BIN)/python -c '$(PROBE)' 2>/dev/null && echo --extra-index-url $(TORCH_INDEX); }) \
     --config-settings editable_mode=compat --editable
 
 help:  ## list the commands

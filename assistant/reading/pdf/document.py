@@ -18,7 +18,7 @@ from assistant.reading.pdf.running import set_aside, tells
 from assistant.reading.pdf.shapes import PageContent, Piece
 from assistant.types import Page, PageLine, Span
 
-MAX_PAGES = 300
+MAX_PAGES = 100
 _ASIDE = 99  # the column of running lines
 # Programs that break words at the ends of lines; browsers and office programs do not at their defaults
 _BREAKS_WORDS = re.compile(r"tex|typst|indesign|troff|groff|prince|quark|dvips|scribus", re.I)
@@ -27,7 +27,7 @@ _BREAKS_WORDS = re.compile(r"tex|typst|indesign|troff|groff|prince|quark|dvips|s
 def read_pdf(data: bytes, where: str) -> Reading:
     """The text of a PDF in reading order, a block for each logical line, the box of each visual line.
 
-    Raises UnreadableFileError for a file that is broken, encrypted, has more than 300 pages or no text.
+    Raises UnreadableFileError for a file that is broken, encrypted, has more than 100 pages or no text.
     """
     document = _open(data, where)
     try:

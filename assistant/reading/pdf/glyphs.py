@@ -17,6 +17,8 @@ _SMALLEST = 1.5  # points; smaller text cannot be read
 _NO_CONTRAST = 20  # largest difference of a colour channel that the eye does not see
 _GROUND = 1.25  # em; the least height of a box that text stands on; the outlines of letters are lower
 _LINE_END_HYPHENS = (0x02, 0xFFFE)  # PDFium's codes for a hyphen at a line's end
+_LEAST_GROUND = 5.0  # points; a box that text stands on is not thinner
+_MOST_SHAPES = 3000
 _COVERS = 0.7  # share of the page that a scan covers
 
 
@@ -46,6 +48,8 @@ class PageReader:
         self.fonts.clear()  # their handles are addresses, which a next page may use again
         orders = self._objects(page, result, left, top)
         result.links = links_of(self.raw, page.pdf.raw, page.raw, left, top)
+        result.shapes = _of_use(result.shapes)
+        grounds = [s for s in result.shapes if (s.fill or s.picture) and min(_sides(s)) > _LEAST_GROUND]
         textpage = page.get_textpage()
         try:
             glyphs = self._glyphs(textpage, left, top)
@@ -69,7 +73,7 @@ class PageReader:
                 ((mode in _INVISIBLE_MODES or alpha < 10) and not outline)
                 or glyph.size < _SMALLEST
                 or not (-1 < glyph.base < height + glyph.size and -1 < (glyph.left + glyph.right) / 2 < width + 1)
-                or (not outline and self._same_as_ground(glyph, orders.get(glyph.item), result))
+                or (not outline and _same_as_ground(glyph, orders.get(glyph.item), grounds))
             ):
                 result.hidden += 1
                 continue
@@ -171,23 +175,35 @@ class PageReader:
             )
         return self.fonts[key]
 
-    def _same_as_ground(self, glyph: Glyph, order: int | None, page: PageContent) -> bool:
-        """Whether the glyph has the colour of what lies under it (white paper, if nothing does)."""
-        if order is None:
-            return False
-        x, y = (glyph.left + glyph.right) / 2, glyph.base - 0.3 * glyph.size
-        under: Shape | None = None
-        for shape in page.shapes:
-            if shape.order >= order:
-                break
-            box = shape.box
-            high = box.bottom - box.top > _GROUND * glyph.size
-            if box.left <= x <= box.right and box.top <= y <= box.bottom and high and (shape.picture or shape.fill):
-                under = shape
-        if under is not None and under.picture:
-            return False
-        ground = under.fill if under is not None and under.fill else (255, 255, 255)
-        return max(abs(p - q) for p, q in zip(glyph.color, ground, strict=True)) < _NO_CONTRAST
+
+def _same_as_ground(glyph: Glyph, order: int | None, grounds: list[Shape]) -> bool:
+    """Whether the glyph has the colour of what lies under it (white paper, if nothing does)."""
+    if order is None:
+        return False
+    x, y = (glyph.left + glyph.right) / 2, glyph.base - 0.3 * glyph.size
+    under: Shape | None = None
+    for shape in grounds:
+        if shape.order >= order:
+            break
+        box = shape.box
+        high = box.bottom - box.top > _GROUND * glyph.size
+        if box.left <= x <= box.right and box.top <= y <= box.bottom and high and (shape.picture or shape.fill):
+            under = shape
+    if under is not None and under.picture:
+        return False
+    ground = under.fill if under is not None and under.fill else (255, 255, 255)
+    return max(abs(p - q) for p, q in zip(glyph.color, ground, strict=True)) < _NO_CONTRAST
+
+
+def _sides(shape: Shape) -> tuple[float, float]:
+    return shape.box.right - shape.box.left, shape.box.bottom - shape.box.top
+
+
+def _of_use(shapes: list[Shape]) -> list[Shape]:
+    """The shapes that can be a ground, a rule or a bullet: of a drawing of thousands of lines only the large ones."""
+    if len(shapes) <= _MOST_SHAPES:
+        return shapes
+    return [shape for shape in shapes if shape.picture or max(_sides(shape)) > 40][:_MOST_SHAPES]
 
 
 def _outline(glyph: Glyph, page: PageContent) -> Shape | None:

@@ -97,7 +97,11 @@ def _limit(last: Glyph, glyph: Glyph) -> float:
     """The gap, in em, from which two glyphs of a line belong to different pieces."""
     if _is_icon(last.char) or _is_icon(glyph.char):
         return _ICON
-    if abs(last.size - glyph.size) > 0.15 * glyph.size or last.bold != glyph.bold or _differ(last.color, glyph.color):
+    if (
+        abs(last.size - glyph.size) > 0.15 * glyph.size
+        or last.bold != glyph.bold
+        or (last.color != glyph.color and _differ(last.color, glyph.color))
+    ):
         return _CHANGE
     return _WIDE_SPACE if glyph.blank == 2 else _WIDE
 

@@ -10,6 +10,7 @@ from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, gro
 from assistant.reading.pdf.shapes import Piece
 
 SIDE_BAR = 8  # lines; columns of fewer are cells of a grid and get no number of their own
+_MOST_PIECES = 700  # a page of a CV has some 150; what has more is a drawing or a list, read row by row
 _GUTTER = 0.75  # em; the least width of a strip between columns
 
 
@@ -26,6 +27,8 @@ class Band:
 
 def bands_of(pieces: list[Piece]) -> list[Band]:
     """The bands that a strip of blank space divides into left and right, best first."""
+    if len(pieces) > _MOST_PIECES:
+        return []
     em = em_of(pieces)
     width = _GUTTER * em
     ordered = sorted(pieces, key=lambda p: p.base)

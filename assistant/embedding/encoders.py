@@ -20,16 +20,22 @@ def encoder(
     taken if it is of this model, so that an index that was moved needs nothing else. ModelError: the model's files
     are missing or not the published ones.
     """
-    if folder is not None and is_default(model):
-        own = _opened(folder, bits)
-        if own is not None and own.sha256 == SHA256:
-            return own
+    own = _opened(folder, bits) if folder is not None else None
+    if own is not None and _is_of(own, model):
+        return own
     exported = export_folder(model, cache=cache)
     if exported is not None:
         return OnnxEncoder(exported, bits=bits)
     from assistant.embedding.reference import SentenceTransformerEncoder
 
     return SentenceTransformerEncoder(find_model(model) or model)
+
+
+def _is_of(own: OnnxEncoder, model: str) -> bool:
+    """Whether an export is of a model: by its weights for the default, by its name where the folder is not here."""
+    if is_default(model):
+        return own.sha256 == SHA256
+    return not Path(model).expanduser().is_dir() and own.identity.startswith(f"{Path(model).name}@")
 
 
 def _opened(folder: Path, bits: int) -> OnnxEncoder | None:

@@ -55,11 +55,11 @@ class OnnxEncoder:
         return int(self._description["dimension"])
 
     def knows(self, word: str) -> bool:
-        tokenizer, _ = self._session()
+        tokenizer, _ = self.opened()
         return any(tokenizer.token_to_id(start + word) is not None for start in WORD_STARTS)
 
     def load(self) -> None:
-        self._session()
+        self.opened()
 
     def encode(self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
         """As `Encoder.encode`; `progress` is told after each batch how many texts are done."""
@@ -77,7 +77,7 @@ class OnnxEncoder:
     def encode_batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
         """Positions of texts and their vectors, batch by batch, texts of like length together (less padding), as many
         batches at once as there are cores."""
-        tokenizer, session = self._session()
+        tokenizer, session = self.opened()
         tokens = [encoding.ids for encoding in tokenizer.encode_batch_fast(list(texts))]
         lengths = [len(ids) for ids in tokens]
         order = sorted(range(len(texts)), key=lengths.__getitem__, reverse=True)
@@ -95,7 +95,8 @@ class OnnxEncoder:
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             yield from zip(batches, pool.map(run, batches), strict=True)
 
-    def _session(self) -> tuple[Any, Any]:
+    def opened(self) -> tuple[Any, Any]:
+        """The tokenizer and the onnxruntime session."""
         if self._loaded is None:
             with self._loading:
                 if self._loaded is None:

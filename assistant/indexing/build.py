@@ -33,6 +33,9 @@ from assistant.indexing.vectors import encode_passages, load_known, save_keys
 from assistant.types import CV, Chunk, Corpus, Document, Span
 
 CORPUS = "corpus.jsonl"
+SWAPS = 20
+"""How often another process may come in between before writing an index is given up."""
+
 ENCODER = "encoder"
 """The folder of the exported encoder in an index, so that it can be served from there alone."""
 
@@ -251,13 +254,22 @@ def _keep_readme(folder: Path, temporary: Path) -> None:
 
 
 def _swap(temporary: Path, folder: Path) -> None:
-    """Put `temporary` in the place of `folder`; a folder that another process put there meanwhile is replaced."""
+    """Put `temporary` in the place of `folder`. Another process may do the same at the same moment: the last one's
+    stays, and each was whole."""
     temporary.chmod(0o755)
-    aside = temporary.with_name(f"{temporary.name}.old")
-    if folder.exists():
-        folder.rename(aside)
-    temporary.rename(folder)
-    shutil.rmtree(aside, ignore_errors=True)
+    for attempt in range(SWAPS):
+        aside = temporary.with_name(f"{temporary.name}.old{attempt}")
+        with contextlib.suppress(FileNotFoundError):
+            folder.rename(aside)
+        try:
+            temporary.rename(folder)
+        except OSError:
+            if attempt == SWAPS - 1:
+                raise
+        else:
+            return
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
 
 
 def _beside(folder: Path, suffix: str) -> Path:

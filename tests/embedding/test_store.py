@@ -63,6 +63,16 @@ def test_an_index_brings_its_encoder(exported: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "nothing").exists()
 
 
+def test_an_index_brings_an_encoder_whose_model_is_elsewhere(exported: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "index" / "encoder"
+    shutil.copytree(exported, folder)
+    description = json.loads((folder / "encoder.json").read_text())
+    mine = description | {"identity": "mine@0123456789abcdef:v1", "sha256": "0123456789abcdef"}
+    (folder / "encoder.json").write_text(json.dumps(mine))
+    assert encoder("/models/mine", folder=folder).identity == "mine@0123456789abcdef:v1:8bit"
+    assert encoder(folder=folder).identity.startswith("all-MiniLM-L6-v2@")
+
+
 def test_without_a_home_the_cache_is_temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -259,6 +260,17 @@ def test_a_folder_that_cannot_be_written(used: HashingEncoder, cvs: Path, tmp_pa
     (tmp_path / "file").touch()
     with pytest.raises(IndexingError, match=r"the index cannot be written .*--index"):
         open_index(cvs, settings=Settings(), index_dir=tmp_path / "file" / "index")
+
+
+def test_many_may_build_the_same_index_at_once(opened: Open, used: HashingEncoder, cvs: Path, tmp_path: Path) -> None:
+    def build(number: int) -> int:
+        index = open_index(cvs, settings=Settings(hide=(f"word {number}",)), index_dir=tmp_path / "index")
+        return len(index.corpus.documents)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(build, range(24))) == [2] * 24
+    Manifest.load(tmp_path / "index")
+    assert {path.name for path in tmp_path.iterdir()} == {"cvs", "index"}
 
 
 def test_there_is_no_pickle(opened: Open, tmp_path: Path) -> None:

@@ -1,0 +1,138 @@
+"""The tables of README.md, from results/*.json: python -m benchmarks.tables
+
+Between `<!-- table: NAME -->` and `<!-- end -->` stands what the function NAME makes of the figures; the rest of the
+page is written by hand.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks import results
+
+README = Path(__file__).parent / "README.md"
+_PLACE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def table(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> str:
+    """A Markdown table; what a row does not have is left empty."""
+    lines = [columns, ["---"] * len(columns), *([str(row.get(column, "")) for column in columns] for row in rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def ablation() -> str:
+    """Each variant of retrieval."""
+    rows = results.load("ablation") or []
+    return table(rows, ["variant", "cranfield nDCG@10", "xquad_en nDCG@10", "CV recall@10"])
+
+
+def dense() -> str:
+    """Dense engines by size."""
+    return _scale(("exact", "faiss-flat", "ivf-sq8", "ivf-pq48", "hnsw32-sq8"), ["recall@10"])
+
+
+def lexical() -> str:
+    """Lexical engines by size."""
+    return _scale(("arrays", "fts5", "bm25s", "tantivy"), [])
+
+
+def _scale(engines: Sequence[str], more: Sequence[str]) -> str:
+    rows = [row for row in results.load("scale") or [] if row["engine"] in engines]
+    columns = ["chunks", "engine", "p50 ms", "p99 ms", *more, "build s", "load s", "file MB", "memory MB"]
+    return table(sorted(rows, key=lambda row: (row["chunks"], engines.index(row["engine"]))), columns)
+
+
+def peers() -> str:
+    """The program and its peers."""
+    columns = ["program", "cold start s", "question p50 ms", "question p99 ms", "peak MB", "installed MB"]
+    columns += [f"{what} in {depth}" for depth in (3, 5) for what in ("wanted words", "characters")]
+    return table(results.load("peers") or [], columns)
+
+
+def ratios() -> str:
+    """The program's figures as shares of the floor's."""
+    rows = [row for row in results.load("peers") or [] if "to the floor" in row]
+    keys = ["cold start s", "question p50 ms", "peak MB", "installed MB"]
+    return table([{"program": row["program"], **row["to the floor"]} for row in rows], ["program", *keys])
+
+
+def single() -> str:
+    """Cold start and memory of one process, and milliseconds of each stage."""
+    figures = results.load("single") or {"cold": {}, "latency": {}}
+    cold = [{"command": name, **row} for name, row in figures["cold"].items()]
+    latency = [{"": name, **figures["latency"][name]} for name in ("first asked", "asked again") if figures["latency"]]
+    stages = ("understand", "retrieve", "answer", "total")
+    columns = ["", *(f"{stage} p{percent}" for stage in stages for percent in (50, 99))]
+    return table(cold, ["command", "s", "peak MB"]) + "\n" + table(latency, columns)
+
+
+def pairs(name: str) -> str:
+    """A file of single figures."""
+    return table(
+        [{"figure": key, "value": value} for key, value in (results.load(name) or {}).items()], ["figure", "value"]
+    )
+
+
+def load() -> str:
+    """Fifty visitors at once."""
+    return pairs("load")
+
+
+def physical() -> str:
+    """What the machine could do."""
+    return pairs("physical")
+
+
+def plot(path: Path) -> None:
+    """Milliseconds of a search by number of chunks, both axes in powers of ten, as SVG."""
+    rows = results.load("scale") or []
+    colours = {"exact": "#4e79a7", "faiss-flat": "#a0cbe8", "ivf-sq8": "#f28e2b", "hnsw32-sq8": "#e15759"}
+    colours |= {"arrays": "#59a14f", "fts5": "#8cd17d", "bm25s": "#b07aa1", "tantivy": "#9c755f"}
+
+    def place(row: dict[str, Any]) -> tuple[float, float]:
+        return 60 + 110 * (math.log10(row["chunks"]) - 2), 200 - 60 * math.log10(max(row["p50 ms"], 0.01))
+
+    parts = []
+    for exponent in range(2, 7):
+        x = 60 + 110 * (exponent - 2)
+        parts.append(f'<text x="{x}" y="345" text-anchor="middle">{10**exponent:,}</text>')
+    for exponent in range(-2, 3):
+        y = 200 - 60 * exponent
+        parts.append(f'<line x1="60" x2="500" y1="{y}" y2="{y}" stroke="#ddd"/>')
+        parts.append(f'<text x="52" y="{y + 4}" text-anchor="end">{10.0**exponent:g} ms</text>')
+    ends: list[float] = []
+    for engine, colour in colours.items():
+        line = [place(row) for row in rows if row["engine"] == engine and "p50 ms" in row]
+        if not line:
+            continue
+        points = " ".join(f"{x:.0f},{y:.0f}" for x, y in line)
+        parts.append(f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>')
+        y = line[-1][1]
+        while any(abs(y - other) < 13 for other in ends):
+            y += 2
+        ends.append(y)
+        parts.append(f'<text x="{line[-1][0] + 6:.0f}" y="{y + 4:.0f}" fill="{colour}">{engine}</text>')
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 360" font-family="sans-serif" font-size="12">'
+        f'<rect width="600" height="360" fill="white"/>{"".join(parts)}</svg>\n',
+        encoding="utf-8",
+    )
+
+
+TABLES = {function.__name__: function for function in (ablation, dense, lexical, peers, ratios, single, load, physical)}
+
+
+def main() -> None:
+    """Write the tables into README.md and draw the plot."""
+    text = README.read_text(encoding="utf-8")
+    filled = _PLACE.sub(lambda m: m[1] + (TABLES[m[2]]() if m[2] in TABLES else m[0]) + m[3], text)
+    README.write_text(filled, encoding="utf-8")
+    plot(results.FOLDER / "scale.svg")
+
+
+if __name__ == "__main__":
+    main()

@@ -144,7 +144,7 @@ def test_there_is_no_utils() -> None:
     assert [name for name in modules(PACKAGE) if name.rpartition(".")[2] in names] == []
 
 
-@pytest.mark.parametrize("folder", ["assistant", "tests", "benchmarks"])
+@pytest.mark.parametrize("folder", ["assistant", "tests"])
 def test_every_package_that_is_imported_is_declared(folder: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {

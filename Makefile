@@ -37,7 +37,7 @@ lint: $(VENV)/installed-test  ## ruff format, ruff check, mypy --strict
 	$(BIN)/mypy --strict assistant
 
 unit: $(VENV)/installed-test chromium  ## pytest alone (ARGS="-k name")
-	$(BIN)/pytest --numprocesses auto --dist loadgroup $(ARGS)
+	$(BIN)/pytest --numprocesses auto $(ARGS)
 
 # A browser test needs Chromium. One that is there is used; else Debian's is installed where the user may.
 chromium:

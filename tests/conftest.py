@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 from collections.abc import Callable
 from datetime import date
@@ -12,6 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.scheduler import LoadScopeScheduling
+
     from assistant.assistant import Assistant
 
 ROOT = Path(__file__).parent.parent
@@ -32,12 +36,18 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["XDG_CACHE_HOME"] = str(cache)
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    # With several workers, what needs the servers and the browser runs in one of them: both start once.
-    for item in items:
-        if "addresses" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("servers"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """With several workers: a file goes to one of them, and all files that need the servers and the browser to the
+    same one, so that both start once. (xdist's own way, `--dist loadgroup`, groups nothing under pytest 9.2.)"""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ServersTogether(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.partition("::")[0]
+            return "servers" if re.search(r"faces/test_(?!bad_input|cli)", file) else file
+
+    return ServersTogether(config, log)
 
 
 @pytest.fixture(scope="session")

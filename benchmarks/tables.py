@@ -1,4 +1,4 @@
-"""The tables of README.md, from results/*.json: python -m benchmarks.tables
+"""The tables of README.md here and in the project's folder, from results/*.json: python -m benchmarks.tables
 
 Between `<!-- table: NAME -->` and `<!-- end -->` stands what the function NAME makes of the figures; the rest of the
 page is written by hand.
@@ -14,7 +14,7 @@ from typing import Any
 
 from benchmarks import results
 
-README = Path(__file__).parent / "README.md"
+READMES = (Path(__file__).parent / "README.md", Path(__file__).parent.parent / "README.md")
 _PLACE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -87,6 +87,25 @@ def physical() -> str:
     return pairs("physical")
 
 
+def questions() -> str:
+    """How many questions are answered right: of the samples, and of the two halves of our own."""
+    names = {"shared": "samples", "dev": "our own, misses read", "held": "our own, held back"}
+    totals = [(said, (results.load("answers") or {}).get(name, {}).get("total")) for name, said in names.items()]
+    rows = [
+        {
+            "set": said,
+            "CVs": total["files"],
+            "questions": total["questions"],
+            "answered right": total["rate"],
+            "lowest CV": total["lowest"],
+            "quotes not verbatim": total["not_verbatim"],
+        }
+        for said, total in totals
+        if total
+    ]
+    return table(rows, ["set", "CVs", "questions", "answered right", "lowest CV", "quotes not verbatim"])
+
+
 def plot(path: Path) -> None:
     """Milliseconds of a search by number of chunks, both axes in powers of ten, as SVG."""
     rows = results.load("scale") or []
@@ -123,14 +142,21 @@ def plot(path: Path) -> None:
     )
 
 
-TABLES = {function.__name__: function for function in (ablation, dense, lexical, peers, ratios, single, load, physical)}
+TABLES = {
+    function.__name__: function
+    for function in (ablation, dense, lexical, peers, ratios, single, load, physical, questions)
+}
+
+
+def filled(text: str) -> str:
+    """A page with its tables as the figures are now."""
+    return _PLACE.sub(lambda m: m[1] + (TABLES[m[2]]() if m[2] in TABLES else m[0]) + m[3], text)
 
 
 def main() -> None:
-    """Write the tables into README.md and draw the plot."""
-    text = README.read_text(encoding="utf-8")
-    filled = _PLACE.sub(lambda m: m[1] + (TABLES[m[2]]() if m[2] in TABLES else m[0]) + m[3], text)
-    README.write_text(filled, encoding="utf-8")
+    """Write the tables into both pages and draw the plot."""
+    for readme in READMES:
+        readme.write_text(filled(readme.read_text(encoding="utf-8")), encoding="utf-8")
     plot(results.FOLDER / "scale.svg")
 
 

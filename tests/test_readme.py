@@ -15,6 +15,7 @@ from assistant.assistant import Assistant
 from assistant.faces.cli import app, main
 from assistant.reading import EXTENSIONS
 from assistant.settings import Colours, Limits, Settings
+from benchmarks.tables import filled
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -88,6 +89,11 @@ def test_every_setting_is_listed_and_no_other() -> None:
 def test_every_format_is_listed_and_no_other() -> None:
     (listed,) = re.findall(r"\(`(\.[a-z. \n]+)`\)", README)
     assert sorted(listed.split()) == sorted(EXTENSIONS)
+
+
+def test_the_figures_are_those_of_the_benchmarks() -> None:
+    assert "| our own, held back |" in README
+    assert filled(README) == README, "python -m benchmarks.tables writes them anew"
 
 
 def test_links_and_pictures_are_there() -> None:

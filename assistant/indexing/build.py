@@ -199,7 +199,6 @@ def write(manifest: Manifest, parts: Parts, passages: Sequence[str], encoder: En
             link_folder(encoder.folder, temporary / ENCODER)
         manifest = replace(manifest, sizes=sizes)
         manifest.save(temporary)
-        _keep_readme(folder, temporary)
         _swap(temporary, folder)
     except OSError as error:
         raise _unwritable(folder, error) from error
@@ -247,12 +246,6 @@ def _no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _keep_readme(folder: Path, temporary: Path) -> None:
-    """A README in the index's folder is the project's, not the index's: it stays."""
-    for readme in folder.glob("README*"):
-        shutil.copy2(readme, temporary / readme.name)
-
-
 def _swap(temporary: Path, folder: Path) -> None:
     """Put `temporary` in the place of `folder`. Another process may do the same at the same moment: the last one's
     stays, and each was whole."""
@@ -261,6 +254,8 @@ def _swap(temporary: Path, folder: Path) -> None:
         aside = temporary.with_name(f"{temporary.name}.old{attempt}")
         with contextlib.suppress(FileNotFoundError):
             folder.rename(aside)
+            for readme in aside.glob("README*"):  # the project's, not the index's: it stays
+                shutil.copy2(readme, temporary / readme.name)
         try:
             temporary.rename(folder)
         except OSError:
@@ -284,9 +279,10 @@ def _check_place(folder: Path) -> None:
         folder.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unwritable(folder, error) from error
-    if not folder.is_dir():
+    try:
+        names = {path.name for path in folder.iterdir() if not path.name.startswith("README")}
+    except OSError:  # there is none, or another process is just putting its own there
         return
-    names = {path.name for path in folder.iterdir() if not path.name.startswith("README")}
     if names and not names & {manifests.FILE, CORPUS}:
         raise IndexingError(
             "this folder holds something else than an index", where=str(folder), next_step="Give another --index."

@@ -81,8 +81,7 @@ class Manifest:
             if found != wanted:
                 raise _stale(folder, f"was made by another version of this program ({what} {found}, now {wanted})")
         for name, size in manifest.sizes:
-            file = folder / name
-            if not file.is_file() or file.stat().st_size != size:
+            if _size(folder / name) != size:
                 raise _stale(folder, f"is damaged: {name} is missing or of another size")
         return manifest
 
@@ -139,6 +138,13 @@ def program_digest() -> str:
 def types_digest() -> str:
     """Twelve hexadecimal digits that change with the dataclasses that an index stores."""
     return "".join(fingerprint(kind)[:4] for kind in (Document, CV, Chunk))
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
 
 
 def _stale(folder: Path, what: str) -> StaleIndexError:

@@ -1,16 +1,19 @@
 """The vectors of passages: taken over from an older index, from an interrupted run, or encoded.
 
 A passage is known by the first 16 bytes of the SHA-256 of its text: words that have not changed are not encoded
-again, whatever else has changed. A large corpus is encoded for minutes, so each part is appended to a file beside the
-index, a record a passage, and the next run goes on from there.
+again, whatever else has changed. A large corpus is encoded for minutes, so each part is kept in a folder beside the
+index until the index is whole, and the next run goes on from there.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import shutil
+import uuid
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from assistant.embedding import Encoder
 from assistant.errors import IndexingError
@@ -64,7 +67,7 @@ def encode_passages(
 ) -> NDArray[np.float32]:
     """The vectors of the passages, (n, d) float32; a zero row for "".
 
-    Only what is not `known` is encoded. `partial` is the file of an interrupted run, removed when all is done;
+    Only what is not `known` is encoded. `partial` is the folder of interrupted runs, removed when all is done;
     `progress` is told how many passages of how many are encoded.
     """
     import numpy as np
@@ -77,7 +80,7 @@ def encode_passages(
     for row, (passage, k) in enumerate(zip(passages, keys, strict=True)):
         if passage:
             vectors[row] = known[k]
-    partial.unlink(missing_ok=True)
+    shutil.rmtree(partial, ignore_errors=True)
     return vectors
 
 
@@ -89,35 +92,47 @@ def _encode(
         vectors = encoder.encode(list(missing.values()))
         progress(total, total)
         return dict(zip(missing, vectors, strict=True))
-    partial.parent.mkdir(parents=True, exist_ok=True)
     done = _read(partial, encoder.dimension)
     done = {k: done[k] for k in missing.keys() & done.keys()}
     # Texts of like length together waste no padding.
     todo = sorted((k for k in missing if k not in done), key=lambda k: len(missing[k]))
-    with partial.open("ab") as file:
-        for start in range(0, total - len(done), _PART):
-            part = todo[start : start + _PART]
-            vectors = encoder.encode([missing[k] for k in part])
-            _append(file, part, vectors)
-            done.update(zip(part, vectors, strict=True))
-            progress(len(done), total)
+    for start in range(0, len(todo), _PART):
+        part = todo[start : start + _PART]
+        vectors = encoder.encode([missing[k] for k in part])
+        _keep(part, vectors, partial)
+        done.update(zip(part, vectors, strict=True))
+        progress(len(done), total)
     return done
 
 
-def _append(file: BinaryIO, keys: Sequence[bytes], vectors: NDArray[np.float32]) -> None:
-    file.write(b"".join(k + vector.astype("<f4").tobytes() for k, vector in zip(keys, vectors, strict=True)))
-    file.flush()
+def _record(dimension: int) -> np.dtype[np.void]:
+    import numpy as np
+
+    return np.dtype([("key", "V16"), ("vector", "<f4", (dimension,))])
+
+
+def _keep(keys: Sequence[bytes], vectors: NDArray[np.float32], partial: Path) -> None:
+    """Write a part under a name of its own, in one step: two runs at once do not harm each other."""
+    import numpy as np
+
+    records = np.empty(len(keys), _record(vectors.shape[1]))
+    records["key"], records["vector"] = np.frombuffer(b"".join(keys), "V16"), vectors
+    partial.mkdir(parents=True, exist_ok=True)
+    name = uuid.uuid4().hex
+    temporary = partial / f"{name}.tmp"
+    with temporary.open("wb") as file:
+        np.save(file, records, allow_pickle=False)
+    temporary.rename(partial / f"{name}.npy")
 
 
 def _read(partial: Path, dimension: int) -> Vectors:
-    """The whole records of the file; what an interruption cut off is cut away."""
+    """What interrupted runs left; a file that is not whole is passed over."""
     import numpy as np
 
-    record = np.dtype([("key", "V16"), ("vector", "<f4", (dimension,))])
-    if not partial.is_file():
-        return {}
-    whole = partial.stat().st_size // record.itemsize * record.itemsize
-    with partial.open("r+b") as file:
-        file.truncate(whole)
-    records = np.fromfile(partial, record)
-    return {bytes(row["key"]): row["vector"] for row in records}
+    done: Vectors = {}
+    for path in partial.glob("*.npy"):
+        with contextlib.suppress(OSError, ValueError):
+            records = np.load(path, allow_pickle=False)
+            if records.dtype == _record(dimension):
+                done.update((bytes(row["key"]), row["vector"]) for row in records)
+    return done

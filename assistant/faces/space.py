@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent.parent
 DISTRIBUTION = "cv-assistant"
 PYTHON = "3.11"
-TEMPLATES = Path(__file__).parent / "web" / "static" / "space"
+TEMPLATES = Path(__file__).parent / "space_files"
 
 _COLOURS = ("red", "yellow", "green", "blue", "indigo", "purple", "pink", "gray")
 _REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)(?:\[[^\]]*\])?\s*(?P<range>[^;]*)(?:;\s*(?P<marker>.*))?")
@@ -79,7 +79,8 @@ def write(folder: Path | str, corpus: Path | str = "corpus", *, push: str | None
         text = template.read_text(encoding="utf-8")
         for name, value in values.items():
             text = text.replace(f"@{name}@", value)
-        (folder / template.name.removesuffix(".in")).write_text(text, encoding="utf-8")
+        name = template.name.removesuffix(".in")
+        (folder / (f".{name}" if name == "dockerignore" else name)).write_text(text, encoding="utf-8")
     (folder / "requirements.txt").write_text("".join(f"{line}\n" for line in requirements()), encoding="utf-8")
     _draw_thumbnail(title, folder / "thumbnail.png")
     print(f"Wrote the Space {folder}: {len(source.corpus.documents)} CVs, requirements.txt, app.py, Dockerfile")

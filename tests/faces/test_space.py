@@ -52,7 +52,14 @@ def test_it_has_what_a_space_needs(written: Path) -> None:
     assert matter["python_version"] == "3.11"
     assert 0 < len(matter["short_description"]) <= 60
     assert (written / matter["thumbnail"]).read_bytes().startswith(b"\x89PNG")
-    for name in ("app.py", "requirements.txt", "Dockerfile", "corpus/ming-lin.md", "index/manifest.json"):
+    for name in (
+        "app.py",
+        "requirements.txt",
+        "Dockerfile",
+        ".dockerignore",
+        "corpus/ming-lin.md",
+        "index/manifest.json",
+    ):
         assert (written / name).is_file(), name
     assert list(written.glob("assistant/**/__pycache__")) == []
 

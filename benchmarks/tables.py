@@ -60,6 +60,14 @@ def ratios() -> str:
     return table([{"program": row["program"], **row["to the floor"]} for row in rows], ["program", *keys])
 
 
+def web() -> str:
+    """The page and Gradio's own."""
+    figures = results.load("web") or {}
+    names = list(figures)
+    keys = list(figures[names[0]]) if names else []
+    return table([{"figure": key, **{name: figures[name][key] for name in names}} for key in keys], ["figure", *names])
+
+
 def single() -> str:
     """Cold start and memory of one process, and milliseconds of each stage."""
     figures = results.load("single") or {"cold": {}, "latency": {}}
@@ -144,7 +152,7 @@ def plot(path: Path) -> None:
 
 TABLES = {
     function.__name__: function
-    for function in (ablation, dense, lexical, peers, ratios, single, load, physical, questions)
+    for function in (ablation, dense, lexical, peers, ratios, single, load, physical, questions, web)
 }
 
 

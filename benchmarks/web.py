@@ -42,6 +42,9 @@ def main() -> None:
 
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     figures: dict[str, Any] = {}
+    # The index is there when a server starts.
+    build = "from assistant.assistant import Assistant; Assistant.load('corpus')"
+    subprocess.run([sys.executable, "-c", build], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for name, code, field, answer in (

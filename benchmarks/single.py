@@ -28,7 +28,7 @@ FOUND = find_model()
 assert FOUND is not None
 MODEL = FOUND.path
 QUESTION = "Who was his PhD adviser?"
-RUNS = 7
+RUNS = 5
 COMMANDS = {
     "cv-assistant --help": ["-m", "assistant", "--help"],
     "cv-assistant ask": ["-m", "assistant", "ask", QUESTION, "--corpus", str(CV)],

@@ -20,6 +20,8 @@ _PLACE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 def table(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> str:
     """A Markdown table; what a row does not have is left empty."""
+    if not rows:
+        return "Not measured yet on a quiet machine: `make bench`.\n"
     lines = [columns, ["---"] * len(columns), *([str(row.get(column, "")) for column in columns] for row in rows)]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
@@ -75,7 +77,7 @@ def single() -> str:
     latency = [{"": name, **figures["latency"][name]} for name in ("first asked", "asked again") if figures["latency"]]
     stages = ("understand", "retrieve", "answer", "total")
     columns = ["", *(f"{stage} p{percent}" for stage in stages for percent in (50, 99))]
-    return table(cold, ["command", "s", "peak MB"]) + "\n" + table(latency, columns)
+    return table(cold, ["command", "s", "peak MB"]) + ("\n" + table(latency, columns) if latency else "")
 
 
 def pairs(name: str) -> str:

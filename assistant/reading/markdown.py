@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from assistant.reading import marks
 from assistant.reading.compose import Reading
 from assistant.reading.inline_html import has_block_tags, segments
-from assistant.reading.plain import cells_of, wrap_width, wraps
+from assistant.reading.plain import cells_of
+from assistant.reading.wrapping import may_join, wrapping
 from assistant.types import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class _Markdown:
         self.starts = [start]
         for line in self.lines:
             self.starts.append(self.starts[-1] + len(line) + 1)
-        self.width = wrap_width(self.lines)
+        self.wrapped = wrapping(self.lines)
         self.found: list[Block] = []
         self.covered: set[int] = set()
 
@@ -111,7 +112,7 @@ class _Markdown:
                 continue
             first = self._start(number, contents[offset] if contents and offset < len(contents) else line)
             last = self.starts[number] + len(line.rstrip().removesuffix("\\").rstrip())
-            if pending and not broken and self._goes_on(numbers[offset - 1], number, first, last):
+            if pending and not broken and self._goes_on(numbers[offset - 1], number, self.text[first:last], kind):
                 pending = Span(pending.start, last)
             else:
                 if pending:
@@ -122,11 +123,13 @@ class _Markdown:
         if pending:
             self._block(kind, pending, level)
 
-    def _goes_on(self, above: int, number: int, first: int, last: int) -> bool:
-        line, body = self.lines[above], self.text[first:last]
-        if marks.bullet(body) or marks.number(body) or "\t" in body or has_block_tags(body):
+    def _goes_on(self, above: int, number: int, body: str, kind: BlockKind) -> bool:
+        line, source = self.lines[above], self.lines[number]
+        if "\t" in body or "\t" in line or has_block_tags(body):
             return False
-        return wraps(line, body, self.width) or (len(line) >= 40 and body[0].islower() and "\t" not in line)
+        hangs = len(source) - len(source.lstrip()) > len(line) - len(line.lstrip())
+        small = len(line) >= 40 and body[0].islower() and may_join(line, body, hangs=hangs)
+        return small or self.wrapped.joins(line, body, hangs=hangs, item=kind is BlockKind.ITEM)
 
     def _block(self, kind: BlockKind, span: Span, level: int) -> None:
         """Adds the block of a span: with HTML inside, one for each of its parts."""

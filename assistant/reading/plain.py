@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.reading import marks
 from assistant.reading.compose import Reading
+from assistant.reading.wrapping import wrapping
 from assistant.types import Block, BlockKind, Span
 
 LONGEST_HEADING = 60  # characters; longer lines in capitals are shouted sentences
 _CELLS = re.compile(r"\t+[ \t]*| {3,}")
-_NARROWEST, _WIDEST = 45, 120  # columns within which people wrap text by hand
 
 
 def read_plain(text: str) -> Reading:
     """Blocks of a plain text; the text itself is not changed."""
     return Reading(text, tuple(blocks_of(text, 0, len(text))))
-
-
-def wrap_width(lines: Sequence[str]) -> int | None:
-    """The column at which the text was wrapped by hand; None where it was not (its lines run on)."""
-    lengths = [len(line.rstrip()) for line in lines if line.strip() and "://" not in line and not marks.is_rule(line)]
-    if not lengths or sum(n > _WIDEST for n in lengths) > max(1, 0.03 * len(lengths)):
-        return None
-    width = max((n for n in lengths if n <= _WIDEST), default=0)
-    return width if width >= _NARROWEST else None
-
-
-def wraps(line: str, following: str, width: int | None) -> bool:
-    """Whether `following` goes on with `line`: its first word had no room at the end of the line."""
-    head = following.lstrip()
-    if not head or width is None:
-        return False
-    return len(line.rstrip()) + 1 + len(head.split(None, 1)[0]) > width
 
 
 def cells_of(text: str, start: int, end: int) -> tuple[Span, ...]:
@@ -56,7 +38,7 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
     for line in text[start:end].split("\n"):
         rows.append((at, line))
         at += len(line) + 1
-    width = wrap_width([line for _, line in rows])
+    wrapped = wrapping([line for _, line in rows])
     blocks: list[Block] = []
     blank = 0
     open_line: str | None = None  # the last line of the block that may still go on
@@ -75,8 +57,8 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
         words = marks.filled(body)
         mark = marks.bullet(body) or marks.number(body)
         if blocks and open_line is not None and not mark and words is None:
-            hangs = blocks[-1].kind is BlockKind.ITEM and indent > blocks[-1].indent
-            if wraps(open_line, body, width) or (hangs and body[0].islower()):
+            hangs, item = indent > blocks[-1].indent, blocks[-1].kind is BlockKind.ITEM
+            if not blocks[-1].cells and wrapped.joins(open_line, body, hangs=hangs, item=item):
                 blocks[-1] = _extended(blocks[-1], last)
                 open_line = line
                 continue

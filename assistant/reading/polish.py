@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.reading.compose import Line
 from assistant.reading.marks import is_capitals
-from assistant.reading.plain import wrap_width, wraps
+from assistant.reading.wrapping import wrapping
 from assistant.types import BlockKind
 
 _LONGEST = 60  # characters of a heading
@@ -30,7 +30,7 @@ def polish(lines: Sequence[Line]) -> list[Line]:
 
 def _joined(lines: Sequence[Line]) -> list[Line]:
     """Joins a line to the one above where that was full: typed with a line break at the edge of the page."""
-    width = wrap_width([line.cells[0] for line in lines if len(line.cells) == 1])
+    wrapped = wrapping([_as_typed(line) for line in lines if len(line.cells) == 1])
     out: list[Line] = []
     last = ""
     for line in lines:
@@ -44,12 +44,16 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
             and not is_capitals(words)
             and (line.bold, line.size) == (out[-1].bold, out[-1].size)
         )
-        if follows and wraps(last, words, width):
+        if follows and wrapped.joins(last, words):
             out[-1].cells[0] += f" {words}"
         else:
             out.append(line)
         last = words
     return out
+
+
+def _as_typed(line: Line) -> str:
+    return f"• {line.cells[0]}" if line.kind is BlockKind.ITEM else line.cells[0]
 
 
 def _is_heading(line: Line, body: float) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.parsing import vocabulary
-from assistant.parsing.grouping import is_sub_label
 from assistant.parsing.lines import Line
+from assistant.parsing.looks import is_sub_label
 from assistant.parsing.people import people_of
 from assistant.parsing.pieces import URL
 from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span

@@ -11,6 +11,7 @@ from assistant import dates
 from assistant.lexicon import load
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line, split
+from assistant.parsing.personal import BORN, CELL_LABEL, born_facts, unlabelled_facts
 from assistant.parsing.pieces import URL
 from assistant.types import Basics, Fact, Profile, Span
 
@@ -127,11 +128,28 @@ def _target(line: Line) -> Span | None:
 
 def _read_line(line: Line, found: _Found, name: Span | None, label: Span | None) -> None:
     text = line.text
-    for start, end in parts_of(text):
+    for start, end in _with_labels(text, parts_of(text)):
         span = line.span(start, end)
         if span in (name, label):
             continue
         _read_part(line, start, end, found)
+
+
+def _with_labels(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts of a line, a label and the value in the next cell as one: "Geburtsort\\tKassel"."""
+    found: list[tuple[int, int]] = []
+    for start, end in parts:
+        above = found[-1] if found else None
+        if (
+            above
+            and re.fullmatch(r"\t+\s*|\s{2,}", text[above[1] : start])
+            and vocabulary.label(text[slice(*above)])
+            and not vocabulary.label(text[start:end])
+        ):
+            found[-1] = (above[0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def parts_of(text: str) -> list[tuple[int, int]]:
@@ -146,7 +164,7 @@ def parts_of(text: str) -> list[tuple[int, int]]:
 def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
     text = line.text
     key, value = None, start
-    labelled = LABEL.match(text[:end], start)
+    labelled = LABEL.match(text[:end], start) or CELL_LABEL.match(text[:end], start)
     if labelled and "//" not in text[labelled.end(1) : labelled.end() + 2]:
         key = vocabulary.label(labelled[1])
         network = _networks()[1].get(dates.fold(labelled[1].strip()))
@@ -157,6 +175,9 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
             value = labelled.end()
     consumed = _addresses(line, value, end, found)
     body = text[value:end]
+    if key in BORN and labelled and (born := born_facts(line, start, value, end, line.span(*labelled.span(1)))):
+        found.facts += born
+        return
     if key and key not in ("email", "phone", "website", "location", "name", "fax", "summary"):
         found.facts.append(
             Fact(
@@ -213,8 +234,8 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
             Fact("birth_date", line.span(at, end), line.span(start, end), line.span(start, start + dated.end(1)))
         )
         return
-    if fact := _unlabelled_fact(line, start, end):
-        found.facts.append(fact)
+    if facts := unlabelled_facts(line, start, end):
+        found.facts += facts
     elif vocabulary.place_score(body) >= 1:
         found.places.append(line.span(value, end))
     elif (
@@ -238,27 +259,6 @@ def without_note(text: str, start: int, end: int) -> int:
     """Where a value ends before a remark in brackets."""
     note = re.search(r"\s*[(（][^()（）]*[)）]?\s*$", text[start:end])
     return start + note.start() if note and note.start() > 0 else end
-
-
-def _unlabelled_fact(line: Line, start: int, end: int) -> Fact | None:
-    """ "Sex Female", "Nationality Spanish": a label and its value with nothing but a blank between."""
-    words = line.text[start:end].split()
-    for size in (3, 2, 1):
-        if len(words) > size:
-            lead = " ".join(words[:size])
-            key = vocabulary.label(lead)
-            if key in (
-                "birth_date",
-                "gender",
-                "nationality",
-                "age",
-                "marital_status",
-                "driving_licence",
-                "birth_place",
-            ):
-                at = line.text.index(words[size], start + len(lead) - 1)
-                return Fact(key, line.span(at, end), line.span(start, end), line.span(start, start + len(lead)))
-    return None
 
 
 def _network_value(line: Line, network: str, start: int, value: int, end: int, found: _Found) -> None:

@@ -15,6 +15,7 @@ from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece, commas
 from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, SectionKind, Span
 
+_HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
 _ONGOING = {SectionKind.WORK, SectionKind.VOLUNTEER}
 
 
@@ -83,12 +84,12 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
     if kind is SectionKind.EDUCATION:
         extra = _study(f, extra)
         position = _whole_study(f) or position
-    name_span, department = institution(name) if name else (None, None)
+    name_span, department = institution(name) if name and kind not in _HONOURS else (name.span if name else None, None)
     if department:
         extra.insert(0, Fact("department", department, department))
     if kind is SectionKind.PROJECTS and name:
         name_span, keywords = _project_name(name, keywords)
-    if kind in (SectionKind.AWARDS, SectionKind.CERTIFICATES):
+    if kind in _HONOURS:
         name_span, issuer = _issued(name, f.rest, kind)
         if issuer:
             extra.append(Fact("issuer", issuer, issuer))
@@ -290,19 +291,28 @@ def _issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> t
     """Name and issuer of a certificate or an award."""
     if name is None:
         return None, None
-    if rest:
-        return name.span, rest[0].span
+    if issuer := next((p for p in rest if _is_issuer(p.text)), None):
+        return name.span, issuer.span
     found = re.search(r"\s*[(（]([^()（）]{2,60})[)）]?\s*$", name.text)
     closed = found is not None and name.text.rstrip().endswith((")", "）"))
     if (
         found
         and found.start()
         and not dates.find(found[1])
-        and not (closed and re.fullmatch(r"[A-Z]{2,8}s?", found[1]))
+        and _is_issuer(found[1])
+        and not (closed and re.fullmatch(r"[A-Z][A-Z0-9-]{1,7}s?", found[1]))
     ):
         inner = name.line.span(name.start + found.start(1), name.start + found.end(1))
         return name.line.span(name.start, name.start + found.start()), inner
     return name.span, None
+
+
+def _is_issuer(text: str) -> bool:
+    """Whether words behind a certificate or an award can be who gave it: they start like a name, and are no amount or
+    level ("40 horas", "EUR 800,000", "secondo livello")."""
+    is_amount = re.match(r"\s*(?:[A-Z]{3}|[€$£¥])?\s*\d[\d.,]*\+?(?:\s|%|$)", text)
+    start = "".join(text.split()[:2])
+    return not is_amount and (any(c.isupper() for c in start) or vocabulary.is_cjk(text))
 
 
 def plain_entry(lines: Sequence[Line], kind: SectionKind) -> Entry:

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from assistant.parsing import vocabulary
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
-from assistant.parsing.pieces import URL, head_period, label_key
+from assistant.parsing.looks import is_head_like, is_labelled, is_place, is_prose, is_sub_label, is_url, lower_share
+from assistant.parsing.pieces import Piece, head_period, label_key
 from assistant.types import BlockKind, SectionKind
 
 _MOST_LEAD = 4  # lines of a head before its period
 _LONGEST_HEAD = 110  # characters of a line of a head
-_SUB_LABELS = {"achievements", "responsibilities", "courses", "technologies", "summary", "honors", "publication"}
+_EMPLOYED = {SectionKind.WORK, SectionKind.VOLUNTEER}
 _LISTS = {
     SectionKind.AWARDS,
     SectionKind.CERTIFICATES,
@@ -39,11 +40,12 @@ class Group:
 
 
 def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
-    """The entries of a section. No line is lost: what stands before the first head is a group without a head."""
+    """The entries of a section. No line is lost but the names of a table's columns: what stands before the first head
+    is a group without a head."""
     if not lines:
         return []
-    if _is_header_row(lines[0]):
-        return [Group((), (lines[0],)), *group(lines[1:], kind)]
+    if len(lines) > 1 and _is_header_row(lines[0]):
+        return group(lines[1:], kind)
     headings = [line for line in lines if line.block.kind is BlockKind.HEADING]
     if headings and _are_entries(lines, min(h.block.level for h in headings)):
         return _by_headings(lines, kind, min(h.block.level for h in headings))
@@ -107,7 +109,11 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> l
         if dated and is_dated:
             break
         nearby = any(head_period(x) for x in own[taken : taken + 3] if not x.is_item)
-        if not (dated or (nearby and not is_dated) or (taken == 0 and is_head_like(line, kind)) or _is_place(line)):
+        if taken == 0 and is_dated and _lacks_employer(head, line, kind):
+            head.append(line)
+            taken += 1
+            continue
+        if not (dated or (nearby and not is_dated) or (taken == 0 and is_head_like(line, kind)) or is_place(line)):
             break
         head.append(line)
         is_dated = is_dated or dated
@@ -118,6 +124,17 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> l
     rest = own[further:]
     anchors = [i for i, line in enumerate(rest) if not line.is_item and head_period(line)]
     return [Group(tuple(head), tuple(own[taken:further]), children), *_by_periods(rest, anchors, kind)]
+
+
+def _lacks_employer(head: Sequence[Line], line: Line, kind: SectionKind) -> bool:
+    """Whether a dated position stands alone and the line below it can name the employer: "Hotel Aurora, Stresa"."""
+    if kind not in (*_EMPLOYED, SectionKind.EDUCATION) or len(line.text) > 70:
+        return False
+    score = vocabulary.degree_score if kind is SectionKind.EDUCATION else vocabulary.position_score
+    pieces = take_apart(head, kind).pieces
+    alone = len(pieces) == 1 and score(pieces[0].text) >= 0.9
+    words = line.text.split()
+    return alone and words[0][:1].isupper() and len(words) <= 8 and lower_share(words) <= 0.5
 
 
 def _further_position(own: Sequence[Line], taken: int, kind: SectionKind) -> int | None:
@@ -246,11 +263,27 @@ def _head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Se
         if len(known.pieces) < needed:
             stop += 1
             continue
-        if _is_place(line) and not known.places:
+        if is_place(line) and not known.places:
             stop += 1
             continue
+        if stop == anchor + 1 or lines[stop - 1].bold:
+            lone = len({p.line.number for p in known.pieces}) == 1
+            if kind in _EMPLOYED and lone and _is_employer(line) and not _names_employer(known.pieces):
+                stop += 1
+                continue
         break
     return stop
+
+
+def _is_employer(line: Line) -> bool:
+    """Whether a line is nothing but the name of an organisation, perhaps with its place: "Marienhospital, Bonn"."""
+    pieces = take_apart([line], SectionKind.REFERENCES).pieces
+    return bool(pieces) and len(line.text) < 70 and vocabulary.organisation_score(pieces[0].text) >= 0.9
+
+
+def _names_employer(pieces: Sequence[Piece]) -> bool:
+    """Whether a head names an organisation; a ward or a department of one is none."""
+    return any(vocabulary.organisation_score(p.text) >= 0.9 for p in pieces)
 
 
 # ---------------------------------------------------------------- no periods
@@ -301,9 +334,9 @@ def _by_form(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
             i
             for i in range(1, len(lines))
             if not is_prose(lines[i])
-            and (is_prose(lines[i - 1]) or _is_url(lines[i - 1]) or lines[i].block.gap >= 0.9)
+            and (is_prose(lines[i - 1]) or is_url(lines[i - 1]) or lines[i].block.gap >= 0.9)
             and not is_labelled(lines[i])
-            and not _is_url(lines[i])
+            and not is_url(lines[i])
         ]
     starts = sorted(set(starts))
     groups = []
@@ -315,60 +348,3 @@ def _by_form(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
             stop = start
         groups.append(Group(tuple(lines[start:stop]), tuple(lines[stop:end])))
     return groups
-
-
-# ---------------------------------------------------------------- looks of a line
-
-
-def is_head_like(line: Line, kind: SectionKind) -> bool:
-    """Whether a short line names a position, an organisation or a degree, as lines of a head do."""
-    if line.is_item or is_prose(line) or len(line.text) > 70 or is_labelled(line):
-        return False
-    if kind is SectionKind.EDUCATION:
-        return vocabulary.degree_score(line.text) >= 1 or vocabulary.institution_score(line.text) >= 1
-    if kind in (SectionKind.WORK, SectionKind.VOLUNTEER):
-        return vocabulary.position_score(line.text) >= 0.9 or vocabulary.organisation_score(line.text) >= 1
-    return kind is SectionKind.PROJECTS and vocabulary.position_score(line.text) >= 0.9 and len(line.text.split()) <= 4
-
-
-def is_prose(line: Line) -> bool:
-    """Whether the line is a sentence or more of running text."""
-    text = line.text.strip()
-    if line.block.kind in (BlockKind.HEADING, BlockKind.ROW):
-        return False
-    if vocabulary.is_cjk(text):
-        bracketed = text[:1] in "（(" and text[-1:] in "）)" and len(text) > 12
-        return len(text) > 45 or "。" in text or bracketed
-    words = text.split()
-    # "Acme Holdings Ltd." ends in the form of a company, not in a full stop.
-    ends = text.endswith((".", "!", "?", "…", ":")) and vocabulary.organisation_score(words[-1]) == 0
-    return (
-        len(words) > 18
-        or (len(words) >= 7 and ends)
-        or (len(words) >= 4 and ends and _lower_share(words) > 0.7)
-        or (len(words) >= 9 and words[0][:1].isupper() and _lower_share(words) > 0.7)
-    )
-
-
-def _lower_share(words: list[str]) -> float:
-    lettered = [w for w in words[1:] if w[:1].isalpha()]
-    return sum(w[0].islower() for w in lettered) / len(lettered) if lettered else 0.0
-
-
-def is_sub_label(line: Line) -> bool:
-    """Whether the line is nothing but a label inside an entry ("Highlights", "Courses:")."""
-    return len(line.text) < 40 and vocabulary.label(line.text) in _SUB_LABELS
-
-
-def is_labelled(line: Line) -> bool:
-    """Whether the line starts with a label that the lexicon knows and a colon ("Thesis: …")."""
-    found = re.match(r"\s*([^:：]{2,40})[:：]\s*\S", line.text)
-    return bool(found and vocabulary.label(found[1]))
-
-
-def _is_place(line: Line) -> bool:
-    return vocabulary.place_score(line.text) >= 1
-
-
-def _is_url(line: Line) -> bool:
-    return bool(URL.fullmatch(line.text.strip()))

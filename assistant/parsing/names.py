@@ -9,6 +9,7 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.contact import EMAIL, LABEL, PHONE, parts_of, without_note
 from assistant.parsing.lines import Line
+from assistant.parsing.personal import is_personal
 from assistant.parsing.pieces import URL
 from assistant.types import BlockKind, Span
 
@@ -135,6 +136,7 @@ def find_label(lines: Sequence[Line], name_line: Line | None) -> Span | None:
     for line in lines[at + 1 : at + 5]:
         text = line.text.strip()
         plain = not (EMAIL.search(text) or URL.search(text) or PHONE.search(text) or LABEL.match(text))
+        plain = plain and not is_personal(line)
         if not plain or line.is_item or len(text) > 110 or vocabulary.place_score(text) >= 1:
             continue
         if text.endswith(".") and len(text.split()) > 6:

@@ -97,7 +97,7 @@ def _is_set_apart(text: str, period: Period) -> bool:
         return False
     if rest.endswith((".", "!")) and len(words) >= 8 and "\t" not in text:
         return False
-    left = not before.strip() or bool(re.search(r"[\t|·•(（\[,:;—–-]\s*$|\s{3,}$", before))
+    left = not before.strip() or bool(re.search(r"[\t|·•(（\[,，:;—–-]\s*$|\s{3,}$", before))
     right = not re.search(r"[^\W_]", after) or bool(re.match(r"\s*[\t|·•)）\],:;—–-]|\s{3,}", after))
     if period.start is None and not period.ongoing:
         # A single date is a date of the head at an end of the line or in brackets only.
@@ -202,7 +202,7 @@ def commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     at = start
     for i in range(start, end + 1):
-        if i < end and (text[i] not in ",，、" or any(a < i < b for a, b in inside)):
+        if i < end and (text[i] not in ",，、" or any(a < i < b for a, b in inside) or _in_number(text, i)):
             continue
         for a, b in _trim(text, at, i):
             form = re.split(r"\s*[(（]", text[a:b], maxsplit=1)[0].strip()
@@ -217,6 +217,11 @@ def commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 parts.append((a, b))
         at = i + 1
     return parts
+
+
+def _in_number(text: str, at: int) -> bool:
+    """Whether a comma stands inside a number: "EUR 800,000", "1,7"."""
+    return text[at] == "," and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
 def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
@@ -235,9 +240,6 @@ def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[
             number -= 1
         elif tail := _town_at_end(town):
             return [*parts[: number - 1], (a, a + tail)], (a + tail + 1, parts[-1][1])
-    elif number and (tail := _town_at_end(text[slice(*parts[number - 1])])):
-        a, _ = parts[number - 1]
-        return [*parts[: number - 1], (a, a + tail)], (a + tail + 1, parts[-1][1])
     return list(parts[:number]), (parts[number][0], parts[-1][1])
 
 
@@ -275,7 +277,9 @@ def _town_at_end(text: str) -> int | None:
         return None
     tail = text[words[-1].end() :]
     match = re.fullmatch(r"\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+\d{4,6})?)", tail)
-    return words[-1].end() if match else None
+    # "Universität Bonn" is a name as it is: what is left before a town says more than what kind of school it is.
+    is_named = len(text[: words[-1].end()].split()) > 1
+    return words[-1].end() if match and is_named else None
 
 
 def label_key(line: Line) -> str | None:

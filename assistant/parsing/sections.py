@@ -42,6 +42,7 @@ class Part:
 def divide(lines: Sequence[Line]) -> list[Part]:
     """The sections of a document, in the order of the text; the first has no heading."""
     level = _section_level(lines)
+    lines = _levelled(lines, level)
     size = _body_size(lines)
     caps = _is_mostly_capitals(lines)
     parts: list[Part] = []
@@ -134,7 +135,12 @@ def _known_heading(
         return None
     block = line.block
     models = [
-        x for x in lines if x.block.kind is BlockKind.HEADING and x.block.level == level and vocabulary.heading(x.text)
+        x
+        for x in lines
+        if x.block.kind is BlockKind.HEADING
+        and x.block.level == level
+        and x.block.column == block.column
+        and vocabulary.heading(x.text)
     ]
     if len(models) >= 3 and size > 0:
         # The format shows its headings: another one looks like them.
@@ -205,6 +211,27 @@ def _section_level(lines: Sequence[Line]) -> int:
         return min(lv for lv, n in count.items() if n >= max(1, 0.5 * most))
     levels = [line.block.level for line in lines[1:] if line.block.kind is BlockKind.HEADING]
     return min(levels, default=1)
+
+
+def _levelled(lines: Sequence[Line], level: int) -> tuple[Line, ...]:
+    """The lines with the headings of each column at the level of sections. A side bar sets its headings smaller than
+    the main column does, so that a reader takes them for headings of a lower level."""
+    columns: dict[int, list[Line]] = {}
+    for line in lines:
+        columns.setdefault(line.block.column, []).append(line)
+    deeper: dict[int, int] = {}
+    for column, own in columns.items():
+        headings = [line for line in own if line.block.kind is BlockKind.HEADING]
+        known = [h for h in headings if (k := vocabulary.heading(h.text)) and k.score >= 0.9]
+        inside = _section_level(own) - level
+        if len(known) >= 2 and len(known) >= 0.6 * len(headings) and inside > 0 and headings[0] is known[0]:
+            deeper[column] = inside
+    return tuple(
+        replace(line, block=replace(line.block, level=max(1, line.block.level - deeper[line.block.column])))
+        if line.block.kind is BlockKind.HEADING and line.block.column in deeper
+        else line
+        for line in lines
+    )
 
 
 def _body_size(lines: Sequence[Line]) -> float:

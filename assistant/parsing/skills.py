@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
-from assistant.parsing.grouping import is_prose
 from assistant.parsing.lines import Line
+from assistant.parsing.looks import is_prose
 from assistant.parsing.people import conjunction
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
@@ -284,7 +284,7 @@ def languages_of(lines: Sequence[Line], heading: Line | None = None) -> list[Ent
 def _with_levels(lines: Sequence[Line]) -> list[Entry]:
     entries: list[Entry] = []
     for line in lines:
-        found = _languages_on(line)
+        found = _languages_on(line) or _unknown_language(line)
         if found:
             entries += found
             continue
@@ -301,6 +301,21 @@ def _with_levels(lines: Sequence[Line]) -> list[Entry]:
     return entries
 
 
+def _unknown_language(line: Line) -> list[Entry]:
+    """A language that the lexicon does not know, told by the level behind it: "Papiamento: conversational"."""
+    found = re.fullmatch(
+        r"\s*(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+)?)\s*(?:[:：\t]|\s[–—-])\s*(?P<level>.+?)\s*", line.text
+    )
+    if not found:
+        return []
+    level = found["level"]
+    if vocabulary.tidy_heading(level) not in vocabulary.terms("levels") and not _CEFR.fullmatch(level):
+        return []
+    name, whole = line.span(*found.span("name")), line.whole
+    position = line.span(*found.span("level"))
+    return [Entry(id="", kind=SectionKind.LANGUAGES, span=whole, head=whole, name=name, position=position)]
+
+
 def _languages_on(line: Line) -> list[Entry]:
     folded = vocabulary.aligned_fold(line.text)
     names = list(vocabulary.phrases("languages").finditer(folded))
@@ -312,13 +327,13 @@ def _languages_on(line: Line) -> list[Entry]:
         start = name.start()
         level = _level_after(line, name.end(), end)
         last = max(name.end(), line_index_end(line, level) if level else 0)
-        span = line.span(start, last)
+        head = line.span(start, last)
         entries.append(
             Entry(
                 id="",
                 kind=SectionKind.LANGUAGES,
-                span=span,
-                head=span,
+                span=head if number else line.span(0, last),  # words before the first language are its
+                head=head,
                 name=line.span(start, name.end()),
                 position=level,
             )

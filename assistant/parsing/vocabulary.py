@@ -297,7 +297,7 @@ def _is_place_name(folded: str) -> bool:
 def place_score(text: str) -> float:
     """How much the words look like a place: 0 to 2. "Princeton, NJ" 2, "Lyon" 1, "Remote" 1.2, "Springfield" 0."""
     body = text.strip(" \t.,;()[]（）|·•-–")
-    if not body or len(body) > 70:
+    if len(body) > 70 or not any(c.isalpha() for c in body):
         return 0.0
     countries, regions, codes, cities = _places()
     folded = fold(body)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.parsing import parse
-from assistant.parsing.vocabulary import listed
+from assistant.parsing.vocabulary import label, listed
 from assistant.reading.markdown import read_markdown
 from assistant.types import CV, Document, Entry, Span
 
@@ -47,13 +47,15 @@ def spans(cv: CV) -> Iterator[Span]:
 
 
 def lost(document: Document, cv: CV) -> list[str]:
-    """Words of blocks that belong to no entry and to no heading; "and" between the parts of a list may."""
+    """Words of blocks that belong to no entry and to no heading; "and" between the parts of a list may, and the
+    names of a table's columns."""
     held = {i for e in entries(cv) for i in range(e.span.start, e.span.end)}
     held |= {i for s in cv.sections if s.heading for i in range(s.heading.start, s.heading.end)}
     joints = set(listed("connectives", "and"))
     return [
         word[0]
         for block in document.blocks
+        if not all(label(cell) for cell in block.span.of(document.text).strip("| ").split("|"))
         for word in re.finditer(r"[^\W_]+", block.span.of(document.text))
         if not held.intersection(range(block.span.start + word.start(), block.span.start + word.end()))
         and word[0].casefold() not in joints

@@ -1,0 +1,69 @@
+"""What a single line looks like: a part of a head, running text, a label, a place."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.parsing import vocabulary
+from assistant.parsing.lines import Line
+from assistant.parsing.pieces import URL
+from assistant.types import BlockKind, SectionKind
+
+_SUB_LABELS = {"achievements", "responsibilities", "courses", "technologies", "summary", "honors", "publication"}
+
+
+def is_head_like(line: Line, kind: SectionKind) -> bool:
+    """Whether a short line names a position, an organisation or a degree, as lines of a head do."""
+    if line.is_item or is_prose(line) or len(line.text) > 70 or is_labelled(line):
+        return False
+    if kind is SectionKind.EDUCATION:
+        return vocabulary.degree_score(line.text) >= 1 or vocabulary.institution_score(line.text) >= 1
+    if kind in (SectionKind.WORK, SectionKind.VOLUNTEER):
+        return vocabulary.position_score(line.text) >= 0.9 or vocabulary.organisation_score(line.text) >= 1
+    return kind is SectionKind.PROJECTS and vocabulary.position_score(line.text) >= 0.9 and len(line.text.split()) <= 4
+
+
+def is_prose(line: Line) -> bool:
+    """Whether the line is a sentence or more of running text."""
+    text = line.text.strip()
+    if line.block.kind in (BlockKind.HEADING, BlockKind.ROW):
+        return False
+    if vocabulary.is_cjk(text):
+        bracketed = text[:1] in "（(" and text[-1:] in "）)" and len(text) > 12
+        return len(text) > 45 or "。" in text or bracketed
+    words = text.split()
+    # "Acme Holdings Ltd." ends in the form of a company, not in a full stop.
+    ends = text.endswith((".", "!", "?", "…", ":")) and vocabulary.organisation_score(words[-1]) == 0
+    return (
+        len(words) > 18
+        or (len(words) >= 7 and ends)
+        or (len(words) >= 4 and ends and lower_share(words) > 0.7)
+        or (len(words) >= 9 and words[0][:1].isupper() and lower_share(words) > 0.7)
+    )
+
+
+def lower_share(words: list[str]) -> float:
+    """The share of the words after the first that begin with a small letter: 0 to 1."""
+    lettered = [w for w in words[1:] if w[:1].isalpha()]
+    return sum(w[0].islower() for w in lettered) / len(lettered) if lettered else 0.0
+
+
+def is_sub_label(line: Line) -> bool:
+    """Whether the line is nothing but a label inside an entry ("Highlights", "Courses:")."""
+    return len(line.text) < 40 and vocabulary.label(line.text) in _SUB_LABELS
+
+
+def is_labelled(line: Line) -> bool:
+    """Whether the line starts with a label that the lexicon knows and a colon ("Thesis: …")."""
+    found = re.match(r"\s*([^:：]{2,40})[:：]\s*\S", line.text)
+    return bool(found and vocabulary.label(found[1]))
+
+
+def is_place(line: Line) -> bool:
+    """Whether the line is a place and nothing else."""
+    return vocabulary.place_score(line.text) >= 1
+
+
+def is_url(line: Line) -> bool:
+    """Whether the line is an address on the web and nothing else."""
+    return bool(URL.fullmatch(line.text.strip()))

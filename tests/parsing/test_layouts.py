@@ -1,0 +1,159 @@
+"""What layouts do to heads, side bars, tables and personal data: invented persons, one behaviour each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from assistant.parsing import parse
+from assistant.types import Block, BlockKind, Document, SectionKind, Span
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def _laid_out(rows: Sequence[tuple[BlockKind, int, float, int, str]]) -> Parsed:
+    """A document with the looks of a page: (kind, level, size, column, words) of each block."""
+    text = "\n".join(words for *_, words in rows)
+    blocks, at = [], 0
+    for kind, level, size, column, words in rows:
+        bold = kind is BlockKind.HEADING
+        blocks.append(Block(kind, Span(at, at + len(words)), level=level, size=size, bold=bold, column=column))
+        at += len(words) + 1
+    document = Document("side.pdf", "side.pdf", "application/pdf", text, "", tuple(blocks))
+    return Parsed(document, parse(document))
+
+
+def test_a_side_bar_has_sections_of_its_own() -> None:
+    heading, line, item = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM
+    cv = _laid_out(
+        [
+            (heading, 1, 24, 0, "Odile Garnier"),
+            (heading, 2, 13, 0, "Formation"),
+            (heading, 3, 11, 0, "Licence Économie"),
+            (line, 0, 10, 0, "Université Rennes 2 | 2007 – 2010"),
+            (heading, 2, 13, 0, "Expérience professionnelle"),
+            (heading, 3, 11, 0, "Comptable"),
+            (line, 0, 10, 0, "Verrerie Astel | 2011 – 2019"),
+            (item, 0, 10, 0, "Clôtures mensuelles"),
+            (heading, 3, 11, 1, "CONTACT"),
+            (line, 0, 9, 1, "06 55 50 11 22"),
+            (line, 0, 9, 1, "o.garnier@courriel.example"),
+            (heading, 3, 11, 1, "LOGICIELS"),
+            (line, 0, 9, 1, "Sage 100"),
+            (heading, 3, 11, 1, "LANGUES"),
+            (line, 0, 9, 1, "Français : langue maternelle"),
+        ]
+    )
+    assert [cv.of(s) for s in cv.cv.basics.emails + cv.cv.basics.phones] == [
+        "o.garnier@courriel.example",
+        "06 55 50 11 22",
+    ]
+    assert cv.heads(SectionKind.WORK) == [("Verrerie Astel", "Comptable", "2011/2019")]
+    assert cv.heads(SectionKind.SKILLS) == [("Sage 100", None, None)]
+    assert cv.heads(SectionKind.LANGUAGES) == [("Français", "langue maternelle", None)]
+
+
+def test_personal_data_in_a_table_of_two_columns(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "JUTTA OSTWALD\n\nPERSÖNLICHE DATEN\n\nGeburtsdatum\t14. Mai 1986\nGeburtsort\tKassel\n"
+        "Familienstand\tverheiratet, zwei Kinder\nAnschrift\tBirkenweg 2, 50674 Köln\nTelefon\t+49 221 5550177\n",
+        suffix=".txt",
+    )
+    basics = cv.cv.basics
+    facts = {f.key: cv.of(f.span) for f in basics.facts}
+    assert (basics.label, cv.of(basics.location)) == (None, "Birkenweg 2, 50674 Köln")
+    assert facts["birth_date"] == "14. Mai 1986"
+    assert facts["birth_place"] == "Kassel"
+    assert facts["marital_status"] == "verheiratet, zwei Kinder"
+    assert [cv.of(s) for s in basics.phones] == ["+49 221 5550177"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "place"),
+    [
+        ("Nata a Modena il 3 novembre 1984", "3 novembre 1984", "Modena"),
+        ("Born on 3 May 1990 in Leeds", "3 May 1990", "Leeds"),
+        ("Geboren am 3. Mai 1990 in Köln", "3. Mai 1990", "Köln"),
+        ("Née le 4 mai 1990 à Lyon", "4 mai 1990", "Lyon"),
+        ("Geburtsdatum/-ort: 03.05.1986, Bad Homburg", "03.05.1986", "Bad Homburg"),
+    ],
+)
+def test_date_and_place_of_birth_on_one_line(parse_text: ParseText, line: str, day: str, place: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n{line}\n\n## Education\n\n- BSc Physics, Example University, 2010 - 2014\n")
+    assert {f.key: cv.of(f.span) for f in cv.cv.basics.facts} == {"birth_date": day, "birth_place": place}
+
+
+def test_the_organisation_below_a_position_beats_its_department(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Jutta Ostwald\n\n## Berufserfahrung\n\nseit 04/2019\n\n**Stationsleitung, Intensivstation 3B**\n\n"
+        "St.-Anna-Klinikum, Köln\n\n- Leitung von 32 Pflegekräften\n\n10/2008 – 06/2014\n\n"
+        "**Krankenpflegerin, Kardiologie**\n\nMarienhospital Fulda\n\n- Pflege nach Herzinfarkt\n"
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.WORK)] == ["St.-Anna-Klinikum", "Marienhospital Fulda"]
+    assert cv.of(cv.entries(SectionKind.WORK)[0].location) == "Köln"
+
+
+def test_a_line_below_a_lone_dated_position_is_the_employer(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Bruno Galli\n\n## Esperienze lavorative\n\n### Sous-chef gennaio 2015 – aprile 2019\n\n"
+        "Hotel Aurora, Stresa\n\n- Banchetti\n\n### Executive chef aprile 2019 – oggi\n\nRistorante Vela, Bologna\n\n"
+        "- Brigata di 14 persone\n"
+    )
+    assert [(n, p) for n, p, _ in cv.heads(SectionKind.WORK)] == [
+        ("Hotel Aurora", "Sous-chef"),
+        ("Ristorante Vela", "Executive chef"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "place"),
+    [
+        ("Diploma, Istituto Alberghiero Bartolini, Modena, 1998 – 2003", "Istituto Alberghiero Bartolini", "Modena"),
+        ("BSc Physics, Universität Stuttgart, Deutschland, 2010 - 2014", "Universität Stuttgart", "Deutschland"),
+        (
+            "MSc Physics, Carnegie Mellon University Pittsburgh, PA, 2014",
+            "Carnegie Mellon University",
+            "Pittsburgh, PA",
+        ),
+    ],
+)
+def test_a_school_and_its_town(parse_text: ParseText, line: str, name: str, place: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Education\n\n- {line}\n")
+    entry = cv.entries(SectionKind.EDUCATION)[0]
+    assert (cv.of(entry.name), cv.of(entry.location)) == (name, place)
+
+
+def test_the_names_of_columns_are_no_entry(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Bruno Galli\n\n## Formazione\n\n| Periodo | Titolo | Istituto |\n|---|---|---|\n"
+        "| 1998 – 2003 | Diploma alberghiero | Istituto Bartolini |\n"
+    )
+    assert [e.kind for s in cv.cv.sections if s.kind is SectionKind.EDUCATION for e in s.entries] == [
+        SectionKind.EDUCATION
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("Attestato HACCP, responsabile, 2022", {"note": "responsabile"}),
+        ("Gestión de contratos, 40 horas, 2019", {"note": "40 horas"}),
+        ("Starter grant, EUR 800,000, 2012", {"note": "EUR 800,000"}),
+        ("Wundexpertin, American Heart Association, 2023", {"issuer": "American Heart Association"}),
+        ("Machine learning, edX, 2020", {"issuer": "edX"}),
+    ],
+)
+def test_amounts_and_levels_are_no_issuer(parse_text: ParseText, line: str, facts: dict[str, str]) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Certificates\n\n- {line}\n- First aid, Red Cross, 2019\n")
+    assert cv.facts(cv.entries(SectionKind.CERTIFICATES)[0]) == facts
+
+
+def test_a_language_that_no_list_knows_is_told_by_its_level(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## Languages\n\n- Dutch: native\n- Mirandese: conversational\n")
+    assert [(n, p) for n, p, _ in cv.heads(SectionKind.LANGUAGES)] == [
+        ("Dutch", "native"),
+        ("Mirandese", "conversational"),
+    ]

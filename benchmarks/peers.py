@@ -31,7 +31,7 @@ from benchmarks.ir import SHARED
 PLACE = Path(tempfile.gettempdir()) / "cv-assistant-peers"
 SERVING = (
     "charset-normalizer click faiss-cpu gradio limits lxml markdown-it-py numpy onnxruntime platformdirs pydantic "
-    "pypdfium2 pyyaml rapidfuzz rich snowballstemmer tokenizers"
+    "pypdfium2 pyyaml rapidfuzz rich PyStemmer tokenizers"
 )
 PEERS = {
     "langchain": "langchain-community langchain-huggingface langchain-text-splitters sentence-transformers faiss-cpu",

@@ -27,21 +27,21 @@ class Mention:
 
 
 @cache
-def _synonyms() -> dict[Phrase, tuple[Phrase, ...]]:
-    """Words of the question lexicons that mean the same field or section, over all languages: "recognised" and
-    "awarded" both ask for awards."""
-    groups: dict[str, list[Phrase]] = {}
+def _synonyms() -> tuple[dict[Phrase, tuple[str, ...]], dict[tuple[str, str], tuple[Phrase, ...]]]:
+    """The fields and sections that a word asks for, over all languages, and the words for each in a language:
+    "ausgezeichnet" asks for awards, for which English has "awarded"."""
+    asked: dict[Phrase, list[str]] = {}
+    said: dict[tuple[str, str], tuple[Phrase, ...]] = {}
     for language in lexicon.languages("questions"):
         content = lexicon.words("questions", language)
         for group in ("field", "section", "position"):
             for key, phrases in content[group].items():
-                groups.setdefault(f"{group}.{key}", []).extend(words(phrase) for phrase in phrases)
-    found: dict[Phrase, list[Phrase]] = {}
-    for group_phrases in groups.values():
-        for phrase in group_phrases:
-            if len(group_phrases) < 400:
-                found.setdefault(phrase, []).extend(group_phrases)
-    return {phrase: tuple(dict.fromkeys(others)) for phrase, others in found.items()}
+                name = f"{group}.{key}"
+                found = tuple(words(phrase) for phrase in phrases)
+                said[name, language] = found
+                for phrase in found:
+                    asked.setdefault(phrase, []).append(name)
+    return {phrase: tuple(dict.fromkeys(names)) for phrase, names in asked.items()}, said
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +68,9 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         for span in document.find_stems(term.words):
             found[span] = max(found.get(span, 0.0), STEM)
     if term.kind == TermKind.GENERIC:
-        add(_synonyms().get(term.words, ()), SYNONYM)
+        asked, said = _synonyms()
+        for name in asked.get(term.words, ()):
+            add(said.get((name, document.language), ()), SYNONYM)
     if term.words and is_cjk(term.words[0]) and len(term.words) > 2:
         pairs = [term.words[i : i + 2] for i in range(len(term.words) - 1)]
         add(pairs, RELATED)

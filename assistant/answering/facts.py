@@ -71,6 +71,8 @@ def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> D
         pool = naming_language(query, view, document_id, pool)
         if not pool:
             return passage(query, hits, view, document_id)
+    if query.field == "end" and pool and all(p.entry.period and p.entry.period.ongoing for p in pool):
+        return _not_over(query, view, document_id, pool)
     pool, lacking = narrow(query, view, document_id, pool)
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or _of_another(
         query, view, document_id, pool
@@ -85,6 +87,9 @@ def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> D
     found = [(place, values) for place in pool if (values := value_of(place.entry, query.field, view, document_id))]
     if query.field in ("entry", "highlights") and len(found) == 1 and found[0][0].entry.kind not in CAREER:
         return about(query, view, document_id, found[0][0].entry)
+    label = view.catalogue.cvs[document_id].basics.label
+    if not found and query.field == "position" and label is not None and not (filters.entries or filters.position):
+        return Draft(Status.ANSWERED, f"{view.words(document_id, label)} ⟦0⟧.", document_id, (label,))
     if not found:
         return _elsewhere(query, hits, view, document_id, pool)
     if query.field in ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry"):
@@ -92,9 +97,9 @@ def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> D
         return beside(query, view, document_id, tuple(place for place, _ in found), told)
     citing, parts = Citing(), []
     for _, values in found[:MOST]:
-        for shown, quoted in values[:MOST]:
+        for shown, quoted in values[: MOST if len(found) == 1 else 2]:
             parts.append(f"{view.words(document_id, shown)} {citing.cite(quoted)}")
-    told = Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans[:MOST]))
+    told = Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans))
     return beside(query, view, document_id, tuple(place for place, _ in found), told)
 
 
@@ -183,7 +188,7 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             return [(line, line) for line in told + lines(entry)] or _one(entry, describing.head(entry))
         case "level":
             return [(describing.small(entry), describing.small(entry))]
-        case "author":
+        case "author" | "coauthor":
             authors = describing.people_of(entry, Role.AUTHOR)
             whole = describing.cover(*authors)
             both = describing.cover(whole, entry.name)
@@ -212,6 +217,13 @@ def lines(entry: Entry) -> list[Span]:
 
 def _one(entry: Entry, span: Span | None) -> list[tuple[Span, Span]]:
     return [(span, describing.evidence(entry, span))] if span is not None else []
+
+
+def _not_over(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
+    """An end is asked for of what still goes on: the CV has none."""
+    reason = say(query.language, "no_entry", what=noun(query.language, "end"))
+    near = tuple(describing.head(place.entry) for place in pool[:2])
+    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=near)
 
 
 def _not_current(query: Query, view: View, document_id: str) -> Draft:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from assistant import lexicon
 from assistant.answering.abstention import Features, confidence
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import (
@@ -144,6 +145,20 @@ def features(query: Query, view: View, document_id: str, best: Candidate | None)
     )
 
 
+def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool:
+    """Whether the passage has nothing of the question but the name of the entry that it stands in, and does not even
+    have what is asked for: a number, or (who?) anybody."""
+    if query.language != view.catalogue.languages[document_id]:
+        return False
+    found = terms_found(query, view, document_id)
+    numbers = bool({"ask.amount", "ask.count"} & set(query.tags))
+    if not ("ask.who" in query.tags or (numbers and not _DIGIT.search(best.span.of(view.text(document_id))))):
+        return False
+    named = query.filters.entries or query.follows or any(term.kind == TermKind.LINKED for term in found)
+    telling = [places for term, places in found.items() if term.kind in TELLING]
+    return bool(named and telling) and all(best_in(best.span, places) < SYNONYM for places in telling)
+
+
 def missing_terms(query: Query, view: View, document_id: str) -> tuple[Term, ...]:
     """The names and known things of the question that the CV does not speak of at all."""
     found = terms_found(query, view, document_id)
@@ -157,10 +172,12 @@ def missing_terms(query: Query, view: View, document_id: str) -> tuple[Term, ...
 def passage(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
     """The passages that answer a free question, or not_found with the nearest of them."""
     ranked = candidates(query, hits, view, document_id)
+    if query.field == "reason":
+        ranked = tuple(c for c in ranked if _cause().search(c.span.of(view.text(document_id))))
     best = ranked[0] if ranked else None
     sure = confidence(features(query, view, document_id, best))
     lacking = missing_terms(query, view, document_id)
-    if best is None or sure < 0.5:
+    if best is None or sure < 0.5 or _misses(query, view, document_id, best):
         return not_found(query, view, document_id, lacking, ranked, sure)
     chosen = _chosen(query, ranked, view, document_id)
     citing = Citing()
@@ -178,6 +195,13 @@ def said_somewhere(query: Query, hits: tuple[Hit, ...], view: View, document_id:
     strengths = [best_in(span, m) for span in draft.evidence for t, m in asked.items() if t.kind == TermKind.GENERIC]
     words_too = [best_in(span, m) for span in draft.evidence for m in asked.values()]
     return draft if max(strengths or words_too, default=0.0) >= SYNONYM else None
+
+
+@cache
+def _cause() -> re.Pattern[str]:
+    """Words that give a reason, in every language: without one of them "why" is not answered."""
+    found = [p for language in lexicon.languages("questions") for p in lexicon.words("questions", language)["cause"]]
+    return re.compile("|".join(re.escape(phrase) for phrase in found), re.IGNORECASE)
 
 
 def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id: str) -> tuple[Candidate, ...]:

@@ -8,12 +8,13 @@ from functools import cache
 from assistant import dates, lexicon
 from assistant.answering.draft import View
 from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
-from assistant.questions.catalogue import Place, walk
+from assistant.questions.catalogue import Place, is_person, walk
 from assistant.questions.parsed import lexicon_keys
 from assistant.text import stem, tokenize, words
 from assistant.types import (
     CV,
     EntryRef,
+    Kind,
     Query,
     Role,
     Section,
@@ -44,6 +45,7 @@ DEGREE_RANK = (
     "secondary",
     "course",
 )
+HELD = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.OTHER)
 CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 
 
@@ -187,11 +189,18 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         pool = tuple(place for s in cv.sections for place in _of_kind(s, default))
     if not linked and filters.degree and filters.order in ("before", "after"):
         return _around_degree(view, cv, filters.degree, filters.order)
+    if not linked and filters.position and filters.order in ("before", "after"):
+        held = [p for s in cv.sections for p in _of_kind(s, CAREER)]
+        anchors = [p for p in held if is_position(view, document_id, p, filters.position[0])]
+        linked = [EntryRef(document_id, p.entry.id) for p in anchors[:1]]
+        if not linked:
+            return ()
     if linked and filters.order in ("before", "after"):
         anchor = view.catalogue.place(document_id, linked[0].entry_id)
         return _beside(view, anchor, pool or _like(view, cv, anchor), filters.order)
     if linked:
         kept = tuple(p for p in pool if EntryRef(document_id, p.entry.id) in linked)
+        kept = kept or tuple(p for p in pool if p.parent and EntryRef(document_id, p.parent.id) in linked)
         pool = kept or (pool if not _same_kind(view, linked, pool) else ())
     if filters.degree:
         named = bool(filters.heading) and SectionKind.EDUCATION not in filters.section
@@ -204,8 +213,11 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     if filters.language and (not filters.section or SectionKind.LANGUAGES in filters.section):
         pool = naming_language(query, view, document_id, pool)
     for key in filters.position:
+        if not any(p.entry.kind in HELD for p in pool):
+            break  # an award has no position
         kept = tuple(p for p in pool if is_position(view, document_id, p, key))
-        pool = kept if kept or key not in ("visiting", "freelance", "founder") else pool
+        loose = key in ("visiting", "freelance", "founder") and query.kind != Kind.YES_NO
+        pool = kept if kept or not loose else pool
     if filters.period is not None:
         period = filters.period
         pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
@@ -342,8 +354,7 @@ def first_authored(view: View, document_id: str, pool: tuple[Place, ...]) -> tup
 
 def is_candidate(view: View, document_id: str, span: Span) -> bool:
     """Whether a name is that of the CV's own person."""
-    candidate = view.catalogue.cvs[document_id].candidate
-    return set(words(span.of(view.text(document_id)))) == set(words(candidate))
+    return is_person(span.of(view.text(document_id)), view.catalogue.cvs[document_id].candidate)
 
 
 def is_academic(view: View, document_id: str, place: Place) -> bool:

@@ -28,6 +28,7 @@ from assistant.answering.passages import (
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import narrow, select
 from assistant.questions.catalogue import Place
+from assistant.questions.parsed import lexicon_keys
 from assistant.types import (
     EntryRef,
     Hit,
@@ -125,18 +126,26 @@ def _entries(
 ) -> Draft | None:
     """Yes by the entries that the filters leave; None where words decide instead."""
     pool = select(query, view, document_id, facts.CAREER)
+    if not pool and query.filters.order == "current" and query.filters.entries:
+        return _over(query, view, document_id)
+    strict = bool(query.filters.degree or query.filters.position or set(query.filters.section) & set(STRICT))
+    pool = tuple(p for p in pool if _holds_names(query, view, document_id, p))
     if not pool:
-        if telling:
+        if telling and not strict:
             return None
         what = _asked(query)
         reason = say(query.language, "no_entry", what=what)
         near = passage(query, hits, view, document_id)
-        strict = query.filters.degree or query.filters.position or set(query.filters.section) & set(STRICT)
-        if near.status == Status.ANSWERED and not (strict and near.confidence < 0.8):
+        if near.status == Status.ANSWERED and (not strict or _speaks_of_kind(query, view, near)):
             return _yes(query, near)
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=near.related)
     kept, lacking = narrow(query, view, document_id, pool)
     if lacking:
+        if strict and any(term.kind in (TermKind.KNOWN, TermKind.NAME) for term in lacking):
+            near = passage(query, hits, view, document_id)
+            if near.status == Status.ANSWERED and _speaks_of_kind(query, view, near, lacking):
+                return _yes(query, near)
+            return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)
         return None
     kept = _to_the_letter(query, view, document_id, kept)
     if telling and not _in_heads(view, document_id, kept, telling):
@@ -145,6 +154,39 @@ def _entries(
     if query.field == "highlights":
         return _yes(query, facts.fact(query, hits, view, document_id))
     return _yes(query, items(query, view, document_id, kept[:5]))
+
+
+def _over(query: Query, view: View, document_id: str) -> Draft:
+    """ "Is he still there?" of an entry that is over: no, with the entry that says so."""
+    ended = replace(query, filters=replace(query.filters, order=None))
+    draft = items(query, view, document_id, select(ended, view, document_id, facts.CAREER)[:2])
+    return replace(draft, status=Status.PARTIAL, text=say(query.language, "over", text=draft.text), confidence=0.8)
+
+
+def _holds_names(query: Query, view: View, document_id: str, place: Place) -> bool:
+    """Whether an entry speaks of every organisation and place that the question names."""
+    document = view.catalogue.mentions[document_id]
+    if query.filters.entries or not query.filters.section:
+        return True
+    linked = [term for term in query.terms if term.kind == TermKind.LINKED and not _is_lexical(term)]
+    return all(best_in(place.entry.span, mentions(term, document)) > 0 for term in linked)
+
+
+def _is_lexical(term: Term) -> bool:
+    """Whether a linked term is a degree or a language rather than a name of the CV."""
+    capitals = (True,) * len(term.words)
+    return bool(lexicon_keys(term.words, "degrees", capitals) or lexicon_keys(term.words, "languages", capitals))
+
+
+def _speaks_of_kind(query: Query, view: View, draft: Draft, also: tuple[Term, ...] = ()) -> bool:
+    """Whether the quotes of a draft use the very noun that the question asks by ("certified"), and all that lacks."""
+    document = view.catalogue.mentions[draft.document_id]
+    asked = [mentions(term, document) for term in query.terms if term.kind == TermKind.GENERIC]
+    wanted = [mentions(term, document) for term in also]
+    return any(
+        any(best_in(span, found) >= PROOF for found in asked) and all(best_in(span, found) >= PROOF for found in wanted)
+        for span in draft.evidence
+    )
 
 
 def _to_the_letter(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -185,7 +227,8 @@ def said(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, tell
     firm += [term for term in telling if term.concepts and term in proved]
     if not firm:
         return passage(query, hits, view, document_id)
-    whole = instances(query, view, document_id) if len(telling) == 1 else None
+    literal = any(view.catalogue.mentions[document_id].find(term.words) for term in telling)
+    whole = instances(query, view, document_id) if len(telling) == 1 and not literal else None
     if whole is not None:
         return whole
     spans = _places(view, document_id, [t for t in proved if t in firm], found, either=either)

@@ -115,10 +115,21 @@ def _names(document: Document, cv: CV) -> Iterator[Name]:
                 case _:
                     yield from name(NameKind.ITEM, entry.name, entry)
             for person in entry.people:
-                yield from name(NameKind.PERSON, person.span, entry)
+                if not is_person(person.span.of(document.text), cv.candidate):
+                    yield from name(NameKind.PERSON, person.span, entry)
             for fact in entry.extra:
                 if fact.key in ("venue", "publisher"):
                     yield from name(NameKind.VENUE, fact.span, entry)
+
+
+def is_person(written: str, candidate: str) -> bool:
+    """Whether a name as written ("J. Doe", "Doe, John") is the candidate's."""
+    own, other = words(candidate), words(written)
+    if not own or not other:
+        return False
+    return set(own) == set(other) or (
+        own[-1] in other and all(w == own[-1] or (len(w) == 1 and w == own[0][0]) or w in own for w in other)
+    )
 
 
 def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
@@ -159,8 +170,8 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             ends = (tokens[start], tokens[start + length - 1])
             if any(end.text in common and not end.capital for end in ends):
                 continue
-            if is_cjk(run[0]) and length == 1:
-                continue
+            if is_cjk(run[0]) and (length == 1 or (length == 2 and (start > 0 or "".join(run) in _places()))):
+                continue  # two characters tell little, unless the name begins with them
             if length == 1 and not _single(
                 name, tokens[start].capital, name.text[tokens[start].start : tokens[start].end], mentions
             ):
@@ -168,6 +179,23 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             if name.kind == NameKind.PUBLICATION and length < 3:
                 continue
             yield run
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Countries, regions and cities, folded, without blanks."""
+
+    def leaves(content: object) -> Iterator[str]:
+        if isinstance(content, dict):
+            for value in content.values():
+                yield from leaves(value)
+        elif isinstance(content, list):
+            for value in content:
+                yield from leaves(value)
+        else:
+            yield str(content)
+
+    return frozenset("".join(words(place)) for place in leaves(lexicon.load("places.yaml")))
 
 
 def _single(name: Name, capital: bool, text: str, mentions: Mentions) -> bool:

@@ -74,6 +74,8 @@ def _neighbour(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     side = "before" if parsed.has("refer.before_that") else "after" if parsed.has("refer.after_that") else None
     if side is None and parsed.has("time.previous") and not _own(parsed) and len(parsed.tokens) <= 4:
         side = "before"
+    if side is None and parsed.has("time.before", "time.after") and not _own(parsed) and len(parsed.tokens) <= 5:
+        side = "before" if parsed.has("time.before") else "after"
     if side is None or not left.entries or _own(parsed) or _told(parsed):
         return None
     field = query.field if query.field in ("position", "highlights", "institution") else left.query.field

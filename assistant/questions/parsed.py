@@ -177,7 +177,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     """Take a question apart. `default` is the language of a question that shows none; `known` tells words of a
     language that neither lexicon nor CV has, so that they are not taken for typing errors."""
     raw = tokenize(text)
-    language = tags.detect(raw, (default, *catalogue.languages.values()))
+    spanish = any(mark in text for mark in "¿¡")  # no other language has these marks
+    language = "es" if spanish else tags.detect(raw, (default, *catalogue.languages.values()))
     taxonomy = concepts()
     tokens = spelling.correct(
         raw,
@@ -248,7 +249,7 @@ def _without_inner(tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tupl
 
 def _period(text: str, tokens: tuple[Token, ...]) -> tuple[Period | None, set[int]]:
     """The time that a question names, and the words that name it. Two dates are the ends of one period."""
-    found = dates.find(text)
+    found = dates.find(text) if any(c.isdigit() for c in text) else ()  # its patterns take a while to compile
     if not found:
         return None, set()
     dated = {
@@ -352,8 +353,8 @@ def _known_as(
     name of a kind of things ("databases") is a word like others."""
     if phrase:
         return TermKind.WORD
-    if nouns:  # of a language that writes every noun with a capital
-        return TermKind.WORD if sense.names or all(knows(token.text) for token in run) else TermKind.KNOWN
+    if nouns or is_cjk(run[0].text):  # a capital tells nothing here
+        return TermKind.WORD if sense.names else TermKind.KNOWN
     capital = any(token.capital and token.start > 0 for token in run)
     strange = not sense.names and not all(knows(token.text) for token in run)
     return TermKind.KNOWN if capital or strange else TermKind.WORD

@@ -22,6 +22,8 @@ from assistant.types import (
 
 # fields that tell by themselves of which section they are
 SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "institution", "degree")
+# sections that general words name, too ("role", "technologies"): they yield to an entry that is named
+YIELDING = ("work", "skills", "projects", "interests")
 # fields of the person that are told as such or not at all
 PRIVATE = ("salary", "work_permit", "marital_status", "nationality", "gender")
 # sections that the CV has by their heading alone
@@ -109,7 +111,10 @@ def _in_order(catalogue: Catalogue) -> tuple[EntryRef, ...]:
 
 
 def _order(parsed: Parsed) -> str | None:
-    if parsed.has("time.before", "time.after") and (fields.entry_names(parsed) or parsed.degrees):
+    anchored = fields.entry_names(parsed) or parsed.degrees or parsed.of("position")
+    if parsed.has("time.before", "time.after") and parsed.has("time.current"):
+        return "previous" if parsed.has("time.before") else "current"
+    if parsed.has("time.before", "time.after") and anchored:
         return "before" if parsed.has("time.before") else "after"
     for order in ORDERS:
         if parsed.has(f"order.{order}") and not (order == "last" and _is_verb(parsed)):
@@ -135,8 +140,12 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
         asked = parsed.has("ask.where", "ask.who", "ask.when", "ask.since") or _dated(parsed)
         if (told or others) and not asked:
             section = None
+    if section in YIELDING and named and not _fits(parsed, catalogue, section):
+        section = None  # "the role on the e-commerce platform" asks of the project
     if section is None and parsed.has("field.coauthor"):
         section = "publications"
+    if parsed.has("refer.why") and (told or named or parsed.of("section") or parsed.has("time.ended", "time.began")):
+        return Kind.PASSAGE, "reason", None
     if aside := _aside(parsed, catalogue):
         return Kind.SMALLTALK, aside, None
     if parsed.has("ask.gap"):
@@ -176,8 +185,11 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
         return Kind.YES_NO, field, section
     if parsed.period is not None and not named and (section in (None, "work") or parsed.has("ask.did")) and not told:
         return Kind.TIMELINE, field, section
-    if field in ("employer", "position") and section is None and _loosely(parsed) and (told or named):
+    loose = field in ("employer", "position") and section is None and _loosely(parsed) and (told or named)
+    if loose and not (named and field == "position") and not (field == "employer" and parsed.has("ask.where")):
         field = None
+    if field == "employer" and parsed.has("ask.where") and told and section is None:
+        return Kind.FACT, field, None
     if field == "courses" and parsed.has("section.teaching"):
         return Kind.LIST, None, "teaching"
     if field in SURE and section not in (None, "work", "education"):
@@ -203,6 +215,17 @@ def _compared(parsed: Parsed) -> bool:
         tag.name == "ask.compare" and tag.last - tag.first > 1 for tag in parsed.tags
     )
     return sides or (len(employers) == 2 and longer)
+
+
+def _fits(parsed: Parsed, catalogue: Catalogue, section: str) -> bool:
+    """Whether a name of the question is that of an entry of the section."""
+    kinds = fields.KINDS.get(section, ())
+    refs = fields.refs(fields.entry_names(parsed))
+    below = (
+        place.parent is not None and place.parent.id in {ref.entry_id for ref in refs} and place.entry.kind in kinds
+        for place in catalogue.places.values()
+    )
+    return any(fields.kind_of(catalogue, ref) in kinds for ref in refs) or any(below)
 
 
 def _general(parsed: Parsed) -> bool:
@@ -246,7 +269,7 @@ def _aside(parsed: Parsed, catalogue: Catalogue) -> str | None:
     off = [key for key in ("attack", "opinion", "write", "world") if parsed.has(f"off.{key}")]
     if off and off[0] in ("attack", "opinion"):
         return f"off.{off[0]}"
-    if off and not parsed.links:
+    if off and all(link.last - link.first == 1 for link in parsed.links):
         marked = {i for tag in parsed.tags if tag.name.startswith("off.") for i in range(tag.first, tag.last)}
         if not any(parsed.tokens[i].text in catalogue.vocabulary for i in marked if len(parsed.tokens[i].text) > 3):
             return f"off.{off[0]}"
@@ -382,7 +405,10 @@ def _field(parsed: Parsed, section: str | None) -> str | None:
     if named in ("study", "degree") and (section == "education" or not parsed.links):
         return named
     if parsed.has("ask.did"):
-        return "highlights" if section in (None, "work", "projects", "education", "volunteer", "internship") else None
+        things = section in ("projects", "internship", "volunteer", "education")
+        if things and not fields.entry_names(parsed) and not content(parsed):
+            return None  # "which projects did he do?" asks for their names
+        return "highlights" if section in (None, "work") or things else None
     if named == "city":
         return "location"
     if named == "website":

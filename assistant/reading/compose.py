@@ -19,7 +19,8 @@ BLANK_GAP = 0.9  # a blank line is written above a line that has this much room 
 @dataclass(slots=True)
 class Line:
     """A logical line before it has a place in the text. `cells` are its parts (one for an ordinary line);
-    `mark` is the bullet or number that is written before it but is no part of its block."""
+    `mark` is the bullet or number that is written before it but is no part of its block; `silent`: it is written, but
+    is no content and has no block (the names of a table's columns)."""
 
     cells: list[str]
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -31,6 +32,7 @@ class Line:
     gap: float = 0.0
     column: int = 0
     path: str | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def clean(text: str) -> str:
 
 
 def compose(lines: Iterable[Line]) -> Reading:
-    """The canonical text of the lines and a block for each that has words.
+    """The canonical text of the lines and a block for each that has words and is not silent.
 
     A row's cells are set apart by tabs; a heading and a line with much room above get a blank line above.
     """
@@ -88,6 +90,8 @@ def compose(lines: Iterable[Line]) -> Reading:
             if number:
                 write(CELL_GAP)
             spans.append(write(words))
+        if line.silent:
+            continue
         several = len(spans) > 1
         blocks.append(
             Block(

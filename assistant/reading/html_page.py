@@ -10,6 +10,7 @@ from assistant.errors import UnreadableFileError
 from assistant.reading import marks
 from assistant.reading.compose import Line, Reading, clean, compose
 from assistant.reading.css import Styles
+from assistant.reading.tables import is_header
 from assistant.types import BlockKind
 
 _BLOCKS = frozenset(
@@ -120,6 +121,7 @@ class _Page:
         self.kind = BlockKind.PARAGRAPH
         self.level = 0
         self.gap = 0.0
+        self.headers: set[Any] = set()
 
     def lines(self) -> Iterator[Line]:
         """The lines of the page, in the order of the source."""
@@ -155,6 +157,8 @@ class _Page:
             return
         block = tag in _BLOCKS or self.styles.is_block(node)
         bold = bold or tag in _BOLD or self.styles.is_bold(node)
+        if tag == "table":
+            self.headers.update(self._header(node))
         if tag == "tr" and self._row(node, depth, bold):
             return
         if block:
@@ -200,7 +204,18 @@ class _Page:
         self.out = before
         filled = [part for part in parts if part]
         if all(len(part) == 1 and part[0].kind is BlockKind.PARAGRAPH for part in filled):
-            self.out.append(Line([part[0].cells[0] for part in filled], bold=all(part[0].bold for part in filled)))
+            words = [part[0].cells[0] for part in filled]
+            bold = all(part[0].bold for part in filled)
+            self.out.append(Line(words, bold=bold, silent=row in self.headers))
         else:
             self.out += [line for part in parts for line in part]
         return True
+
+    def _header(self, table: Any) -> Iterator[Any]:
+        """The first row of a table if it is marked as the names of its columns, and looks so."""
+        rows = [row for row in table.iterfind(".//tr") if next(row.iterancestors("table")) is table]
+        cells = [[clean("".join(c.itertext())) for c in row if c.tag in ("td", "th")] for row in rows]
+        if not rows or (rows[0].getparent().tag != "thead" and any(cell.tag == "td" for cell in rows[0])):
+            return
+        if is_header(cells[0], cells[1:], marked=True):
+            yield rows[0]

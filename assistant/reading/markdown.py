@@ -14,6 +14,7 @@ from assistant.reading import marks
 from assistant.reading.compose import Reading
 from assistant.reading.inline_html import has_block_tags, segments
 from assistant.reading.plain import cells_of
+from assistant.reading.tables import is_header
 from assistant.reading.wrapping import may_join, wrapping
 from assistant.types import Block, BlockKind, Span
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1[ :：]*")
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
 _LIST_MARK = re.compile(r"\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 
@@ -52,6 +54,7 @@ class _Markdown:
 
         tokens = MarkdownIt("commonmark").enable("table").parse("\n".join(self.lines))
         depth, first_of_item = -1, False
+        rows: list[list[Span]] = []
         cells: list[Span] | None = None
         for index, token in enumerate(tokens):
             if token.type in ("bullet_list_open", "ordered_list_open"):
@@ -66,13 +69,16 @@ class _Markdown:
                 searched = self.starts[row]
                 self.covered.add(row)
             elif token.type == "tr_close" and cells is not None:
-                self._row(cells)
+                rows.append(cells)
                 cells = None
+            elif token.type == "table_close":
+                self._table(rows)
+                rows = []
             elif token.type == "inline" and cells is not None:
-                at = self.text.find(token.content, searched, self.starts[row + 1]) if token.content else -1
+                at = self.text.find(token.content, searched, self.starts[row + 1])
                 if at >= 0:
-                    cells.append(Span(at, at + len(token.content)))
                     searched = at + len(token.content)
+                    cells.append(Span(at, searched))
             elif token.type == "inline":
                 self._inline(token, tokens[index - 1], depth, first_of_item)
                 first_of_item = False
@@ -152,11 +158,35 @@ class _Markdown:
             kind, span, level = BlockKind.HEADING, Span(span.start, span.start + len(words)), 2
         self._add(kind, span, level, cells)
 
-    def _row(self, cells: list[Span]) -> None:
-        if cells:
-            several = tuple(cells) if len(cells) > 1 else ()
-            kind = BlockKind.ROW if several else BlockKind.PARAGRAPH
-            self._add(kind, Span(cells[0].start, cells[-1].end), 0, several)
+    def _table(self, rows: list[list[Span]]) -> None:
+        """The rows of a table, but for the one that names its columns."""
+        written = [[cell.of(self.text) for cell in row] for row in rows]
+        for row in rows[1:] if rows and is_header(written[0], written[1:]) else rows:
+            self._row([cell for cell in row if cell.of(self.text).strip()])
+
+    def _row(self, filled: list[Span]) -> None:
+        """A row of the first lines of its cells; what a tag breaks off the last cell are blocks of their own."""
+        if not filled:
+            return
+        cells = [part for cell in filled[:-1] for part, _, _ in segments(self.text, cell)]
+        head, *below = segments(self.text, filled[-1]) or [(filled[-1], BlockKind.PARAGRAPH, 0)]
+        listed = bool(cells) and (head[1] is BlockKind.ITEM or bool(marks.bullet(head[0].of(self.text))))
+        if listed:
+            below.insert(0, head)
+        else:
+            cells.append(head[0])
+        if len(cells) == 1:
+            self._plain(BlockKind.PARAGRAPH, cells[0], 0)
+        else:
+            inner = tuple(self._without_marks(cell) for cell in cells)
+            self._add(BlockKind.ROW, Span(cells[0].start, cells[-1].end), 0, inner)
+        for part, part_kind, level in below:
+            self._plain(part_kind, part, level)
+
+    def _without_marks(self, cell: Span) -> Span:
+        """A cell all in bold or italics, without the marks of it."""
+        found = _EMPHASIS.fullmatch(self.text, cell.start, cell.end)
+        return Span(*found.span("words")) if found else cell
 
     def _add(self, kind: BlockKind, span: Span, level: int, cells: tuple[Span, ...] = ()) -> None:
         number = bisect_right(self.starts, span.start) - 1

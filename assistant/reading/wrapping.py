@@ -11,12 +11,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.reading import marks
 
 _NARROWEST, _WIDEST = 45, 120  # columns within which people wrap text by hand
 _NEAR = 12  # columns: lines that end so near the width may be full
 _FEWEST = 3  # lines near the width
+_LOOKED_AT = 3000  # lines: what a book shows later, it shows before
 _COLUMNS = re.compile(r"\t|(?<![.!?:;\s])[ \u00a0]{2,}|\s{3,}")
 _LABEL = re.compile(r"(?![a-zß-öø-ÿ])(?:[^\s:：]+ ){0,4}[^\s:：]+\s?(?:：|:(?=\s|\*|$))")
 _WEB = re.compile(r"<?(?:https?://|www\.)\S+|\S+@[\w-]+\.\w\S*|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.I)
@@ -34,12 +36,12 @@ class Wrapping:
     def joins(self, line: str, following: str, *, hangs: bool = False, item: bool = False) -> bool:
         """Whether `following` goes on with `line`. `hangs`: it is indented deeper than the block that `line` ends;
         `item`: that block is the item of a list."""
-        if not may_join(line, following, hangs=hangs):
+        if not line.strip() or not following.strip():
             return False
         small = following.lstrip()[0].islower()
-        if hangs and item and (small or (columns(line) >= _NARROWEST and line.rstrip()[-1] not in _ENDED)):
-            return True
-        return self._is_full(line, following) and (small or self.evident)
+        under = hangs and item and (small or (columns(line) >= _NARROWEST and line.rstrip()[-1] not in _ENDED))
+        full = (small or self.evident) and self._is_full(line, following)
+        return (under or full) and may_join(line, following, hangs=hangs)
 
     def _is_full(self, line: str, following: str) -> bool:
         return self.width is not None and _room(line, following) > self.width
@@ -80,17 +82,20 @@ def may_join(line: str, following: str, *, hangs: bool) -> bool:
 def _goes_on(lines: Sequence[str], width: int) -> bool:
     """Whether enough of the full lines go on for sure: in small letters, in Chinese, or under a bullet."""
     full = sure = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines[:_LOOKED_AT]):
         if columns(line) < _NARROWEST or not following.strip():
             continue
         body, head = line.strip(), following.strip()
         hangs = _indent(following) > _indent(line)
-        if not may_join(line, following, hangs=hangs):
-            continue
         is_full = _room(line, following) > width
-        listed = hangs and bool(marks.bullet(body) or marks.number(body))
-        full += is_full
-        sure += head[0].islower() or listed or (is_full and _is_wide(head[0]) and _is_wide(body[-1]))
+        is_sure = (
+            head[0].islower()
+            or (hangs and bool(marks.bullet(body) or marks.number(body)))
+            or (is_full and _is_wide(head[0]) and _is_wide(body[-1]))
+        )
+        if (is_full or is_sure) and may_join(line, following, hangs=hangs):
+            full += is_full
+            sure += is_sure
     return sure >= max(1, full / 4)
 
 

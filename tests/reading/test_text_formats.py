@@ -42,11 +42,6 @@ def test_rows_with_tabs_and_lists_of_html_inside_are_rows_and_items(document: Ma
     check(made)
 
 
-def test_tables_of_markdown_are_rows(document: Make) -> None:
-    made = document("cv.md", "| Skill | Years |\n|---|---|\n| Rust | 3 |\n")
-    assert kinds(made) == ["row: Skill | Years", "row: Rust | 3"]
-
-
 def test_every_line_with_words_has_a_block(document: Make) -> None:
     source = "[1]: http://a.example\n\n    indented code\n\n```\nfenced\n```\n\n> quoted\n\n<div>boxed</div>\n\n<https://b.example>\n"
     made = document("cv.md", source)

@@ -1,0 +1,104 @@
+"""Tables: rows of content, the row that names the columns, cells of several lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.reading.tables import is_header
+from assistant.types import Document
+from tests.reading.conftest import check, kinds
+
+Make = Callable[[str, str | bytes], Document]
+
+
+@pytest.mark.parametrize(
+    ("cells", "rows"),
+    [
+        (["", ""], [["Name", "Ada"]]),
+        (["Zeitraum", "Tätigkeit"], [["2019 – 2021", "Köchin, Gasthof Rabe"]]),
+        (["**Skill**", "Years"], [["Rust", "3"], ["Go", "5"]]),
+        (["Period", "Employer", "What I did"], [["2019", "Acme", "Sold tea"]]),
+        (["时间", "公司", "职位"], [["2019 - 2021", "青石科技", "工程师"]]),
+    ],
+)
+def test_a_row_of_labels_above_what_they_name_is_a_header(cells: list[str], rows: list[list[str]]) -> None:
+    assert is_header(cells, rows)
+
+
+@pytest.mark.parametrize(
+    ("cells", "rows"),
+    [
+        (["Name", "Ada Quill"], [["Phone", "+41 44 123 45 67"], ["Born", "1984"]]),
+        (["2021 – 2023", "Cook"], [["2019 – 2021", "Waiter"]]),
+        (["Cook", "The Green Goose, Leeds"], [["Waiter", "The Old Fox, York"]]),
+        (["Period", "Employer"], []),
+        (["E-mail", "ada@quill.example"], [["Phone", "044 123 45 67"]]),
+    ],
+)
+def test_a_row_of_content_is_no_header(cells: list[str], rows: list[list[str]]) -> None:
+    assert not is_header(cells, rows)
+
+
+def test_a_header_of_markdown_is_text_but_no_block(document: Make) -> None:
+    made = document("cv.md", "## Work\n\n| Period | Employer |\n|---|---|\n| 2019 – 2021 | Gasthof Rabe |\n")
+    assert "| Period | Employer |" in made.text
+    assert kinds(made) == ["heading: Work", "row: 2019 – 2021 | Gasthof Rabe"]
+
+
+def test_labels_in_bold_are_cells_without_their_marks(document: Make) -> None:
+    made = document("cv.md", "| | |\n|---|---|\n| **Name** | Ada Quill |\n| __Home__ | *Zug* |\n")
+    assert kinds(made) == ["row: Name | Ada Quill", "row: Home | Zug"]
+    check(made)
+
+
+def test_a_first_row_of_content_is_kept(document: Make) -> None:
+    made = document("cv.md", "| Name | Ada Quill |\n|---|---|\n| Phone | 044 123 45 67 |\n")
+    assert kinds(made) == ["row: Name | Ada Quill", "row: Phone | 044 123 45 67"]
+
+
+def test_a_cell_of_several_lines_is_a_cell_and_what_follows(document: Make) -> None:
+    made = document(
+        "cv.md",
+        "| Zeit | Stelle |\n|---|---|\n"
+        "| 2019 – 2021 | **Köchin**, Gasthof Rabe<br>- Leitete 4 Leute<br/>- Buk Brot<br>Grund: Umzug |\n"
+        "| 2017 – 2019<br>Bern | <ul><li>Kellner</li><li>Barmann</li></ul> |\n",
+    )
+    assert kinds(made) == [
+        "row: 2019 – 2021 | **Köchin**, Gasthof Rabe",
+        "item: Leitete 4 Leute",
+        "item: Buk Brot",
+        "paragraph: Grund: Umzug",
+        "row: 2017 – 2019 | Bern",
+        "item: Kellner",
+        "item: Barmann",
+    ]
+    check(made)
+
+
+def test_a_row_of_one_cell_goes_on_under_the_row_above(document: Make) -> None:
+    made = document("cv.md", "| Period | Employer |\n|---|---|\n| 2019 | Rabe |\n| | - Buk Brot |\n")
+    assert kinds(made) == ["row: 2019 | Rabe", "item: Buk Brot"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["<tr><th>When</th><th>Where</th></tr>", "<thead><tr><td>When</td><td>Where</td></tr></thead>"],
+)
+def test_a_header_of_html_is_text_but_no_block(document: Make, head: str) -> None:
+    made = document("cv.html", f"<h2>Work</h2><table>{head}<tr><td>2019</td><td>Rabe</td></tr></table>")
+    assert "When\tWhere\n" in made.text
+    assert kinds(made) == ["heading: Work", "row: 2019 | Rabe"]
+    check(made)
+
+
+def test_headers_of_html_that_hold_content_are_rows(document: Make) -> None:
+    made = document(
+        "cv.html",
+        "<table><tr><th>2019 – 2021</th><th>Gasthof Rabe</th></tr><tr><td>Bern</td><td>Köchin</td></tr></table>"
+        "<table><tr><th>Phone</th><td>044 123 45 67</td></tr><tr><th>Town</th><td>Zug</td></tr></table>",
+    )
+    assert kinds(made) == [
+        "row: 2019 – 2021 | Gasthof Rabe", "row: Bern | Köchin", "row: Phone | 044 123 45 67", "row: Town | Zug",
+    ]  # fmt: skip

@@ -8,7 +8,7 @@ from functools import cache
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
-from assistant.parsing.people import between_names
+from assistant.parsing.people import between_names, conjunction
 from assistant.parsing.pieces import URL
 from assistant.types import Fact, Period, Person, Role, Span
 
@@ -39,6 +39,25 @@ def _author() -> re.Pattern[str]:
         rf"\*?(?:[A-ZÀ-ÞĀ-Ž](?:\.|[\w’'`-]*\.?)[ -]?|(?:{particles})\s){{1,6}}\*?(?:,\s*(?:[A-Z]\.[ -]?){{1,3}})?"
         rf"|[\u4e00-\u9fff]{{2,4}}|(?:{others})\.?"
     )
+
+
+@cache
+def _initialled() -> re.Pattern[str]:
+    """Authors as "Surname, I.; Surname, I.", no more than a blank before the title: "Serra, P.; Vidal, R. Juntas"."""
+    author = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:[ -][A-ZÀ-ÞĀ-Ž][\w’'-]+)?,\s*[A-ZÀ-ÞĀ-Ž]\.(?:[ -]?[A-ZÀ-ÞĀ-Ž]\.){0,2}"
+    joint = rf"\s*(?:[;,&]|(?:{conjunction()})\s)\s*(?:(?:&|(?:{conjunction()})\s)\s*)?"
+    return re.compile(rf"(?P<authors>{author}(?:{joint}{author})*)\s+(?=[\"“«¿¡]?[A-ZÀ-ÞĀ-Ž][\w’'-]*\s)")
+
+
+def co_authors(line: Line) -> tuple[int, int, list[Person]]:
+    """Where co-authors stand in brackets on a line ("(with D. Osei and L. Marti)"), and who they are; (0, 0, [])."""
+    lead = vocabulary.phrases("connectives", "with").pattern
+    folded = vocabulary.aligned_fold(line.text)
+    for found in re.finditer(rf"\s*[(（]\s*(?:{lead})\s*(?P<names>[^()（）]+)[)）]", folded):
+        start, end = found.span("names")
+        if are_authors(line.text[start:end]):
+            return found.start(), found.end(), persons_in(line, start, end)
+    return 0, 0, []
 
 
 def persons_in(line: Line, start: int, end: int) -> list[Person]:
@@ -111,6 +130,10 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
         )
         return line.span(*quoted.span("title")), quoted.end(), authors
     sentences = _sentences(text)
+    if initials := _initialled().match(text):
+        end = next((b for _, b in sentences if b > initials.end()), len(text))
+        stop = _title_end(text, initials.end(), end)
+        return line.span(initials.end(), stop), stop, initials.span("authors")
     if len(sentences) > 1:
         a, b = sentences[0]
         year = re.search(r"[\s(,.]*\(?(?:19|20)\d\d[a-z]?\)?\W*$", text[a:b])

@@ -55,6 +55,8 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if _item_entries(lines, kind):
         return _by_items(lines)
     anchors = [i for i, line in enumerate(lines) if not line.is_item and head_period(line)]
+    if anchors and kind is SectionKind.OTHER and _are_names(lines):
+        return [Group((line,)) for line in lines]
     if anchors:
         return _by_periods(lines, anchors, kind)
     if not flat:
@@ -284,6 +286,17 @@ def _is_employer(line: Line) -> bool:
 def _names_employer(pieces: Sequence[Piece]) -> bool:
     """Whether a head names an organisation; a ward or a department of one is none."""
     return any(vocabulary.organisation_score(p.text) >= 0.9 for p in pieces)
+
+
+def _are_names(lines: Sequence[Line]) -> bool:
+    """Whether each line of a list is an entry, with its date or without: "Institute of Directors (since 2018)"."""
+    if any(x.is_item or is_prose(x) or is_labelled(x) or x.block.kind is not BlockKind.PARAGRAPH for x in lines):
+        return False
+    is_even = len({(x.bold, x.block.size, x.block.indent) for x in lines}) == 1
+    dated = [head_period(x) for x in lines]
+    bare = [x.text.split() for x, period in zip(lines, dated, strict=True) if period is None]
+    whole = all(p is None or len(x.text) > len(p.span) + 8 for x, p in zip(lines, dated, strict=True))
+    return is_even and whole and all(len(words) <= 5 and lower_share(words) <= 0.34 for words in bare)
 
 
 # ---------------------------------------------------------------- no periods

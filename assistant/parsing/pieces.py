@@ -192,6 +192,10 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start, end = start + 1, end - 1
     elif body.startswith(("(", "（")) and ")" not in body and "）" not in body:
         start += 1
+    elif opened := re.search(r"\s*[(（](?=[^()（）]*$)", body):
+        # "Institute of Directors (Fellow", whose date and bracket are cut off behind it.
+        yield from _trim(text, start, start + opened.start())
+        start += opened.end()
     if re.search(r"[^\W_]", text[start:end]):
         yield start, end
 

@@ -12,6 +12,7 @@ from assistant.parsing.citations import (
     DOI,
     SENTENCE,
     are_authors,
+    co_authors,
     date_of,
     is_venue,
     once,
@@ -21,7 +22,7 @@ from assistant.parsing.citations import (
 )
 from assistant.parsing.entries import plain_entry
 from assistant.parsing.grouping import Group, group
-from assistant.parsing.lines import Line
+from assistant.parsing.lines import Line, joined
 from assistant.parsing.pieces import URL, head_period
 from assistant.types import BlockKind, Entry, Fact, Person, SectionKind, Span
 
@@ -29,7 +30,7 @@ from assistant.types import BlockKind, Entry, Fact, Person, SectionKind, Span
 def publications_of(lines: Sequence[Line]) -> list[Entry]:
     """The publications of a section; lines that are none are entries of kind OTHER."""
     found = []
-    for g in _groups(lines):
+    for g in _groups(_rejoined(lines)):
         own = [*g.head, *g.body]
         if own and not g.body and _is_remark(own[0]):
             found.append(plain_entry(own, SectionKind.OTHER))
@@ -44,11 +45,30 @@ def _is_remark(line: Line) -> bool:
     return not line.is_item and ((text[:1] in "(（" and text[-1:] in ")）") or text.endswith((":", "：")))
 
 
+def _rejoined(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a list whose entries open with a title in quotes; what does not is the rest of the line above."""
+    if sum(_is_quoted(line) for line in lines) < 2 or not _is_quoted(lines[0]):
+        return list(lines)
+    found: list[Line] = []
+    for line in lines:
+        is_torn = found and not _is_quoted(line) and not line.is_item and line.block.gap < 0.8
+        if is_torn and not dates.find(found[-1].text) and not labelled_fact(line):
+            found[-1] = joined(found[-1], line)
+        else:
+            found.append(line)
+    return found
+
+
+def _is_quoted(line: Line) -> bool:
+    return line.text.lstrip()[:1] in set('"“„«‘《')
+
+
 def _groups(lines: Sequence[Line]) -> list[Group]:
     headings = any(line.block.kind is BlockKind.HEADING for line in lines)
     items = [line for line in lines if line.is_item]
     above = bool(lines) and not lines[0].is_item and head_period(lines[0]) is not None
-    if headings or (above and items) or not (items or _each_cites(lines)):
+    quoted = bool(lines) and all(map(_is_quoted, lines))
+    if headings or (above and items) or not (items or quoted or _each_cites(lines)):
         return group(lines, SectionKind.PUBLICATIONS)
     groups: list[Group] = []
     base = min((line.block.level for line in items), default=0)
@@ -56,7 +76,7 @@ def _groups(lines: Sequence[Line]) -> list[Group]:
         starts = (
             line.is_item
             or (groups and _is_remark(groups[-1].head[0]))
-            or (not items and (not groups or _cites(line) or line.block.gap >= 0.8))
+            or (not items and (not groups or quoted or _cites(line) or line.block.gap >= 0.8))
         )
         if groups and (not starts or _is_torn(groups[-1], line) or _is_detail(line, base)):
             groups[-1] = Group(groups[-1].head, (*groups[-1].body, line))
@@ -110,7 +130,7 @@ def publication(lines: Sequence[Line]) -> Entry:
     people: list[Person] = []
     facts: list[Fact] = []
     highlights: list[Span] = []
-    joined = (
+    torn = (
         [first, *lines[1:]]
         if len(lines) > 1 and first.is_item and lines[1].is_item and first.block.kind is lines[1].block.kind
         else [first]
@@ -119,7 +139,12 @@ def publication(lines: Sequence[Line]) -> Entry:
     period = date_of(first, end)
     if authors:
         people = persons_in(first, *authors)
-    if len(joined) > 1 and title and not period and lines[1].is_item:
+    opened, closed, others = co_authors(first)
+    if others and title and (title.end <= first.span(closed).start or first.span(0, opened).end > title.start):
+        people += others
+        title = Span(title.start, min(title.end, first.span(0, opened).end))
+        end = max(end, closed)
+    if len(torn) > 1 and title and not period and lines[1].is_item:
         # A torn item: the title goes on to the first full stop of the next line.
         more = lines[1]
         stop = SENTENCE.search(more.text)

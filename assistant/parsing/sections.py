@@ -266,6 +266,8 @@ def _is_sibling_entry(line: Line, below: Sequence[Line], current: Part, collecte
     known = vocabulary.heading(line.text)
     if known and known.score >= 0.9:
         return False
+    if line.text.isupper() and current.heading.text.isupper() and not _has_headings(collected):
+        return False  # shouted as the headings of sections are, and no entry above is
     dated = head_period(line) is not None
     for x in below:
         if dated or x.is_item or x.block.kind is BlockKind.HEADING:
@@ -273,6 +275,10 @@ def _is_sibling_entry(line: Line, below: Sequence[Line], current: Part, collecte
         dated = head_period(x) is not None
     has_siblings = any(head_period(x) for x in collected)
     return dated and has_siblings
+
+
+def _has_headings(lines: Sequence[Line]) -> bool:
+    return any(x.block.kind is BlockKind.HEADING for x in lines)
 
 
 def _belongs_to_top(line: Line, level: int) -> bool:

@@ -157,3 +157,55 @@ def test_a_language_that_no_list_knows_is_told_by_its_level(parse_text: ParseTex
         ("Dutch", "native"),
         ("Mirandese", "conversational"),
     ]
+
+
+def test_titles_in_quotes_open_publications_and_brackets_name_co_authors(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "EDITH R. MARLOWE\n\n\nPUBLICATIONS\n\n"
+        '"Salvage after the Gale" (with D. Osei), Harbour Law Quarterly, 2022\n'
+        '"Drifting Ships and the Duty of Care", Harbour Law Quarterly, 2019\n'
+        '"Wind Farms before the Bench" (with D. Osei and L. Marti), Energy\nReview, 2018\n',
+        suffix=".txt",
+    )
+    found = [(cv.of(e.name), [cv.of(p.span) for p in e.people]) for e in cv.entries(SectionKind.PUBLICATIONS)]
+    assert found == [
+        ("Salvage after the Gale", ["D. Osei"]),
+        ("Drifting Ships and the Duty of Care", []),
+        ("Wind Farms before the Bench", ["D. Osei", "L. Marti"]),
+    ]
+    venues = [cv.facts(e)["venue"] for e in cv.entries(SectionKind.PUBLICATIONS)]
+    assert venues == ["Harbour Law Quarterly", "Harbour Law Quarterly", "Energy\nReview"]
+
+
+def test_authors_with_initials_and_semicolons_end_before_the_title(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Publicaciones\n\n"
+        "- Ferrer, J.; Oliva, P. Tirantes con fibra óptica. Hormigón y Acero, 2021.\n"
+        "- Ferrer, J.; Ibáñez, C.; Vidal, R. Crecidas en los Andes. Ingeniería del Agua, 2013.\n"
+    )
+    found = [(cv.of(e.name), [cv.of(p.span) for p in e.people]) for e in cv.entries(SectionKind.PUBLICATIONS)]
+    assert found == [
+        ("Tirantes con fibra óptica", ["Ferrer, J.", "Oliva, P."]),
+        ("Crecidas en los Andes", ["Ferrer, J.", "Ibáñez, C.", "Vidal, R."]),
+    ]
+
+
+def test_each_membership_is_an_entry(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "EDITH R. MARLOWE\n\n\nMEMBERSHIPS\n\nChartered Institute of Surveyors (Fellow since 2018)\nBaltic Circle\n",
+        suffix=".txt",
+    )
+    assert [(n, p) for n, _, p in cv.heads(SectionKind.OTHER)] == [
+        ("Chartered Institute of Surveyors", "2018/…"),
+        ("Baltic Circle", None),
+    ]
+
+
+def test_a_shouted_heading_that_no_list_knows_is_no_entry(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "EDITH R. MARLOWE\n\n\nEDUCATION\n\n2003 to 2006    LLB, Trinity College Dublin\n\n\n"
+        "ROSTER OF THE BAR\n\nSolicitor, Leeds, 2011\n",
+        suffix=".txt",
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.EDUCATION)] == ["Trinity College Dublin"]
+    assert [cv.of(s.heading) for s in cv.cv.sections if s.heading] == ["EDUCATION", "ROSTER OF THE BAR"]

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -92,7 +93,7 @@ def examples(folders: list[tuple[Path, Path]]) -> tuple[np.ndarray, np.ndarray]:
 def reliability(probability: np.ndarray, outcome: np.ndarray) -> list[tuple[float, float, int]]:
     """(mean probability, share that was right, number) of each fifth of the probabilities."""
     edges = np.linspace(0, 1, 6)
-    bins = [(probability >= low) & (probability <= high) for low, high in zip(edges, edges[1:], strict=False)]
+    bins = [(probability >= low) & (probability <= high) for low, high in itertools.pairwise(edges)]
     return [(float(probability[b].mean()), float(outcome[b].mean()), int(b.sum())) for b in bins if b.any()]
 
 
@@ -100,7 +101,8 @@ def draw(table: list[tuple[float, float, int]], path: Path) -> None:
     """The reliability curve as SVG: what the program says across, what was right upward."""
     points = " ".join(f"{40 + 320 * said:.1f},{340 - 320 * right:.1f}" for said, right, _ in table)
     dots = "".join(
-        f'<circle cx="{40 + 320 * said:.1f}" cy="{340 - 320 * right:.1f}" r="{3 + n**0.5 / 3:.1f}"><title>{n}</title></circle>'
+        f'<circle cx="{40 + 320 * said:.1f}" cy="{340 - 320 * right:.1f}" r="{3 + n**0.5 / 3:.1f}">'
+        f"<title>{n}</title></circle>"
         for said, right, n in table
     )
     path.write_text(

@@ -12,7 +12,21 @@ from assistant import lexicon
 from assistant.text import words
 
 LANGUAGES = lexicon.languages("questions")
-LISTS = ("stop", "generic", "ask", "time", "order", "field", "section", "position", "topic", "refer", "talk", "off")
+LISTS = (
+    "stop",
+    "generic",
+    "cause",
+    "ask",
+    "time",
+    "order",
+    "field",
+    "section",
+    "position",
+    "topic",
+    "refer",
+    "talk",
+    "off",
+)
 SENTENCES = ("answer", "suggest")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,4 +34,4 @@ def test_stems() -> None:
 def test_tokens_are_slices_in_order(text: str) -> None:
     tokens = tokenize(text)
     assert all(fold(text[token.start : token.end]) == token.text for token in tokens)
-    assert all(one.end <= other.start for one, other in zip(tokens, tokens[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(tokens))

@@ -1,0 +1,94 @@
+"""What a question asks of an entry: the field, from its question word and its nouns."""
+
+from __future__ import annotations
+
+from assistant.questions import fields, tags
+from assistant.questions.catalogue import NameKind
+from assistant.questions.parsed import Parsed
+from assistant.types import Term, TermKind
+
+# sections that the CV has by their heading alone
+BY_HEADING = ("patents", "memberships", "talks", "grants", "reviews", "teaching")
+CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
+ORDERS = ("first", "last", "longest", "shortest", "highest", "most")
+
+
+def loosely(parsed: Parsed) -> bool:
+    """Whether only general words ("work", "experience") speak of positions: "his work on image compression" does not
+    ask for a position."""
+    lexical = tags.of_language(parsed.language)
+    generic = lexical.generic | lexical.stop
+    marked = [tag for tag in parsed.tags if tag.name in ("section.work", "field.employer", "field.position")]
+    return all(parsed.tokens[i].text in generic for tag in marked for i in range(tag.first, tag.last))
+
+
+def dated(parsed: Parsed) -> bool:
+    return parsed.has("time.current", "time.previous", *(f"order.{order}" for order in ORDERS))
+
+
+def field_of(parsed: Parsed, section: str | None) -> str | None:
+    """The field of an entry that the question word and the nouns ask for."""
+    named = fields.entry_field(parsed)
+    if section in BY_HEADING and named in ("venue", "publisher", "employer", "position"):
+        return None
+    if parsed.named(NameKind.PROJECT) and parsed.has("field.github", "field.website", "field.url"):
+        return "url"
+    if (named == "coauthor" and parsed.named(NameKind.PERSON)) or (
+        named in ("venue", "publisher") and parsed.named(NameKind.VENUE)
+    ):
+        named = None
+    if section == "publications" and parsed.has("ask.who") and named in (None, "employer", "position"):
+        return "author"
+    if section == "publications" and parsed.has("ask.where"):
+        return "venue"
+    if named in (
+        "adviser",
+        "mentor",
+        "referee",
+        "first_author",
+        "coauthor",
+        "author",
+        "thesis",
+        "courses",
+        "score",
+        "issuer",
+        "publisher",
+        "venue",
+        "technologies",
+        "url",
+    ):
+        return named
+    if parsed.has("ask.when", "ask.since"):
+        return (
+            "end"
+            if parsed.has("time.ended") and not parsed.has("time.began")
+            else "start"
+            if parsed.has("time.began", "ask.since")
+            else "period"
+        )
+    if parsed.has("ask.where"):
+        organisations = parsed.named(NameKind.ORGANISATION, NameKind.INSTITUTION)
+        if organisations and (named in ("city",) or not parsed.has("time.before", "time.after")):
+            return "location"
+        return "institution" if section == "education" or parsed.degrees else "employer"
+    if named in ("study", "degree") and (section == "education" or not parsed.links):
+        return named
+    if parsed.has("ask.did"):
+        things = section in ("projects", "internship", "volunteer", "education")
+        if things and not fields.entry_names(parsed) and not content(parsed):
+            return None  # "which projects did he do?" asks for their names
+        return "highlights" if section in (None, "work") or things else None
+    if named == "city":
+        return "location"
+    if named == "website":
+        return "url"
+    if parsed.has("ask.who") and named in ("employer", "position", None) and section in (None, "work"):
+        return "employer" if parsed.has("field.employer") else named
+    if named == "position" and section not in (None, "work", "internship"):
+        return "position"
+    return named
+
+
+def content(parsed: Parsed) -> tuple[Term, ...]:
+    """The terms of a question that tell something."""
+    return tuple(term for term in parsed.terms if term.kind in CONTENT)

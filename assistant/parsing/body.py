@@ -10,7 +10,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_sub_label
 from assistant.parsing.people import people_of
-from assistant.parsing.pieces import URL
+from assistant.parsing.pieces import URL, is_duration
 from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
@@ -52,6 +52,9 @@ def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
             facts.append(Fact("courses", line.whole, line.whole))
             continue
         under = under if line.is_item else ""
+        if not line.is_item and is_duration(line.text):
+            facts.append(Fact("duration", line.whole, line.whole))
+            continue
         if URL.fullmatch(line.text.strip()):
             url = url or line.whole
             facts.append(Fact("url", line.whole, line.whole))

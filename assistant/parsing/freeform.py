@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.assemble import numbered
 from assistant.parsing.body import facts_of, labelled_fact
@@ -140,6 +141,29 @@ def _sections(text: str, part: Part, basics: Basics) -> list[Section]:
 
 
 def _entries(text: str, part: Part) -> list[Entry]:
+    lines = list(part.lines)
+    closing: list[Line] = []
+    while part.kind is not SectionKind.BASICS and lines and _closes(lines[-1]):
+        closing.insert(0, lines.pop())
+    remarks = [plain_entry([line], SectionKind.OTHER) for line in closing]
+    return [*_own_entries(text, replace(part, lines=tuple(lines))), *remarks]
+
+
+def _closes(line: Line) -> bool:
+    """Whether a line closes the CV and says nothing of the section above it: the place and day of a signature, or the
+    consent to the processing of the data."""
+    folded = vocabulary.aligned_fold(line.text)
+    if vocabulary.phrases("labels", "consent").search(folded) and len(line.text.split()) > 3:
+        return True
+    day = next((p for p in dates.find(line.text) if p.end and p.end.day and p.start is None), None)
+    place, _, _ = line.text.partition(",")
+    if day is None or day.span.end < len(line.text.rstrip(" .")) or vocabulary.place_score(place) < 1:
+        return False
+    between = line.text[len(place) + 1 : day.span.start].split()
+    return len(between) <= 1 and all(len(word) <= 3 and word.islower() for word in between)
+
+
+def _own_entries(text: str, part: Part) -> list[Entry]:
     lines = part.lines
     if not lines:
         return []

@@ -70,6 +70,11 @@ def _duration() -> re.Pattern[str]:
     return re.compile(rf"[\s(,·|•（-]*{one}(?:[\s,&]*(?:{conjunction})?\s*{one})?\s*[)）]?")
 
 
+def is_duration(text: str) -> bool:
+    """Whether the words are a duration and nothing else ("2 years 10 months"), as some layouts print it by a period."""
+    return bool(text.strip()) and _duration().fullmatch(vocabulary.aligned_fold(text)) is not None
+
+
 def head_period(line: Line) -> Period | None:
     """The period that dates an entry, if the line is part of a head: the date stands at its start, at its end, in
     brackets or between separators, and the rest of the line is no sentence. The span is of `line.text`."""

@@ -230,7 +230,8 @@ def _loose(line: Line, kind: SectionKind) -> list[Entry]:
     parts = list_parts(text, 0, len(text))
     longest = max((b - a for a, b in parts), default=0)
     whole_item = kind is SectionKind.INTERESTS and line.is_item and longest > 24
-    sentence = longest > _LONGEST_SKILL or (text.rstrip().endswith(".") and len(text.split()) > 6)
+    ended = text.rstrip().endswith(".") and len(text.split()) > 6 and not _is_list(text, parts)
+    sentence = longest > _LONGEST_SKILL or ended
     if vocabulary.is_cjk(text) and is_prose(line):
         sentence = True
     if whole_item:
@@ -242,6 +243,12 @@ def _loose(line: Line, kind: SectionKind) -> list[Entry]:
     cells = re.search(r"\t|\s{3,}", text.strip())
     spans = _by_spaces(text, *parts[0]) if parts and cells else parts
     return [_single(line, a, b, kind) for a, b in spans]
+
+
+def _is_list(text: str, parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether words between commas are names, although a full stop ends them: "Python, Java, SQL, Docker."."""
+    sizes = [len(text[a:b].split()) for a, b in parts]
+    return len(sizes) >= 4 and sizes[0] <= 2 and max(sizes) <= 3
 
 
 def _single(line: Line, start: int, end: int, kind: SectionKind) -> Entry:

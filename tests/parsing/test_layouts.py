@@ -209,3 +209,29 @@ def test_a_shouted_heading_that_no_list_knows_is_no_entry(parse_text: ParseText)
     )
     assert [name for name, _, _ in cv.heads(SectionKind.EDUCATION)] == ["Trinity College Dublin"]
     assert [cv.of(s.heading) for s in cv.cv.sections if s.heading] == ["EDUCATION", "ROSTER OF THE BAR"]
+
+
+def test_a_duration_below_a_period_is_no_summary(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Experience\n\n### Northwind\n\nDeveloper\n\nJan 2019 – Oct 2021\n\n2 years 10 months\n\n"
+        "- Built the depot\n"
+    )
+    entry = cv.entries(SectionKind.WORK)[0]
+    assert cv.facts(entry) == {"duration": "2 years 10 months"}
+    assert [cv.of(h) for h in entry.highlights] == ["Built the depot"]
+
+
+def test_a_list_of_skills_may_end_in_a_full_stop(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## Skills\n\nPython, SQL, Docker, Kubernetes, public speaking, problem solving.\n")
+    assert [name for name, _, _ in cv.heads(SectionKind.SKILLS)] == [
+        *("Python", "SQL", "Docker", "Kubernetes", "public speaking", "problem solving")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Köln, den 3. März 2025", "Leeds, 3 March 2025", "Autorizzo il trattamento dei dati personali (GDPR)."]
+)
+def test_signature_and_consent_belong_to_no_section(parse_text: ParseText, line: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Interests\n\nRowing, bell-ringing\n\n{line}\n")
+    assert [name for name, _, _ in cv.heads(SectionKind.INTERESTS)] == ["Rowing", "bell-ringing"]
+    assert [cv.of(e.span) for e in cv.entries(SectionKind.OTHER)] == [line]

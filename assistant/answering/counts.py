@@ -7,7 +7,7 @@ import re
 from assistant.answering import concepts, describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.lists import default_kinds, item
-from assistant.answering.passages import missing_terms, not_found, passage
+from assistant.answering.passages import missing_terms, not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import (
     first_authored,
@@ -39,7 +39,9 @@ def count(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> 
         return _things(query, hits, view, document_id)
     pool = select(query, view, document_id, default_kinds(query))
     if not pool and not has_section(query, view, document_id):
-        return passage(query, hits, view, document_id)
+        if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
+            return passage(query, hits, view, document_id)
+        return said_somewhere(query, hits, view, document_id) or not_found(query, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
     if not pool or any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking):
         absent = missing_terms(query, view, document_id)

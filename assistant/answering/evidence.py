@@ -57,6 +57,9 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
 
     if term.words:
         add(taxonomy.forms(term.words), EXACT)
+    if len(term.words) == 1 and term.kind != TermKind.GENERIC:
+        for span in document.find_in_compounds(term.words[0]):
+            found[span] = max(found.get(span, 0.0), STEM)
     if len(term.words) == 1 and 3 <= len(term.words[0]) <= 6 and term.text.isupper():
         for span in document.find_initials(term.words[0]):
             found[span] = max(found.get(span, 0.0), KIND_OF)

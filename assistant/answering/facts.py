@@ -11,7 +11,8 @@ from assistant.answering.passages import not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import language_keys, naming_language, narrow, ordered, select
 from assistant.questions.catalogue import Place
-from assistant.text import words
+from assistant.questions.concepts import concepts
+from assistant.text import tokenize, words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
 WORK = (SectionKind.WORK,)
@@ -180,9 +181,11 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
         case "url":
             found = [entry.url] if entry.url else view.catalogue.mentions[document_id].addresses(entry.span)[:1]
             return [(url, url) for url in found]
-        case "technologies" if entry.keywords:
+        case "technologies":
+            labelled = [f.evidence for key in EXTRA["technologies"] for f in entry.extra if f.key == key]
             whole = describing.cover(*entry.keywords)
-            return [(whole, whole)] if whole else []
+            shown = labelled or ([whole] if whole else _tools(entry, view, document_id))
+            return [(span, span) for span in shown]
         case "highlights" | "entry" | None:
             told = [fact.span for fact in entry.extra if fact.key == "summary"]
             return [(line, line) for line in told + lines(entry)] or _one(entry, describing.head(entry))
@@ -200,6 +203,21 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             keys = EXTRA.get(field or "", ())
             stated = [(f.span, f.evidence) for key in keys for f in entry.extra if f.key == key]
             return stated or (_one(entry, entry.position) if field == "study" else [])
+
+
+def _tools(entry: Entry, view: View, document_id: str) -> list[Span]:
+    """The line of an entry that names most things which the taxonomy knows."""
+    text = view.text(document_id)
+
+    def known(line: Span) -> int:
+        tokens = tokenize(line.of(text))
+        texts = tuple(token.text for token in tokens)
+        senses = (concepts().longest_at(texts, i) for i, token in enumerate(tokens) if token.capital)
+        return sum(sense is not None and bool(sense.member_of) for sense in senses)
+
+    told = [fact.span for fact in entry.extra if fact.key == "summary"]
+    best = max([*told, *entry.highlights], key=known, default=None)
+    return [best] if best is not None and known(best) else []
 
 
 def lines(entry: Entry) -> list[Span]:

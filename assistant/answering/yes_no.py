@@ -151,7 +151,7 @@ def _entries(
     if telling and not _in_heads(view, document_id, kept, telling):
         refs = tuple(EntryRef(document_id, place.entry.id) for place in kept)
         return _yes(query, passage(replace(query, follows=refs), hits, view, document_id))
-    if query.field == "highlights":
+    if query.field in ("highlights", "score", "thesis", "courses", "adviser", "mentor"):
         return _yes(query, facts.fact(query, hits, view, document_id))
     return _yes(query, items(query, view, document_id, kept[:5]))
 

@@ -221,7 +221,7 @@ def _counted(parsed: Parsed, catalogue: Catalogue) -> tuple[str | None, str | No
     if parsed.named(NameKind.SECTION, NameKind.VENUE):
         return None, None
     told = content(parsed)
-    if told and all(term.concepts for term in told):
+    if told and all(term.concepts for term in told) and not parsed.of("topic"):
         return "concept", "skills"
     return None
 

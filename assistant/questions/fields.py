@@ -173,7 +173,9 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
         if tag.name.startswith("field.") and tag.first not in main and tag.last - tag.first < len(parsed.tokens)
     }
     wanted = [key for key in (*BESIDE, *CONTACT) if key in own and key != field]
-    if parsed.has("ask.when") and parsed.has("ask.where", "ask.who") and field not in ("start", "end", "period"):
+    if parsed.has("ask.when") and field == "origin":
+        wanted.append("birth_date")
+    elif parsed.has("ask.when") and parsed.has("ask.where", "ask.who") and field not in ("start", "end", "period"):
         wanted.append("period")
     if parsed.has("ask.where") and field == "birth_date":
         wanted.append("origin")

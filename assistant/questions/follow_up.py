@@ -120,7 +120,9 @@ def _of_those(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     """ "Which of those are from 2022?": the list that was shown, narrowed."""
     superlative = query.filters.order in ("first", "last", "longest", "shortest", "highest")
     picks = superlative and not (_own(parsed) or _told(parsed) or set(parsed.of("section")) - {"work"})
-    if not (parsed.has("refer.those") or (picks and not parsed.of("field"))) or len(left.entries) < 2:
+    dated = parsed.period is not None and left.query.kind == Kind.LIST and len(parsed.tokens) <= 6
+    dated = dated and not (_own(parsed) or _told(parsed) or parsed.of("section") or parsed.at("refer.and") == 0)
+    if not (parsed.has("refer.those") or dated or (picks and not parsed.of("field"))) or len(left.entries) < 2:
         return None
     names = parsed.named(NameKind.PERSON, NameKind.VENUE, *fields.ENTRY_NAMES)
     own = set(fields.refs(names))
@@ -128,7 +130,7 @@ def _of_those(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     if own and not kept:
         return None
     kind = Kind.COUNT if parsed.has("ask.count") else Kind.LIST if query.field is None else query.kind
-    if kind == Kind.PASSAGE:
+    if kind in (Kind.PASSAGE, Kind.TIMELINE):
         kind = Kind.LIST
     section = left.query.filters.section or query.filters.section
     filters = replace(query.filters, entries=kept, section=section, heading=())

@@ -11,6 +11,8 @@ from assistant.text import is_cjk, stem, tokenize
 from assistant.types import Document, Span
 
 _ADDRESS = re.compile(r"https?://[^\s<>()]+|[^\s<>()@]+@[^\s<>()@]+|(?:[\w-]+\.)+[a-z]{2,}/[^\s<>()]*")
+COMPOUNDS = frozenset({"de", "nl"})
+SHORTEST = 6  # letters of a word that is looked for inside compounds
 _INSIDE = "/@._=-"  # before a word that is part of an address, not of a sentence
 
 
@@ -101,6 +103,14 @@ class Mentions:
     def find_initials(self, word: str) -> tuple[Span, ...]:
         """Where capitalised words begin with the letters of a word: "Legal Practice Course" for "lpc"."""
         return tuple(self._initials.get(word, ()))
+
+    def find_in_compounds(self, word: str) -> tuple[Span, ...]:
+        """Where a word begins or ends a longer one ("Gabelstaplerschein" for "staplerschein"), in a language that
+        writes compounds as one word."""
+        if self.language not in COMPOUNDS or len(word) < SHORTEST:
+            return ()
+        found = (form for form in self._forms if form != word and (form.endswith(word) or form.startswith(word)))
+        return tuple(Span(self.tokens[i].start, self.tokens[i].end) for form in found for i in self._forms[form])
 
     def find_stems(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
         """Where words of the same stems stand one after another."""

@@ -289,7 +289,8 @@ def _terms(
         if sense is not None and _counts(sense.phrase, tokens[i], lexical):
             last = i + len(sense.phrase)
             surface = text[tokens[i].start : tokens[last - 1].end]
-            by_tag = all(j in topical or j in stop for j in range(i, last))
+            run = range(i, last)
+            by_tag = any(j in topical for j in run) and all(j in topical or j in stop for j in run)
             capital = any(token.capital and token.start > 0 for token in tokens[i:last])
             phrase = not capital and any(j in stop for j in range(i, last))
             kind = (

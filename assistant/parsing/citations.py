@@ -50,10 +50,13 @@ def _initialled() -> re.Pattern[str]:
 
 
 def co_authors(line: Line) -> tuple[int, int, list[Person]]:
-    """Where co-authors stand in brackets on a line ("(with D. Osei and L. Marti)"), and who they are; (0, 0, [])."""
+    """Where co-authors stand in brackets on a line ("(with D. Osei and L. Marti)") or are all of it ("With Ada King."),
+    and who they are; (0, 0, []) where there are none."""
     lead = vocabulary.phrases("connectives", "with").pattern
     folded = vocabulary.aligned_fold(line.text)
-    for found in re.finditer(rf"\s*[(（]\s*(?:{lead})\s*(?P<names>[^()（）]+)[)）]", folded):
+    bracket = rf"\s*[(（]\s*(?:{lead})\s*(?P<names>[^()（）]+)[)）]"
+    alone = re.fullmatch(rf"\s*(?:{lead})\s+(?P<names>[^()（）]+?)\s*", folded)
+    for found in [alone] if alone else re.finditer(bracket, folded):
         start, end = found.span("names")
         if are_authors(line.text[start:end]):
             return found.start(), found.end(), persons_in(line, start, end)

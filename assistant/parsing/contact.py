@@ -17,6 +17,7 @@ from assistant.types import Basics, Fact, Profile, Span
 
 EMAIL = re.compile(r"[\w.+%-]+(?:@|\s?\[at\]\s?|\(at\))[\w-]+(?:\.[\w-]+)+", re.I)
 PHONE = re.compile(r"(?<![\w./#-])(?:\+|00)?[(\d][\d\s().*/‑–-]{5,20}[\d*](?![\w/])")
+_ORCID = re.compile(r"(?:\d{4}-){3}\d{3}[\dX]?")
 _PARTS = re.compile(r"\t+|\s{2,}|\s*[|¦·•‧∙●⋅▪◦♦⋄✉☎✆⌂]\s*|\s*[\ue000-\uf8ff]\s*|\s+[–—]\s+|[;；]\s+|\s+-\s+")
 _CELLS = re.compile(r"\t+|\s{3,}")
 LABEL = re.compile(r"\s*([^:：\t]{1,40}?)\s*[:：]\s*(?=\S)")
@@ -207,6 +208,7 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
             if (
                 7 <= digits <= 16
                 and not is_date
+                and not _ORCID.fullmatch(phone[0].strip())
                 and not re.fullmatch(r"\s*(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\s*", phone[0])
             ):
                 found.phones.append(line.span(value + phone.start(), value + phone.end()))
@@ -236,7 +238,7 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
         return
     if facts := unlabelled_facts(line, start, end):
         found.facts += facts
-    elif vocabulary.place_score(body) >= 1:
+    elif vocabulary.place_score(body) >= 1 or _is_address(body):
         found.places.append(line.span(value, end))
     elif (
         network_and_user := re.match(
@@ -253,6 +255,13 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
         )
     elif len(body.split()) >= 12 or (vocabulary.is_cjk(body) and len(body) > 40):
         found.prose.append(line.span(value, end))
+
+
+def _is_address(text: str) -> bool:
+    """Whether the words are an address: parts between commas, one with a number, the last one a known place."""
+    parts = text.split(",")
+    numbered = any(c.isdigit() for c in text)
+    return len(parts) >= 3 and numbered and len(text) < 110 and vocabulary.place_score(parts[-1]) >= 1
 
 
 def without_note(text: str, start: int, end: int) -> int:

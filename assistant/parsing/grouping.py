@@ -55,7 +55,7 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if _item_entries(lines, kind):
         return _by_items(lines)
     anchors = [i for i, line in enumerate(lines) if not line.is_item and head_period(line)]
-    if anchors and kind is SectionKind.OTHER and _are_names(lines):
+    if anchors and kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and _are_names(lines):
         return [Group((line,)) for line in lines]
     if anchors:
         return _by_periods(lines, anchors, kind)
@@ -296,7 +296,13 @@ def _are_names(lines: Sequence[Line]) -> bool:
     dated = [head_period(x) for x in lines]
     bare = [x.text.split() for x, period in zip(lines, dated, strict=True) if period is None]
     whole = all(p is None or len(x.text) > len(p.span) + 8 for x, p in zip(lines, dated, strict=True))
-    return is_even and whole and all(len(words) <= 5 and lower_share(words) <= 0.34 for words in bare)
+    return is_even and whole and all(_is_name(words) for words in bare)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words are a name of their own ("Baltic Exchange") or begin with a position ("Reviewer for Nature")."""
+    is_short = len(words) <= 5 and lower_share(words) <= 0.34
+    return is_short or (len(words) <= 12 and vocabulary.position_score(" ".join(words[:2])) >= 0.9)
 
 
 # ---------------------------------------------------------------- no periods

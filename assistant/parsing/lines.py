@@ -85,6 +85,20 @@ class Line:
         """The place of all of its words, with their marks."""
         return self.block.span if self.links else self.span()
 
+    def after(self, start: int) -> Line:
+        """The line from a letter on."""
+        at = self.starts[start]
+        return replace(
+            self,
+            block=replace(self.block, span=Span(at, self.block.span.end)),
+            text=self.text[start:],
+            starts=self.starts[start:],
+            ends=self.ends[start:],
+            links=tuple(replace(x, start=x.start - start, end=x.end - start) for x in self.links if x.start >= start),
+            strong=tuple((a - start, b - start) for a, b in self.strong if a >= start),
+            marked=tuple((a - start, b - start, span) for a, b, span in self.marked if a >= start),
+        )
+
     def link_at(self, start: int, end: int) -> Span | None:
         """The target of a link that the letters overlap, unless it leads nowhere ("#")."""
         for link in self.links:

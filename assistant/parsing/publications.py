@@ -26,6 +26,8 @@ from assistant.parsing.lines import Line, joined
 from assistant.parsing.pieces import URL, head_period
 from assistant.types import BlockKind, Entry, Fact, Person, SectionKind, Span
 
+_MARK = re.compile(r"\s*[\[(][A-Z]{0,2}\d{1,3}[\])]\s+")  # "[B1]", "(12)"
+
 
 def publications_of(lines: Sequence[Line]) -> list[Entry]:
     """The publications of a section; lines that are none are entries of kind OTHER."""
@@ -57,6 +59,12 @@ def _rejoined(lines: Sequence[Line]) -> list[Line]:
         else:
             found.append(line)
     return found
+
+
+def _ends_in_year(line: Line) -> bool:
+    """Whether a short line ends in a date, as the venue below a title does: "Acta Materialia, 2017."."""
+    last = next(reversed(dates.find(line.text)), None)
+    return last is not None and len(line.text) < 80 and last.span.end >= len(line.text.rstrip(" .)"))
 
 
 def _is_quoted(line: Line) -> bool:
@@ -125,8 +133,10 @@ def publication(lines: Sequence[Line]) -> Entry:
     dated = [line for line in lines if dates.parse(line.text)]
     if dated and dated[0] is lines[0] and len(lines) > 1:
         lines = [*lines[1:], lines[0]]  # the date stands above the title
-    first = lines[0]
     whole = Span(min(line.whole.start for line in lines), max(line.whole.end for line in lines))
+    if mark := _MARK.match(lines[0].text):
+        lines = [lines[0].after(mark.end()), *lines[1:]]
+    first = lines[0]
     people: list[Person] = []
     facts: list[Fact] = []
     highlights: list[Span] = []
@@ -167,7 +177,7 @@ def publication(lines: Sequence[Line]) -> Entry:
         elif URL.fullmatch(text):
             url = url or line.whole
             facts.append(Fact("doi" if DOI.search(text) else "url", line.whole, line.whole))
-        elif not any(f.key == "venue" for f in facts) and is_venue(line):
+        elif not any(f.key == "venue" for f in facts) and (is_venue(line) or (not period and _ends_in_year(line))):
             facts += venue_of(line, 0)
             period = period or date_of(line, 0)
         elif fact:

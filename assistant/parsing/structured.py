@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from assistant import dates
 from assistant.parsing import vocabulary
+from assistant.parsing.citations import co_authors
 from assistant.parsing.lines import line_of
 from assistant.parsing.people import people_of, persons
 from assistant.types import (
@@ -192,6 +193,8 @@ def _entry(text: str, section: str, kind: SectionKind, blocks: list[Block]) -> E
     for fact in extra:
         if fact.key in ("adviser", "mentor", "referee"):
             people += persons(text, fact.span, Role(fact.key), fact.evidence)
+        elif kind is SectionKind.PUBLICATIONS and fact.key == "summary":
+            people += co_authors(line_of(text, Block(BlockKind.PARAGRAPH, fact.span)))[2]
     if kind is SectionKind.REFERENCES and name:
         people.append(Person(name, Role.REFEREE, name))
     head = _cover([s for s in (name, position, location, *dated) if s]) or span

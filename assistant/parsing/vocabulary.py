@@ -260,6 +260,7 @@ def _places() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset
 
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,3}[- ])?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
 _POSTCODE_FIRST = re.compile(r"(?:[a-z]{1,3}-)?\d{2,4}[ -]?\d{1,3}(?: ?[a-z]{2})?\s+")
+_POSTCODE_LAST = re.compile(r"\s+[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")  # "Bristol BS8 1QT"
 _STATE_ZIP = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?$")
 
 
@@ -317,6 +318,7 @@ def place_score(text: str) -> float:
             or bool(_POSTCODE.match(part))
             or bool((code := _POSTCODE_FIRST.match(name)) and _is_place_name(name[code.end() :]))
             or (len(pieces) > 1 and pieces[-1][:1].isdigit() and _is_place_name(" ".join(pieces[:-1])))
+            or bool((code := _POSTCODE_LAST.search(part)) and _is_place_name(fold(part[: code.start()])))
             or (
                 len(pieces) > 1
                 and (pieces[-1] in countries or " ".join(pieces[1:]) in cities)

@@ -235,3 +235,59 @@ def test_signature_and_consent_belong_to_no_section(parse_text: ParseText, line:
     cv = parse_text(f"# Robin Falk\n\n## Interests\n\nRowing, bell-ringing\n\n{line}\n")
     assert [name for name, _, _ in cv.heads(SectionKind.INTERESTS)] == ["Rowing", "bell-ringing"]
     assert [cv.of(e.span) for e in cv.entries(SectionKind.OTHER)] == [line]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "7 Alder Mews, Bristol BS8 1QT",
+        "C/ del Olmo 14, 3.º B, 46004 Valencia",
+        "Department of Chemistry, 4 Alder Way, Northmoor NM2 8QT, United Kingdom",
+    ],
+)
+def test_an_address_without_a_label(parse_text: ParseText, address: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\nEngineer\n\n{address}\n\n## Interests\n\nRowing\n")
+    assert cv.of(cv.cv.basics.location) == address
+
+
+def test_an_orcid_is_no_phone_number(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\nChemist\n\n+44 1632 960118 | ORCID 0000-0002-5550-1987\n\n## Interests\n\nRowing\n"
+    )
+    assert [cv.of(s) for s in cv.cv.basics.phones] == ["+44 1632 960118"]
+    assert [(p.network, cv.of(p.username)) for p in cv.cv.basics.profiles] == [("ORCID", "0000-0002-5550-1987")]
+
+
+def test_marks_before_a_citation_are_no_author(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Publications\n\n[B1] R. Falk. Operando Methods. In: Handbook of Metals, Wiley, 2016.\n"
+    )
+    entry = cv.entries(SectionKind.PUBLICATIONS)[0]
+    assert (cv.of(entry.name), [cv.of(p.span) for p in entry.people]) == ("Operando Methods", ["R. Falk"])
+    assert cv.facts(entry)["venue"] == "Handbook of Metals, Wiley"
+
+
+def test_a_venue_with_its_year_below_a_citation() -> None:
+    cv = _laid_out(
+        [
+            (BlockKind.HEADING, 1, 20, 0, "Robin Falk"),
+            (BlockKind.HEADING, 2, 13, 0, "Publications"),
+            (BlockKind.ITEM, 0, 10, 0, "R. Falk, J. Brand. Spectroscopy of Cobalt."),
+            (BlockKind.PARAGRAPH, 0, 10, 0, "Metal Acta, 2017."),
+            (BlockKind.ITEM, 0, 10, 0, "R. Falk. Oxides of Palladium. Metal Acta, 2014."),
+        ]
+    )
+    assert [(n, p) for n, _, p in cv.heads(SectionKind.PUBLICATIONS)] == [
+        ("Spectroscopy of Cobalt", "/2017"),
+        ("Oxides of Palladium", "/2014"),
+    ]
+    assert [cv.facts(e)["venue"] for e in cv.entries(SectionKind.PUBLICATIONS)] == ["Metal Acta", "Metal Acta"]
+
+
+def test_co_authors_in_the_summary_of_a_json_resume(parse_text: ParseText) -> None:
+    cv = parse_text(
+        '{"basics": {"name": "Robin Falk"}, "publications": [{"name": "Tidal Risk", "releaseDate": "2023-08",'
+        ' "summary": "With Priya Osei and Tom Marti."}]}',
+        suffix=".json",
+    )
+    assert [cv.of(p.span) for p in cv.entries(SectionKind.PUBLICATIONS)[0].people] == ["Priya Osei", "Tom Marti"]

@@ -25,12 +25,13 @@ from assistant.errors import AssistantError, CorpusError, IndexingError, Unreada
 from assistant.indexing import manifest as manifests
 from assistant.indexing.dense import DenseIndex, build_dense
 from assistant.indexing.files import File
+from assistant.indexing.hiding import hidden_spans
 from assistant.indexing.lexical import LexicalIndex
 from assistant.indexing.manifest import Manifest
 from assistant.indexing.serialise import from_json, to_json
 from assistant.indexing.tokens import tokens
 from assistant.indexing.vectors import encode_passages, load_known, save_keys
-from assistant.types import CV, Chunk, Corpus, Document, Span
+from assistant.types import CV, Chunk, Corpus, Document
 
 CORPUS = "corpus.jsonl"
 SWAPS = 20
@@ -142,14 +143,13 @@ def read_corpus(
 def read_cv(path: Path, source: Source) -> tuple[Document, CV]:
     """A file as a document and a CV, with what the settings hide masked in both."""
     from assistant.parsing import parse
-    from assistant.reading import read, redact
+    from assistant.reading import hide_words, read, redact
 
-    document = read(path, root=source.root, hide=source.hide)
+    document = read(path, root=source.root)
     try:
         cv = parse(document)
-        spans = hidden_spans(cv, source.hide)
-        if spans:
-            document = redact(document, spans)
+        if source.hide:  # found in the words as they are: what is masked already would mislead the parser
+            document = redact(hide_words(document, source.hide), hidden_spans(document, cv, source.hide))
             cv = parse(document)
     except Exception as error:  # a fault of the program in one file must not take the others down
         raise UnreadableFileError(
@@ -158,14 +158,6 @@ def read_cv(path: Path, source: Source) -> tuple[Document, CV]:
             next_step="Report it, with the file if you may.",
         ) from error
     return document, cv
-
-
-def hidden_spans(cv: CV, hide: tuple[str, ...]) -> tuple[Span, ...]:
-    """The places of what is hidden and only parsing can tell: the address, and facts by their key."""
-    spans = [fact.evidence for fact in cv.basics.facts if fact.key in hide]
-    if "address" in hide and cv.basics.location is not None:
-        spans.append(cv.basics.location)
-    return tuple(spans)
 
 
 def searched_passages(corpus: Corpus) -> list[str]:

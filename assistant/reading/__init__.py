@@ -11,7 +11,7 @@ from assistant.reading.redaction import hide_words, redact
 from assistant.reading.registry import EXTENSIONS, reader_of
 from assistant.types import Document
 
-__all__ = ["EXTENSIONS", "read", "redact"]
+__all__ = ["EXTENSIONS", "hide_words", "read", "redact"]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # JSON and YAML can spell half a character; UTF-8 cannot
 

@@ -1,8 +1,8 @@
 """Masking what the owner of a CV does not want to show, length for length, so that no offset moves.
 
 `hide_words` finds e-mail addresses, phone numbers and birth dates by their form (a birth date by its label, from
-the lexicon) and literal words. An address can be told only by parsing: the caller parses, then masks the spans of
-the location with `redact`. "photo" hides a picture's file name or address where a format has one as text.
+the lexicon) and literal words. An address can be told only by parsing: the caller parses, then masks its spans with
+`redact` (indexing/hiding.py). "photo" hides a picture's file name or address where a format has one as text.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from assistant import dates
 from assistant.lexicon import languages, words
 from assistant.types import Document, Span
 
@@ -24,10 +25,11 @@ _YEARS = re.compile(
 )
 _AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[ .]\d{3})+")
 _DATE = (
-    r"\s*[:.\-–—]?\s*(?P<date>\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}"
+    r"[\s*_|]*[:：.\-–—]?[\s*_|]*(?P<date>\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}"
     r"|[^\n\t|;·•]{0,24}?\d{4}(?:\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?)"
 )
 _BIRTH_PATH = re.compile(r"(birth_?date|date_?of_?birth|birthday|dob)$", re.I)
+_PICTURE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|<img\b[^<>]*>", re.I)  # of Markdown and of HTML in it
 _PHOTO_PATH = re.compile(r"(image|picture|photo|avatar)$", re.I)
 
 
@@ -59,8 +61,10 @@ def _spans(document: Document, kind: str) -> Iterator[Span]:
         yield from _fields(document, _BIRTH_PATH)
     elif kind == "photo":
         yield from _fields(document, _PHOTO_PATH)
+        yield from _found(_PICTURE, text)
     elif kind and kind not in PARSED:
-        yield from _found(re.compile(re.escape(kind), re.I), text)
+        spaced = r"\s+".join(map(re.escape, kind.split()))  # a line may end between two words
+        yield from _found(re.compile(spaced, re.I), text)
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
@@ -75,10 +79,14 @@ def _fields(document: Document, path: re.Pattern[str]) -> Iterator[Span]:
 
 
 def _is_phone(words: str) -> bool:
-    """Whether digits and signs are a phone number: not years, not a date, and of its usual length."""
+    """Whether digits and signs are a phone number: not years, not a date, not a sum, and of its usual length."""
     digits = sum(c.isdigit() for c in words)
-    words = words.strip()
-    return 7 <= digits <= 15 and "\n\n" not in words and not _YEARS.fullmatch(words) and not _AMOUNT.fullmatch(words)
+    words = words.strip(" ()")
+    if not 7 <= digits <= 15 or "\n\n" in words or _YEARS.fullmatch(words) or _AMOUNT.fullmatch(words):
+        return False
+    for period in dates.find(words):
+        digits -= sum(c.isdigit() for c in period.span.of(words))
+    return digits > 0
 
 
 @cache

@@ -65,6 +65,15 @@ def test_a_pdf_that_is_broken(document: Make) -> None:
         document("cv.pdf", b"%PDF-1.7\n%broken " + bytes(range(256)))
 
 
+def test_a_pdf_whose_maker_is_half_a_character(document: Make) -> None:
+    made = draw([[(50, 60, "Ada Quill, engineer of looms and mills")]])
+    maker = re.search(rb"/Producer \((?:\\.|[^)])*\)", made)
+    assert maker
+    broken = made.replace(maker[0], b"/Producer <FEFFD8000041>".ljust(len(maker[0])))
+    assert len(broken) == len(made)
+    assert "Ada Quill" in document("cv.pdf", broken).text
+
+
 def test_a_text_that_is_called_pdf(document: Make) -> None:
     with pytest.raises(UnreadableFileError, match=r"is a broken PDF"):
         document("cv.pdf", "Ada Quill, engineer")

@@ -15,7 +15,8 @@ from assistant.types import Document, Span
 TEXT = (
     "Ada Quill\nada.quill@mail.example | +41 44 123 45 67 | (555) 123-4567\n"
     "Date of birth: 01/03/1975\nGeburtsdatum: 1. März 1975\n"
-    "12 Long Street\nEngineer, Acme 2013-12-01 - 2014-12-01, 2018 - 2022\nISBN 978-3-16\nRaised 1 200 000 in 1999\n"
+    "12 Long Street\nEngineer, Acme 2013-12-01 - 2014-12-01, 2018 - 2022\nISBN 978-3-16\n"
+    "Cook (2015 – 2020), Waiter 06/2012 - 08/2014, 2009.03 - 2011.07, (10/2008 – 01/2009)\nRaised 1 200 000 in 1999\n"
 )
 
 
@@ -34,7 +35,16 @@ def cv(tmp_path: Path) -> Path:
         (
             "phone",
             ["+41 44 123 45 67", "(555) 123-4567"],
-            ["2013-12-01 - 2014-12-01", "2018 - 2022", "01/03/1975", "mail.example"],
+            [
+                "2013-12-01 - 2014-12-01",
+                "2018 - 2022",
+                "01/03/1975",
+                "mail.example",
+                "(2015 – 2020)",
+                "06/2012 - 08/2014",
+                "2009.03 - 2011.07",
+                "(10/2008 – 01/2009)",
+            ],
         ),
         ("birth_date", ["01/03/1975", "1. März 1975"], ["Date of birth", "2013-12-01", "1999"]),
         ("long street", ["Long Street"], ["12"]),
@@ -67,6 +77,13 @@ def test_a_field_of_data_is_hidden_without_its_label(tmp_path: Path) -> None:
     path = tmp_path / "cv.json"
     path.write_text(json.dumps({"basics": {"name": "Ada", "birthDate": "1975-03-01"}}))
     assert "1975" not in read(path, hide=("birth_date",)).text
+
+
+def test_pictures_of_markdown_are_hidden_and_words_over_a_line_s_end(tmp_path: Path) -> None:
+    path = tmp_path / "cv.md"
+    path.write_text('![Ada, 2019](me.png)\n<img src="at-sea.jpg">\nLed Project\nNightjar\n')
+    text = read(path, hide=("photo", "project nightjar")).text
+    assert text == "█" * 6 + " " + "█" * 13 + "\n" + "█" * 4 + " " + "█" * 17 + "\nLed ███████\n████████\n"
 
 
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(-5, 70), st.integers(-5, 70)), max_size=5))

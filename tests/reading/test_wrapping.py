@@ -40,7 +40,7 @@ APART = {
         "A library of small languages for the teaching of compilers to beginners\n"
         "wren@git.example\n"
     ),
-    "columns": "Head Brewer, The Barley Mow, Oxford        2015 to 2019\nBrewer, The Old Mill, Witney, from the start\n",
+    "columns": "Head Brewer, The Barley Mow, Oxford        2015 to 2019\nBrewer, The Old Mill, Witney, since then\n",
     "dashes and stars": "- Built the tower of the mill from the stones of the old bridge nearby\n* And the roof\n",
     "no sign of wrapping": (
         "Raised the yield of the brewery by a fifth within the first two years\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -102,8 +103,11 @@ def _open(data: bytes, where: str) -> Any:
 
 def _producer(document: Any) -> str:
     """The names of the programs that made the file."""
-    metadata = document.get_metadata_dict()
-    return f"{metadata.get('Producer', '')} {metadata.get('Creator', '')}"
+    names: list[str] = []
+    for key in ("Producer", "Creator"):
+        with contextlib.suppress(UnicodeDecodeError):  # half a character in a damaged file
+            names.append(document.get_metadata_value(key))
+    return " ".join(names)
 
 
 def _content(reader: PageReader, document: Any, index: int, where: str) -> PageContent:

@@ -40,8 +40,11 @@ class Wrapping:
             return False
         small = following.lstrip()[0].islower()
         under = hangs and item and (small or (columns(line) >= _NARROWEST and line.rstrip()[-1] not in _ENDED))
-        full = (small or self.evident) and self._is_full(line, following)
+        full = self._is_near(line) if small else self.evident and self._is_full(line, following)
         return (under or full) and may_join(line, following, hangs=hangs)
+
+    def _is_near(self, line: str) -> bool:
+        return self.width is not None and columns(line) > self.width - _NEAR
 
     def _is_full(self, line: str, following: str) -> bool:
         return self.width is not None and _room(line, following) > self.width

@@ -84,6 +84,12 @@ def test_wrapped_paragraphs_and_references_go_on(document: Make) -> None:
     assert [text.split()[-1] for text in made[3:]] == ["2019.", "2016.", "2012."]
 
 
+def test_small_letters_go_on_where_a_line_broke_early(document: Make) -> None:
+    prose = "Metallurgist with eight years in steel plants, who led trials and wrote\nits programs.\n"
+    other = "Looking for a place in process engineering with a house that builds furnaces\n"
+    assert len(words(document("cv.txt", f"{prose}\n{other}"))) == 2
+
+
 def test_an_item_goes_on_under_its_words(document: Make) -> None:
     made = document("cv.txt", "* Built the mill for the barley of the upper valley with Anton\n  Brandauer\n* Ran it\n")
     assert [" ".join(text.split()) for text in words(made)] == [

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.passages import not_found, passage, said_somewhere
+from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import language_keys, naming_language, narrow, ordered, select
 from assistant.questions.catalogue import Place
@@ -75,10 +75,13 @@ def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> D
     if query.field == "end" and pool and all(p.entry.period and p.entry.period.ongoing for p in pool):
         return _not_over(query, view, document_id, pool)
     pool, lacking = narrow(query, view, document_id, pool)
-    if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or _of_another(
-        query, view, document_id, pool
-    ):
-        return passage(query, hits, view, document_id)
+    names = tuple(term for term in lacking if term.kind in (TermKind.NAME, TermKind.KNOWN))
+    if names or _of_another(query, view, document_id, pool):
+        draft = passage(query, hits, view, document_id)
+        studied = query.field in ("degree", "study", "institution") and draft.status == Status.ANSWERED
+        if studied and not speaks_of_kind(query, view, draft, names):
+            return not_found(query, view, document_id, names)
+        return draft
     narrowed = filters.entries or filters.degree or filters.order or filters.position or len(pool) == 1
     if lacking and (not narrowed or query.field == "level"):
         return passage(query, hits, view, document_id)

@@ -7,7 +7,7 @@ import re
 from assistant.answering import describing
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, plain
-from assistant.answering.passages import not_found, passage, said_somewhere
+from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import first_authored, has_section, narrow, select
 from assistant.questions.catalogue import Place
@@ -15,6 +15,7 @@ from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, 
 
 _PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
 WHOLE = 400  # characters of an entry of no known kind that is quoted whole
+NAMED = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.AWARDS, SectionKind.LANGUAGES)
 SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 
@@ -36,7 +37,7 @@ def listing(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -
         filters.period or filters.person or filters.venue or filters.entries or filters.position or filters.degree
     )
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
-        return passage(query, hits, view, document_id)
+        return _of_the_kind(query, hits, view, document_id)
     return items(query, view, document_id, pool)
 
 
@@ -52,13 +53,25 @@ def default_kinds(query: Query) -> tuple[SectionKind, ...]:
 def _no_section(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
     """The CV has no such section: what it says of the matter elsewhere, or that it lists none."""
     if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
-        return passage(query, hits, view, document_id)
+        return _of_the_kind(query, hits, view, document_id)
     draft = said_somewhere(query, hits, view, document_id)
     if draft is not None:
         return draft
     key = next((str(kind) for kind in query.filters.section), (query.filters.heading or ("items",))[0])
     reason = say(query.language, "no_entry", what=noun(query.language, key, 2))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+
+
+def _of_the_kind(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """Passages that may stand for entries of the kind asked for. Of certificates, degrees and the like that a name
+    narrows ("Azure certification"), they must speak both of the kind and of the name."""
+    draft = passage(query, hits, view, document_id)
+    names = tuple(term for term in query.terms if term.kind in (TermKind.NAME, TermKind.KNOWN))
+    if draft.status != Status.ANSWERED or not names or not set(query.filters.section) & set(NAMED):
+        return draft
+    if speaks_of_kind(query, view, draft, names):
+        return draft
+    return not_found(query, view, document_id, names)
 
 
 def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:

@@ -276,3 +276,14 @@ def sentence(view: View, document_id: str, span: Span, about: list[Span]) -> Spa
         if any(start <= a.start < end for a in inside):
             return Span(start, end)
     return span
+
+
+def speaks_of_kind(query: Query, view: View, draft: Draft, also: tuple[Term, ...] = ()) -> bool:
+    """Whether the quotes of a draft use the very noun that the question asks by ("certified"), and all that lacks."""
+    document = view.catalogue.mentions[draft.document_id]
+    asked = [mentions(term, document) for term in query.terms if term.kind == TermKind.GENERIC]
+    wanted = [mentions(term, document) for term in also]
+    return any(
+        any(best_in(span, found) >= PROOF for found in asked) and all(best_in(span, found) >= PROOF for found in wanted)
+        for span in draft.evidence
+    )

@@ -187,7 +187,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         pool = tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
     else:
         pool = tuple(place for s in cv.sections for place in _of_kind(s, default))
-    if not linked and filters.degree and filters.order in ("before", "after"):
+    if filters.degree and filters.order in ("before", "after"):
         return _around_degree(view, cv, filters.degree, filters.order)
     if not linked and filters.position and filters.order in ("before", "after"):
         held = [p for s in cv.sections for p in _of_kind(s, CAREER)]

@@ -23,6 +23,7 @@ from assistant.answering.passages import (
     passage,
     proved,
     sentence,
+    speaks_of_kind,
     terms_found,
 )
 from assistant.answering.phrases import noun, say
@@ -136,14 +137,14 @@ def _entries(
         what = _asked(query)
         reason = say(query.language, "no_entry", what=what)
         near = passage(query, hits, view, document_id)
-        if near.status == Status.ANSWERED and (not strict or _speaks_of_kind(query, view, near)):
+        if near.status == Status.ANSWERED and (not strict or speaks_of_kind(query, view, near)):
             return _yes(query, near)
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=near.related)
     kept, lacking = narrow(query, view, document_id, pool)
     if lacking:
         if strict and any(term.kind in (TermKind.KNOWN, TermKind.NAME) for term in lacking):
             near = passage(query, hits, view, document_id)
-            if near.status == Status.ANSWERED and _speaks_of_kind(query, view, near, lacking):
+            if near.status == Status.ANSWERED and speaks_of_kind(query, view, near, lacking):
                 return _yes(query, near)
             return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)
         return None
@@ -176,17 +177,6 @@ def _is_lexical(term: Term) -> bool:
     """Whether a linked term is a degree or a language rather than a name of the CV."""
     capitals = (True,) * len(term.words)
     return bool(lexicon_keys(term.words, "degrees", capitals) or lexicon_keys(term.words, "languages", capitals))
-
-
-def _speaks_of_kind(query: Query, view: View, draft: Draft, also: tuple[Term, ...] = ()) -> bool:
-    """Whether the quotes of a draft use the very noun that the question asks by ("certified"), and all that lacks."""
-    document = view.catalogue.mentions[draft.document_id]
-    asked = [mentions(term, document) for term in query.terms if term.kind == TermKind.GENERIC]
-    wanted = [mentions(term, document) for term in also]
-    return any(
-        any(best_in(span, found) >= PROOF for found in asked) and all(best_in(span, found) >= PROOF for found in wanted)
-        for span in draft.evidence
-    )
 
 
 def _to_the_letter(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:

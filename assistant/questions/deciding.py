@@ -83,6 +83,9 @@ def decide(parsed: Parsed, catalogue: Catalogue) -> tuple[Kind, str | None, str 
         section = "education" if field not in ("adviser", "mentor", "referee") else None
     if field in SURE or (field in ("employer", "position") and not loosely(parsed)):
         return Kind.FACT, field, section
+    anchored = named or parsed.degrees or parsed.of("position")
+    if parsed.has("time.before", "time.after") and anchored and not told and field not in SURE:
+        return Kind.FACT, field or "entry", None
     if field is not None and (named or section or parsed.degrees or parsed.of("position") or dated(parsed)):
         return Kind.FACT, field, section
     if section in fields.KINDS and _names_one(parsed, section) and not _general(parsed):

@@ -76,7 +76,7 @@ def _neighbour(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
         side = "before"
     if side is None and parsed.has("time.before", "time.after") and not _own(parsed) and len(parsed.tokens) <= 5:
         side = "before" if parsed.has("time.before") else "after"
-    if side is None or not left.entries or _own(parsed) or _told(parsed):
+    if side is None or not left.entries or _own(parsed) or _told(parsed) or parsed.of("position"):
         return None
     field = query.field if query.field in ("position", "highlights", "institution") else left.query.field
     if field not in ("employer", "position", "institution"):

@@ -356,7 +356,7 @@ def _known_as(
         return TermKind.WORD
     if nouns or is_cjk(run[0].text):  # a capital tells nothing here
         return TermKind.WORD if sense.names else TermKind.KNOWN
-    capital = any(token.capital and token.start > 0 for token in run)
+    capital = any(token.capital and (token.start > 0 or sense.member_of) for token in run)
     strange = not sense.names and not all(knows(token.text) for token in run)
     return TermKind.KNOWN if capital or strange else TermKind.WORD
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1[ :：]*")
+_OPEN_PERIOD = re.compile(r"\d\s*[-–—]\s*<br\s*/?>", re.I)
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
 _LIST_MARK = re.compile(r"\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 
@@ -168,8 +169,8 @@ class _Markdown:
         """A row of the first lines of its cells; what a tag breaks off the last cell are blocks of their own."""
         if not filled:
             return
-        cells = [part for cell in filled[:-1] for part, _, _ in segments(self.text, cell)]
-        head, *below = segments(self.text, filled[-1]) or [(filled[-1], BlockKind.PARAGRAPH, 0)]
+        cells = [part for cell in filled[:-1] for part, _, _ in self._parts(cell)]
+        head, *below = self._parts(filled[-1])
         listed = bool(cells) and (head[1] is BlockKind.ITEM or bool(marks.bullet(head[0].of(self.text))))
         if listed:
             below.insert(0, head)
@@ -182,6 +183,11 @@ class _Markdown:
             self._add(BlockKind.ROW, Span(cells[0].start, cells[-1].end), 0, inner)
         for part, part_kind, level in below:
             self._plain(part_kind, part, level)
+
+    def _parts(self, cell: Span) -> list[tuple[Span, BlockKind, int]]:
+        """The lines of a cell; a period is not divided in the middle ("2015 –<br>2019")."""
+        whole = [(cell, BlockKind.PARAGRAPH, 0)]
+        return whole if _OPEN_PERIOD.search(cell.of(self.text)) else segments(self.text, cell) or whole
 
     def _without_marks(self, cell: Span) -> Span:
         """A cell all in bold or italics, without the marks of it."""

@@ -22,9 +22,10 @@ def is_header(cells: Sequence[str], rows: Sequence[Sequence[str]], *, marked: bo
     if not rows or any(any(c.isdigit() or c in "@/<" for c in words) or _long(words) for words in filled):
         return False
     known = [_keys().get(_plain(words)) for words in filled]
-    if len(filled) == 2 and known[0] in _CONTACT and not known[1]:  # a label and its value
-        return False
-    some = len(filled) > 2 and sum(map(bool, known)) >= 2
+    labelled = sum(_plain(row[0].strip(_MARKS)) in _keys() for row in rows if row)
+    if len(filled) == 2 and known[0] and (2 * labelled >= len(rows) or (known[0] in _CONTACT and not known[1])):
+        return False  # a label and its value, as in the rows below
+    some = bool(known[-1]) if len(filled) == 2 else sum(map(bool, known)) >= 2
     return marked or all(known) or some or ((any(known) or len(rows) > 1) and _differs(cells, rows))
 
 

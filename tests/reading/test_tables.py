@@ -20,6 +20,7 @@ Make = Callable[[str, str | bytes], Document]
         (["Zeitraum", "Tätigkeit"], [["2019 – 2021", "Köchin, Gasthof Rabe"]]),
         (["**Skill**", "Years"], [["Rust", "3"], ["Go", "5"]]),
         (["Period", "Employer", "What I did"], [["2019", "Acme", "Sold tea"]]),
+        (["Language", "Level"], [["English", "Native"], ["Dutch", "B2"]]),
         (["时间", "公司", "职位"], [["2019 - 2021", "青石科技", "工程师"]]),
     ],
 )
@@ -34,6 +35,7 @@ def test_a_row_of_labels_above_what_they_name_is_a_header(cells: list[str], rows
         (["2021 – 2023", "Cook"], [["2019 – 2021", "Waiter"]]),
         (["Cook", "The Green Goose, Leeds"], [["Waiter", "The Old Fox, York"]]),
         (["Period", "Employer"], []),
+        (["Position", "Manager"], [["Company", "Acme"], ["Location", "Zug"]]),
         (["E-mail", "ada@quill.example"], [["Phone", "044 123 45 67"]]),
     ],
 )
@@ -75,6 +77,11 @@ def test_a_cell_of_several_lines_is_a_cell_and_what_follows(document: Make) -> N
         "item: Barmann",
     ]
     check(made)
+
+
+def test_a_period_of_two_lines_is_one_cell(document: Make) -> None:
+    made = document("cv.md", "| | |\n|---|---|\n| Brewer | 2015 –<br>2019 |\n| 2011 –<br/>2015 | Cellarman |\n")
+    assert kinds(made) == ["row: Brewer | 2015 –<br>2019", "row: 2011 –<br/>2015 | Cellarman"]
 
 
 def test_a_row_of_one_cell_goes_on_under_the_row_above(document: Make) -> None:

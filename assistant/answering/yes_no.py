@@ -215,7 +215,8 @@ def said(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, tell
     if lacking and not (either and set(firm) & set(proved)):
         return not_found(query, view, document_id, lacking, ranked, 0.05)
     firm += [term for term in telling if term.concepts and term in proved]
-    if not firm:
+    unsaid = [term for term in telling if term not in proved and not either]
+    if not firm or unsaid:
         return passage(query, hits, view, document_id)
     literal = any(view.catalogue.mentions[document_id].find(term.words) for term in telling)
     whole = instances(query, view, document_id) if len(telling) == 1 and not literal else None

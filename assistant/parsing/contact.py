@@ -352,7 +352,18 @@ def _location(found: _Found, lines: Sequence[Line]) -> Span | None:
     for place in found.places[1:]:
         if best in wholes and place in wholes and wholes.index(place) == wholes.index(best) + 1:
             best = Span(best.start, place.end)
+    street = lines[wholes.index(best) - 1] if best in wholes and wholes.index(best) else None
+    if street is not None and lines[wholes.index(best)].text.lstrip()[:1].isdigit() and _is_street(street.text):
+        best = Span(street.whole.start, best.end)
     return best
+
+
+def _is_street(text: str) -> bool:
+    """Whether a line above a postcode and a town is their street: a few words and a number, nothing that is read."""
+    if len(text) > 50 or not re.search(r"[^\W\d_]{3}", text) or EMAIL.search(text) or URL.search(text):
+        return False
+    is_numbered = 1 <= sum(c.isdigit() for c in text) <= 5
+    return is_numbered and not (LABEL.match(text) or dates.find(text))
 
 
 def _unique(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:

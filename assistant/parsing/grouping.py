@@ -55,7 +55,7 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if _item_entries(lines, kind):
         return _by_items(lines)
     anchors = [i for i, line in enumerate(lines) if not line.is_item and head_period(line)]
-    if anchors and kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and _are_names(lines):
+    if anchors and kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and _are_names(lines, kind):
         return [Group((line,)) for line in lines]
     if anchors:
         return _by_periods(lines, anchors, kind)
@@ -288,21 +288,28 @@ def _names_employer(pieces: Sequence[Piece]) -> bool:
     return any(vocabulary.organisation_score(p.text) >= 0.9 for p in pieces)
 
 
-def _are_names(lines: Sequence[Line]) -> bool:
+def _are_names(lines: Sequence[Line], kind: SectionKind) -> bool:
     """Whether each line of a list is an entry, with its date or without: "Institute of Directors (since 2018)"."""
     if any(x.is_item or is_prose(x) or is_labelled(x) or x.block.kind is not BlockKind.PARAGRAPH for x in lines):
         return False
     is_even = len({(x.bold, x.block.size, x.block.indent) for x in lines}) == 1
     dated = [head_period(x) for x in lines]
     bare = [x.text.split() for x, period in zip(lines, dated, strict=True) if period is None]
-    whole = all(p is None or len(x.text) > len(p.span) + 8 for x, p in zip(lines, dated, strict=True))
+    whole = all(period is None or _is_whole(x, kind) for x, period in zip(lines, dated, strict=True))
     return is_even and whole and all(_is_name(words) for words in bare)
 
 
+def _is_whole(line: Line, kind: SectionKind) -> bool:
+    """Whether a dated line is an entry without the lines below it: it names an organisation, or says two things."""
+    pieces = take_apart([line], kind).pieces
+    return len(pieces) > 1 or any(vocabulary.organisation_score(p.text) >= 0.9 for p in pieces)
+
+
 def _is_name(words: list[str]) -> bool:
-    """Whether words are a name of their own ("Baltic Exchange") or begin with a position ("Reviewer for Nature")."""
+    """Whether words are a name of their own ("Baltic Exchange"), or a position and its place ("Reviewer, Nature")."""
     is_short = len(words) <= 5 and lower_share(words) <= 0.34
-    return is_short or (len(words) <= 12 and vocabulary.position_score(" ".join(words[:2])) >= 0.9)
+    is_titled = vocabulary.position_score(" ".join(words[:2])) >= 0.9
+    return is_short or (len(words) <= 12 and is_titled)
 
 
 # ---------------------------------------------------------------- no periods

@@ -143,7 +143,8 @@ def _split_if_needed(pieces: list[Piece], kind: SectionKind, *, is_dated: bool) 
         if is_alone:
             divided: list[Piece] = []
             for piece in pieces:
-                divided += _divide(piece, kind)
+                others = [p for p in pieces if p is not piece and vocabulary.institution_score(p.text) >= 1]
+                divided += _divide(piece, kind, has_school=bool(others))
             pieces = divided
         elif (
             pieces
@@ -181,7 +182,7 @@ def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
     return []
 
 
-def _divide(piece: Piece, kind: SectionKind) -> list[Piece]:
+def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> list[Piece]:
     if divided := _divide_at(piece, kind):
         return divided
     parts = commas(piece.line.text, piece.start, piece.end)
@@ -193,7 +194,7 @@ def _divide(piece: Piece, kind: SectionKind) -> list[Piece]:
         opposed = _lean(left, kind) * _lean(right, kind) < 0
         if (opposed or kind is not SectionKind.EDUCATION) and (best is None or score > best[0]):
             best = (score, number)
-    if kind is SectionKind.EDUCATION and best is None:
+    if kind is SectionKind.EDUCATION and best is None and not has_school:
         best = _after_degree(text, parts)
     if best is not None and best[0] >= 0.6:
         number = best[1]

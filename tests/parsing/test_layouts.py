@@ -291,3 +291,48 @@ def test_co_authors_in_the_summary_of_a_json_resume(parse_text: ParseText) -> No
         suffix=".json",
     )
     assert [cv.of(p.span) for p in cv.entries(SectionKind.PUBLICATIONS)[0].people] == ["Priya Osei", "Tom Marti"]
+
+
+@pytest.mark.parametrize(
+    ("above", "location"),
+    [("18 rue des Saules", "18 rue des Saules\n69005 Lyon"), ("Tel 06 55 50 11 22", "69005 Lyon")],
+)
+def test_a_street_above_its_town(above: str, location: str) -> None:
+    cv = _laid_out(
+        [
+            (BlockKind.HEADING, 1, 20, 0, "Odile Garnier"),
+            (BlockKind.HEADING, 2, 13, 0, "Contact"),
+            (BlockKind.PARAGRAPH, 0, 10, 0, above),
+            (BlockKind.PARAGRAPH, 0, 10, 0, "69005 Lyon"),
+            (BlockKind.HEADING, 2, 13, 0, "Loisirs"),
+            (BlockKind.PARAGRAPH, 0, 10, 0, "Escalade"),
+        ]
+    )
+    assert cv.of(cv.cv.basics.location) == location
+
+
+def test_a_comma_in_a_subject_is_no_school_where_the_school_stands_below(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Formación\n\n### Ingeniería de Caminos, Canales y Puertos\n\n"
+        "Universidad Politécnica de Valencia | 2001 – 2007\n"
+    )
+    assert [(n, p) for n, p, _ in cv.heads(SectionKind.EDUCATION)] == [
+        ("Universidad Politécnica de Valencia", "Ingeniería de Caminos, Canales y Puertos")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "heads"),
+    [
+        (
+            "Associate Editor, Metal Acta, since 2019\nBoard Member, Surface Society\n",
+            [("Metal Acta", "Associate Editor"), ("Surface Society", "Board Member")],
+        ),
+        ("Volunteer trainer, since 2019\nSport Club Wien\n", [("Sport Club Wien", "Volunteer trainer")]),
+    ],
+)
+def test_lines_that_are_entries_and_lines_that_complete_one(
+    parse_text: ParseText, lines: str, heads: list[tuple[str | None, str | None]]
+) -> None:
+    cv = parse_text(f"ROBIN FALK\n\n\nVOLUNTARY WORK\n\n{lines}", suffix=".txt")
+    assert [(n, p) for n, p, _ in cv.heads(SectionKind.VOLUNTEER)] == heads

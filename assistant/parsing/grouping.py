@@ -270,22 +270,19 @@ def _head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Se
             continue
         if stop == anchor + 1 or lines[stop - 1].bold:
             lone = len({p.line.number for p in known.pieces}) == 1
-            if kind in _EMPLOYED and lone and _is_employer(line) and not _names_employer(known.pieces):
+            if kind in _EMPLOYED and lone and _is_employer(line, known.pieces):
                 stop += 1
                 continue
         break
     return stop
 
 
-def _is_employer(line: Line) -> bool:
-    """Whether a line is nothing but the name of an organisation, perhaps with its place: "Marienhospital, Bonn"."""
+def _is_employer(line: Line, above: Sequence[Piece]) -> bool:
+    """Whether a line is nothing but the name of an organisation, perhaps with its place ("Marienhospital, Bonn"), and
+    a better one than what stands above it: a ward or a department is none."""
     pieces = take_apart([line], SectionKind.REFERENCES).pieces
-    return bool(pieces) and len(line.text) < 70 and vocabulary.organisation_score(pieces[0].text) >= 0.9
-
-
-def _names_employer(pieces: Sequence[Piece]) -> bool:
-    """Whether a head names an organisation; a ward or a department of one is none."""
-    return any(vocabulary.organisation_score(p.text) >= 0.9 for p in pieces)
+    score = vocabulary.organisation_score(pieces[0].text) if pieces and len(line.text) < 70 else 0.0
+    return score >= 0.9 and all(vocabulary.organisation_score(p.text) < score for p in above)
 
 
 def _are_names(lines: Sequence[Line], kind: SectionKind) -> bool:

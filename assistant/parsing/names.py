@@ -124,6 +124,15 @@ def _without_place(line: Line) -> Span:
     return line.span(parts[0][0], parts[-1][1]) if parts and parts[-1][1] < len(line.text.rstrip()) else line.whole
 
 
+def _first_part(line: Line) -> Span | None:
+    """The headline at the start of a line of addresses: "Architect · Porto · jane@…"."""
+    parts = parts_of(line.text)
+    start, end = parts[0] if len(parts) > 1 else (0, 0)
+    words = line.text[start:end]
+    is_label = vocabulary.is_titled(words) and len(words) <= 60 and not LABEL.match(words) and not EMAIL.search(words)
+    return line.span(start, end) if is_label else None
+
+
 def find_label(lines: Sequence[Line], name_line: Line | None) -> Span | None:
     """The headline: a short line right below the name that is neither an address nor a sentence."""
     if name_line is None or name_line not in lines:
@@ -137,6 +146,8 @@ def find_label(lines: Sequence[Line], name_line: Line | None) -> Span | None:
         text = line.text.strip()
         plain = not (EMAIL.search(text) or URL.search(text) or PHONE.search(text) or LABEL.match(text))
         plain = plain and not is_personal(line)
+        if not plain and best is None and (first := _first_part(line)):
+            return first
         if not plain or line.is_item or len(text) > 110 or vocabulary.place_score(text) >= 1:
             continue
         if text.endswith(".") and len(text.split()) > 6:

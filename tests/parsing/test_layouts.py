@@ -90,9 +90,11 @@ def test_the_organisation_below_a_position_beats_its_department(parse_text: Pars
     cv = parse_text(
         "# Jutta Ostwald\n\n## Berufserfahrung\n\nseit 04/2019\n\n**Stationsleitung, Intensivstation 3B**\n\n"
         "St.-Anna-Klinikum, Köln\n\n- Leitung von 32 Pflegekräften\n\n10/2008 – 06/2014\n\n"
-        "**Krankenpflegerin, Kardiologie**\n\nMarienhospital Fulda\n\n- Pflege nach Herzinfarkt\n"
+        "**Krankenpflegerin, Kardiologie**\n\nMarienhospital Fulda\n\n- Pflege nach Herzinfarkt\n\n"
+        "2006 – 2008\n\n**Elektronikerin, Schiffstechnik**\n\nWerft Nordlicht GmbH, Kiel\n\n- Wartung\n"
     )
-    assert [name for name, _, _ in cv.heads(SectionKind.WORK)] == ["St.-Anna-Klinikum", "Marienhospital Fulda"]
+    names = [name for name, _, _ in cv.heads(SectionKind.WORK)]
+    assert names == ["St.-Anna-Klinikum", "Marienhospital Fulda", "Werft Nordlicht GmbH"]
     assert cv.of(cv.entries(SectionKind.WORK)[0].location) == "Köln"
 
 
@@ -336,3 +338,8 @@ def test_lines_that_are_entries_and_lines_that_complete_one(
 ) -> None:
     cv = parse_text(f"ROBIN FALK\n\n\nVOLUNTARY WORK\n\n{lines}", suffix=".txt")
     assert [(n, p) for n, p, _ in cv.heads(SectionKind.VOLUNTEER)] == heads
+
+
+def test_a_headline_before_the_addresses_on_its_line(parse_text: ParseText) -> None:
+    cv = parse_text("# Ines Falk\n\nArquiteta · Porto, Portugal · ines@example.org\n\n## Interesses\n\nRemo, xadrez\n")
+    assert (cv.of(cv.cv.basics.label), cv.of(cv.cv.basics.location)) == ("Arquiteta", "Porto, Portugal")

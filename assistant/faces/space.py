@@ -148,7 +148,19 @@ def _copy_corpus(corpus: Corpus, settings: Settings, source: Path, target: Path)
     if not corpus.documents:
         raise CorpusError("there is no CV", where=str(source), next_step="Put one there")
     if (root / "assistant.yaml").is_file():
-        shutil.copyfile(root / "assistant.yaml", target / "assistant.yaml")
+        _copy_settings(root / "assistant.yaml", target / "assistant.yaml", settings)
+
+
+def _copy_settings(source: Path, target: Path, settings: Settings) -> None:
+    """assistant.yaml without what it hides: the CVs beside it are masked, and a list of the words would tell them."""
+    import yaml
+
+    if not settings.hide:
+        shutil.copyfile(source, target)
+        return
+    content = yaml.safe_load(source.read_text(encoding="utf-8"))
+    content.pop("hide", None)
+    target.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def _title(corpus: Corpus) -> str:

@@ -86,13 +86,16 @@ def test_what_is_hidden_is_nowhere_in_the_folder(tmp_path: Path) -> None:
     cvs = tmp_path / "cvs"
     cvs.mkdir()
     (cvs / "sam.md").write_text(CV, encoding="utf-8")
-    (cvs / "assistant.yaml").write_text("hide: [phone, email]\n", encoding="utf-8")
+    words = "title: Sam\nhide: [phone, email, four hundred]\n"
+    (cvs / "assistant.yaml").write_text(words, encoding="utf-8")
     space.write(tmp_path / "space", cvs)
     files = [path for path in (tmp_path / "space").rglob("*") if path.is_file()]
-    assert any(b"four hundred loaves" in path.read_bytes() for path in files)
+    assert any(b" loaves" in path.read_bytes() for path in files)
+    assert "title: Sam" in (tmp_path / "space" / "corpus" / "assistant.yaml").read_text(encoding="utf-8")
     for path in files:
         assert b"1234567" not in path.read_bytes(), path
         assert b"sam@example.org" not in path.read_bytes(), path
+        assert b"four hundred" not in path.read_bytes(), path
 
 
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path, corpus: Path) -> None:

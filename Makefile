@@ -16,7 +16,7 @@ BIN := $(VENV)/bin
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 PROBE = import urllib.request as r; r.urlopen("$(TORCH_INDEX)/torch/", timeout=5)
 INSTALL = $(BIN)/pip install -qq --disable-pip-version-check --constraint constraints.txt \
-    $$($(BIN)/pip config list | grep -q find-links || \
+    $$($(BIN)/pip config list | grep find-links >/dev/null || \
     { $(BIN)/python -c '$(PROBE)' 2>/dev/null && echo --extra-index-url $(TORCH_INDEX); }) \
     --config-settings editable_mode=compat --editable
 

@@ -3,7 +3,7 @@
 cv/LANG.yaml         words that CVs are written in: headings, labels, months, degrees, levels
 questions/LANG.yaml  words that questions are asked in, and the sentences of the answers
 page/LANG.yaml       the words of the web page
-skills.yaml          concepts of the trades (web framework, healthcare) with their names, members and aliases
+skills/*.yaml        concepts of the trades (web framework, healthcare) with their names, members and aliases
 """
 
 from __future__ import annotations

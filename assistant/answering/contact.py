@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from assistant import lexicon
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.passages import said_somewhere
 from assistant.answering.phrases import noun, say
+from assistant.text import words
 from assistant.types import CV, Basics, Hit, Query, Span, Status
 
 # fields of the question -> keys of the facts that answer them
@@ -40,9 +42,6 @@ SAID = (
     "availability",
     "driving_licence",
     "desired_position",
-    "salary",
-    "work_permit",
-    "city",
 )
 
 
@@ -64,15 +63,7 @@ def contact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -
             text += " " + say(query.language, "partial", what=", ".join(lacking))
         status = Status.PARTIAL if lacking else Status.ANSWERED
         return Draft(status, text, document_id, tuple(citing.spans))
-    if query.field in (
-        "origin",
-        "headline",
-        "marital_status",
-        "relocation",
-        "availability",
-        "driving_licence",
-        "desired_position",
-    ):
+    if query.field in SAID:
         draft = said_somewhere(query, hits, view, document_id)
         if draft is not None:
             return draft
@@ -108,6 +99,13 @@ def values(cv: CV, view: View, query: Query) -> list[tuple[Span, Span]]:
     return [(f.span, f.evidence) for key in keys for f in basics.facts if f.key == key]
 
 
+def _names_network(query: Query) -> bool:
+    """Whether the question names a network, be it one that the CV does not show."""
+    asked = words(query.text)
+    names = (words(name) for network, others in lexicon.load("networks.yaml").items() for name in (network, *others))
+    return any(asked[i : i + len(name)] == name for name in names for i in range(len(asked)) if len("".join(name)) > 1)
+
+
 def _both(spans: Iterable[Span]) -> list[tuple[Span, Span]]:
     return [(span, span) for span in spans]
 
@@ -121,6 +119,6 @@ def _profiles(basics: Basics, view: View, document_id: str, query: Query) -> lis
         if not wanted:
             text = view.text(document_id)
             return [(url, url) for url in basics.urls if query.field in url.of(text).casefold()]
-    named = any(word in asked for word in ("profile", "social"))
-    chosen = wanted or (list(basics.profiles) if named else [])
+    every = query.field == "profile" and not _names_network(query)
+    chosen = wanted or (list(basics.profiles) if every else [])
     return [(p.url or p.span, p.url or p.span) for p in chosen]

@@ -9,7 +9,7 @@ from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import language_keys, naming_language, narrow, ordered, select
+from assistant.answering.selection import CAREER, language_keys, naming_language, narrow, ordered, select
 from assistant.questions.catalogue import Place
 from assistant.questions.concepts import concepts
 from assistant.text import tokenize, words
@@ -17,7 +17,6 @@ from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, 
 
 WORK = (SectionKind.WORK,)
 EDUCATION = (SectionKind.EDUCATION,)
-CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
     "employer": WORK,
     "position": WORK,

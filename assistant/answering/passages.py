@@ -19,6 +19,7 @@ from assistant.answering.evidence import (
     mentions,
 )
 from assistant.answering.phrases import say
+from assistant.questions.asking import CONTENT
 from assistant.questions.catalogue import Place
 from assistant.text import words
 from assistant.types import (
@@ -34,7 +35,6 @@ from assistant.types import (
 
 MOST = 5  # quotes of an answer
 NEAR = 2  # quotes that are shown as nearest
-TELLING = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 LABEL = 5  # words of a label, at most
 LONG = 240  # characters of a passage that is quoted whole
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^a-z\s])|(?<=[。！？])")
@@ -87,7 +87,7 @@ def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str
             score += 0.08
         made.append(Candidate(hit, chunk.span, score, covered, dense))
     inside = [c for c in made if any(span.contains(c.span) for span in focus)]
-    if query.follows and inside and not any(term.kind in TELLING for term in query.terms):
+    if query.follows and inside and not any(term.kind in CONTENT for term in query.terms):
         made = inside  # nothing in the question points elsewhere
     return tuple(sorted(made, key=lambda c: -c.score))
 
@@ -155,7 +155,7 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
     if not ("ask.who" in query.tags or (numbers and not _DIGIT.search(best.span.of(view.text(document_id))))):
         return False
     named = query.filters.entries or query.follows or any(term.kind == TermKind.LINKED for term in found)
-    telling = [places for term, places in found.items() if term.kind in TELLING]
+    telling = [places for term, places in found.items() if term.kind in CONTENT]
     return bool(named and telling) and all(best_in(best.span, places) < SYNONYM for places in telling)
 
 
@@ -247,7 +247,7 @@ def not_found(
     sure: float = 0.0,
 ) -> Draft:
     """The answer that says what the CV does not say."""
-    names = list(dict.fromkeys([*query.filters.missing, *(term.text for term in lacking)]))
+    names = list(dict.fromkeys(term.text for term in lacking))
     if names:
         reason = say(query.language, "no_mention", what=", ".join(names))
     elif query.topic:

@@ -221,8 +221,6 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     if filters.period is not None:
         period = filters.period
         pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
-    if filters.nth is not None and -len(pool) <= filters.nth - (filters.nth > 0) < len(pool):
-        return (pool[filters.nth - (filters.nth > 0)],)
     return ordered(view, document_id, pool, filters.order)
 
 

@@ -12,11 +12,10 @@ from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.facts import entries
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import say
-from assistant.answering.selection import select
+from assistant.answering.selection import CAREER, select
 from assistant.questions.catalogue import walk
 from assistant.types import EntryRef, Hit, Query, SectionKind, Status, TermKind
 
-CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 THEN = (SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.PUBLICATIONS, SectionKind.OTHER)
 MOST = 5
 GAP = 3  # months without an entry that count as a gap

@@ -27,7 +27,7 @@ from assistant.answering.passages import (
     terms_found,
 )
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import narrow, select
+from assistant.answering.selection import CAREER, narrow, select
 from assistant.questions.catalogue import Place
 from assistant.questions.parsed import lexicon_keys
 from assistant.types import (
@@ -126,7 +126,7 @@ def _entries(
     query: Query, hits: tuple[Hit, ...], view: View, document_id: str, telling: tuple[Term, ...]
 ) -> Draft | None:
     """Yes by the entries that the filters leave; None where words decide instead."""
-    pool = select(query, view, document_id, facts.CAREER)
+    pool = select(query, view, document_id, CAREER)
     if not pool and query.filters.order == "current" and query.filters.entries:
         return _over(query, view, document_id)
     strict = bool(query.filters.degree or query.filters.position or set(query.filters.section) & set(STRICT))
@@ -160,7 +160,7 @@ def _entries(
 def _over(query: Query, view: View, document_id: str) -> Draft:
     """ "Is he still there?" of an entry that is over: no, with the entry that says so."""
     ended = replace(query, filters=replace(query.filters, order=None))
-    draft = items(query, view, document_id, select(ended, view, document_id, facts.CAREER)[:2])
+    draft = items(query, view, document_id, select(ended, view, document_id, CAREER)[:2])
     return replace(draft, status=Status.PARTIAL, text=say(query.language, "over", text=draft.text), confidence=0.8)
 
 

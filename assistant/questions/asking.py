@@ -41,22 +41,7 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
         return "author"
     if section == "publications" and parsed.has("ask.where"):
         return "venue"
-    if named in (
-        "adviser",
-        "mentor",
-        "referee",
-        "first_author",
-        "coauthor",
-        "author",
-        "thesis",
-        "courses",
-        "score",
-        "issuer",
-        "publisher",
-        "venue",
-        "technologies",
-        "url",
-    ):
+    if named in fields.SPECIFIC:
         return named
     if parsed.has("ask.when", "ask.since"):
         return (

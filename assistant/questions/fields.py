@@ -33,8 +33,8 @@ OF_PERSON = (
     "contact",
 )
 CONTACT = ("email", "phone", "address", "linkedin", "github", "profile", "website", "contact")
-# fields of an entry; the first that is asked for wins
-OF_ENTRY = (
+# fields of an entry that tell by themselves what is asked
+SPECIFIC = (
     "adviser",
     "mentor",
     "referee",
@@ -49,6 +49,10 @@ OF_ENTRY = (
     "venue",
     "technologies",
     "url",
+)
+# fields of an entry; the first that is asked for wins
+OF_ENTRY = (
+    *SPECIFIC,
     "level",
     "study",
     "institution",
@@ -149,11 +153,6 @@ def entry_names(parsed: Parsed) -> tuple[Name, ...]:
 def refs(names: tuple[Name, ...]) -> tuple[EntryRef, ...]:
     """The entries that bear the names."""
     return tuple(dict.fromkeys(EntryRef(name.document_id, name.entry_id) for name in names if name.entry_id))
-
-
-def headings(parsed: Parsed, catalogue: Catalogue) -> tuple[Name, ...]:
-    """The headings of the CV that the question names."""
-    return parsed.named(NameKind.SECTION)
 
 
 def kind_of(catalogue: Catalogue, ref: EntryRef) -> SectionKind:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.conversation import Legacy, legacy
 from assistant.questions import fields
+from assistant.questions.asking import CONTENT
 from assistant.questions.catalogue import Catalogue, NameKind
 from assistant.questions.parsed import Parsed
 from assistant.types import (
@@ -16,11 +17,9 @@ from assistant.types import (
     Query,
     SectionKind,
     Span,
-    TermKind,
 )
 
 STUDIES = ("degree", "study", "institution", "score", "thesis", "courses")
-CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 
 
 def resume(query: Query, parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> Query:

@@ -117,9 +117,8 @@ class Filters:
 
     `entries` are the entries that the linked names or the earlier turns point to; `venue`, `person`, `organisation`
     and `position` are the words of the question that were linked; `degree` and `language` are keys of the CV lexicon
-    (phd, en); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after;
-    `nth` picks one of a list, from 1 (-1 is the last). `candidate` are document ids. `missing` are names in the
-    question that the CV does not have: the reason of a not_found.
+    (phd, en); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after.
+    `candidate` are document ids.
     """
 
     organisation: tuple[str, ...] = ()
@@ -134,8 +133,6 @@ class Filters:
     candidate: tuple[str, ...] = ()
     entries: tuple[EntryRef, ...] = ()
     order: str | None = None
-    nth: int | None = None
-    missing: tuple[str, ...] = ()
 
 
 class TermKind(StrEnum):

@@ -202,3 +202,12 @@ def test_text_that_speaks_to_the_reader_is_text(tmp_path_factory: pytest.TempPat
     answer = ask(assistant, "Where did Kim work?")
     assert "Port Office" in answer.answer
     assert "NASA" not in answer.answer
+
+
+@pytest.mark.parametrize("question", ["Which social networks is he on?", "¿En qué redes sociales está?"])
+def test_networks_are_told_in_any_language(harper: Assistant, question: str) -> None:
+    assert "github.com/rharper" in quoted(ask(harper, question))
+
+
+def test_a_network_that_is_named_is_not_another(harper: Assistant) -> None:
+    assert ask(harper, "Is he on Twitter?").status is Status.NOT_FOUND

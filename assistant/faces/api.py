@@ -3,7 +3,7 @@
     POST /api/ask      a question, with the questions asked before it -> Answer
     POST /api/search   words -> the pieces of the CVs that retrieval finds
     GET  /api/cv       the CVs, or one of them as structured JSON with its canonical text
-    GET  /api/health   whether the server is up, and whether the page's chat is
+    GET  /api/health   whether the server is up, and Gradio behind it
 
 Missing evidence is an Answer with status not_found, HTTP 200. What the server declines has a `detail` that says why:
 422 (no question, too long), 429 (too many, with Retry-After), 503 (busy, too slow), 500 (with an error number).
@@ -159,11 +159,11 @@ class CvDocument(CvSummary):
 
 
 class Health(BaseModel):
-    """Whether the server is up. `chat`: whether the page's chat has started, too."""
+    """Whether the server is up. `gradio`: whether gradio_client and <gradio-app> can be served, too."""
 
     status: Literal["ok"]
     documents: int
-    chat: bool
+    gradio: bool
 
 
 class Problem(BaseModel):
@@ -203,7 +203,7 @@ def hit_dict(site: Site, hit: Hit) -> dict[str, Any]:
 
 
 def build_router(site: Site, *, ready: Callable[[], bool]) -> APIRouter:
-    """The routes of /api over one site; `ready` tells whether the chat has started."""
+    """The routes of /api over one site; `ready` tells whether Gradio has started."""
     router = APIRouter(prefix="/api", tags=["cv"])
 
     def language_of(request: Request) -> str:
@@ -213,9 +213,9 @@ def build_router(site: Site, *, ready: Callable[[], bool]) -> APIRouter:
     async def ask(body: AskRequest, request: Request) -> dict[str, object]:
         """Answer a question with verbatim quotes."""
         try:
-            answer = await site.guard.replay(client_of(request), [*body.history, body.question], language_of(request))
+            answer = await site.guard.ask(client_of(request), [*body.history, body.question], language_of(request))
         except Declined as declined:
-            raise _problem(declined) from None
+            raise problem(declined) from None
         return answer.to_dict()
 
     @router.post("/search", response_model=SearchResponse, responses=_DECLINED)
@@ -224,7 +224,7 @@ def build_router(site: Site, *, ready: Callable[[], bool]) -> APIRouter:
         try:
             hits = await site.guard.search(client_of(request), body.query, body.limit, language_of(request))
         except Declined as declined:
-            raise _problem(declined) from None
+            raise problem(declined) from None
         return {"query": body.query, "hits": [hit_dict(site, hit) for hit in hits]}
 
     @router.get("/cv", response_model=CvDocument | CvList, responses={404: {"model": Problem}})
@@ -247,11 +247,12 @@ def build_router(site: Site, *, ready: Callable[[], bool]) -> APIRouter:
     @router.get("/health", response_model=Health)
     def health() -> dict[str, Any]:
         """Whether the server is up."""
-        return {"status": "ok", "documents": len(site.documents), "chat": ready()}
+        return {"status": "ok", "documents": len(site.documents), "gradio": ready()}
 
     return router
 
 
-def _problem(declined: Declined) -> HTTPException:
+def problem(declined: Declined) -> HTTPException:
+    """What the guard declined, as HTTP says it."""
     headers = {"retry-after": str(declined.retry_after)} if declined.retry_after is not None else None
     return HTTPException(declined.status, declined.message, headers=headers)

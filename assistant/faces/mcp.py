@@ -74,7 +74,7 @@ def _add_tools(server: MCPServer[Any], site: Site) -> None:
         are also given as `value` with a `unit`. Follow-ups ("and before that?") are understood through `history`.
         """
         try:
-            answer = await site.guard.replay(client(context), [*history, question], "en")
+            answer = await site.guard.ask(client(context), [*history, question], "en")
         except Declined as declined:
             raise ToolError(declined.message) from None
         return AnswerModel.model_validate(answer.to_dict())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -86,6 +87,10 @@ class Visit:
         turn.wait_for(timeout=10_000)
         return self.page.locator(f"#{turn.get_attribute('id')}")
 
+    def said(self, words: str) -> None:
+        """Wait until the status line says this."""
+        self.page.locator(".status", has_text=words).wait_for()
+
     def marked(self) -> str:
         """The words that are highlighted in the CV, in order, blanks folded."""
         return " ".join("".join(self.page.locator("#panel-cv mark").all_text_contents()).split())
@@ -129,6 +134,15 @@ class Site:
         self.server.server_close()
 
 
+def until(condition: Callable[[], object], *, seconds: float = 10) -> None:
+    """Wait until a condition of the page holds. Playwright's own `wait_for_function` compiles text in the page, which
+    the page's policy forbids."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.02)
+
+
 def letters(text: str) -> str:
     """The text without blanks: line breaks of the page are not the text's."""
     return re.sub(r"\s+", "", text)
@@ -141,7 +155,7 @@ def wait_for_chat(url: str, *, seconds: float = 90) -> None:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         try:
-            if httpx.get(f"{url}/api/health", timeout=10).json()["chat"]:
+            if httpx.get(f"{url}/api/health", timeout=10).json()["gradio"]:
                 return
         except httpx.TransportError:
             pass

@@ -33,7 +33,7 @@ def guard(work: Callable[[], object] = lambda: None, **limits: Any) -> Guard:
 
 
 def ask(made: Guard, question: str = "Who?", client: str = "192.0.2.1", language: str = "en") -> Answer:
-    return asyncio.run(made.replay(client, [question], language))
+    return asyncio.run(made.ask(client, [question], language))
 
 
 def test_each_network_has_its_own_rate() -> None:
@@ -73,22 +73,36 @@ def test_no_question_and_too_long_a_question() -> None:
 
 def test_earlier_questions_are_asked_first() -> None:
     made = guard()
-    assert asyncio.run(made.replay("a", ["one", "two", "three"], "en")).answer == "2: three"
+    assert asyncio.run(made.ask("a", ["one", "two", "three"], "en")).answer == "2: three"
 
 
 def test_an_old_conversation_forgets_its_beginning() -> None:
-    made = guard(questions_per_minute=1000)
-    conversation = Conversation()
+    questions = [f"question {number}" for number in range(TURNS + 5)]
+    answer, after = asyncio.run(guard().reply("a", questions, "en"))
+    assert answer.answer == f"{TURNS}: question {TURNS + 4}"
+    assert after.turns[0].query.text == "question 4"
 
-    async def talk() -> Conversation:
-        nonlocal conversation
-        for number in range(TURNS + 5):
-            _, conversation = await made.ask("a", f"question {number}", conversation, "en")
-        return conversation
 
-    turns = asyncio.run(talk()).turns
-    assert len(turns) == TURNS
-    assert turns[0].query.text == "question 5"
+def test_a_further_question_does_not_ask_all_the_earlier_ones_again() -> None:
+    asked = 0
+
+    def count() -> None:
+        nonlocal asked
+        asked += 1
+
+    made = guard(count)
+    for turns in range(1, 11):
+        asyncio.run(made.ask("a", [f"question {number}" for number in range(turns)], "en"))
+    # Each time the new one, and the one before it, which the Assistant remembers.
+    assert asked == 19
+
+
+def test_ratings_do_not_use_up_the_questions() -> None:
+    made = guard(questions_per_minute=1)
+    ask(made)
+    assert asyncio.run(made.ask("192.0.2.1", ["Who?"], "en", purpose="rate")).status is Status.ANSWERED
+    with pytest.raises(Declined, match="That is 1 questions in a minute"):
+        asyncio.run(made.ask("192.0.2.1", ["Who?"], "en", purpose="rate"))
 
 
 def test_the_queue_is_bounded_and_empties() -> None:
@@ -96,10 +110,10 @@ def test_the_queue_is_bounded_and_empties() -> None:
     made = guard(gate.wait, queue=2)
 
     async def crowd() -> list[object]:
-        waiting = [asyncio.create_task(made.replay("a", ["?!x"], "en")) for _ in range(2)]
+        waiting = [asyncio.create_task(made.ask("a", ["?!x"], "en")) for _ in range(2)]
         await asyncio.sleep(0.05)
         with pytest.raises(Declined, match="Many people are asking") as declined:
-            await made.replay("b", ["?!x"], "en")
+            await made.ask("b", ["?!x"], "en")
         assert declined.value.status == 503
         gate.set()
         return list(await asyncio.gather(*waiting))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from browsing import Visit, letters
+from browsing import Visit, letters, until
 
 ADVISER = "Who was his PhD adviser?"
 
@@ -101,11 +101,11 @@ def test_the_copied_link_and_quote(visit: Callable[..., Visit], server: str) -> 
     chat = visit(permissions=["clipboard-read", "clipboard-write"])
     turn = chat.ask(ADVISER)
     turn.locator("[data-do=copy_link]").click()
-    chat.page.wait_for_function("document.querySelector('.status').textContent === 'Copied'")
+    chat.said("Copied")
     link = chat.page.evaluate("navigator.clipboard.readText()")
     assert link == f"{server}/?q=Who+was+his+PhD+adviser%3F"
     turn.locator(".copy-quote").first.click()
-    chat.page.wait_for_function("navigator.clipboard.readText().then((text) => text.includes('ming-lin.md'))")
+    until(lambda: "ming-lin.md" in chat.page.evaluate("navigator.clipboard.readText()"))
     quote = chat.page.evaluate("navigator.clipboard.readText()")
     assert quote.startswith("“Adviser: Changshui Zhang”\n— Ming Lin, ming-lin.md, Education")
 
@@ -115,7 +115,7 @@ def test_undo_retry_edit_and_clear(visit: Callable[..., Visit]) -> None:
     first = chat.ask(ADVISER)
     chat.ask("Where did he do his postdoc?")
     chat.page.locator(".turn").nth(1).locator("[data-do=undo]").click()
-    chat.page.wait_for_function("document.querySelectorAll('.turn').length === 1")
+    until(lambda: chat.page.locator(".turn").count() == 1)
     first.locator("[data-do=retry]").click()
     chat.page.wait_for_selector("#turn-3")
     assert chat.page.locator(".turn .question").all_inner_texts() == [ADVISER]
@@ -128,7 +128,7 @@ def test_undo_retry_edit_and_clear(visit: Callable[..., Visit]) -> None:
     assert chat.page.locator(".turn .question").all_inner_texts() == ["Where did he do his postdoc?"]
     chat.page.locator(".menu summary").click()
     chat.page.locator("[data-menu=clear]").click()
-    chat.page.wait_for_function("document.querySelectorAll('.turn').length === 0")
+    until(lambda: chat.page.locator(".turn").count() == 0)
     assert chat.page.locator(".welcome .chip").first.is_visible()
 
 
@@ -175,8 +175,7 @@ def test_a_rating_with_a_word_why_reaches_the_owners_file(visit: Callable[..., V
     turn.locator("[data-do=dislike]").click()
     turn.locator(".why input").fill("too short")
     turn.locator(".why input").press("Enter")
-    chat.page.wait_for_function("document.querySelector('.status').textContent === 'Thank you.'")
-    chat.page.wait_for_timeout(300)
+    chat.said("Thank you.")
     rating = json.loads(ratings.read_text(encoding="utf-8").splitlines()[-1])
     assert (rating["liked"], rating["why"], rating["answer"]["question"]) == (False, "too short", ADVISER)
 
@@ -195,3 +194,42 @@ def test_nothing_is_stored_in_the_browser(visit: Callable[..., Visit]) -> None:
     chat.ask(ADVISER)
     stored = chat.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
     assert stored == [0, 0, ""]
+
+
+def test_a_server_that_is_gone_is_said_and_the_question_kept(visit: Callable[..., Visit]) -> None:
+    chat = visit()
+    chat.page.route("**/page/turn", lambda route: route.abort())
+    chat.page.locator("#question").fill(ADVISER)
+    chat.page.keyboard.press("Enter")
+    chat.said("The server cannot be reached. Please try again.")
+    assert chat.page.locator("#question").input_value() == ADVISER
+    assert chat.page.locator(".turn").count() == 0
+    chat.errors.clear()
+    chat.page.unroute("**/page/turn")
+    assert "Changshui Zhang" in chat.ask(ADVISER).locator(".text").first.inner_text()
+
+
+def test_the_number_of_an_error_reaches_the_visitor(visit: Callable[..., Visit]) -> None:
+    chat = visit()
+    detail = {"detail": "Something went wrong here: 1a2b3c4d"}
+    chat.page.route("**/page/turn", lambda route: route.fulfill(status=500, json=detail))
+    chat.page.locator("#question").fill(ADVISER)
+    chat.page.keyboard.press("Enter")
+    chat.said("1a2b3c4d")
+    chat.errors.clear()
+
+
+def test_taking_back_a_declined_question_leaves_the_others(
+    visit: Callable[..., Visit], addresses: dict[str, str]
+) -> None:
+    chat = visit(url=addresses["shipped"])
+    chat.ask("Where did he do his postdoc?")
+    blank = {"number": 2, "question": "x", "html": '<article class="turn" id="turn-2" data-turn="2"></article>'}
+    declined = {**blank, "markdown": "", "answer": None, "link": "x"}
+    chat.page.route("**/page/turn", lambda route: route.fulfill(json=declined))
+    chat.page.locator("#question").fill("x")
+    chat.page.keyboard.press("Enter")
+    chat.page.locator("#turn-2").wait_for(state="attached")
+    chat.page.unroute("**/page/turn")
+    # What was declined is no part of the conversation that the next question is understood in.
+    assert "Hauptmann" in chat.ask("Who was his adviser there?").locator(".text").first.inner_text()

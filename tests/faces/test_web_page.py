@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import httpx
 import pytest
-from browsing import Visit, letters
+from browsing import Visit, letters, until
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 ADVISER = "Who was his PhD adviser?"
@@ -137,7 +137,8 @@ def test_it_paints_at_once_and_loads_little(visit: Callable[..., Visit]) -> None
     paint = chat.page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     assert paint < 1000
     size = "performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize || 0), 0)"
-    assert chat.page.evaluate(size) < 400_000
+    assert chat.page.evaluate(size) < 60_000
+    assert len(chat.requests) <= 5
 
 
 def test_every_word_of_the_cv_is_on_the_page(visit: Callable[..., Visit], server: str) -> None:
@@ -159,7 +160,7 @@ def test_a_pdf_is_shown_as_its_real_pages_with_the_quoted_line_boxed(
     turn.locator(".cite").first.click()
     image = chat.page.locator(".paper img")
     image.wait_for()
-    chat.page.wait_for_function("document.querySelector('.paper img').naturalWidth > 1000")
+    until(lambda: image.evaluate("(image) => image.naturalWidth") > 1000)
     box = chat.page.locator(".line.quoted").first.bounding_box()
     sheet = image.bounding_box()
     assert box is not None

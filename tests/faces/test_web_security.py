@@ -53,6 +53,9 @@ def test_the_policy_stops_what_an_escape_would_miss(visit: Callable[..., Visit])
     )
     chat.page.wait_for_timeout(300)
     assert chat.page.evaluate("window.hacked") is None
+    compile_text = "try { done(new Function('return 1')()) } catch { done('stopped') }"
+    compiled = chat.page.evaluate(f"() => new Promise((done) => setTimeout(() => {{ {compile_text} }}))")
+    assert compiled == "stopped"
     blocked = [error for error in chat.errors if "Content Security Policy" in error]
     assert len(blocked) >= 3
     chat.errors.clear()
@@ -61,11 +64,9 @@ def test_the_policy_stops_what_an_escape_would_miss(visit: Callable[..., Visit])
 
 def test_every_response_has_its_headers(server: str) -> None:
     page = httpx.get(f"{server}/")
-    policy = page.headers["content-security-policy"]
-    (nonce,) = re.findall(r"'nonce-([\w-]+)'", policy)
-    assert page.text.count(f'nonce="{nonce}"') == len(re.findall(r"<script(?! defer src=\"page/)", page.text))
-    assert "default-src 'none'" in policy
-    assert httpx.get(f"{server}/").headers["content-security-policy"] != policy
+    policy = page.headers["content-security-policy"].split("; ")
+    assert {"default-src 'none'", "script-src 'self'", "connect-src 'self'"} <= set(policy)
+    assert re.findall(r"<script(?! defer src=\"page/static/)", page.text) == []
     for path in ("/", "/api/health", "/widget.js", "/theme.css", "/nothing"):
         headers = httpx.get(server + path).headers
         assert headers["x-content-type-options"] == "nosniff"
@@ -130,7 +131,7 @@ def test_a_question_that_is_too_long_is_declined(addresses: dict[str, str], visi
     chat = visit(url=addresses["limited"])
     chat.page.locator("#question").fill("x" * 61)
     chat.page.keyboard.press("Enter")
-    chat.page.wait_for_function("document.querySelector('.status').textContent.includes('at most 60 characters')")
+    chat.said("at most 60 characters")
     assert chat.page.locator(".turn").count() == 0
 
 

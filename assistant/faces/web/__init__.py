@@ -2,9 +2,10 @@
 
 guard      rates, lengths, queue, time, error numbers          inline, typeset   the canonical text as HTML
 site       what the page shows of one Assistant                turns             an answer as HTML and Markdown
-skeleton, page  the page's HTML, sent in two parts             career, pages     the other views of a CV
-blocks     the Gradio app: component, session, events          gradio_app        Gradio, started behind the page
-security   headers and policy                                  app, server       routes, and the process
+skeleton, page  the page's HTML                                career, pages     the other views of a CV
+asking     a question to a turn, a rating                      security          headers, policy, errors
+blocks     the Gradio app, for embedding and gradio_client     gradio_app        Gradio, started behind the page
+app, server     routes, and the process
 """
 
 from __future__ import annotations

@@ -5,25 +5,25 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import secrets
-import zlib
 from collections.abc import AsyncIterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import FastAPI, HTTPException, Query, Request
-from fastapi.responses import Response, StreamingResponse
+from fastapi.responses import HTMLResponse, Response
+from starlette.middleware.gzip import GZipMiddleware
 
 from assistant.faces import api
-from assistant.faces.web import page, widget
+from assistant.faces.web import asking, page, widget
 from assistant.faces.web.gradio_app import LateGradio
+from assistant.faces.web.guard import Declined
 from assistant.faces.web.pages import page_image
-from assistant.faces.web.security import Headers, content_security_policy
+from assistant.faces.web.security import Errors, Headers, content_security_policy
 from assistant.faces.web.site import Site
 from assistant.faces.web.skeleton import STATIC
-from assistant.faces.web.words import choose, page_words
+from assistant.faces.web.words import choose
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -43,15 +43,19 @@ def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
 
         tools, endpoint = build_mcp(site)
 
+    async def behind_the_page() -> None:
+        await asyncio.to_thread(_warm_up, site)
+        # Only now: the first visitor's question comes before what Gradio needs.
+        gradio.start()
+
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with contextlib.AsyncExitStack() as stack:
             if tools is not None:
                 await stack.enter_async_context(tools.session_manager.run())
-            warming = asyncio.create_task(asyncio.to_thread(_warm_up, site))
-            gradio.start()
+            starting = asyncio.create_task(behind_the_page())
             yield
-            await warming
+            await starting
             await gradio.stop()
 
     app = FastAPI(
@@ -63,7 +67,9 @@ def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
         openapi_url="/api/openapi.json",
         lifespan=lifespan,
     )
+    app.add_middleware(Errors)
     app.add_middleware(Headers)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
     if site.settings.origins:
         from fastapi.middleware.cors import CORSMiddleware
 
@@ -76,7 +82,7 @@ def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
             allow_credentials=True,
         )
     app.include_router(api.build_router(site, ready=lambda: gradio.ready))
-    _add_page(app, site, gradio)
+    _add_page(app, site)
     if tools is not None:
         app.router.routes.extend(endpoint.routes)
     app.mount("/", gradio)
@@ -101,46 +107,35 @@ def _warm_up(site: Site) -> None:
         log.exception("The warm-up failed")
 
 
-def _add_page(app: FastAPI, site: Site, gradio: LateGradio) -> None:
+def _add_page(app: FastAPI, site: Site) -> None:
     def language_of(request: Request, lang: str | None) -> str:
         return choose(request.headers.get("accept-language"), preferred=lang or site.settings.language)
 
     @app.get("/", include_in_schema=False)
-    async def index(
+    def index(
         request: Request,
         lang: str | None = None,
         theme: Annotated[str | None, Query(alias="__theme")] = None,
         embed: bool = False,
     ) -> Response:
-        nonce = secrets.token_urlsafe(16)
-        language = language_of(request, lang)
-        first = page.first_part(site, language, theme=theme, embedded=embed)
-
-        async def last() -> str:
-            if await gradio.wait():
-                return page.last_part(await gradio.index(request.scope), nonce)
-            return page.failed_part(page_words(language)["offline"])
-
-        packed = "gzip" in request.headers.get("accept-encoding", "")
+        content = page.page(site, language_of(request, lang), theme=theme, embedded=embed)
         headers = {
-            "content-security-policy": content_security_policy(nonce, site.settings.origins),
+            "content-security-policy": content_security_policy(site.settings.origins),
             "cache-control": "no-store",
-            "vary": "accept-encoding, accept-language",
+            "vary": "accept-language",
         }
-        if packed:
-            headers["content-encoding"] = "gzip"
+        return HTMLResponse(content, headers=headers)
 
-        async def parts() -> AsyncIterator[bytes]:
-            if not packed:
-                yield first.encode()
-                yield (await last()).encode()
-                return
-            gzip = zlib.compressobj(6, zlib.DEFLATED, 31)
-            # Flushed, so that the browser can paint the first part before the last is there.
-            yield gzip.compress(first.encode()) + gzip.flush(zlib.Z_SYNC_FLUSH)
-            yield gzip.compress((await last()).encode()) + gzip.flush()
+    @app.post("/page/turn", include_in_schema=False)
+    async def turn(request: Request, asked: asking.Ask) -> dict[str, Any]:
+        return await asking.turn(site, api.client_of(request), asked)
 
-        return StreamingResponse(parts(), media_type="text/html; charset=utf-8", headers=headers)
+    @app.post("/page/rating", include_in_schema=False, status_code=204)
+    async def rating(request: Request, given: asking.Rating) -> None:
+        try:
+            await asking.rate(site, api.client_of(request), given)
+        except Declined as declined:
+            raise api.problem(declined) from None
 
     @app.get("/page/static/{name}", include_in_schema=False)
     def static_file(name: str) -> Response:

@@ -1,7 +1,7 @@
-"""Gradio behind the server: imported and started while the first page is already on its way.
+"""Gradio behind the server, for gradio_client and for sites that embed <gradio-app>.
 
 Importing Gradio takes 2 to 4 s on two small cores, more than all the rest together. So the server listens first;
-requests that need Gradio wait for it.
+requests that need Gradio wait for it, and the page's own do not.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from typing import TYPE_CHECKING, Any
 from assistant.faces.web.site import Site
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
 log = logging.getLogger("assistant.web")
 # Gradio keeps the Blocks that is being built in one place of the process.
 _building = threading.Lock()
 
-# What the page, <gradio-app> and gradio_client need of Gradio's routes. The others (uploads, files, proxies, logins,
+# What <gradio-app> and gradio_client need of Gradio's routes. The others (uploads, files, proxies, logins,
 # monitoring) are not there at all.
 _NEEDED = re.compile(
     r"/(?:config|theme\.css|assets/[\w.-]+|static/[\w./-]+|robots\.txt|"
@@ -64,22 +64,6 @@ class LateGradio:
         """Wait until Gradio has started or failed to; whether it has started."""
         await self._ready.wait()
         return self._inner is not None
-
-    async def index(self, scope: Scope) -> str:
-        """Gradio's own index page for a request."""
-        headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-        body = bytearray()
-
-        async def receive() -> Message:
-            return {"type": "http.request", "body": b"", "more_body": False}
-
-        async def send(message: Message) -> None:
-            if message["type"] == "http.response.body":
-                body.extend(message.get("body", b""))
-
-        assert self._inner is not None
-        await self._inner({**scope, "headers": headers, "path": "/", "raw_path": b"/"}, receive, send)
-        return body.decode("utf-8")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         from starlette.responses import PlainTextResponse

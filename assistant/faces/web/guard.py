@@ -11,8 +11,9 @@ import logging
 import threading
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.faces.web.words import page_words
@@ -26,6 +27,7 @@ T = TypeVar("T")
 
 TURNS = 50
 """Turns of a conversation that are kept; the oldest are forgotten."""
+_CONVERSATIONS = 256
 _WORKERS = 4
 
 
@@ -52,36 +54,34 @@ class Guard:
             (RateLimitItemPerMinute(self.limits.questions_per_minute), "rate_minute"),
             (RateLimitItemPerHour(self.limits.questions_per_hour), "rate_hour"),
         )
+        # The conversation after some questions: each that is asked next needs one answer, not those before it again.
+        self._after = lru_cache(maxsize=_CONVERSATIONS)(self._conversation)
         self._workers = ThreadPoolExecutor(_WORKERS, thread_name_prefix="ask")
         self._waiting = 0
         self._lock = threading.Lock()
 
-    async def ask(
-        self, client: str, question: str, conversation: Conversation, language: str
-    ) -> tuple[Answer, Conversation]:
-        """The Assistant's reply and the conversation with it. Raises Declined."""
-        question = self._admit(client, question, language)
-        answer, after = await self._run(lambda: self.assistant.reply(question, conversation), language)
-        return answer, Conversation(after.turns[-TURNS:])
-
-    async def replay(self, client: str, questions: list[str], language: str) -> Answer:
+    async def ask(self, client: str, questions: Sequence[str], language: str, *, purpose: str = "ask") -> Answer:
         """The answer to the last question, the earlier ones asked before it as turns. Raises Declined."""
-        *earlier, last = questions
-        for question in questions:
-            self._check(question, language)
-        self._admit(client, last, language)
+        answer, _ = await self.reply(client, questions, language, purpose=purpose)
+        return answer
 
-        def work() -> Answer:
-            conversation = Conversation()
-            for question in earlier[-TURNS:]:
-                _, conversation = self.assistant.reply(question.strip(), conversation)
-            return self.assistant.reply(last.strip(), conversation)[0]
+    async def reply(
+        self, client: str, questions: Sequence[str], language: str, *, purpose: str = "ask"
+    ) -> tuple[Answer, Conversation]:
+        """The answer to the last question, and the conversation with it. Rates are counted for each `purpose` by
+        itself. Raises Declined."""
+        *earlier, last = (self._check(question, language) for question in questions)
+        self._admit(client, language, purpose)
+
+        def work() -> tuple[Answer, Conversation]:
+            return self.assistant.reply(last, self._after(tuple(earlier[-TURNS:])))
 
         return await self._run(work, language)
 
     async def search(self, client: str, text: str, limit: int, language: str) -> tuple[Hit, ...]:
         """What retrieval finds, best first. Raises Declined."""
-        text = self._admit(client, text, language)
+        text = self._check(text, language)
+        self._admit(client, language, "ask")
         return await self._run(lambda: self.assistant.search(text, limit=limit), language)
 
     def _check(self, question: str, language: str) -> str:
@@ -94,18 +94,21 @@ class Guard:
             raise Declined(message, 422)
         return question
 
-    def _admit(self, client: str, question: str, language: str) -> str:
-        """The question, trimmed, if this client may ask it now."""
-        question = self._check(question, language)
+    def _conversation(self, questions: tuple[str, ...]) -> Conversation:
+        if not questions:
+            return Conversation()
+        return self.assistant.reply(questions[-1], self._after(questions[:-1]))[1]
+
+    def _admit(self, client: str, language: str, purpose: str) -> None:
+        """Count what this client does now; Declined if it is too much."""
         who = network(client)
         for rate, name in self._rates:
-            if not self._limiter.hit(rate, who):
-                reset, _ = self._limiter.get_window_stats(rate, who)
+            if not self._limiter.hit(rate, purpose, who):
+                reset, _ = self._limiter.get_window_stats(rate, purpose, who)
                 seconds = max(1, round(reset - time.time()))
                 words = page_words(language)
                 message = words[name].format(count=rate.amount, seconds=seconds, minutes=-(-seconds // 60))
                 raise Declined(message, 429, retry_after=seconds)
-        return question
 
     async def _run(self, work: Callable[[], T], language: str) -> T:
         words = page_words(language)
@@ -121,13 +124,18 @@ class Guard:
         except TimeoutError:
             raise Declined(words["slow"], 503, retry_after=1) from None
         except Exception:
-            number = uuid.uuid4().hex[:8]
-            log.exception("error %s", number)
-            raise Declined(words["error"].format(id=number), 500) from None
+            raise Declined(logged(language), 500) from None
 
     def _leave(self, _: Future[T]) -> None:
         with self._lock:
             self._waiting -= 1
+
+
+def logged(language: str) -> str:
+    """Log the exception that is being handled under a new number; gives what the visitor is told, with the number."""
+    number = uuid.uuid4().hex[:8]
+    log.exception("error %s", number)
+    return page_words(language)["error"].format(id=number)
 
 
 def network(client: str) -> str:

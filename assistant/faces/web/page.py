@@ -1,7 +1,7 @@
-"""The page: sent in two parts, so that the CV and the field to ask in are painted while Gradio is still starting.
+"""The page: the conversation beside the first CV and its views, as HTML that can be read without a script.
 
-The first part is HTML that needs no script. The second holds what Gradio's own index page loads (its configuration,
-scripts and style sheet), which then takes the conversation over.
+It does not load Gradio's own page: that compiles its templates in the browser ('unsafe-eval'), is three times as large
+as all of this, and could answer nobody before Gradio is imported on the server.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import html
 import json
-import re
 from functools import lru_cache
 
 from assistant.faces.web import skeleton
@@ -19,11 +18,6 @@ from assistant.faces.web.site import Site
 from assistant.faces.web.words import page_words
 
 VIEWS = ("cv", "career", "pages")
-_LOADED = re.compile(
-    r"<script\b(?P<attributes>[^>]*)>(?P<body>.*?)</script>|<link\b[^>]*rel=\"stylesheet\"[^>]*>", re.S | re.I
-)
-# Resizes an iframe to its content, on Gradio's own hosts; this page scrolls inside, so it has nothing to resize.
-_UNWANTED = "iframeResizer.contentWindow"
 
 
 @lru_cache(maxsize=64)
@@ -44,8 +38,8 @@ def views(site: Site, document_id: str, language: str) -> dict[str, str]:
     }
 
 
-def first_part(site: Site, language: str, *, theme: str | None, embedded: bool) -> str:
-    """The page up to what Gradio adds: head, conversation, the first CV with its views."""
+def page(site: Site, language: str, *, theme: str | None, embedded: bool) -> str:
+    """The page. `theme`: light or dark, otherwise the browser's; `embedded`: the CV is a drawer at any width."""
     words = page_words(language)
     title = site.title(language)
     scheme = f' data-theme="{theme}"' if theme in ("light", "dark") else ""
@@ -57,13 +51,14 @@ def first_part(site: Site, language: str, *, theme: str | None, embedded: bool) 
         f'<meta name="description" content="{_e(site.greeting(language))}">'
         f'<link rel="icon" href="{static("icon.svg")}" type="image/svg+xml">'
         f"<style>{site.styles('conversation.css', 'page.css')}</style>"
+        f'<script defer src="{static("conversation.js")}"></script>'
         f'<script defer src="{static("page.js")}"></script></head><body>'
         f'<a class="skip" href="#question">{_e(words["skip"])}</a>'
         f'<header class="top"><h1 dir="auto">{_e(title)}</h1>'
         f'<button type="button" class="show-cv" aria-controls="cv" aria-expanded="false">'
         f"{_e(words['show_cv'])}</button></header>"
         f'<main class="talk">{site.skeleton(language)}<noscript><p>{_e(words["noscript"])}</p></noscript></main>'
-        f'<div class="veil"></div>{_side(site, language)}'
+        f'<div class="veil"></div>{_side(site, language)}</body></html>'
     )
 
 
@@ -93,26 +88,6 @@ def _side(site: Site, language: str) -> str:
         f'<div class="bar"><div class="tabs" role="tablist" aria-label="{_e(words["views"])}">{tabs}</div>{chooser}'
         f'<button type="button" class="hide-cv" aria-label="{_e(words["hide_cv"])}"></button></div>{panels}</aside>'
     )
-
-
-def last_part(index: str, nonce: str) -> str:
-    """What Gradio's index page loads, its scripts with the nonce of the Content-Security-Policy."""
-    loaded: list[str] = []
-    head = index.partition("</head>")[0]
-    for found in _LOADED.finditer(head):
-        if _UNWANTED in found.group():
-            continue
-        if found["body"] is None:
-            loaded.append(found.group())
-        else:
-            loaded.append(f'<script nonce="{nonce}"{found["attributes"]}>{found["body"]}</script>')
-    app = '<gradio-app control_page_title="false" embed="false" eager="true"></gradio-app>'
-    return f"{''.join(loaded)}{app}</body></html>"
-
-
-def failed_part(message: str) -> str:
-    """The page's end where Gradio could not start."""
-    return f'<p class="failed" role="alert">{_e(message)}</p></body></html>'
 
 
 def views_json(site: Site, document_id: str, language: str) -> str:

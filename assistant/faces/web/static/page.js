@@ -14,11 +14,6 @@
   const language = document.documentElement.lang;
   let returnTo = null;
 
-  // Gradio sets the page's language to the browser's, which need not be the one that the page was asked for in.
-  new MutationObserver(() => {
-    if (document.documentElement.lang !== language) document.documentElement.lang = language;
-  }).observe(document.documentElement, { attributeFilter: ["lang"] });
-
   // ---------------------------------------------------------------- drawer
 
   const isDrawer = () => narrow.matches || embedded;
@@ -190,4 +185,21 @@
     view("cv");
     show({ document: side.dataset.document, start, end, gently: false, from: node });
   }
+
+  // ---------------------------------------------------------------- the conversation
+
+  async function post(path, body) {
+    const headers = { "content-type": "application/json" };
+    const given = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+    if (given.ok) return given.status === 204 ? null : given.json();
+    const { detail } = await given.json().catch(() => ({}));
+    throw Object.assign(new Error(path), { detail: typeof detail === "string" ? detail : null });
+  }
+
+  const ask = converse(document.querySelector("main.talk .assistant"), {
+    ask: (asked) => post("page/turn", asked),
+    rate: (rating) => post("page/rating", rating),
+  });
+  const linked = new URLSearchParams(window.location.search).get("q");
+  if (linked) ask(linked);
 })();

@@ -9,11 +9,12 @@ from functools import cache, lru_cache
 from assistant import lexicon
 from assistant.questions.concepts import concepts
 from assistant.questions.mentions import Mentions
+from assistant.questions.thesaurus import thesaurus
 from assistant.text import is_cjk, words
 from assistant.types import Span, Term, TermKind
 
 Phrase = tuple[str, ...]
-EXACT, KIND_OF, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.72, 0.65, 0.4
+EXACT, KIND_OF, TRANSLATION, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.75, 0.72, 0.65, 0.4
 PROOF = 0.7  # a mention of at least this strength is evidence; a weaker one only helps to find
 WEIGHTS = {TermKind.NAME: 2.0, TermKind.LINKED: 1.5, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
 
@@ -70,6 +71,13 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     if term.words and (term.kind in (TermKind.WORD, TermKind.GENERIC) or not term.concepts):
         for span in document.find_stems(term.words):
             found[span] = max(found.get(span, 0.0), STEM)
+    for meaning in term.meanings:
+        for language in dict.fromkeys((document.language, "en")):
+            phrases = thesaurus().phrases(meaning, language)
+            own = any(document.same(phrase, term.words) for phrase in phrases)
+            for phrase in phrases:
+                for span in document.find_stems(phrase):
+                    found[span] = max(found.get(span, 0.0), SYNONYM if own else TRANSLATION)
     if term.kind == TermKind.GENERIC:
         asked, said = _synonyms()
         for name in asked.get(term.words, ()):

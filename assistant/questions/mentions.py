@@ -124,6 +124,12 @@ class Mentions:
                 found.append(Span(run[0].start, run[-1].end))
         return tuple(found)
 
+    def same(self, phrase: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Whether two phrases are one but for their endings in the document's language."""
+        return len(phrase) == len(other) and all(
+            stem(a, self.language) == stem(b, self.language) for a, b in zip(phrase, other, strict=True)
+        )
+
     def within(self, span: Span) -> tuple[str, ...]:
         """The folded words of a span."""
         first = bisect_left(self._starts, span.start)

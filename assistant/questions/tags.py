@@ -37,6 +37,7 @@ class Words:
     generic: frozenset[str]
     vocabulary: frozenset[str]
     cjk_stop: tuple[tuple[str, ...], ...]
+    cjk_generic: frozenset[tuple[str, ...]]
 
 
 def _phrases(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -71,6 +72,7 @@ def of_language(language: str) -> Words:
         generic=frozenset(p[0] for p in generic if len(p) == 1),
         vocabulary=frozenset(w for p in [*found, *stop_phrases, *generic] for w in p),
         cjk_stop=tuple(sorted((p for p in [*stop_phrases, *generic] if len(p) > 1), key=len, reverse=True)),
+        cjk_generic=frozenset(p for p in generic if len(p) > 1),
     )
 
 

@@ -1,0 +1,57 @@
+"""Keys of the CV lexicon that words stand for: degrees, languages."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant import lexicon
+from assistant.questions.tags import Tag
+from assistant.text import is_cjk, words
+
+
+@cache
+def _phrases(group: str, languages: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+    """The phrases of a group of the CV lexicon in some languages: folded words -> key."""
+    found: dict[tuple[str, ...], str] = {}
+    for language in languages:
+        for key, phrases in lexicon.words("cv", language).get(group, {}).items():
+            for phrase in phrases:
+                found.setdefault(words(str(phrase)), str(key))
+    return found
+
+
+def lexicon_keys(
+    texts: tuple[str, ...], group: str, capitals: tuple[bool, ...], languages: tuple[str, ...] = ()
+) -> dict[int, tuple[int, str]]:
+    """Phrases of a group of the CV lexicon among words: first word -> (length, key). One or two letters count only
+    where they are capitals ("BS", not "be"). `languages` are those to look in, all by default."""
+    phrases = _phrases(group, languages or lexicon.languages("cv"))
+    found: dict[int, tuple[int, str]] = {}
+    i = 0
+    while i < len(texts):
+        for length in range(min(5, len(texts) - i), 0, -1):
+            run = texts[i : i + length]
+            key = phrases.get(run)
+            short = sum(map(len, run)) < 3 and not is_cjk(run[0])
+            if key is not None and not (short and not all(capitals[i : i + length])):
+                found[i] = (length, key)
+                i += length - 1
+                break
+        i += 1
+    return found
+
+
+def degrees(
+    texts: tuple[str, ...], capitals: tuple[bool, ...], language: str, tagged: tuple[Tag, ...]
+) -> dict[int, tuple[int, str]]:
+    """The degrees that a question names. Courses are no degree, one word such as "associate" or "intermediate" is
+    more often something else, and a "driving licence" is no licence."""
+    found = lexicon_keys(texts, "degrees", capitals, tuple(dict.fromkeys((language, "en"))))
+    loose = ("associate", "secondary", "diploma")
+    inside = {i for tag in tagged if tag.last - tag.first > 1 for i in range(tag.first, tag.last)}
+    positions = {i for tag in tagged if tag.name.startswith("position.") for i in range(tag.first, tag.last)}
+    return {
+        i: (n, key)
+        for i, (n, key) in found.items()
+        if key != "course" and i not in positions and not (n == 1 and (key in loose or i in inside))
+    }

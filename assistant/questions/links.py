@@ -1,0 +1,87 @@
+"""Names of the CV among the words of a question, typing errors included."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.questions import tags
+from assistant.questions.catalogue import Catalogue, Name, NameKind
+from assistant.questions.concepts import concepts
+from assistant.questions.tags import Tag
+from assistant.text import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words `[first, last)` of a question that name something in the CV."""
+
+    first: int
+    last: int
+    text: str
+    names: tuple[Name, ...]
+
+    def of(self, *kinds: NameKind) -> tuple[Name, ...]:
+        """The names of those kinds."""
+        return tuple(name for name in self.names if name.kind in kinds)
+
+
+def links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagged: tuple[Tag, ...]) -> tuple[Link, ...]:
+    lexical = tags.of_language(language)
+    texts = tuple(token.text for token in tokens)
+    spoken = {i for tag in tagged if not tag.name.startswith("section.") for i in range(tag.first, tag.last)}
+    found: list[Link] = []
+    inside = {i for first, last in long_terms(texts) for i in range(first, last)}
+    i = 0
+    while i < len(texts):
+        length, names = _longest(texts, i, catalogue)
+        if length == 1 and i in inside:  # "programming languages" is not the section "Languages"
+            names = tuple(name for name in names if name.kind != NameKind.SECTION)
+        run = texts[i : i + length]
+        plain = all(w in lexical.stop or w in lexical.generic for w in run) or (
+            length == 1 and i in spoken and not (tokens[i].capital and i > 0)
+        )
+        if not names or plain:
+            i += 1
+            continue
+        found.append(Link(i, i + length, " ".join(run), names))
+        i += length
+    return tuple(found)
+
+
+def long_terms(texts: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where the taxonomy's terms of two words and more stand, as (first, last)."""
+    found = []
+    i = 0
+    while i < len(texts):
+        sense = concepts().longest_at(texts, i)
+        length = len(sense.phrase) if sense is not None else 1
+        if length > 1:
+            found.append((i, i + length))
+        i += length
+    return found
+
+
+def _longest(texts: tuple[str, ...], start: int, catalogue: Catalogue) -> tuple[int, tuple[Name, ...]]:
+    """The longest name at a word, in this spelling or another that the taxonomy knows."""
+    length, names = catalogue.longest_at(texts, start)
+    sense = concepts().longest_at(texts, start)
+    if sense is not None and len(sense.phrase) > length:
+        for form in concepts().forms(sense.phrase):
+            other = catalogue.names(form)
+            if other:
+                return len(sense.phrase), other
+        return 0, ()  # "Google Cloud" is not the "Cloud" of the CV
+    return length, names
+
+
+def fuzzy(tokens: tuple[Token, ...], free: list[int], catalogue: Catalogue) -> tuple[Link, ...]:
+    """Names with a typing error among the words that nothing else explains."""
+    found = []
+    for first in free:
+        for last in range(min(first + 4, len(tokens)), first, -1):
+            run = tuple(token.text for token in tokens[first:last])
+            near = catalogue.nearest(run) if last - 1 in free else None
+            if near is not None and near != run:
+                found.append(Link(first, last, " ".join(near), catalogue.names(near)))
+                break
+    return tuple(found)

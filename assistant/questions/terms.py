@@ -1,0 +1,203 @@
+"""The content words of a question: what it is about, apart from the words that only ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.questions import tags
+from assistant.questions.catalogue import NameKind
+from assistant.questions.chinese import segments
+from assistant.questions.concepts import Sense, concepts
+from assistant.questions.links import Link
+from assistant.questions.tags import Tag
+from assistant.questions.thesaurus import thesaurus
+from assistant.text import Token, is_cjk
+from assistant.types import Term, TermKind
+
+TOPICAL = ("field.", "section.", "position.", "off.")  # tags whose words also tell a topic
+CAPITAL_NOUNS = frozenset({"de"})
+"""Languages in which a capital does not tell a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a question with what is known of them. `spoken` are those that only ask, `topical` those that name
+    a field, a section or a kind of position, by position."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    texts: tuple[str, ...]
+    language: str
+    tagged: tuple[Tag, ...]
+    stop: frozenset[int]
+    spoken: frozenset[int]
+    topical: frozenset[int]
+    knows: Callable[[str], bool]
+
+    def surface(self, first: int, last: int) -> str:
+        """The words `[first, last)` as they are written."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def free_terms(
+    text: str,
+    tokens: tuple[Token, ...],
+    language: str,
+    tagged: tuple[Tag, ...],
+    explained: set[int],
+    stop: frozenset[int],
+    knows: Callable[[str], bool],
+) -> tuple[Term, ...]:
+    """The terms among the words that no name, date, degree or language explains (`explained`, `stop`: positions)."""
+    said = _Words(
+        text=text,
+        tokens=tokens,
+        texts=tuple(token.text for token in tokens),
+        language=language,
+        tagged=tagged,
+        stop=stop,
+        spoken=_covered(tagged, ("ask.", "time.", "order.", "refer.", "talk.")),
+        topical=_covered(tagged, TOPICAL),
+        knows=knows,
+    )
+    found: list[Term] = []
+    i = 0
+    while i < len(tokens):
+        read: tuple[Term | None, int] | None = None
+        if i not in explained:
+            read = _thing(said, i) or _phrase(said, i, explained)
+            if read is None and not (i in stop or (i in said.spoken and i not in said.topical)):
+                read = _topic(said, i) or _segment(said, i, explained) or _word(said, i)
+        if read is not None and read[0] is not None:
+            found.append(read[0])
+        i = read[1] if read is not None else i + 1
+    return tuple(term for term in _joined(found, text) if not _lone_character(term))
+
+
+def _covered(tagged: tuple[Tag, ...], groups: tuple[str, ...]) -> frozenset[int]:
+    """The positions that tags of some groups cover."""
+    return frozenset(i for tag in tagged if tag.name.startswith(groups) for i in range(tag.first, tag.last))
+
+
+def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
+    """A thing or a kind of thing that the taxonomy knows, and where it ends."""
+    sense = concepts().longest_at(said.texts, i)
+    if sense is None or not _counts(sense.phrase, said.tokens[i], tags.of_language(said.language)):
+        return None
+    last = i + len(sense.phrase)
+    run = range(i, last)
+    by_tag = any(j in said.topical for j in run) and all(j in said.topical or j in said.stop for j in run)
+    capital = any(token.capital and token.start > 0 for token in said.tokens[i:last])
+    turn = not capital and any(j in said.stop for j in run)
+    nouns = said.language in CAPITAL_NOUNS
+    kind = TermKind.GENERIC if by_tag else _known_as(sense, said.tokens[i:last], turn, nouns, said.knows)
+    # a turn of phrase ("coached a") stands for what it is an instance of
+    senses = sense.names or (sense.member_of if turn else ())
+    meanings = thesaurus().meanings(sense.phrase, said.language)
+    return Term(said.surface(i, last), sense.phrase, kind, senses, meanings), last
+
+
+def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | None:
+    """Several words that have one meaning ("pro bono", "im Ausland")."""
+    phrase = thesaurus().longest_at(said.texts, i, said.language)
+    last = i + len(phrase)
+    if not phrase or any(j in explained for j in range(i, last)):
+        return None
+    return Term(said.surface(i, last), phrase, TermKind.WORD, (), thesaurus().meanings(phrase, said.language)), last
+
+
+def _topic(said: _Words, i: int) -> tuple[Term, int] | None:
+    """Words of the lexicon that stand for a topic."""
+    tag = next((tag for tag in said.tagged if tag.name.startswith("topic.") and tag.first == i), None)
+    if tag is None:
+        return None
+    topic = tag.name.partition(".")[2]
+    return Term(said.surface(i, tag.last), said.texts[i : tag.last], TermKind.WORD, (topic,)), tag.last
+
+
+def _segment(said: _Words, i: int, explained: set[int]) -> tuple[Term | None, int] | None:
+    """A Chinese word, as far as nothing else explains its characters; no term if it is a function word. None where
+    the text is not Chinese."""
+    if not is_cjk(said.texts[i]):
+        return None
+    at = said.tokens[i].start
+    segment = next((s for s in segments(said.text) if s.start <= at < s.end), None)
+    if segment is None:
+        return None
+    last = i
+    while last < len(said.tokens) and said.tokens[last].end <= segment.end and last not in explained:
+        last += 1
+    alone = last - i < 2 and segment.end - segment.start > 1  # what is left of a word that is explained
+    if not segment.content or alone or last == i:
+        return None, max(last, i + 1)
+    phrase = said.texts[i:last]
+    lexical = tags.of_language(said.language)
+    general = any(j in said.topical for j in range(i, last)) or phrase in lexical.cjk_generic
+    kind = TermKind.GENERIC if general else TermKind.WORD
+    return Term(said.surface(i, last), phrase, kind, (), thesaurus().meanings(phrase, said.language)), last
+
+
+def _word(said: _Words, i: int) -> tuple[Term, int]:
+    """Any other word."""
+    token = said.tokens[i]
+    meanings = thesaurus().meanings((token.text,), said.language)
+    if i in said.topical or token.text in tags.of_language(said.language).generic:
+        kind = TermKind.GENERIC
+    elif token.capital and i > 0 and said.language not in CAPITAL_NOUNS:
+        kind = TermKind.NAME
+    else:
+        kind = TermKind.WORD
+    return Term(said.surface(i, i + 1), (token.text,), kind, (), () if kind == TermKind.NAME else meanings), i + 1
+
+
+def linked_terms(
+    text: str, tokens: tuple[Token, ...], links: tuple[Link, ...], keys: dict[int, tuple[int, str]]
+) -> tuple[Term, ...]:
+    """What the question names and the CV or its lexicon has: names, degrees, languages."""
+    found = []
+    for link in links:
+        if not link.of(NameKind.CANDIDATE, NameKind.SECTION):
+            found.append(Term(link.text, tuple(link.text.split()), TermKind.LINKED))
+    for first, (length, _) in keys.items():
+        run = tokens[first : first + length]
+        found.append(Term(text[run[0].start : run[-1].end], tuple(t.text for t in run), TermKind.LINKED))
+    return tuple(found)
+
+
+def _lone_character(term: Term) -> bool:
+    """A Chinese character that nothing explains is a particle more often than a word."""
+    return term.kind == TermKind.WORD and len(term.words) == 1 and is_cjk(term.words[0])
+
+
+def _known_as(
+    sense: Sense, run: tuple[Token, ...], phrase: bool, nouns: bool, knows: Callable[[str], bool]
+) -> TermKind:
+    """A thing that the taxonomy knows must be found where it is written as a name or is no word of the language; the
+    name of a kind of things ("databases") is a word like others."""
+    if phrase:
+        return TermKind.WORD
+    if nouns or is_cjk(run[0].text):  # a capital tells nothing here
+        return TermKind.WORD if sense.names else TermKind.KNOWN
+    capital = any(token.capital and (token.start > 0 or sense.member_of) for token in run)
+    strange = not sense.names and not all(knows(token.text) for token in run)
+    return TermKind.KNOWN if capital or strange else TermKind.WORD
+
+
+def _counts(phrase: tuple[str, ...], token: Token, lexical: tags.Words) -> bool:
+    """Whether a phrase of the taxonomy is meant as such."""
+    if concepts().ambiguous(phrase):
+        return token.capital and token.start > 0
+    return not all(word in lexical.stop or word in lexical.generic for word in phrase)
+
+
+def _joined(terms: list[Term], text: str) -> tuple[Term, ...]:
+    """The words of one name that stand together are one term."""
+    joined: list[Term] = []
+    for term in terms:
+        last = joined[-1] if joined else None
+        if last is not None and last.kind == term.kind == TermKind.NAME and f"{last.text} {term.text}" in text:
+            joined[-1] = Term(f"{last.text} {term.text}", last.words + term.words, term.kind)
+        else:
+            joined.append(term)
+    return tuple(joined)

@@ -1,0 +1,58 @@
+"""Words of one meaning in every language (`lexicon/thesaurus/*.yaml`): "lorry" is "truck", "camion" and "Lkw"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from assistant import lexicon
+from assistant.text import stem, words
+
+Phrase = tuple[str, ...]
+LONGEST = 6  # words of a phrase that is looked for
+
+
+class Thesaurus:
+    """Meanings by number, to look up by the folded words of a language, whatever their ending."""
+
+    def __init__(self, meanings: tuple[dict[str, list[str]], ...]) -> None:
+        self._meanings = meanings
+        self._by_language: dict[str, dict[Phrase, tuple[int, ...]]] = {}
+
+    def _known(self, language: str) -> dict[Phrase, tuple[int, ...]]:
+        """The meanings of each phrase of a language, by its stems; made when the language is first asked for."""
+        if language not in self._by_language:
+            found: dict[Phrase, list[int]] = defaultdict(list)
+            for number, meaning in enumerate(self._meanings):
+                for written in meaning.get(language, ()):
+                    found[_stems(words(str(written)), language)].append(number)
+            self._by_language[language] = {phrase: tuple(dict.fromkeys(n)) for phrase, n in found.items()}
+        return self._by_language[language]
+
+    def meanings(self, phrase: Phrase, language: str) -> tuple[int, ...]:
+        """The meanings of folded words of a language; () where it knows none."""
+        return self._known(language).get(_stems(phrase, language), ())
+
+    def longest_at(self, texts: Phrase, start: int, language: str) -> Phrase:
+        """The longest phrase of two words or more (of CJK: characters) that begins at a word; () if there is none."""
+        known = self._known(language)
+        for length in range(min(LONGEST, len(texts) - start), 1, -1):
+            if _stems(texts[start : start + length], language) in known:
+                return texts[start : start + length]
+        return ()
+
+    def phrases(self, meaning: int, language: str) -> tuple[Phrase, ...]:
+        """How a language says it, folded, the usual word first."""
+        return tuple(words(str(written)) for written in self._meanings[meaning].get(language, ()))
+
+
+def _stems(phrase: Phrase, language: str) -> Phrase:
+    return tuple(stem(word, language) for word in phrase)
+
+
+@cache
+def thesaurus() -> Thesaurus:
+    """The thesaurus of the lexicon, read once."""
+    files = sorted((lexicon.FOLDER / "thesaurus").glob("*.yaml"))
+    contents = [lexicon.load(f"thesaurus/{path.name}") for path in files]
+    return Thesaurus(tuple(meaning for content in contents for meaning in content["meanings"]))

@@ -133,5 +133,3 @@ def _period(text: str, tokens: tuple[Token, ...]) -> tuple[Period | None, set[in
     if len(found) == 1 or first.start is not None:
         return first, dated
     return Period(first.end, last.end or last.start, False, first.span), dated
-
-

@@ -1,0 +1,31 @@
+"""What a question is that is not about the CV: small talk, attacks, opinions, the rest of the world."""
+
+from __future__ import annotations
+
+from assistant.questions.deciding.asked import Asked, Decision
+from assistant.types import Kind
+
+
+def aside(asked: Asked) -> Decision | None:
+    """Small talk, with the reply as its field ("talk.greeting", "off.world")."""
+    reply = _reply(asked)
+    return Decision(Kind.SMALLTALK, reply) if reply else None
+
+
+def _reply(asked: Asked) -> str | None:
+    parsed, told = asked.parsed, asked.told
+    off = [key for key in ("attack", "opinion", "write", "world") if parsed.has(f"off.{key}")]
+    if off and off[0] in ("attack", "opinion"):
+        return f"off.{off[0]}"
+    if off and all(link.last - link.first == 1 for link in parsed.links):
+        marked = {i for tag in parsed.tags if tag.name.startswith("off.") for i in range(tag.first, tag.last)}
+        if not any(
+            parsed.tokens[i].text in asked.catalogue.vocabulary for i in marked if len(parsed.tokens[i].text) > 3
+        ):
+            return f"off.{off[0]}"
+    about = told or parsed.links or parsed.of("section") or parsed.of("field") or parsed.degrees or parsed.languages
+    covering = sum(tag.last - tag.first for tag in parsed.tags if tag.name.startswith("talk."))
+    for key in ("help", "bye", "thanks", "greeting"):
+        if parsed.has(f"talk.{key}") and (not about or (key == "help" and covering >= len(parsed.tokens) - 2)):
+            return f"talk.{key}"
+    return None

@@ -1,0 +1,76 @@
+"""What the rules look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from assistant.questions import fields
+from assistant.questions.asking import content, dated, loosely
+from assistant.questions.catalogue import Catalogue, Name, NameKind
+from assistant.questions.parsed import Parsed
+from assistant.types import Kind, Term, TermKind
+
+# sections that general words name, too ("role", "technologies"): they yield to an entry that is named
+YIELDING = ("work", "skills", "projects", "interests")
+
+
+class Decision(NamedTuple):
+    """The kind of answer, the field asked for and the section that the question speaks of."""
+
+    kind: Kind
+    field: str | None = None
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as the rules see it: `told` are the terms that tell something, `named` the entries' names in it,
+    `section` the section that it speaks of, if its words are not better explained otherwise."""
+
+    parsed: Parsed
+    catalogue: Catalogue
+    told: tuple[Term, ...]
+    named: tuple[Name, ...]
+    section: str | None
+
+    @classmethod
+    def of(cls, parsed: Parsed, catalogue: Catalogue) -> Asked:
+        """The question with its section decided."""
+        told, named = content(parsed), fields.entry_names(parsed)
+        return cls(parsed, catalogue, told, named, _section(parsed, catalogue, told, named))
+
+    @property
+    def anchored(self) -> bool:
+        """Whether a name, a degree or a kind of position points to entries."""
+        return bool(self.named or self.parsed.degrees or self.parsed.of("position"))
+
+    @property
+    def general(self) -> bool:
+        """Whether a general word that is no field or section tells what is asked ("which products use it?")."""
+        parsed = self.parsed
+        tagged = {parsed.tokens[i].text for tag in parsed.tags for i in range(tag.first, tag.last)}
+        return any(term.kind == TermKind.GENERIC and not set(term.words) & tagged for term in parsed.terms)
+
+
+def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named: tuple[Name, ...]) -> str | None:
+    section = fields.section(parsed)
+    if section == "work" and loosely(parsed) and not parsed.has("ask.how_long", "ask.count"):
+        others = named and not parsed.named(NameKind.ORGANISATION, NameKind.POSITION)
+        asked = parsed.has("ask.where", "ask.who", "ask.when", "ask.since") or dated(parsed)
+        if (told or others) and not asked:
+            section = None
+    if section in YIELDING and named and not _fits(parsed, catalogue, section):
+        section = None  # "the role on the e-commerce platform" asks of the project
+    return "publications" if section is None and parsed.has("field.coauthor") else section
+
+
+def _fits(parsed: Parsed, catalogue: Catalogue, section: str) -> bool:
+    """Whether a name of the question is that of an entry of the section."""
+    kinds = fields.KINDS.get(section, ())
+    refs = fields.refs(fields.entry_names(parsed))
+    below = (
+        place.parent is not None and place.parent.id in {ref.entry_id for ref in refs} and place.entry.kind in kinds
+        for place in catalogue.places.values()
+    )
+    return any(fields.kind_of(catalogue, ref) in kinds for ref in refs) or any(below)

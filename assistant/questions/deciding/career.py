@@ -1,0 +1,71 @@
+"""Questions about time: reasons for changes, gaps, comparisons, how long, what was at a date."""
+
+from __future__ import annotations
+
+from assistant.questions.asking import field_of
+from assistant.questions.catalogue import NameKind
+from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.parsed import Parsed
+from assistant.types import Kind, TermKind
+
+
+def reason(asked: Asked) -> Decision | None:
+    """Why something was done, began or ended."""
+    parsed = asked.parsed
+    about = asked.told or asked.named or parsed.of("section") or parsed.has("time.ended", "time.began")
+    return Decision(Kind.PASSAGE, "reason") if parsed.has("refer.why") and about else None
+
+
+def gap(asked: Asked) -> Decision | None:
+    """Times without a job."""
+    return Decision(Kind.TIMELINE, "gap", "work") if asked.parsed.has("ask.gap") else None
+
+
+def compared(asked: Asked) -> Decision | None:
+    """Two stretches of a career weighed against each other."""
+    parsed = asked.parsed
+    return Decision(Kind.TENURE, "compare") if parsed.has("ask.compare") and _weighed(parsed) else None
+
+
+def recent(asked: Asked) -> Decision | None:
+    """When something was last done."""
+    return Decision(Kind.TIMELINE, "recent") if asked.parsed.has("ask.recent") and asked.told else None
+
+
+def how_long(asked: Asked) -> Decision | None:
+    """The length of something dated: a job, a degree, a career, a skill."""
+    if not (asked.parsed.has("ask.how_long") and _durable(asked)):
+        return None
+    return Decision(Kind.TENURE, "period", None if asked.named else _narrowest(asked))
+
+
+def at_time(asked: Asked) -> Decision | None:
+    """What was at a date or between two."""
+    parsed, section = asked.parsed, asked.section
+    if parsed.period is None or asked.named or asked.told:
+        return None
+    if not (section in (None, "work") or parsed.has("ask.did")):
+        return None
+    return Decision(Kind.TIMELINE, field_of(parsed, section), section)
+
+
+def _weighed(parsed: Parsed) -> bool:
+    employers = [link for link in parsed.links if link.of(NameKind.ORGANISATION, NameKind.INSTITUTION)]
+    sides = {"academia", "industry"} <= set(parsed.of("position"))
+    longer = parsed.has("ask.how_long", "order.longest", "order.most") or any(
+        tag.name == "ask.compare" and tag.last - tag.first > 1 for tag in parsed.tags
+    )
+    return sides or (len(employers) == 2 and longer)
+
+
+def _durable(asked: Asked) -> bool:
+    parsed = asked.parsed
+    if asked.anchored or parsed.has("refer.there") or not asked.told:
+        return True
+    return all(term.kind == TermKind.KNOWN for term in asked.told)
+
+
+def _narrowest(asked: Asked) -> str | None:
+    if asked.section in ("skills", "languages", "publications"):
+        return None
+    return asked.section if asked.section is not None else ("education" if asked.parsed.degrees else None)

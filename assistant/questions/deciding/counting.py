@@ -1,0 +1,63 @@
+"""How many of what."""
+
+from __future__ import annotations
+
+from assistant.questions import fields
+from assistant.questions.asking import content
+from assistant.questions.catalogue import NameKind
+from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.parsed import Parsed
+from assistant.types import Kind
+
+
+def authorship(asked: Asked) -> Decision | None:
+    """Papers as first author, and who wrote most of them with the candidate."""
+    parsed = asked.parsed
+    if parsed.has("field.first_author"):
+        return Decision(Kind.COUNT if parsed.has("ask.count") else Kind.LIST, "first_author", "publications")
+    if parsed.has("field.coauthor") and parsed.has("order.most", "order.highest"):
+        return Decision(Kind.COUNT, "most_coauthor", "publications")
+    return None
+
+
+def counted(asked: Asked) -> Decision | None:
+    """The number of something that the CV lists."""
+    if not asked.parsed.has("ask.count"):
+        return None
+    what = _countable(asked.parsed)
+    return Decision(Kind.COUNT, *what) if what is not None else None
+
+
+def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
+    """(field, section) of what is to be counted: the first countable word after "how many"; None if there is none."""
+    at = parsed.at("ask.count") or 0
+    after = sorted((tag.first, tag.name) for tag in parsed.tags if tag.first >= at)
+    for first, name in after:
+        group, _, key = name.partition(".")
+        here = {n for f, n in after if f == first}
+        if group == "field" and key in ("employer", "degree", "institution", "coauthor", "venue"):
+            if key == "employer" and "section.work" in here and "field.position" in here:
+                return None, "work"
+            return key, "education" if key in ("degree", "institution") else "publications" if key in (
+                "coauthor",
+                "venue",
+            ) else "work"
+        if group == "section":
+            near = {n.partition(".")[2] for f, n in after if n.startswith("section.") and f <= first + 2}
+            key = next(s for s in fields.SECTIONS if s in near)
+            return (
+                "group" if key == "skills" and len(parsed.tokens) > first + 1 and _grouped(parsed, first) else None
+            ), key
+        if name == "field.position" or group == "position":
+            return None, "work"
+    if parsed.named(NameKind.SECTION, NameKind.VENUE):
+        return None, None
+    told = content(parsed)
+    if told and all(term.concepts for term in told) and not parsed.of("topic"):
+        return "concept", "skills"
+    return None
+
+
+def _grouped(parsed: Parsed, first: int) -> bool:
+    """Whether "skill areas" are asked for rather than skills: the tag covers more than one word."""
+    return any(tag.first == first and tag.name == "section.skills" and tag.last - tag.first > 1 for tag in parsed.tags)

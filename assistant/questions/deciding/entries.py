@@ -1,0 +1,71 @@
+"""Yes or no, a field of an entry, a list of entries, a passage."""
+
+from __future__ import annotations
+
+from assistant.questions import fields
+from assistant.questions.asking import dated, field_of, loosely
+from assistant.questions.catalogue import NameKind
+from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.parsed import Parsed
+from assistant.types import Kind
+
+# fields that tell by themselves of which section they are
+SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "institution", "degree")
+
+
+def yes_no(asked: Asked) -> Decision | None:
+    """Whether the CV says so."""
+    parsed = asked.parsed
+    if not is_yes_no(parsed) or parsed.has("ask.when", "ask.where", "ask.who", "ask.list"):
+        return None
+    return Decision(Kind.YES_NO, field_of(parsed, asked.section), asked.section)
+
+
+def of_entries(asked: Asked) -> Decision:
+    """A field, an entry, a list of entries, or (where no structure is asked for) a passage."""
+    parsed, section, told, named = asked.parsed, asked.section, asked.told, asked.named
+    field = field_of(parsed, section)
+    loose = field in ("employer", "position") and section is None and loosely(parsed) and (told or named)
+    if loose and not (named and field == "position") and not (field == "employer" and parsed.has("ask.where")):
+        field = None
+    if field == "employer" and parsed.has("ask.where") and told and section is None:
+        return Decision(Kind.FACT, field)
+    if field == "courses" and parsed.has("section.teaching"):
+        return Decision(Kind.LIST, None, "teaching")
+    if field in SURE and section not in (None, "work", "education"):
+        section = "education" if field not in ("adviser", "mentor", "referee") else None
+    if field in SURE or (field in ("employer", "position") and not loosely(parsed)):
+        return Decision(Kind.FACT, field, section)
+    if parsed.has("time.before", "time.after") and asked.anchored and not told:
+        return Decision(Kind.FACT, field or "entry")
+    if field is not None and (asked.anchored or section or dated(parsed)):
+        return Decision(Kind.FACT, field, section)
+    if section in fields.KINDS and _names_one(parsed, section) and not asked.general:
+        return Decision(Kind.FACT, field or "entry", section)
+    if section is not None or parsed.named(NameKind.SECTION, NameKind.VENUE, NameKind.PERSON) or parsed.degrees:
+        return Decision(Kind.LIST, field, section)
+    if named and not told and not asked.general:
+        return Decision(Kind.FACT, field or "entry", section)
+    return Decision(Kind.PASSAGE, field, section)
+
+
+def _names_one(parsed: Parsed, section: str) -> bool:
+    """Whether the question names a project, a certificate … of the section that it speaks of."""
+    own = {"projects": (NameKind.PROJECT,), "certificates": (NameKind.ITEM,), "awards": (NameKind.ITEM,)}
+    own["publications"] = (NameKind.PUBLICATION,)
+    return bool(parsed.named(*own.get(section, ()))) if section in own else False
+
+
+def is_yes_no(parsed: Parsed) -> bool:
+    """Whether a question asks for yes or no."""
+    if parsed.has("ask.describe", "ask.summary"):  # "can you tell me about …?"
+        return False
+    at = parsed.at("ask.yes_no")
+    return at is not None and (at == 0 or parsed.language == "zh" or _starts(parsed, at))
+
+
+def _starts(parsed: Parsed, at: int) -> bool:
+    """Whether only a greeting, a name or another opening stands before a word."""
+    asides = {i for tag in parsed.tags if tag.name.startswith(("talk.", "refer.")) for i in range(tag.first, tag.last)}
+    asides |= {i for link in parsed.links for i in range(link.first, link.last) if link.of(NameKind.CANDIDATE)}
+    return all(i in asides for i in range(at))

@@ -1,0 +1,79 @@
+"""Fields of the person: contact, private data, languages, who the person is."""
+
+from __future__ import annotations
+
+from assistant.questions import fields
+from assistant.questions.catalogue import NameKind
+from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.deciding.entries import is_yes_no
+from assistant.questions.parsed import Parsed
+from assistant.types import Kind
+
+# fields of the person that are told as such or not at all
+PRIVATE = ("salary", "work_permit", "marital_status", "nationality", "gender")
+
+
+def by_itself(asked: Asked) -> Decision | None:
+    """A field of the person, with no section beside it."""
+    person = _asked_for(asked)
+    return _told(person) if person is not None and not asked.parsed.of("section") else None
+
+
+def beside_section(asked: Asked) -> Decision | None:
+    """A field of the person, with a section beside it that does not have that field itself."""
+    person = _asked_for(asked)
+    if person is None:
+        return None
+    of_work = person in ("city", "website") and asked.section in ("work", "education", "projects")
+    return _told(person) if not of_work or (person == "city" and _is_home(asked.parsed)) else None
+
+
+def private(asked: Asked) -> Decision | None:
+    """What a CV tells as such or not at all."""
+    person = fields.person_field(asked.parsed)
+    return Decision(Kind.FACT, person) if person in PRIVATE and not asked.named else None
+
+
+def language(asked: Asked) -> Decision | None:
+    """A language, and how well."""
+    parsed = asked.parsed
+    speaks = asked.section in (None, "languages", "skills") or parsed.has("ask.level", "ask.amount")
+    if not (parsed.languages and speaks):
+        return None
+    return Decision(Kind.YES_NO if is_yes_no(parsed) else Kind.FACT, "level", "languages")
+
+
+def whole(asked: Asked) -> Decision | None:
+    """Who the person is: a summary."""
+    parsed = asked.parsed
+    bare = not asked.told and not asked.named and parsed.period is None
+    if _only_the_candidate(asked) or (parsed.has("ask.summary") and bare and not _is_narrow(parsed)):
+        return Decision(Kind.SUMMARY)
+    return None
+
+
+def _asked_for(asked: Asked) -> str | None:
+    """The field of the person that is asked for, where the question is of nothing else."""
+    return fields.person_field(asked.parsed) if not asked.told and not asked.anchored else None
+
+
+def _told(person: str) -> Decision:
+    return Decision(Kind.CONTACT if person in fields.CONTACT else Kind.FACT, person)
+
+
+def _only_the_candidate(asked: Asked) -> bool:
+    """Whether nothing but the candidate is asked about: "who is Jane?", "tell me about Jane"."""
+    parsed = asked.parsed
+    if not parsed.named(NameKind.CANDIDATE) or asked.told or asked.named or parsed.of("section") or parsed.of("field"):
+        return False
+    return parsed.has("ask.who", "ask.describe", "ask.summary") and parsed.period is None and not parsed.degrees
+
+
+def _is_narrow(parsed: Parsed) -> bool:
+    """Whether the question names a section of its own, other than the career as a whole."""
+    fields_named = set(parsed.of("field")) - {"employer", "position", "headline"}
+    return bool(set(parsed.of("section")) - {"work"}) or bool(parsed.degrees) or bool(fields_named)
+
+
+def _is_home(parsed: Parsed) -> bool:
+    return not parsed.has("ask.did", "refer.there", "refer.that") and not set(parsed.of("section")) - {"work"}

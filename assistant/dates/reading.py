@@ -156,7 +156,7 @@ class _Line:
             return short
         separator = known.separator.match(text, end)
         if not separator:
-            return None
+            return self._pair(start, end, first)
         at = separator.end()
         lead = known.expected.match(text, at)
         at = lead.end() if lead else at
@@ -175,6 +175,17 @@ class _Line:
         if dash and _OPEN_END.match(text, dash.end()) and dash.end() == separator.end():
             return Period(first, None, True, self._span(begin, dash.end())), dash.end()
         return None
+
+    def _pair(self, start: int, end: int, first: PartialDate) -> tuple[Period, int] | None:
+        """ "2009 2014": two dates that are the whole line, the earlier first, as a layout without dashes sets them."""
+        if [start, end] != [*self.dates[0]] or len(self.dates) != 2 or self.loose:
+            return None
+        other = self.dates[1]
+        rest = self.text[:start] + self.text[end : other[0]] + self.text[other[1] :]
+        last = self._read(1, is_end=True)
+        if rest.strip() or last is None or key(first) >= key(last):
+            return None
+        return Period(first, last, False, self._span(start, other[1])), other[1]
 
     def _short_year(self, start: int, end: int, first: PartialDate) -> tuple[Period, int] | None:
         """ "2012-14": the end in two digits."""

@@ -14,6 +14,7 @@ from assistant.parsing.contact import read_contact
 from assistant.parsing.entries import entries_of, institution, plain_entry, referee
 from assistant.parsing.lines import Line, lines_of, split
 from assistant.parsing.names import find_label, find_name
+from assistant.parsing.periods import with_whole_periods
 from assistant.parsing.pieces import Piece
 from assistant.parsing.publications import publications_of
 from assistant.parsing.sections import Part, divide, kind_by_form
@@ -33,7 +34,7 @@ def parse_lines(document: Document) -> CV:
     """The CV of a document that is text, with the fields of its front matter if it has one."""
     lines = lines_of(document)
     fields = [line for line in lines if line.block.kind is BlockKind.FIELD]
-    lines = tuple(line for line in lines if line.block.kind is not BlockKind.FIELD)
+    lines = tuple(with_whole_periods([line for line in lines if line.block.kind is not BlockKind.FIELD]))
     parts = divide(lines)
     taken = {part.kind for part in parts}
     parts = [replace(part, kind=kind_by_form(part, taken)) for part in parts]

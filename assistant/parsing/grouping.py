@@ -46,7 +46,7 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
         return []
     if len(lines) > 1 and _is_header_row(lines[0]):
         return group(lines[1:], kind)
-    headings = [line for line in lines if line.block.kind is BlockKind.HEADING]
+    headings = [line for line in lines if line.block.kind is BlockKind.HEADING and not is_sub_label(line)]
     if headings and _are_entries(lines, min(h.block.level for h in headings)):
         return _by_headings(lines, kind, min(h.block.level for h in headings))
     if records := _by_labels(lines):
@@ -79,7 +79,7 @@ def _is_header_row(line: Line) -> bool:
 def _are_entries(lines: Sequence[Line], level: int) -> bool:
     """Whether the headings of a level are one entry each: most have a period of their own, or none has. Where many
     have none, two headings make one entry (employer and position), and the periods divide."""
-    starts = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING]
+    starts = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING and not is_sub_label(line)]
     own = [(i, end) for i, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     dated = [any(head_period(x) for x in lines[i : min(end, i + 5)] if not x.is_item) for i, end in own]
     top = [d for (i, _), d in zip(own, dated, strict=True) if lines[i].block.level == level]
@@ -88,7 +88,11 @@ def _are_entries(lines: Sequence[Line], level: int) -> bool:
 
 
 def _by_headings(lines: Sequence[Line], kind: SectionKind, level: int) -> list[Group]:
-    starts = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING and line.block.level == level]
+    starts = [
+        i
+        for i, line in enumerate(lines)
+        if line.block.kind is BlockKind.HEADING and line.block.level == level and not is_sub_label(line)
+    ]
     groups = group(lines[: starts[0]], kind)
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         groups += _below_heading(lines[start], lines[start + 1 : end], kind)
@@ -111,7 +115,7 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> l
         if dated and is_dated:
             break
         nearby = any(head_period(x) for x in own[taken : taken + 3] if not x.is_item)
-        if taken == 0 and is_dated and _lacks_employer(head, line, kind):
+        if is_dated and _lacks_half(head, line, own[taken + 1 :], kind):
             head.append(line)
             taken += 1
             continue
@@ -128,13 +132,17 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> l
     return [Group(tuple(head), tuple(own[taken:further]), children), *_by_periods(rest, anchors, kind)]
 
 
-def _lacks_employer(head: Sequence[Line], line: Line, kind: SectionKind) -> bool:
-    """Whether a dated position stands alone and the line below it can name the employer: "Hotel Aurora, Stresa"."""
+def _lacks_half(head: Sequence[Line], line: Line, below: Sequence[Line], kind: SectionKind) -> bool:
+    """Whether a dated line names but one of employer and position and the line below it can be the other: "Hotel
+    Aurora, Stresa". A study may stand on two lines, subject and degree."""
     if kind not in (*_EMPLOYED, SectionKind.EDUCATION) or len(line.text) > 70:
         return False
-    score = vocabulary.degree_score if kind is SectionKind.EDUCATION else vocabulary.position_score
     pieces = take_apart(head, kind).pieces
-    alone = len(pieces) == 1 and score(pieces[0].text) >= 0.9
+    if kind is SectionKind.EDUCATION and len(pieces) == 2 and vocabulary.degree_score(line.text) >= 1:
+        return all(vocabulary.degree_score(p.text) < 1 for p in pieces)
+    score = vocabulary.degree_score if kind is SectionKind.EDUCATION else vocabulary.position_score
+    last = not below or below[0].is_item or is_sub_label(below[0])
+    alone = len(pieces) == 1 and (score(pieces[0].text) >= 0.9 or score(line.text) >= 0.5 or last)
     words = line.text.split()
     return alone and words[0][:1].isupper() and len(words) <= 8 and lower_share(words) <= 0.5
 

@@ -158,16 +158,16 @@ def line_of(text: str, block: Block, number: int = 0) -> Line:
     )
 
 
-def joined(one: Line, other: Line) -> Line:
-    """Two lines that stand below each other as one, a blank between."""
-    shift = len(one.text) + 1
+def joined(one: Line, other: Line, joint: str = " ") -> Line:
+    """Two lines that stand below each other as one, a blank or another `joint` between."""
+    shift = len(one.text) + len(joint)
     start, end = one.block.span.end, other.block.span.start
     return replace(
         one,
         block=replace(one.block, span=Span(one.block.span.start, other.block.span.end), cells=()),
-        text=f"{one.text} {other.text}",
-        starts=(*one.starts, start, *other.starts),
-        ends=(*one.ends, max(end, start), *other.ends),
+        text=f"{one.text}{joint}{other.text}",
+        starts=(*one.starts, *[start] * len(joint), *other.starts),
+        ends=(*one.ends, *[max(end, start)] * len(joint), *other.ends),
         links=(*one.links, *(replace(x, start=x.start + shift, end=x.end + shift) for x in other.links)),
         strong=(*one.strong, *((a + shift, b + shift) for a, b in other.strong)),
         marked=(*one.marked, *((a + shift, b + shift, span) for a, b, span in other.marked)),

@@ -50,6 +50,7 @@ def divide(lines: Sequence[Line]) -> list[Part]:
     collected: list[Line] = []
     open_by_column: dict[int, Part] = {}
     stack: list[tuple[int, Line, SectionKind]] = []
+    mixed = False  # the entries of this section have headings of its own level
 
     def close() -> None:
         if collected or current.heading:
@@ -71,6 +72,9 @@ def divide(lines: Sequence[Line]) -> list[Part]:
                 current = replace(resumed, heading=None) if resumed else Part(SectionKind.BASICS, "", None, ())
         known = _known_heading(line, size, caps, level, lines, number)
         is_heading = line.block.kind is BlockKind.HEADING
+        if is_heading and known and known.score < 0.9 and known.kind is current.kind and line.block.level == level:
+            # "University of Bath" below "Education"
+            known = None if mixed or _is_first_entry(line, lines[number + 1 :], current, collected) else known
         if known and _opens(line, known, current, level, collected):
             collected_any = bool(collected)
             close()
@@ -81,7 +85,7 @@ def divide(lines: Sequence[Line]) -> list[Part]:
             ):
                 stack.pop()
             parents = tuple(h.whole for _, h, _ in stack)
-            current = Part(known.kind, known.key, line, (), parents, deep)
+            current, mixed = Part(known.kind, known.key, line, (), parents, deep), False
             stack.append((deep, line, known.kind))
         elif is_heading and (
             (current.kind is SectionKind.LANGUAGES and _is_language(line))
@@ -92,10 +96,13 @@ def divide(lines: Sequence[Line]) -> list[Part]:
             # Larger than the headings of sections, yet below one: the name of an entry.
             collected.append(replace(line, block=replace(line.block, level=level + 1)))
         elif is_heading and line.block.level <= level and not _is_title(line, number, lines, level):
-            if _is_sibling_entry(line, lines[number + 1 : number + 4], current, collected):
+            mixed = mixed or _is_first_entry(line, lines[number + 1 :], current, collected)
+            below = lines[number + 1 : number + 4]
+            if (mixed and _is_entry_of(line, current, collected)) or _is_sibling_entry(line, below, current, collected):
                 collected.append(replace(line, block=replace(line.block, level=_entry_level(collected, level))))
                 continue
             close()
+            mixed = False
             while stack and stack[-1][0] >= line.block.level:
                 stack.pop()
             partly = vocabulary.heading(line.text)
@@ -256,6 +263,27 @@ def _is_title(line: Line, number: int, lines: Sequence[Line], level: int) -> boo
     """Whether a heading is the title of the document: the first one, which no lexicon knows."""
     first = all(x.block.kind is not BlockKind.HEADING for x in lines[:number])
     return first and number <= 6 and (vocabulary.heading(line.text) is None or line.block.level < level)
+
+
+def _is_first_entry(line: Line, below: Sequence[Line], current: Part, collected: Sequence[Line]) -> bool:
+    """Whether an unknown heading right below the heading of a section, with no word between, is its first entry though
+    both have one level: the section would be empty otherwise."""
+    if current.heading is None or collected or current.kind in (SectionKind.BASICS, SectionKind.OTHER):
+        return False
+    known = vocabulary.heading(line.text)
+    fills = bool(below) and (below[0].block.kind is not BlockKind.HEADING or below[0].block.level > line.block.level)
+    return (known is None or known.score < 0.9) and fills
+
+
+def _is_entry_of(line: Line, current: Part, collected: Sequence[Line]) -> bool:
+    """Whether an unknown heading looks like the first entry of the section, or not like the section's own heading."""
+    first, own = collected[0] if collected else line, current.heading
+
+    def look(x: Line) -> tuple[bool, bool]:
+        return x.block.bold, x.text.isupper()
+
+    alike = look(line) == look(first) and _alike(line, first)
+    return alike or own is None or look(line) != look(own)
 
 
 def _is_sibling_entry(line: Line, below: Sequence[Line], current: Part, collected: Sequence[Line]) -> bool:

@@ -193,17 +193,13 @@ def _joined_names(words: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
 
 
 def _known_size(words: list[str]) -> int:
-    """How many of the words are one name that the lexicon of skills knows; 1 if none is."""
-    names = known_skills()
+    """How many of the words are one name that the lexicon of skills knows, and not as many names; 1 if none is."""
+    names = vocabulary.skill_names()
+    folded = [vocabulary.fold(word) for word in words]
     for size in range(min(len(words), 4), 1, -1):
-        if vocabulary.fold(" ".join(words[:size])) in names:
+        if " ".join(folded[:size]) in names and not all(word in names for word in folded[:size]):
             return size
     return 1
-
-
-def known_skills() -> frozenset[str]:
-    """Folded names of skills of several words, from the lexicon of skills, if it is there."""
-    return vocabulary.skill_names()
 
 
 def _inner_group(text: str) -> tuple[int, int, int] | None:

@@ -345,17 +345,12 @@ def place_score(text: str) -> float:
 
 @cache
 def skill_names() -> frozenset[str]:
-    """Folded names of several words in the lexicon of skills; empty where the lexicon has none."""
-    try:
-        content = load("skills.yaml")
-    except FileNotFoundError:
-        return frozenset()
+    """Folded names of the skills, tools and trades that the lexicon knows."""
     found: set[str] = set()
 
     def collect(value: object) -> None:
         if isinstance(value, str):
-            if " " in value:
-                found.add(fold(value))
+            found.add(fold(value))
         elif isinstance(value, Mapping):
             for key, inner in value.items():
                 collect(str(key))
@@ -364,5 +359,6 @@ def skill_names() -> frozenset[str]:
             for inner in value:
                 collect(inner)
 
-    collect(content)
+    for area in languages("skills"):
+        collect(words("skills", area))
     return frozenset(found)

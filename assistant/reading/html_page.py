@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from assistant.errors import UnreadableFileError
@@ -127,6 +128,9 @@ class _Page:
         """The lines of the page, in the order of the source."""
         self._walk(self.root, 0, -1, False)
         self._flush()
+        for line, below in pairwise(self.out):
+            if below.kind is BlockKind.HEADING is not line.kind and line.cells == below.cells:
+                line.silent = True  # the heading once more, for screens of another size
         yield from self.out
 
     def _flush(self) -> None:
@@ -170,23 +174,38 @@ class _Page:
             self.kind, self.level = BlockKind.HEADING, int(tag[1])
         elif tag in ("ul", "ol"):
             lists += 1
+        elif tag == "li" and self._holds_an_entry(node):
+            lists = -1
         elif tag == "li":
             self.kind, self.level = BlockKind.ITEM, max(lists, 0)
         self._add(node.text, bold)
         for child in node:
             if isinstance(child.tag, str):
-                if (
-                    child.tag in _SPACED
-                    and child.get("class")
-                    and self.words
-                    and not self.words[-1].endswith((" ", "\n"))
-                ):
+                if child.tag in _SPACED and self._stands_apart(child):
                     self.words.append(" ")
                 self._walk(child, depth + 1, lists, bold)
             self._add(child.tail, bold)
         if block:
             self._flush()
             self.kind, self.level = BlockKind.PARAGRAPH, 0
+
+    def _stands_apart(self, node: Any) -> bool:
+        """Whether an element inside a line needs a blank before it, which its style makes and its source does not: it
+        has a class, or follows another element with no word between."""
+        before = node.getprevious()
+        glued = before is not None and before.tag in _SPACED and not before.tail
+        return bool(self.words) and not self.words[-1].endswith((" ", "\n")) and (bool(node.get("class")) or glued)
+
+    def _holds_an_entry(self, item: Any) -> bool:
+        """Whether an item of a list is no bullet but the frame of an entry: it has a heading, or several blocks of
+        words besides the lists in it."""
+        blocks = [x for x in item.iterdescendants(*_BLOCKS - {"ul", "ol", "li"}) if self._own_list_item(x) is item]
+        worded = [x for x in blocks if (x.text or "").strip() or any(c.tag not in _BLOCKS for c in x)]
+        return any(re.fullmatch(r"h[1-6]", x.tag) for x in blocks) or len(worded) > 1
+
+    @staticmethod
+    def _own_list_item(node: Any) -> Any:
+        return next(node.iterancestors("li"))
 
     def _row(self, row: Any, depth: int, bold: bool) -> bool:
         """Adds a table row as one line if each of its cells has one; else its cells are read one after the other."""

@@ -2,19 +2,17 @@
 
     python -m benchmarks.roundtrip [--of rendercv] [--theme ink] [--person en] [-v]
 
-Each person of persons/ (JSON Resume) is rendered by every theme of every program of RENDERERS, the files are read, and
-the export is compared with the source by shared/eval/reading.py's measures. Renderings are kept in the system's temporary
-folder. Writes results/roundtrip.json when nothing is left out.
+Each person of persons/ (JSON Resume) is rendered by every theme of every program of RENDERERS, the files are read,
+and the export is compared with the source by shared/eval/reading.py's measures. Renderings are kept in the system's
+temporary folder. Writes results/roundtrip.json when nothing is left out.
 """
 
 from __future__ import annotations
 
 import argparse
 import tempfile
-import time
 from collections import defaultdict
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from benchmarks import results
@@ -51,7 +49,9 @@ def main() -> None:
                     print(*(f"{program}/{theme}/{name}.{kind}  {miss}" for miss in row["misses"]), sep="\n")
     figures = {
         "by format": {
-            f"{program} {kind}": summary(r for (p, _, k), found in rows.items() if (p, k) == (program, kind) for r in found)
+            f"{program} {kind}": summary(
+                r for (p, _, k), found in rows.items() if (p, k) == (program, kind) for r in found
+            )
             for program, kind in sorted({(p, k) for p, _, k in rows})
         },
         "by theme": {

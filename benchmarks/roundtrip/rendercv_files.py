@@ -53,10 +53,11 @@ def files(resume: dict[str, Any], name: str, folder: Path) -> Iterator[tuple[str
             data = {"cv": cv_of(resume, language), "design": {"theme": theme}}
             data["locale"] = {"language": _LOCALES[language]}
             source.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+            environ = {**os.environ, "XDG_CACHE_HOME": _icons(folder.parent)}
             outputs = [f"--{kind}-path={place / f'cv.{end}'}" for kind, end in _OUTPUTS]
             subprocess.run(
                 [command, "render", source, "-nopng", *outputs, f"--typst-path={place / 'cv.typ'}"],
-                check=True, stdout=subprocess.DEVNULL, cwd=place, env={**os.environ, "XDG_CACHE_HOME": _icons(folder.parent)},
+                check=True, stdout=subprocess.DEVNULL, cwd=place, env=environ,
             )  # fmt: skip
         yield from ((theme, place / f"cv.{end}") for _, end in _OUTPUTS)
 

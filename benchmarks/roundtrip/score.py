@@ -26,7 +26,7 @@ from assistant.reading import read
 from benchmarks.ir import SHARED
 
 sys.path.insert(0, str(SHARED / "eval"))
-import reading as evaluation  # noqa: E402
+import reading as evaluation
 
 _LISTS = ("skills", "languages", "publications", "projects", "certificates")
 _BROKEN_WORD = re.compile("[-\u00ad\u2010\x02\ufffe]\r?\n")
@@ -71,7 +71,7 @@ def truth_of(resume: dict[str, Any], path: Path, shows_all: bool = False) -> dic
         return any(_fold(words) in text for text in texts)
 
     truth |= {key: [v for v in truth[key] if any(map(has, v))] for key in _LISTS}
-    truth["urls"] = [u for u in truth["urls"] if evaluation.url_key(u[0]) in raw.casefold().replace("\n", "")]
+    truth["urls"] = [u for u in truth["urls"] if _shows_url(u, raw)]
     truth |= {key: truth[key] if has(truth[key]) else "" for key in ("email", "phone", "city")} | {"location": ""}
     truth["extra"] = [words for words in truth["extra"] if has(words)]
     for key in ("work", "education"):
@@ -90,6 +90,14 @@ def truth_of(resume: dict[str, Any], path: Path, shows_all: bool = False) -> dic
     return truth
 
 
+def _shows_url(url: tuple[str, ...], raw: str) -> bool:
+    """Whether an address stands in a text, or its network and account do; `url` is (address, "LinkedIn jdoe")."""
+    folded = raw.casefold().replace("\n", "")
+    return evaluation.url_key(url[0]) in folded or (
+        len(url) > 1 and all(word in folded for word in url[1].casefold().split())
+    )
+
+
 def _shown_date(date: str | None, has: Callable[[str], bool]) -> str | None:
     """A date of the precision that the text shows; None if it shows none of it."""
     if not date or date == "present":
@@ -106,9 +114,8 @@ def score(resume: dict[str, Any], path: Path, *, shows_all: bool = False) -> dic
     truth = truth_of(resume, path, shows_all)
     document = read(path)
     got = evaluation.from_json_resume(to_json_resume(document, parse(document)))
-    shown = {evaluation.url_key(u[0]) for u in truth["urls"]}
-    hidden = {evaluation.url_key(u[0]) for u in evaluation.from_json_resume(resume)["urls"]} - shown
-    got["urls"] = [u for u in got["urls"] if evaluation.url_key(u[0]) not in hidden]  # behind a link that is not shown
+    hidden = [u for u in evaluation.from_json_resume(resume)["urls"] if u not in truth["urls"]]
+    got["urls"] = [u for u in got["urls"] if not any(_same_url(u, other) for other in hidden)]  # behind a link
     fields, misses = evaluation.compare(truth, got)
     recall, missing = evaluation.text_recall(truth, document.text)
     return {
@@ -117,6 +124,10 @@ def score(resume: dict[str, Any], path: Path, *, shows_all: bool = False) -> dic
         "text_recall": recall,
         "reading_order": evaluation.reading_order(truth, document.text),
     }
+
+
+def _same_url(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return bool(evaluation.url_key(one[0]) == evaluation.url_key(other[0]) or one[1:] == other[1:] != ())
 
 
 def summary(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:

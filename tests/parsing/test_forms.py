@@ -1,0 +1,64 @@
+"""Forms that templates give to entries: headings of one level, dates on two lines, groups of skills without a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+JOBS = [("Helix Ltd", "Director of Data Science", "2021/…"), ("Moor Ltd", "Engineer", "2018/2020")]
+
+
+@pytest.mark.parametrize("deep", ["###", "##"])
+def test_entries_may_have_headings_of_the_level_of_sections(parse_text: ParseText, deep: str) -> None:
+    cv = parse_text(
+        f"# Ada Quill\n\n## Experience\n\n## Helix Ltd\n\n{deep}# 2021 - Present\n\nDirector of Data Science\n\n"
+        f"- Built a group of nine\n\n## Moor Ltd\n\n{deep}# 2018 - 2020\n\nEngineer\n\n- Filed two patents\n\n"
+        "## Education\n\n## University of Bath\n\nBSc Physics\n\n2014 - 2018\n"
+    )
+    assert cv.heads(SectionKind.WORK) == JOBS
+    assert cv.heads(SectionKind.EDUCATION) == [("University of Bath", "BSc Physics", "2014/2018")]
+
+
+def test_a_label_between_head_and_items_is_no_entry_though_it_is_a_heading(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Work\n\n### Helix Ltd 2021 —\n\nDirector of Data Science\n\n### Highlights\n\n"
+        "- Built a group of nine\n\n### Moor Ltd 2018 — 2020\n\nEngineer\n\n### Highlights\n\n- Filed two patents\n"
+    )
+    assert cv.heads(SectionKind.WORK) == JOBS
+    assert [len(e.highlights) for e in cv.entries(SectionKind.WORK)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "lines", ["March 2021\nPresent", "March 2021\n— Present", "March 2021 –\nPresent", "March 2021\nto date"]
+)
+def test_a_period_may_stand_on_two_lines(parse_text: ParseText, lines: str) -> None:
+    html = "".join(f"<div>{line}</div>" for line in lines.split("\n"))
+    cv = parse_text(f"<h1>Ada Quill</h1><h2>Work</h2><b>Engineer, Helix Ltd</b>{html}<ul><li>Built it</ul>", ".html")
+    assert cv.heads(SectionKind.WORK) == [("Helix Ltd", "Engineer", "2021-03/…")]
+    (job,) = cv.entries(SectionKind.WORK)
+    assert job.period is not None
+    assert job.period.span.of(cv.document.text).split()[-1] == lines.split()[-1]
+
+
+def test_two_dates_that_are_a_line_are_a_period(parse_text: ParseText) -> None:
+    cv = parse_text("<h1>Ada Quill</h1><h2>Education</h2><p>2009 2014<h3>University of Bath</h3><p>PhD", ".html")
+    assert cv.heads(SectionKind.EDUCATION) == [("University of Bath", "PhD", "2009/2014")]
+
+
+def test_subject_and_degree_below_a_dated_school(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada\n\n## Education\n\n### University of Bath 2009 — 2014\n\nPhysics\n\nPhD\n")
+    (study,) = cv.entries(SectionKind.EDUCATION)
+    assert (cv.of(study.name), cv.of(study.position)) == ("University of Bath", "PhD")
+    assert cv.facts(study)["area"] == "Physics"
+
+
+def test_names_of_two_words_are_told_in_a_list_without_commas(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada\n\n## Skills\n\n- Methods: Scrum Machine Learning AWS EC2 Kanban\n")
+    (skills,) = cv.entries(SectionKind.SKILLS)
+    assert [cv.of(k) for k in skills.keywords] == ["Scrum", "Machine Learning", "AWS", "EC2", "Kanban"]

@@ -1,0 +1,27 @@
+"""HTML as templates write it: entries inside items of lists, elements that styles set apart, headings said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.types import Document
+from tests.reading.conftest import kinds
+
+Make = Callable[[str, str | bytes], Document]
+
+
+def test_an_item_that_frames_an_entry_is_no_bullet(document: Make) -> None:
+    page = "<ul><li><div><p>Engineer, Helix</p><p>2021</p><ul><li>Built it<li>Ran it</ul></div></li><li>A bullet</ul>"
+    assert kinds(document("cv.html", page)) == [
+        "paragraph: Engineer, Helix", "paragraph: 2021", "item: Built it", "item: Ran it", "item: A bullet",
+    ]  # fmt: skip
+
+
+def test_elements_that_follow_each_other_without_a_word_between_are_words_of_their_own(document: Make) -> None:
+    page = "<h1>Ada</h1><p><span>Feb 2021</span><span>2 years</span><p>The <b>b</b>est"
+    assert kinds(document("cv.html", page))[1:] == ["paragraph: Feb 2021 2 years", "paragraph: The best"]
+
+
+def test_a_heading_that_is_said_twice_is_one(document: Make) -> None:
+    page = "<h1>Ada</h1><div>Experience</div><h2>Experience</h2><p>Helix"
+    assert kinds(document("cv.html", page)) == ["heading: Ada", "heading: Experience", "paragraph: Helix"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -19,7 +19,7 @@ from assistant.questions.understand import understand
 from assistant.retrieval import retrieve, search
 from assistant.settings import Settings, load_settings
 from assistant.suggestions import follow_ups, suggestions
-from assistant.types import Answer, Conversation, Corpus, Hit, Query
+from assistant.types import Answer, Conversation, Corpus, Hit, Kind, Query
 
 if TYPE_CHECKING:
     from assistant.indexing.build import Progress
@@ -38,7 +38,7 @@ class Explanation:
     """Why an answer is what it is: the question as understood, what retrieval found, and the answer."""
 
     query: Query
-    hits: tuple[Hit, ...]
+    hits: Sequence[Hit]
     answer: Answer
 
 
@@ -116,14 +116,14 @@ class Assistant:
             query = understand(text, conversation, self.catalogue, language=language, known=self.index.knows)
             understood = time.perf_counter()
             hits = retrieve(query, self.index, limit=CANDIDATES)
-            retrieved = time.perf_counter()
-            examples = suggestions(view, language=query.language, limit=3)
+            smalltalk = query.kind == Kind.SMALLTALK
+            examples = suggestions(view, language=query.language, limit=3) if smalltalk else ()
             made = answer(query, hits, view, examples=examples)
             ended = time.perf_counter()
         timings = (
             ("understand", understood - started),
-            ("retrieve", retrieved - understood),
-            ("answer", ended - retrieved),
+            ("retrieve", hits.seconds),
+            ("answer", ended - understood - hits.seconds),
             ("total", ended - started),
         )
         timed = replace(made, timings_ms=tuple((name, round(1000 * seconds, 2)) for name, seconds in timings))

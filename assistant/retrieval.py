@@ -1,4 +1,4 @@
-"""retrieve(query, index) -> tuple[Hit, ...]: dense and lexical search, fused.
+"""retrieve(query, index) -> Hits: dense and lexical search, fused.
 
 The scores of both searches, each brought to 0..1 over its candidates, are added with a weight (a convex combination:
 Bruch, Gai, Ingber 2023, "An Analysis of Fusion Functions for Hybrid Retrieval", arXiv:2210.11934).
@@ -7,7 +7,10 @@ benchmarks/README.md has the figures beside reciprocal rank fusion.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import time
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from typing import overload
 
 from assistant.indexing import Index
 from assistant.types import Hit, Query
@@ -19,9 +22,46 @@ CANDIDATES = 100
 """Chunks that each search gives to the fusion, at least."""
 
 
-def retrieve(query: Query, index: Index, *, limit: int = 10) -> tuple[Hit, ...]:
+class Hits(Sequence[Hit]):
+    """The hits of a query, best first, searched for when they are first looked at: many questions are answered from
+    the structure of the CV alone, and encoding a question is most of its cost. Hits are equal to those in a tuple."""
+
+    def __init__(self, query: Query, index: Index, limit: int) -> None:
+        self._query, self._index, self._limit = query, index, limit
+        self.seconds = 0.0
+        """What the search took; 0 as long as nobody has looked."""
+
+    @cached_property
+    def _found(self) -> tuple[Hit, ...]:
+        started = time.perf_counter()
+        documents = _documents(self._query, self._index)
+        found = search(self._query.standalone, self._index, limit=self._limit, documents=documents)
+        self.seconds = time.perf_counter() - started
+        return found
+
+    @overload
+    def __getitem__(self, place: int) -> Hit: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Hit, ...]: ...
+    def __getitem__(self, place: int | slice) -> Hit | tuple[Hit, ...]:
+        return self._found[place]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self._found)
+
+    def __eq__(self, other: object) -> bool:
+        return self._found == (other._found if isinstance(other, Hits) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._found)
+
+
+def retrieve(query: Query, index: Index, *, limit: int = 10) -> Hits:
     """The `limit` chunks that fit a query best, best first; only of the documents of the candidates that it names."""
-    return search(query.standalone, index, limit=limit, documents=_documents(query, index))
+    return Hits(query, index, limit)
 
 
 def search(text: str, index: Index, *, limit: int = 10, documents: Collection[str] | None = None) -> tuple[Hit, ...]:
@@ -31,12 +71,12 @@ def search(text: str, index: Index, *, limit: int = 10, documents: Collection[st
     dense = dict(index.search_dense(vector, depth, documents))
     lexical = dict(index.search_lexical(text, depth, documents))
     fused = fuse(dense, lexical)
-    best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[:limit]
+    best = sorted(fused, key=lambda position: (-fused[position], position))[:limit]
     hits = []
-    for rank, (position, score) in enumerate(best, start=1):
+    for rank, position in enumerate(best, start=1):
         found = (("dense", dense.get(position)), ("lexical", lexical.get(position)))
         contributions = tuple((name, value) for name, value in found if value is not None)
-        hits.append(Hit(index.corpus.chunks[position], score, rank, contributions))
+        hits.append(Hit(index.corpus.chunks[position], fused[position], rank, contributions))
     return tuple(hits)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering import (
@@ -23,7 +23,7 @@ from assistant.types import Answer, Hit, Kind, Query, Quote, Status
 
 __all__ = ["View", "answer"]
 
-Answerer = Callable[[Query, tuple[Hit, ...], View, str], Draft]
+Answerer = Callable[[Query, Sequence[Hit], View, str], Draft]
 KINDS: dict[Kind, Answerer] = {
     Kind.FACT: facts.fact,
     Kind.LIST: lists.listing,
@@ -38,8 +38,9 @@ KINDS: dict[Kind, Answerer] = {
 CANDIDATES = 5  # CVs that an answer over many speaks of
 
 
-def answer(query: Query, hits: tuple[Hit, ...], view: View, *, examples: tuple[str, ...] = ()) -> Answer:
-    """The answer to a query. `hits` are what retrieval found, `examples` the questions that help proposes."""
+def answer(query: Query, hits: Sequence[Hit], view: View, *, examples: tuple[str, ...] = ()) -> Answer:
+    """The answer to a query. `hits` are what retrieval found, looked at only where the structure of the CV does not
+    answer; `examples` are the questions that help proposes."""
     if query.kind == Kind.SMALLTALK:
         return finish(query, view, [smalltalk.smalltalk(query, view, examples)])
     answerer = contact.contact if query.kind == Kind.FACT and _of_person(query) else KINDS[query.kind]
@@ -52,9 +53,11 @@ def _of_person(query: Query) -> bool:
     return query.field in contact.KEYS or query.field in ("person_name", "headline")
 
 
-def _documents(query: Query, hits: tuple[Hit, ...], view: View) -> tuple[str, ...]:
+def _documents(query: Query, hits: Sequence[Hit], view: View) -> tuple[str, ...]:
     """The CVs to answer from: the candidate's, or all of them, those that retrieval found first."""
     every = tuple(cv.document_id for cv in view.catalogue.corpus.cvs)
+    if len(every) == 1:
+        return every
     if query.filters.candidate:
         return tuple(document_id for document_id in every if document_id in query.filters.candidate)
     found = dict.fromkeys(hit.chunk.document_id for hit in hits)

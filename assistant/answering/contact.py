@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant import lexicon
@@ -45,7 +45,7 @@ SAID = (
 )
 
 
-def contact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def contact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The field of the person that is asked for; where the CV has it only in words, those; else not_found."""
     cv = view.catalogue.cvs[document_id]
     spans = values(cv, view, query)

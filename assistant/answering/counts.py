@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering import concepts, describing
 from assistant.answering.draft import Citing, Draft, View
@@ -30,7 +31,7 @@ NOUNS = {
 }
 
 
-def count(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def count(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """How many entries, skills, employers … the filters leave."""
     stated = _stated(query, view, document_id)
     if stated is not None:
@@ -143,7 +144,7 @@ def _most_frequent(query: Query, view: View, document_id: str, pool: tuple[Place
     return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans), float(most), unit)
 
 
-def _things(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def _things(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """Things of a kind, by the keywords that name them."""
     found = concepts.skills(query, view, document_id)
     if not found:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.questions.concepts import concepts
@@ -12,6 +13,10 @@ from assistant.questions.mentions import Mentions
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import is_cjk, words
 from assistant.types import Span, Term, TermKind
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Phrase = tuple[str, ...]
 EXACT, KIND_OF, TRANSLATION, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.75, 0.72, 0.65, 0.4
@@ -96,22 +101,46 @@ def best_in(span: Span, found: Iterable[Mention]) -> float:
     return max((mention.strength for mention in found if span.contains(mention.span)), default=0.0)
 
 
-def coverage(
-    span: Span,
-    found: dict[Term, tuple[Mention, ...]],
-    also: Span | None = None,
-    context: frozenset[str] = frozenset(),
-) -> float:
-    """How much of the terms a span speaks of, weighted by how much each tells (0 to 1). What stands only in `also`,
-    a wider span such as the entry's head, or among the words of the chunk's context counts two thirds."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A place that may be evidence: its span, what stands above it, such as the head of its entry, and the words of
+    its context."""
+
+    span: Span
+    above: Span | None
+    context: frozenset[str]
+
+
+def coverage(settings: Sequence[Setting], found: dict[Term, tuple[Mention, ...]]) -> list[float]:
+    """How much of the terms each place speaks of, weighted by how much each tells (0 to 1). What stands only above a
+    place or in its context counts two thirds."""
+    import numpy as np
+
     total = sum(WEIGHTS[term.kind] for term in found)
-    if not total:
-        return 0.0
-    got = 0.0
+    if not total or not settings:
+        return [0.0] * len(settings)
+    here = np.array([(s.span.start, s.span.end) for s in settings])
+    above = np.array([(s.above.start, s.above.end) if s.above is not None else (0, -1) for s in settings])
+    contexts = [s.context for s in settings]
+    got = np.zeros(len(settings))
     for term, places in found.items():
-        here = best_in(span, places)
-        there = best_in(also, places) * 2 / 3 if also is not None else 0.0
-        if not there and context and term.words and any(context.issuperset(f) for f in concepts().forms(term.words)):
-            there = EXACT * 2 / 3
-        got += WEIGHTS[term.kind] * max(here, there)
-    return got / total
+        there = _best_in_each(above, places) * 2 / 3
+        if term.words:
+            forms = concepts().forms(term.words)
+            said = {context: any(context.issuperset(form) for form in forms) for context in set(contexts)}
+            there[[not best and said[context] for best, context in zip(there, contexts, strict=True)]] = EXACT * 2 / 3
+        got += WEIGHTS[term.kind] * np.maximum(_best_in_each(here, places), there)
+    covered: list[float] = (got / total).tolist()
+    return covered
+
+
+def _best_in_each(spans: NDArray[np.int64], places: tuple[Mention, ...]) -> NDArray[np.float64]:
+    """`best_in` of many spans, (n, 2) starts and ends, at once: (n,)."""
+    import numpy as np
+
+    if not places:
+        return np.zeros(len(spans))
+    mentioned = np.array([(m.span.start, m.span.end, m.strength) for m in places])
+    inside = (spans[:, :1] <= mentioned[:, 0]) & (mentioned[:, 1] <= spans[:, 1:])
+    best: NDArray[np.float64] = np.where(inside, mentioned[:, 2], 0.0).max(axis=1)
+    return best

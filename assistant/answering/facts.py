@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering import describing
@@ -59,7 +60,7 @@ MOST = 5
 FULL = 6  # words of a line that tells something
 
 
-def fact(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The field that a question asks of an entry, or of each of a few; a passage where no entry has it."""
     if query.field == "highlights" and query.filters.order in ("before", "after"):
         query = replace(query, field="position")  # "what did she do before" asks for the position
@@ -263,7 +264,7 @@ def _names_language(query: Query, view: View, draft: Draft) -> bool:
     return any(language_keys(span.of(text)) & set(query.filters.language) for span in draft.evidence)
 
 
-def _elsewhere(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
+def _elsewhere(query: Query, hits: Sequence[Hit], view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
     """The entry does not have the field in its structure: look for it in words; say so where there is none."""
     draft = said_somewhere(query, hits, view, document_id)
     if draft is not None and (not query.filters.language or _names_language(query, view, draft)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering import describing
 from assistant.answering.concepts import instances
@@ -19,7 +20,7 @@ NAMED = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.AWARDS, Se
 SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 
-def listing(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The entries of a section, filtered; what a concept covers; or a passage where the section has no such thing."""
     things = instances(query, view, document_id)
     if things is not None:
@@ -50,7 +51,7 @@ def default_kinds(query: Query) -> tuple[SectionKind, ...]:
     return (SectionKind.WORK,)
 
 
-def _no_section(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The CV has no such section: what it says of the matter elsewhere, or that it lists none."""
     if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
         return _of_the_kind(query, hits, view, document_id)
@@ -62,7 +63,7 @@ def _no_section(query: Query, hits: tuple[Hit, ...], view: View, document_id: st
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
 
 
-def _of_the_kind(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def _of_the_kind(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """Passages that may stand for entries of the kind asked for. Of certificates, degrees and the like that a name
     narrows ("Azure certification"), they must speak both of the kind and of the name."""
     draft = passage(query, hits, view, document_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -14,16 +15,18 @@ from assistant.answering.evidence import (
     PROOF,
     SYNONYM,
     Mention,
+    Setting,
     best_in,
     coverage,
     mentions,
 )
 from assistant.answering.phrases import say
 from assistant.questions.asking import CONTENT
-from assistant.questions.catalogue import Place
+from assistant.questions.catalogue import Catalogue, Place
 from assistant.text import words
 from assistant.types import (
     BlockKind,
+    Chunk,
     Hit,
     Query,
     SectionKind,
@@ -52,40 +55,64 @@ class Candidate:
     dense: float
 
 
-def candidates(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> tuple[Candidate, ...]:
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is true of a chunk whatever is asked: where it stands, whether it has hardly a word (`bare`), is a heading,
+    and holds a number that is no date of its entry (`counts`)."""
+
+    setting: Setting
+    place: Place | None
+    bare: bool
+    heading: bool
+    counts: bool
+
+
+@lru_cache(maxsize=16384)
+def _facts(catalogue: Catalogue, chunk: Chunk) -> Facts:
+    """The facts of a chunk, the last ones kept."""
+    said = chunk.span.of(catalogue.documents[chunk.document_id].text)
+    place = catalogue.entry_at(chunk.document_id, chunk.span)
+    period = place.entry.period if place is not None else None
+    dated = period is not None and chunk.span.contains(period.span)
+    headings = [section.heading for section in catalogue.cvs[chunk.document_id].sections if section.heading]
+    return Facts(
+        setting=Setting(chunk.span, _above(place, chunk.span), frozenset(words(chunk.context))),
+        place=place,
+        bare=len(words(said)) < 3,
+        heading=any(heading.contains(chunk.span) for heading in headings),
+        counts=not dated and bool(_DIGIT.search(said)),
+    )
+
+
+def candidates(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tuple[Candidate, ...]:
     """The hits of one CV with the score by which a passage is chosen, best first."""
     found = terms_found(query, view, document_id)
     focus = [
         view.catalogue.place(r.document_id, r.entry_id).entry.span for r in (*query.follows, *query.filters.entries)
     ]
     spoken = {(ref.document_id, ref.entry_id) for ref in (*query.follows, *query.filters.entries)}
-    text = view.text(document_id)
+    seen = [span for owner, span in query.seen if owner == document_id]
+    near = [h for h in hits if h.chunk.document_id == document_id and not any(s.contains(h.chunk.span) for s in seen)]
+    facts = [_facts(view.catalogue, hit.chunk) for hit in near]
+    counting = "ask.amount" in query.tags or "ask.count" in query.tags
     made = []
-    for hit in hits:
-        chunk = hit.chunk
-        if chunk.document_id != document_id or (document_id, chunk.span) in query.seen:
-            continue
-        if any(document_id == d and seen.contains(chunk.span) for d, seen in query.seen):
-            continue
-        place = view.catalogue.entry_at(document_id, chunk.span)
-        covered = coverage(chunk.span, found, _above(place, chunk.span), _context(chunk.context)) if found else 0.0
+    for hit, known, covered in zip(near, facts, coverage([f.setting for f in facts], found), strict=True):
+        span, place = hit.chunk.span, known.place
         dense = dict(hit.contributions).get("dense", 0.0)
         score = 0.5 * covered + 0.5 * dense
-        if "ask.amount" in query.tags or "ask.count" in query.tags:
-            period = place.entry.period if place is not None else None
-            dated = period is not None and chunk.span.contains(period.span)
-            score += 0.06 if not dated and _DIGIT.search(chunk.span.of(text)) else 0.0
-        if place is not None and (document_id, place.entry.id) in spoken and _only_head(chunk.span, place):
+        if counting and known.counts:
+            score += 0.06
+        if place is not None and (document_id, place.entry.id) in spoken and _only_head(span, place):
             score -= 0.25
-        if any(span.contains(chunk.span) for span in focus):
+        if any(other.contains(span) for other in focus):
             score += 0.25
-        if len(words(chunk.span.of(text))) < 3 and covered < 0.9:
+        if known.bare and covered < 0.9:
             score -= 0.15  # a date or a place alone answers little
-        if _is_heading(view, document_id, chunk.span):
+        if known.heading:
             score -= 0.3
         if query.filters.section and place is not None and _kind(place) in query.filters.section:
             score += 0.08
-        made.append(Candidate(hit, chunk.span, score, covered, dense))
+        made.append(Candidate(hit, span, score, covered, dense))
     inside = [c for c in made if any(span.contains(c.span) for span in focus)]
     if query.follows and inside and not any(term.kind in CONTENT for term in query.terms):
         made = inside  # nothing in the question points elsewhere
@@ -102,11 +129,6 @@ def _kind(place: Place) -> SectionKind:
     return place.section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
 
 
-@lru_cache(maxsize=4096)
-def _context(context: str) -> frozenset[str]:
-    return frozenset(words(context))
-
-
 def _only_head(span: Span, place: Place) -> bool:
     """Whether a span is the head of an entry that says more below it."""
     return place.entry.head.contains(span) and place.entry.span.end > place.entry.head.end + 1
@@ -118,13 +140,6 @@ def _above(place: Place | None, span: Span) -> Span | None:
         return None
     above = place.entry if place.entry.head != span else place.parent
     return above.head if above is not None else place.section.heading
-
-
-def _is_heading(view: View, document_id: str, span: Span) -> bool:
-    return any(
-        section.heading is not None and section.heading.contains(span)
-        for section in view.catalogue.cvs[document_id].sections
-    )
 
 
 def features(query: Query, view: View, document_id: str, best: Candidate | None) -> Features:
@@ -169,7 +184,7 @@ def missing_terms(query: Query, view: View, document_id: str) -> tuple[Term, ...
     )
 
 
-def passage(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def passage(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The passages that answer a free question, or not_found with the nearest of them."""
     ranked = candidates(query, hits, view, document_id)
     if query.field == "reason":
@@ -185,7 +200,7 @@ def passage(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=sure)
 
 
-def said_somewhere(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft | None:
+def said_somewhere(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft | None:
     """The passages that speak of a field which the structure does not have, in so many words; None where none does."""
     found = terms_found(query, view, document_id)
     asked = {t: m for t, m in found.items() if t.kind in (TermKind.GENERIC, TermKind.WORD)}

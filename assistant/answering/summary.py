@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
@@ -14,7 +16,7 @@ POSITIONS = 3
 LONGEST = 300  # characters of a summary of the CV's own that is quoted whole
 
 
-def summary(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def summary(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The latest positions and the highest degree; the CV's own summary first, where it is short."""
     cv = view.catalogue.cvs[document_id]
     citing, parts = Citing(), []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import dates
@@ -16,7 +17,7 @@ from assistant.questions.stated import stated_years
 from assistant.types import Hit, Period, Query, SectionKind, Status, TermKind
 
 
-def tenure(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def tenure(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The time from start to end, by the calendar, at the precision that both have (design: rule 2 of the answer)."""
     if query.field == "compare":
         return _compared(query, hits, view, document_id)
@@ -52,9 +53,7 @@ def _with_statement(query: Query, view: View, document_id: str, computed: Draft)
     """The years of experience that the CV states in words, before those that its dates make; where the two are a
     year or more apart, the answer says so."""
     text = view.text(document_id)
-    for chunk in view.catalogue.corpus.chunks:
-        if chunk.document_id != document_id:
-            continue
+    for chunk in view.catalogue.chunks_of(document_id):
         found = stated_years(chunk.span.of(text))
         if found is None or computed.value is None:
             continue
@@ -68,7 +67,7 @@ def _with_statement(query: Query, view: View, document_id: str, computed: Draft)
     return computed
 
 
-def _compared(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def _compared(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The longer of two: two employers that are named, or industry and academia."""
     work = [
         place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import dates
@@ -21,7 +22,7 @@ MOST = 5
 GAP = 3  # months without an entry that count as a gap
 
 
-def timeline(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def timeline(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The positions and studies of a time; where there are none, projects, awards and papers of it."""
     if query.field == "gap":
         return _gaps(query, view, document_id)
@@ -35,7 +36,7 @@ def timeline(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) 
     return entries(query, view, document_id, pool[:MOST])
 
 
-def _last_used(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def _last_used(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The latest dated entry that speaks of all that the question names."""
     document = view.catalogue.mentions[document_id]
     found = [mentions(term, document) for term in query.terms if term.kind != TermKind.GENERIC]
@@ -56,8 +57,8 @@ def _gaps(query: Query, view: View, document_id: str) -> Draft:
     """The stretches of more than `GAP` months between the dated entries of the career."""
     places = [
         place
-        for (document, _), place in view.catalogue.places.items()
-        if document == document_id and place.section.kind in CAREER and place.entry.period and place.entry.period.start
+        for place in view.catalogue.places_of(document_id)
+        if place.section.kind in CAREER and place.entry.period and place.entry.period.start
     ]
     merged = dates.merge([p.entry.period for p in places if p.entry.period], view.today)
     citing, parts = Citing(), []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering import contact, describing, facts
@@ -54,7 +55,7 @@ STRICT = (
 )
 
 
-def yes_no(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """Whether the CV says so."""
     filters = query.filters
     telling = tuple(term for term in query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED))
@@ -94,19 +95,19 @@ def _employers_of(view: View, document_id: str, kinds: tuple[Term, ...]) -> tupl
     found = [m for term in kinds for m in mentions(term, document) if m.strength >= PROOF]
     return tuple(
         place
-        for (owner, _), place in view.catalogue.places.items()
-        if owner == document_id and place.entry.kind == SectionKind.WORK and place.entry.name is not None
+        for place in view.catalogue.places_of(document_id)
+        if place.entry.kind == SectionKind.WORK and place.entry.name is not None
         if best_in(place.entry.name, found) >= PROOF
     )
 
 
-def _employed(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, named: tuple[Term, ...]) -> Draft:
+def _employed(query: Query, hits: Sequence[Hit], view: View, document_id: str, named: tuple[Term, ...]) -> Draft:
     """Whether a name that is no employer's in the structure is told to be one: a sentence that names it and speaks of
     working there."""
     found = terms_found(query, view, document_id)
     work = [m for t, m in found.items() if t.kind == TermKind.GENERIC]
-    for chunk in view.catalogue.corpus.chunks:
-        if chunk.document_id != document_id or not all(proved(chunk.span, term, found) for term in named):
+    for chunk in view.catalogue.chunks_of(document_id):
+        if not all(proved(chunk.span, term, found) for term in named):
             continue
         if any(best_in(chunk.span, places) >= STEM for places in work):
             span = sentence(view, document_id, chunk.span, [m.span for t in named for m in found[t]])
@@ -123,7 +124,7 @@ def _yes(query: Query, draft: Draft) -> Draft:
 
 
 def _entries(
-    query: Query, hits: tuple[Hit, ...], view: View, document_id: str, telling: tuple[Term, ...]
+    query: Query, hits: Sequence[Hit], view: View, document_id: str, telling: tuple[Term, ...]
 ) -> Draft | None:
     """Yes by the entries that the filters leave; None where words decide instead."""
     pool = select(query, view, document_id, CAREER)
@@ -204,7 +205,7 @@ def _asked(query: Query) -> str:
     return noun(query.language, keys[0] if keys else "items", 2)
 
 
-def said(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, telling: tuple[Term, ...]) -> Draft:
+def said(query: Query, hits: Sequence[Hit], view: View, document_id: str, telling: tuple[Term, ...]) -> Draft:
     """Yes where one place of the CV is evidence for every term (for one of them, where the question says "or")."""
     found = terms_found(query, view, document_id)
     either = "ask.compare" in query.tags
@@ -235,9 +236,7 @@ def _places(
 ) -> list[Span]:
     """The lines that are evidence: those that speak of most terms first, skills before sentences."""
     lines: dict[Span, float] = {}
-    for chunk in view.catalogue.corpus.chunks:
-        if chunk.document_id != document_id:
-            continue
+    for chunk in view.catalogue.chunks_of(document_id):
         got = sum(
             WEIGHTS[t.kind] * best_in(chunk.span, found[t]) for t in terms if best_in(chunk.span, found[t]) >= PROOF
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -18,7 +18,7 @@ from assistant import lexicon
 from assistant.questions.mentions import Mentions
 from assistant.questions.tags import of_language
 from assistant.text import is_cjk, tokenize, words
-from assistant.types import CV, Corpus, Document, Entry, Section, SectionKind, Span
+from assistant.types import CV, Chunk, Corpus, Document, Entry, EntryRef, Section, SectionKind, Span
 
 LONGEST = 7  # words of a name that one link may cover
 
@@ -229,9 +229,12 @@ class Catalogue:
         self.cvs = {cv.document_id: cv for cv in corpus.cvs}
         self.languages = {document.id: _language(document) for document in corpus.documents}
         self.mentions = {d.id: Mentions(d, self.languages[d.id]) for d in corpus.documents}
-        self.places: dict[tuple[str, str], Place] = {
-            (cv.document_id, place.entry.id): place for cv in corpus.cvs for s in cv.sections for place in walk(s)
+        self._places = {
+            cv.document_id: {place.entry.id: place for s in cv.sections for place in walk(s)} for cv in corpus.cvs
         }
+        self._chunks: dict[str, list[Chunk]] = defaultdict(list)
+        for chunk in corpus.chunks:
+            self._chunks[chunk.document_id].append(chunk)
         self._by_start = {cv.document_id: _by_start(cv) for cv in corpus.cvs}
         self.vocabulary = frozenset(word for m in self.mentions.values() for word in m.vocabulary)
         self._by_run: dict[tuple[str, ...], list[Name]] = defaultdict(list)
@@ -276,15 +279,30 @@ class Catalogue:
 
     def entry(self, document_id: str, entry_id: str) -> Entry:
         """The entry of that id; KeyError if there is none."""
-        return self.places[(document_id, entry_id)].entry
+        return self._places[document_id][entry_id].entry
 
     def place(self, document_id: str, entry_id: str) -> Place:
         """Where that entry stands; KeyError if there is none."""
-        return self.places[(document_id, entry_id)]
+        return self._places[document_id][entry_id]
 
     def places_of(self, document_id: str) -> tuple[Place, ...]:
         """Every entry of a CV, in the order of the CV."""
-        return tuple(place for (owner, _), place in self.places.items() if owner == document_id)
+        return tuple(self._places[document_id].values())
+
+    def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
+        """The chunks of a CV, in the order of its text."""
+        return tuple(self._chunks[document_id])
+
+    def in_order(self, refs: Collection[EntryRef]) -> tuple[EntryRef, ...]:
+        """Entries in the order of the corpus."""
+        owners = {ref.document_id for ref in refs}
+        return tuple(
+            EntryRef(owner, entry_id)
+            for owner in self._places
+            if owner in owners
+            for entry_id in self._places[owner]
+            if EntryRef(owner, entry_id) in refs
+        )
 
     def entry_at(self, document_id: str, span: Span) -> Place | None:
         """The innermost entry that a span lies in."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable
+from functools import lru_cache
 
 from assistant.text import Token, is_cjk
 
@@ -13,7 +15,17 @@ def _allowed(word: str) -> int:
     return 1 if len(word) < 8 else 2
 
 
-def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
+@lru_cache(maxsize=64)
+def _by_length(vocabulary: frozenset[str]) -> dict[int, list[str]]:
+    """The words that are worth comparing by their length, each list in the order of the alphabet."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for word in sorted(vocabulary):
+        if len(word) >= SHORTEST:
+            found[len(word)].append(word)
+    return found
+
+
+def nearest(word: str, vocabulary: frozenset[str]) -> str | None:
     """The word of the vocabulary that is one typing error away (two, in a word of eight letters or more).
 
     Distance is optimal string alignment (Damerau-Levenshtein without repeated edits); ties go to the word that
@@ -22,10 +34,10 @@ def nearest(word: str, vocabulary: Iterable[str]) -> str | None:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    allowed = _allowed(word)
+    allowed, lengths = _allowed(word), _by_length(vocabulary)
     near = process.extract(
         word,
-        [w for w in vocabulary if abs(len(w) - len(word)) <= allowed and len(w) >= SHORTEST],
+        [w for length in range(len(word) - allowed, len(word) + allowed + 1) for w in lengths.get(length, ())],
         scorer=OSA.distance,
         score_cutoff=allowed,
         limit=8,

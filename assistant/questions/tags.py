@@ -36,7 +36,7 @@ class Words:
     stop: frozenset[str]
     generic: frozenset[str]
     vocabulary: frozenset[str]
-    cjk_stop: tuple[tuple[str, ...], ...]
+    cjk_stop: frozenset[tuple[str, ...]]
     cjk_generic: frozenset[tuple[str, ...]]
 
 
@@ -71,7 +71,7 @@ def of_language(language: str) -> Words:
         stop=stop,
         generic=frozenset(p[0] for p in generic if len(p) == 1),
         vocabulary=frozenset(w for p in [*found, *stop_phrases, *generic] for w in p),
-        cjk_stop=tuple(sorted((p for p in [*stop_phrases, *generic] if len(p) > 1), key=len, reverse=True)),
+        cjk_stop=frozenset(p for p in [*stop_phrases, *generic] if len(p) > 1 and is_cjk(p[0])),
         cjk_generic=frozenset(p for p in generic if len(p) > 1),
     )
 
@@ -117,9 +117,9 @@ def stop_positions(tokens: tuple[Token, ...], language: str) -> frozenset[int]:
     lexical = of_language(language)
     texts = tuple(token.text for token in tokens)
     found = {i for i, text in enumerate(texts) if text in lexical.stop}
-    for i in range(len(texts)):
-        for phrase in lexical.cjk_stop:
-            if is_cjk(phrase[0]) and texts[i : i + len(phrase)] == phrase:
+    for phrase in lexical.cjk_stop:
+        for i, text in enumerate(texts):
+            if text == phrase[0] and texts[i : i + len(phrase)] == phrase:
                 found.update(range(i, i + len(phrase)))
     return frozenset(found)
 

@@ -86,11 +86,7 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
     if not groups:
         return ()
     common = set.intersection(*groups)
-    return tuple(ref for ref in _in_order(catalogue) if ref in (common or groups[0]))
-
-
-def _in_order(catalogue: Catalogue) -> tuple[EntryRef, ...]:
-    return tuple(EntryRef(document_id, entry_id) for document_id, entry_id in catalogue.places)
+    return catalogue.in_order(common or groups[0])
 
 
 def _order(parsed: Parsed) -> str | None:

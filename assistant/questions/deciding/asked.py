@@ -69,8 +69,10 @@ def _fits(parsed: Parsed, catalogue: Catalogue, section: str) -> bool:
     """Whether a name of the question is that of an entry of the section."""
     kinds = fields.KINDS.get(section, ())
     refs = fields.refs(fields.entry_names(parsed))
+    above = {ref.entry_id for ref in refs}
     below = (
-        place.parent is not None and place.parent.id in {ref.entry_id for ref in refs} and place.entry.kind in kinds
-        for place in catalogue.places.values()
+        place.parent is not None and place.parent.id in above and place.entry.kind in kinds
+        for document_id in {ref.document_id for ref in refs}
+        for place in catalogue.places_of(document_id)
     )
     return any(fields.kind_of(catalogue, ref) in kinds for ref in refs) or any(below)

@@ -71,7 +71,7 @@ def search(text: str, index: Index, *, limit: int = 10, documents: Collection[st
     dense = dict(index.search_dense(vector, depth, documents))
     lexical = dict(index.search_lexical(text, depth, documents))
     fused = fuse(dense, lexical)
-    best = sorted(fused, key=lambda position: (-fused[position], position))[:limit]
+    best = sorted(sorted(fused), key=fused.__getitem__, reverse=True)[:limit]  # ties in the order of the text
     hits = []
     for rank, position in enumerate(best, start=1):
         found = (("dense", dense.get(position)), ("lexical", lexical.get(position)))
@@ -84,11 +84,11 @@ def fuse(dense: dict[int, float], lexical: dict[int, float], weight: float = DEN
     """The fused score, 0..1, of each position that either search found. The best of a search has 1 from it, what it
     did not find 0; cosines count from 0, BM25 has no lower end but 0."""
     top_dense, top_lexical = max(dense.values(), default=0.0), max(lexical.values(), default=0.0)
-    fused: dict[int, float] = {}
-    for position in dense.keys() | lexical.keys():
-        near = max(0.0, dense.get(position, 0.0)) / top_dense if top_dense > 0 else 0.0
-        said = lexical.get(position, 0.0) / top_lexical if top_lexical > 0 else 0.0
-        fused[position] = weight * near + (1 - weight) * said
+    fused = {
+        position: weight * (max(0.0, near) / top_dense) if top_dense > 0 else 0.0 for position, near in dense.items()
+    }
+    for position, said in lexical.items():
+        fused[position] = fused.get(position, 0.0) + (1 - weight) * (said / top_lexical if top_lexical > 0 else 0.0)
     return fused
 
 

@@ -6,7 +6,6 @@ questions; the reliability curve is drawn beside it.
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from dataclasses import dataclass
 from functools import cache
@@ -45,5 +44,5 @@ def _coefficients() -> dict[str, float]:
 def confidence(features: Features) -> float:
     """The probability that the passage answers the question, 0 to 1."""
     weights = _coefficients()
-    z = weights["intercept"] + sum(weights[name] * value for name, value in dataclasses.asdict(features).items())
+    z = weights["intercept"] + sum(weights[name] * getattr(features, name) for name in Features.__slots__)
     return round(1.0 / (1.0 + math.exp(-z)), 4)

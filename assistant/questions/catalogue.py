@@ -247,6 +247,7 @@ class Catalogue:
                         initials = _initials(part)
                         if initials and name not in self._by_run[(initials,)]:
                             self._by_run[(initials,)].append(name)
+        self._firsts = frozenset(run[0] for run in self._by_run)
         self._spellings = tuple(
             {" ".join(run): run for run, names in self._by_run.items() if _spellable(run, names)}.items()
         )
@@ -257,6 +258,8 @@ class Catalogue:
 
     def longest_at(self, texts: tuple[str, ...], start: int) -> tuple[int, tuple[Name, ...]]:
         """The longest run that begins at a word and names something: its length and the names; (0, ()) if none."""
+        if texts[start] not in self._firsts:
+            return 0, ()
         for length in range(min(LONGEST, len(texts) - start), 0, -1):
             names = self.names(texts[start : start + length])
             if names:

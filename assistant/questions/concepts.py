@@ -34,12 +34,15 @@ class Concepts:
         self._related: dict[str, list[Phrase]] = {}
         self._aliases: dict[Phrase, tuple[Phrase, ...]] = {}
         self._ambiguous: set[Phrase] = set()
+        self._senses: dict[Phrase, Sense] = {}
         for content in files:
             self._read(content)
         phrases = (*self._names, *self._member_of, *self._aliases)
         self.vocabulary = frozenset(word for phrase in phrases for word in phrase)
         """Every word of the taxonomy."""
-        self._longest = max(map(len, [*self._names, *self._member_of, *self._aliases]), default=0)
+        self._longest: dict[str, int] = {}  # words of the longest phrase that begins with a word
+        for phrase in phrases:
+            self._longest[phrase[0]] = max(self._longest.get(phrase[0], 0), len(phrase))
 
     def _read(self, content: dict[str, object]) -> None:
         concepts: dict[str, dict[str, object]] = content.get("concepts") or {}  # type: ignore[assignment]
@@ -62,7 +65,7 @@ class Concepts:
 
     def longest_at(self, texts: Phrase, start: int) -> Sense | None:
         """The longest known phrase that begins at a word of a question."""
-        for length in range(min(self._longest, len(texts) - start), 0, -1):
+        for length in range(min(self._longest.get(texts[start], 0), len(texts) - start), 0, -1):
             sense = self.sense(texts[start : start + length])
             if sense is not None:
                 return sense
@@ -71,14 +74,14 @@ class Concepts:
     def sense(self, phrase: Phrase) -> Sense | None:
         """What a phrase stands for; None if the taxonomy does not know it. Other spellings are looked through."""
         known = phrase in self._names or phrase in self._member_of or phrase in self._aliases
-        if not known:
-            return None
-        forms = self.forms(phrase)
-        return Sense(
-            phrase=phrase,
-            names=tuple(sorted({c for form in forms for c in self._names.get(form, ())})),
-            member_of=tuple(sorted({c for form in forms for c in self._member_of.get(form, ())})),
-        )
+        if known and phrase not in self._senses:
+            forms = self.forms(phrase)
+            self._senses[phrase] = Sense(
+                phrase=phrase,
+                names=tuple(sorted({c for form in forms for c in self._names.get(form, ())})),
+                member_of=tuple(sorted({c for form in forms for c in self._member_of.get(form, ())})),
+            )
+        return self._senses.get(phrase)
 
     def forms(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The phrase and its other spellings and translations."""

@@ -1,15 +1,22 @@
 """Fifty visitors at once: python -m benchmarks.load
 
-Threads ask one Assistant different questions at the same time, as the web server's workers do; beside it what the
-encoder alone can do with the same questions on the same cores. No question is asked twice, so that no cache helps.
-Writes results/load.json.
+Fifty threads ask one Assistant different questions at the same time, then fifty clients with a connection each ask the
+web server; beside both what the encoder alone can do with the same questions on the same cores. No question is asked
+twice, so that no cache helps. The three take turns, round by round, so that other work on the machine disturbs all
+alike: the shares are medians over the rounds. The clients run on the server's cores. Writes results/load.json.
 """
 
 from __future__ import annotations
 
+import http.client
 import json
+import shutil
+import socket
+import tempfile
 import threading
 import time
+import urllib.request
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -18,55 +25,127 @@ import numpy as np
 from assistant.assistant import Assistant
 from benchmarks import results
 from benchmarks.seeds import seed_questions
+from benchmarks.web import serving
 
 CV = Path(__file__).resolve().parents[1] / "corpus" / "ming-lin.md"
 VISITORS = 50
-TURNS = 20
+TURNS = 4
+ROUNDS = 6
+LIMITS = "limits: {questions_per_minute: 1000000, questions_per_hour: 1000000}\n"
+"""All clients of the benchmark have one address."""
+SERVER = "import sys; from assistant.faces.web import serve; serve({corpus!r}, '127.0.0.1', int(sys.argv[1]))"
+
+HEADERS = {"content-type": "application/json"}
+
+Visitor = Callable[[Sequence[str]], list[float]]
+"""Asks questions one after the other and tells the milliseconds of each, nan for one that failed."""
+
+
+def at_once(visitor: Visitor, questions: Sequence[str]) -> tuple[list[float], float]:
+    """Milliseconds of each question when all visitors ask their share at the same time, and the seconds of all."""
+    ready = threading.Barrier(VISITORS + 1)
+
+    def visit(number: int) -> list[float]:
+        ready.wait()
+        return visitor(questions[number::VISITORS])
+
+    with ThreadPoolExecutor(VISITORS) as pool:
+        visits = [pool.submit(visit, number) for number in range(VISITORS)]
+        ready.wait()
+        started = time.perf_counter()
+        times = [each for done in visits for each in done.result()]
+        return times, time.perf_counter() - started
+
+
+def in_process(assistant: Assistant) -> Visitor:
+    """A visitor who asks the Assistant itself."""
+
+    def visit(questions: Sequence[str]) -> list[float]:
+        times = []
+        for question in questions:
+            started = time.perf_counter()
+            assistant.ask(question)
+            times.append(1000 * (time.perf_counter() - started))
+        return times
+
+    return visit
+
+
+def over_http(port: int) -> Visitor:
+    """A visitor who asks the web server, over one connection."""
+
+    def visit(questions: Sequence[str]) -> list[float]:
+        times = []
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        for question in questions:
+            started = time.perf_counter()
+            connection.request("POST", "/api/ask", json.dumps({"question": question}), HEADERS)
+            response = connection.getresponse()
+            response.read()
+            times.append(1000 * (time.perf_counter() - started) if response.status == 200 else float("nan"))
+        connection.close()
+        return times
+
+    return visit
+
+
+def wait_until_started(port: int) -> None:
+    """Until the server has done all that it does behind its page when it starts."""
+    while not json.load(urllib.request.urlopen(f"http://127.0.0.1:{port}/api/health"))["chat"]:
+        time.sleep(0.1)
 
 
 def main() -> None:
     """Measure and write the figures."""
     assistant = Assistant.load(CV)
-    seeds = seed_questions()
-    questions = [f"{seeds[i % len(seeds)]} ({i})" for i in range(VISITORS * TURNS)]
-    assistant.ask("Where does he work now?")
-    ready = threading.Barrier(VISITORS)
-
-    def visit(visitor: int) -> list[float]:
-        times = []
-        ready.wait()
-        for turn in range(TURNS):
-            started = time.perf_counter()
-            assistant.ask(questions[visitor * TURNS + turn])
-            times.append(1000 * (time.perf_counter() - started))
-        return times
-
-    started = time.perf_counter()
-    with ThreadPoolExecutor(VISITORS) as pool:
-        times = [each for visitor in pool.map(visit, range(VISITORS)) for each in visitor]
-    rate = len(times) / (time.perf_counter() - started)
     encoder = assistant.index.encoder
-    started = time.perf_counter()
-    with ThreadPoolExecutor(2) as pool:
-        list(pool.map(lambda question: encoder.encode([question]), questions))
-    alone = len(questions) / (time.perf_counter() - started)
-    started = time.perf_counter()
-    encoder.encode(questions)
-    batched = len(questions) / (time.perf_counter() - started)
-    figures = {
-        "visitors": VISITORS,
-        "questions": len(times),
-        "errors": 0,
-        "p50 ms": round(float(np.median(times)), 1),
-        "p95 ms": round(float(np.percentile(times, 95)), 1),
-        "p99 ms": round(float(np.percentile(times, 99)), 1),
-        "questions a second": round(rate),
-        "encoder alone, one by one on two threads": round(alone),
-        "encoder alone, in batches": round(batched),
-        "share of the encoder alone": round(rate / alone, 2),
-    }
+    seeds = seed_questions()
+    number = VISITORS * TURNS
+    questions = [f"{seeds[i % len(seeds)]} ({i})" for i in range((ROUNDS + 1) * number)]
+    rows: list[dict[str, float]] = []
+    times: dict[str, list[float]] = {"": [], "HTTP ": []}
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(CV, folder)
+        Path(folder, "assistant.yaml").write_text(LIMITS, encoding="utf-8")
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        with serving(SERVER.format(corpus=folder), port):
+            wait_until_started(port)
+            visitors = {"": in_process(assistant), "HTTP ": over_http(port)}
+            for start in range(0, len(questions), number):
+                asked, row = questions[start : start + number], {}
+                for name, visitor in visitors.items():
+                    each, seconds = at_once(visitor, asked)
+                    row[f"{name}questions a second"] = number / seconds
+                    if start:  # the first round warms up
+                        times[name] += each
+                started = time.perf_counter()
+                with ThreadPoolExecutor(2) as pool:
+                    list(pool.map(lambda question: encoder.encode([question]), asked))
+                row["encoder alone, one by one on two threads"] = number / (time.perf_counter() - started)
+                started = time.perf_counter()
+                encoder.encode(asked)
+                row["encoder alone, in batches"] = number / (time.perf_counter() - started)
+                rows.append(row)
+    figures = {"visitors": VISITORS, "questions": len(times[""]), **summary(rows[1:], times)}
     print(json.dumps(figures, indent=1))
     results.save("load", figures)
+
+
+def summary(rows: Sequence[dict[str, float]], times: dict[str, list[float]]) -> dict[str, float]:
+    """Errors and percentiles of each face, medians of the rates, and of their shares of the encoder's rate."""
+    figures: dict[str, float] = {}
+    for name, each in times.items():
+        figures[f"{name}errors"] = int(np.isnan(each).sum())
+        for percent in (50, 95, 99):
+            figures[f"{name}p{percent} ms"] = round(float(np.nanpercentile(each, percent)), 1)
+    for key in rows[0]:
+        figures[key] = round(float(np.median([row[key] for row in rows])))
+    for name in times:
+        shares = [row[f"{name}questions a second"] / row["encoder alone, one by one on two threads"] for row in rows]
+        figures[f"{name}share of the encoder alone"] = round(float(np.median(shares)), 2)
+    return figures
 
 
 if __name__ == "__main__":

@@ -237,7 +237,7 @@ def _places(
     """The lines that are evidence: those that speak of most terms first, skills before sentences."""
     lines: dict[Span, float] = {}
     for chunk in view.catalogue.chunks_of(document_id):
-        got = sum(WEIGHTS[t.kind] * best for t in terms if (best := best_in(chunk.span, found[t])) >= PROOF)
+        got = sum(WEIGHTS[t.kind] * strength for t in terms if (strength := best_in(chunk.span, found[t])) >= PROOF)
         if got:
             lines[chunk.span] = got
     if not lines:

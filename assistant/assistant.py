@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -16,7 +16,7 @@ from assistant.gate import Gate
 from assistant.indexing import Index, open_index
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.understand import understand
-from assistant.retrieval import retrieve, search
+from assistant.retrieval import Hits, retrieve, search
 from assistant.settings import Settings, load_settings
 from assistant.suggestions import follow_ups, suggestions
 from assistant.types import Answer, Conversation, Corpus, Hit, Kind, Query
@@ -38,7 +38,7 @@ class Explanation:
     """Why an answer is what it is: the question as understood, what retrieval found, and the answer."""
 
     query: Query
-    hits: Sequence[Hit]
+    hits: Hits
     answer: Answer
 
 

@@ -76,6 +76,17 @@ def test_a_repeated_question_is_not_encoded_again(index: Index, monkeypatch: pyt
     assert search("Which languages?", index) == first
 
 
+def test_nothing_is_searched_before_somebody_looks(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+    encode = index.encode_query
+    monkeypatch.setattr(index, "encode_query", lambda text: (searched.append(text), encode(text))[1])
+    hits = retrieve(query("Who sorts letters?"), index)
+    assert (searched, hits.seconds) == ([], 0)
+    assert len(hits) == len(tuple(hits)) == len(hits[:99])
+    assert searched == ["Who sorts letters?"]
+    assert hits.seconds > 0
+
+
 def test_a_text_without_words_finds_what_is_near(index: Index) -> None:
     assert len(search("???", index, limit=3)) == 3
 

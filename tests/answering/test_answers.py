@@ -211,3 +211,11 @@ def test_networks_are_told_in_any_language(harper: Assistant, question: str) -> 
 
 def test_a_network_that_is_named_is_not_another(harper: Assistant) -> None:
     assert ask(harper, "Is he on Twitter?").status is Status.NOT_FOUND
+
+
+def test_what_the_structure_answers_is_not_searched_for(assistant: Assistant) -> None:
+    told = assistant.explain("Since when has he been at Amazon?")
+    assert told.answer.status == Status.ANSWERED
+    assert told.hits.seconds == dict(told.answer.timings_ms)["retrieve"] == 0
+    free = assistant.explain("Does he know Kubernetes?")
+    assert free.hits.seconds > 0

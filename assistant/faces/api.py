@@ -5,16 +5,20 @@
     GET  /api/cv       the CVs, or one of them as structured JSON with its canonical text
     GET  /api/health   whether the server is up, and Gradio behind it
 
-Missing evidence is an Answer with status not_found, HTTP 200. What the server declines has a `detail` that says why:
-422 (no question, too long), 429 (too many, with Retry-After), 503 (busy, too slow), 500 (with an error number).
+Missing evidence is an Answer with status not_found, HTTP 200. What the server declines has a `detail` that says what is
+wrong, where, and what to do: 404, 405, 413, 422 (not what is expected, no question, too long), 429 (too many, with
+Retry-After), 503 (busy, too slow), 500 (with an error number).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.faces.web.guard import TURNS, Declined
@@ -172,8 +176,11 @@ class Problem(BaseModel):
     detail: str
 
 
+_DESCRIBED = "GET /api/openapi.json describes every request"
+
 _DECLINED: dict[int | str, dict[str, Any]] = {
-    422: {"model": Problem, "description": "No question, or too long a one"},
+    413: {"model": Problem, "description": "Too large a request"},
+    422: {"model": Problem, "description": "Not what is expected; no question, or too long a one"},
     429: {"model": Problem, "description": "Too many questions; Retry-After says how many seconds to wait"},
     500: {"model": Problem, "description": "An error, with the number that it has in the log"},
     503: {"model": Problem, "description": "Busy, or it took too long"},
@@ -227,7 +234,7 @@ def build_router(site: Site, *, ready: Callable[[], bool]) -> APIRouter:
             raise problem(declined) from None
         return {"query": body.query, "hits": [hit_dict(site, hit) for hit in hits]}
 
-    @router.get("/cv", response_model=CvDocument | CvList, responses={404: {"model": Problem}})
+    @router.get("/cv", response_model=CvDocument | CvList, responses={404: {"model": Problem}, 422: {"model": Problem}})
     def cv(document: str | None = None) -> dict[str, Any]:
         """The CVs of the corpus; with `document`, that one's text and structure."""
         from assistant.export import to_json_resume
@@ -249,6 +256,15 @@ def build_router(site: Site, *, ready: Callable[[], bool]) -> APIRouter:
         """Whether the server is up."""
         return {"status": "ok", "documents": len(site.documents), "gradio": ready()}
 
+    @router.api_route("/{path:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)
+    def anything_else(path: str, request: Request) -> None:
+        known = (route for route in router.routes if isinstance(route, APIRoute) and route.path == f"/api/{path}")
+        allowed = ", ".join(sorted(method for route in known for method in route.methods or ()))
+        if not allowed:
+            raise HTTPException(404, f"There is no /api/{path}. {_DESCRIBED}")
+        detail = f"/api/{path} takes {allowed}, not {request.method}. {_DESCRIBED}"
+        raise HTTPException(405, detail, headers={"allow": allowed})
+
     return router
 
 
@@ -256,3 +272,18 @@ def problem(declined: Declined) -> HTTPException:
     """What the guard declined, as HTTP says it."""
     headers = {"retry-after": str(declined.retry_after)} if declined.retry_after is not None else None
     return HTTPException(declined.status, declined.message, headers=headers)
+
+
+def add_errors(app: FastAPI) -> None:
+    """Let the app say what is wrong with a request as every other problem is said: in one `detail`."""
+
+    @app.exception_handler(RequestValidationError)
+    async def unexpected(_: Request, error: RequestValidationError) -> JSONResponse:
+        problems = [_said(problem) for problem in error.errors()]
+        return JSONResponse({"detail": f"{'; '.join(problems)}. {_DESCRIBED}"}, 422)
+
+
+def _said(problem: Mapping[str, Any]) -> str:
+    """A problem that pydantic found: "body.limit: Input should be less than or equal to 50"."""
+    where = ".".join(str(part) for part in problem["loc"])
+    return f"{where}: {problem['msg']}"

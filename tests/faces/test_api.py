@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import httpx
 import pytest
 
 from assistant.faces.api import AnswerModel
+from assistant.faces.web.words import page_words
 
 ADVISER = "Who was his PhD adviser?"
 
@@ -48,11 +53,39 @@ def test_cv_lists_and_gives_one(server: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body",
-    [{}, {"question": 1}, {"question": "x", "history": "y"}, {"question": "x", "extra": 1}, {"question": "   "}],
+    ("method", "path", "body", "status", "detail"),
+    [
+        ("POST", "ask", {}, 422, "body.question: Field required."),
+        ("POST", "ask", {"question": 1}, 422, "body.question: Input should be a valid string."),
+        ("POST", "ask", {"question": "x", "history": "y"}, 422, "body.history: Input should be a valid list."),
+        ("POST", "ask", {"question": "x", "extra": 1}, 422, "body.extra: Extra inputs are not permitted."),
+        ("POST", "search", {"query": "x", "limit": 51}, 422, "body.limit: Input should be less than or equal to 50."),
+        ("GET", "ask", None, 405, "/api/ask takes POST, not GET."),
+        ("POST", "nothing", {}, 404, "There is no /api/nothing."),
+    ],
 )
-def test_a_wrong_body_is_refused(server: str, body: dict[str, object]) -> None:
-    assert httpx.post(f"{server}/api/ask", json=body).status_code == 422
+def test_a_wrong_request_is_told_what_and_where_and_what_to_do(
+    server: str, method: str, path: str, body: dict[str, object] | None, status: int, detail: str
+) -> None:
+    answer = httpx.request(method, f"{server}/api/{path}", json=body)
+    assert answer.status_code == status
+    assert answer.json() == {"detail": f"{detail} GET /api/openapi.json describes every request"}
+
+
+def test_no_question_is_told_in_the_visitors_language(server: str) -> None:
+    answer = httpx.post(f"{server}/api/ask", json={"question": "   "}, headers={"accept-language": "fr"})
+    assert answer.status_code == 422
+    assert answer.json()["detail"] == page_words("fr")["empty"]
+
+
+def test_the_examples_of_the_documentation_are_answered(server: str) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "web.md").read_text(encoding="utf-8")
+    posted = re.findall(r"curl https://HOST(/\S+)[^\n]*?(?:\\\n[^\n]*?)?-d '([^']+)'", text)
+    assert [path for path, _ in posted] == ["/api/ask", "/api/search"]
+    for path, body in posted:
+        assert httpx.post(server + path, json=json.loads(body)).status_code == 200
+    (got,) = re.findall(r"curl 'https://HOST(\S+)'", text)
+    assert httpx.get(server + got).json()["candidate"] == "Ming Lin"
 
 
 def test_the_api_describes_itself(server: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.faces.web.inline import Mark, plain, safe_link, to_html, tokens
+from assistant.faces.web.inline import Mark, plain, safe_link, shown, to_html, tokens
 from assistant.types import Span
 
 LEAF = re.compile(r'<span data-start="(\d+)" data-end="(\d+)">([^<]*)</span>')
@@ -87,3 +87,15 @@ def test_a_mark_cuts_the_pieces_at_its_ends() -> None:
     assert (
         '<span class="name"><strong><span data-start="11" data-end="25">Harbour Bakery</span></strong></span>' in made
     )
+
+
+@given(texts)
+def test_the_words_of_the_whole_text_are_those_of_its_lines(text: str) -> None:
+    assert shown(text, everything(text)) == plain(text, markdown=True)
+
+
+def test_marks_around_a_span_are_not_among_its_words() -> None:
+    text = "x\nled **A, B** and [C](https://d.e)\ny"
+    for words in ("A", "B** and", "**A, B", "C", "and [C"):
+        start = text.index(words)
+        assert shown(text, Span(start, start + len(words))) == words.replace("**", "").replace("[", "")

@@ -93,7 +93,23 @@ def test_everything_is_escaped() -> None:
 def test_the_place_of_a_quote() -> None:
     assert place(quote(1, page=2), EN) == "Education › Ph.D., 2008 — 2014, page 2"
     assert place(quote(1, label="Education", section=("Education",)), EN) == "Education"
-    assert place(quote(1), EN, candidate=True).startswith("Sam, Education")
+    assert place(quote(1), EN, whose="Sam").startswith("Sam, Education")
+
+
+def test_a_place_does_not_say_again_what_the_quote_says() -> None:
+    made = to_html(Turn(1, answer("So [1].", quote(1, "Ph.D. 2008 — 2014 Tsinghua"))), EN)
+    assert '<span class="place" dir="auto" lang="">Education</span>' in made
+
+
+def test_quotes_of_several_cvs_say_whose_they_are() -> None:
+    def places(*quotes: Quote) -> list[str]:
+        made = to_html(Turn(1, answer("So.", *quotes)), EN)
+        return re.findall(r'<span class="place"[^>]*>([^,<]*)', made)
+
+    assert places(quote(1), quote(2, candidate="Kim")) == ["Sam", "Kim"]
+    # Two CVs of one person are told apart by their files.
+    assert places(quote(1), quote(2, document_id="b.pdf")) == ["a.md", "b.pdf"]
+    assert places(quote(1), quote(2)) == ["Education › Ph.D.", "Education › Ph.D."]
 
 
 def test_a_copied_quote_has_its_source() -> None:
@@ -106,8 +122,17 @@ def test_markdown_has_question_answer_and_quotes() -> None:
 
 
 def test_marks_of_markdown_are_not_shown_in_a_quote() -> None:
-    one = quote(1, "**CVPR** &amp; ICML")
-    made = to_html(Turn(1, answer("Two [1].", one), markdown=frozenset({"a.md"})), EN)
+    text = "Papers: **CVPR** &amp; ICML"
+    one = quote(1, "**CVPR** &amp; ICML", span=Span(8, len(text)))
+    made = to_html(Turn(1, answer("Two [1].", one), markdown={"a.md": text}), EN)
     assert '<q dir="auto" lang="">CVPR &amp; ICML</q>' in made
     # What is copied are the CV's own words.
     assert "“**CVPR** &amp;amp; ICML”" in made
+
+
+def test_a_mark_that_opened_before_the_quote_is_not_shown() -> None:
+    text = "Jobs\n**Acme, Ltd.**, 2020\n"
+    one = quote(1, "Ltd.**, 2020", span=Span(13, 25))
+    assert text[13:25] == one.text
+    made = to_html(Turn(1, answer("So [1].", one), markdown={"a.md": text}), EN)
+    assert '<q dir="auto" lang="">Ltd., 2020</q>' in made

@@ -69,3 +69,15 @@ def test_the_parts_of_an_entry_are_set_off(corpus: Path) -> None:
     assert made.count('<h4 class="heading"') >= 8
     assert made.count("<section") == made.count("</section>")
     assert made.count("<ul>") == made.count("</ul>")
+
+
+def test_the_facts_at_the_top_are_set_in_a_row(jane: Document, corpus: Path) -> None:
+    document = read(corpus / "ming-lin.md", root=corpus)
+    made = typeset(document, parse(document))
+    basics = made.partition("</section>")[0]
+    assert re.findall(r'class="fact" dir="auto"><span [^>]*>([^<]+)', basics)[-3:] == [
+        "Amazon.com LLC",
+        "Bellevue",
+        "WA 98004",
+    ]
+    assert 'class="fact"' not in made.partition("</section>")[2]

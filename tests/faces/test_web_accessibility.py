@@ -59,6 +59,9 @@ def test_high_contrast_keeps_what_matters(visit: Callable[..., Visit]) -> None:
         "(node) => [getComputedStyle(node).backgroundColor, getComputedStyle(node.closest('.sheet')).backgroundColor]"
     )
     assert ground != around
+    outline = "(node) => getComputedStyle(node).outlineStyle"
+    assert turn.locator(".cite").first.evaluate(outline) == "solid"
+    assert chat.page.locator("#tab-cv").evaluate(outline) == "solid"
 
 
 def test_without_motion_nothing_moves(visit: Callable[..., Visit]) -> None:

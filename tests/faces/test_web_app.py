@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from assistant.assistant import Assistant
 from assistant.faces.web import build_app, gradio_app
 from assistant.faces.web.security import Errors
+from assistant.faces.web.site import Site
 
 ASK = {"questions": ["Who was his PhD adviser?"], "number": 1, "language": "en"}
 
@@ -69,3 +70,10 @@ def test_what_nobody_expected_has_a_number(caplog: pytest.LogCaptureFixture) -> 
     assert f"error {number}" in caplog.text
     assert "secret" not in answer.text
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_two_cvs_of_one_person_are_told_apart(tmp_path: Path) -> None:
+    for name, job in (("old.md", "Baker"), ("new.md", "Cook")):
+        (tmp_path / name).write_text(f"# Sam Sample\n\n## Work Experience\n\n### {job} at Acme\n\n2015 - 2020\n")
+    site = Site(Assistant.load(tmp_path, index=tmp_path / "index"))
+    assert site.labels == {"new.md": "Sam Sample (new.md)", "old.md": "Sam Sample (old.md)"}

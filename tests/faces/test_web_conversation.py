@@ -32,6 +32,17 @@ def test_every_citation_highlights_the_words_of_its_quote(visit: Callable[..., V
         assert letters(chat.marked()) == letters(quote.locator("q").inner_text())
 
 
+def test_the_quote_that_the_cv_shows_is_marked_in_the_conversation(visit: Callable[..., Visit]) -> None:
+    chat = visit()
+    turn = chat.ask("List his work experience")
+    turn.locator(".quote").nth(1).click()
+    current = turn.locator("[aria-current=true]")
+    assert current.evaluate_all("(nodes) => nodes.map((node) => node.className)") == ["cite", "quote"]
+    assert current.first.inner_text() == "[2]"
+    chat.ask(ADVISER)
+    assert turn.locator("[aria-current]").count() == 0
+
+
 def test_a_follow_up_understands_what_came_before(visit: Callable[..., Visit]) -> None:
     chat = visit()
     chat.ask("Where did he do his postdoc?")
@@ -110,6 +121,21 @@ def test_the_copied_link_and_quote(visit: Callable[..., Visit], server: str) -> 
     assert quote.startswith("“Adviser: Changshui Zhang”\n— Ming Lin, ming-lin.md, Education")
 
 
+def test_the_copied_answer_and_conversation(visit: Callable[..., Visit]) -> None:
+    chat = visit(permissions=["clipboard-read", "clipboard-write"])
+    chat.ask("Where did he do his postdoc?")
+    turn = chat.ask(ADVISER)
+    turn.locator("[data-do=copy_answer]").click()
+    until(lambda: ADVISER in chat.page.evaluate("navigator.clipboard.readText()"))
+    answer = chat.page.evaluate("navigator.clipboard.readText()")
+    assert "> Adviser: Changshui Zhang\n>\n> [1] Ming Lin, Education" in answer
+    assert "postdoc" not in answer
+    chat.page.locator(".menu summary").click()
+    chat.page.locator("[data-menu=copy_all]").click()
+    until(lambda: "postdoc" in chat.page.evaluate("navigator.clipboard.readText()"))
+    assert answer in chat.page.evaluate("navigator.clipboard.readText()")
+
+
 def test_undo_retry_edit_and_clear(visit: Callable[..., Visit]) -> None:
     chat = visit()
     first = chat.ask(ADVISER)
@@ -130,6 +156,16 @@ def test_undo_retry_edit_and_clear(visit: Callable[..., Visit]) -> None:
     chat.page.locator("[data-menu=clear]").click()
     until(lambda: chat.page.locator(".turn").count() == 0)
     assert chat.page.locator(".welcome .chip").first.is_visible()
+
+
+def test_a_retry_that_fails_keeps_the_answer(visit: Callable[..., Visit]) -> None:
+    chat = visit()
+    turn = chat.ask(ADVISER)
+    chat.page.route("**/page/turn", lambda route: route.abort())
+    turn.locator("[data-do=retry]").click()
+    chat.said("The server cannot be reached.")
+    chat.errors.clear()
+    assert "Changshui Zhang" in turn.locator(".text").inner_text()
 
 
 def test_editing_forgets_what_followed(visit: Callable[..., Visit]) -> None:
@@ -162,7 +198,13 @@ def test_the_conversation_is_saved_as_markdown_and_json(visit: Callable[..., Vis
 def test_the_printed_page_has_the_quotes_and_no_buttons(visit: Callable[..., Visit]) -> None:
     chat = visit()
     chat.ask(ADVISER)
+    folded = chat.ask("How many papers does he have?").locator("details.more .quote q").last
+    assert not folded.is_visible()
+    chat.page.evaluate("window.print = () => {}")
+    chat.page.locator(".menu summary").click()
+    chat.page.locator("[data-menu=as_print]").click()
     chat.page.emulate_media(media="print")
+    assert folded.is_visible()
     assert chat.page.locator(".quote q").first.is_visible()
     assert chat.page.locator(".quote .place").first.is_visible()
     for hidden in (".composer", ".tools", ".side", ".follow-ups"):

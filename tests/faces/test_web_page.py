@@ -9,6 +9,8 @@ import httpx
 import pytest
 from browsing import Visit, letters, until
 
+from assistant.faces.web.words import page_words
+
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 ADVISER = "Who was his PhD adviser?"
 
@@ -31,6 +33,46 @@ def test_on_a_phone_the_cv_is_a_drawer(visit: Callable[..., Visit]) -> None:
     chat.page.locator(".show-cv").click()
     side.wait_for(state="visible")
     assert chat.page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_on_a_phone_everything_is_large_enough_for_a_thumb(visit: Callable[..., Visit]) -> None:
+    chat = visit(**PHONE)
+    chat.ask("List his work experience")
+    chat.page.locator("[data-do=edit]").click()
+    chat.page.locator("[data-do=dislike]").click()
+    chat.page.locator(".menu summary").click()
+    small = """() => [...document.querySelectorAll("main button, main summary, main textarea, main input, .show-cv")]
+        .filter((node) => node.checkVisibility())
+        .map((node) => [node, node.getBoundingClientRect(), getComputedStyle(node, "::after")])
+        // The places around a citation belong to it.
+        .map(([node, box, after]) => [node.className || node.id || node.dataset.menu, box.width, box.height
+            - (after.position === "absolute" ? 2 * parseFloat(after.top) : 0)])
+        .filter(([name, width, height]) => height < 43.5 || (width < 43.5 && !name.startsWith("cite")))"""
+    assert chat.page.evaluate(small) == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1280])
+def test_nothing_scrolls_sideways(visit: Callable[..., Visit], width: int) -> None:
+    chat = visit(viewport={"width": width, "height": 800})
+    chat.ask("How many papers does he have?")
+    chat.ask("Does he know Kubernetes?")
+    wider = """() => [document.documentElement, ...document.querySelectorAll(".log, .panel:not([hidden]), .bar, .top")]
+        .filter((node) => node.scrollWidth > node.clientWidth).map((node) => node.className)"""
+    assert chat.page.evaluate(wider) == []
+    if width < 860:
+        chat.page.locator(".show-cv").click()
+    assert chat.page.evaluate(wider) == []
+    chat.page.locator("#tab-career").click()
+    assert chat.page.evaluate(wider) == []
+
+
+def test_the_field_is_in_reach_above_a_phones_keyboard(visit: Callable[..., Visit]) -> None:
+    chat = visit(viewport={"width": 390, "height": 380}, has_touch=True)
+    chat.ask("List his work experience")
+    for part in ("#question", ".send"):
+        box = chat.page.locator(part).bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] <= box["y"] + box["height"] <= 380
 
 
 def test_dark_follows_the_browser_and_the_address(visit: Callable[..., Visit]) -> None:
@@ -93,10 +135,14 @@ def test_gradio_has_the_words_too(server: str) -> None:
     assert translations["fr"]["send"] == "Demander"
 
 
-def test_a_german_visitor_gets_a_german_turn(visit: Callable[..., Visit]) -> None:
-    chat = visit(locale="de-DE")
+@pytest.mark.parametrize("language", ["de", "fr", "es", "zh"])
+def test_a_visitor_gets_a_turn_in_the_browsers_language(visit: Callable[..., Visit], language: str) -> None:
+    chat = visit(locale={"zh": "zh-CN"}.get(language, language))
+    words = page_words(language)
     turn = chat.ask("Does he know Kubernetes?")
-    assert turn.locator(".badge").inner_text() == "Nicht im Lebenslauf"
+    assert turn.locator(".badge").inner_text() == words["not_found"]
+    assert turn.locator("[data-do=retry]").get_attribute("title") == words["retry"]
+    assert chat.page.locator("#tab-career").inner_text() == words["career"]
 
 
 def test_right_to_left_and_astral_characters_are_highlighted_exactly(

@@ -81,6 +81,7 @@ def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
             allow_headers=["*"],
             allow_credentials=True,
         )
+    api.add_errors(app)
     app.include_router(api.build_router(site, ready=lambda: gradio.ready))
     _add_page(app, site)
     if tools is not None:

@@ -79,6 +79,19 @@ def plain(text: str, *, markdown: bool) -> str:
     return " ".join("".join(token.shown for token in tokens(text, Span(0, len(text)), markdown=markdown)).split())
 
 
+def shown(text: str, span: Span) -> str:
+    """The words of a span of a Markdown text as a reader sees them, on one line. A quote may begin or end between two
+    marks that belong together, so the whole of its lines is read."""
+    end = text.find("\n", span.end)
+    lines = Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
+    parts = (
+        token.shown[max(0, span.start - token.start) : span.end - token.start] if token.exact else token.shown
+        for token in tokens(text, lines, markdown=True)
+        if token.start < span.end and span.start < token.end
+    )
+    return " ".join("".join(parts).split())
+
+
 def tokens(text: str, span: Span, *, markdown: bool) -> list[Token]:
     """The tokens of a stretch that are shown, in order."""
     return list(_markdown(text, span)) if markdown else list(_addresses(text, span))

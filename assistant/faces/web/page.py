@@ -18,6 +18,8 @@ from assistant.faces.web.site import Site
 from assistant.faces.web.words import page_words
 
 VIEWS = ("cv", "career", "pages")
+# The field stays above the keyboard of a phone.
+_VIEWPORT = "width=device-width, initial-scale=1, interactive-widget=resizes-content"
 
 
 @lru_cache(maxsize=64)
@@ -46,7 +48,7 @@ def page(site: Site, language: str, *, theme: str | None, embedded: bool) -> str
     mode = ' data-embed="1"' if embedded else ""
     return (
         f'<!doctype html>\n<html lang="{_e(language)}" dir="{_e(words["direction"])}"{scheme}{mode}>'
-        f'<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<head><meta charset="utf-8"><meta name="viewport" content="{_VIEWPORT}">'
         f'<title>{_e(title)}</title><meta name="color-scheme" content="light dark">'
         f'<meta name="description" content="{_e(site.greeting(language))}">'
         f'<link rel="icon" href="{static("icon.svg")}" type="image/svg+xml">'
@@ -78,10 +80,7 @@ def _side(site: Site, language: str) -> str:
         f"{'' if name == 'cv' else ' hidden'}>{shown[name]}</div>"
         for name in VIEWS
     )
-    options = "".join(
-        f'<option value="{_e(document.id)}">{_e(cv.candidate or document.id)}</option>'
-        for document, cv in site.documents
-    )
+    options = "".join(f'<option value="{_e(name)}">{_e(label)}</option>' for name, label in site.labels.items())
     chooser = f'<select aria-label="{_e(words["choose_cv"])}">{options}</select>' if many else ""
     return (
         f'<aside id="cv" class="side" aria-label="{_e(words["cv"])}" data-document="{_e(first)}">'

@@ -124,4 +124,6 @@ class _TooLarge(Exception):  # noqa: N818
 async def _too_large(scope: Scope, receive: Receive, send: Send) -> None:
     from starlette.responses import JSONResponse
 
-    await JSONResponse({"detail": f"A request may have {LARGEST} bytes"}, 413)(scope, receive, send)
+    await JSONResponse(
+        {"detail": f"A request may have {LARGEST} bytes: send a shorter question or fewer earlier ones"}, 413
+    )(scope, receive, send)

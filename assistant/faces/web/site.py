@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections import Counter
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -37,9 +38,18 @@ class Site:
         return tuple((document, corpus.cv(document.id)) for document in corpus.documents)
 
     @cached_property
-    def markdown(self) -> frozenset[str]:
-        """The documents whose text has marks of Markdown."""
-        return frozenset(document.id for document, _ in self.documents if is_markdown(document))
+    def markdown(self) -> dict[str, str]:
+        """The texts that have marks of Markdown, by document."""
+        return {document.id: document.text for document, _ in self.documents if is_markdown(document)}
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """What each document is called where one is chosen: its candidate, with the file where that is not enough."""
+        names = Counter(cv.candidate for _, cv in self.documents)
+        return {
+            document.id: f"{cv.candidate} ({document.id})" if names[cv.candidate] > 1 else cv.candidate or document.id
+            for document, cv in self.documents
+        }
 
     @property
     def candidate(self) -> str | None:

@@ -13,7 +13,7 @@ from assistant.settings import Colours
 STATIC = Path(__file__).parent / "static"
 _SCRIPT_WORDS = (
     "thinking", "copied", "copy_failed", "offline", "edit", "edit_done", "cancel", "why", "send_why", "thanks",
-    "cleared", "undone", "too_long", "you_asked", "printed",
+    "cleared", "undone", "too_long",
 )  # fmt: skip
 _MENU = ("copy_all", "as_markdown", "as_json", "as_print", "clear")
 
@@ -39,12 +39,12 @@ def conversation(
         f'<div class="welcome"><p class="greeting" dir="auto">{_e(greeting)}</p>'
         + (f'<h2 class="small">{_e(words["suggestions"])}</h2><ul class="chips">{chips}</ul>' if chips else "")
         + '</div></div><form class="composer" method="get" action="./">'
+        f'<details class="menu"><summary aria-label="{_e(words["menu"])}" title="{_e(words["menu"])}"></summary>'
+        f"<ul>{menu}</ul></details>"
         f'<label class="unseen" for="question">{_e(words["question"])}</label>'
         f'<textarea id="question" name="q" rows="1" required autocomplete="off" enterkeyhint="send" dir="auto"'
         f' placeholder="{_e(words["placeholder"])}"></textarea>'
-        f'<button class="send" aria-label="{_e(words["send"])}" title="{_e(words["send"])}"></button>'
-        f'<details class="menu"><summary aria-label="{_e(words["menu"])}" title="{_e(words["menu"])}"></summary>'
-        f"<ul>{menu}</ul></details></form>"
+        f'<button class="send" aria-label="{_e(words["send"])}" title="{_e(words["send"])}"></button></form>'
         f'<p class="status" role="status"></p></section>'
     )
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from assistant.faces.web.inline import plain, safe_link
+from assistant.faces.web.inline import plain, safe_link, shown
 from assistant.types import Answer, Quote, Status
 
 SHOWN = 5
@@ -24,31 +24,43 @@ _BULLET = re.compile(r"\s*(?:[-*•]|\d{1,3}[.)])\s+")
 class Turn:
     """What a turn is made of: the answer, the questions that could follow, and how the visitor reads.
 
-    `contact` is offered where nothing was found; `markdown` are the documents whose text has marks of Markdown.
+    `contact` is offered where nothing was found; `markdown` are the texts with marks of Markdown, by document.
     """
 
     number: int
     answer: Answer
     follow_ups: tuple[str, ...] = ()
     contact: str | None = None
-    markdown: frozenset[str] = frozenset()
+    markdown: Mapping[str, str] = field(default_factory=dict)
     rated: bool = False
 
     def shown(self, quote: Quote) -> str:
         """The quote's words without marks of Markdown, as the CV on the page shows them."""
-        return plain(quote.text, markdown=quote.document_id in self.markdown)
+        text = self.markdown.get(quote.document_id)
+        return plain(quote.text, markdown=False) if text is None else shown(text, quote.span)
+
+    def beside(self, quote: Quote, words: Mapping[str, str]) -> str:
+        """Where a quote stands, beside its words: without what they say themselves, with whose CV it is where the
+        turn quotes several."""
+        quotes = (*self.answer.quotes, *self.answer.related)
+        whose = ""
+        if len({other.candidate for other in quotes}) > 1:
+            whose = quote.candidate
+        elif len({other.document_id for other in quotes}) > 1:
+            whose = quote.document_id
+        said = _folded(quote.text)
+        label = ", ".join(part for part in quote.label.split(", ") if _folded(part) not in said)
+        return place(replace(quote, label=label), words, whose=whose)
 
 
-def place(quote: Quote, words: Mapping[str, str], *, candidate: bool = False) -> str:
-    """Where a quote stands, in a line: "Work Experience › Staff Algorithm Engineer, 2018 — 2022, page 1"."""
+def place(quote: Quote, words: Mapping[str, str], *, whose: str = "") -> str:
+    """Where a quote stands, in a line: "Work Experience › Staff Algorithm Engineer, 2018 — 2022, page 1"; first of all
+    `whose` CV it is, if that is given."""
     headings = [part for part in quote.section if part.strip()]
     label = quote.label if quote.label and quote.label not in headings else ""
-    parts = [" › ".join([*headings, label] if label else headings)]
-    if quote.page is not None:
-        parts.append(words["page"].format(n=quote.page))
-    if candidate and quote.candidate:
-        parts.insert(0, quote.candidate)
-    return ", ".join(part for part in parts if part)
+    page = words["page"].format(n=quote.page) if quote.page is not None else ""
+    where = " › ".join([*headings, label] if label else headings)
+    return ", ".join(part for part in (whose, where, page) if part)
 
 
 def sourced(quote: Quote, words: Mapping[str, str]) -> str:
@@ -72,7 +84,7 @@ def to_markdown(turn: Turn, words: Mapping[str, str]) -> str:
 
 def _quoted(quote: Quote, words: Mapping[str, str]) -> str:
     body = "\n".join(f"> {line}" for line in _escape_markdown(quote.text).splitlines())
-    where = ", ".join(part for part in (place(quote, words, candidate=True), quote.document_id) if part)
+    where = ", ".join(part for part in (place(quote, words, whose=quote.candidate), quote.document_id) if part)
     return f"{body}\n>\n> [{quote.n}] {_escape_markdown(where)} ({quote.span.start}–{quote.span.end})"
 
 
@@ -182,19 +194,18 @@ def _place_data(quote: Quote) -> str:
 
 
 def _citation(turn: Turn, quote: Quote, words: Mapping[str, str]) -> str:
-    shown = turn.shown(quote)
-    short = shown if len(shown) <= _NAME else f"{shown[:_NAME].rstrip()} …"
-    name = words["quote_name"].format(n=quote.n, text=short, place=place(quote, words))
+    text, where = turn.shown(quote), turn.beside(quote, words)
+    short = text if len(text) <= _NAME else f"{text[:_NAME].rstrip()} …"
+    name = words["quote_name"].format(n=quote.n, text=short, place=where)
     return (
         f'<button type="button" class="cite" data-n="{quote.n}" {_place_data(quote)} aria-label="{_e(name)}"'
-        f' data-preview="{_e(shown)}" data-place="{_e(place(quote, words))}">[{quote.n}]</button>'
+        f' data-preview="{_e(text)}" data-place="{_e(where)}">[{quote.n}]</button>'
     )
 
 
 def _quotes(turn: Turn, quotes: Sequence[Quote], words: Mapping[str, str], *, evidence: bool) -> str:
     """The quotes as a list; past the first few they fold."""
-    several = len({quote.candidate for quote in (*turn.answer.quotes, *turn.answer.related)}) > 1
-    items = [_quote(turn, quote, words, evidence=evidence, candidate=several) for quote in quotes]
+    items = [_quote(turn, quote, words, evidence=evidence) for quote in quotes]
     css = "quotes" if evidence else "quotes related"
     listed = f'<ol class="{css}">{"".join(items[:SHOWN])}</ol>'
     if len(items) > SHOWN:
@@ -204,15 +215,14 @@ def _quotes(turn: Turn, quotes: Sequence[Quote], words: Mapping[str, str], *, ev
     return listed
 
 
-def _quote(turn: Turn, quote: Quote, words: Mapping[str, str], *, evidence: bool, candidate: bool) -> str:
-    shown = _e(turn.shown(quote))
-    where = _e(place(quote, words, candidate=candidate))
+def _quote(turn: Turn, quote: Quote, words: Mapping[str, str], *, evidence: bool) -> str:
+    text, where = _e(turn.shown(quote)), _e(turn.beside(quote, words))
     number = f'<span class="n" aria-hidden="true">{quote.n}</span>' if evidence else ""
     name = _e(words["quote"].format(n=quote.n))
     copy = _e(words["copy_quote"].format(n=quote.n))
     return (
         f'<li><button type="button" class="quote" {_place_data(quote)}>{number}'
-        f'<span class="unseen">{name}: </span><q dir="auto" lang="">{shown}</q>'
+        f'<span class="unseen">{name}: </span><q dir="auto" lang="">{text}</q>'
         f'<span class="place" dir="auto" lang="">{where}</span></button>'
         f'<button type="button" class="tool copy-quote" data-copy="{_e(sourced(quote, words))}"'
         f' aria-label="{copy}" title="{copy}"></button></li>'

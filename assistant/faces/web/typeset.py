@@ -17,6 +17,8 @@ from assistant.types import CV, Block, BlockKind, Document, Entry, Section, Sect
 
 MARKDOWN = "text/markdown"
 _NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\[\d{1,3}\])(?=\s*$)")
+_FACT = 60
+"""Code points of a line that may stand beside others."""
 _HEADED = frozenset({SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION, SectionKind.PROJECTS})
 
 
@@ -101,8 +103,9 @@ class _Article:
             self.parts.append(f"</{self.open.pop()}>")
 
     def _top(self, entry: Entry | None) -> Entry | None:
-        """The outermost entry that holds this one: it is what is set apart from its siblings."""
-        if entry is None:
+        """The outermost entry that holds this one: it is what is set apart from its siblings. The lines at the top of
+        a CV are not."""
+        if entry is None or entry.kind is SectionKind.BASICS:
             return None
         return next(e for e in self.entries if e.span.start <= entry.span.start and entry.span.end <= e.span.end)
 
@@ -172,16 +175,24 @@ class _Article:
             shown = f'<span class="number">{html.escape(number.group())}</span> ' if number else ""
             css = f"depth-{level} numbered" if number else f"depth-{level}"
             self.parts.append(f'<li class="{css}" dir="auto">{shown}{inner}</li>')
+        elif basics.label is not None and block.span.overlaps(basics.label) and line.section is self._first():
+            self.parts.append(f'<p class="role" dir="auto">{inner}</p>')
+        elif self._short(line):
+            self.parts.append(f'<p class="fact" dir="auto">{inner}</p>')
         elif entry is not None and block.span.overlaps(entry.head):
             tag = "h5" if entry.id not in self.headed and (entry.kind in _HEADED and entry.name) else "p"
             self.headed.add(entry.id)
             self.parts.append(f'<{tag} class="head" dir="auto">{inner}</{tag}>')
         elif block.kind is BlockKind.HEADING:
             self.parts.append(f'<h5 class="head" dir="auto">{inner}</h5>')
-        elif basics.label is not None and block.span.overlaps(basics.label) and line.section is self._first():
-            self.parts.append(f'<p class="role" dir="auto">{inner}</p>')
         else:
             self.parts.append(f'<p dir="auto">{inner}</p>')
+
+    def _short(self, line: _Line) -> bool:
+        """Whether this is one of the facts at the top of a CV (a town, an address, a link), which are set in a row."""
+        if line.section is None or line.section is not self._first() or line.section.kind is not SectionKind.BASICS:
+            return False
+        return max(len(cell) for cell in line.block.cells or (line.block.span,)) <= _FACT
 
     def _first(self) -> Section | None:
         return self.sections[0] if self.sections else None

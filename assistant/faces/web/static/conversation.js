@@ -156,6 +156,9 @@ function converse(root, server) {
   // The CV beside the conversation shows the place; where there is none (an embedded conversation), the quote itself.
   function show(from, { gently = false } = {}) {
     const { document: name, start, end, page } = from.dataset;
+    for (const node of log.querySelectorAll("[aria-current]")) node.removeAttribute("aria-current");
+    const same = `[data-document="${CSS.escape(name)}"][data-start="${start}"][data-end="${end}"]`;
+    for (const node of from.closest(".turn").querySelectorAll(same)) node.setAttribute("aria-current", "true");
     const unheard = document.dispatchEvent(new CustomEvent("cv:show", {
       cancelable: true,
       detail: { document: name, start: Number(start), end: Number(end), page: Number(page) || null, gently, from },

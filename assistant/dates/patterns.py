@@ -98,6 +98,7 @@ def patterns() -> Patterns:
         r"(?<![\d./])(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:19|20)\d\d(?!\d)(?![./]\d)",
         rf"(?<![\d:./–-]){day}\s*{link}{month}{link}(?:{year}|{short})",
         rf"{month}{link}(?<!\d){day}\s*,?\s+{year}",
+        rf"{month}\s?/\s?(?:19|20)\d\d(?!\d)",
         rf"{month}\s*[-/]?{link}(?:{year}|{short})",
         rf"(?:{year}|{short})\s*[-,./]?\s*{month}(?:\s+{day}(?!\d))?",
         rf"{quarter}\s*[-/,]?\s*{year}|{year}\s*[-/,]?\s*{quarter}",

@@ -228,7 +228,7 @@ def _study(f: Fields, extra: list[Fact]) -> list[Fact]:
     found = []
     if area is not None and vocabulary.degree_score(f.position.text) >= 1:
         found = [Fact("degree", f.position.span, f.position.span), Fact("area", area.span, area.span)]
-    elif divided := _degree_and_area(f.position):
+    elif divided := degree_and_area(f.position):
         degree, subject = divided
         found = [Fact("degree", degree, f.position.span), Fact("area", subject, f.position.span)]
     return [*found, *extra]
@@ -247,7 +247,7 @@ def _area(f: Fields) -> Piece | None:
     )
 
 
-def _degree_and_area(piece: Piece) -> tuple[Span, Span] | None:
+def degree_and_area(piece: Piece) -> tuple[Span, Span] | None:
     folded = vocabulary.aligned_fold(piece.text)
     degree = vocabulary.phrases("degrees").match(folded)
     joint = vocabulary.phrases("connectives", "in").search(folded, degree.end() if degree else 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from assistant import dates
 from assistant.parsing import vocabulary
@@ -20,6 +21,7 @@ from assistant.parsing.publications import publications_of
 from assistant.parsing.sections import Part, divide, kind_by_form
 from assistant.parsing.skills import languages_of, skills_of
 from assistant.parsing.structured import basics_of_fields
+from assistant.parsing.tables import has_columns, row_entry
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
 _INLINE = re.compile(r"\s+[·•|]\s+")
@@ -169,6 +171,15 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
     if not lines:
         return []
     kind = part.kind
+    if kind not in (SectionKind.BASICS, SectionKind.PUBLICATIONS) and any(map(has_columns, lines)):
+        runs = [(named, tuple(run)) for named, run in groupby(lines, has_columns)]
+        return [
+            entry
+            for named, run in runs
+            for entry in (
+                [row_entry(text, x, kind) for x in run] if named else _own_entries(text, replace(part, lines=run))
+            )
+        ]
     if kind is SectionKind.BASICS:
         return [plain_entry([line], SectionKind.BASICS) for line in lines]
     if kind is SectionKind.SKILLS:

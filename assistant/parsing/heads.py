@@ -60,7 +60,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                 if rest:
                     piece = Piece(line, rest[0][0], rest[-1][1], (offset, number))
                     piece, remark = (
-                        _without_remark(piece) if kind is not SectionKind.EDUCATION else _without_score(piece)
+                        without_remark(piece) if kind is not SectionKind.EDUCATION else _without_score(piece)
                     )
                     pieces.append(piece)
                     labelled += [remark] if remark else []
@@ -107,7 +107,7 @@ def _joined_years(found: list[tuple[Line, Period]]) -> list[tuple[Line, Period]]
     return [(line, Period(first.end, second.end, False, first.span))]
 
 
-def _without_remark(piece: Piece) -> tuple[Piece, Piece | None]:
+def without_remark(piece: Piece) -> tuple[Piece, Piece | None]:
     """A piece without a labelled value in brackets at its end ("(Note: 1,3)", "(advisor: Nancy Hopkins)")."""
     found = re.search(r"\s*[(（\[]([^()（）]+)[)）\]]$", piece.text)
     if not found or not found.start() or not _label_of(found[1]):
@@ -127,7 +127,7 @@ def _without_score(piece: Piece) -> tuple[Piece, Piece | None]:
             return replace(piece, end=piece.start + before.start()), replace(
                 piece, start=piece.start + label.start(), end=end
             )
-    return _without_remark(piece)
+    return without_remark(piece)
 
 
 def _label_of(text: str) -> str | None:

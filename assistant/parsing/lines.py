@@ -85,18 +85,23 @@ class Line:
         """The place of all of its words, with their marks."""
         return self.block.span if self.links else self.span()
 
-    def after(self, start: int) -> Line:
-        """The line from a letter on."""
-        at = self.starts[start]
+    def part(self, start: int, end: int | None = None) -> Line:
+        """The letters from start to end as a line of its own."""
+        end = len(self.text) if end is None else end
+        first, last = self.starts[start], self.block.span.end if end == len(self.text) else self.ends[end - 1]
         return replace(
             self,
-            block=replace(self.block, span=Span(at, self.block.span.end)),
-            text=self.text[start:],
-            starts=self.starts[start:],
-            ends=self.ends[start:],
-            links=tuple(replace(x, start=x.start - start, end=x.end - start) for x in self.links if x.start >= start),
-            strong=tuple((a - start, b - start) for a, b in self.strong if a >= start),
-            marked=tuple((a - start, b - start, span) for a, b, span in self.marked if a >= start),
+            block=replace(self.block, span=Span(first, last), cells=()),
+            text=self.text[start:end],
+            starts=self.starts[start:end],
+            ends=self.ends[start:end],
+            links=tuple(
+                replace(x, start=x.start - start, end=x.end - start)
+                for x in self.links
+                if x.start >= start and x.end <= end
+            ),
+            strong=tuple((a - start, b - start) for a, b in self.strong if a >= start and b <= end),
+            marked=tuple((a - start, b - start, span) for a, b, span in self.marked if a >= start and b <= end),
         )
 
     def link_at(self, start: int, end: int) -> Span | None:

@@ -9,10 +9,12 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.contact import EMAIL, LABEL, PHONE, parts_of, without_note
 from assistant.parsing.lines import Line
-from assistant.parsing.personal import is_personal
+from assistant.parsing.personal import CELL_LABEL, is_personal
 from assistant.parsing.pieces import URL
 from assistant.types import BlockKind, Span
 
+_NEXT_CELL = re.compile(r"\t|\s{2,}")
+_BEFORE_TITLE = re.compile(r"\s*(?:,|[|¦·•/]|\s[–—-]\s)\s*")
 _NOT_IN_NAME = re.compile(r"[\d@:;!?\"“”=+*#%_<>{}\[\]\\]|://")
 
 
@@ -49,6 +51,8 @@ def _without_title(text: str) -> tuple[str, int, int]:
     folded = vocabulary.aligned_fold(text)
     start, end = 0, len(text)
     documents = vocabulary.phrases("labels", "document").pattern
+    if re.fullmatch(rf"\W*(?:{documents})\W*", folded):
+        return "", 0, 0
     if found := re.search(rf"(?:['’]s|\s*[-–—|:,])?\s*(?:{documents})\s*$", folded):
         end = found.start() if found.start() > 1 else end
     if found := re.match(rf"\s*(?:{documents})\s*(?:(?:of|de|von|di|van)\s+)?[-–—|:,]?\s*", folded):
@@ -59,9 +63,11 @@ def _without_title(text: str) -> tuple[str, int, int]:
 def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, Span] | None:
     """The line with the person's name and the name's span: labelled, or the most likely line of the head of the CV."""
     for line in lines[:60]:
-        labelled = LABEL.match(line.text)
+        labelled = LABEL.match(line.text) or CELL_LABEL.match(line.text)
         if labelled and vocabulary.label(labelled[1]) == "name":
-            return line, line.span(labelled.end(), without_note(line.text, labelled.end(), len(line.text)))
+            cell = _NEXT_CELL.search(line.text, labelled.end())
+            end = cell.start() if cell else len(line.text)
+            return line, line.span(labelled.end(), without_note(line.text, labelled.end(), end))
     sizes = [line.block.size for line in everything if line.block.size]
     largest = max(sizes, default=0.0)
     best: tuple[float, Line] | None = None
@@ -87,11 +93,11 @@ def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, 
 
 
 def _without_degree(text: str, start: int, end: int) -> int:
-    """ "Jane Roe, PhD" without the degree."""
-    comma = text.find(",", start, end)
-    rest = text[comma + 1 : end]
-    if comma > 0 and (vocabulary.degree_score(rest) >= 1 or vocabulary.position_score(rest) >= 0.9):
-        return comma
+    """ "Jane Roe, PhD" and "Jane Roe | Engineer" without the degree or the position."""
+    for joint in _BEFORE_TITLE.finditer(text, start, end):
+        rest = text[joint.end() : end]
+        if joint.start() > start and (vocabulary.degree_score(rest) >= 1 or vocabulary.position_score(rest) >= 0.9):
+            return joint.start()
     return end
 
 
@@ -140,7 +146,7 @@ def find_label(lines: Sequence[Line], name_line: Line | None) -> Span | None:
     at = list(lines).index(name_line)
     end = _without_degree(name_line.text, 0, len(name_line.text))
     if end < len(name_line.text) and vocabulary.position_score(name_line.text[end + 1 :]) >= 0.9:
-        return name_line.span(end + 1)
+        return name_line.span(end + re.match(r"\W*", name_line.text[end:]).end())  # type: ignore[union-attr]
     best = None
     for line in lines[at + 1 : at + 5]:
         text = line.text.strip()

@@ -135,7 +135,7 @@ def publication(lines: Sequence[Line]) -> Entry:
         lines = [*lines[1:], lines[0]]  # the date stands above the title
     whole = Span(min(line.whole.start for line in lines), max(line.whole.end for line in lines))
     if mark := _MARK.match(lines[0].text):
-        lines = [lines[0].after(mark.end()), *lines[1:]]
+        lines = [lines[0].part(mark.end()), *lines[1:]]
     first = lines[0]
     people: list[Person] = []
     facts: list[Fact] = []

@@ -41,6 +41,7 @@ class Part:
 
 def divide(lines: Sequence[Line]) -> list[Part]:
     """The sections of a document, in the order of the text; the first has no heading."""
+    lines = _promoted(lines)
     level = _section_level(lines)
     lines = _levelled(lines, level)
     size = _body_size(lines)
@@ -203,6 +204,47 @@ def _alike(one: Line, other: Line) -> bool:
 
 def _depth(line: Line, level: int) -> int:
     return line.block.level if line.block.kind is BlockKind.HEADING else level
+
+
+def _promoted(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those that look like the headings of sections as headings. Where a format marks no headings, the
+    known ones show how headings look here: set apart from the text by bold, size or a mark, and few others alike."""
+    short = [line for line in lines if _could_be_heading(line)]
+    known = [line for line in short if (k := vocabulary.heading(line.text)) and k.score >= 0.9]
+    if len(known) < 3 or any(line.block.kind is BlockKind.HEADING for line in lines[1:]):
+        return lines
+    looks = _looks(known[0])
+    alike = [line for line in short if _looks(line) == looks]
+    is_apart = _is_set_apart(known[0], lines)
+    if not is_apart or any(_looks(line) != looks for line in known) or len(known) < 0.5 * len(alike):
+        return lines
+    headings = {line.number for line in alike}
+    return [
+        replace(line, block=replace(line.block, kind=BlockKind.HEADING, level=2)) if line.number in headings else line
+        for line in lines
+    ]
+
+
+def _could_be_heading(line: Line) -> bool:
+    text = line.text.strip()
+    return (
+        line.block.kind is BlockKind.PARAGRAPH
+        and len(text) <= _LONGEST_BARE
+        and not text.endswith((",", "."))
+        and any(c.isalpha() for c in text)
+    )
+
+
+def _looks(line: Line) -> tuple[object, ...]:
+    """How a heading is set: its size, bold, capitals, and the mark that it opens with."""
+    mark = line.text.lstrip()[:1]
+    return line.block.size, line.block.bold, line.text.isupper(), "" if mark.isalnum() else mark
+
+
+def _is_set_apart(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether few lines of the document are set as the line is."""
+    size, bold, _, mark = looks = _looks(line)
+    return bool(bold or mark or size is not None) and sum(_looks(x) == looks for x in lines) <= 0.5 * len(lines)
 
 
 def _section_level(lines: Sequence[Line]) -> int:

@@ -93,6 +93,7 @@ class Heading:
 
 
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.)]?|[ivx]{1,4}[.)]|[a-h][.)]|§)\s+(?=\S)", re.I)
+_AROUND_HEADING = " \t:：-–—_=~*#•·.|/\\<>【】[]（）()▌▍▎▏█■□◆◇●○►▶▸➤★☆✦❖※«»‹›"
 _JOINTS = re.compile(r"\s*(?:[&/,|+·•、和及与]|\s[-–—]\s)\s*|：.*|:$")
 
 
@@ -108,7 +109,7 @@ def _kind(key: str) -> SectionKind:
 def tidy_heading(text: str) -> str:
     """A heading without numbering, rules and colons, folded."""
     text = re.sub(r"\s*[(\[]\d{1,3}[)\]]\s*$", "", _NUMBERING.sub("", text.strip()))
-    return re.sub(r"\s+", " ", fold(text.strip(" \t:：-–—_=~*#•·.|/\\<>【】[]（）()"))).strip()
+    return re.sub(r"\s+", " ", fold(text.strip(_AROUND_HEADING))).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -161,6 +162,8 @@ def _partly_known(folded: str, known: Mapping[str, str]) -> Heading | None:
 def label(text: str) -> str | None:
     """The canonical key of a label ("Tel." -> "phone"); None if the lexicon does not know it."""
     known = terms("labels")
+    if is_cjk(text):
+        text = re.sub(r"\s+", "", text)  # "姓 名": two characters set apart to fill the width of a column
     folded = re.sub(r"\s+", " ", fold(text.strip(" \t:：*_•·-–—"))).strip(" :.")
     if folded not in known:
         folded = folded.strip("()[]（）")

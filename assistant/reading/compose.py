@@ -75,8 +75,10 @@ def compose(lines: Iterable[Line]) -> Reading:
         at += len(words)
         return Span(at - len(words), at)
 
+    names: list[Span] = []  # of the columns of the table whose rows follow
     for line in lines:
-        cells = [words for words in map(clean, line.cells) if words]
+        every = list(map(clean, line.cells))
+        cells = [(number, words) for number, words in enumerate(every) if words]
         if not cells:
             continue
         if at:
@@ -86,19 +88,23 @@ def compose(lines: Iterable[Line]) -> Reading:
         if line.mark:
             write(line.mark + " ")
         spans = []
-        for number, words in enumerate(cells):
-            if number:
+        for count, (_, words) in enumerate(cells):
+            if count:
                 write(CELL_GAP)
             spans.append(write(words))
         if line.silent:
+            placed = iter(spans)
+            names = [next(placed) if words else Span(at, at) for words in every]
             continue
         several = len(spans) > 1
+        names = names if len(every) == len(names) else []
         blocks.append(
             Block(
                 kind=BlockKind.ROW if several and line.kind is BlockKind.PARAGRAPH else line.kind,
                 span=Span(spans[0].start, spans[-1].end),
                 level=line.level,
                 cells=tuple(spans) if several else (),
+                columns=tuple(names[number] for number, _ in cells) if names and several else (),
                 size=line.size,
                 bold=line.bold,
                 indent=line.indent,

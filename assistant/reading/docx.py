@@ -13,6 +13,7 @@ from assistant.reading import marks
 from assistant.reading.compose import Line, Reading, clean, compose
 from assistant.reading.packages import open_package, parse_xml
 from assistant.reading.polish import polish
+from assistant.reading.tables import table_lines
 from assistant.types import BlockKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -126,18 +127,12 @@ class _Docx:
 
     def _table(self, table: Any) -> Iterator[Line]:
         """A row of short cells is one line with cells; cells of several lines are read one after the other."""
-        for row in table.iter(f"{_W}tr"):
-            if next(a for a in row.iterancestors(f"{_W}tbl")) is not table:
-                continue
-            cells = [list(self._container(cell)) for cell in row.findall(f"{_W}tc")]
-            cells = [lines for lines in cells if any(clean("".join(line.cells)) for line in lines)]
-            if len(cells) > 1 and all(len(lines) == 1 for lines in cells):
-                first = cells[0][0]
-                words = [word for lines in cells for word in lines[0].cells]
-                yield Line(words, size=first.size, bold=first.bold, gap=first.gap)
-            else:
-                for lines in cells:
-                    yield from lines
+        rows = [
+            [list(self._container(cell)) for cell in row.findall(f"{_W}tc")]
+            for row in table.iter(f"{_W}tr")
+            if next(a for a in row.iterancestors(f"{_W}tbl")) is table
+        ]
+        yield from table_lines(rows)
 
     def _paragraph(self, node: Any) -> Iterator[Line]:
         own = _Style()

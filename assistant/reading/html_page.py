@@ -223,7 +223,7 @@ class _Page:
         self.out = before
         filled = [part for part in parts if part]
         if all(len(part) == 1 and part[0].kind is BlockKind.PARAGRAPH for part in filled):
-            words = [part[0].cells[0] for part in filled]
+            words = [part[0].cells[0] if part else "" for part in parts]
             bold = all(part[0].bold for part in filled)
             self.out.append(Line(words, bold=bold, silent=row in self.headers))
         else:

@@ -162,10 +162,14 @@ class _Markdown:
     def _table(self, rows: list[list[Span]]) -> None:
         """The rows of a table, but for the one that names its columns."""
         written = [[cell.of(self.text) for cell in row] for row in rows]
-        for row in rows[1:] if rows and is_header(written[0], written[1:]) else rows:
-            self._row([cell for cell in row if cell.of(self.text).strip()])
+        named = bool(rows) and is_header(written[0], written[1:])
+        names = [self._without_marks(cell) for cell in rows[0]] if named else []
+        for row in rows[1:] if named else rows:
+            filled = [number for number, cell in enumerate(row) if cell.of(self.text).strip()]
+            columns = tuple(names[number] for number in filled) if len(names) == len(row) else ()
+            self._row([row[number] for number in filled], columns)
 
-    def _row(self, filled: list[Span]) -> None:
+    def _row(self, filled: list[Span], columns: tuple[Span, ...]) -> None:
         """A row of the first lines of its cells; what a tag breaks off the last cell are blocks of their own."""
         if not filled:
             return
@@ -180,7 +184,8 @@ class _Markdown:
             self._plain(BlockKind.PARAGRAPH, cells[0], 0)
         else:
             inner = tuple(self._without_marks(cell) for cell in cells)
-            self._add(BlockKind.ROW, Span(cells[0].start, cells[-1].end), 0, inner)
+            columns = columns if len(columns) == len(inner) else ()
+            self._add(BlockKind.ROW, Span(cells[0].start, cells[-1].end), 0, inner, columns)
         for part, part_kind, level in below:
             self._plain(part_kind, part, level)
 
@@ -194,7 +199,14 @@ class _Markdown:
         found = _EMPHASIS.fullmatch(self.text, cell.start, cell.end)
         return Span(*found.span("words")) if found else cell
 
-    def _add(self, kind: BlockKind, span: Span, level: int, cells: tuple[Span, ...] = ()) -> None:
+    def _add(
+        self,
+        kind: BlockKind,
+        span: Span,
+        level: int,
+        cells: tuple[Span, ...] = (),
+        columns: tuple[Span, ...] = (),
+    ) -> None:
         number = bisect_right(self.starts, span.start) - 1
         line = self.lines[number]
         blank = 0
@@ -203,7 +215,7 @@ class _Markdown:
         body = span.of(self.text)
         bold = len(body) > 4 and body.startswith(("**", "__")) and body.rstrip(":").endswith(("**", "__"))
         indent = float(len(line) - len(line.lstrip()))
-        self.found.append(Block(kind, span, level, cells, bold=bold, indent=indent, gap=float(blank)))
+        self.found.append(Block(kind, span, level, cells, columns, bold=bold, indent=indent, gap=float(blank)))
 
     def _left_over(self) -> None:
         """Lines that Markdown takes for syntax but that hold words, such as link definitions, are paragraphs."""

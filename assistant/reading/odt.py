@@ -11,6 +11,7 @@ from assistant.reading import marks
 from assistant.reading.compose import Line, Reading, clean, compose
 from assistant.reading.packages import Package, open_package, parse_xml
 from assistant.reading.polish import polish
+from assistant.reading.tables import table_lines
 from assistant.types import BlockKind
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -84,18 +85,12 @@ class _Odt:
                 yield from self._container(child, depth)
 
     def _table(self, table: Any) -> Iterator[Line]:
-        for row in table.iter(f"{_TABLE}table-row"):
-            if next(a for a in row.iterancestors(f"{_TABLE}table")) is not table:
-                continue
-            cells = [list(self._container(cell, -1)) for cell in row.findall(f"{_TABLE}table-cell")]
-            cells = [lines for lines in cells if lines]
-            if len(cells) > 1 and all(len(lines) == 1 and lines[0].kind is BlockKind.PARAGRAPH for lines in cells):
-                yield Line(
-                    [word for lines in cells for word in lines[0].cells], bold=cells[0][0].bold, gap=cells[0][0].gap
-                )
-            else:
-                for lines in cells:
-                    yield from lines
+        rows = [
+            [list(self._container(cell, -1)) for cell in row.findall(f"{_TABLE}table-cell")]
+            for row in table.iter(f"{_TABLE}table-row")
+            if next(a for a in row.iterancestors(f"{_TABLE}table")) is table
+        ]
+        yield from table_lines(rows)
 
     def _paragraph(self, node: Any, depth: int) -> Iterator[Line]:
         looks = self.styles.get(node.get(f"{_TEXT}style-name", ""), {})

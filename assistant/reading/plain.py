@@ -10,6 +10,7 @@ from assistant.reading.wrapping import wrapping
 from assistant.types import Block, BlockKind, Span
 
 LONGEST_HEADING = 60  # characters; longer lines in capitals are shouted sentences
+_RULES = re.compile(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,}))+\s*")  # under the names of a table's columns
 _CELLS = re.compile(r"\t+[ \t]*| {3,}")
 
 
@@ -42,13 +43,14 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
     blocks: list[Block] = []
     blank = 0
     open_line: str | None = None  # the last line of the block that may still go on
+    names: tuple[Span, ...] = ()  # of the columns of the table whose rows follow
     for number, (at, line) in enumerate(rows):
         following = rows[number + 1][1] if number + 1 < len(rows) else ""
         previous = rows[number - 1][1] if number else ""
         if not line.strip():
             blank, open_line = blank + 1, None
             continue
-        if marks.is_rule(line):
+        if marks.is_rule(line) or _RULES.fullmatch(line):
             open_line = None
             continue
         indent = len(line) - len(line.lstrip())
@@ -74,8 +76,13 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
             blocks.append(Block(BlockKind.ITEM, span, level=depth, indent=float(indent), gap=gap))
         else:
             cells = cells_of(text, first, last)
+            if cells and _RULES.fullmatch(following) and len(following.split()) == len(cells):
+                names, open_line = cells, None
+                continue
+            names = names if len(cells) == len(names) and not gap else ()
             kind = BlockKind.ROW if cells else BlockKind.PARAGRAPH
-            blocks.append(Block(kind, Span(first, last), cells=cells, indent=float(indent), gap=gap))
+            span = Span(first, last)
+            blocks.append(Block(kind, span, cells=cells, columns=names, indent=float(indent), gap=gap))
     return blocks
 
 

@@ -1,16 +1,36 @@
-"""Tables: the row that names the columns is told from rows of content."""
+"""Tables: the row that names the columns is told from rows of content; rows of short cells are lines."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.lexicon import languages, words
+from assistant.reading.compose import Line, clean
+from assistant.types import BlockKind
 
 _MOST_WORDS = 4
 _MARKS = "*_` \t:："
+_ADDRESS = re.compile(r"//|\.\w+/")
 _CONTACT = frozenset({"name", "email", "phone", "website", "location", "birth_date", "birth_place", "nationality"})
+
+
+def table_lines(rows: Sequence[Sequence[list[Line]]]) -> Iterator[Line]:
+    """The lines of a table, from the lines of the cells of its rows: a row of short cells is one line with cells, the
+    names of the columns a silent one; cells of several lines are read one after the other."""
+    written = [[clean(" ".join(word for line in lines for word in line.cells)) for lines in cells] for cells in rows]
+    named = len(rows) > 1 and sum(map(bool, written[0])) > 1 and is_header(written[0], written[1:])
+    for number, cells in enumerate(rows):
+        filled = [lines for lines, words_ in zip(cells, written[number], strict=True) if words_]
+        is_short = all(len(lines) == 1 and lines[0].kind is not BlockKind.ITEM for lines in filled)
+        if len(filled) > 1 and is_short:
+            first = filled[0][0]
+            parts = [word for lines in cells for word in (lines[0].cells if lines else [""])]
+            yield Line(parts, size=first.size, bold=first.bold, gap=first.gap, silent=named and not number)
+        else:
+            for lines in filled:
+                yield from lines
 
 
 def is_header(cells: Sequence[str], rows: Sequence[Sequence[str]], *, marked: bool = False) -> bool:
@@ -19,12 +39,16 @@ def is_header(cells: Sequence[str], rows: Sequence[Sequence[str]], *, marked: bo
     filled = [words for cell in cells if (words := cell.strip(_MARKS))]
     if not filled:
         return True
-    if not rows or any(any(c.isdigit() or c in "@/<" for c in words) or _long(words) for words in filled):
+    if not rows or any(
+        any(c.isdigit() or c in "@<" for c in words) or _ADDRESS.search(words) or _long(words) for words in filled
+    ):
         return False
     known = [_keys().get(_plain(words)) for words in filled]
     labelled = sum(_plain(row[0].strip(_MARKS)) in _keys() for row in rows if row)
-    if len(filled) == 2 and known[0] and (2 * labelled >= len(rows) or (known[0] in _CONTACT and not known[1])):
-        return False  # a label and its value, as in the rows below
+    if known[0] and 2 * labelled >= len(rows):
+        return False  # labels and their values, as in the rows below
+    if len(filled) == 2 and known[0] in _CONTACT and not known[1]:
+        return False
     some = bool(known[-1]) if len(filled) == 2 else sum(map(bool, known)) >= 2
     return marked or all(known) or some or ((any(known) or len(rows) > 1) and _differs(cells, rows))
 
@@ -44,7 +68,8 @@ def _long(words: str) -> bool:
 def _plain(words: str) -> str:
     from assistant.dates.patterns import fold
 
-    return re.sub(r"\s*[/&(].*", "", fold(words)).strip()
+    plain = re.sub(r"\s*[/&(].*", "", fold(words)).strip()
+    return plain if plain.isascii() else re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", plain)
 
 
 @cache

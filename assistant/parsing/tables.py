@@ -1,0 +1,133 @@
+"""Rows of a table whose columns have names: each row is an entry, each cell the field that its column names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant import dates
+from assistant.parsing import vocabulary
+from assistant.parsing.entries import degree_and_area
+from assistant.parsing.heads import without_remark
+from assistant.parsing.lines import Line
+from assistant.parsing.people import people_of
+from assistant.parsing.pieces import Piece, commas, take_place
+from assistant.types import Entry, Fact, Period, SectionKind, Span
+
+_NAMES = {
+    SectionKind.WORK: ("organisation", "institution", "issuer"),
+    SectionKind.VOLUNTEER: ("organisation", "institution", "issuer"),
+    SectionKind.EDUCATION: ("institution", "organisation", "issuer"),
+}
+_POSITIONS = {
+    SectionKind.WORK: ("role",),
+    SectionKind.VOLUNTEER: ("role",),
+    SectionKind.EDUCATION: ("degree", "courses", "area"),
+    SectionKind.PROJECTS: ("role",),
+    SectionKind.LANGUAGES: ("level",),
+    SectionKind.SKILLS: ("level",),
+}
+_SCORES: dict[SectionKind, Callable[[str], float]] = {
+    SectionKind.WORK: vocabulary.position_score,
+    SectionKind.VOLUNTEER: vocabulary.position_score,
+    SectionKind.EDUCATION: vocabulary.degree_score,
+    SectionKind.LANGUAGES: lambda _: 1.0,
+    SectionKind.SKILLS: lambda _: 1.0,
+}
+_NO_NAME = ("issuer", "organisation", "location", "level")
+
+
+def has_columns(line: Line) -> bool:
+    """Whether the line is a row of a table that names its columns."""
+    return bool(line.block.columns)
+
+
+def row_entry(text: str, line: Line, kind: SectionKind) -> Entry:
+    """The entry of a row. Columns of dates are its period, wherever they stand and however they are called."""
+    cells = [(_key(name.of(text)), name, cell) for name, cell in zip(line.block.columns, line.block.cells, strict=True)]
+    period, dated = _period(text, cells)
+    others = [c for c in cells if c[2] not in dated]
+    name = _first(others, *_NAMES.get(kind, ())) or _named(others) or line.whole
+    position = _first([c for c in others if c[2] != name], *_POSITIONS.get(kind, ()))
+    if position is None and kind in _SCORES:
+        position = next((c for _, _, c in others if c != name and _SCORES[kind](c.of(text)) >= 0.9), None)
+    location = _first([c for c in others if c[2] not in (name, position)], "location")
+    if location is None and kind in _NAMES:
+        name, location = _without_place(text, name)
+    study = without_remark(_piece(line, position))[0] if position else None
+    studied = degree_and_area(study) if study and kind is SectionKind.EDUCATION else None
+    facts = [
+        Fact(key or vocabulary.tidy_heading(label.of(text)) or "note", cell, line.whole, label if len(label) else None)
+        for key, label, cell in others
+        if cell not in (name, position, location) and not cell.contains(name)
+    ]
+    kept = (None, "role", "level", "courses") if studied is None else (None, "role", "level", "courses", "degree")
+    labelled = [c for c in cells if (c[2] == position and c[0] not in kept) or (c[2] in dated and c[0] == "expires")]
+    facts += [Fact(str(key), cell, line.whole, label) for key, label, cell in labelled]
+    if studied:
+        facts += [Fact(key, span, line.whole) for key, span in zip(("degree", "area"), studied, strict=True)]
+    return Entry(
+        id="",
+        kind=kind,
+        span=line.whole,
+        head=line.whole,
+        name=name,
+        position=study.span if study else None,
+        location=location,
+        period=period,
+        url=next((link.target for link in line.links if len(link.target) > 4), None),
+        people=tuple(people_of(line)),
+        extra=tuple(facts),
+    )
+
+
+_Cell = tuple[str | None, Span, Span]  # the key of the column's name, the name, the cell
+
+
+def _key(name: str) -> str | None:
+    """What the name of a column means; of several words ("Degree / Diploma") the first that is known."""
+    parts = (name, *re.split(r"\s*[/&(]\s*", name))
+    return next((key for part in parts if (key := vocabulary.label(part))), None)
+
+
+def _named(cells: Sequence[_Cell]) -> Span | None:
+    """The first cell that can name the entry: not who issued it or where, unless there is no other."""
+    return next((cell for key, _, cell in cells if key not in _NO_NAME), cells[0][2] if cells else None)
+
+
+def _first(cells: Sequence[_Cell], *keys: str) -> Span | None:
+    """The first cell of the first of the keys that a column has."""
+    return next((cell for key in keys for own, _, cell in cells if own == key), None)
+
+
+def _period(text: str, cells: Sequence[_Cell]) -> tuple[Period | None, list[Span]]:
+    """The period of a row and the cells that it stands in: one cell, or a start and an end beside each other. The day
+    on which something expires is no end of it."""
+    found = [(key, cell, p) for key, _, cell in cells if (p := dates.parse(cell.of(text)))]
+    dated = [cell for _, cell, _ in found]
+    own = [(cell, p) for key, cell, p in found if key != "expires"]
+    if not own:
+        return None, dated
+    (first, one), *rest = own
+    if rest and one.start is None and one.end and not one.ongoing:
+        second, other = rest[0]
+        ends = other.end if not other.ongoing else None
+        if other.start is None and (other.ongoing or (ends and (ends.year, ends.month or 12) >= (one.end.year, 0))):
+            return Period(one.end, ends, other.ongoing, Span(first.start, second.end)), dated
+    return Period(one.start, one.end, one.ongoing, first), dated
+
+
+def _piece(line: Line, cell: Span) -> Piece:
+    """A cell as letters of its row."""
+    inside = [i for i, at in enumerate(line.starts) if cell.start <= at < cell.end]
+    return Piece(line, inside[0], inside[-1] + 1) if inside else Piece(line, 0, len(line.text))
+
+
+def _without_place(text: str, cell: Span) -> tuple[Span, Span | None]:
+    """A name and the place behind its last comma: "Acme Ltd, Pune"."""
+    words = cell.of(text)
+    parts, place = take_place(words, commas(words, 0, len(words)))
+    if not parts or place is None:
+        return cell, None
+    at = cell.start
+    return Span(at + parts[0][0], at + parts[-1][1]), Span(at + place[0], at + place[1])

@@ -1,0 +1,39 @@
+"""Headings of sections that no format marks, and the name beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def test_a_mark_before_a_heading_is_no_part_of_it(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "林小满\n\n▌工作经历\n2019年3月—2022年8月\n青石科技有限公司\n软件工程师\n"
+        "\n▌教育背景\n2015年9月—2019年6月 青石大学 本科\n"
+        "\n▌代表案例\n云图平台（2020年4月—7月）\n\n▌志趣所在\n登山\n",
+        suffix=".txt",
+    )
+    kinds = [s.kind for s in cv.cv.sections if s.heading]
+    assert kinds == [SectionKind.WORK, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.OTHER]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Quill | Senior Engineer\n\nada@quill.example", "Name      Ada Quill\nE-Mail    ada@quill.example"]
+)
+def test_the_name_ends_before_a_title_and_begins_behind_a_label(parse_text: ParseText, text: str) -> None:
+    assert parse_text(f"CURRICULUM VITAE\n\n{text}\n", suffix=".txt").cv.candidate == "Ada Quill"
+
+
+def test_months_and_years_with_a_slash_between(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Rui Prado\n\n## Experiência profissional\n\n### Moinho Azul (fev/2017 – atual)\n\nAnalista de crédito\n\n"
+        "- Carteira de 180 clientes\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [("Moinho Azul", "Analista de crédito", "2017-02/…")]

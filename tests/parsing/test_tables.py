@@ -1,0 +1,74 @@
+"""Rows of tables whose columns have names: each cell is the field that its column names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def test_columns_name_employer_position_and_both_ends_of_the_period(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Work experience\n\n| Organization | Designation | From | To |\n|---|---|---|---|\n"
+        "| Orrery Systems Ltd, Pune | Test Engineer | June 2018 | Till Date |\n"
+        "| Lampwick Labs, Leeds | Junior Tester | May 2016 | June 2018 |\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [
+        ("Orrery Systems Ltd", "Test Engineer", "2018-06/…"),
+        ("Lampwick Labs", "Junior Tester", "2016-05/2018-06"),
+    ]
+    assert [cv.of(e.location) for e in cv.entries(SectionKind.WORK)] == ["Pune", "Leeds"]
+
+
+def test_a_column_that_no_field_holds_is_a_fact_under_its_name(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Rossi\n\n## Opere e progetti\n\n| Anno | Opera | Luogo | Committente | Superficie |\n|--|--|--|--|--|\n"
+        "| 2024 | Scuola di Valdora | Aosta | Comune di Valdora | 900 m² |\n"
+        "| 2022 | Mulino Verri | Cuneo | privato | 310 m² |\n"
+    )
+    first = cv.entries(SectionKind.PROJECTS)[0]
+    assert (cv.of(first.name), cv.of(first.location)) == ("Scuola di Valdora", "Aosta")
+    assert cv.facts(first) == {"organisation": "Comune di Valdora", "superficie": "900 m²"}
+
+
+def test_the_day_on_which_a_licence_expires_is_no_end_of_its_period(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Licences\n\n| Course | Provider | Completed | Valid until |\n|--|--|--|--|\n"
+        "| Rope rescue | Fell Guild | May 2024 | May 2026 |\n| First aid | Red Lamp | June 2023 | June 2025 |\n"
+    )
+    assert cv.heads(SectionKind.CERTIFICATES)[0] == ("Rope rescue", None, "/2024-05")
+    assert cv.facts(cv.entries(SectionKind.CERTIFICATES)[0])["expires"] == "May 2026"
+
+
+def test_spoken_and_written_levels_stand_apart(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Languages\n\n| Language | Spoken | Written |\n|--|--|--|\n| French | C1 | B2 |\n"
+        "| German | A2 | A1 |\n"
+    )
+    assert cv.heads(SectionKind.LANGUAGES) == [("French", "C1", None), ("German", "A2", None)]
+    assert cv.facts(cv.entries(SectionKind.LANGUAGES)[0]) == {"spoken": "C1", "written": "B2"}
+
+
+def test_a_table_of_plain_text_has_its_names_above_rules(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nJOBS THAT I RAN\n\n  Job                Value          Finished\n"
+        "  -----------------  -------------  --------\n"
+        "  Mill Lane school   $2.3 million     2023\n  Quarry brewery     $0.9 million     2022\n",
+        suffix=".txt",
+    )
+    entries = [e for s in cv.cv.sections for e in s.entries if e.period]
+    assert [cv.of(e.name) for e in entries] == ["Mill Lane school", "Quarry brewery"]
+    assert cv.facts(entries[0]) == {"value": "$2.3 million"}
+
+
+def test_labels_and_values_beside_each_other_are_no_header(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "姓 名\t林小满\t性 别\t女\n出生年月\t1990年11月\t籍 贯\t湖南长沙\n\n教育背景\n\n2010年 青石大学 本科\n",
+        suffix=".txt",
+    )
+    assert cv.cv.candidate == "林小满"
+    assert {f.key for f in cv.cv.basics.facts} >= {"gender", "birth_date", "birth_place"}

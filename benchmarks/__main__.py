@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-SCRIPTS = ("readers", "answers", "single", "load", "physical", "ablation", "peers", "scale", "web", "tables")
+SCRIPTS = ("readers", "answers", "single", "load", "physical", "ablation", "peers", "scale", "web", "space", "tables")
 
 
 def main(names: list[str]) -> int:

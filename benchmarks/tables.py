@@ -70,6 +70,12 @@ def web() -> str:
     return table([{"figure": key, **{name: figures[name][key] for name in names}} for key in keys], ["figure", *names])
 
 
+def space() -> str:
+    """The Space in an empty environment."""
+    figures = results.load("space") or {}
+    return table([{"figure": name, "value": value} for name, value in figures.items()], ["figure", "value"])
+
+
 def single() -> str:
     """Cold start and memory of one process, and milliseconds of each stage."""
     figures = results.load("single") or {"cold": {}, "latency": {}}
@@ -154,7 +160,7 @@ def plot(path: Path) -> None:
 
 TABLES = {
     function.__name__: function
-    for function in (ablation, dense, lexical, peers, ratios, single, load, physical, questions, web)
+    for function in (ablation, dense, lexical, peers, ratios, single, load, physical, questions, web, space)
 }
 
 

@@ -108,6 +108,21 @@ def test_a_link_opens_the_page_at_its_question(visit: Callable[..., Visit]) -> N
     chat.page.wait_for_selector("#panel-cv mark")
 
 
+def test_a_link_to_a_quote_opens_the_page_at_its_place(visit: Callable[..., Visit]) -> None:
+    chat = visit(permissions=["clipboard-read", "clipboard-write"])
+    turn = chat.ask("List his work experience")
+    turn.locator(".cite").nth(2).click()
+    until(lambda: letters(chat.marked()) == letters(turn.locator(".quote q").nth(2).inner_text()))
+    marked = chat.marked()
+    turn.locator("[data-do=copy_link]").click()
+    chat.said("Copied")
+    link = chat.page.evaluate("navigator.clipboard.readText()")
+    assert link.endswith("&quote=3")
+    opened = visit(link)
+    opened.page.locator(".turn .cite[aria-current]", has_text="[3]").wait_for()
+    until(lambda: opened.marked() == marked)
+
+
 def test_the_copied_link_and_quote(visit: Callable[..., Visit], server: str) -> None:
     chat = visit(permissions=["clipboard-read", "clipboard-write"])
     turn = chat.ask(ADVISER)

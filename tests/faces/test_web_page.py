@@ -91,7 +91,15 @@ def test_the_career_view_asks_about_a_bar(visit: Callable[..., Visit]) -> None:
     chat.page.locator("#tab-career").click()
     assert chat.page.locator(".timeline .row").count() >= 12
     bar = chat.page.locator(".timeline .row", has_text="Tiny-NAS")
-    assert bar.locator("rect").bounding_box() is not None
+    # Studies and a visit at the same time stand above each other on one axis.
+    studies, stay = (
+        chat.page.locator(f".rows-{kind} .row", has_text=words).locator("rect").bounding_box()
+        for kind, words in (("education", "Ph.D."), ("work", "2012 — 2013"))
+    )
+    assert studies is not None
+    assert stay is not None
+    assert studies["x"] < stay["x"] < stay["x"] + stay["width"] < studies["x"] + studies["width"]
+    assert stay["width"] == pytest.approx(studies["width"] / 6, rel=0.05)
     bar.click()
     chat.page.wait_for_selector(".turn:not(.pending)")
     assert "Tiny-NAS" in chat.page.locator(".question").inner_text()

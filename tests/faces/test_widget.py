@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import httpx
-from browsing import Site, Visit
+from browsing import Site, Visit, until
 
 STRICT = "default-src 'none'; img-src data:; script-src 'nonce-abc'; frame-src {server}"
 
@@ -91,12 +91,16 @@ def test_a_gradio_app_element_on_a_site_that_the_owner_named(
     """<gradio-app> brings the conversation alone, in the browser's language, from Gradio's own script."""
     server = addresses["embedded"]
     body = f'<script type="module" src="{server}/gradio.js"></script><gradio-app src="{server}"></gradio-app>'
-    chat = visit(site.page(body), url=server, also=(site.origin,), locale="fr-FR")
+    options = {"locale": "fr-FR", "permissions": ["clipboard-read", "clipboard-write"]}
+    chat = visit(site.page(body), url=server, also=(site.origin,), **options)
     assert chat.page.locator("#question").get_attribute("placeholder") == "Posez une question sur le CV"
     turn = chat.ask("Who was his PhD adviser?")
     # There is no CV beside it: a citation leads to its quote.
     turn.locator(".cite").first.click()
     assert chat.page.evaluate("document.activeElement.className") == "quote"
+    # A link leads to the page that has the CV, too.
+    turn.locator("[data-do=copy_link]").click()
+    until(lambda: chat.page.evaluate("navigator.clipboard.readText()").startswith(f"{server}/?q="))
 
 
 def test_no_other_site_may_call_gradio(server: str) -> None:

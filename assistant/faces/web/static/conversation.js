@@ -1,6 +1,7 @@
 // The conversation in a `.assistant` element. `server.ask(asked)` gives a promise of a turn ({number, question, html,
 // markdown, answer, link}), `server.rate(rating)` of nothing: on our own page they are requests of this server, where
-// <gradio-app> embeds the conversation they are Gradio's events. The turns are kept here and nowhere else.
+// <gradio-app> embeds the conversation they are Gradio's events. `server.home` is the address of our own page. The turns
+// are kept here and nowhere else. Gives the function that asks.
 "use strict";
 
 function converse(root, server) {
@@ -72,8 +73,9 @@ function converse(root, server) {
     return given <= length;
   }
 
-  // `from`: the turn that is asked anew; it goes, with what followed it, when the new one is there.
-  async function ask(question, from = Infinity) {
+  // `from`: the turn that is asked anew; it goes, with what followed it, when the new one is there. `quote`: the number
+  // of the quote whose place is shown.
+  async function ask(question, { from = Infinity, quote = 1 } = {}) {
     question = question.trim();
     if (!question || waiting || !fits(question)) return;
     const kept = turns.filter((turn) => turn.number < from);
@@ -85,7 +87,7 @@ function converse(root, server) {
       const turn = await Promise.race([server.ask({ questions: questions(kept, question), number, language }), late]);
       if (waiting !== mine) return;
       settle();
-      render([...kept, turn]);
+      render([...kept, turn], quote);
     } catch (error) {
       if (waiting !== mine) return;
       settle();
@@ -129,7 +131,7 @@ function converse(root, server) {
 
   // ------------------------------------------------------------------ what the server answered
 
-  function render(now) {
+  function render(now, quote = 1) {
     const shown = new Map([...log.querySelectorAll(".turn")].map((node) => [node.dataset.turn, node]));
     turns = now;
     let last = null;
@@ -146,8 +148,9 @@ function converse(root, server) {
     for (const chips of log.querySelectorAll(".turn .follow-ups")) chips.hidden = chips.closest(".turn") !== newest;
     if (last) {
       bring(last);
-      const first = last.querySelector(".cite");
-      if (first) show(first, { gently: true });
+      const cited = [...last.querySelectorAll(".cite")];
+      const wanted = cited.find((cite) => Number(cite.dataset.n) === quote) || cited[0];
+      if (wanted) show(wanted, { gently: true });
     }
   }
 
@@ -206,14 +209,14 @@ function converse(root, server) {
 
   const tools = {
     copy_answer: (turn) => copy(turn.markdown),
-    copy_link: (turn) => {
-      const link = new URL(window.location.href);
-      link.hash = "";
-      link.search = "";
+    copy_link: (turn, node) => {
+      const link = new URL(server.home);
       link.searchParams.set("q", turn.link);
+      const shown = node.closest(".turn").querySelector(".cite[aria-current]")?.dataset.n;
+      if (Number(shown) > 1) link.searchParams.set("quote", shown);
       copy(link.href);
     },
-    retry: (turn) => ask(turn.question, turn.number),
+    retry: (turn) => ask(turn.question, { from: turn.number }),
     undo: (turn) => { back(turn.number); say(words.undone); field.focus(); },
     edit: (turn, node) => edit(turn, node.closest(".turn")),
     like: (turn, node) => rate(turn, node, true),
@@ -248,7 +251,7 @@ function converse(root, server) {
       const question = box.value.trim();
       if (!question || !fits(question)) return;
       editor.remove();
-      ask(question, turn.number);
+      ask(question, { from: turn.number });
       field.focus();
     };
     cancel.addEventListener("click", close);
@@ -288,8 +291,7 @@ function converse(root, server) {
   // ------------------------------------------------------------------ taking the conversation along
 
   function whole() {
-    const source = window.location.origin + window.location.pathname;
-    return `# ${words.title}\n\n${turns.map((turn) => turn.markdown).join("\n")}\n${source}\n`;
+    return `# ${words.title}\n\n${turns.map((turn) => turn.markdown).join("\n")}\n${server.home}\n`;
   }
 
   function save(text, type, name) {

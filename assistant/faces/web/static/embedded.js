@@ -10,6 +10,7 @@ watch("value", () => {
   answered.delete(props.value?.number);
 });
 converse(element.querySelector(".assistant"), {
+  home: new URL(element.closest("gradio-app")?.getAttribute("src") || ".", window.location).href,
   ask: (asked) => new Promise((resolve) => {
     answered.set(asked.number, resolve);
     trigger("ask", asked);

@@ -197,9 +197,10 @@
   }
 
   const ask = converse(document.querySelector("main.talk .assistant"), {
+    home: window.location.origin + window.location.pathname,
     ask: (asked) => post("page/turn", asked),
     rate: (rating) => post("page/rating", rating),
   });
-  const linked = new URLSearchParams(window.location.search).get("q");
-  if (linked) ask(linked);
+  const linked = new URLSearchParams(window.location.search);
+  if (linked.get("q")) ask(linked.get("q"), { quote: Number(linked.get("quote")) || 1 });
 })();

@@ -23,7 +23,7 @@
   style(host, { position: "fixed", zIndex: "2147483000", [edge]: "16px", [end]: "16px" });
   const panel = make("div", {
     display: "none", position: "fixed", [edge]: "88px", [end]: "16px",
-    width: "min(420px, calc(100vw - 32px))", height: "min(640px, calc(100vh - 112px))",
+    width: "min(420px, calc(100vw - 32px))", height: "min(640px, calc(100dvh - 112px))",
     borderRadius: "16px", overflow: "hidden", background: "Canvas",
     boxShadow: "0 8px 40px rgb(0 0 0 / .25)", border: "1px solid rgb(128 128 128 / .3)",
   });
@@ -51,6 +51,7 @@
     }
     panel.style.display = open ? "block" : "none";
     button.textContent = open ? "×" : greeting;
+    style(button, { fontSize: open ? "26px" : "15px", padding: open ? "0" : "0 20px" });
     button.setAttribute("aria-label", open ? said.close_chat : greeting);
     button.setAttribute("aria-expanded", String(open));
     (open ? frame : button).focus();

@@ -35,7 +35,8 @@ class Hits(Sequence[Hit]):
     def _found(self) -> tuple[Hit, ...]:
         started = time.perf_counter()
         documents = _documents(self._query, self._index)
-        found = search(self._query.standalone, self._index, limit=self._limit, documents=documents)
+        text = f"{self._query.standalone} {self._query.translated}".rstrip()
+        found = search(text, self._index, limit=self._limit, documents=documents)
         self.seconds = time.perf_counter() - started
         return found
 
@@ -60,7 +61,8 @@ class Hits(Sequence[Hit]):
 
 
 def retrieve(query: Query, index: Index, *, limit: int = 10) -> Hits:
-    """The `limit` chunks that fit a query best, best first; only of the documents of the candidates that it names."""
+    """The `limit` chunks that fit a query best, best first; only of the documents of the candidates that it names. Its
+    words are looked for in the CVs' languages, too."""
     return Hits(query, index, limit)
 
 

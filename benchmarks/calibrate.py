@@ -1,12 +1,12 @@
-"""Fit the decision to answer or to abstain (assistant/answering/abstention.yaml) and draw how far it can be trusted.
+"""Fit how likely a passage is the evidence (assistant/answering/ranking.yaml) and draw how far that can be trusted.
 
-    python benchmarks/calibrate.py [--write] [--questions DIR CVS]...
+    python benchmarks/calibrate.py [--write]
 
-Every free question of the development files is asked; where the program had to decide whether a passage answers, the
-features of that decision are recorded with the right outcome: 1 if the passage holds the evidence, 0 if the CV does
-not answer. Questions about one person are also asked of two others' CVs, where the answer is "not found". Prints the
-coefficients, accuracy by cross-validation and the reliability table; `--write` replaces the coefficients and draws
-benchmarks/results/abstention.svg. Needs scikit-learn (comes with sentence-transformers) and PyYAML.
+Every question of the development files is asked. Each passage that retrieval found for its last turn is a row: its
+features, and whether it holds a piece of the evidence (none does where the CV does not answer). Printed, all by
+cross-validation over whole CVs: how often the likeliest passage is evidence, how well the best probability tells
+questions with an answer from those without, the threshold that decides most questions rightly, and the reliability
+table. `--write` replaces the coefficients and draws benchmarks/results/abstention.svg. Needs scikit-learn and PyYAML.
 """
 
 from __future__ import annotations
@@ -16,78 +16,111 @@ import dataclasses
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from unittest.mock import patch
 
 import numpy as np
 import yaml
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import cross_val_predict
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
 
-from assistant.answering import passages
-from assistant.answering.abstention import Features, confidence
-from assistant.assistant import Assistant
-from assistant.types import Conversation, Kind
+from assistant.answering.ranking import Features, rank
+from assistant.assistant import CANDIDATES, Assistant
+from assistant.retrieval import retrieve
+from assistant.types import Conversation
 
 HERE = Path(__file__).resolve().parent
-DEFAULT = (
-    (HERE.parent.parent / "shared/eval/questions", HERE.parent.parent / "shared"),
+SHARED = HERE.parent.parent / "shared"
+SETS = (
+    (SHARED / "eval/questions", SHARED),
+    (HERE / "questions/shared", SHARED),
     (HERE / "questions/dev", HERE / "questions/cvs"),
 )
-OTHERS = 2  # other CVs that a question about one person is asked of
+FOLDS = 8
+TARGET = HERE.parent / "assistant/answering/ranking.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """One row a passage: features (n, m), whether it is evidence (n,), the number of its question (n,) and of its CV
+    (n,); and of each question, whether the CV answers it."""
+
+    features: np.ndarray
+    evidence: np.ndarray
+    question: np.ndarray
+    cv: np.ndarray
+    answered: np.ndarray
 
 
 def fold(text: str) -> str:
-    """White space, case and marks of Markdown folded."""
-    return re.sub(r"\s+", " ", re.sub(r"[*_`\\\[\]]", "", text)).casefold()
+    """White space, case and marks of Markdown folded, as ../shared/eval/score.py does."""
+    return re.sub(r"\s+", " ", re.sub(r"[*_`\\\[\]]", "", text.replace("\u2019", "'"))).casefold()
 
 
-def files(folders: list[tuple[Path, Path]]) -> Iterator[tuple[list[dict], Path]]:
+def files() -> Iterator[tuple[list[dict], Path]]:
     """(questions, CV) of every question file."""
-    for questions, cvs in folders:
+    for questions, cvs in SETS:
         for name, cv in yaml.safe_load((questions / "index.yaml").read_text(encoding="utf-8")).items():
             yield yaml.safe_load((questions / f"{name}.yaml").read_text(encoding="utf-8")), cvs / cv
 
 
-def decisions(assistant: Assistant, turns: list[str]) -> tuple[list[Features], list[str], Kind]:
-    """The features of each decision that the last turn took, the words of its quotes, and the kind of the question."""
-    seen: list[Features] = []
-
-    def record(features: Features) -> float:
-        seen.append(features)
-        return 0.99
-
-    conversation = Conversation()
-    for turn in turns[:-1]:
-        _, conversation = assistant.reply(turn, conversation)
-    with patch.object(passages, "confidence", record):
-        explained = assistant.explain(turns[-1], conversation)
-    return seen, [quote.text for quote in explained.answer.quotes], explained.query.kind
-
-
-def examples(folders: list[tuple[Path, Path]]) -> tuple[np.ndarray, np.ndarray]:
-    """(n, features) and (n,) of every decision with a known outcome."""
-    rows: list[Features] = []
-    outcomes: list[int] = []
-    known = [(items, Assistant.load(cv)) for items, cv in files(folders)]
-    for i, (items, assistant) in enumerate(known):
+def rows() -> Rows:
+    """Every passage of every question."""
+    features: list[tuple[float, ...]] = []
+    evidence: list[bool] = []
+    question: list[int] = []
+    cv: list[int] = []
+    answered: list[bool] = []
+    for number, (items, path) in enumerate(files()):
+        assistant = Assistant.load(path)
+        document = assistant.corpus.documents[0]
         for item in items:
-            seen, quotes, kind = decisions(assistant, item["ask"])
-            if seen and item["status"] == "not_found":
-                rows.append(seen[-1])
-                outcomes.append(0)
-            elif seen and item["status"] == "answered":
-                text = fold(" ".join(quotes))
-                gold = [fold(g) for g in (*item.get("all", ()), *item.get("any", ()))]
-                if any(g in text for g in gold):
-                    rows.append(seen[-1])
-                    outcomes.append(1)
-                if kind == Kind.PASSAGE and len(item["ask"]) == 1:
-                    for other in range(1, OTHERS + 1):
-                        elsewhere, _, _ = decisions(known[(i + other) % len(known)][1], item["ask"])
-                        rows.extend(elsewhere[-1:])
-                        outcomes.extend([0] * len(elsewhere[-1:]))
-    return np.array([dataclasses.astuple(row) for row in rows], float), np.array(outcomes)
+            if item["status"] == "smalltalk":
+                continue
+            conversation = Conversation()
+            for turn in item["ask"][:-1]:
+                _, conversation = assistant.reply(turn, conversation)
+            query = assistant.explain(item["ask"][-1], conversation).query
+            hits = retrieve(query, assistant.index, limit=CANDIDATES)
+            gold = [fold(g) for g in (*item.get("all", ()), *item.get("any", ()))]
+            if item["status"] == "answered" and not gold:
+                continue
+            for candidate in rank(query, hits, assistant.view, document.id):
+                features.append(dataclasses.astuple(candidate.features))
+                text = fold(candidate.span.of(document.text))
+                evidence.append(item["status"] == "answered" and any(g in text for g in gold))
+                question.append(len(answered))
+                cv.append(number)
+            answered.append(item["status"] == "answered")
+    return Rows(np.array(features), np.array(evidence), np.array(question), np.array(cv), np.array(answered))
+
+
+def model() -> LogisticRegression:
+    """What is fitted."""
+    return LogisticRegression(C=1.0, max_iter=5000)
+
+
+def crossed(found: Rows) -> np.ndarray:
+    """The probability of each passage by a model that has not seen its CV (n,)."""
+    probability = np.zeros(len(found.evidence))
+    for train, test in GroupKFold(FOLDS).split(found.features, found.evidence, found.cv):
+        fitted = model().fit(found.features[train], found.evidence[train])
+        probability[test] = fitted.predict_proba(found.features[test])[:, 1]
+    return probability
+
+
+def best(found: Rows, probability: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of each question: the best probability, whether that passage is evidence, whether the CV answers it."""
+    tops = [(ix := np.flatnonzero(found.question == q))[np.argmax(probability[ix])] for q in np.unique(found.question)]
+    return probability[tops], found.evidence[tops], found.answered[np.unique(found.question)]
+
+
+def cut(top: np.ndarray, right: np.ndarray, answered: np.ndarray) -> tuple[float, float]:
+    """(threshold, share): the threshold that decides most questions rightly, and the share that it does."""
+    shares = [(float(np.mean(np.where(answered, right & (top >= t), top < t))), t) for t in np.arange(0.02, 0.6, 0.01)]
+    share, at = max(shares)
+    return round(float(at), 2), share
 
 
 def reliability(probability: np.ndarray, outcome: np.ndarray) -> list[tuple[float, float, int]]:
@@ -118,30 +151,26 @@ def draw(table: list[tuple[float, float, int]], path: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help="replace assistant/answering/abstention.yaml")
+    parser.add_argument("--write", action="store_true", help=f"replace {TARGET.name}")
     options = parser.parse_args()
-    x, y = examples(list(DEFAULT))
-    model = LogisticRegression(C=1.0, class_weight="balanced", max_iter=1000)
-    crossed = cross_val_predict(model, x, y, cv=10, method="predict_proba")[:, 1]
-    model.fit(x, y)
+    found = rows()
+    top, right, answered = best(found, crossed(found))
+    at, share = cut(top, right, answered)
+    fitted = model().fit(found.features, found.evidence)
     names = [field.name for field in dataclasses.fields(Features)]
-    coefficients = {"intercept": round(float(model.intercept_[0]), 3)}
-    coefficients |= {name: round(float(c), 3) for name, c in zip(names, model.coef_[0], strict=True)}
-    before = np.array([confidence(Features(*row)) for row in x])
-    print(f"{len(y)} decisions, {int(y.sum())} to answer")
-    print(
-        f"accuracy: as it was {np.mean((before >= 0.5) == y):.3f}, cross-validated {np.mean((crossed >= 0.5) == y):.3f}"
-    )
-    print(f"answered wrongly (cross-validated): {np.mean(crossed[y == 0] >= 0.5):.3f}")
-    print(f"abstained wrongly (cross-validated): {np.mean(crossed[y == 1] < 0.5):.3f}")
+    coefficients = {"intercept": round(float(fitted.intercept_[0]), 3), "threshold": at}
+    coefficients |= {name: round(float(c), 3) for name, c in zip(names, fitted.coef_[0], strict=True)}
+    print(f"{len(found.evidence)} passages of {len(answered)} questions, {int(answered.sum())} with an answer")
+    print(f"the likeliest passage is evidence: {np.mean(right[answered]):.3f} of the questions with an answer")
+    print(f"tells questions with an answer from those without: AUC {roc_auc_score(answered, top):.3f}")
+    print(f"decided rightly at the threshold {at}: {share:.3f}")
     print(yaml.safe_dump(coefficients, sort_keys=False))
-    table = reliability(crossed, y)
-    for said, right, n in table:
-        print(f"said {said:.2f}  right {right:.2f}  of {n}")
+    table = reliability(top, right)
+    for said, was, n in table:
+        print(f"said {said:.2f}  right {was:.2f}  of {n}")
     if options.write:
-        target = HERE.parent / "assistant/answering/abstention.yaml"
-        head = "# Coefficients of answering/abstention.py, written by benchmarks/calibrate.py\n"
-        target.write_text(head + yaml.safe_dump(coefficients, sort_keys=False), encoding="utf-8")
+        head = "# Coefficients of answering/ranking.py, written by benchmarks/calibrate.py\n"
+        TARGET.write_text(head + yaml.safe_dump(coefficients, sort_keys=False), encoding="utf-8")
         draw(table, HERE / "results/abstention.svg")
 
 

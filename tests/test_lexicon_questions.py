@@ -16,6 +16,7 @@ LISTS = (
     "stop",
     "generic",
     "cause",
+    "measure",
     "ask",
     "time",
     "order",

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.questions.concepts import concepts
+from assistant.questions.keys import same_key
 from assistant.questions.mentions import Mentions
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import is_cjk, words
 from assistant.types import Span, Term, TermKind
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    pass
 
 Phrase = tuple[str, ...]
 EXACT, KIND_OF, TRANSLATION, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.75, 0.72, 0.65, 0.4
@@ -69,6 +69,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     if len(term.words) == 1 and 3 <= len(term.words[0]) <= 6 and term.text.isupper():
         for span in document.find_initials(term.words[0]):
             found[span] = max(found.get(span, 0.0), KIND_OF)
+    if term.kind == TermKind.LINKED:
+        add((p for p in same_key(term.words) if len("".join(p)) > 2), EXACT)
     for concept in term.concepts:
         add(taxonomy.members(concept), KIND_OF)
         add(taxonomy.names_of(concept), EXACT)
@@ -99,48 +101,3 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
 def best_in(span: Span, found: Iterable[Mention]) -> float:
     """The strength of the surest mention inside a span; 0 where there is none."""
     return max((mention.strength for mention in found if span.contains(mention.span)), default=0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A place that may be evidence: its span, what stands above it, such as the head of its entry, and the words of
-    its context."""
-
-    span: Span
-    above: Span | None
-    context: frozenset[str]
-
-
-def coverage(settings: Sequence[Setting], found: dict[Term, tuple[Mention, ...]]) -> list[float]:
-    """How much of the terms each place speaks of, weighted by how much each tells (0 to 1). What stands only above a
-    place or in its context counts two thirds."""
-    import numpy as np
-
-    total = sum(WEIGHTS[term.kind] for term in found)
-    if not total or not settings:
-        return [0.0] * len(settings)
-    here = np.array([(s.span.start, s.span.end) for s in settings])
-    above = np.array([(s.above.start, s.above.end) if s.above is not None else (0, -1) for s in settings])
-    contexts = [s.context for s in settings]
-    got = np.zeros(len(settings))
-    for term, places in found.items():
-        there = _best_in_each(above, places) * 2 / 3
-        if term.words:
-            forms = concepts().forms(term.words)
-            said = {context: any(context.issuperset(form) for form in forms) for context in set(contexts)}
-            there[[not best and said[context] for best, context in zip(there, contexts, strict=True)]] = EXACT * 2 / 3
-        got += WEIGHTS[term.kind] * np.maximum(_best_in_each(here, places), there)
-    covered: list[float] = (got / total).tolist()
-    return covered
-
-
-def _best_in_each(spans: NDArray[np.int64], places: tuple[Mention, ...]) -> NDArray[np.float64]:
-    """`best_in` of many spans, (n, 2) starts and ends, at once: (n,)."""
-    import numpy as np
-
-    if not places:
-        return np.zeros(len(spans))
-    mentioned = np.array([(m.span.start, m.span.end, m.strength) for m in places])
-    inside = (spans[:, :1] <= mentioned[:, 0]) & (mentioned[:, 1] <= spans[:, 1:])
-    best: NDArray[np.float64] = np.where(inside, mentioned[:, 2], 0.0).max(axis=1)
-    return best

@@ -20,6 +20,17 @@ def _phrases(group: str, languages: tuple[str, ...]) -> dict[tuple[str, ...], st
     return found
 
 
+@cache
+def same_key(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Every way in which the CV lexicon's languages name the degree or language that a phrase names; () if none."""
+    found: list[tuple[str, ...]] = []
+    for group in ("degrees", "languages"):
+        known = _phrases(group, lexicon.languages("cv"))
+        if phrase in known:
+            found += [other for other, key in known.items() if key == known[phrase]]
+    return tuple(found)
+
+
 def lexicon_keys(
     texts: tuple[str, ...], group: str, capitals: tuple[bool, ...], languages: tuple[str, ...] = ()
 ) -> dict[int, tuple[int, str]]:

@@ -16,9 +16,11 @@ from assistant.questions.catalogue import Catalogue, NameKind
 from assistant.questions.deciding import decide
 from assistant.questions.follow_up import resume
 from assistant.questions.parsed import Parsed, parse
+from assistant.questions.thesaurus import thesaurus
 from assistant.types import Conversation, EntryRef, Filters, Query, SectionKind
 
 SIDES = ("academia", "industry")
+USUAL = 2  # words of a meaning that are looked for in another language
 
 
 def understand(
@@ -50,7 +52,21 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
         also=fields.further(parsed, field),
         terms=parsed.terms,
         tags=tuple(dict.fromkeys(tag.name for tag in parsed.tags)),
+        translated=_translated(parsed, catalogue),
     )
+
+
+def _translated(parsed: Parsed, catalogue: Catalogue) -> str:
+    """The usual words for the question's terms in the languages of the CVs that are not its own."""
+    others = sorted(set(catalogue.languages.values()) - {parsed.language})
+    known = thesaurus()
+    found = (
+        known.phrases(meaning, language)[:USUAL]
+        for language in others
+        for term in parsed.terms
+        for meaning in term.meanings
+    )
+    return " ".join(dict.fromkeys(" ".join(phrase) for phrases in found for phrase in phrases))
 
 
 def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filters:

@@ -165,7 +165,8 @@ class Query:
     `standalone` is the question with what earlier turns leave written out. `field` is the field asked for (adviser,
     period, position, employer, location, email …), None for the entry as a whole; `also` are further fields ("where
     did he study, and with what grade?"). `tags` are the meanings of its words ("ask.when"), `terms` its content
-    words, and `topic` their text. `follows` are the entries that the earlier turn was about, where this question
+    words, and `topic` their text; `translated` says them in the other languages of the corpus, as far as the lexicon
+    has them. `follows` are the entries that the earlier turn was about, where this question
     leans on it; `seen` are quotes (document id, span) not to be shown again.
     """
 
@@ -179,6 +180,7 @@ class Query:
     terms: tuple[Term, ...] = ()
     tags: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    translated: str = ""
     follows: tuple[EntryRef, ...] = ()
     seen: tuple[tuple[str, Span], ...] = ()
 

@@ -12,7 +12,7 @@ from assistant import lexicon
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, mentions
 from assistant.answering.phrases import say
-from assistant.answering.ranking import Candidate, rank, threshold
+from assistant.answering.ranking import Candidate, log_odds, rank, threshold
 from assistant.questions.asking import CONTENT
 from assistant.text import words
 from assistant.types import BlockKind, Hit, Query, Span, Status, Term, TermKind
@@ -20,8 +20,9 @@ from assistant.types import BlockKind, Hit, Query, Span, Status, Term, TermKind
 MOST = 5  # quotes of an answer
 NEAR = 2  # quotes that are shown as nearest
 LIKELY = 0.02  # probability of one that is worth showing
-SHARE = 0.8  # of the best passage's probability that a second one has; where several are asked for, SHARE_OF_MANY
-SHARE_OF_MANY = 0.5
+BEHIND = 1.3  # log odds by which a second passage may stand behind the best; where several are asked for, more
+BEHIND_OF_MANY = 2.5
+COVERED = 0.85  # of the best passage's words that another one has
 LABEL = 5  # words of a label, at most
 LONG = 240  # characters of a passage that is quoted whole
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^a-z\s])|(?<=[。！？])")
@@ -62,7 +63,7 @@ def missing_terms(query: Query, view: View, document_id: str) -> tuple[Term, ...
     return tuple(
         t
         for t, m in found.items()
-        if t.kind in (TermKind.NAME, TermKind.KNOWN) and not any(x.strength >= PROOF for x in m)
+        if t.kind in (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED) and not any(x.strength >= PROOF for x in m)
     )
 
 
@@ -74,7 +75,8 @@ def passage(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     best = ranked[0] if ranked else None
     sure = round(best.probability, 4) if best is not None else 0.0
     lacking = missing_terms(query, view, document_id)
-    if best is None or sure < threshold() or _misses(query, view, document_id, best):
+    absent = any(term.kind == TermKind.LINKED for term in lacking)  # a degree or a language that nobody speaks of
+    if best is None or sure < threshold() or absent or _misses(query, view, document_id, best):
         return not_found(query, view, document_id, lacking, ranked, sure)
     chosen = _chosen(query, ranked, view, document_id)
     citing = Citing()
@@ -110,10 +112,11 @@ def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id
         return tuple(replace(best, span=span) for span in below[:MOST])
     kept = [best]
     for candidate in ranked[1:]:
-        near = SHARE_OF_MANY if many else SHARE
-        if len(kept) >= (MOST if many else 2) or candidate.probability < best.probability * near:
+        behind = log_odds(best.probability) - log_odds(candidate.probability)
+        if len(kept) >= (MOST if many else 2) or behind > (BEHIND_OF_MANY if many else BEHIND):
             break
-        if not any(k.span.overlaps(candidate.span) for k in kept):
+        as_good = candidate.features.covered_above >= COVERED * best.features.covered_above
+        if as_good and not any(k.span.overlaps(candidate.span) for k in kept):
             kept.append(candidate)
     return tuple(kept)
 

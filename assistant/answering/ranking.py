@@ -147,6 +147,11 @@ def probability(features: Features) -> float:
     return 1.0 / (1.0 + math.exp(-z))
 
 
+def log_odds(probability: float) -> float:
+    """log(p / (1 - p)): what the features add up to."""
+    return math.log(max(probability, 1e-9) / max(1.0 - probability, 1e-9))
+
+
 def threshold() -> float:
     """The probability from which a passage is taken for the answer."""
     return _fitted()["threshold"]

@@ -102,7 +102,7 @@ def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | Non
     """Several words that have one meaning ("pro bono", "im Ausland")."""
     phrase = thesaurus().longest_at(said.texts, i, said.language)
     last = i + len(phrase)
-    if not phrase or any(j in explained for j in range(i, last)):
+    if not phrase or any(j in explained or j in said.spoken or j in said.topical for j in range(i, last)):
         return None
     return Term(said.surface(i, last), phrase, TermKind.WORD, (), thesaurus().meanings(phrase, said.language)), last
 

@@ -15,12 +15,17 @@ def with_whole_periods(lines: Sequence[Line]) -> list[Line]:
     """The lines, two that are the ends of one period as one: "March 2021" above "Present" or "— June 2022"."""
     found: list[Line] = []
     for line in lines:
-        if found and _goes_on(found[-1], line):
+        if found and (_is_dash(found[-1], line) or _goes_on(found[-1], line)):
             dashed = found[-1].text.rstrip()[-1:] in _DASHES or line.text.lstrip()[:1] in _DASHES
             found[-1] = joined(found[-1], line, " " if dashed else " – ")
         else:
             found.append(line)
     return found
+
+
+def _is_dash(above: Line, line: Line) -> bool:
+    """Whether a line is but the dash below the first of two dates."""
+    return bool(line.text.strip()) and not line.text.strip(_DASHES) and dates.parse(above.text) is not None
 
 
 def _goes_on(above: Line, line: Line) -> bool:

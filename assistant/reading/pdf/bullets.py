@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from assistant import dates
 from assistant.reading import marks
 from assistant.reading.pdf.shapes import PageContent, Piece, Shape
 from assistant.types import Box
 
 _BULLET_POINTS = 52  # of a path that is a dot, a box or an arrow; a picture of an icon may have more
+_DASHES = "-–—"
 _BULLET_REACH = 3.0  # em; how far left of its words a bullet stands
 
 
@@ -16,7 +18,9 @@ def with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
     alone: list[Piece] = []
     for piece in pieces:
         taken = marks.bullet(piece.text + " ")
-        if taken and taken >= len(piece.text):
+        if taken and _joins_dates(piece, pieces):
+            kept.append(piece)
+        elif taken and taken >= len(piece.text):
             alone.append(piece)
         elif taken:
             em = piece.size
@@ -45,6 +49,20 @@ def with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
         if not _mirrored(box, page, kept) and not _in_icon(shape, page):
             _give(kept, "•", box.left, box.right, (box.top + box.bottom) / 2)
     return kept
+
+
+def _joins_dates(piece: Piece, pieces: list[Piece]) -> bool:
+    """Whether a dash goes on with the date right above it: "March 2021" over "— Present", or over "—" and a date."""
+    words = piece.text.lstrip(_DASHES).strip()
+    if piece.text[:1] not in _DASHES or (words and dates.parse(words) is None):
+        return False
+    return any(
+        0 < piece.base - above.base < 2 * piece.size
+        and above.left < piece.right
+        and piece.left < above.right
+        and dates.parse(above.text) is not None
+        for above in pieces
+    )
 
 
 def _beside(line: Box, box: Box) -> bool:

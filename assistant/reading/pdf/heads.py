@@ -23,9 +23,7 @@ def between_headings(band: Band) -> list[list[Piece]]:
         others = rows_of(opposite)
         if any(is_headlike(row, body) for row in others):
             continue
-        heads = [row for row in rows_of(side) if is_headlike(row, body)]
-        if any(_near(row, other) for row in heads for other in others):
-            continue
+        heads = _alone([row for row in rows_of(side) if is_headlike(row, body)], others)
         cuts = [row.base - row.size for row in heads]
         pieces = band.left + band.right
         inner = [cut for cut in cuts if any(p.base < cut for p in pieces)]
@@ -37,6 +35,16 @@ def between_headings(band: Band) -> list[list[Piece]]:
                 return [first, [p for p in pieces if p not in first]]
             return parts
     return []
+
+
+def _alone(heads: list[Row], others: list[Row]) -> list[Row]:
+    """The headings of those looks that have nothing beside them, as headings of the whole width have."""
+
+    def look(row: Row) -> tuple[object, ...]:
+        return round(2 * row.size), row.pieces[0].bold, row.pieces[0].color
+
+    beside = {look(row) for row in heads for other in others if _near(row, other)}
+    return [row for row in heads if look(row) not in beside]
 
 
 def _near(row: Row, other: Row) -> bool:

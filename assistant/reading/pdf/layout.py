@@ -14,11 +14,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 
 from assistant.reading.pdf.heads import between_headings, heading_styles, heads_row, style_of
 from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, rows_of
 from assistant.reading.pdf.shapes import Piece
-from assistant.reading.pdf.strips import SIDE_BAR, Band, bands_of, labels_before, relation
+from assistant.reading.pdf.strips import SIDE_BAR, Band, bands_of, centred_beside, is_dated, labels_before, numbered, relation
 
 _NAME = 1.6  # times the size of the text: the type of a name
 _HEAD_LINES = 4  # name, title, a line or two of contact
@@ -115,7 +116,10 @@ class _Arranger:
     def _by_rows(self, band: Band, depth: int, narrow_left: bool) -> None:
         """Reads a band group by group: a label with its text, or a head with the stack at its right."""
         narrow, wide = (band.left, band.right) if narrow_left else (band.right, band.left)
-        starts = [group[0].base - 0.6 * group[0].size for group in groups_of(rows_of(narrow))]
+        groups = groups_of(rows_of(narrow))
+        if not narrow_left:
+            groups = [g for g in groups if g is groups[0] or is_dated(g) or not numbered(g)]  # no durations
+        starts = _starts(groups, groups_of(rows_of(wide)) if narrow_left else [])
         parts = []
         low = float("-inf")
         for edge in [*starts[1:], float("inf")]:
@@ -139,6 +143,10 @@ class _Arranger:
             beside = [p for p in beside if p.base >= limit - 0.4 * p.size]
         rows = rows_of(labels)
         at = len(self.layout.rows)
+        if heading and len(rows) > 1 and any(c.isdigit() for c in rows[1].pieces[0].text):
+            self._place(rows[:1], labels, at, heading)  # a heading above the date of its first entry
+            self._labelled([p for row in rows[1:] for p in row.pieces], beside, depth, False)
+            return
         if 1 <= len(rows) <= _LABEL_LINES and not heading and beside:
             self.region(beside, depth + 1)
             first = self.layout.rows[at] if len(self.layout.rows) > at else None
@@ -174,6 +182,8 @@ class _Arranger:
         rows = rows_of(beside)
         right_edge = extent(beside)[1] if beside else 0.0
         head: list[Row] = []
+        if rows and right and not aligned(rows[0], right[0]) and _beside(rows[0], right[0]):
+            head.append(rows.pop(0))
         while rows and right and aligned(rows[0], right[0]) and not rows[0].pieces[0].bullet:
             head.append(Row(rows.pop(0).pieces + right.pop(0).pieces))
         if not beside and not right:
@@ -192,6 +202,22 @@ class _Arranger:
             for row in self.layout.rows[at:]:
                 row.right = max(row.right, right_edge)
             self._close()
+
+
+def _starts(labels: list[list[Row]], beside: list[list[Row]]) -> list[float]:
+    """Where the part of a band starts that each label heads: at the label, or at the lines it stands half way up."""
+    found: list[float] = []
+    for group in labels:
+        row = group[0]
+        if not any(aligned(row, other[0]) for other in beside):
+            row = centred_beside(group, beside) or row
+        found.append(min(row.base - 0.6 * row.size, group[0].base - 0.6 * group[0].size))
+    return list(accumulate(found, max))
+
+
+def _beside(row: Row, date: Row) -> bool:
+    """Whether a row and the first date at its right stand side by side, though on baselines of their own."""
+    return abs(row.base - date.base) < 0.9 * max(row.size, date.size) and not row.pieces[0].bullet
 
 
 def _without_head(band: Band) -> Band:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -11,6 +12,8 @@ from assistant.reading.pdf.shapes import Piece
 
 SIDE_BAR = 8  # lines; columns of fewer are cells of a grid and get no number of their own
 _MOST_PIECES = 700  # a page of a CV has some 150; what has more is a drawing or a list, read row by row
+_NEAR = 0.9  # em; a date beside a head that is set in another size need not share its baseline
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GUTTER = 0.75  # em; the least width of a strip between columns
 
 
@@ -77,6 +80,8 @@ def relation(band: Band) -> str:
             return "" if beside == len(right) and _plain(left) else "stack"
     narrow_left = _is_narrow(band.left, band.right)
     share = _share(band)
+    if not narrow_left and share > 0.55 and _dated(right, left):
+        return "stack"
     if narrow_left and share < 0.42 and _label_like(left, right) and _in_step(left, right):
         return "labels"
     lists = not (_plain(left) or _plain(right))
@@ -105,20 +110,61 @@ def _beside_large(label: Row, row: Row) -> bool:
     return label.size > 1.3 * row.size and abs(label.base - row.base) < 0.9 * label.size
 
 
+def _dated(right: list[Row], left: list[Row]) -> bool:
+    """Whether the right side holds the dates of what starts beside them: groups of a few lines, each with a year or,
+    as a duration or the other end of the period, with a number; none with a bullet."""
+    groups, starts = groups_of(right), [group[0] for group in groups_of(left)]
+    if not all(map(numbered, groups)) or max(map(len, groups)) > 4 or any(row.pieces[0].bullet for row in right):
+        return False
+    heads = [group[0] for group in groups if is_dated(group)]
+    beside = [any(abs(head.base - row.base) < _NEAR * row.size for row in starts) for head in heads]
+    return sum(beside) >= max(1, 0.45 * len(groups))
+
+
+def numbered(group: list[Row]) -> bool:
+    """Whether a digit stands in a group of rows."""
+    return any(c.isdigit() for row in group for piece in row.pieces for c in piece.text)
+
+
+def is_dated(group: list[Row]) -> bool:
+    """Whether a year stands in a group of rows."""
+    return any(_YEAR.search(piece.text) for row in group for piece in row.pieces)
+
+
 def _label_like(left: list[Row], right: list[Row]) -> bool:
     """Whether the lines of the left side may be labels: fewer than those beside, few in a group, of one look."""
     groups = groups_of(left)
-    mixed = sum(len({(row.pieces[0].bold, round(row.size)) for row in group}) > 1 for group in groups)
+    mixed = sum(
+        len({(row.pieces[0].bold, round(row.size)) for row in group}) > 1 and not _heads_dates(group)
+        for group in groups
+    )
     return len(left) <= 0.75 * len(right) and len(left) <= 2 * len(groups) and mixed <= 0.2 * len(groups)
+
+
+def _heads_dates(group: list[Row]) -> bool:
+    """Whether a group of labels is a heading above the date of the first entry."""
+    return all(any(c.isdigit() for c in row.pieces[0].text) for row in group[1:])
+
+
+def centred_beside(group: list[Row], groups: list[list[Row]]) -> Row | None:
+    """The first row of the group of lines that a label stands beside half way up; None if it stands beside none so."""
+    middle = group[0].base + group[-1].base
+    for other in groups:
+        if len(other) > len(group) and abs(other[0].base + other[-1].base - middle) < _NEAR * group[0].size:
+            return other[0]
+    return None
 
 
 def _in_step(narrow: list[Row], wide: list[Row]) -> bool:
     """Whether the groups of the narrow side start where groups of the wide side start, or stand alone."""
-    groups, starts = groups_of(narrow), [group[0] for group in groups_of(wide)]
+    groups, beside = groups_of(narrow), groups_of(wide)
+    starts = [group[0] for group in beside]
     kept, lost = 0, 0
     for group in groups:
         top, bottom = group[0].base - group[0].size, group[-1].base + 0.3 * group[-1].size
         if any(aligned(group[0], row) or _beside_large(group[0], row) for row in starts):
+            kept += 1
+        elif centred_beside(group, beside):
             kept += 1
         elif any(top < row.base and row.base - 0.8 * row.size < bottom for row in wide):
             lost += 1

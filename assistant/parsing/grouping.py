@@ -104,6 +104,8 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> l
     headings = (i for i, line in enumerate(below) if line.block.kind is BlockKind.HEADING and not is_sub_label(line))
     inner = next(headings, len(below))
     own, deeper = below[:inner], below[inner:]
+    if positions := _positions(heading, own, deeper, kind):
+        return positions
     children = tuple(group(deeper, SectionKind.PROJECTS)) if deeper else ()
     head = [heading]
     is_dated = head_period(heading) is not None
@@ -130,6 +132,17 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> l
     rest = own[further:]
     anchors = [i for i, line in enumerate(rest) if not line.is_item and head_period(line)]
     return [Group(tuple(head), tuple(own[taken:further]), children), *_by_periods(rest, anchors, kind)]
+
+
+def _positions(heading: Line, own: Sequence[Line], deeper: Sequence[Line], kind: SectionKind) -> list[Group]:
+    """The positions at one employer, whose name is the heading without a period, and whose sub-headings are dated."""
+    if kind not in _EMPLOYED or any(x.is_item or head_period(x) for x in (heading, *own)) or len(own) > _MOST_LEAD:
+        return []
+    groups = group(deeper, kind) if deeper else []
+    dated = [g for g in groups if any(head_period(x) for x in g.head)]
+    if not groups or len(dated) < len(groups) or any(is_prose(x) for x in own):
+        return []
+    return [Group((heading, *own, *groups[0].head), groups[0].body, groups[0].children), *groups[1:]]
 
 
 def _lacks_half(head: Sequence[Line], line: Line, below: Sequence[Line], kind: SectionKind) -> bool:

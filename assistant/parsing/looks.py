@@ -9,7 +9,9 @@ from assistant.parsing.lines import Line
 from assistant.parsing.pieces import URL
 from assistant.types import BlockKind, SectionKind
 
-_SUB_LABELS = {"achievements", "responsibilities", "courses", "technologies", "summary", "honors", "publication"}
+_SUB_LABELS = {
+    *("achievements", "responsibilities", "courses", "technologies", "summary", "honors", "publication", "website"),
+}
 
 
 def is_head_like(line: Line, kind: SectionKind) -> bool:

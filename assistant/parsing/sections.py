@@ -73,6 +73,8 @@ def divide(lines: Sequence[Line]) -> list[Part]:
                 current = replace(resumed, heading=None) if resumed else Part(SectionKind.BASICS, "", None, ())
         known = _known_heading(line, size, caps, level, lines, number)
         is_heading = line.block.kind is BlockKind.HEADING
+        if is_heading and known and known.score < 0.9 and not stack and vocabulary.is_titled(line.text):
+            known = None  # the headline: "Développeuse full stack"
         if is_heading and known and known.score < 0.9 and known.kind is current.kind and line.block.level == level:
             # "University of Bath" below "Education"
             known = None if mixed or _is_first_entry(line, lines[number + 1 :], current, collected) else known

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.parsing import vocabulary
-from assistant.parsing.body import list_parts
+from assistant.parsing.body import labelled_fact, list_parts
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_prose
 from assistant.parsing.people import conjunction
@@ -286,14 +286,20 @@ def languages_of(lines: Sequence[Line], heading: Line | None = None) -> list[Ent
 
 def _with_levels(lines: Sequence[Line]) -> list[Entry]:
     entries: list[Entry] = []
-    for line in lines:
-        found = _languages_on(line) or _unknown_language(line)
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        labelled = labelled_fact(line)
+        found = [] if labelled and labelled.key == "level" else _languages_on(line) or _unknown_language(line)
+        if not found and below is not None and _is_level(below.text) and _is_name(line.text):
+            found = [Entry(id="", kind=SectionKind.LANGUAGES, span=line.whole, head=line.whole, name=line.whole)]
         if found:
             entries += found
             continue
+        if labelled and labelled.key == "level" and entries and entries[-1].position is None:
+            span = Span(min(entries[-1].span.start, line.whole.start), max(entries[-1].span.end, line.whole.end))
+            entries[-1] = replace(entries[-1], span=span, head=span, position=labelled.span)
+            continue
         text = line.text.strip()
-        is_level = vocabulary.terms("levels").get(vocabulary.tidy_heading(text)) is not None or bool(_CEFR.match(text))
-        if entries and (is_level or _CEFR.search(text)) and entries[-1].position is None and len(text) < 60:
+        if entries and (_is_level(text) or _CEFR.search(text)) and entries[-1].position is None and len(text) < 60:
             above = entries[-1]
             span = Span(min(above.span.start, line.whole.start), max(above.span.end, line.whole.end))
             entries[-1] = Entry(id="", kind=above.kind, span=span, head=span, name=above.name, position=line.whole)
@@ -304,14 +310,27 @@ def _with_levels(lines: Sequence[Line]) -> list[Entry]:
     return entries
 
 
+def _is_level(text: str) -> bool:
+    """Whether the words are how well somebody speaks a language."""
+    return vocabulary.tidy_heading(text) in vocabulary.terms("levels") or bool(_CEFR.match(text.strip()))
+
+
+def _is_name(text: str) -> bool:
+    """Whether the words can be the name of a language: one or two, the first with a capital, and no level."""
+    words = text.split()
+    return 1 <= len(words) <= 2 and words[0][:1].isupper() and not _is_level(text) and not vocabulary.label(text)
+
+
 def _unknown_language(line: Line) -> list[Entry]:
     """A language that the lexicon does not know, told by the level behind it: "Papiamento: conversational"."""
     found = re.fullmatch(
-        r"\s*(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+)?)\s*(?:[:：\t]|\s[–—-])\s*(?P<level>.+?)\s*", line.text
+        r"\s*(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+)?)\s*(?:[:：\t(]|\s[–—-])\s*(?P<level>.+?)\)?\s*", line.text
     )
     if not found:
         return []
     level = found["level"]
+    if vocabulary.label(found["name"]):
+        return []
     if vocabulary.tidy_heading(level) not in vocabulary.terms("levels") and not _CEFR.fullmatch(level):
         return []
     name, whole = line.span(*found.span("name")), line.whole

@@ -11,6 +11,7 @@ from assistant.reading.pdf.shapes import Piece
 from assistant.types import BlockKind
 
 _LONGEST = 60  # characters
+_LONGEST_TITLE = 200  # characters of a line that looks like the headings: the title of a publication
 _LARGE, _VERY_LARGE = 1.14, 1.25  # times the size of the text
 
 
@@ -38,6 +39,11 @@ def mark_headings(
         sure = [index for index in members if index in certain]
         if (len(sure) >= 2 and len(sure) >= 0.75 * len(members)) or _by_colour(look, members, lines, pieces, usual):
             chosen.update(members)
+    titles = {_look(lines[index], pieces[index]) for index in chosen if (lines[index].size or 0) > body or pieces[index].bold}
+    for index, (line, piece) in enumerate(zip(lines, pieces, strict=True)):
+        is_long = len(line.cells[0]) > _LONGEST and _may_be(line, _LONGEST_TITLE)
+        if is_long and not line.cells[0].endswith(".") and _look(line, piece) in titles:
+            chosen.add(index)
     for index in chosen:
         lines[index].kind = BlockKind.HEADING
     sizes = sorted({round(lines[index].size or 0) for index in chosen}, reverse=True)
@@ -45,13 +51,13 @@ def mark_headings(
         lines[index].level = min(1 + sizes.index(round(lines[index].size or 0)), 6)
 
 
-def _may_be(line: Line) -> bool:
+def _may_be(line: Line, longest: int = _LONGEST) -> bool:
     text = line.cells[0]
     return (
         line.kind is BlockKind.PARAGRAPH
         and len(line.cells) == 1
         and not line.mark
-        and len(text) <= _LONGEST
+        and len(text) <= longest
         and any(c.isalpha() for c in text)
         and "@" not in text
         and "://" not in text

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import results
-from benchmarks.roundtrip import rendercv_files, web_files
+from benchmarks.roundtrip import latex_files, rendercv_files, web_files
 from benchmarks.roundtrip.score import persons, score, summary
 
 PLACE = Path(tempfile.gettempdir()) / "cv-assistant-roundtrip"
-RENDERERS = {"rendercv": rendercv_files.files, "jsonresume": web_files.files}
+RENDERERS = {"rendercv": rendercv_files.files, "jsonresume": web_files.files, "latex": latex_files.files}
 
 
 def main() -> None:

@@ -42,7 +42,10 @@ def plain_text(path: Path) -> str:
         for element in tree.xpath("//script|//style|//head"):
             element.drop_tree()
         return str(tree.text_content())
-    return evaluation.plain(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".tex":
+        return text.replace("\\", "").replace("~", " ").replace("--", "–")
+    return str(evaluation.plain(text))
 
 
 @cache

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from assistant import dates
 from assistant.reading.compose import Line
 from assistant.reading.marks import number
 from assistant.reading.pdf.headings import mark_headings
+from assistant.reading.pdf.labels import date_goes_on
 from assistant.reading.pdf.rows import Row
 from assistant.reading.pdf.shapes import Piece
 from assistant.reading.pdf.wraps import HYPHENS, Wraps, wrapping_cell
@@ -59,6 +61,8 @@ class Flow:
         """Joins the row to the logical line if it goes on with it."""
         cells = [[piece for _, _, piece in part] for part in target.parts]
         wrapping = wrapping_cell(cells, row) if row.column == above.column else None
+        if row.label and above.label and len(row.pieces) == 1 and _date_goes_on(target.line.cells, row):
+            wrapping = 0
         if wrapping is not None:
             self._append(target, row.pieces[0], wrapping)
         elif (
@@ -150,8 +154,15 @@ def _number(logical: LogicalLine) -> None:
         ]
 
 
+def _date_goes_on(cells: list[str], row: Row) -> bool:
+    """Whether a label's line goes on with the date in the first cell of the line above, beside other cells."""
+    return len(cells) > 1 and date_goes_on(cells[0], row.pieces[0].text)
+
+
 def _label_goes_on(above: Row, row: Row) -> bool:
     a, b = above.pieces[0], row.pieces[0]
+    if dates.parse(a.text) and not date_goes_on(a.text, b.text):
+        return False
     same = (a.bold, a.italic, a.color) == (b.bold, b.italic, b.color) and abs(a.size - b.size) < 0.1 * a.size
     return same and a.page == b.page and 0.6 < (b.base - a.base) / a.size < 1.6
 

@@ -6,12 +6,17 @@ import ctypes
 import re
 from typing import Any
 
+from assistant.reading.marks import BULLETS
 from assistant.reading.pdf.links import links_of
 from assistant.reading.pdf.shapes import Glyph, PageContent, Shape
 from assistant.types import Box
 
-_BOLD = re.compile(r"bold|black|heavy|semi|demi|medium|-bd|cmbx|sfbx|extb", re.I)
-_ITALIC = re.compile(r"italic|oblique|slanted|cmti|sfti", re.I)
+_BOLD = re.compile(
+    r"bold|black|heavy|semi|demi|medium|medi(?![a-z])|-bd|cm\w*bx|(?:sf|ec)[bs]x|extb|medi(?=ital)", re.I
+)
+_ITALIC = re.compile(r"italic|oblique|slanted|ital(?![a-z])|obli(?![a-z])|cmti|sfti|ecti", re.I)
+_ICONS = re.compile(r"awesome|icon|marvosym|fmvr8|dingbat", re.I)  # fonts of pictures, coded by any letters
+_PICTURE = "\ue000"
 _INVISIBLE_MODES = (3, 7)
 _SMALLEST = 1.5  # points; smaller text cannot be read
 _NO_CONTRAST = 20  # largest difference of a colour channel that the eye does not see
@@ -28,6 +33,7 @@ class _Font:
     def __init__(self, key: int, name: str, flags: int, angle: int) -> None:
         self.key = key
         self.bold = bool(_BOLD.search(name)) or bool(flags & 0x40000)
+        self.icons = bool(_ICONS.search(name))
         self.italic = bool(_ITALIC.search(name)) or bool(flags & 0x40) or angle != 0
 
 
@@ -140,7 +146,7 @@ class PageReader:
             found.append(
                 (
                     Glyph(
-                        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd",
+                        _char(code, font),
                         box.left - left,
                         max(box.right, box.left) - left,
                         top - y.value,
@@ -174,6 +180,14 @@ class PageReader:
                 angle.value,
             )
         return self.fonts[key]
+
+
+def _char(code: int, font: _Font) -> str:
+    """The character of a code; a letter that stands for a picture becomes one for private use."""
+    if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
+        return "\ufffd"
+    char = chr(code)
+    return _PICTURE if font.icons and char not in BULLETS and not char.isspace() else char
 
 
 def _same_as_ground(glyph: Glyph, order: int | None, grounds: list[Shape]) -> bool:

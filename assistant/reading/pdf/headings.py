@@ -39,7 +39,9 @@ def mark_headings(
         sure = [index for index in members if index in certain]
         if (len(sure) >= 2 and len(sure) >= 0.75 * len(members)) or _by_colour(look, members, lines, pieces, usual):
             chosen.update(members)
-    titles = {_look(lines[index], pieces[index]) for index in chosen if (lines[index].size or 0) > body or pieces[index].bold}
+    titles = {
+        _look(lines[index], pieces[index]) for index in chosen if (lines[index].size or 0) > body or pieces[index].bold
+    }
     for index, (line, piece) in enumerate(zip(lines, pieces, strict=True)):
         is_long = len(line.cells[0]) > _LONGEST and _may_be(line, _LONGEST_TITLE)
         if is_long and not line.cells[0].endswith(".") and _look(line, piece) in titles:

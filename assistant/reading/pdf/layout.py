@@ -17,11 +17,22 @@ from enum import StrEnum
 from itertools import accumulate
 
 from assistant.reading.pdf.heads import between_headings, heading_styles, heads_row, style_of
+from assistant.reading.pdf.labels import labels_of
 from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, rows_of
 from assistant.reading.pdf.shapes import Piece
-from assistant.reading.pdf.strips import SIDE_BAR, Band, bands_of, centred_beside, is_dated, labels_before, numbered, relation
+from assistant.reading.pdf.strips import (
+    SIDE_BAR,
+    Band,
+    bands_of,
+    centred_beside,
+    is_dated,
+    labels_before,
+    numbered,
+    relation,
+)
 
 _NAME = 1.6  # times the size of the text: the type of a name
+_LARGE_TYPE = 18.0  # points
 _HEAD_LINES = 4  # name, title, a line or two of contact
 _LABEL_LINES = 3  # a label of more lines is no cell of a row
 _MAX_DEPTH = 12
@@ -116,7 +127,7 @@ class _Arranger:
     def _by_rows(self, band: Band, depth: int, narrow_left: bool) -> None:
         """Reads a band group by group: a label with its text, or a head with the stack at its right."""
         narrow, wide = (band.left, band.right) if narrow_left else (band.right, band.left)
-        groups = groups_of(rows_of(narrow))
+        groups = labels_of(rows_of(narrow), rows_of(wide)) if narrow_left else groups_of(rows_of(narrow))
         if not narrow_left:
             groups = [g for g in groups if g is groups[0] or is_dated(g) or not numbered(g)]  # no durations
         starts = _starts(groups, groups_of(rows_of(wide)) if narrow_left else [])
@@ -175,11 +186,12 @@ class _Arranger:
         right = rows_of(stack)
         limit = right[0].base - ALIGNED * right[0].size if right else float("inf")
         above = [p for p in beside if p.base < limit]
-        if above:
-            self.region(above, depth + 1)
-            self._close()
         beside = [p for p in beside if p.base >= limit]
         rows = rows_of(beside)
+        if above:
+            self.region(above, depth + 1)
+            if not (rows and _one_name(max(above, key=lambda p: p.base), rows[0].pieces[0])):
+                self._close()
         right_edge = extent(beside)[1] if beside else 0.0
         head: list[Row] = []
         if rows and right and not aligned(rows[0], right[0]) and _beside(rows[0], right[0]):
@@ -213,6 +225,11 @@ def _starts(labels: list[list[Row]], beside: list[list[Row]]) -> list[float]:
             row = centred_beside(group, beside) or row
         found.append(min(row.base - 0.6 * row.size, group[0].base - 0.6 * group[0].size))
     return list(accumulate(found, max))
+
+
+def _one_name(above: Piece, below: Piece) -> bool:
+    """Whether a line in large type goes on in the line below it."""
+    return above.size == below.size and 0 < below.base - above.base < 1.3 * above.size and above.size > _LARGE_TYPE
 
 
 def _beside(row: Row, date: Row) -> bool:

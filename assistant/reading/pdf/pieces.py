@@ -23,7 +23,7 @@ _EDGE = 4  # so many lines that start at one place make an edge
 _CHIP = 3  # a blank between two boxes that hold a keyword each
 _ICON = 2.4  # em; the same beside an icon
 _SPACE = 0.23  # em; a gap between words, beyond the tracking of the letters
-_SUPPOSED = 0.12  # em; the same where PDFium supposes a space
+_SUPPOSED = 0.1  # em; the same where PDFium supposes a space
 _SEPARATORS = " |•·∙◦⋅‧▪–—"  # what stands between the parts of a contact line
 
 
@@ -181,7 +181,7 @@ def _mark_chips(run: list[Glyph], shapes: list[Shape]) -> None:
     chips = [
         s.box
         for s in shapes
-        if (s.fill or s.picture) and s.box.top < base - 0.5 * em and s.box.bottom > base + 0.1 * em
+        if s.box.top < base - 0.5 * em and s.box.bottom > base + 0.1 * em
         and s.box.bottom - s.box.top < 3 * em and s.box.right > left and s.box.left < right
         and not (s.box.left <= left and s.box.right >= right)
     ]  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from assistant.reading.pdf.labels import is_date, labels_of
 from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, rows_of
 from assistant.reading.pdf.shapes import Piece
 
@@ -14,7 +15,7 @@ SIDE_BAR = 8  # lines; columns of fewer are cells of a grid and get no number of
 _MOST_PIECES = 700  # a page of a CV has some 150; what has more is a drawing or a list, read row by row
 _NEAR = 0.9  # em; a date beside a head that is set in another size need not share its baseline
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_GUTTER = 0.75  # em; the least width of a strip between columns
+_GUTTER = 0.55  # em; the least width of a strip between columns
 
 
 @dataclass(slots=True)
@@ -80,6 +81,8 @@ def relation(band: Band) -> str:
             return "" if beside == len(right) and _plain(left) else "stack"
     narrow_left = _is_narrow(band.left, band.right)
     share = _share(band)
+    if narrow_left and share < 0.42 and _dates_beside(left, right):
+        return "labels"
     if not narrow_left and share > 0.55 and _dated(right, left):
         return "stack"
     if narrow_left and share < 0.42 and _label_like(left, right) and _in_step(left, right):
@@ -131,6 +134,15 @@ def is_dated(group: list[Row]) -> bool:
     return any(_YEAR.search(piece.text) for row in group for piece in row.pieces)
 
 
+def _dates_beside(left: list[Row], right: list[Row]) -> bool:
+    """Whether the left side holds dates, each on a line with what it dates, though the entries may stand as close as
+    their lines; a heading or the name of a group may stand among them."""
+    labels = labels_of(left, right)
+    dated = [label for label in labels if is_date(label)]
+    beside = sum(any(aligned(label[0], row) for row in right) for label in dated)
+    return len(dated) >= max(2, 0.6 * len(labels)) and beside >= 0.8 * len(dated) and len(left) <= 3 * len(labels)
+
+
 def _label_like(left: list[Row], right: list[Row]) -> bool:
     """Whether the lines of the left side may be labels: fewer than those beside, few in a group, of one look."""
     groups = groups_of(left)
@@ -162,9 +174,9 @@ def _in_step(narrow: list[Row], wide: list[Row]) -> bool:
     kept, lost = 0, 0
     for group in groups:
         top, bottom = group[0].base - group[0].size, group[-1].base + 0.3 * group[-1].size
-        if any(aligned(group[0], row) or _beside_large(group[0], row) for row in starts):
-            kept += 1
-        elif centred_beside(group, beside):
+        if any(aligned(group[0], row) or _beside_large(group[0], row) for row in starts) or centred_beside(
+            group, beside
+        ):
             kept += 1
         elif any(top < row.base and row.base - 0.8 * row.size < bottom for row in wide):
             lost += 1

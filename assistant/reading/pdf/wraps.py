@@ -38,7 +38,7 @@ class Wraps:
             return False
         if row.label != above.label or (a.page == b.page and (above.last or row.column != above.column)):
             return False
-        if abs(a.size - b.size) > 0.12 * em or not _close(so_far, a, b, em):
+        if abs(a.size - b.size) > 0.09 * em or not _close(so_far, a, b, em):
             return False
         item = bool(first.bullet)
         if not item and _LABEL.match(b.text) and _LABEL.match(first.text):
@@ -72,7 +72,7 @@ class Wraps:
             slack = 2.5 * em
         at_column, at_local = a.right + need > column - slack, a.right + need > local - slack
         if min(a.size, b.size) > _DISPLAY * self.body and _tight(a, b, 0):
-            return at_local
+            return at_local or a.right + need > b.right
         justified = sum(abs(end - a.right) < 0.7 for end in ends) >= 3
         if starts_low and not sentence and a.right - above.left > 0.55 * (column - above.left) and _tight(a, b):
             return True

@@ -1,0 +1,82 @@
+"""Labels in a narrow column: which of its lines are one label, and which start another."""
+
+from __future__ import annotations
+
+from assistant import dates
+from assistant.reading.pdf.rows import Row, aligned, groups_of
+from assistant.reading.pdf.shapes import Piece
+
+_DASHES = ("-", "–", "—")
+_LONGEST_DATE = 40  # characters of a period in a label
+
+
+def labels_of(narrow: list[Row], wide: list[Row]) -> list[list[Row]]:
+    """The labels of a narrow column, which may stand as close as the lines of one label: a date is whole when its
+    words are, and a line beside a line of the wide column starts a label if its first word had room above."""
+    right = max((row.pieces[-1].right for row in narrow), default=0.0)
+    left = min((row.pieces[0].left for row in narrow), default=0.0)
+    found: list[list[Row]] = []
+    for group in groups_of(narrow):
+        if _is_table(group, wide):
+            found += [[row] for row in group]
+            continue
+        found.append([group[0]])
+        for row in group[1:]:
+            if _starts(found[-1], row, right - left) and any(aligned(row, other) for other in wide):
+                found.append([row])
+            else:
+                found[-1].append(row)
+    return found
+
+
+def words_of(label: list[Row]) -> str:
+    """The words of a label."""
+    return " ".join(piece.text for row in label for piece in row.pieces)
+
+
+def is_date(label: list[Row]) -> bool:
+    """Whether a label is a date or a period and nothing else."""
+    return dates.parse(words_of(label)) is not None
+
+
+def date_goes_on(words: str, following: str) -> bool:
+    """Whether a period goes on in the next line: "March 2021 –" over "Present", "2020" over "– 2022"."""
+    both = f"{words} {following}"
+    if len(both) > _LONGEST_DATE:
+        return False
+    if dates.parse(both) is None:  # "January 2019 –" over "December", over "2022"
+        return not any(c.isdigit() for c in both[-2:]) and dates.parse(f"{both} 2000") is not None
+    whole = dates.parse(words)
+    dashed = words.rstrip().endswith(_DASHES) or following.lstrip().startswith(_DASHES)
+    return dashed or whole is None or (whole.end is None and not whole.ongoing)
+
+
+def _starts(label: list[Row], row: Row, width: float) -> bool:
+    words, text = words_of(label), words_of([row])
+    if date_goes_on(words, text):
+        return False
+    if dates.parse(words) is not None or dates.parse(text) is not None:
+        return True
+    above, piece = label[-1].pieces[-1], row.pieces[0]
+    alike = (above.bold, above.italic, round(above.size)) == (piece.bold, piece.italic, round(piece.size))
+    return alike and above.right - label[-1].pieces[0].left + _first_word(piece) < width
+
+
+def _is_table(group: list[Row], wide: list[Row]) -> bool:
+    """Whether each of three lines or more has a line of its own beside it, as names of groups and languages have."""
+    looks = {(row.pieces[0].bold, row.pieces[0].italic, round(row.size)) for row in group}
+    beside = [next((other for other in wide if aligned(row, other)), None) for row in group]
+    if len(group) < 2 or len(looks) > 1 or any(other is None for other in beside):
+        return False
+    if len(group) == 2:  # as a label of two lines has, unless the text beside it ends early
+        left, right = min(row.pieces[0].left for row in wide), max(row.pieces[-1].right for row in wide)
+        first = beside[0].pieces[-1].right if beside[0] else right
+        if first - left > 0.5 * (right - left) or not group[1].pieces[0].text[:1].isupper():
+            return False
+    between = [row for row in wide if group[0].base - 1 < row.base < group[-1].base + 1]
+    return len(between) == len(group) and not any(map(is_date, [[row] for row in group]))
+
+
+def _first_word(piece: Piece) -> float:
+    """The width of the first word of a piece with a blank before it, in points."""
+    return (piece.right - piece.left) / max(len(piece.text), 1) * (len(piece.text.split(None, 1)[0]) + 1)

@@ -13,13 +13,14 @@ from assistant.parsing.assemble import numbered
 from assistant.parsing.body import facts_of, labelled_fact
 from assistant.parsing.contact import read_contact
 from assistant.parsing.entries import entries_of, institution, plain_entry, referee
+from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
 from assistant.parsing.names import find_label, find_name
 from assistant.parsing.periods import with_whole_periods
 from assistant.parsing.pieces import Piece
 from assistant.parsing.publications import publications_of
 from assistant.parsing.sections import Part, divide, kind_by_form
-from assistant.parsing.skills import languages_of, skills_of
+from assistant.parsing.skills import skills_of
 from assistant.parsing.structured import basics_of_fields
 from assistant.parsing.tables import has_columns, row_entry
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span

@@ -72,6 +72,21 @@ def _plain(words: str) -> str:
     return plain if plain.isascii() else re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", plain)
 
 
+def names_section(words: str) -> bool:
+    """Whether words are the heading of a section, in any language of the lexicon."""
+    return _plain(words.strip(_MARKS)) in _sections()
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(
+        _plain(str(word))
+        for language in languages("cv")
+        for listed in words("cv", language)["sections"].values()
+        for word in listed
+    )
+
+
 @cache
 def _keys() -> dict[str, str]:
     """Label or heading, folded -> its key in the lexicon, of all languages."""

@@ -171,9 +171,11 @@ def _side_bar(sheet: Sheet) -> str:
 def _europecv(sheet: Sheet) -> str:
     """The class of the first Europass CV."""
     out = [
-        rf"\documentclass[a4paper,{sheet.language}]{{europecv}}", r"\usepackage[a4paper,top=1.3cm,left=1.2cm]{geometry}",
+        rf"\documentclass[a4paper,{_BABEL[sheet.language].removeprefix('n')}]{{europecv}}",
+        r"\usepackage[a4paper,top=1.3cm,left=1.2cm]{geometry}",
         rf"\ecvname{{{sheet.name}}}", rf"\ecvaddress{{{sheet.city}}}", rf"\ecvtelephone{{{sheet.phone}}}",
-        rf"\ecvemail{{{sheet.email}}}", _FONTS, r"\usepackage{graphicx}", r"\begin{document}", r"\begin{europecv}", r"\ecvpersonalinfo",
+        rf"\ecvemail{{{sheet.email}}}", _FONTS, r"\usepackage{graphicx}",
+        r"\begin{document}", r"\begin{europecv}", r"\ecvpersonalinfo",
         rf"\ecvitem{{\large\textbf{{{sheet.summary[0]}}}}}{{{_tex(sheet.summary[1])}}}",
     ]  # fmt: skip
     for heading, entries in sheet.sections:

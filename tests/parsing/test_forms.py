@@ -62,3 +62,30 @@ def test_names_of_two_words_are_told_in_a_list_without_commas(parse_text: ParseT
     cv = parse_text("# Ada\n\n## Skills\n\n- Methods: Scrum Machine Learning AWS EC2 Kanban\n")
     (skills,) = cv.entries(SectionKind.SKILLS)
     assert [cv.of(k) for k in skills.keywords] == ["Scrum", "Machine Learning", "AWS", "EC2", "Kanban"]
+
+
+def test_positions_below_the_name_of_their_employer(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada\n\n## Work\n\n### Helix Ltd\n\n#### Director of Data Science\n\n2021 – Present\n\n- Built a group\n\n"
+        "#### Engineer\n\n2018 – 2020\n\n- Filed two patents\n\n### Moor Ltd\n\nClerk\n\n2015 – 2017\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [
+        ("Helix Ltd", "Director of Data Science", "2021/…"), ("Helix Ltd", "Engineer", "2018/2020"),
+        ("Moor Ltd", "Clerk", "2015/2017"),
+    ]  # fmt: skip
+
+
+def test_a_headline_that_holds_a_word_of_a_heading_opens_no_section(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Maëlle Kerbrat\n\n## Développeuse full stack\n\nm@kerbrat.example\n\n## Formation\n\nIUT, 2014\n"
+    )
+    assert [cv.of(mail) for mail in cv.cv.basics.emails] == ["m@kerbrat.example"]
+    assert cv.entries(SectionKind.SKILLS) == []
+
+
+@pytest.mark.parametrize("level", ["Native speaker", "Fluency: Native speaker"])
+def test_a_level_below_a_language_that_no_list_knows(parse_text: ParseText, level: str) -> None:
+    cv = parse_text(f"# Ada\n\n## Languages\n\n### Quenyan\n\n{level}\n\n### English\n\n{level}\n")
+    assert cv.heads(SectionKind.LANGUAGES) == [
+        ("Quenyan", "Native speaker", None), ("English", "Native speaker", None),
+    ]  # fmt: skip

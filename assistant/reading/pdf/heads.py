@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant.reading.marks import is_capitals
+from assistant.reading.pdf.labels import is_date
 from assistant.reading.pdf.rows import Row, em_of, groups_of, rows_of
 from assistant.reading.pdf.shapes import Piece
 from assistant.reading.pdf.strips import Band
+from assistant.reading.tables import names_section
 
 _HEADED = 4  # so many lines beside a label make it a heading
 
@@ -78,8 +80,10 @@ def heading_styles(parts: list[tuple[list[Piece], list[Piece]]]) -> set[tuple[bo
     """The looks of those labels that are headings: one of them stands beside several groups of lines, or alone."""
     found = set()
     for labels, beside in parts:
-        if labels and not any(c.isdigit() for c in labels[0].text):
-            rows = rows_of(beside)
-            if len(rows) >= _HEADED or len(groups_of(rows)) > 1 or not rows:
+        if labels and not any(c.isdigit() for c in labels[0].text) and not is_date(rows_of(labels)):
+            rows, piece = rows_of(beside), labels[0]
+            stands_out = piece.bold or is_capitals(piece.text) or piece.size > 1.08 * em_of(beside or labels)
+            stands_out = stands_out or names_section(" ".join(p.text for p in labels))
+            if not rows or (stands_out and (len(rows) >= _HEADED or len(groups_of(rows)) > 1)):
                 found.add(style_of(labels[0]))
     return found

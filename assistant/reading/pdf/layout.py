@@ -17,7 +17,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from assistant.reading.pdf.heads import between_headings, heading_styles, heads_row, style_of
-from assistant.reading.pdf.labels import labels_of
+from assistant.reading.pdf.labels import is_date, labels_of
 from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, rows_of
 from assistant.reading.pdf.shapes import Piece
 from assistant.reading.pdf.strips import (
@@ -139,7 +139,8 @@ class _Arranger:
         headings = heading_styles(parts) if narrow_left else set()
         for labels, beside in parts:
             if narrow_left:
-                self._labelled(labels, beside, depth, bool(labels) and style_of(labels[0]) in headings)
+                heads = bool(labels) and style_of(labels[0]) in headings and not is_date(rows_of(labels))
+                self._labelled(labels, beside, depth, heads)
             else:
                 self._stacked(beside, labels, depth)
 
@@ -147,12 +148,14 @@ class _Arranger:
         """A label and what stands right of it: a heading on a line of its own, another label (a date, the name of
         a group) as the first cell of the first row."""
         limit = labels[0].base - ALIGNED * 1.2 * labels[0].size if labels else float("-inf")
+        rows = rows_of(labels)
+        if labels and (first := centred_beside(rows, groups_of(rows_of(beside)), [rows])):
+            limit = min(limit, first.base)
         above = [p for p in beside if p.base < limit - 0.4 * p.size]
         if above:
             self.region(above, depth + 1)
             self._close()
             beside = [p for p in beside if p.base >= limit - 0.4 * p.size]
-        rows = rows_of(labels)
         at = len(self.layout.rows)
         if heading and len(rows) > 1 and any(c.isdigit() for c in rows[1].pieces[0].text):
             self._place(rows[:1], labels, at, heading)  # a heading above the date of its first entry
@@ -189,9 +192,10 @@ class _Arranger:
         beside = [p for p in beside if p.base >= limit]
         rows = rows_of(beside)
         if above:
+            if rows and _one_name(max(above, key=lambda p: p.base), rows[0].pieces[0]):
+                above += rows.pop(0).pieces
             self.region(above, depth + 1)
-            if not (rows and _one_name(max(above, key=lambda p: p.base), rows[0].pieces[0])):
-                self._close()
+            self._close()
         right_edge = extent(beside)[1] if beside else 0.0
         head: list[Row] = []
         if rows and right and not aligned(rows[0], right[0]) and _beside(rows[0], right[0]):
@@ -222,7 +226,7 @@ def _starts(labels: list[list[Row]], beside: list[list[Row]]) -> list[float]:
     for group in labels:
         row = group[0]
         if not any(aligned(row, other[0]) for other in beside):
-            row = centred_beside(group, beside) or row
+            row = centred_beside(group, beside, labels) or row
         found.append(min(row.base - 0.6 * row.size, group[0].base - 0.6 * group[0].size))
     return list(accumulate(found, max))
 

@@ -14,6 +14,7 @@ from assistant.reading.pdf.shapes import Piece
 SIDE_BAR = 8  # lines; columns of fewer are cells of a grid and get no number of their own
 _MOST_PIECES = 700  # a page of a CV has some 150; what has more is a drawing or a list, read row by row
 _NEAR = 0.9  # em; a date beside a head that is set in another size need not share its baseline
+_WORD = 14  # characters of "today" in any language
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GUTTER = 0.55  # em; the least width of a strip between columns
 
@@ -83,7 +84,7 @@ def relation(band: Band) -> str:
     share = _share(band)
     if narrow_left and share < 0.42 and _dates_beside(left, right):
         return "labels"
-    if not narrow_left and share > 0.55 and _dated(right, left):
+    if not narrow_left and _width(band.right, band) < 0.35 and _dated(right, left):
         return "stack"
     if narrow_left and share < 0.42 and _label_like(left, right) and _in_step(left, right):
         return "labels"
@@ -117,6 +118,8 @@ def _dated(right: list[Row], left: list[Row]) -> bool:
     """Whether the right side holds the dates of what starts beside them: groups of a few lines, each with a year or,
     as a duration or the other end of the period, with a number; none with a bullet."""
     groups, starts = groups_of(right), [group[0] for group in groups_of(left)]
+    if any(len(row.pieces[0].text) > _WORD and not numbered([row]) for row in right):
+        return False
     if not all(map(numbered, groups)) or max(map(len, groups)) > 4 or any(row.pieces[0].bullet for row in right):
         return False
     heads = [group[0] for group in groups if is_dated(group)]
@@ -136,11 +139,20 @@ def is_dated(group: list[Row]) -> bool:
 
 def _dates_beside(left: list[Row], right: list[Row]) -> bool:
     """Whether the left side holds dates, each on a line with what it dates, though the entries may stand as close as
-    their lines; a heading or the name of a group may stand among them."""
+    their lines; headings with nothing beside them and names of other lines may stand among them."""
     labels = labels_of(left, right)
-    dated = [label for label in labels if is_date(label)]
-    beside = sum(any(aligned(label[0], row) for row in right) for label in dated)
-    return len(dated) >= max(2, 0.6 * len(labels)) and beside >= 0.8 * len(dated) and len(left) <= 3 * len(labels)
+    if len(left) > 3 * len(labels) or any(row.pieces[0].bullet for row in left):
+        return False
+    named, dated, lost = 0, 0, 0
+    for label in labels:
+        first = label[0]
+        row = next((row for row in right if aligned(first, row)), None)
+        if row is not None:
+            named += 1
+            dated += is_date(label) and not row.pieces[0].bullet
+        elif any(abs(row.base - first.base) < 0.8 * max(row.size, first.size) for row in right):
+            lost += 1
+    return dated >= max(2, 0.35 * named) and lost <= 0.2 * len(labels)
 
 
 def _label_like(left: list[Row], right: list[Row]) -> bool:
@@ -158,11 +170,13 @@ def _heads_dates(group: list[Row]) -> bool:
     return all(any(c.isdigit() for c in row.pieces[0].text) for row in group[1:])
 
 
-def centred_beside(group: list[Row], groups: list[list[Row]]) -> Row | None:
-    """The first row of the group of lines that a label stands beside half way up; None if it stands beside none so."""
+def centred_beside(group: list[Row], groups: list[list[Row]], labels: list[list[Row]]) -> Row | None:
+    """The first row of the group of lines that a label stands beside half way up, alone of all labels; None if it
+    stands beside none so."""
     middle = group[0].base + group[-1].base
     for other in groups:
-        if len(other) > len(group) and abs(other[0].base + other[-1].base - middle) < _NEAR * group[0].size:
+        alone = all(x is group or not other[0].base - 1 < x[0].base < other[-1].base + 1 for x in labels)
+        if alone and len(other) > len(group) and abs(other[0].base + other[-1].base - middle) < _NEAR * group[0].size:
             return other[0]
     return None
 
@@ -174,9 +188,8 @@ def _in_step(narrow: list[Row], wide: list[Row]) -> bool:
     kept, lost = 0, 0
     for group in groups:
         top, bottom = group[0].base - group[0].size, group[-1].base + 0.3 * group[-1].size
-        if any(aligned(group[0], row) or _beside_large(group[0], row) for row in starts) or centred_beside(
-            group, beside
-        ):
+        at_start = any(aligned(group[0], row) or _beside_large(group[0], row) for row in starts)
+        if at_start or centred_beside(group, beside, groups):
             kept += 1
         elif any(top < row.base and row.base - 0.8 * row.size < bottom for row in wide):
             lost += 1
@@ -195,6 +208,12 @@ def _share(band: Band) -> float:
     """The share of the left side in the width of a band."""
     (a, b), (_, d) = extent(band.left), extent(band.right)
     return (b - a) / max(d - a, 1.0)
+
+
+def _width(side: list[Piece], band: Band) -> float:
+    """The share of a side in the width of a band."""
+    (left, right), (start, _), (_, end) = extent(side), extent(band.left), extent(band.right)
+    return (right - left) / max(end - start, 1.0)
 
 
 def _right_aligned(rows: list[Row]) -> bool:

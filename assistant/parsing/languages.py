@@ -1,0 +1,150 @@
+"""Languages and how well somebody speaks them, on one line or below each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.parsing import vocabulary
+from assistant.parsing.body import labelled_fact
+from assistant.parsing.lines import Line
+from assistant.parsing.people import conjunction
+from assistant.types import Entry, Fact, SectionKind, Span
+
+CEFR = re.compile(r"\b(?:A1|A2|B1|B2|C1|C2)\b[+]?")
+
+
+def languages_of(lines: Sequence[Line], heading: Line | None = None) -> list[Entry]:
+    """The languages of a section with their levels, on one line or below each other. Below a heading that says
+    "mother tongue", the heading is the level."""
+    entries = _with_levels(lines)
+    if heading is not None and vocabulary.label(heading.text) == "mother_tongue":
+        entries = [replace(e, position=heading.whole) if e.name and e.position is None else e for e in entries]
+    return entries
+
+
+def _with_levels(lines: Sequence[Line]) -> list[Entry]:
+    entries: list[Entry] = []
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        labelled = _labelled_level(line)
+        found = [] if labelled else _languages_on(line) or _unknown_language(line)
+        levelled = below is not None and (_is_level(below.text) or _labelled_level(below))
+        if not found and levelled and _is_name(line.text):
+            found = [Entry(id="", kind=SectionKind.LANGUAGES, span=line.whole, head=line.whole, name=line.whole)]
+        if found:
+            entries += found
+            continue
+        if labelled and entries and entries[-1].position is None:
+            span = Span(min(entries[-1].span.start, line.whole.start), max(entries[-1].span.end, line.whole.end))
+            entries[-1] = replace(entries[-1], span=span, head=span, position=labelled.span)
+            continue
+        text = line.text.strip()
+        if entries and (_is_level(text) or CEFR.search(text)) and entries[-1].position is None and len(text) < 60:
+            above = entries[-1]
+            span = Span(min(above.span.start, line.whole.start), max(above.span.end, line.whole.end))
+            entries[-1] = Entry(id="", kind=above.kind, span=span, head=span, name=above.name, position=line.whole)
+        else:
+            entries.append(
+                Entry(id="", kind=SectionKind.OTHER, span=line.whole, head=line.whole, highlights=(line.whole,))
+            )
+    return entries
+
+
+def _labelled_level(line: Line) -> Fact | None:
+    """The level on a line that says that it is one: "Fluency: native speaker"."""
+    fact = labelled_fact(line)
+    return fact if fact and fact.key == "level" else None
+
+
+def _is_level(text: str) -> bool:
+    """Whether the words are how well somebody speaks a language."""
+    return vocabulary.tidy_heading(text) in vocabulary.terms("levels") or bool(CEFR.match(text.strip()))
+
+
+def _is_name(text: str) -> bool:
+    """Whether the words can be the name of a language: one or two, the first with a capital, and no level."""
+    words = text.split()
+    return 1 <= len(words) <= 2 and words[0][:1].isupper() and not _is_level(text) and not vocabulary.label(text)
+
+
+def _unknown_language(line: Line) -> list[Entry]:
+    """A language that the lexicon does not know, told by the level behind it: "Papiamento: conversational"."""
+    found = re.fullmatch(
+        r"\s*(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+)?)\s*(?:[:：\t(]|\s[–—-])\s*(?P<level>.+?)\)?\s*", line.text
+    )
+    if not found:
+        return []
+    level = found["level"]
+    if vocabulary.label(found["name"]):
+        return []
+    if vocabulary.tidy_heading(level) not in vocabulary.terms("levels") and not CEFR.fullmatch(level):
+        return []
+    name, whole = line.span(*found.span("name")), line.whole
+    position = line.span(*found.span("level"))
+    return [Entry(id="", kind=SectionKind.LANGUAGES, span=whole, head=whole, name=name, position=position)]
+
+
+def _languages_on(line: Line) -> list[Entry]:
+    folded = vocabulary.aligned_fold(line.text)
+    names = list(vocabulary.phrases("languages").finditer(folded))
+    if not names or len(line.text) > 40 * len(names) + 60:
+        return []
+    entries = []
+    for number, name in enumerate(names):
+        end = names[number + 1].start() if number + 1 < len(names) else len(line.text)
+        start = name.start()
+        level = _level_after(line, name.end(), end)
+        last = max(name.end(), line_index_end(line, level) if level else 0)
+        head = line.span(start, last)
+        entries.append(
+            Entry(
+                id="",
+                kind=SectionKind.LANGUAGES,
+                span=head if number else line.span(0, last),  # words before the first language are its
+                head=head,
+                name=line.span(start, name.end()),
+                position=level,
+            )
+        )
+    mother = re.match(r"\s*([^:：\t]{3,40}?)\s*(?:[:：]|\t)", line.text)
+    if mother and vocabulary.label(mother[1]) == "mother_tongue":
+        label = line.span(*mother.span(1))
+        entries = [
+            Entry(
+                id="",
+                kind=e.kind,
+                span=Span(min(label.start, e.span.start), e.span.end),
+                head=e.head,
+                name=e.name,
+                position=e.position or label,
+                extra=(Fact("mother_tongue", e.name or e.span, line.whole, label),),
+            )
+            for e in entries
+        ]
+    return entries
+
+
+def line_index_end(line: Line, span: Span) -> int:
+    """The index in `line.text` behind the last letter of a span of the document."""
+    return next((i + 1 for i in range(len(line.ends) - 1, -1, -1) if line.ends[i] <= span.end), 0)
+
+
+def _level_after(line: Line, start: int, end: int) -> Span | None:
+    """The words of the level between a language and the next one, brackets and separators left out."""
+    a, b = start, end
+    text = line.text
+    while a < b and text[a] in " \t(（:：–—-,;|·•=/、，":
+        a += 1
+    while b > a and text[b - 1] in " \t)）,;|·•./–—-(（、，":
+        b -= 1
+    if (
+        b < end
+        and text[b] in ")）"
+        and text[a:b].count("(") + text[a:b].count("（") > text[a:b].count(")") + text[a:b].count("）")
+    ):
+        b += 1
+    joint = re.search(rf"\s+(?:{conjunction()}|&)$", text[a:b])
+    if joint:
+        b = a + joint.start()
+    return line.span(a, b) if re.search(r"[^\W_]|[★●■]", text[a:b]) else None

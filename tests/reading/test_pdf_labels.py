@@ -1,0 +1,108 @@
+"""Dates and headings beside the text: columns of labels as LaTeX sets them, dates at the right, dates that wrap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.reading.pdf.labels import date_goes_on
+from assistant.types import BlockKind, Document
+from tests.reading.conftest import Drawn, draw, of_kind, words
+
+Make = Callable[[str, str | bytes], Document]
+BOLD = "Helvetica-Bold"
+
+
+def test_entries_beside_dates_may_stand_as_close_as_lines(document: Make) -> None:
+    lines: list[Drawn] = [(140, 90, "EXPERIENCE", BOLD, 12.0)]
+    jobs = [("March 2021 –", "Present"), ("June 2018 –", "February 2021"), ("May 2014 –", "May 2018")]
+    for number, (start, end) in enumerate(jobs):
+        top = 110 + 39 * number
+        lines += [(50, top, start), (140, top, f"Position {number}, Helix Ltd"), (50, top + 13, end)]
+        lines += [(140, top + 13, f"Built the engine {number}"), (140, top + 26, f"Ran the engine {number}")]
+    assert words(document("cv.pdf", draw([lines])))[:4] == [
+        "EXPERIENCE", "March 2021 – Present | Position 0, Helix Ltd", "Built the engine 0", "Ran the engine 0",
+    ]  # fmt: skip
+
+
+def test_a_date_over_three_lines_is_one() -> None:
+    assert date_goes_on("September", "2014 – May")
+    assert date_goes_on("September 2014 – May", "2018")
+    assert date_goes_on("January 2019 –", "December")
+    assert not date_goes_on("2020", "2015")
+    assert not date_goes_on("June 2018 – May 2020", "May 2014 – May 2018")
+
+
+def test_years_of_one_line_entries_are_labels_of_their_own(document: Make) -> None:
+    lines: list[Drawn] = [(140, 90, "PUBLICATIONS", BOLD, 12.0)]
+    for number, year in enumerate(("2021", "2018", "2015")):
+        lines += [(100, 110 + 13 * number, year), (140, 110 + 13 * number, f"Title number {number} of three")]
+    assert words(document("cv.pdf", draw([lines])))[1:] == [
+        "2021 | Title number 0 of three", "2018 | Title number 1 of three", "2015 | Title number 2 of three",
+    ]  # fmt: skip
+
+
+def test_dates_at_the_right_on_baselines_of_their_own(document: Make) -> None:
+    lines: list[Drawn] = [(50, 80, "EXPERIENCE", BOLD, 14.0)]
+    for number, (start, end) in enumerate((("March 2021", "Present"), ("June 2018", "May 2020"))):
+        top = 110 + 90 * number
+        lines += [(50, top + 3, f"Engineer {number}, Helix Ltd", BOLD, 10.0), (480, top, start), (474, top + 13, "—")]
+        lines += [(480, top + 26, end), (480, top + 46, "2 years")]
+        lines += [(50, top + 17 + 14 * line, f"- Did the thing {line} of the year") for line in range(4)]
+    made = document("cv.pdf", draw([lines])).text
+    heads = [made.index(f"Engineer {number}") for number in range(2)]
+    assert heads[0] < made.index("March 2021") < made.index("Present") < made.index("Did the thing 0")
+    assert heads[1] < made.index("June 2018") < made.index("May 2020") < made.rindex("Did the thing 0")
+
+
+def test_a_heading_over_a_date_in_a_column_of_labels(document: Make) -> None:
+    lines: list[Drawn] = [(150, 80, "Ada Quill", BOLD, 22.0)]
+    for number, heading in enumerate(("WORK", "EDUCATION", "SERVICE")):
+        top = 130 + 110 * number
+        lines += [(40, top, heading, BOLD, 10.0), (40, top + 13, f"20{10 + number} – 2020")]
+        lines += [(150, top, f"Thing number {number} of Helix")]
+        lines += [(160, top + 13 * line, f"- Line {line} of the thing") for line in range(1, 5)]
+    made = document("cv.pdf", draw([lines]))
+    assert of_kind(made, BlockKind.HEADING) == ["Ada Quill", "WORK", "EDUCATION", "SERVICE"]
+    assert words(made)[1:4] == ["WORK", "Thing number 0 of Helix", "2010 – 2020"]
+
+
+def test_a_label_half_way_up_stands_before_its_lines(document: Make) -> None:
+    lines: list[Drawn] = [(150, 60, "Ada Quill", BOLD, 22.0)]
+    for number, heading in enumerate(("CONTACT", "SKILLS", "LANGUAGES")):
+        top = 110 + 80 * number
+        lines += [(40, top + 13, heading, BOLD, 10.0)]
+        lines += [(150, top + 13 * line, f"Line {line} of part {number}") for line in range(3)]
+    assert words(document("cv.pdf", draw([lines])))[1:5] == [
+        "CONTACT", "Line 0 of part 0", "Line 1 of part 0", "Line 2 of part 0",
+    ]  # fmt: skip
+
+
+def test_headings_across_a_table_whose_labels_look_like_headings(document: Make) -> None:
+    lines: list[Drawn] = [(50, 60, "Ada Quill", BOLD, 22.0)]
+    for number, heading in enumerate(("SKILLS", "TOOLS")):
+        top = 110 + 90 * number
+        lines += [(50, top, heading, BOLD, 14.0)]
+        lines += [(50, top + 20 + 18 * row, f"GROUP {number}{row}", BOLD, 9.0) for row in range(3)]
+        lines += [(200, top + 20 + 18 * row, f"Words of group {number}{row}, and more") for row in range(3)]
+    made = words(document("cv.pdf", draw([lines])))
+    assert made.index("TOOLS") > made.index("GROUP 02 | Words of group 02, and more")
+
+
+def test_a_long_title_among_headings_is_one(document: Make) -> None:
+    title = "A title of a paper that is so much longer than the headings of CVs are"
+    lines: list[Drawn] = [(50, 60, "Ada Quill", BOLD, 22.0), (50, 90, "Publications", BOLD, 16.0)]
+    for number, words_ in enumerate((title, "A short title", "Another title")):
+        lines += [
+            (50, 120 + 50 * number, words_, BOLD, 12.0),
+            (50, 136 + 50 * number, "Journal of Things and of what they do, 2020"),
+        ]
+        lines += [(50, 149 + 50 * number, "A line of text below it that says what the paper is about, in a few words")]
+    assert title in of_kind(document("cv.pdf", draw([lines])), BlockKind.HEADING)
+
+
+def test_a_name_on_two_lines_beside_the_contact(document: Make) -> None:
+    lines: list[Drawn] = [(50, 97, "Philippa", BOLD, 30.0), (50, 128, "Okonkwo-Reyes", BOLD, 30.0)]
+    contact = ("Cambridge", "+1 617 555 0148", "philippa@openlab.example", "openlab.example")
+    lines += [(-545, 101 + 12 * row, text, "Helvetica", 9.0) for row, text in enumerate(contact)]
+    lines += [(50, 200 + 14 * row, f"A line of text {row} that is as long as the page is") for row in range(3)]
+    assert "Philippa Okonkwo-Reyes" in words(document("cv.pdf", draw([lines], right=True)))

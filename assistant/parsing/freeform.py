@@ -13,13 +13,14 @@ from assistant.parsing.assemble import numbered
 from assistant.parsing.body import facts_of, labelled_fact
 from assistant.parsing.contact import read_contact
 from assistant.parsing.entries import entries_of, institution, plain_entry, referee
+from assistant.parsing.forms import kind_by_form
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
 from assistant.parsing.names import find_label, find_name
 from assistant.parsing.periods import with_whole_periods
 from assistant.parsing.pieces import Piece
 from assistant.parsing.publications import publications_of
-from assistant.parsing.sections import Part, divide, kind_by_form
+from assistant.parsing.sections import Part, divide
 from assistant.parsing.skills import skills_of
 from assistant.parsing.structured import basics_of_fields
 from assistant.parsing.tables import has_columns, row_entry
@@ -40,7 +41,11 @@ def parse_lines(document: Document) -> CV:
     lines = tuple(with_whole_periods([line for line in lines if line.block.kind is not BlockKind.FIELD]))
     parts = divide(lines)
     taken = {part.kind for part in parts}
-    parts = [replace(part, kind=kind_by_form(part, taken)) for part in parts]
+    unknown = [part.lines and part.kind is SectionKind.OTHER and not part.key for part in parts]
+    parts = [
+        replace(part, kind=kind_by_form(part.lines, taken)) if formless else part
+        for part, formless in zip(parts, unknown, strict=True)
+    ]
     basics, candidate = _basics(document, parts, lines)
     if fields:
         basics, candidate = _with_fields(document, fields, basics, candidate)

@@ -7,11 +7,11 @@ wrong level that looks like the entries beside it belongs to them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.parsing import vocabulary
+from assistant.parsing.forms import is_language
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import head_period
 from assistant.parsing.vocabulary import Heading
@@ -91,7 +91,7 @@ def divide(lines: Sequence[Line]) -> list[Part]:
             current, mixed = Part(known.kind, known.key, line, (), parents, deep), False
             stack.append((deep, line, known.kind))
         elif is_heading and (
-            (current.kind is SectionKind.LANGUAGES and _is_language(line))
+            (current.kind is SectionKind.LANGUAGES and is_language(line))
             or (not stack and _belongs_to_top(line, level))
         ):
             collected.append(line)
@@ -364,47 +364,3 @@ def _entry_level(collected: Sequence[Line], level: int) -> int:
     """The level of the headings of the entries that a section holds."""
     levels = [x.block.level for x in collected if x.block.kind is BlockKind.HEADING]
     return min(levels) if levels else level + 1
-
-
-# ---------------------------------------------------------------- kind by form
-
-
-def kind_by_form(part: Part, taken: set[SectionKind]) -> SectionKind:
-    """The kind of a section whose heading says nothing, from what it holds: languages with levels, positions with
-    periods, lists of short nouns. OTHER where nothing is sure."""
-    lines = part.lines
-    if not lines or part.kind is not SectionKind.OTHER or part.key:
-        return part.kind
-    dated = [line for line in lines if not line.is_item and (p := head_period(line)) and (p.start or p.ongoing)]
-    languages = [line for line in lines if _is_language(line)]
-    if len(languages) >= max(1, 0.8 * len(lines)) and SectionKind.LANGUAGES not in taken:
-        return SectionKind.LANGUAGES
-    if dated:
-        text = " ".join(line.text for line in lines if not line.is_item)
-        if (
-            vocabulary.institution_score(text) >= 1.5
-            and vocabulary.degree_score(text) >= 1
-            and SectionKind.EDUCATION not in taken
-        ):
-            return SectionKind.EDUCATION
-        if (
-            vocabulary.position_score(text) >= 1
-            and SectionKind.WORK not in taken
-            and any(line.is_item for line in lines)
-        ):
-            return SectionKind.WORK
-        return SectionKind.OTHER
-    listed = [
-        line
-        for line in lines
-        if len(re.findall(r"[,;|·•]", line.text)) >= 2 and not line.text.rstrip().endswith(".") and len(line.text) < 200
-    ]
-    if len(listed) >= max(1, 0.8 * len(lines)) and SectionKind.SKILLS not in taken:
-        return SectionKind.SKILLS
-    return SectionKind.OTHER
-
-
-def _is_language(line: Line) -> bool:
-    folded = vocabulary.aligned_fold(line.text)
-    name = vocabulary.phrases("languages").match(folded.lstrip())
-    return bool(name) and len(line.text) < 60

@@ -16,7 +16,7 @@ _LARGE = 1.14  # times the size of the text
 
 def polish(lines: Sequence[Line]) -> list[Line]:
     """The lines with paragraphs that were broken by hand joined, and headings marked that no style names."""
-    joined = _joined(lines)
+    joined = [line for line in _joined(lines) if line.cells]
     sizes: Counter[float] = Counter()
     for line in joined:
         sizes[line.size or 0.0] += sum(map(len, line.cells))

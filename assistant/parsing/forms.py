@@ -1,0 +1,59 @@
+"""What a section is whose heading says nothing, told from the form of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.parsing import vocabulary
+from assistant.parsing.lines import Line
+from assistant.parsing.pieces import head_period
+from assistant.types import SectionKind
+
+
+def kind_by_form(lines: Sequence[Line], taken: set[SectionKind]) -> SectionKind:
+    """The kind of a section whose heading says nothing, from what it holds: languages with levels, positions with
+    periods, lists of short nouns. OTHER where nothing is sure."""
+    dated = [line for line in lines if not line.is_item and (p := head_period(line)) and (p.start or p.ongoing)]
+    languages = [line for line in lines if is_language(line)]
+    if len(languages) >= max(1, 0.8 * len(lines)) and SectionKind.LANGUAGES not in taken:
+        return SectionKind.LANGUAGES
+    if dated:
+        text = " ".join(line.text for line in lines if not line.is_item)
+        if (
+            vocabulary.institution_score(text) >= 1.5
+            and vocabulary.degree_score(text) >= 1
+            and SectionKind.EDUCATION not in taken
+        ):
+            return SectionKind.EDUCATION
+        if (
+            vocabulary.position_score(text) >= 1
+            and SectionKind.WORK not in taken
+            and any(line.is_item for line in lines)
+        ):
+            return SectionKind.WORK
+        return SectionKind.OTHER
+    listed = [
+        line
+        for line in lines
+        if len(re.findall(r"[,;|·•]", line.text)) >= 2 and not line.text.rstrip().endswith(".") and len(line.text) < 200
+    ]
+    if len(listed) >= max(1, 0.8 * len(lines)) and SectionKind.SKILLS not in taken:
+        return SectionKind.SKILLS
+    if _are_skills(lines):
+        return SectionKind.SKILLS
+    return SectionKind.OTHER
+
+
+def _are_skills(lines: Sequence[Line]) -> bool:
+    """Whether lines are names of a few words each, several of which the lexicon of skills knows."""
+    names = [line.text.strip() for line in lines]
+    short = all(len(name.split()) <= 4 and name[-1:] not in ".:" and "@" not in name for name in names)
+    known = sum(vocabulary.fold(name) in vocabulary.skill_names() for name in names)
+    return short and known >= max(2, 0.3 * len(names))
+
+
+def is_language(line: Line) -> bool:
+    folded = vocabulary.aligned_fold(line.text)
+    name = vocabulary.phrases("languages").match(folded.lstrip())
+    return bool(name) and len(line.text) < 60

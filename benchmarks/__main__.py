@@ -8,7 +8,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
-SCRIPTS = ("readers", "answers", "single", "load", "physical", "ablation", "peers", "scale", "web", "space", "tables")
+SCRIPTS = (
+    "readers", "answers", "single", "load", "physical", "ablation", "peers", "scale", "web", "space", "screenshots",
+    "tables",
+)  # fmt: skip
 
 
 def main(names: list[str]) -> int:

@@ -37,6 +37,20 @@ def test_axe_finds_nothing_serious(visit: Callable[..., Visit], axe: str, scheme
     assert violations(chat, axe) == []
 
 
+def test_axe_finds_nothing_serious_in_real_pages_and_among_several_cvs(
+    visit: Callable[..., Visit], axe: str, addresses: dict[str, str]
+) -> None:
+    paged = visit(url=addresses["paged"], reduced_motion="reduce")
+    paged.ask("Where did Pat study?").locator(".cite").first.click()
+    paged.page.locator("#tab-pages").click()
+    assert violations(paged, axe) == []
+    several = visit(url=addresses["several"], viewport=PHONE, reduced_motion="reduce")
+    several.page.locator(".show-cv").click()
+    several.page.locator("select").select_option("layla.md")
+    several.page.locator(".sheet[data-document='layla.md']").wait_for()
+    assert violations(several, axe) == []
+
+
 def test_the_conversation_is_a_live_log_of_named_parts(visit: Callable[..., Visit]) -> None:
     chat = visit()
     chat.ask("Who was his PhD adviser?")

@@ -19,6 +19,7 @@ LISTS = (
     "measure",
     "ask",
     "time",
+    "part_of_year",
     "order",
     "field",
     "section",

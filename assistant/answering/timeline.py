@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import dates
-from assistant.answering import describing
+from assistant.answering import describing, leave
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.facts import entries
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import say
-from assistant.answering.selection import CAREER, select
+from assistant.answering.selection import CAREER, narrow, select
 from assistant.questions.catalogue import walk
-from assistant.types import EntryRef, Hit, Query, SectionKind, Status, TermKind
+from assistant.types import EntryRef, Hit, Period, Query, SectionKind, Span, Status, TermKind
 
 THEN = (SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.PUBLICATIONS, SectionKind.OTHER)
 MOST = 5
@@ -29,11 +29,30 @@ def timeline(query: Query, hits: Sequence[Hit], view: View, document_id: str) ->
     if query.field == "recent":
         return _last_used(query, hits, view, document_id)
     pool = select(query, view, document_id, CAREER)
-    if not pool:
+    if query.field in ("employer", "position"):
+        pool = tuple(p for p in pool if p.entry.kind != SectionKind.EDUCATION) or pool
+    pool, _ = narrow(query, view, document_id, pool)
+    away = leave.stated(view, document_id, query.filters.period) if query.field not in ("employer", "position") else ()
+    if not pool and not away:
         pool = select(query, view, document_id, THEN)
-    if not pool:
-        return not_found(query, view, document_id)
-    return entries(query, view, document_id, pool[:MOST])
+    told = entries(query, view, document_id, pool[:MOST]) if pool else None
+    if away and _within_a_year(query.filters.period):
+        return _with_leave(view, document_id, away, told)
+    return told or not_found(query, view, document_id)
+
+
+def _within_a_year(period: Period | None) -> bool:
+    """Whether a time is short enough for a leave to fill much of it."""
+    start, end = (period.start or period.end, period.end) if period else (None, None)
+    return start is not None and end is not None and start.year == end.year
+
+
+def _with_leave(view: View, document_id: str, away: tuple[Span, ...], told: Draft | None = None) -> Draft:
+    """The lines that state a leave, after what was told."""
+    citing = Citing(list(told.evidence) if told else [])
+    parts = [told.text] if told else []
+    parts += [f"{view.words(document_id, line)} {citing.cite(line)}." for line in away]
+    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
 
 
 def _last_used(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
@@ -54,7 +73,12 @@ def _last_used(query: Query, hits: Sequence[Hit], view: View, document_id: str) 
 
 
 def _gaps(query: Query, view: View, document_id: str) -> Draft:
-    """The stretches of more than `GAP` months between the dated entries of the career."""
+    """The leave that the CV states; where it states none, the stretches of more than `GAP` months between the dated
+    entries of the career."""
+    period = query.filters.period
+    away = leave.stated(view, document_id, period)
+    if away:
+        return _with_leave(view, document_id, away)
     places = [
         place
         for place in view.catalogue.places_of(document_id)
@@ -66,7 +90,8 @@ def _gaps(query: Query, view: View, document_id: str) -> Draft:
         if one.end is None or other.start is None:
             continue
         months = 12 * (other.start.year - one.end.year) + (other.start.month or 1) - (one.end.month or 12)
-        if months <= GAP:
+        between = Period(one.end, other.start, False, one.span)
+        if months <= GAP or (period is not None and not dates.overlaps(between, period, view.today)):
             continue
         before = next((p for p in places if p.entry.period and p.entry.period.end == one.end), None)
         after = next((p for p in places if p.entry.period and p.entry.period.start == other.start), None)
@@ -76,7 +101,8 @@ def _gaps(query: Query, view: View, document_id: str) -> Draft:
         return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans))
     if not merged:
         return not_found(query, view, document_id)
-    refs = [EntryRef(document_id, p.entry.id) for p in places]
+    then = [p for p in places if p.entry.period and period and dates.overlaps(p.entry.period, period, view.today)]
+    refs = [EntryRef(document_id, p.entry.id) for p in then or places]
     marks = citing.cite_all(describing.head(view.catalogue.entry(r.document_id, r.entry_id)) for r in refs[:MOST])
     text = say(query.language, "no_gap", n=GAP)
     return Draft(Status.ANSWERED, f"{text} {marks}.", document_id, tuple(citing.spans))

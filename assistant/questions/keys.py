@@ -52,6 +52,22 @@ def lexicon_keys(
     return found
 
 
+@cache
+def _organisations() -> frozenset[tuple[str, ...]]:
+    """Kinds of organisation ("hospital", "law school"), over all languages."""
+    return frozenset(
+        words(str(phrase))
+        for language in lexicon.languages("cv")
+        for phrases in lexicon.words("cv", language)["organisations"].values()
+        for phrase in phrases
+    )
+
+
+def is_organisation(phrase: tuple[str, ...]) -> bool:
+    """Whether folded words are a kind of organisation, such as a hospital."""
+    return phrase in _organisations()
+
+
 def degrees(
     texts: tuple[str, ...], capitals: tuple[bool, ...], language: str, tagged: tuple[Tag, ...]
 ) -> dict[int, tuple[int, str]]:

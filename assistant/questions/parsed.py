@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant import dates
-from assistant.questions import spelling, tags
+from assistant.questions import spelling, tags, times
 from assistant.questions.catalogue import Catalogue, Name, NameKind
 from assistant.questions.concepts import concepts
 from assistant.questions.keys import degrees, lexicon_keys
@@ -70,11 +69,11 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     held = degrees(texts, capitals, language, tagged)
     spoken = lexicon_keys(texts, "languages", capitals)
     tagged = _without_inner(tagged, named, texts)
-    period, dated = _period(text, tokens)
+    stop = tags.stop_positions(tokens, language)
+    period, dated = times.period(text, tokens, language, tagged, stop)
     explained = dated | {i for link in named for i in range(link.first, link.last)}
     explained |= {i for first, (length, _) in (held | spoken).items() for i in range(first, first + length)}
     tag_words = {i for tag in tagged for i in range(tag.first, tag.last)}
-    stop = tags.stop_positions(tokens, language)
     free = [i for i in range(len(tokens)) if i not in explained and i not in tag_words and i not in stop]
     unknown = [i for i in free if texts[i] not in taxonomy.vocabulary and texts[i] not in catalogue.vocabulary]
     near = fuzzy(tokens, unknown, catalogue)
@@ -120,16 +119,3 @@ def _without_inner(tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tupl
         )
     )
 
-
-def _period(text: str, tokens: tuple[Token, ...]) -> tuple[Period | None, set[int]]:
-    """The time that a question names, and the words that name it. Two dates are the ends of one period."""
-    found = dates.find(text) if any(c.isdigit() for c in text) else ()  # its patterns take a while to compile
-    if not found:
-        return None, set()
-    dated = {
-        i for i, token in enumerate(tokens) for p in found if p.span.start <= token.start and token.end <= p.span.end
-    }
-    first, last = found[0], found[-1]
-    if len(found) == 1 or first.start is not None:
-        return first, dated
-    return Period(first.end, last.end or last.start, False, first.span), dated

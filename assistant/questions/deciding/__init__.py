@@ -24,9 +24,9 @@ __all__ = ["Decision", "decide"]
 
 Rule = Callable[[Asked], Decision | None]
 RULES: tuple[Rule, ...] = (
+    career.gap,
     career.reason,
     asides.aside,
-    career.gap,
     counting.authorship,
     career.compared,
     career.recent,

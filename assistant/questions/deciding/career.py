@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.questions.asking import field_of
 from assistant.questions.catalogue import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.keys import is_organisation
 from assistant.questions.parsed import Parsed
 from assistant.types import Kind, TermKind
 
@@ -17,7 +18,7 @@ def reason(asked: Asked) -> Decision | None:
 
 
 def gap(asked: Asked) -> Decision | None:
-    """Times without a job."""
+    """Times without a job, and why."""
     return Decision(Kind.TIMELINE, "gap", "work") if asked.parsed.has("ask.gap") else None
 
 
@@ -42,11 +43,12 @@ def how_long(asked: Asked) -> Decision | None:
 def at_time(asked: Asked) -> Decision | None:
     """What was at a date or between two."""
     parsed, section = asked.parsed, asked.section
-    if parsed.period is None or asked.named or asked.told:
+    kinds = [term for term in asked.told if is_organisation(term.words)]
+    if parsed.period is None or asked.named or len(kinds) < len(asked.told):
         return None
     if not (section in (None, "work") or parsed.has("ask.did")):
         return None
-    return Decision(Kind.TIMELINE, field_of(parsed, section), section)
+    return Decision(Kind.TIMELINE, field_of(parsed, section) or ("employer" if kinds else None), section)
 
 
 def _weighed(parsed: Parsed) -> bool:

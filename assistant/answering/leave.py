@@ -1,0 +1,30 @@
+"""Times away from work that the CV states: parental leave, a sabbatical, a career break with its dates."""
+
+from __future__ import annotations
+
+from assistant import dates
+from assistant.answering.draft import View
+from assistant.answering.evidence import PROOF, mentions
+from assistant.types import Period, Span, Term, TermKind
+
+LEAVE = Term("", (), TermKind.KNOWN, ("career_gap",))
+
+
+def stated(view: View, document_id: str, period: Period | None = None) -> tuple[Span, ...]:
+    """The lines that state a leave and when it was, in the order of the CV; those that `period` touches, if it is
+    given."""
+    text = view.text(document_id)
+    spoken = [m.span for m in mentions(LEAVE, view.catalogue.mentions[document_id]) if m.strength >= PROOF]
+    found = {line for span in spoken if (line := _line(view, document_id, span)) is not None}
+    return tuple(
+        line
+        for line in sorted(found)
+        if (when := dates.find(line.of(text)))
+        and (period is None or any(dates.overlaps(one, period, view.today) for one in when))
+    )
+
+
+def _line(view: View, document_id: str, span: Span) -> Span | None:
+    """The smallest chunk that holds a span."""
+    chunks = (c.span for c in view.catalogue.corpus.chunks if c.document_id == document_id)
+    return min((chunk for chunk in chunks if chunk.contains(span)), key=len, default=None)

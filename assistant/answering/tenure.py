@@ -6,47 +6,120 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import dates
-from assistant.answering import describing
+from assistant.answering import describing, stated
 from assistant.answering.draft import MARK, Citing, Draft, View, plain
 from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import length, noun, say
-from assistant.answering.selection import is_academic, narrow, select
+from assistant.answering.selection import is_academic, select
+from assistant.dates import Duration
 from assistant.questions.catalogue import Place, walk
 from assistant.questions.stated import stated_years
-from assistant.types import Hit, Period, Query, SectionKind, Status, TermKind
+from assistant.types import Hit, Period, Query, SectionKind, Span, Status, Term, TermKind
 
 
-def tenure(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
-    """The time from start to end, by the calendar, at the precision that both have (design: rule 2 of the answer)."""
+CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
+TELLING = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
+
+
+def tenure(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+    """The time from start to end, by the calendar, at the precision that both have (design: rule 2 of the answer);
+    before it what a line states of all that the question tells."""
     if query.field == "compare":
         return _compared(query, hits, view, document_id)
-    default: tuple[SectionKind, ...] = (SectionKind.WORK,)
-    if query.filters.entries or query.filters.degree:
-        default = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
-    if query.filters.order in ("before", "after"):  # "how long there after her studies" asks of there
-        query = replace(query, filters=replace(query.filters, order=None))
-    pool = select(query, view, document_id, default)
-    skill = [term for term in query.terms if term.kind in (TermKind.KNOWN, TermKind.NAME)]
-    if skill and not query.filters.entries:
-        pool = _with_skill(query, view, document_id)
-        if not pool:
-            stated = passage(query, hits, view, document_id)
-            document = view.catalogue.mentions[document_id]
-            if all(any(best_in(s, mentions(t, document)) >= PROOF for s in stated.evidence) for t in skill):
-                return stated
-            return not_found(query, view, document_id, tuple(skill))
-    elif query.terms and not query.filters.entries:
-        pool, _ = narrow(query, view, document_id, pool)
+    filters = query.filters
+    told = tuple(term for term in query.terms if term.kind in TELLING)
+    said = _stated(query, view, document_id, told)
+    if said is not None:
+        return said
+    if filters.order in ("before", "after"):  # "how long there after her studies" asks of there
+        query = replace(query, filters=replace(filters, order=None))
+    anchored = filters.entries or filters.degree
+    default = CAREER if anchored or told else (SectionKind.WORK,)
+    pool = _parts(select(query, view, document_id, default))
+    if told:
+        narrowed = _speaking(query, view, document_id, pool, told)
+        if narrowed is None:
+            return _unsaid(query, hits, view, document_id, told)
+        pool = narrowed
     dated = [(p, p.entry.period) for p in pool if p.entry.period and dates.length(p.entry.period, view.today)]
     if not dated:
         return passage(query, hits, view, document_id) if query.terms else not_found(query, view, document_id)
     lasting = _lasting(query, view, document_id, [(place, period) for place, period in dated if period is not None])
-    filters = query.filters
-    narrowed = filters.entries or filters.degree or filters.position or filters.order or skill
-    if narrowed or filters.section not in ((), (SectionKind.WORK,)):
+    if anchored or told or filters.position or filters.order or filters.section not in ((), (SectionKind.WORK,)):
         return lasting
     return _with_statement(query, view, document_id, lasting)
+
+
+def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) -> Draft | None:
+    """The length that a line states of all that the question tells, or that what was quoted before states."""
+    in_months = "ask.months" in query.tags
+    text = view.text(document_id)
+    for _, span in (quoted for quoted in query.quoted if quoted[0] == document_id):
+        lengths = dates.durations(span.of(text), span.start)
+        if len(lengths) == 1:
+            return stated.told(view, document_id, span, lengths[0], in_months=in_months)
+    if not told:
+        return None
+    document = view.catalogue.mentions[document_id]
+    found = [mentions(term, document) for term in told]
+    tabled = stated.row(view, document_id, found)
+    if tabled is not None:
+        years = Duration(tabled[0], tabled[1], "year")
+        return stated.told(view, document_id, tabled[0], years, in_months=in_months)
+    inside = tuple(view.catalogue.entry(r.document_id, r.entry_id).span for r in query.filters.entries)
+    said = stated.line(view, document_id, found, inside)
+    if said is None or all(term.kind != TermKind.WORD for term in told):
+        return None
+    return stated.told(view, document_id, *said, in_months=in_months)
+
+
+def _parts(pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The entries, those without dates of their own by the positions below them."""
+    return tuple(
+        part
+        for place in pool
+        for part in (
+            [place]
+            if place.entry.period or not place.entry.children
+            else [Place(child, place.section, place.entry) for child in place.entry.children]
+        )
+    )
+
+
+def _speaking(
+    query: Query, view: View, document_id: str, pool: tuple[Place, ...], told: tuple[Term, ...]
+) -> tuple[Place, ...] | None:
+    """The entries that speak of what the question tells: those whose heads do, else, for a trade or a skill, those
+    that do anywhere. None where none does; what a question tells beside the name of an entry need not be said."""
+    document = view.catalogue.mentions[document_id]
+    found = [mentions(term, document) for term in told]
+
+    def speaks(place: Place, spans: tuple[Span | None, ...]) -> bool:
+        given = [span for span in spans if span is not None]
+        return all(max(best_in(span, places) for span in given) >= PROOF for places in found)
+
+    headed = tuple(p for p in pool if speaks(p, (p.entry.head, p.section.heading, p.parent.head if p.parent else None)))
+    if headed:
+        return headed
+    names = tuple(term for term in told if term.kind != TermKind.WORD)
+    if query.filters.entries:
+        return pool if all(places for t, places in zip(told, found, strict=True) if t in names) else None
+    if (query.filters.degree or query.filters.position) and not names:
+        return pool
+    if names == told or query.filters.section == (SectionKind.WORK,):
+        return tuple(p for p in pool if p.entry.period and speaks(p, (p.entry.span,))) or None
+    return None
+
+
+def _unsaid(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, told: tuple[Term, ...]) -> Draft:
+    """No entry speaks of what the question tells: the passage that does, where its names are said in it."""
+    names = tuple(term for term in told if term.kind != TermKind.WORD)
+    found = passage(query, hits, view, document_id)
+    document = view.catalogue.mentions[document_id]
+    if all(any(best_in(span, mentions(t, document)) >= PROOF for span in found.evidence) for t in names):
+        return found
+    return not_found(query, view, document_id, names)
 
 
 def _with_statement(query: Query, view: View, document_id: str, computed: Draft) -> Draft:
@@ -98,20 +171,6 @@ def _compared(query: Query, hits: Sequence[Hit], view: View, document_id: str) -
     (_, a, a_length), (_, b, b_length) = told
     text_ = say(query.language, "more_time", a=plain(a), a_length=a_length, b=plain(b), b_length=b_length)
     return Draft(Status.ANSWERED, text_ + ".", document_id, tuple(citing.spans))
-
-
-def _with_skill(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
-    """The dated entries that speak of the skills of a question."""
-    document = view.catalogue.mentions[document_id]
-    found = [mentions(term, document) for term in query.terms if term.kind in (TermKind.KNOWN, TermKind.NAME)]
-    kinds = (SectionKind.WORK, SectionKind.PROJECTS)
-    return tuple(
-        place
-        for section in view.catalogue.cvs[document_id].sections
-        if section.kind in kinds
-        for place in walk(section)
-        if place.entry.period and all(best_in(place.entry.span, places) >= PROOF for places in found)
-    )
 
 
 def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place, Period]]) -> Draft:

@@ -11,7 +11,8 @@ from assistant.text import words
 
 
 @cache
-def _year_words() -> frozenset[str]:
+def year_words() -> frozenset[str]:
+    """The words for a year in every language."""
     return frozenset(
         words(str(phrase))[-1]
         for language in lexicon.languages("cv")
@@ -36,6 +37,6 @@ def stated_years(text: str) -> float | None:
     if not set(found) & _experience_words():
         return None
     for number, unit in itertools.pairwise(found):
-        if unit in _year_words() and number.isdigit() and 0 < int(number) < 70:
+        if unit in year_words() and number.isdigit() and 0 < int(number) < 70:
             return float(number)
     return None

@@ -117,8 +117,9 @@ class Filters:
 
     `entries` are the entries that the linked names or the earlier turns point to; `venue`, `person`, `organisation`
     and `position` are the words of the question that were linked; `degree` and `language` are keys of the CV lexicon
-    (phd, en); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after.
-    `candidate` are document ids.
+    (phd, en); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after,
+    between, ascending, descending; `among` is the superlative that picks one of those before or after ("the longest
+    of the jobs before X"). `candidate` are document ids.
     """
 
     organisation: tuple[str, ...] = ()
@@ -133,6 +134,7 @@ class Filters:
     candidate: tuple[str, ...] = ()
     entries: tuple[EntryRef, ...] = ()
     order: str | None = None
+    among: str | None = None
 
 
 class TermKind(StrEnum):
@@ -166,8 +168,8 @@ class Query:
     period, position, employer, location, email …), None for the entry as a whole; `also` are further fields ("where
     did he study, and with what grade?"). `tags` are the meanings of its words ("ask.when"), `terms` its content
     words, and `topic` their text; `translated` says them in the other languages of the corpus, as far as the lexicon
-    has them. `follows` are the entries that the earlier turn was about, where this question
-    leans on it; `seen` are quotes (document id, span) not to be shown again.
+    has them. `follows` are the entries that the earlier turn was about, where this question leans on it, and `quoted`
+    what it quoted (document id, span); `seen` are quotes not to be shown again.
     """
 
     text: str
@@ -182,6 +184,7 @@ class Query:
     also: tuple[str, ...] = ()
     translated: str = ""
     follows: tuple[EntryRef, ...] = ()
+    quoted: tuple[tuple[str, Span], ...] = ()
     seen: tuple[tuple[str, Span], ...] = ()
 
 

@@ -34,8 +34,8 @@ def recent(asked: Asked) -> Decision | None:
 
 
 def how_long(asked: Asked) -> Decision | None:
-    """The length of something dated: a job, a degree, a career, a skill."""
-    if not (asked.parsed.has("ask.how_long") and _durable(asked)):
+    """The length of something: a job, a degree, a career, a skill, or what a line says took a time."""
+    if not asked.parsed.has("ask.how_long"):
         return None
     return Decision(Kind.TENURE, "period", None if asked.named else _narrowest(asked))
 
@@ -60,14 +60,13 @@ def _weighed(parsed: Parsed) -> bool:
     return sides or (len(employers) == 2 and longer)
 
 
-def _durable(asked: Asked) -> bool:
-    parsed = asked.parsed
-    if asked.anchored or parsed.has("refer.there") or not asked.told:
-        return True
-    return all(term.kind == TermKind.KNOWN for term in asked.told)
-
-
 def _narrowest(asked: Asked) -> str | None:
+    parsed = asked.parsed
     if asked.section in ("skills", "languages", "publications"):
         return None
-    return asked.section if asked.section is not None else ("education" if asked.parsed.degrees else None)
+    if parsed.degrees and asked.section in (None, "work"):
+        linked = {word for term in parsed.terms if term.kind == TermKind.LINKED for word in term.words}
+        marked = [tag for tag in parsed.tags if tag.name == "section.work"]
+        if all(parsed.tokens[i].text in linked for tag in marked for i in range(tag.first, tag.last)):
+            return "education"  # no other word speaks of work
+    return asked.section

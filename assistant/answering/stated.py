@@ -1,0 +1,73 @@
+"""Lengths of time that the CV states in words or in a table, beside those that its dates make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import dates
+from assistant.answering.draft import Draft, View
+from assistant.answering.evidence import PROOF, Mention, best_in
+from assistant.dates import Duration
+from assistant.questions.stated import year_words
+from assistant.text import words
+from assistant.types import Block, BlockKind, Span, Status
+
+_NUMBER = re.compile(r"(\d{1,2})(?:[.,]\d)?\s*\+?")
+
+
+def line(
+    view: View, document_id: str, found: Sequence[tuple[Mention, ...]], within: tuple[Span, ...] = ()
+) -> tuple[Span, Duration] | None:
+    """The shortest line that speaks of all terms (`found`: the mentions of each) and states one length of time;
+    None if there is none. `within`: where it must stand, if given."""
+    text = view.text(document_id)
+    fitting = []
+    for chunk in view.catalogue.corpus.chunks:
+        if chunk.document_id != document_id or (within and not any(span.contains(chunk.span) for span in within)):
+            continue
+        if all(best_in(chunk.span, places) >= PROOF for places in found):
+            lengths = dates.durations(chunk.span.of(text), chunk.span.start)
+            if len(lengths) == 1 and not _before_a_noun(text, lengths[0]):
+                fitting.append((chunk.span, lengths[0]))
+    return min(fitting, key=lambda each: len(each[0]), default=None)
+
+
+def _before_a_noun(text: str, found: Duration) -> bool:
+    """Whether a length only describes a thing: "a 3-year-old codebase", "24-hour shifts"."""
+    return "-" in found.span.of(text) or text[found.span.end : found.span.end + 1] == "-"
+
+
+def row(view: View, document_id: str, found: Sequence[tuple[Mention, ...]]) -> tuple[Span, float] | None:
+    """The row of a table that speaks of all terms, and the number in its column of years."""
+    text = view.text(document_id)
+    column: int | None = None
+    last: Block | None = None
+    for block in view.catalogue.documents[document_id].blocks:
+        if block.kind != BlockKind.ROW:
+            last = None
+            continue
+        if last is None:
+            column = _years(block, text)
+        last = block
+        if column is None or column >= len(block.cells):
+            continue
+        number = _NUMBER.fullmatch(block.cells[column].of(text).strip())
+        if number and all(best_in(block.span, places) >= PROOF for places in found):
+            return block.span, float(number[1])
+    return None
+
+
+def _years(block: Block, text: str) -> int | None:
+    """The column that the head of a table says is of years."""
+    return next((i for i, cell in enumerate(block.cells) if set(words(cell.of(text))) & year_words()), None)
+
+
+def told(view: View, document_id: str, said: Span, found: Duration, *, in_months: bool) -> Draft:
+    """The answer that quotes a line with a length."""
+    months = found.months
+    exact = found.unit in ("year", "month")
+    unit = ("months" if in_months else "years") if exact else None
+    value = round(months if in_months else months / 12, 4) if exact else None
+    shown = f"{view.words(document_id, said)} ⟦0⟧."
+    return Draft(Status.ANSWERED, shown, document_id, (said,), value=value, unit=unit)

@@ -244,3 +244,24 @@ def test_the_latest_comes_last_in_order() -> None:
     listed = ["2010 – 2012", "since 2019", "2011 – 2020", "2012 – 2020"]
     ordered = sorted(listed, key=lambda text: dates.order(period(text), TODAY))
     assert ordered == ["2010 – 2012", "2011 – 2020", "2012 – 2020", "since 2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("in Norwich for 3 months", 3.0, "month"),
+        ("en sept semaines", 7.0, "week"),
+        ("seit 8 Jahren", 8.0, "year"),
+        ("工作6个月", 6.0, "month"),
+        ("takes 1~2 hours", 2.0, "hour"),
+        ("2,5 anos", 2.5, "year"),
+    ],
+)
+def test_durations(text: str, number: float, unit: str) -> None:
+    (found,) = dates.durations(text)
+    assert (found.number, found.unit) == (number, unit)
+
+
+@pytest.mark.parametrize("text", ["in 2020", "2021年3月", "3rd year", "a team of 12"])
+def test_what_is_no_duration(text: str) -> None:
+    assert dates.durations(text) == ()

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering import describing
+from assistant.answering import describing, stated
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
@@ -62,6 +62,10 @@ FULL = 6  # words of a line that tells something
 
 def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The field that a question asks of an entry, or of each of a few; a passage where no entry has it."""
+    if query.quoted:
+        dated = _dated_line(query, view, document_id)
+        if dated is not None:
+            return dated
     if query.field == "highlights" and query.filters.order in ("before", "after"):
         query = replace(query, field="position")  # "what did she do before" asks for the position
     pool = select(query, view, document_id, DEFAULT.get(query.field, CAREER))
@@ -105,6 +109,15 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
             parts.append(f"{view.words(document_id, shown)} {citing.cite(quoted)}")
     told = Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans))
     return beside(query, view, document_id, tuple(place for place, _ in found), told)
+
+
+def _dated_line(query: Query, view: View, document_id: str) -> Draft | None:
+    """The date that a line which was quoted gives by itself."""
+    found = stated.when(view, document_id, [span for owner, span in query.quoted if owner == document_id])
+    if found is None:
+        return None
+    line, date = found
+    return Draft(Status.ANSWERED, f"{view.words(document_id, date)} ⟦0⟧.", document_id, (line,))
 
 
 def beside(query: Query, view: View, document_id: str, pool: tuple[Place, ...], told: Draft) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.evidence import PROOF, mentions
+from assistant.answering.stated import whole_line
 from assistant.types import Period, Span, Term, TermKind
 
 LEAVE = Term("", (), TermKind.KNOWN, ("career_gap",))
@@ -15,16 +16,10 @@ def stated(view: View, document_id: str, period: Period | None = None) -> tuple[
     given."""
     text = view.text(document_id)
     spoken = [m.span for m in mentions(LEAVE, view.catalogue.mentions[document_id]) if m.strength >= PROOF]
-    found = {line for span in spoken if (line := _line(view, document_id, span)) is not None}
+    found = {whole_line(view, document_id, span) for span in spoken}
     return tuple(
         line
         for line in sorted(found)
         if (when := dates.find(line.of(text)))
         and (period is None or any(dates.overlaps(one, period, view.today) for one in when))
     )
-
-
-def _line(view: View, document_id: str, span: Span) -> Span | None:
-    """The smallest chunk that holds a span."""
-    chunks = (c.span for c in view.catalogue.corpus.chunks if c.document_id == document_id)
-    return min((chunk for chunk in chunks if chunk.contains(span)), key=len, default=None)

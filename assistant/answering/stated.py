@@ -38,6 +38,28 @@ def _before_a_noun(text: str, found: Duration) -> bool:
     return "-" in found.span.of(text) or text[found.span.end : found.span.end + 1] == "-"
 
 
+def when(view: View, document_id: str, quoted: Sequence[Span]) -> tuple[Span, Span] | None:
+    """The first of some quotes that holds a date of its own, or whose line does, and the date; None if none does.
+    The dates of an entry are not those of a line below it."""
+    text = view.text(document_id)
+    for span in quoted:
+        place = view.catalogue.entry_at(document_id, span)
+        own = place.entry.period.span if place is not None and place.entry.period is not None else None
+        for line in (span, whole_line(view, document_id, span)):
+            if own is not None and line.overlaps(own):
+                break  # the head of an entry, which the entry's own period dates
+            found = dates.find(line.of(text), line.start)
+            if found:
+                return line, Span(found[0].span.start, found[-1].span.end)
+    return None
+
+
+def whole_line(view: View, document_id: str, span: Span) -> Span:
+    """The smallest chunk that holds a span; the span itself where none does."""
+    chunks = (c.span for c in view.catalogue.corpus.chunks if c.document_id == document_id and c.span.contains(span))
+    return min(chunks, key=len, default=span)
+
+
 def row(view: View, document_id: str, found: Sequence[tuple[Mention, ...]]) -> tuple[Span, float] | None:
     """The row of a table that speaks of all terms, and the number in its column of years."""
     text = view.text(document_id)

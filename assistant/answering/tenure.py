@@ -17,12 +17,11 @@ from assistant.questions.catalogue import Place, walk
 from assistant.questions.stated import stated_years
 from assistant.types import Hit, Period, Query, SectionKind, Span, Status, Term, TermKind
 
-
 CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
 TELLING = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 
 
-def tenure(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) -> Draft:
+def tenure(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The time from start to end, by the calendar, at the precision that both have (design: rule 2 of the answer);
     before it what a line states of all that the question tells."""
     if query.field == "compare":
@@ -33,7 +32,9 @@ def tenure(query: Query, hits: tuple[Hit, ...], view: View, document_id: str) ->
     if said is not None:
         return said
     if filters.order in ("before", "after"):  # "how long there after her studies" asks of there
-        query = replace(query, filters=replace(filters, order=None))
+        query = replace(
+            query, filters=replace(filters, order=None, position=() if filters.entries else filters.position)
+        )
     anchored = filters.entries or filters.degree
     default = CAREER if anchored or told else (SectionKind.WORK,)
     pool = _parts(select(query, view, document_id, default))
@@ -55,15 +56,19 @@ def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) 
     """The length that a line states of all that the question tells, or that what was quoted before states."""
     in_months = "ask.months" in query.tags
     text = view.text(document_id)
-    for _, span in (quoted for quoted in query.quoted if quoted[0] == document_id):
-        lengths = dates.durations(span.of(text), span.start)
+    for owner, span in query.quoted:
+        lengths = dates.durations(span.of(text), span.start) if owner == document_id else ()
         if len(lengths) == 1:
             return stated.told(view, document_id, span, lengths[0], in_months=in_months)
+        lasting = [p for p in dates.find(span.of(text), span.start) if owner == document_id and p.start]
+        if len(lasting) == 1 and not query.follows and dates.length(lasting[0], view.today):
+            return _dated(query, view, document_id, [(span, lasting[0])])
     if not told:
         return None
     document = view.catalogue.mentions[document_id]
     found = [mentions(term, document) for term in told]
-    tabled = stated.row(view, document_id, found)
+    names = [places for term, places in zip(told, found, strict=True) if term.kind != TermKind.WORD]
+    tabled = stated.row(view, document_id, names) if names else None
     if tabled is not None:
         years = Duration(tabled[0], tabled[1], "year")
         return stated.told(view, document_id, tabled[0], years, in_months=in_months)
@@ -112,7 +117,7 @@ def _speaking(
     return None
 
 
-def _unsaid(query: Query, hits: tuple[Hit, ...], view: View, document_id: str, told: tuple[Term, ...]) -> Draft:
+def _unsaid(query: Query, hits: Sequence[Hit], view: View, document_id: str, told: tuple[Term, ...]) -> Draft:
     """No entry speaks of what the question tells: the passage that does, where its names are said in it."""
     names = tuple(term for term in told if term.kind != TermKind.WORD)
     found = passage(query, hits, view, document_id)
@@ -174,6 +179,13 @@ def _compared(query: Query, hits: Sequence[Hit], view: View, document_id: str) -
 
 
 def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place, Period]]) -> Draft:
+    """How long some entries lasted together."""
+    entries = [(place.entry, period) for place, period in dated]
+    return _dated(query, view, document_id, [(describing.evidence(e, e.name, p.span), p) for e, p in entries])
+
+
+def _dated(query: Query, view: View, document_id: str, dated: list[tuple[Span, Period]]) -> Draft:
+    """How long some periods lasted together, each with what is quoted for it."""
     periods = [period for _, period in dated]
     merged = dates.merge(periods, view.today)
     total = dates.total(periods, view.today)
@@ -182,11 +194,7 @@ def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place
     in_months = "ask.months" in query.tags
     value = total.months if in_months else round(total.months / 12, 4)
     citing = Citing()
-    spans = []
-    for place, period in dated:
-        entry = place.entry
-        spans.append(describing.evidence(entry, entry.name, period.span))
-    marks = citing.cite_all(spans)
+    marks = citing.cite_all(span for span, _ in dated)
     words = length(query.language, total, in_months=in_months)
     if len(merged) == 1:
         only = merged[0]

@@ -10,7 +10,8 @@ from assistant.dates.patterns import aligned_fold
 from assistant.lexicon import languages, words
 from assistant.types import Span
 
-UNITS = {"year": 12.0, "month": 1.0, "week": 7 * 12 / 365.25, "day": 12 / 365.25, "hour": 0.5 / 365.25}
+_DAY = 12 / 365.25
+UNITS = {"year": 12.0, "month": 1.0, "week": 7 * _DAY, "day": _DAY, "hour": _DAY / 24, "minute": _DAY / 1440}
 """Months in a unit."""
 _HAN = 0x2E80
 

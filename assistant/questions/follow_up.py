@@ -19,6 +19,7 @@ from assistant.types import (
     Span,
 )
 
+WHEN = ("period", "start", "end")
 STUDIES = ("degree", "study", "institution", "score", "thesis", "courses")
 
 
@@ -44,7 +45,10 @@ def resume(query: Query, parsed: Parsed, conversation: Conversation, catalogue: 
         or _counted(query, parsed, left)
         or _same_again(query, parsed, left, catalogue)
         or _about(query, parsed, left, catalogue)
+        or _of_quotes(query, parsed, left)
     )
+    if made is not None and made.follows and made.field in WHEN:
+        made = replace(made, quoted=_quoted(left))
     return replace(made, standalone=_standalone(made, left, catalogue)) if made is not None else query
 
 
@@ -225,6 +229,21 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     if query.kind == Kind.LIST or (query.kind == Kind.PASSAGE and query.field and not _told(parsed)):
         query = replace(query, kind=Kind.FACT, field=query.field or "entry")
     return replace(query, filters=replace(filters, section=()), follows=focus)
+
+
+def _of_quotes(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "When was that?" of a line that stands in no entry."""
+    asks = parsed.has("ask.when", "ask.since", "ask.how_long") and query.field in WHEN
+    if not left.quotes or _own(parsed) or _told(parsed) or parsed.period is not None or not asks:
+        return None
+    if not (_points(parsed) or len(parsed.tokens) <= 5):
+        return None
+    kind = Kind.TENURE if parsed.has("ask.how_long") else Kind.FACT
+    return replace(query, kind=kind, quoted=_quoted(left))
+
+
+def _quoted(left: Legacy) -> tuple[tuple[str, Span], ...]:
+    return tuple((quote.document_id, quote.span) for quote in left.quotes)
 
 
 def _standalone(query: Query, left: Legacy, catalogue: Catalogue) -> str:

@@ -118,4 +118,3 @@ def _without_inner(tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tupl
             and any(a <= tag.first and tag.last <= b and tag.last - tag.first < b - a for a, b in longer)
         )
     )
-

@@ -92,7 +92,7 @@ def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
         best[i] = (best[i + 1][0], 1, ())
         for phrase, names in lexical.phrases.get(texts[i], ()):
             last = i + len(phrase)
-            if texts[i:last] == phrase and best[last][0] + len(phrase) ** 2 > best[i][0]:
+            if texts[i:last] == phrase and best[last][0] + len(phrase) ** 2 >= best[i][0]:
                 best[i] = (best[last][0] + len(phrase) ** 2, len(phrase), names)
     found: list[Tag] = []
     i = 0
@@ -102,7 +102,21 @@ def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
         if length > 1 and names == ("ask.yes_no",):  # "travaille-t-il" is a form of asking and a word of its own
             found.extend(_single(texts, i, i + length, lexical))
         i += length
-    return tuple(found)
+    return tuple(_heading(one) for one in found if one.name != HEADING[0] or _leads(one, found))
+
+
+HEADING = ("ask.stretch", "ask.how_long")
+"""Words that ask for a length where a question begins with them ("Years at Acme?"), and nothing elsewhere."""
+
+
+def _leads(one: Tag, found: list[Tag]) -> bool:
+    """Whether only what opens a question stands before a tag."""
+    opened = {i for tag in found if tag.name.startswith(("talk.", "refer.")) for i in range(tag.first, tag.last)}
+    return all(i in opened for i in range(one.first))
+
+
+def _heading(one: Tag) -> Tag:
+    return Tag(HEADING[1], one.first, one.last) if one.name == HEADING[0] else one
 
 
 def _single(texts: tuple[str, ...], first: int, last: int, lexical: Words) -> Iterator[Tag]:

@@ -42,12 +42,11 @@ def period(
 @cache
 def _parts(language: str) -> tuple[tuple[tuple[str, ...], int, int], ...]:
     """The phrases for parts of a year, the longest first: folded words, first month, last month."""
-    found = [
-        (words(phrase), *map(int, months.split("-")))
-        for months, phrases in lexicon.words("questions", language)["part_of_year"].items()
-        for phrase in phrases
-    ]
-    return tuple(sorted(((p, a, b) for p, a, b in found), key=lambda each: -len(each[0])))
+    found: list[tuple[tuple[str, ...], int, int]] = []
+    for months, phrases in lexicon.words("questions", language)["part_of_year"].items():
+        start, _, end = months.partition("-")
+        found.extend((words(phrase), int(start), int(end)) for phrase in phrases)
+    return tuple(sorted(found, key=lambda each: -len(each[0])))
 
 
 def _part(
@@ -74,9 +73,7 @@ def _part(
     return whole, set()
 
 
-def _side(
-    dated: set[int], language: str, tagged: tuple[Tag, ...], stop: frozenset[int]
-) -> tuple[str, set[int]] | None:
+def _side(dated: set[int], language: str, tagged: tuple[Tag, ...], stop: frozenset[int]) -> tuple[str, set[int]] | None:
     """The side of a date that a word beside it speaks of ("after 2015"), and the positions of this word."""
     for name, side in SIDES.items():
         for tag in tagged:

@@ -15,8 +15,10 @@ from assistant.questions.asking import ORDERS, content
 from assistant.questions.catalogue import Catalogue, NameKind
 from assistant.questions.deciding import decide
 from assistant.questions.follow_up import resume
+from assistant.questions.links import Link
 from assistant.questions.parsed import Parsed, parse
 from assistant.questions.thesaurus import thesaurus
+from assistant.text import words
 from assistant.types import Conversation, EntryRef, Filters, Query, SectionKind
 
 SIDES = ("academia", "industry")
@@ -94,8 +96,10 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
     Names whose entries are of other kinds than the section asked for do not narrow it.
     """
     groups: list[set[EntryRef]] = []
-    for link in parsed.links:
-        refs = fields.refs(link.of(*fields.ENTRY_NAMES, NameKind.PERSON, NameKind.VENUE))
+    for link in _subjects(parsed):
+        names = link.of(*fields.ENTRY_NAMES, NameKind.PERSON, NameKind.VENUE)
+        whole = tuple(name for name in names if name.kind == NameKind.POSITION and words(name.text) == words(link.text))
+        refs = fields.refs(whole if link.last - link.first > 1 and whole else names)
         fitting = {ref for ref in refs if not kinds or fields.kind_of(catalogue, ref) in kinds}
         if fitting:
             groups.append(fitting)
@@ -103,6 +107,15 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
         return ()
     common = set.intersection(*groups)
     return catalogue.in_order(common or groups[0])
+
+
+def _subjects(parsed: Parsed) -> tuple[Link, ...]:
+    """The links that a question is about: "how long was she a clerk before she became a buyer" asks of the clerk."""
+    marks = [tag.first for tag in parsed.tags if tag.name in ("time.before", "time.after")]
+    if not (parsed.has("ask.how_long") and marks):
+        return parsed.links
+    ahead = tuple(link for link in parsed.links if link.last <= marks[0] and link.of(*fields.ENTRY_NAMES))
+    return ahead or parsed.links
 
 
 def _order(parsed: Parsed) -> str | None:

@@ -15,3 +15,10 @@ def harper(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """The Assistant over harper.md, on the day of the tests."""
     index = tmp_path_factory.mktemp("harper") / "index"
     return Assistant.load(Path(__file__).with_name("harper.md"), index=index, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def mercer(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The Assistant over mercer.md, a career with a leave, two positions at one employer and a gap."""
+    index = tmp_path_factory.mktemp("mercer") / "index"
+    return Assistant.load(Path(__file__).with_name("mercer.md"), index=index, today=TODAY)

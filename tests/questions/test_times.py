@@ -1,0 +1,50 @@
+"""The time that a question names."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions import tags
+from assistant.questions.times import EARLIEST, period
+from assistant.text import tokenize
+from assistant.types import PartialDate
+
+D = PartialDate
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "start", "end"),
+    [
+        ("in 2019", "en", None, D(2019)),
+        ("in mid-2021", "en", D(2021, 5), D(2021, 8)),
+        ("the first half of 2023", "en", D(2023, 1), D(2023, 6)),
+        ("in the spring of 2012", "en", D(2012, 3), D(2012, 5)),
+        ("en octobre 2013", "fr", None, D(2013, 10)),
+        ("au printemps 2012", "fr", D(2012, 3), D(2012, 5)),
+        ("julio de 2017", "es", None, D(2017, 7)),
+        ("a mediados de 2020", "es", D(2020, 5), D(2020, 8)),
+        ("Ende 2018", "de", D(2018, 10), D(2018, 12)),
+        ("nella seconda metà del 2016", "it", D(2016, 7), D(2016, 12)),
+        ("em meados de 2020", "pt", D(2020, 5), D(2020, 8)),
+        ("2021年下半年", "zh", D(2021, 7), D(2021, 12)),
+        ("between 2012 and 2014", "en", D(2012), D(2014)),
+        ("before 2015", "en", EARLIEST, D(2014)),
+        ("after May 2015", "en", D(2015, 6), None),
+        ("2015年之前", "zh", EARLIEST, D(2014)),
+    ],
+)
+def test_period(text: str, language: str, start: PartialDate | None, end: PartialDate | None) -> None:
+    tokens = tokenize(text)
+    found, _ = period(text, tokens, language, tags.tag(tokens, language), tags.stop_positions(tokens, language))
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
+
+
+def test_its_words_are_explained() -> None:
+    tokens = tokenize("her title in mid-2021")
+    _, named = period("her title in mid-2021", tokens, "en", tags.tag(tokens, "en"), tags.stop_positions(tokens, "en"))
+    assert {tokens[i].text for i in named} == {"mid", "2021"}
+
+
+def test_no_date_is_no_time() -> None:
+    assert period("last spring", tokenize("last spring"), "en", (), frozenset()) == (None, set())

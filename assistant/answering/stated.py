@@ -11,7 +11,7 @@ from assistant.answering.evidence import PROOF, Mention, best_in
 from assistant.dates import Duration
 from assistant.questions.stated import year_words
 from assistant.text import words
-from assistant.types import Block, BlockKind, Span, Status
+from assistant.types import BlockKind, Span, Status
 
 _NUMBER = re.compile(r"(\d{1,2})(?:[.,]\d)?\s*\+?")
 
@@ -63,26 +63,14 @@ def whole_line(view: View, document_id: str, span: Span) -> Span:
 def row(view: View, document_id: str, found: Sequence[tuple[Mention, ...]]) -> tuple[Span, float] | None:
     """The row of a table that speaks of all terms, and the number in its column of years."""
     text = view.text(document_id)
-    column: int | None = None
-    last: Block | None = None
     for block in view.catalogue.documents[document_id].blocks:
-        if block.kind != BlockKind.ROW:
-            last = None
+        if block.kind != BlockKind.ROW or not all(best_in(block.span, places) >= PROOF for places in found):
             continue
-        if last is None:
-            column = _years(block, text)
-        last = block
-        if column is None or column >= len(block.cells):
-            continue
-        number = _NUMBER.fullmatch(block.cells[column].of(text).strip())
-        if number and all(best_in(block.span, places) >= PROOF for places in found):
-            return block.span, float(number[1])
+        for name, cell in zip(block.columns, block.cells, strict=False):
+            number = _NUMBER.fullmatch(cell.of(text).strip())
+            if number and set(words(name.of(text))) & year_words():
+                return block.span, float(number[1])
     return None
-
-
-def _years(block: Block, text: str) -> int | None:
-    """The column that the head of a table says is of years."""
-    return next((i for i, cell in enumerate(block.cells) if set(words(cell.of(text))) & year_words()), None)
 
 
 def told(view: View, document_id: str, said: Span, found: Duration, *, in_months: bool) -> Draft:

@@ -43,7 +43,7 @@ def test_the_length_of_what_the_cv_does_not_know_is_not_a_tenure(mercer: Assista
 
 
 def test_a_line_may_state_a_length(mercer: Assistant) -> None:
-    answer = ask(mercer, "How long did the move to electronic charts take?")
+    answer = ask(mercer, "How long did moving the ward to electronic charts take?")
     assert "in seven months" in quoted(answer)
     assert answer.value == pytest.approx(7 / 12, abs=0.001)
 

@@ -91,7 +91,7 @@ def over_http(port: int) -> Visitor:
 
 def wait_until_started(port: int) -> None:
     """Until the server has done all that it does behind its page when it starts."""
-    while not json.load(urllib.request.urlopen(f"http://127.0.0.1:{port}/api/health"))["chat"]:
+    while not json.load(urllib.request.urlopen(f"http://127.0.0.1:{port}/api/health"))["gradio"]:
         time.sleep(0.1)
 
 

@@ -74,6 +74,8 @@ def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) 
         return stated.told(view, document_id, tabled[0], years, in_months=in_months)
     inside = tuple(view.catalogue.entry(r.document_id, r.entry_id).span for r in query.filters.entries)
     said = stated.line(view, document_id, found, inside)
+    if said is None and len(told) > 1:  # the word of a title may stand for something else: a ward, a desk
+        said = stated.line(view, document_id, found)
     if said is None or all(term.kind != TermKind.WORD for term in told):
         return None
     return stated.told(view, document_id, *said, in_months=in_months)

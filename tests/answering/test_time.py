@@ -42,8 +42,12 @@ def test_the_length_of_what_the_cv_does_not_know_is_not_a_tenure(mercer: Assista
     assert ask(mercer, question).value is None
 
 
-def test_a_line_may_state_a_length(mercer: Assistant) -> None:
-    answer = ask(mercer, "How long did moving the ward to electronic charts take?")
+@pytest.mark.parametrize(
+    "question",
+    ["How long did electronic charts take on the ward?", "How long did moving the ward to electronic charts take?"],
+)
+def test_a_line_may_state_a_length(mercer: Assistant, question: str) -> None:
+    answer = ask(mercer, question)
     assert "in seven months" in quoted(answer)
     assert answer.value == pytest.approx(7 / 12, abs=0.001)
 

@@ -92,5 +92,6 @@ def test_a_level_below_a_language_that_no_list_knows(parse_text: ParseText, leve
 
 
 def test_groups_of_skills_without_a_section_are_told_by_their_names(parse_text: ParseText) -> None:
-    cv = parse_text("# Ada\n\n## Programming\n\nPython\n\nSQL\n\nMyOwnTool\n\n## Work\n\nEngineer, Helix Ltd, 2018 – 2020\n")
+    work = "## Work\n\nEngineer, Helix Ltd, 2018 – 2020\n"
+    cv = parse_text(f"# Ada\n\n## Programming\n\nPython\n\nSQL\n\nMyOwnTool\n\n{work}")
     assert cv.heads(SectionKind.SKILLS) == [("Python", None, None), ("SQL", None, None), ("MyOwnTool", None, None)]

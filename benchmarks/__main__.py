@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 SCRIPTS = (
-    "readers", "answers", "single", "load", "physical", "ablation", "peers", "scale", "web", "space", "screenshots",
-    "tables",
+    "readers", "roundtrip", "answers", "single", "load", "physical", "ablation", "peers", "scale", "web", "space",
+    "screenshots", "tables",
 )  # fmt: skip
 
 

@@ -24,10 +24,8 @@ _LEFT_OUT = frozenset(
         "info",
         "pict",
         "object",
-        "header",
         "headerl",
         "headerr",
-        "headerf",
         "footer",
         "footerl",
         "footerr",
@@ -102,7 +100,9 @@ class _Rtf:
         self.encoding = "cp1252"
         self.hidden = 0
         self.white = _white_colors(data)
-        self.row: list[str] = []
+        self.row: list[list[Line]] = []
+        self.cell: list[Line] = []
+        self.in_table = False
         self.blank = 0
 
     def lines(self) -> Iterator[Line]:
@@ -150,11 +150,15 @@ class _Rtf:
             elif word is not None:
                 name, value = word.decode("ascii"), int(number) if number is not None else None
                 if name in ("par", "sect", "page", "line"):
-                    yield from self._end(paragraph)
+                    ended = list(self._end(paragraph))
+                    if self.in_table:
+                        self.cell += ended
+                    else:
+                        yield from ended
                     paragraph = _after_break(paragraph) if name == "line" else _Paragraph()
                 elif name in ("cell", "nestcell"):
-                    self.row.append(clean("".join(paragraph.words)))
-                    paragraph = _Paragraph()
+                    self.row.append([*self.cell, *self._end(paragraph)])
+                    self.cell, paragraph = [], _Paragraph()
                 elif name in ("row", "nestrow"):
                     yield from self._row()
                 elif name == "u" and value is not None:
@@ -172,6 +176,7 @@ class _Rtf:
                     first = False
         flush()
         yield from self._end(paragraph)
+        self.row.append(self.cell)
         yield from self._row()
 
     def _control(self, name: str, value: int | None, state: _State, paragraph: _Paragraph) -> _State:
@@ -189,6 +194,9 @@ class _Rtf:
             return replace(state, bold=False, hidden=False, size=12.0, color=0)
         if name == "pard":
             paragraph.outline = paragraph.listed = None
+            self.in_table = False
+        elif name == "intbl":
+            self.in_table = True
         elif name == "outlinelevel" and value is not None and value < 9:
             paragraph.outline = value + 1
         elif name == "ilvl":
@@ -230,9 +238,12 @@ class _Rtf:
         yield line
 
     def _row(self) -> Iterator[Line]:
-        cells, self.row = [cell for cell in self.row if cell], []
-        if cells:
-            yield Line(cells)
+        """A row of cells of one line each as one line; else the lines of its cells one after the other."""
+        cells, self.row, self.in_table = [cell for cell in self.row if cell], [], False
+        if len(cells) > 1 and all(len(cell) == 1 and cell[0].kind is BlockKind.PARAGRAPH for cell in cells):
+            yield Line([words for cell in cells for words in cell[0].cells], bold=all(cell[0].bold for cell in cells))
+        else:
+            yield from (line for cell in cells for line in cell)
 
 
 def _after_break(paragraph: _Paragraph) -> _Paragraph:

@@ -16,11 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import results
-from benchmarks.roundtrip import latex_files, rendercv_files, web_files
+from benchmarks.roundtrip import latex_files, office_files, rendercv_files, web_files
 from benchmarks.roundtrip.score import persons, score, summary
 
 PLACE = Path(tempfile.gettempdir()) / "cv-assistant-roundtrip"
-RENDERERS = {"rendercv": rendercv_files.files, "jsonresume": web_files.files, "latex": latex_files.files}
+RENDERERS = {
+    "rendercv": rendercv_files.files,
+    "jsonresume": web_files.files,
+    "latex": latex_files.files,
+    "office": office_files.files,
+}
 
 
 def main() -> None:
@@ -43,7 +48,7 @@ def main() -> None:
                 kind = path.suffix[1:]
                 if chosen.theme not in (None, theme) or chosen.format not in (None, kind):
                     continue
-                row = score(resume, path)
+                row = score(resume, path, shows_all=program == "office")
                 rows[program, theme, kind].append(row)
                 if chosen.v:
                     print(*(f"{program}/{theme}/{name}.{kind}  {miss}" for miss in row["misses"]), sep="\n")

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable
 
 from assistant.types import Document
-from tests.reading.conftest import check, kinds, word
+from tests.reading.conftest import check, kinds, word, words
 
 Make = Callable[[str, str | bytes], Document]
 
@@ -138,3 +138,14 @@ def test_html(document: Make) -> None:
         "paragraph: on dark", "paragraph: shown",
     ]  # fmt: skip
     assert made.notices == ("19 characters that cannot be seen were left out",)
+
+
+def test_cells_of_rtf_with_several_lines_are_read_one_after_the_other(document: Make) -> None:
+    row = r"\trowd\pard\intbl 2021 - 2022\cell Engineer\par Helix Ltd\cell\row"
+    table = r"{\rtf1\ansi " + row + r"\trowd\pard\intbl English\cell Native\cell\row\pard After\par}"
+    assert words(document("cv.rtf", table)) == ["2021 - 2022", "Engineer", "Helix Ltd", "English | Native", "After"]
+
+
+def test_the_header_of_rtf_is_read_once(document: Make) -> None:
+    page = r"{\rtf1\ansi{\header\pard ada@quill.example\par}\pard Ada Quill\par}"
+    assert words(document("cv.rtf", page)) == ["ada@quill.example", "Ada Quill"]

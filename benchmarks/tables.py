@@ -122,6 +122,29 @@ def questions() -> str:
     return table(rows, ["set", "CVs", "questions", "answered right", "lowest CV", "quotes not verbatim"])
 
 
+def roundtrip() -> str:
+    """What is read back of CVs that other programs have rendered, by program and format."""
+    rows = (results.load("roundtrip") or {}).get("by format", {})
+    fields = ("work.organisation", "work.position", "work.start", "work.highlights", "education.study", "skills")
+    columns = ("documents", "text recall", "reading order", "mean field F1")
+    return table(
+        [
+            {"program and format": name, **row, **{field: row["fields"].get(field, "") for field in fields}}
+            for name, row in rows.items()
+        ],
+        ["program and format", *columns, *fields],
+    )
+
+
+def roundtrip_themes() -> str:
+    """The mean F1 of the fields by theme, one row a theme, one column a format."""
+    themes: dict[str, dict[str, Any]] = {}
+    for name, row in (results.load("roundtrip") or {}).get("by theme", {}).items():
+        program, theme, kind = name.split(" ")
+        themes.setdefault(f"{program} {theme}", {"theme": f"{program} {theme}"})[kind] = row["mean field F1"]
+    return table(list(themes.values()), ["theme", "pdf", "html", "md", "tex", "docx", "odt", "rtf"])
+
+
 def plot(path: Path) -> None:
     """Milliseconds of a search by number of chunks, both axes in powers of ten, as SVG."""
     rows = results.load("scale") or []
@@ -160,7 +183,21 @@ def plot(path: Path) -> None:
 
 TABLES = {
     function.__name__: function
-    for function in (ablation, dense, lexical, peers, ratios, single, load, physical, questions, web, space)
+    for function in (
+        ablation,
+        dense,
+        lexical,
+        peers,
+        ratios,
+        single,
+        load,
+        physical,
+        questions,
+        web,
+        space,
+        roundtrip,
+        roundtrip_themes,
+    )
 }
 
 

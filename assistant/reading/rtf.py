@@ -194,8 +194,7 @@ class _Rtf:
             return replace(state, bold=False, hidden=False, size=12.0, color=0)
         if name == "pard":
             paragraph.outline = paragraph.listed = None
-            self.in_table = False
-        elif name == "intbl":
+        elif name in ("trowd", "intbl"):
             self.in_table = True
         elif name == "outlinelevel" and value is not None and value < 9:
             paragraph.outline = value + 1

@@ -106,3 +106,14 @@ def test_a_name_on_two_lines_beside_the_contact(document: Make) -> None:
     lines += [(-545, 101 + 12 * row, text, "Helvetica", 9.0) for row, text in enumerate(contact)]
     lines += [(50, 200 + 14 * row, f"A line of text {row} that is as long as the page is") for row in range(3)]
     assert "Philippa Okonkwo-Reyes" in words(document("cv.pdf", draw([lines], right=True)))
+
+
+def test_dates_in_cells_a_little_above_their_lines(document: Make) -> None:
+    lines: list[Drawn] = [(50, 90, "Experience", BOLD, 14.0)]
+    for number, (start, end) in enumerate((("March 2021 –", "Present"), ("June 2018 –", "May 2020"))):
+        top = 110 + 60 * number
+        lines += [(50, top, start), (50, top + 14, end), (170, top + 4.4, f"Position {number}", BOLD, 10.0)]
+        lines += [(170, top + 18.4 + 14 * line, f"Line {line} of the position") for line in range(3)]
+    made = words(document("cv.pdf", draw([lines])))
+    assert "March 2021 – Present | Position 0" in made
+    assert "June 2018 – May 2020 | Position 1" in made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant import dates
-from assistant.reading.pdf.rows import Row, aligned, groups_of
+from assistant.reading.pdf.rows import Row, aligned, groups_of, on_one_line
 from assistant.reading.pdf.shapes import Piece
 
 _DASHES = ("-", "–", "—")
@@ -22,7 +22,7 @@ def labels_of(narrow: list[Row], wide: list[Row]) -> list[list[Row]]:
             continue
         found.append([group[0]])
         for row in group[1:]:
-            if _starts(found[-1], row, right - left) and any(aligned(row, other) for other in wide):
+            if _starts(found[-1], row, right - left) and any(on_one_line(row, other) for other in wide):
                 found.append([row])
             else:
                 found[-1].append(row)
@@ -65,12 +65,12 @@ def _starts(label: list[Row], row: Row, width: float) -> bool:
 def _is_table(group: list[Row], wide: list[Row]) -> bool:
     """Whether each of three lines or more has a line of its own beside it, as names of groups and languages have."""
     looks = {(row.pieces[0].bold, row.pieces[0].italic, round(row.size)) for row in group}
-    beside = [next((other for other in wide if aligned(row, other)), None) for row in group]
-    if len(group) < 2 or len(looks) > 1 or any(other is None for other in beside):
+    others = [next((other for other in wide if aligned(row, other)), None) for row in group]
+    if len(group) < 2 or len(looks) > 1 or any(other is None for other in others):
         return False
     if len(group) == 2:  # as a label of two lines has, unless the text beside it ends early
         left, right = min(row.pieces[0].left for row in wide), max(row.pieces[-1].right for row in wide)
-        first = beside[0].pieces[-1].right if beside[0] else right
+        first = others[0].pieces[-1].right if others[0] else right
         if first - left > 0.5 * (right - left) or not group[1].pieces[0].text[:1].isupper():
             return False
     between = [row for row in wide if group[0].base - 1 < row.base < group[-1].base + 1]

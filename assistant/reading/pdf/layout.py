@@ -18,7 +18,7 @@ from itertools import accumulate
 
 from assistant.reading.pdf.heads import between_headings, heading_styles, heads_row, style_of
 from assistant.reading.pdf.labels import is_date, labels_of
-from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, rows_of
+from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, on_one_line, rows_of
 from assistant.reading.pdf.shapes import Piece
 from assistant.reading.pdf.strips import (
     SIDE_BAR,
@@ -164,7 +164,8 @@ class _Arranger:
         if 1 <= len(rows) <= _LABEL_LINES and not heading and beside:
             self.region(beside, depth + 1)
             first = self.layout.rows[at] if len(self.layout.rows) > at else None
-            if first and aligned(first, rows[0]) and not first.pieces[0].bullet:
+            dated = is_date(rows) and first is not None and on_one_line(first, rows[0])
+            if first and (dated or aligned(first, rows[0])) and not first.pieces[0].bullet:
                 first.pieces, first.label, first.left = rows[0].pieces + first.pieces, True, rows[0].pieces[0].left
                 self._place(rows[1:], labels, at + 1)
             else:

@@ -10,6 +10,7 @@ from statistics import median
 from assistant.reading.pdf.shapes import Piece
 
 ALIGNED = 0.36  # em; baselines closer than this stand in one row
+_BESIDE = 0.5  # em; the same for lines in cells of a table, whose paragraphs have room above
 _GROUP_GAP = 1.28  # a distance of so many usual ones starts a new group of lines
 
 
@@ -68,6 +69,11 @@ def extent(pieces: list[Piece]) -> tuple[float, float]:
 
 def aligned(a: Row, b: Row) -> bool:
     return abs(a.base - b.base) < ALIGNED * max(a.size, b.size)
+
+
+def on_one_line(a: Row, b: Row) -> bool:
+    """Whether two rows are on one line though not on one baseline, as cells of a table with spacing of their own."""
+    return abs(a.base - b.base) < _BESIDE * max(a.size, b.size)
 
 
 def groups_of(rows: list[Row]) -> list[list[Row]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from assistant.reading.pdf.labels import is_date, labels_of
-from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, rows_of
+from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, on_one_line, rows_of
 from assistant.reading.pdf.shapes import Piece
 
 SIDE_BAR = 8  # lines; columns of fewer are cells of a grid and get no number of their own
@@ -146,7 +146,7 @@ def _dates_beside(left: list[Row], right: list[Row]) -> bool:
     named, dated, lost = 0, 0, 0
     for label in labels:
         first = label[0]
-        row = next((row for row in right if aligned(first, row)), None)
+        row = next((row for row in right if on_one_line(first, row)), None)
         if row is not None:
             named += 1
             dated += is_date(label) and not row.pieces[0].bullet

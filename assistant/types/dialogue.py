@@ -117,9 +117,8 @@ class Filters:
 
     `entries` are the entries that the linked names or the earlier turns point to; `venue`, `person`, `organisation`
     and `position` are the words of the question that were linked; `degree` and `language` are keys of the CV lexicon
-    (phd, en); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after,
-    between, ascending, descending; `among` is the superlative that picks one of those before or after ("the longest
-    of the jobs before X"). `candidate` are document ids.
+    (phd, en); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after.
+    `candidate` are document ids.
     """
 
     organisation: tuple[str, ...] = ()
@@ -134,7 +133,6 @@ class Filters:
     candidate: tuple[str, ...] = ()
     entries: tuple[EntryRef, ...] = ()
     order: str | None = None
-    among: str | None = None
 
 
 class TermKind(StrEnum):

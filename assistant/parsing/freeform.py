@@ -22,6 +22,7 @@ from assistant.parsing.pieces import Piece
 from assistant.parsing.publications import publications_of
 from assistant.parsing.sections import Part, divide
 from assistant.parsing.skills import skills_of
+from assistant.parsing.spoken import Spoken, languages_within
 from assistant.parsing.structured import basics_of_fields
 from assistant.parsing.tables import has_columns, row_entry
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
@@ -49,7 +50,15 @@ def parse_lines(document: Document) -> CV:
     basics, candidate = _basics(document, parts, lines)
     if fields:
         basics, candidate = _with_fields(document, fields, basics, candidate)
-    sections = [section for part in parts for section in _sections(document.text, part, basics)]
+    has_languages = any(part.kind is SectionKind.LANGUAGES for part in parts)
+    spoken = (
+        {} if has_languages else {n: languages_within(part.lines) for n, part in enumerate(parts) if _may_list(part)}
+    )
+    sections = [
+        section
+        for number, part in enumerate(parts)
+        for section in _sections(document.text, part, basics, spoken.get(number, []))
+    ]
     return CV(document.id, candidate, basics, numbered(sections))
 
 
@@ -139,14 +148,30 @@ def _with_fields(document: Document, fields: Sequence[Line], basics: Basics, can
 # ---------------------------------------------------------------- sections
 
 
-def _sections(text: str, part: Part, basics: Basics) -> list[Section]:
-    """The section of a part; a section of basics that holds a study gives a second one."""
-    entries = _entries(text, part)
+def _may_list(part: Part) -> bool:
+    """Whether a section may hold a line of languages beside what it is about."""
+    return part.key != "summary" and part.kind in (
+        SectionKind.BASICS,
+        SectionKind.SKILLS,
+        SectionKind.INTERESTS,
+        SectionKind.OTHER,
+    )
+
+
+def _sections(text: str, part: Part, basics: Basics, spoken: Sequence[Spoken]) -> list[Section]:
+    """The section of a part; languages or a study in it give sections of their own."""
     spans = [line.whole for line in part.lines] + ([part.heading.whole] if part.heading else [])
     span = Span(min(s.start for s in spans), max(s.end for s in spans))
     heading = part.heading.whole if part.heading else None
-    section = Section(part.kind, heading, span, tuple(entries), part.parents)
-    return [section, *_hidden_education(part, basics)]
+    above = (*part.parents, heading) if heading else part.parents
+    inner = []
+    for label, lines, found in spoken:
+        whole = Span(lines[0].whole.start, lines[-1].whole.end)
+        inner.append(Section(SectionKind.LANGUAGES, label, whole, tuple(found), above))
+    taken = {line.number for _, lines, _ in spoken for line in lines}
+    rest = replace(part, lines=tuple(line for line in part.lines if line.number not in taken))
+    section = Section(part.kind, heading, span, tuple(_entries(text, rest)), part.parents)
+    return [section, *inner, *_hidden_education(part, basics)]
 
 
 def _entries(text: str, part: Part) -> list[Entry]:

@@ -13,6 +13,7 @@ from assistant.parsing.people import conjunction
 from assistant.types import Entry, Fact, SectionKind, Span
 
 CEFR = re.compile(r"\b(?:A1|A2|B1|B2|C1|C2)\b[+]?")
+_TAIL = re.compile(r"\s*\t\s*|\s+[–—-]\s+|\s*[;；]\s*")
 
 
 def languages_of(lines: Sequence[Line], heading: Line | None = None) -> list[Entry]:
@@ -28,7 +29,7 @@ def _with_levels(lines: Sequence[Line]) -> list[Entry]:
     entries: list[Entry] = []
     for line, below in zip(lines, [*lines[1:], None], strict=True):
         labelled = _labelled_level(line)
-        found = [] if labelled else _languages_on(line) or _unknown_language(line)
+        found = [] if labelled else languages_on(line) or unknown_language(line)
         levelled = below is not None and (_is_level(below.text) or _labelled_level(below))
         if not found and levelled and _is_name(line.text):
             found = [Entry(id="", kind=SectionKind.LANGUAGES, span=line.whole, head=line.whole, name=line.whole)]
@@ -68,7 +69,7 @@ def _is_name(text: str) -> bool:
     return 1 <= len(words) <= 2 and words[0][:1].isupper() and not _is_level(text) and not vocabulary.label(text)
 
 
-def _unknown_language(line: Line) -> list[Entry]:
+def unknown_language(line: Line) -> list[Entry]:
     """A language that the lexicon does not know, told by the level behind it: "Papiamento: conversational"."""
     found = re.fullmatch(
         r"\s*(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+)?)\s*(?:[:：\t(]|\s[–—-])\s*(?P<level>.+?)\)?\s*", line.text
@@ -85,28 +86,32 @@ def _unknown_language(line: Line) -> list[Entry]:
     return [Entry(id="", kind=SectionKind.LANGUAGES, span=whole, head=whole, name=name, position=position)]
 
 
-def _languages_on(line: Line) -> list[Entry]:
+def languages_on(line: Line) -> list[Entry]:
     folded = vocabulary.aligned_fold(line.text)
-    names = list(vocabulary.phrases("languages").finditer(folded))
-    if not names or len(line.text) > 40 * len(names) + 60:
+    every = vocabulary.phrases("languages").finditer(folded)
+    names = [m for m in every if folded.count("(", 0, m.start()) <= folded.count(")", 0, m.start())]
+    is_first = bool(names) and not folded[: names[0].start()].strip()
+    if not names or (len(line.text) > 40 * len(names) + 60 and not (is_first and len(line.text) < 200)):
         return []
     entries = []
     for number, name in enumerate(names):
         end = names[number + 1].start() if number + 1 < len(names) else len(line.text)
         start = name.start()
-        level = _level_after(line, name.end(), end)
+        level, note = _without_note(line, _level_after(line, name.end(), end))
         last = max(name.end(), line_index_end(line, level) if level else 0)
         head = line.span(start, last)
         entries.append(
             Entry(
                 id="",
                 kind=SectionKind.LANGUAGES,
-                span=head if number else line.span(0, last),  # words before the first language are its
+                span=line.span(start if number else 0, _closed(line.text, end)),  # words before the first are its
                 head=head,
                 name=line.span(start, name.end()),
                 position=level,
+                extra=(Fact("note", note, note),) if note else (),
             )
         )
+    entries = _shared_levels(line, entries)
     mother = re.match(r"\s*([^:：\t]{3,40}?)\s*(?:[:：]|\t)", line.text)
     if mother and vocabulary.label(mother[1]) == "mother_tongue":
         label = line.span(*mother.span(1))
@@ -125,6 +130,55 @@ def _languages_on(line: Line) -> list[Entry]:
     return entries
 
 
+def _closed(text: str, end: int) -> int:
+    """Where a part of a list ends without the separator behind it."""
+    while end > 0 and text[end - 1] in " \t,;|·•/、，；":
+        end -= 1
+    return end
+
+
+def _shared_levels(line: Line, entries: list[Entry]) -> list[Entry]:
+    """Languages joined by "and" before one level: "Nederlands en Fries: moedertaal"."""
+    found = list(entries)
+    for number in range(len(found) - 2, -1, -1):
+        one, two = found[number], found[number + 1]
+        if one.position or not one.name or not two.name or not two.position:
+            continue
+        between = line.text[line_index_end(line, one.name) : line_index(line, two.name.start)]
+        if re.fullmatch(rf"\s*(?:{conjunction()}|&)\s*", vocabulary.aligned_fold(between)):
+            found[number] = replace(one, position=two.position)
+    return found
+
+
+def _without_note(line: Line, level: Span | None) -> tuple[Span | None, Span | None]:
+    """A level and the remark behind it, in another cell or behind a dash: "C1 – six months in Lyon"."""
+    if level is None:
+        return None, None
+    start, end = line_index(line, level.start), line_index_end(line, level)
+    for joint in _TAIL.finditer(line.text, start, end):
+        inside = line.text[start : joint.start()]
+        if (
+            inside.count("(") == inside.count(")")
+            and joint.end() < end
+            and says_level(line, line.span(start, joint.start()))
+        ):
+            return line.span(start, joint.start()), line.span(joint.end(), end)
+    return level, None
+
+
+def line_index(line: Line, at: int) -> int:
+    """The index in `line.text` of the letter that stands at an offset of the document."""
+    return next((i for i, start in enumerate(line.starts) if start >= at), len(line.text))
+
+
+def says_level(line: Line, span: Span) -> bool:
+    words = line.text[line_index(line, span.start) : line_index_end(line, span)]
+    return bool(CEFR.search(words)) or any(
+        vocabulary.tidy_heading(part) in vocabulary.terms("levels")
+        for part in (words, *re.split(r"\s*[,(;]\s*", words))
+    )
+
+
 def line_index_end(line: Line, span: Span) -> int:
     """The index in `line.text` behind the last letter of a span of the document."""
     return next((i + 1 for i in range(len(line.ends) - 1, -1, -1) if line.ends[i] <= span.end), 0)
@@ -136,7 +190,7 @@ def _level_after(line: Line, start: int, end: int) -> Span | None:
     text = line.text
     while a < b and text[a] in " \t(（:：–—-,;|·•=/、，":
         a += 1
-    while b > a and text[b - 1] in " \t)）,;|·•./–—-(（、，":
+    while b > a and text[b - 1] in " \t)）,;；|·•./–—-(（、，":
         b -= 1
     if (
         b < end
@@ -144,7 +198,7 @@ def _level_after(line: Line, start: int, end: int) -> Span | None:
         and text[a:b].count("(") + text[a:b].count("（") > text[a:b].count(")") + text[a:b].count("）")
     ):
         b += 1
-    joint = re.search(rf"\s+(?:{conjunction()}|&)$", text[a:b])
+    joint = re.search(rf"(?:^|\s+)(?:{conjunction()}|&)$", text[a:b])
     if joint:
         b = a + joint.start()
     return line.span(a, b) if re.search(r"[^\W_]|[★●■]", text[a:b]) else None

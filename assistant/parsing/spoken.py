@@ -1,0 +1,74 @@
+"""Languages that the person speaks, with their levels: in a section of their own, or on lines of another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.parsing import vocabulary
+from assistant.parsing.body import list_parts
+from assistant.parsing.languages import languages_of, languages_on, says_level, unknown_language
+from assistant.parsing.lines import Line
+from assistant.types import Entry, SectionKind, Span
+
+_LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+)\s*(?=\S)")
+Spoken = tuple[Span | None, list[Line], list[Entry]]  # the label above or before languages, their lines, the entries
+
+
+def languages_within(lines: Sequence[Line]) -> list[Spoken]:
+    """The languages in a section of another kind: a line "Languages: French (B2), Dutch", or lines of one language
+    with its level each, below a label or not."""
+    found: list[Spoken] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        start = _behind_label(line)
+        if start and (entries := _listed(line, start)):
+            found.append((line.span(0, _LABELLED.match(line.text).end("label")), [line], entries))  # type: ignore[union-attr]
+            at += 1
+            continue
+        is_label = _is_label(line.text)
+        run = [line] if is_label else []
+        while at + len(run) < len(lines) and (_is_levelled(x := lines[at + len(run)]) or _opens_with_language(x)):
+            run.append(lines[at + len(run)])
+        own = run[is_label:]
+        while own and not _is_levelled(own[-1]):
+            own.pop()
+            run.pop()
+        if len(own) > 1 or (own and (is_label or len(languages_on(own[0])) > 1)):
+            found.append((line.whole if is_label else None, run, languages_of(own)))
+        at += max(len(run), 1)
+    return found
+
+
+def _is_label(text: str) -> bool:
+    known = vocabulary.heading(text) if len(text) < 40 else None
+    is_section = known is not None and known.kind is SectionKind.LANGUAGES and known.score >= 0.9
+    return is_section or vocabulary.label(text) in ("language", "other_languages", "mother_tongue")
+
+
+def _behind_label(line: Line) -> int:
+    """Where the value of a line begins whose label says that languages follow; 0 for another line."""
+    found = _LABELLED.match(line.text)
+    return found.end() if found and _is_label(found["label"]) else 0
+
+
+def _listed(line: Line, start: int) -> list[Entry]:
+    """The languages behind a label, if most parts of the list name one: not "Languages: Go, Kotlin"."""
+    parts = list_parts(line.text, start, len(line.text))
+    named = [vocabulary.phrases("languages").match(vocabulary.aligned_fold(line.text[a:b])) for a, b in parts]
+    return languages_on(line) if parts and sum(map(bool, named)) > len(parts) / 2 else []
+
+
+def _is_levelled(line: Line) -> bool:
+    """Whether a line is languages, each with its level, and nothing else."""
+    folded = vocabulary.aligned_fold(line.text.strip())
+    name = vocabulary.phrases("languages").match(folded)
+    entries = languages_on(line) if name else unknown_language(line)
+    return bool(entries) and all(e.position and says_level(line, e.position) for e in entries)
+
+
+def _opens_with_language(line: Line) -> bool:
+    """Whether a line is a language and, behind a colon or a dash, how well the person speaks it in other words."""
+    name = vocabulary.phrases("languages").match(vocabulary.aligned_fold(line.text))
+    return bool(name and len(line.text) < 80 and re.match(r"\s*(?:[:：(]|[–—-]\s)", line.text[name.end() :]))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.body import Body, next_label, read_body
+from assistant.parsing.employers import with_employers
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.heads import Fields, assign, take_apart
 from assistant.parsing.lines import Line
@@ -27,7 +28,7 @@ def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entr
     entries: list[Entry] = []
     for g, f in zip(groups, fields, strict=True):
         entries.append(_entry(text, g, f, kind))
-    entries = [_or_other(e) for e in _joined(entries) if len(e.span)]
+    entries = [_or_other(e) for e in with_employers(entries) if len(e.span)]
     return _ongoing(entries, kind)
 
 
@@ -36,19 +37,6 @@ def _or_other(entry: Entry) -> Entry:
     if entry.name or entry.position or entry.period or entry.children:
         return entry
     return replace(entry, kind=SectionKind.OTHER)
-
-
-def _joined(entries: list[Entry]) -> list[Entry]:
-    """Entries without a name that follow one with a name and another period: several positions at one employer."""
-    found: list[Entry] = []
-    for entry in entries:
-        if entry.kind is SectionKind.WORK and entry.name is None and entry.position and entry.period and found:
-            above = found[-1]
-            stood_apart = above.name and above.position and above.period and above.name.end < above.position.start
-            if stood_apart and above.kind is SectionKind.WORK:
-                entry = replace(entry, name=above.name)
-        found.append(entry)
-    return found
 
 
 def _ongoing(entries: list[Entry], kind: SectionKind) -> list[Entry]:

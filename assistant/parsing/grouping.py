@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.parsing import vocabulary
+from assistant.parsing.anchors import anchors_of, is_only_date, positions_below
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_head_like, is_labelled, is_place, is_prose, is_sub_label, is_url, lower_share
@@ -54,7 +55,7 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     flat = [line for line in lines if not line.is_item]
     if _item_entries(lines, kind):
         return _by_items(lines)
-    anchors = [i for i, line in enumerate(lines) if not line.is_item and head_period(line)]
+    anchors = anchors_of(lines)
     if anchors and kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and _are_names(lines, kind):
         return [Group((line,)) for line in lines]
     if anchors:
@@ -111,7 +112,7 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> l
     is_dated = head_period(heading) is not None
     taken = 0
     for line in own:
-        if line.is_item or is_prose(line) or len(head) > _MOST_LEAD or is_labelled(line):
+        if line.is_item or (is_prose(line) and not line.bold) or len(head) > _MOST_LEAD or is_labelled(line):
             break
         dated = head_period(line) is not None
         if dated and is_dated:
@@ -127,10 +128,13 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> l
         is_dated = is_dated or dated
         taken += 1
     further = _further_position(own, taken, kind) if is_dated and not head_period(heading) else None
+    if further is None and kind in _EMPLOYED and head_period(heading):
+        further = positions_below(own[taken:])
+        further = further if further is None else further + taken
     if further is None:
         return [Group(tuple(head), tuple(own[taken:]), children)]
     rest = own[further:]
-    anchors = [i for i, line in enumerate(rest) if not line.is_item and head_period(line)]
+    anchors = anchors_of(rest)
     return [Group(tuple(head), tuple(own[taken:further]), children), *_by_periods(rest, anchors, kind)]
 
 
@@ -226,8 +230,12 @@ def _is_new_entry(lines: Sequence[Line], start: int, anchor: int, kind: SectionK
     """Whether a dated line right below a head starts an entry of its own: it says more than its date, or the head
     has a period already and lines between."""
     words = lines[anchor].text.split()
-    period = head_period(lines[anchor])
-    only_date = period is not None and len(lines[anchor].text.strip()) - len(period.span) <= 4
+    only_date = is_only_date(lines[anchor])
+    above = head_period(lines[start])
+    if only_date and anchor - start == 1 and above and above.start and not is_only_date(lines[start]):
+        # "06/2018 – 05/2019  Parental leave" is a whole entry; the next line dates another one.
+        period = head_period(lines[anchor])
+        return bool(period and (period.start or period.ongoing))
     return (not (only_date and anchor - start <= 1) and len(words) > 1) or anchor - start > 1
 
 
@@ -249,7 +257,8 @@ def _by_look(lines: Sequence[Line], anchor: int, available: int, own: int, first
     of the section's first entry, or that has room above it."""
     model = lines[first]
     candidates = range(available, 0, -1)
-    if (model.bold or model.block.size) and anchor != first:
+    begins_with_date = head_period(model) is not None  # then nothing above a date belongs to its entry
+    if (model.bold or model.block.size) and anchor != first and not begins_with_date:
         for count in candidates:
             line = lines[anchor - count]
             if (

@@ -11,11 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Head, Piece, commas, cut, head_period, is_town, label_key, segments, take_place
 from assistant.types import Period, SectionKind, Span
 
+_EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER}
 
 
@@ -56,7 +58,10 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                     labelled.append(Piece(line, a, b, (offset, number)))
                     del key
                     continue
-                rest, place = take_place(line.text, commas(line.text, a, b))
+                parts = commas(line.text, a, b)
+                rest, place = take_place(line.text, parts)
+                if place is None and kind in _EMPLOYED and _is_town_of(line.text, parts):
+                    rest, place = parts[:-1], parts[-1]
                 if rest:
                     piece = Piece(line, rest[0][0], rest[-1][1], (offset, number))
                     piece, remark = (
@@ -83,6 +88,14 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
         tuple(labelled),
         tuple(fields),
     )
+
+
+def _is_town_of(text: str, parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words behind the one comma of a piece are the town of an organisation: "Brammer GmbH, Bruchsal"."""
+    if len(parts) != 2 or not is_town(text[slice(*parts[1])]) or len(text[slice(*parts[1])].split()) > 2:
+        return False
+    name = text[slice(*parts[0])]
+    return vocabulary.organisation_score(name) >= 1 and vocabulary.position_score(name) == 0
 
 
 def _says_nothing(piece: Piece, first: Piece, kind: SectionKind) -> bool:
@@ -218,7 +231,7 @@ def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
     """Position and organisation, one of them in brackets: "Engineer (Acme Ltd)"."""
     text = piece.text
     opened = text.find("(")
-    if opened <= 1 or not text.endswith(")"):
+    if opened <= 1 or not text.endswith(")") or dates.parse(text[opened + 1 : -1]):
         return []
     left, right = text[:opened].strip(), text[opened + 1 : -1].strip()
     if _lean(left, kind) * _lean(right, kind) < 0 and abs(_lean(left, kind) - _lean(right, kind)) >= 1:
@@ -258,7 +271,7 @@ def assign(heads: Sequence[Head], kind: SectionKind) -> list[Fields]:
         if len(head.pieces) > 1:
             for piece in head.pieces:
                 votes.setdefault(piece.slot, []).append(_lean(piece.text, kind))
-    heads = _with_towns(heads, kind)
+    heads = [_with_place_in_slot(head, _place_slots(heads, kind)) for head in _with_towns(heads, kind)]
     mean = {slot: sum(found) / len(found) for slot, found in votes.items()}
     return [_assign_one(head, kind, mean) for head in heads]
 
@@ -279,6 +292,23 @@ def _with_towns(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
             head = replace(head, pieces=(*head.pieces[:-1], replace(last, end=parts[-2][1])), places=(town,))
         found.append(head)
     return found
+
+
+def _place_slots(heads: Sequence[Head], kind: SectionKind) -> set[tuple[int, int]]:
+    """Where places stand in the heads of a section, as parts of their own behind other words of the line."""
+    if kind not in (*_EMPLOYED, SectionKind.EDUCATION):
+        return set()
+    return {place.slot for head in heads for place in head.places if place.slot[1] and not _comma_before(place)}
+
+
+def _with_place_in_slot(head: Head, slots: set[tuple[int, int]]) -> Head:
+    """A head whose place no list knows, but which has towns where other heads have their place: "Acme – Dunmere"."""
+    joints = vocabulary.phrases("connectives", "and")
+    for piece in head.pieces if not head.places else ():
+        names = joints.split(vocabulary.aligned_fold(piece.text))
+        if piece.slot in slots and len(names) <= 2 and all(is_town(name.strip().title()) for name in names):
+            return replace(head, pieces=tuple(p for p in head.pieces if p is not piece), places=(piece,))
+    return head
 
 
 def _comma_before(piece: Piece) -> bool:

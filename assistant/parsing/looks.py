@@ -16,7 +16,7 @@ _SUB_LABELS = {
 
 def is_head_like(line: Line, kind: SectionKind) -> bool:
     """Whether a short line names a position, an organisation or a degree, as lines of a head do."""
-    if line.is_item or is_prose(line) or len(line.text) > 70 or is_labelled(line):
+    if line.is_item or (is_prose(line) and not line.bold) or len(line.text) > 70 or is_labelled(line):
         return False
     if kind is SectionKind.EDUCATION:
         return vocabulary.degree_score(line.text) >= 1 or vocabulary.institution_score(line.text) >= 1
@@ -40,7 +40,7 @@ def is_prose(line: Line) -> bool:
         len(words) > 18
         or (len(words) >= 7 and ends)
         or (len(words) >= 4 and ends and lower_share(words) > 0.7)
-        or (len(words) >= 9 and words[0][:1].isupper() and lower_share(words) > 0.7)
+        or (len(words) >= 9 and (words[0][:1].isupper() or words[0].isdigit()) and lower_share(words) > 0.7)
     )
 
 

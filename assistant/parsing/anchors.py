@@ -1,0 +1,55 @@
+"""Dated lines: which of them date an entry, and which only a part of the entry above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.parsing import vocabulary
+from assistant.parsing.lines import Line
+from assistant.parsing.looks import is_prose
+from assistant.parsing.pieces import head_period
+from assistant.types import Period
+
+_NEAR = 3  # lines between a date that stands alone and the rest of its head
+
+
+def anchors_of(lines: Sequence[Line]) -> list[int]:
+    """The dated lines of heads. A date in brackets right below a date that stands alone dates a part of the same entry:
+    "2013 – 2016" above "Analyst, later Manager (from 2015)"."""
+    found: list[int] = []
+    for number, line in enumerate(lines):
+        period = None if line.is_item else head_period(line)
+        if period is None:
+            continue
+        if found and number - found[-1] <= _NEAR and is_only_date(lines[found[-1]]) and _is_inside(line, period):
+            between = lines[found[-1] + 1 : number]
+            if not any(x.is_item or is_prose(x) for x in between):
+                continue
+        found.append(number)
+    return found
+
+
+def is_only_date(line: Line) -> bool:
+    """Whether a line is a date and nothing else."""
+    period = head_period(line)
+    return period is not None and len(line.text.strip()) - len(period.span) <= 4
+
+
+def _is_inside(line: Line, period: Period) -> bool:
+    """Whether a period stands in brackets behind other words."""
+    before = line.text[: period.span.start]
+    opened, closed = (sum(before.count(mark) for mark in marks) for marks in ("(（", ")）"))
+    return bool(re.search(r"[^\W_]", before)) and opened > closed
+
+
+def positions_below(lines: Sequence[Line]) -> int | None:
+    """Where the first of the positions begins that are dated one by one below the dated name of an employer; None where
+    the lines are the body of one position."""
+    for number, line in enumerate(lines[:_NEAR]):
+        if line.is_item:
+            return None
+        period = head_period(line)
+        if period and (period.start or period.ongoing) and vocabulary.position_score(line.text) >= 0.9:
+            return number
+    return None

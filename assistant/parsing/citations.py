@@ -49,6 +49,14 @@ def _initialled() -> re.Pattern[str]:
     return re.compile(rf"(?P<authors>{author}(?:{joint}{author})*)\s+(?=[\"“«¿¡]?[A-ZÀ-ÞĀ-Ž][\w’'-]*\s)")
 
 
+@cache
+def _surnames_first() -> re.Pattern[str]:
+    """Authors as "Surname AB, van der Surname C." with a full stop behind the last, as in medicine."""
+    particles = "|".join(re.escape(w) for w in sorted(vocabulary.listed("persons", "particle"), key=len, reverse=True))
+    author = rf"(?:(?:{particles})\s)*[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:[ -][A-ZÀ-ÞĀ-Ž][\w’'-]+)? [A-Z]{{1,3}}[*†‡]?"
+    return re.compile(rf"(?P<authors>{author}(?:,\s*{author})*)\.\s+(?=[\"“«¿¡]?[A-ZÀ-ÞĀ-Ž\d])")
+
+
 def co_authors(line: Line) -> tuple[int, int, list[Person]]:
     """Where co-authors stand in brackets on a line ("(with D. Osei and L. Marti)") or are all of it ("With Ada King."),
     and who they are; (0, 0, []) where there are none."""
@@ -133,7 +141,7 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
         )
         return line.span(*quoted.span("title")), quoted.end(), authors
     sentences = _sentences(text)
-    if initials := _initialled().match(text):
+    if initials := _initialled().match(text) or _surnames_first().match(text):
         end = next((b for _, b in sentences if b > initials.end()), len(text))
         stop = _title_end(text, initials.end(), end)
         return line.span(initials.end(), stop), stop, initials.span("authors")

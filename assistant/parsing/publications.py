@@ -32,13 +32,55 @@ _MARK = re.compile(r"\s*[\[(][A-Z]{0,2}\d{1,3}[\])]\s+")  # "[B1]", "(12)"
 def publications_of(lines: Sequence[Line]) -> list[Entry]:
     """The publications of a section; lines that are none are entries of kind OTHER."""
     found = []
-    for g in _groups(_rejoined(lines)):
+    is_marked = _are_marked(lines)
+    for g in _groups(_rejoined(_by_marks(lines))):
         own = [*g.head, *g.body]
-        if own and not g.body and _is_remark(own[0]):
+        if own and not g.body and _is_no_citation(own[0], lines, is_marked=is_marked):
             found.append(plain_entry(own, SectionKind.OTHER))
         elif own:
             found.append(publication(own))
     return found
+
+
+def _is_no_citation(line: Line, lines: Sequence[Line], *, is_marked: bool) -> bool:
+    """Whether a line says something about a list or names it; among marked citations one without mark and date."""
+    if is_marked and not _MARK.match(line.text) and not dates.find(line.text):
+        return True
+    return _is_remark(line) or (len(line.text.split()) < 6 and _heads_more(line, lines))
+
+
+def _are_marked(lines: Sequence[Line]) -> bool:
+    return sum(bool(_MARK.match(line.text)) for line in lines) > 1
+
+
+def _heads_more(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line that is no item stands right above an item or a marked citation, as the name of a list does."""
+    below = next((x for x in lines if x.block.span.start > line.block.span.start), None)
+    return (
+        below is not None and not line.is_item and _heads_list(line) and bool(below.is_item or _MARK.match(below.text))
+    )
+
+
+def _by_marks(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a list whose citations open with a mark ("[J3]"), what does not joined to the citation above; short
+    lines without a date that stand before a marked one are remarks."""
+    if not _are_marked(lines):
+        return list(lines)
+    found: list[Line] = []
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        heads = following is not None and _MARK.match(following.text) and _heads_list(line)
+        if found and not _MARK.match(line.text) and _MARK.match(found[-1].text) and not heads:
+            found[-1] = joined(found[-1], line)
+        else:
+            found.append(line)
+    return found
+
+
+def _heads_list(line: Line) -> bool:
+    """Whether a line can be the heading of a list of citations ("Journal articles"): short, without date or end."""
+    text = line.text.strip()
+    return len(text) <= 45 and not text.endswith((".", ",")) and not any(c.isdigit() for c in text)
 
 
 def _is_remark(line: Line) -> bool:
@@ -73,16 +115,24 @@ def _is_quoted(line: Line) -> bool:
 
 def _groups(lines: Sequence[Line]) -> list[Group]:
     headings = any(line.block.kind is BlockKind.HEADING for line in lines)
+    marked = _are_marked(lines)
     items = [line for line in lines if line.is_item]
-    above = bool(lines) and not lines[0].is_item and head_period(lines[0]) is not None
+    opening = next((line for line in lines if not _is_remark(line)), None)
+    above = opening is not None and not opening.is_item and head_period(opening) is not None
     quoted = bool(lines) and all(map(_is_quoted, lines))
-    if headings or (above and items) or not (items or quoted or _each_cites(lines)):
+    if headings or (above and items and not marked) or not (items or quoted or marked or _each_cites(lines)):
         return group(lines, SectionKind.PUBLICATIONS)
     groups: list[Group] = []
     base = min((line.block.level for line in items), default=0)
-    for line in lines:
+    for number, line in enumerate(lines):
+        below = lines[number + 1] if number + 1 < len(lines) else None
+        if below is not None and not line.is_item and _heads_list(line) and (_MARK.match(below.text) or below.is_item):
+            groups.append(Group((line,)))
+            continue
         starts = (
             line.is_item
+            or bool(_MARK.match(line.text))
+            or (groups and not groups[-1].head[0].is_item and _heads_list(groups[-1].head[0]))
             or (groups and _is_remark(groups[-1].head[0]))
             or (not items and (not groups or quoted or _cites(line) or line.block.gap >= 0.8))
         )

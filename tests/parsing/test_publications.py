@@ -1,0 +1,40 @@
+"""Lists of citations: marked, under headings of their own, with surnames first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def test_marked_citations_are_one_each_and_headings_between_them_none(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nPUBLICATIONS\n\nSupervised students are underlined.\n\nJournal articles\n"
+        "[J2] Ada Quill, Rui Fang. Grain Boundaries in Garnet. Journal of Lamps 17, 955 (2018).\n"
+        "[J1] Ada Quill, Lei Zhang. Doping of Cubic Garnet. Chemistry of Tea 26, 40 (2014).\n\nPreprints\n"
+        "[P1] Tom Hale, Ada Quill. Recycling by Water. ArXiv, May 2024.\n",
+        suffix=".txt",
+    )
+    assert [e[::2] for e in cv.heads(SectionKind.PUBLICATIONS)] == [
+        ("Grain Boundaries in Garnet", "/2018"),
+        ("Doping of Cubic Garnet", "/2014"),
+        ("Recycling by Water", "/2024-05"),
+    ]
+
+
+def test_items_below_a_remark_with_a_date(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Publications\n\n(412 citations in Scopus, January 2025)\n\n**Journal articles**\n\n"
+        "- Quill NR, van der Berg J. A gate for roots. The Plant Room 36 (2024) 12–30.\n"
+        "- Quill NR. Live imaging of hairs. In: Methods in Peas, Springer (2021), chapter 14.\n"
+    )
+    assert [e[::2] for e in cv.heads(SectionKind.PUBLICATIONS)] == [
+        ("A gate for roots", "/2024"),
+        ("Live imaging of hairs", "/2021"),
+    ]
+    first = cv.entries(SectionKind.PUBLICATIONS)[0]
+    assert [cv.of(p.span) for p in first.people] == ["Quill NR", "van der Berg J."]

@@ -9,7 +9,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_prose
 from assistant.parsing.pieces import head_period
-from assistant.types import Period
+from assistant.types import Period, SectionKind
 
 _NEAR = 3  # lines between a date that stands alone and the rest of its head
 
@@ -34,6 +34,19 @@ def is_only_date(line: Line) -> bool:
     """Whether a line is a date and nothing else."""
     period = head_period(line)
     return period is not None and len(line.text.strip()) - len(period.span) <= 4
+
+
+def is_new_entry(lines: Sequence[Line], start: int, anchor: int, kind: SectionKind) -> bool:
+    """Whether a dated line right below a head starts an entry of its own: it says more than its date, or the head
+    has a period already and lines between."""
+    words = lines[anchor].text.split()
+    only_date = is_only_date(lines[anchor])
+    above = head_period(lines[start])
+    if only_date and anchor - start == 1 and above and above.start and not is_only_date(lines[start]):
+        # "06/2018 – 05/2019  Parental leave" is a whole entry; the next line dates another one.
+        period = head_period(lines[anchor])
+        return bool(period and (period.start or period.ongoing))
+    return (not (only_date and anchor - start <= 1) and len(words) > 1) or anchor - start > 1
 
 
 def _is_inside(line: Line, period: Period) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.parsing import vocabulary
-from assistant.parsing.anchors import anchors_of, is_only_date, positions_below
+from assistant.parsing.anchors import anchors_of, is_new_entry, positions_below
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_head_like, is_labelled, is_place, is_prose, is_sub_label, is_url, lower_share
@@ -212,7 +212,7 @@ def _by_periods(lines: Sequence[Line], anchors: list[int], kind: SectionKind) ->
     for number, anchor in enumerate(anchors):
         floor = anchors[number - 1] + 1 if number else 0
         available = _lead(lines, anchor, floor)
-        if starts and available == 0 and not _is_new_entry(lines, starts[-1], anchor, kind):
+        if starts and available == 0 and not is_new_entry(lines, starts[-1], anchor, kind):
             continue
         own = min(lead, available)
         if available > own or available < lead or number == 0:
@@ -224,19 +224,6 @@ def _by_periods(lines: Sequence[Line], anchors: list[int], kind: SectionKind) ->
         stop = _head_end(lines, start, anchor, end, kind)
         groups.append(Group(tuple(lines[start:stop]), tuple(lines[stop:end])))
     return groups
-
-
-def _is_new_entry(lines: Sequence[Line], start: int, anchor: int, kind: SectionKind) -> bool:
-    """Whether a dated line right below a head starts an entry of its own: it says more than its date, or the head
-    has a period already and lines between."""
-    words = lines[anchor].text.split()
-    only_date = is_only_date(lines[anchor])
-    above = head_period(lines[start])
-    if only_date and anchor - start == 1 and above and above.start and not is_only_date(lines[start]):
-        # "06/2018 – 05/2019  Parental leave" is a whole entry; the next line dates another one.
-        period = head_period(lines[anchor])
-        return bool(period and (period.start or period.ongoing))
-    return (not (only_date and anchor - start <= 1) and len(words) > 1) or anchor - start > 1
 
 
 def _lead(lines: Sequence[Line], anchor: int, floor: int) -> int:

@@ -128,7 +128,7 @@ def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tup
         span, facts = hit.chunk.span, _facts(view.catalogue, hit.chunk)
         features = Features(
             **asked,
-            **_wording(terms, span, facts),
+            **_wording(terms, span, facts, inside=any(entry.contains(span) for entry in spoken)),
             **_standing(query, spoken, span, facts),
             **_holds(wanted, facts),
             near=near / max(dense) if max(dense) > 0 else 0.0,
@@ -221,10 +221,14 @@ def _facts(catalogue: Catalogue, chunk: Chunk) -> _Facts:
     )
 
 
-def _wording(terms: _Terms, span: Span, facts: _Facts) -> dict[str, float]:
-    """How far the passage, and what stands above it, speaks of the question's terms."""
+def _wording(terms: _Terms, span: Span, facts: _Facts, *, inside: bool) -> dict[str, float]:
+    """How far the passage, and what stands above it, speaks of the question's terms. Every line of the entry spoken of
+    speaks of the names that point to it."""
     above = facts.above
-    here = {term: best_in(span, places) for term, places in terms.places.items()}
+    here = {
+        term: max(best_in(span, places), float(inside and term.kind == TermKind.LINKED))
+        for term, places in terms.places.items()
+    }
     there = {
         term: max(best_in(above, places) if above is not None else 0.0, float(_in_context(term, facts.context)))
         for term, places in terms.places.items()

@@ -43,6 +43,7 @@ from assistant.types import (
 )
 
 MOST = 2
+SURE = 0.35  # confidence of evidence that is called a yes; below it, it is the nearest that the CV says
 STRICT = (
     SectionKind.CERTIFICATES,
     SectionKind.LANGUAGES,
@@ -120,6 +121,8 @@ def _employed(query: Query, hits: Sequence[Hit], view: View, document_id: str, n
 def _yes(query: Query, draft: Draft) -> Draft:
     if draft.status not in (Status.ANSWERED, Status.PARTIAL):
         return draft
+    if draft.confidence < SURE:
+        return replace(draft, status=Status.PARTIAL, text=say(query.language, "perhaps", text=draft.text))
     return replace(draft, text=say(query.language, "yes", text=draft.text))
 
 

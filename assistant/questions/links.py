@@ -30,10 +30,14 @@ def links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagged
     texts = tuple(token.text for token in tokens)
     spoken = {i for tag in tagged if not tag.name.startswith("section.") for i in range(tag.first, tag.last)}
     found: list[Link] = []
-    inside = {i for first, last in long_terms(texts) for i in range(first, last)}
+    longer = long_terms(texts)
+    inside = {i for first, last in longer for i in range(first, last)}
+    later = {i for first, last in longer for i in range(first + 1, last)}
     i = 0
     while i < len(texts):
         length, names = _longest(texts, i, catalogue)
+        if length == 1 and i in later:  # "reinforcement learning" is not the degree in machine learning
+            names = tuple(name for name in names if len(name.text.split()) == 1)
         if length == 1 and i in inside:  # "programming languages" is not the section "Languages"
             names = tuple(name for name in names if name.kind != NameKind.SECTION)
         run = texts[i : i + length]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -64,7 +65,10 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     )
     texts = tuple(token.text for token in tokens)
     capitals = tuple(token.capital for token in tokens)
-    tagged = tags.tag(tokens, language)
+    asked_from = _asked_from(text, tokens)
+    tagged = tuple(
+        tag for tag in tags.tag(tokens, language) if tag.first >= asked_from or not tag.name.startswith(ASKING)
+    )
     named = links(tokens, catalogue, language, tagged)
     held = degrees(texts, capitals, language, tagged)
     spoken = lexicon_keys(texts, "languages", capitals)
@@ -85,7 +89,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         tags=tagged,
         links=(*named, *near),
         terms=(
-            *free_terms(text, tokens, language, tagged, explained, stop, known),
+            *free_terms(text, tokens, language, tagged, explained, stop, known, asked_from),
             *linked_terms(text, tokens, (*named, *near), held | spoken),
         ),
         degrees=tuple(dict.fromkeys(key for _, key in held.values())),
@@ -93,6 +97,20 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         period=period,
         corrected=tuple(t.text for t, r in zip(tokens, raw, strict=True) if t.text != r.text),
     )
+
+
+ASKING = ("ask.", "time.", "order.", "position.", "talk.", "off.")  # tags that tell what is asked
+_ENDED = re.compile(r"[.!;:？。！]\s+|[？。！]")
+
+
+def _asked_from(text: str, tokens: tuple[Token, ...]) -> int:
+    """The first word of the sentence that asks, where sentences that tell something stand before it ("We sell to
+    hospitals. Has she …?"); 0 where there is only one."""
+    body = text.rstrip(" ?？")
+    if len(body) == len(text.rstrip()):
+        return 0
+    ends = [match.end() for match in _ENDED.finditer(body)]
+    return next((i for i, token in enumerate(tokens) if ends and token.start >= ends[-1]), 0)
 
 
 # what kind of entry a longer term is about: an "engineering degree" is a degree

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.questions import tags
 from assistant.questions.catalogue import NameKind
@@ -48,8 +48,10 @@ def free_terms(
     explained: set[int],
     stop: frozenset[int],
     knows: Callable[[str], bool],
+    asked_from: int,
 ) -> tuple[Term, ...]:
-    """The terms among the words that no name, date, degree or language explains (`explained`, `stop`: positions)."""
+    """The terms among the words that no name, date, degree or language explains (`explained`, `stop`: positions).
+    Names in what is told before the question (before the word `asked_from`) need not stand in the CV."""
     said = _Words(
         text=text,
         tokens=tokens,
@@ -70,7 +72,8 @@ def free_terms(
             if read is None and not (i in stop or (i in said.spoken and i not in said.topical)):
                 read = _topic(said, i) or _segment(said, i, explained) or _word(said, i)
         if read is not None and read[0] is not None:
-            found.append(read[0])
+            told = i < asked_from and read[0].kind in (TermKind.NAME, TermKind.KNOWN)
+            found.append(replace(read[0], kind=TermKind.WORD) if told else read[0])
         i = read[1] if read is not None else i + 1
     return tuple(term for term in _joined(found, text) if not _lone_character(term))
 

@@ -37,7 +37,8 @@ class Features:
     that the passage speaks of; `covered_above` counts the head above it and the chunk's context too; `rarest`, how
     rare the rarest term is that it speaks of; `unsaid`, the share of terms that the CV speaks of nowhere; `missing`,
     how many neither the passage nor its context has; `unproved`, names and known things that the CV does not have;
-    `terms`, how many there are, 6 at most.
+    `absent`, how many that the lexicon knows (a thing, a word with a meaning) the CV speaks of nowhere; `terms`, how
+    many there are, 6 at most.
     Of retrieval: `near`, the dense score as a share of the best, `stands_out`, in standard deviations above the mean;
     `lexical` as a share of 20, `lexical_share` of the best.
     Of the place: `inside` the entry spoken of, `focused` (there is one), `in_section` and `other_section` than the
@@ -52,6 +53,7 @@ class Features:
     unsaid: float
     missing: float
     unproved: float
+    absent: float
     terms: float
     near: float
     stands_out: float
@@ -114,7 +116,9 @@ class _Terms:
 def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tuple[Candidate, ...]:
     """The hits of one CV as candidates, the most likely first; without what was shown before."""
     seen = [span for owner, span in query.seen if owner == document_id]
-    own = [h for h in hits if h.chunk.document_id == document_id and not any(s.contains(h.chunk.span) for s in seen)]
+    name = view.catalogue.cvs[document_id].basics.name
+    passed = [*seen, name] if name is not None else seen  # the name alone says nothing
+    own = [h for h in hits if h.chunk.document_id == document_id and not any(s.contains(h.chunk.span) for s in passed)]
     dense = [dict(hit.contributions).get("dense", 0.0) for hit in own]
     lexical = [dict(hit.contributions).get("lexical", 0.0) for hit in own]
     terms = _Terms.of(query, view, document_id)
@@ -143,7 +147,7 @@ def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tup
 def probability(features: Features) -> float:
     """The probability that the passage is evidence, 0 to 1."""
     weights = _fitted()
-    z = weights["intercept"] + sum(weights[name] * value for name, value in dataclasses.asdict(features).items())
+    z = weights["intercept"] + sum(weights.get(name, 0.0) * value for name, value in dataclasses.asdict(features).items())
     return 1.0 / (1.0 + math.exp(-z))
 
 
@@ -171,6 +175,7 @@ def _asked(query: Query, view: View, document_id: str, terms: _Terms) -> dict[st
     return {
         "unsaid": sum(not terms.said(t, RELATED) for t in content) / len(content) if content else 0.0,
         "unproved": float(sum(t.kind in TELLING and not terms.said(t, PROOF) for t in content)),
+        "absent": float(sum(bool(t.meanings or t.concepts) and not terms.said(t, RELATED) for t in content)),
         "terms": float(min(len(terms.places), 6)),
         "focused": float(bool(query.filters.entries or query.follows)),
         "foreign": float(query.language != view.catalogue.languages[document_id]),

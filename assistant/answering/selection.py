@@ -45,6 +45,7 @@ DEGREE_RANK = (
     "secondary",
     "course",
 )
+HELD_AS_WORK = {"phd", "doctor"}  # degrees that are worked for in a position
 HELD = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.OTHER)
 CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 
@@ -208,7 +209,8 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
             p
             for p in pool
             if (named and p.section.kind != SectionKind.EDUCATION)
-            or set(degrees_of(view, document_id, p)) & set(filters.degree)
+            or set(degrees_of(view, document_id, p))
+            & (set(filters.degree) & HELD_AS_WORK if _is_work(p) else set(filters.degree))
         )
     if filters.language and (not filters.section or SectionKind.LANGUAGES in filters.section):
         pool = naming_language(query, view, document_id, pool)
@@ -222,6 +224,10 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         period = filters.period
         pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
     return ordered(view, document_id, pool, filters.order)
+
+
+def _is_work(place: Place) -> bool:
+    return place.entry.kind in (SectionKind.WORK, SectionKind.VOLUNTEER)
 
 
 def _around_degree(view: View, cv: CV, degree: tuple[str, ...], order: str) -> tuple[Place, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from assistant import lexicon
-from assistant.questions.tags import Tag
+from assistant.questions.tags import Tag, of_language
 from assistant.text import is_cjk, words
 
 
@@ -72,13 +72,15 @@ def degrees(
     texts: tuple[str, ...], capitals: tuple[bool, ...], language: str, tagged: tuple[Tag, ...]
 ) -> dict[int, tuple[int, str]]:
     """The degrees that a question names. Courses are no degree, one word such as "associate" or "intermediate" is
-    more often something else, and a "driving licence" is no licence."""
+    more often something else, a "driving licence" is no licence, and "Ms" before a name is a form of address."""
     found = lexicon_keys(texts, "degrees", capitals, tuple(dict.fromkeys((language, "en"))))
     loose = ("associate", "secondary", "diploma")
     inside = {i for tag in tagged if tag.last - tag.first > 1 for i in range(tag.first, tag.last)}
+    stop = of_language(language).stop
+    addressed = {i for i in range(len(texts) - 1) if texts[i] in stop and capitals[i] and capitals[i + 1]}
     positions = {i for tag in tagged if tag.name.startswith("position.") for i in range(tag.first, tag.last)}
     return {
         i: (n, key)
         for i, (n, key) in found.items()
-        if key != "course" and i not in positions and not (n == 1 and (key in loose or i in inside))
+        if key != "course" and i not in positions | addressed and not (n == 1 and (key in loose or i in inside))
     }

@@ -147,7 +147,9 @@ def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tup
 def probability(features: Features) -> float:
     """The probability that the passage is evidence, 0 to 1."""
     weights = _fitted()
-    z = weights["intercept"] + sum(weights.get(name, 0.0) * value for name, value in dataclasses.asdict(features).items())
+    z = weights["intercept"] + sum(
+        weights.get(name, 0.0) * value for name, value in dataclasses.asdict(features).items()
+    )
     return 1.0 / (1.0 + math.exp(-z))
 
 

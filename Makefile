@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help chat index test lint unit chromium bench pins clean
+.PHONY: help chat index test lint unit packages bench pins clean
 
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 python; do \
     $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -36,17 +36,21 @@ lint: $(VENV)/installed-test  ## ruff format, ruff check, mypy --strict
 	$(BIN)/ruff check .
 	$(BIN)/mypy --strict assistant
 
-unit: $(VENV)/installed-test chromium  ## pytest alone (ARGS="-k name")
+unit: $(VENV)/installed-test packages  ## pytest alone (ARGS="-k name")
 	$(BIN)/pytest --numprocesses auto $(ARGS)
 
-# A browser test needs Chromium. One that is there is used; else Debian's is installed where the user may.
-chromium:
-	@command -v chromium chromium-browser google-chrome >/dev/null && exit 0; \
+# Browser tests need Chromium, tests of scans an OCR engine (tesseract: 22 MB installed; the wheels of the extra `ocr`
+# with what they need: 420 MB). What is there is used; what is not, Debian's, is installed where the user may.
+packages:
+	@missing=; \
+	command -v chromium chromium-browser google-chrome >/dev/null || missing=chromium; \
+	command -v tesseract >/dev/null || missing="$$missing tesseract-ocr"; \
+	[ "$$missing" ] || exit 0; \
 	if [ "$$(id -u)" = 0 ]; then as=; elif sudo -n true 2>/dev/null; then as=sudo; else \
-	    echo "make: no Chromium, and this user may not install it: browser tests cannot run" >&2; exit 0; fi; \
-	echo "make: installing Chromium from the system's packages"; \
-	$$as apt-get update -qq && $$as apt-get install -y -qq --no-install-recommends chromium >/dev/null || \
-	    echo "make: Chromium could not be installed: browser tests cannot run" >&2
+	    echo "make: not here, and this user may not install it: $$missing; its tests cannot run" >&2; exit 0; fi; \
+	echo "make: installing from the system's packages: $$missing"; \
+	$$as apt-get update -qq && $$as apt-get install -y -qq --no-install-recommends $$missing >/dev/null || \
+	    echo "make: could not be installed: $$missing; its tests cannot run" >&2
 
 bench: $(VENV)/installed-bench  ## measure, and write benchmarks/results/
 	$(BIN)/python -m benchmarks

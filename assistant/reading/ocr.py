@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import UnreadableFileError
-from assistant.reading.pdf.shapes import Piece
+from assistant.reading.pdf.bullets import with_bullets
+from assistant.reading.pdf.shapes import PageContent, Piece
 
-NEXT_STEP = 'Install OCR: pip install "cv-assistant[ocr]", or Debian\'s tesseract-ocr; or export the CV with its text'
+_INSTALL = 'Install OCR: pip install "cv-assistant[ocr]", or Debian\'s tesseract-ocr; or export the CV with its text'
+_WITH_TEXT = "Export the CV with its text"
 DPI = 200
 _SECONDS = 60  # for one page, by tesseract
 _SURE = 0.5  # least confidence of a line
@@ -28,6 +30,11 @@ def available() -> bool:
     return _engine() is not None
 
 
+def next_step() -> str:
+    """What to do about a page without text."""
+    return _WITH_TEXT if available() else _INSTALL
+
+
 @cache
 def _engine() -> Callable[[Any, float, int], list[Piece]] | None:
     if importlib.util.find_spec("rapidocr_onnxruntime"):
@@ -36,14 +43,20 @@ def _engine() -> Callable[[Any, float, int], list[Piece]] | None:
 
 
 def pieces_of_picture(image: Any, scale: float, page: int, where: str) -> list[Piece]:
-    """The lines of a picture (PIL). `scale` is points a pixel.
+    """The lines of a picture (PIL), their bullets told from their words. `scale` is points a pixel.
 
-    Raises UnreadableFileError, with the line that installs an engine, if none is there.
+    Raises UnreadableFileError, with the line that installs an engine, if none is there, or if it fails.
     """
     engine = _engine()
     if engine is None:
-        raise UnreadableFileError(f"page {page} has no text", where=where, next_step=NEXT_STEP)
-    return engine(image, scale, page)
+        raise UnreadableFileError(f"page {page} has no text", where=where, next_step=next_step())
+    try:
+        pieces = engine(image, scale, page)
+    except subprocess.SubprocessError as error:
+        raise UnreadableFileError(
+            f"page {page} is a picture that tesseract cannot read", where=where, next_step=_WITH_TEXT
+        ) from error
+    return with_bullets(pieces, PageContent(page, image.width * scale, image.height * scale))
 
 
 @cache
@@ -68,7 +81,7 @@ def _tesseract(image: Any, scale: float, page: int) -> list[Piece]:
         path = Path(folder) / "page.png"
         image.save(path)
         done = subprocess.run(
-            ["tesseract", str(path), "-", "--dpi", str(DPI), "tsv"], capture_output=True, timeout=_SECONDS, check=False
+            ["tesseract", str(path), "-", "--dpi", str(DPI), "tsv"], capture_output=True, timeout=_SECONDS, check=True
         )
     lines: dict[tuple[str, str, str], list[dict[str, str]]] = {}
     for row in csv.DictReader(

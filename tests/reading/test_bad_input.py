@@ -15,7 +15,7 @@ import pytest
 from assistant.errors import InputError, UnreadableFileError, UnsupportedFormatError
 from assistant.reading import files, ocr, read
 from assistant.types import Document
-from tests.reading.conftest import draw, word, words
+from tests.reading.conftest import draw, word
 
 Make = Callable[[str, str | bytes], Document]
 
@@ -129,17 +129,6 @@ def test_a_picture_without_an_engine(document: Make) -> None:
 def test_a_broken_picture(document: Make) -> None:
     with pytest.raises(UnreadableFileError, match=r"is no picture that can be read"):
         document("cv.png", b"\x89PNG\r\n\x1a\n broken")
-
-
-@pytest.mark.skipif(not ocr.available(), reason="neither rapidocr nor tesseract is here")
-def test_a_scan_is_read_by_an_engine(document: Make) -> None:
-    from PIL import Image, ImageDraw, ImageFont
-
-    image = Image.new("RGB", (1200, 300), "white")
-    ImageDraw.Draw(image).text((40, 80), "Engineer at Acme", font=ImageFont.load_default(90), fill="black")
-    out = io.BytesIO()
-    image.save(out, "PNG")
-    assert "Acme" in " ".join(words(document("cv.png", out.getvalue())))
 
 
 def test_a_pdf_of_too_many_pages(document: Make) -> None:

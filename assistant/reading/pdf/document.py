@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.errors import UnreadableFileError
 from assistant.reading.compose import Line, Reading, compose
-from assistant.reading.ocr import DPI, NEXT_STEP, available, pieces_of_picture
+from assistant.reading.ocr import DPI, available, next_step, pieces_of_picture
 from assistant.reading.pdf.flow import Flow, LogicalLine
 from assistant.reading.pdf.glyphs import PageReader
 from assistant.reading.pdf.layout import First, arrange
@@ -65,7 +65,7 @@ def read_pieces(
         rows += found.rows
     logical = Flow(rows, hyphenates=hyphenates).lines()
     if not logical:
-        raise UnreadableFileError("page 1 has no text", where=where, next_step=NEXT_STEP)
+        raise UnreadableFileError("page 1 has no text", where=where, next_step=next_step())
     notices = tuple(
         f"page {content.number}: {content.hidden} characters that cannot be seen were left out"
         for content in contents

@@ -14,7 +14,7 @@ Locate = Callable[[str, Span], EntryRef | None]
 class Legacy:
     """What is still in the air: the last question that was about the CV, the quotes of the last answer that had
     some, the entries that they stand in (in the order shown), and all words quoted so far in this line of
-    questions."""
+    questions. After an answer that was not found, only what its question itself named is."""
 
     query: Query
     quotes: tuple[Quote, ...]
@@ -28,7 +28,10 @@ def legacy(conversation: Conversation, locate: Locate) -> Legacy | None:
     if not about:
         return None
     answered = [turn for turn in about if turn.answer.status in (Status.ANSWERED, Status.PARTIAL)]
+    last = about[-1].query
     quotes = answered[-1].answer.quotes if answered else ()
     entries = dict.fromkeys(ref for quote in quotes if (ref := locate(quote.document_id, quote.span)) is not None)
     seen = tuple((quote.document_id, quote.span) for turn in answered for quote in turn.answer.quotes)
-    return Legacy(about[-1].query, quotes, tuple(entries), seen)
+    if about[-1].answer.status == Status.NOT_FOUND and not last.follows:  # nothing of the turns before is in the air
+        return Legacy(last, (), last.filters.entries, seen)
+    return Legacy(last, quotes, tuple(entries), seen)

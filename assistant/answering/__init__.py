@@ -9,6 +9,7 @@ from assistant.answering import (
     contact,
     counts,
     facts,
+    following,
     lists,
     passages,
     smalltalk,
@@ -44,7 +45,8 @@ def answer(query: Query, hits: Sequence[Hit], view: View, *, examples: tuple[str
     if query.kind == Kind.SMALLTALK:
         return finish(query, view, [smalltalk.smalltalk(query, view, examples)])
     answerer = contact.contact if query.kind == Kind.FACT and _of_person(query) else KINDS[query.kind]
-    drafts = [answerer(query, hits, view, document_id) for document_id in _documents(query, hits, view)]
+    documents = _documents(query, hits, view)
+    drafts = [following.following(query, view, d) or answerer(query, hits, view, d) for d in documents]
     good = [draft for draft in drafts if draft.status in (Status.ANSWERED, Status.PARTIAL)]
     return finish(query, view, good[:CANDIDATES] or drafts[:1])
 

@@ -16,6 +16,7 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.questions.mentions import Mentions
+from assistant.questions.places import place_names
 from assistant.questions.tags import of_language
 from assistant.text import is_cjk, tokenize, words
 from assistant.types import CV, Chunk, Corpus, Document, Entry, EntryRef, Section, SectionKind, Span
@@ -170,7 +171,7 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             ends = (tokens[start], tokens[start + length - 1])
             if any(end.text in common and not end.capital for end in ends):
                 continue
-            if is_cjk(run[0]) and (length == 1 or (length == 2 and (start > 0 or "".join(run) in _places()))):
+            if is_cjk(run[0]) and (length == 1 or (length == 2 and (start > 0 or "".join(run) in place_names()))):
                 continue  # two characters tell little, unless the name begins with them
             if length == 1 and not _single(
                 name, tokens[start].capital, name.text[tokens[start].start : tokens[start].end], mentions
@@ -179,23 +180,6 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             if name.kind == NameKind.PUBLICATION and length < 3:
                 continue
             yield run
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Countries, regions and cities, folded, without blanks."""
-
-    def leaves(content: object) -> Iterator[str]:
-        if isinstance(content, dict):
-            for value in content.values():
-                yield from leaves(value)
-        elif isinstance(content, list):
-            for value in content:
-                yield from leaves(value)
-        else:
-            yield str(content)
-
-    return frozenset("".join(words(place)) for place in leaves(lexicon.load("places.yaml")))
 
 
 def _single(name: Name, capital: bool, text: str, mentions: Mentions) -> bool:

@@ -20,6 +20,8 @@ from assistant.types import (
 )
 
 WHEN = ("period", "start", "end")
+PEOPLE = ("adviser", "mentor", "referee")
+LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 STUDIES = ("degree", "study", "institution", "score", "thesis", "courses")
 
 
@@ -28,6 +30,8 @@ def resume(query: Query, parsed: Parsed, conversation: Conversation, catalogue: 
 
     def locate(document_id: str, span: Span) -> EntryRef | None:
         place = catalogue.entry_at(document_id, span)
+        if place is None:  # a position quoted with the employer above it
+            place = catalogue.entry_at(document_id, Span(max(span.start, span.end - 1), span.end))
         if place is None or place.section.kind == SectionKind.BASICS:
             return None  # an address is nothing to ask further about
         return EntryRef(document_id, place.entry.id)
@@ -38,18 +42,41 @@ def resume(query: Query, parsed: Parsed, conversation: Conversation, catalogue: 
     if not parsed.has("ask.who") or _points(parsed):  # "who speaks German?" asks of everyone
         query = _same_candidate(query, left)
     made = (
-        _neighbour(query, parsed, left)
+        _reached(query, parsed, left, catalogue)
+        or _neighbour(query, parsed, left, catalogue)
         or _more(query, parsed, left)
         or _nth(query, parsed, left)
-        or _of_those(query, parsed, left)
+        or _of_those(query, parsed, left, catalogue)
         or _counted(query, parsed, left)
         or _same_again(query, parsed, left, catalogue)
         or _about(query, parsed, left, catalogue)
         or _of_quotes(query, parsed, left)
     )
-    if made is not None and made.follows and made.field in WHEN:
-        made = replace(made, quoted=_quoted(left))
-    return replace(made, standalone=_standalone(made, left, catalogue)) if made is not None else query
+    quoted = _quoted(left)
+    if made is None:
+        return replace(query, quoted=quoted) if _open(query, parsed) else query
+    listed = made.kind == Kind.COUNT and left.query.kind in (Kind.LIST, Kind.COUNT) and not _told(parsed)
+    if (listed or made.kind == Kind.LIST or _own(parsed)) and not parsed.has("refer.those"):
+        quoted = ()  # what was listed is counted, what is named is asked about
+    return replace(made, standalone=_standalone(made, left, catalogue), quoted=quoted)
+
+
+def _open(query: Query, parsed: Parsed) -> bool:
+    """Whether a question that names nothing of the CV may be about the words quoted last."""
+    return query.kind == Kind.PASSAGE and not (_own(parsed) or parsed.of("section") or parsed.period)
+
+
+def _reached(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "His e-mail?" of a referee or an adviser whom the last answer named."""
+    field = next((key for key in ("email", "phone", "contact") if key in parsed.of("field")), None)
+    if field is None or not left.entries or _own(parsed) or parsed.named(NameKind.CANDIDATE):
+        return None
+    if left.query.field not in PEOPLE and any(
+        fields.kind_of(catalogue, ref) != SectionKind.REFERENCES for ref in left.entries
+    ):
+        return None
+    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
+    return replace(query, kind=Kind.FACT, field=field, also=(), filters=filters, terms=(), follows=left.entries)
 
 
 def _same_candidate(query: Query, left: Legacy) -> Query:
@@ -72,7 +99,7 @@ def _told(parsed: Parsed) -> bool:
     return any(term.kind in CONTENT for term in parsed.terms)
 
 
-def _neighbour(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+def _neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
     """ "And before that?": the entry beside the one spoken of."""
     side = "before" if parsed.has("refer.before_that") else "after" if parsed.has("refer.after_that") else None
     if side is None and parsed.has("time.previous") and not _own(parsed) and len(parsed.tokens) <= 4:
@@ -82,9 +109,12 @@ def _neighbour(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     if side is None or not left.entries or _own(parsed) or _told(parsed) or parsed.of("position"):
         return None
     field = query.field if query.field in ("position", "highlights", "institution") else left.query.field
+    kind = fields.kind_of(catalogue, left.entries[0])
+    if field == "institution" and kind == SectionKind.WORK:
+        field = "employer"  # a teacher's school
     if field not in ("employer", "position", "institution"):
         field = "entry"
-    filters = replace(query.filters, entries=left.entries[:1], order=side, section=(), heading=())
+    filters = replace(query.filters, entries=left.entries[:1], order=side, section=(kind,), heading=())
     return replace(query, kind=Kind.FACT, field=field, filters=filters, follows=left.entries[:1])
 
 
@@ -119,25 +149,36 @@ def _nth(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     )
 
 
-def _of_those(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
-    """ "Which of those are from 2022?": the list that was shown, narrowed."""
+def _of_those(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "Which of those are from 2022?": the things that were shown, narrowed."""
     superlative = query.filters.order in ("first", "last", "longest", "shortest", "highest")
     picks = superlative and not (_own(parsed) or _told(parsed) or set(parsed.of("section")) - {"work"})
     dated = parsed.period is not None and left.query.kind == Kind.LIST and len(parsed.tokens) <= 6
     dated = dated and not (_own(parsed) or _told(parsed) or parsed.of("section") or parsed.at("refer.and") == 0)
-    if not (parsed.has("refer.those") or dated or (picks and not parsed.of("field"))) or len(left.entries) < 2:
+    whole = parsed.has("refer.those")
+    if not (whole or ((dated or (picks and not parsed.of("field"))) and len(left.entries) > 1)) or not left.quotes:
         return None
-    names = parsed.named(NameKind.PERSON, NameKind.VENUE, *fields.ENTRY_NAMES)
-    own = set(fields.refs(names))
-    kept = tuple(ref for ref in left.entries if not own or ref in own)
-    if own and not kept:
+    if len(left.entries) < 2 and not (len(left.quotes) > 1 or _enumerates(left, catalogue)):
         return None
-    kind = Kind.COUNT if parsed.has("ask.count") else Kind.LIST if query.field is None else query.kind
-    if kind in (Kind.PASSAGE, Kind.TIMELINE):
+    field = query.field if query.field not in ("level", "position") else None
+    kind = Kind.COUNT if parsed.has("ask.count") else query.kind
+    asked, those = parsed.at("ask.yes_no"), parsed.at("refer.those")
+    whether = kind == Kind.YES_NO and asked is not None and (those is None or asked < those or parsed.language == "zh")
+    if (
+        kind in (Kind.PASSAGE, Kind.TIMELINE, Kind.SUMMARY)
+        or (kind == Kind.FACT and field is None)
+        or (kind == Kind.YES_NO and not whether)
+    ):
         kind = Kind.LIST
     section = left.query.filters.section or query.filters.section
-    filters = replace(query.filters, entries=kept, section=section, heading=())
-    return replace(query, kind=kind, filters=filters, follows=left.entries)
+    filters = replace(query.filters, entries=left.entries, section=section, heading=())
+    return replace(query, kind=kind, field=field, filters=filters, follows=left.entries)
+
+
+def _enumerates(left: Legacy, catalogue: Catalogue) -> bool:
+    """Whether the last answer was one line that may list several things."""
+    kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
+    return kinds <= set(LISTING) and any(mark in left.quotes[0].text for mark in ",;、，；|\t")
 
 
 def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
@@ -200,21 +241,26 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     """ "Who was his adviser there?", "Since when?": a question about the entries of the last answer."""
     points = _points(parsed)
     bare = not _told(parsed) and not _own(parsed) and query.kind not in (Kind.SUMMARY, Kind.CONTACT, Kind.COUNT)
+    bare = bare or _asks_place(query, parsed)
     whole = set(parsed.of("section")) - {"work"}
     elliptic = bare and not whole and not parsed.of("order") and not parsed.has("time.current", "time.previous")
     elliptic = elliptic and (len(parsed.tokens) <= 5 or query.field in ("start", "end", "period", "location"))
-    if not left.entries or _own(parsed) or not (points or elliptic):
+    if _own(parsed) or not (points or elliptic):
         return None
+    if not left.entries:
+        return _of_the_quote(query, parsed, left)
     focus = left.entries[:1] if len(left.entries) > 1 and not parsed.has("refer.those") else left.entries
     kinds = {fields.kind_of(catalogue, ref) for ref in focus}
     if query.field in STUDIES and SectionKind.EDUCATION not in kinds and not points:
         return None
     filters = replace(query.filters, entries=focus, heading=())
-    if query.kind in (Kind.CONTACT, Kind.COUNT) and not points:
+    if points and _told(parsed) and query.field in fields.OF_PERSON and query.field != "city":
+        return replace(query, kind=Kind.PASSAGE, field=None, also=(), filters=filters, follows=focus)  # "error rate"
+    if query.kind in (Kind.CONTACT, Kind.COUNT) and not (points or _asks_place(query, parsed)):
         return None
     if parsed.has("ask.where") and kinds == {SectionKind.PUBLICATIONS}:
         query = replace(query, kind=Kind.FACT, field="venue")
-    elif query.field == "city":
+    elif query.field in ("city", "location"):
         query = replace(query, kind=Kind.FACT, field="location")
     elif query.field == "employer" and parsed.has("ask.where") and SectionKind.WORK in kinds:
         query = replace(query, field="location" if left.query.field == "employer" else "employer")
@@ -244,6 +290,21 @@ def _of_quotes(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
 
 def _quoted(left: Legacy) -> tuple[tuple[str, Span], ...]:
     return tuple((quote.document_id, quote.span) for quote in left.quotes)
+
+
+def _of_the_quote(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """What is asked of words that stand in no entry; where nothing was found before, it is not found elsewhere."""
+    timed = query.field in WHEN or query.kind == Kind.TENURE
+    if _told(parsed) or not (_asks_place(query, parsed) or timed):
+        return None
+    if not left.quotes:
+        return replace(query, kind=Kind.PASSAGE, filters=Filters(candidate=query.filters.candidate))
+    return replace(query, kind=Kind.FACT, field="location") if not timed else None
+
+
+def _asks_place(query: Query, parsed: Parsed) -> bool:
+    """ "In which city?" with no word of living there."""
+    return query.field == "city" and len(parsed.tokens) <= 4 and not parsed.has("ask.where", "ask.yes_no")
 
 
 def _standalone(query: Query, left: Legacy, catalogue: Catalogue) -> str:

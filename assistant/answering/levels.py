@@ -1,0 +1,45 @@
+"""How well somebody knows something: words and codes of levels in an order."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant import lexicon
+from assistant.text import words
+
+GRADES = {
+    "native": 7.0,
+    "expert": 6.0,
+    "fluent": 5.0,
+    "experienced": 4.5,
+    "advanced": 4.0,
+    "intermediate": 3.0,
+    "beginner": 1.2,
+    "basic": 1.0,
+}
+FRAMEWORK = {"a1": 0.8, "a2": 1.2, "b1": 2.5, "b2": 3.5, "c1": 4.5, "c2": 5.5}
+"""The levels of the Common European Framework of Reference for Languages."""
+_CODE = re.compile(r"\b[abc][12]\b", re.IGNORECASE)
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], float]:
+    return {
+        words(str(phrase)): GRADES[key]
+        for language in lexicon.languages("cv")
+        for key, phrases in lexicon.words("cv", language)["levels"].items()
+        for phrase in phrases
+        if key in GRADES
+    }
+
+
+def level(text: str) -> float | None:
+    """The level that a text states: the mean of its codes, else that of its longest phrase; None if it states none."""
+    codes = [FRAMEWORK[m.group().lower()] for m in _CODE.finditer(text)]
+    if codes:
+        return sum(codes) / len(codes)
+    said = words(text)
+    runs = ((j - i, said[i:j]) for i in range(len(said)) for j in range(i + 1, min(i + 5, len(said)) + 1))
+    known = [(length, _phrases()[run]) for length, run in runs if run in _phrases()]
+    return max(known)[1] if known else None

@@ -1,0 +1,112 @@
+"""Questions that lean on the last answer: what must be quoted, or that nothing is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answering.levels import level
+from assistant.assistant import Assistant
+from assistant.questions.places import names_place, other_names
+from assistant.types import Answer, Conversation, Status
+from tests.conftest import TODAY
+
+
+@pytest.fixture(scope="module")
+def lindqvist(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    index = tmp_path_factory.mktemp("lindqvist") / "index"
+    return Assistant.load(Path(__file__).with_name("lindqvist.md"), index=index, today=TODAY)
+
+
+def ask(assistant: Assistant, *turns: str) -> Answer:
+    conversation = Conversation()
+    for turn in turns:
+        answer, conversation = assistant.reply(turn, conversation)
+    return answer
+
+
+PICKED = [
+    (("Which talks has she given?", "Which of those was in Norway?"), "Grouting for beginners", "Water"),
+    (("Which talks has she given?", "Which one was in Deutschland?"), "Water finds a way", "Pumps"),
+    (("Which talks has she given?", "Which of them was about pumps?"), "Pumps that think", "Water"),
+    (("Which talks has she given?", "Which of them are from 2023?"), "Grouting for beginners", "Water"),
+    (("Where has she worked?", "Which of these was outside Uppsala?"), "Steinmann Consult", "Norrberg"),
+    (("Which languages does she speak?", "Which of them is she weakest in?"), "Norwegian", "German"),
+    (("Which languages does she speak?", "Which one is she best at?"), "Swedish", "German"),
+    (("Quelles langues parle-t-elle ?", "Et celle qu'elle parle le moins bien ?"), "Norwegian", "Swedish"),
+    (("Does she know Revit?", "Which of them does she know best?"), "Civil 3D (expert)", "Revit"),
+    (("Welche Sprachen spricht sie?", "Welche davon am besten?"), "Swedish", "Norwegian"),
+]
+
+
+@pytest.mark.parametrize(("turns", "evidence", "other"), PICKED)
+def test_one_of_the_things_shown(lindqvist: Assistant, turns: tuple[str, ...], evidence: str, other: str) -> None:
+    answer = ask(lindqvist, *turns)
+    said = "\n".join(quote.text for quote in answer.quotes)
+    assert answer.status is Status.ANSWERED
+    assert evidence in said
+    assert other not in said
+
+
+TOLD = [
+    (("Was she ever on secondment?", "When was that?"), "January to June 2022"),
+    (("Was she ever on secondment?", "In which country?"), "Austria"),
+    (("Did she design any drainage?", "By how much did it get better?"), "18%"),
+    (("Did she model ground water?", "For how many sites?"), "3 sites"),
+    (("Did she model ground water?", "on which platform"), "FEFLOW"),
+    (("Who can give a reference?", "What is her e-mail?"), "ingrid.solberg@norrberg.example"),
+    (("Where does she work now?", "And before?"), "Steinmann Consult"),
+    (("Where does she work now?", "And before that?", "And straight before that?"), "Halvard Grunn"),
+    (("Where did she work in 2013?", "And the job after that?"), "Steinmann Consult"),
+    (("Where does she work now?", "And the one before?", "What did she do there?"), "two metro stations"),
+]
+
+
+@pytest.mark.parametrize(("turns", "evidence"), TOLD)
+def test_what_the_last_answer_is_about(lindqvist: Assistant, turns: tuple[str, ...], evidence: str) -> None:
+    answer = ask(lindqvist, *turns)
+    assert answer.status is Status.ANSWERED
+    assert evidence in "\n".join(quote.text for quote in answer.quotes)
+
+
+ABSENT = [
+    ("Which talks has she given?", "Which of those was in Japan?"),
+    ("Does she know Kubernetes?", "Since when?"),
+    ("Does she know Kubernetes?", "For how long was that?"),
+    ("Which languages does she speak?", "What about JAX?"),
+]
+
+
+@pytest.mark.parametrize("turns", ABSENT)
+def test_nothing_is_guessed_from_elsewhere(lindqvist: Assistant, turns: tuple[str, ...]) -> None:
+    assert ask(lindqvist, *turns).status is Status.NOT_FOUND
+
+
+def test_another_subject_does_not_lean(lindqvist: Assistant) -> None:
+    answer = ask(lindqvist, "Who can give a reference?", "What is Saga's e-mail?")
+    assert [quote.text for quote in answer.quotes] == ["saga.lindqvist@example.org"]
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"), [("C1", "B1"), ("native", "C2"), ("sehr gut", "gut"), ("expert", "basic knowledge")]
+)
+def test_levels_are_ordered(better: str, worse: str) -> None:
+    one, other = level(better), level(worse)
+    assert one is not None
+    assert other is not None
+    assert one > other
+
+
+def test_a_line_without_a_level() -> None:
+    assert level("Rowing on the lake") is None
+
+
+def test_names_of_a_country() -> None:
+    assert ("deutschland",) in other_names(("germany",))
+    assert other_names(("norrberg",)) == ()
+
+
+def test_a_place_in_a_line() -> None:
+    assert names_place("Secondment to Bergheim, Austria")
+    assert not names_place("Secondment to the head office")

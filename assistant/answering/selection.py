@@ -45,6 +45,7 @@ DEGREE_RANK = (
     "secondary",
     "course",
 )
+BY_HEADING = ("certificates", "awards", "publications", "volunteer", "projects", "languages", "references")
 HELD_AS_WORK = {"phd", "doctor"}  # degrees that are worked for in a position
 HELD = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.OTHER)
 CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
@@ -100,7 +101,13 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     if named and not any(s.kind in kinds for s in named if kinds):
         return tuple(place for s in named for place in _of_kind(s, (), own=True))
     fitting = [s for s in cv.sections if not _other_interests(query, view, cv, s)]
-    return tuple(place for s in fitting for place in _of_kind(s, kinds))
+    found = tuple(place for s in fitting for place in _of_kind(s, kinds))
+    if found or not kinds:
+        return found
+    # a section whose heading says more than one thing ("Training and certificates") is of neither kind
+    keys = [key for key in query.filters.heading if key in BY_HEADING]
+    mixed = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
+    return tuple(place for s in mixed for place in _of_kind(s, (), own=True))
 
 
 def _other_interests(query: Query, view: View, cv: CV, section: Section) -> bool:

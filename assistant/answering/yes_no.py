@@ -60,14 +60,15 @@ def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
     """Whether the CV says so."""
     filters = query.filters
     telling = tuple(term for term in query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED))
-    if "field.employer" in query.tags and not filters.organisation and not filters.position:
+    employed = "field.employer" in query.tags and not {"ask.used", "ask.with"} & set(query.tags)
+    if employed and not filters.organisation and not filters.position:
         named = tuple(t for t in query.terms if t.kind in (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED))
-        if named and "ask.used" not in query.tags:
+        if named:
             return _employed(query, hits, view, document_id, named)
     if query.field in contact.KEYS or query.field in ("linkedin", "github"):
         return contact.contact(query, hits, view, document_id)
     kinds = tuple(t for t in telling if t.concepts)
-    if "field.employer" in query.tags and "ask.used" not in query.tags and kinds and kinds == telling:
+    if employed and kinds and kinds == telling:
         employers = _employers_of(view, document_id, kinds)
         if employers:
             return _yes(query, items(query, view, document_id, employers[:5]))

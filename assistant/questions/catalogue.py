@@ -90,7 +90,8 @@ def _names(document: Document, cv: CV) -> Iterator[Name]:
     """Every name of a CV, with its entry."""
 
     def name(kind: NameKind, span: Span | None, entry: Entry | None = None) -> Iterator[Name]:
-        if span is not None and len(span):
+        own = entry is not None and span is not None and is_person(span.of(document.text), cv.candidate)
+        if span is not None and len(span) and not own:
             yield Name(kind, span.of(document.text), document.id, entry.id if entry else None, span)
 
     yield from name(NameKind.CANDIDATE, cv.basics.name)

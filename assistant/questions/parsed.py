@@ -64,7 +64,9 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         lambda word: word in tags.every_word() or known(word),
     )
     texts = tuple(token.text for token in tokens)
-    capitals = tuple(token.capital for token in tokens)
+    capitals = tuple(  # of two letters, both: "Ab", "Ma" are words
+        text[token.start : token.end].isupper() if len(token.text) < 3 else token.capital for token in tokens
+    )
     asked_from = _asked_from(text, tokens)
     tagged = tuple(
         tag for tag in tags.tag(tokens, language) if tag.first >= asked_from or not tag.name.startswith(ASKING)

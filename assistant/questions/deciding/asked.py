@@ -60,6 +60,8 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
         asked = parsed.has("ask.where", "ask.who", "ask.when", "ask.since") or dated(parsed)
         if (told or others) and not asked:
             section = None
+    if section is not None and _is_name(parsed, section):
+        section = None
     if section in YIELDING and named and not _fits(parsed, catalogue, section):
         section = None  # "the role on the e-commerce platform" asks of the project
     return "publications" if section is None and parsed.has("field.coauthor") else section
@@ -76,3 +78,10 @@ def _fits(parsed: Parsed, catalogue: Catalogue, section: str) -> bool:
         for place in catalogue.places_of(document_id)
     )
     return any(fields.kind_of(catalogue, ref) in kinds for ref in refs) or any(below)
+
+
+def _is_name(parsed: Parsed, section: str) -> bool:
+    """Whether the words that speak of a section are the name of an entry ("Zivildienst", "Volunteer Centre")."""
+    links = [link for link in parsed.links if link.of(*fields.ENTRY_NAMES) and not link.of(NameKind.SECTION)]
+    tagged = [tag for tag in parsed.tags if tag.name == f"section.{section}"]
+    return bool(tagged) and all(any(k.first <= t.first and t.last <= k.last for k in links) for t in tagged)

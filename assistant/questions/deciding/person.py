@@ -12,6 +12,8 @@ from assistant.types import Kind
 # fields of the person that are told as such or not at all
 PRIVATE = ("salary", "work_permit", "marital_status", "nationality", "gender")
 
+OF_OTHERS = ("marital_status", "gender")  # whose words ("children", "women") are of others, too
+
 
 def by_itself(asked: Asked) -> Decision | None:
     """A field of the person, with no section beside it."""
@@ -31,13 +33,15 @@ def beside_section(asked: Asked) -> Decision | None:
 def private(asked: Asked) -> Decision | None:
     """What a CV tells as such or not at all."""
     person = fields.person_field(asked.parsed)
-    return Decision(Kind.FACT, person) if person in PRIVATE and not asked.named else None
+    of_others = person in OF_OTHERS and bool(asked.told)  # "courses on critically ill children"
+    return Decision(Kind.FACT, person) if person in PRIVATE and not asked.named and not of_others else None
 
 
 def language(asked: Asked) -> Decision | None:
     """A language, and how well."""
     parsed = asked.parsed
-    speaks = asked.section in (None, "languages", "skills") or parsed.has("ask.level", "ask.amount")
+    speaks = asked.section in ("languages", "skills") or parsed.has("ask.level", "ask.amount", "field.level")
+    speaks = speaks or (asked.section is None and not asked.told)  # not "did she teach in English?"
     if not (parsed.languages and speaks):
         return None
     return Decision(Kind.YES_NO if is_yes_no(parsed) else Kind.FACT, "level", "languages")

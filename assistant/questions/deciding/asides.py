@@ -5,6 +5,8 @@ from __future__ import annotations
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.types import Kind
 
+MUCH = 3  # telling terms
+
 
 def aside(asked: Asked) -> Decision | None:
     """Small talk, with the reply as its field ("talk.greeting", "off.world")."""
@@ -14,7 +16,7 @@ def aside(asked: Asked) -> Decision | None:
 
 def _reply(asked: Asked) -> str | None:
     parsed, told = asked.parsed, asked.told
-    off = [key for key in ("attack", "opinion", "write", "world") if parsed.has(f"off.{key}")]
+    off = [key for key in ("attack", "opinion", "write", "world") if _off(asked, f"off.{key}")]
     if off and off[0] in ("attack", "opinion"):
         return f"off.{off[0]}"
     if off and all(link.last - link.first == 1 for link in parsed.links):
@@ -29,3 +31,16 @@ def _reply(asked: Asked) -> str | None:
         if parsed.has(f"talk.{key}") and (not about or (key == "help" and covering >= len(parsed.tokens) - 2)):
             return f"talk.{key}"
     return None
+
+
+def _off(asked: Asked, name: str) -> bool:
+    """Whether words lead away from the CV. A word or two beside much else that is asked of the CV do not: "act as a
+    referee", "sites for disabled users"."""
+    lengths = [tag.last - tag.first for tag in asked.parsed.tags if tag.name == name]
+    if not lengths:
+        return False
+    asks_of_cv = {
+        "off.attack": bool(asked.parsed.of("section") and asked.parsed.of("field")),
+        "off.opinion": max(lengths) == 1 and (bool(asked.named) or len(asked.told) >= MUCH),
+    }
+    return max(lengths) > 2 or not asks_of_cv.get(name, False)

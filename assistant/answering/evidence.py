@@ -11,6 +11,7 @@ from assistant import lexicon
 from assistant.questions.concepts import concepts
 from assistant.questions.keys import same_key
 from assistant.questions.mentions import Mentions
+from assistant.questions.places import places
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import is_cjk, words
 from assistant.types import Span, Term, TermKind
@@ -75,6 +76,11 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         add(taxonomy.members(concept), KIND_OF)
         add(taxonomy.names_of(concept), EXACT)
         add(taxonomy.related(concept), RELATED)
+    if term.kind not in (TermKind.LINKED, TermKind.GENERIC) and term.words:
+        for phrase in places().within(term.words):
+            for span in document.find(phrase, capital=not is_cjk(phrase[0])):
+                if places().spelt(phrase, document.written(span)):
+                    found[span] = max(found.get(span, 0.0), KIND_OF)
     if term.words and (term.kind in (TermKind.WORD, TermKind.GENERIC) or not term.concepts):
         for span in document.find_stems(term.words):
             found[span] = max(found.get(span, 0.0), STEM)

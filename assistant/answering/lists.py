@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering import describing
+from assistant.answering import describing, whereabouts
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
@@ -22,6 +22,8 @@ SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The entries of a section, filtered; what a concept covers; or a passage where the section has no such thing."""
+    if query.filters.outside:
+        return whereabouts.elsewhere(query, view, document_id) or passage(query, hits, view, document_id)
     things = instances(query, view, document_id)
     if things is not None:
         return things

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering import contact, describing, facts
+from assistant.answering import contact, describing, facts, whereabouts
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import (
@@ -59,6 +59,14 @@ STRICT = (
 def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """Whether the CV says so."""
     filters = query.filters
+    if filters.outside:
+        draft = whereabouts.elsewhere(query, view, document_id)
+        if draft is not None:
+            return _yes(query, draft)
+    where = whereabouts.where_terms(query) if set(filters.section) & set(whereabouts.KINDS) else ()
+    if where and not filters.entries:
+        draft = whereabouts.inside(query, view, document_id, where)
+        return _yes(query, draft or not_found(query, view, document_id, where))
     telling = tuple(term for term in query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED))
     employed = "field.employer" in query.tags and not {"ask.used", "ask.with"} & set(query.tags)
     if employed and not filters.organisation and not filters.position:

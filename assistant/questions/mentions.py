@@ -82,6 +82,10 @@ class Mentions:
             found.append(span)
         return tuple(found)
 
+    def written(self, span: Span) -> str:
+        """The words of a span as they stand in the document."""
+        return span.of(self._text)
+
     def _alone(self, span: Span) -> bool:
         """Whether a name stands by itself: not the "Go" of "Go-to-Market", the "R" of "R&D" or an initial."""
         before, after = self._text[max(0, span.start - 1) : span.start], self._text[span.end : span.end + 1]

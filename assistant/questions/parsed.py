@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.questions import spelling, tags, times
+from assistant.questions import spelling, tags, times, where
 from assistant.questions.catalogue import Catalogue, Name, NameKind
 from assistant.questions.concepts import concepts
 from assistant.questions.keys import degrees, lexicon_keys
@@ -20,7 +20,7 @@ from assistant.types import Period, Term
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A question taken apart. `terms` are content words that are no names of the CV; `degrees` and `languages` are
-    keys of the CV lexicon; `period` is the time that the question names."""
+    keys of the CV lexicon; `period` is the time that the question names, `outside` the countries that it excludes."""
 
     text: str
     language: str
@@ -31,6 +31,7 @@ class Parsed:
     degrees: tuple[str, ...]
     languages: tuple[str, ...]
     period: Period | None
+    outside: tuple[str, ...]
     corrected: tuple[str, ...]
 
     def has(self, *names: str) -> bool:
@@ -71,13 +72,24 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = tuple(
         tag for tag in tags.tag(tokens, language) if tag.first >= asked_from or not tag.name.startswith(ASKING)
     )
-    named = links(tokens, catalogue, language, tagged)
+    named = tuple(
+        link
+        for link in links(tokens, catalogue, language, tagged)
+        if not (where.is_place(link, texts, tagged) or where.is_origin(link.first, texts, tagged))
+    )
     held = degrees(texts, capitals, language, tagged)
-    spoken = lexicon_keys(texts, "languages", capitals)
+    spoken = {
+        i: found
+        for i, found in lexicon_keys(texts, "languages", capitals).items()
+        if not where.is_origin(i, texts, tagged)
+    }
     tagged = _without_inner(tagged, named, texts)
     stop = tags.stop_positions(tokens, language)
     period, dated = times.period(text, tokens, language, tagged, stop)
-    explained = dated | {i for link in named for i in range(link.first, link.last)}
+    outside, excluded = where.outside(texts, tagged)
+    if not outside:  # "outside the day job"
+        tagged = tuple(tag for tag in tagged if tag.name != "ask.outside")
+    explained = dated | excluded | {i for link in named for i in range(link.first, link.last)}
     explained |= {i for first, (length, _) in (held | spoken).items() for i in range(first, first + length)}
     tag_words = {i for tag in tagged for i in range(tag.first, tag.last)}
     free = [i for i in range(len(tokens)) if i not in explained and i not in tag_words and i not in stop]
@@ -97,6 +109,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         degrees=tuple(dict.fromkeys(key for _, key in held.values())),
         languages=tuple(dict.fromkeys(key for _, key in spoken.values())),
         period=period,
+        outside=outside,
         corrected=tuple(t.text for t, r in zip(tokens, raw, strict=True) if t.text != r.text),
     )
 

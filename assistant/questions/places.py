@@ -1,48 +1,150 @@
-"""Countries, regions and large cities, and the names of a country in the languages of the lexicon."""
+"""Countries with their regions, cities and adjectives, and groups of countries: what of a CV lies where a question
+says. From `lexicon/places.yaml`; a place that it does not have is a name like others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from assistant import lexicon
-from assistant.text import is_cjk, words
+from assistant.text import Token, fold, is_cjk, tokenize, words
 
 Phrase = tuple[str, ...]
+Key = TypeVar("Key", bound=Hashable)
+ENDING = 3  # letters that an adjective may have behind its beginning
+LONGEST = 5  # words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`names` are countries and groups of them, `regions` and `cities` what lies in a country, each with the codes of
+    the countries; `spellings` are the names of countries with their accents ("França" is France, "Franca" a city);
+    `codes` are regions written with capitals alone ("IL"); `adjectives` are beginnings of words."""
+
+    names: Mapping[Phrase, frozenset[str]]
+    regions: Mapping[Phrase, frozenset[str]]
+    cities: Mapping[Phrase, frozenset[str]]
+    spellings: frozenset[str]
+    codes: Mapping[str, frozenset[str]]
+    adjectives: Mapping[str, str]
+
+    def countries(self, phrase: Phrase) -> frozenset[str]:
+        """The countries that a name of a country, a group of countries or an adjective stands for; none for others."""
+        if phrase in self.names:
+            return self.names[phrase]
+        adjective = self.adjective(phrase[0]) if len(phrase) == 1 else None
+        return frozenset({adjective}) if adjective else frozenset()
+
+    def known(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a country, a group of them, a region, a city or what is of a country."""
+        return phrase in self.regions or phrase in self.cities or bool(self.countries(phrase))
+
+    def adjective(self, word: str) -> str | None:
+        """The country of a folded adjective ("polnische"); None if it is none."""
+        for length in range(len(word), max(3, len(word) - ENDING) - 1, -1):
+            if word[:length] in self.adjectives:
+                return self.adjectives[word[:length]]
+        return None
+
+    def within(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """The names of what lies in a country or a group of countries, its own included; () for other words."""
+        wanted = self.countries(phrase)
+        return _of(wanted) if wanted else ()
+
+    def spelt(self, phrase: Phrase, written: str) -> bool:
+        """Whether folded words that name a place are written as a name of it is."""
+        return phrase not in self.names or " ".join(written.casefold().split()) in self.spellings
+
+    def of_text(self, text: str) -> frozenset[str]:
+        """The countries where a text says that something was. In each line a country tells more than a region, and
+        that more than a city: "London, Ontario"."""
+        return frozenset().union(*(self._of_line(tokenize(line), line) for line in text.splitlines()))
+
+    def _of_line(self, tokens: tuple[Token, ...], line: str) -> frozenset[str]:
+        texts = tuple(token.text for token in tokens)
+        levels: tuple[set[str], set[str], set[str]] = (set(), set(), set())
+        i = 0
+        while i < len(tokens):
+            length = 1
+            written = line[tokens[i].start : tokens[i].end]
+            if written in self.codes and line[: tokens[i].start].rstrip().endswith(","):
+                levels[1].update(self.codes[written])
+            elif tokens[i].capital or is_cjk(texts[i]):
+                length = self._longest(tokens, i, line, levels)
+            i += length
+        return frozenset(next((level for level in levels if level), set()))
+
+    def _longest(self, tokens: tuple[Token, ...], start: int, line: str, levels: tuple[set[str], ...]) -> int:
+        for length in range(min(LONGEST, len(tokens) - start), 0, -1):
+            run = tokens[start : start + length]
+            phrase = tuple(token.text for token in run)
+            for level, known in zip(levels, (self.names, self.regions, self.cities), strict=True):
+                if phrase in known and self.spelt(phrase, line[run[0].start : run[-1].end]):
+                    level.update(known[phrase])
+                    return length
+        return 1
 
 
 @cache
-def _by_name() -> dict[Phrase, tuple[Phrase, ...]]:
-    """Each name of a country, folded -> all that stands for the country. Abbreviations of regions are left out."""
-    places = lexicon.load("places.yaml")
-    found: dict[Phrase, tuple[Phrase, ...]] = {}
-    for code, names in places["countries"].items():
-        own = [words(str(name)) for name in names]
-        regions = [words(str(name)) for name in places["regions"].get(code, ()) if len(str(name)) > 3]
-        found.update(dict.fromkeys(own, tuple(dict.fromkeys([*own, *regions]))))
-    return found
+def places() -> Places:
+    """The places of the lexicon."""
+    content = lexicon.load("places.yaml")
+    names: dict[Phrase, set[str]] = defaultdict(set)
+    regions: dict[Phrase, set[str]] = defaultdict(set)
+    cities: dict[Phrase, set[str]] = defaultdict(set)
+    codes: dict[str, set[str]] = defaultdict(set)
+    for code, written in content["countries"].items():
+        for name in written:
+            names[words(name)].add(code)
+    for area in content["areas"].values():
+        for name in area["names"]:
+            names[words(name)].update(area["countries"])
+    spellings = [n for written in content["countries"].values() for n in written]
+    spellings += [n for area in content["areas"].values() for n in area["names"]]
+    for code, written in content["regions"].items():
+        for name in written if code != "other" else ():
+            if len(name) <= 3 and name.isupper():
+                codes[name].add(code)
+            else:
+                regions[words(name)].add(code)
+    for code, written in content["cities"].items():
+        for name in written:
+            cities[words(name)].add(code)
+    return Places(
+        _frozen(names),
+        _frozen(regions),
+        _frozen(cities),
+        frozenset(" ".join(name.casefold().split()) for name in spellings),
+        _frozen(codes),
+        {fold(word): code for code, found in content["demonyms"].items() for word in found},
+    )
 
 
-def other_names(name: Phrase) -> tuple[Phrase, ...]:
-    """What else stands for a country; () if the name is no country's."""
-    return tuple(other for other in _by_name().get(name, ()) if other != name)
+def _frozen(found: Mapping[Key, set[str]]) -> dict[Key, frozenset[str]]:
+    return {key: frozenset(codes) for key, codes in found.items()}
+
+
+@cache
+def _of(wanted: frozenset[str]) -> tuple[Phrase, ...]:
+    known = places()
+    everything: Iterable[tuple[Phrase, frozenset[str]]] = (
+        *known.names.items(),
+        *known.regions.items(),
+        *known.cities.items(),
+    )
+    return tuple(phrase for phrase, countries in everything if countries <= wanted)
 
 
 @cache
 def place_names() -> frozenset[str]:
     """Countries, regions and cities, folded, without blanks."""
-
-    def leaves(content: object) -> Iterator[str]:
-        if isinstance(content, dict):
-            for value in content.values():
-                yield from leaves(value)
-        elif isinstance(content, list):
-            for value in content:
-                yield from leaves(value)
-        else:
-            yield str(content)
-
-    return frozenset("".join(words(place)) for place in leaves(lexicon.load("places.yaml")))
+    known = places()
+    return frozenset("".join(phrase) for phrase in (*known.names, *known.regions, *known.cities)) | {
+        fold(code) for code in known.codes
+    }
 
 
 def names_place(text: str) -> bool:
@@ -55,3 +157,8 @@ def names_place(text: str) -> bool:
 @cache
 def _han() -> frozenset[str]:
     return frozenset(name for name in place_names() if len(name) > 1 and is_cjk(name[0]))
+
+
+def other_names(name: Phrase) -> tuple[Phrase, ...]:
+    """What else stands for a country or lies in it; () if the name is no country's."""
+    return tuple(other for other in places().within(name) if other != name)

@@ -86,6 +86,7 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
         language=parsed.languages,
         candidate=tuple(dict.fromkeys(n.document_id for n in names(NameKind.CANDIDATE))),
         entries=linked_entries(parsed, catalogue, fields.KINDS.get(section or "", ())),
+        outside=parsed.outside,
         order=_order(parsed),
     )
 

@@ -33,6 +33,7 @@ from assistant.types.corpus import (
     Span,
 )
 from assistant.types.dialogue import (
+    HOME,
     Answer,
     Conversation,
     EntryRef,
@@ -48,6 +49,7 @@ from assistant.types.dialogue import (
 
 __all__ = [
     "CV",
+    "HOME",
     "Answer",
     "Basics",
     "Block",

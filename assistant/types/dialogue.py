@@ -111,13 +111,18 @@ class EntryRef:
     entry_id: str
 
 
+HOME = "home"
+"""The country where the person of a CV lives, whichever it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What narrows a question, linked to names of the CV where they stand in it. Empty tuples narrow nothing.
 
     `entries` are the entries that the linked names or the earlier turns point to; `venue`, `person`, `organisation`
     and `position` are the words of the question that were linked; `degree` and `language` are keys of the CV lexicon
-    (phd, en); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after.
+    (phd, en); `outside` are codes of countries that are not meant ("outside Germany"), `HOME` for the person's own
+    ("abroad"); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after.
     `candidate` are document ids.
     """
 
@@ -132,6 +137,7 @@ class Filters:
     language: tuple[str, ...] = ()
     candidate: tuple[str, ...] = ()
     entries: tuple[EntryRef, ...] = ()
+    outside: tuple[str, ...] = ()
     order: str | None = None
 
 

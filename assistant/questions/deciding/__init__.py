@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     counting.authorship,
     career.compared,
     career.recent,
+    entries.elsewhere,
     person.by_itself,
     career.how_long,
     counting.counted,

@@ -9,6 +9,7 @@ from assistant.questions import fields
 from assistant.questions.asking import content, dated, loosely
 from assistant.questions.catalogue import Catalogue, Name, NameKind
 from assistant.questions.parsed import Parsed
+from assistant.questions.places import places
 from assistant.types import Kind, Term, TermKind
 
 # sections that general words name, too ("role", "technologies"): they yield to an entry that is named
@@ -55,10 +56,13 @@ class Asked:
 
 def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named: tuple[Name, ...]) -> str | None:
     section = fields.section(parsed)
+    elsewhere = [term for term in told if not places().known(term.words)]
+    if section is None and parsed.has("ask.used") and told and not (elsewhere or named or parsed.languages):
+        section = "work"  # "has she worked in Finland?"
     if section == "work" and loosely(parsed) and not parsed.has("ask.how_long", "ask.count"):
         others = named and not parsed.named(NameKind.ORGANISATION, NameKind.POSITION)
         asked = parsed.has("ask.where", "ask.who", "ask.when", "ask.since") or dated(parsed)
-        if (told or others) and not asked:
+        if (elsewhere or others) and not asked:
             section = None
     if section is not None and _is_name(parsed, section):
         section = None

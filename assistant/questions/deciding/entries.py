@@ -21,6 +21,19 @@ def yes_no(asked: Asked) -> Decision | None:
     return Decision(Kind.YES_NO, field_of(parsed, asked.section), asked.section)
 
 
+# what is wanted or private, wherever it is
+WISHES = ("relocation", "desired_city", "work_permit", "availability", "nationality", "origin", "salary")
+
+
+def elsewhere(asked: Asked) -> Decision | None:
+    """What was outside a country, or abroad."""
+    parsed = asked.parsed
+    about = fields.person_field(parsed) in WISHES or asked.section == "languages" or parsed.has("ask.count")
+    if not parsed.outside or about:
+        return None
+    return Decision(Kind.YES_NO if is_yes_no(parsed) else Kind.LIST, None, asked.section)
+
+
 def of_entries(asked: Asked) -> Decision:
     """A field, an entry, a list of entries, or (where no structure is asked for) a passage."""
     parsed, section, told, named = asked.parsed, asked.section, asked.told, asked.named

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from assistant.answering import View, answer
 from assistant.gate import Gate
 from assistant.indexing import Index, open_index
-from assistant.questions.catalogue import Catalogue
+from assistant.questions.catalogue import NEAREST, Catalogue, Library
 from assistant.questions.understand import understand
-from assistant.retrieval import Hits, retrieve, search
+from assistant.retrieval import Hits, nearest, retrieve, search, speaking
 from assistant.settings import Settings, load_settings
 from assistant.suggestions import follow_ups, suggestions
 from assistant.types import Answer, Conversation, Corpus, Hit, Kind, Query
@@ -54,7 +54,7 @@ class Assistant:
     def __init__(self, index: Index, settings: Settings, *, today: date | None = None) -> None:
         self.index = index
         self.settings = settings
-        self.catalogue = Catalogue(index.corpus)
+        self.library = Library(index.corpus)
         self._today = today or settings.as_of
         self._gate = Gate(os.cpu_count() or 1)
         self._explained = lru_cache(maxsize=ANSWERS)(self._explain)
@@ -83,11 +83,6 @@ class Assistant:
         """The documents, their CVs and chunks."""
         return self.index.corpus
 
-    @property
-    def view(self) -> View:
-        """What answers are made from, as of today."""
-        return View(self.catalogue, self._today or date.today())
-
     def ask(self, text: str, conversation: Conversation = NOTHING_ASKED) -> Answer:
         """The answer to a question, as the next turn of a conversation."""
         return self.reply(text, conversation)[0]
@@ -111,11 +106,12 @@ class Assistant:
     def _explain(self, text: str, conversation: Conversation, today: date) -> Explanation:
         with self._gate:
             started = time.perf_counter()
-            language = self.settings.language or "en"
-            view = View(self.catalogue, today)
-            query = understand(text, conversation, self.catalogue, language=language, known=self.index.knows)
+            catalogue = self.library.whole or self._chosen(text, conversation)
+            view = View(catalogue, today)
+            query = self._understand(text, conversation, catalogue)
             understood = time.perf_counter()
-            hits = retrieve(query, self.index, limit=CANDIDATES)
+            among = None if catalogue is self.library.whole else tuple(catalogue.cvs)
+            hits = retrieve(query, self.index, limit=CANDIDATES, among=among)
             smalltalk = query.kind == Kind.SMALLTALK
             examples = suggestions(view, language=query.language, limit=3) if smalltalk else ()
             made = answer(query, hits, view, examples=examples)
@@ -129,6 +125,22 @@ class Assistant:
         timed = replace(made, timings_ms=tuple((name, round(1000 * seconds, 2)) for name, seconds in timings))
         return Explanation(query, hits, timed)
 
+    def _understand(self, text: str, conversation: Conversation, catalogue: Catalogue) -> Query:
+        language = self.settings.language or "en"
+        return understand(text, conversation, catalogue, language=language, known=self.index.knows)
+
+    def _chosen(self, text: str, conversation: Conversation) -> Catalogue:
+        """The catalogue for a question to a large corpus: of the CVs that speak of what it asks for, wherever they
+        stand, of those that the search finds first, of candidates whom it names, and of those that the conversation
+        has been about. That nobody knows Rust is thus decided by the words of all CVs."""
+        found = nearest(text, self.index, limit=CANDIDATES)
+        spoken = [quote.document_id for turn in conversation.turns for quote in turn.answer.quotes]
+        about = (*found[:NEAREST], *self.library.named_in(text), *spoken)
+        query = self._understand(text, conversation, self.library.of(about))
+        speakers = speaking(query, self.index)
+        best_first = dict.fromkeys((*(name for name in found if name in set(speakers)), *speakers))
+        return self.library.of((*about, *tuple(best_first)[:NEAREST]))
+
     def search(self, text: str, *, limit: int = 10) -> tuple[Hit, ...]:
         """The chunks of the corpus that fit a text best, best first."""
         return search(text, self.index, limit=limit)
@@ -136,11 +148,13 @@ class Assistant:
     def suggestions(self, *, language: str = "en", limit: int = 6) -> tuple[str, ...]:
         """Questions that this corpus answers well: the owner's own first."""
         own = self.settings.suggestions if language == (self.settings.language or "en") else ()
-        return tuple(dict.fromkeys((*own, *suggestions(self.view, language=language, limit=limit))))[:limit]
+        view = View(self.library.whole or self.library.of(list(self.corpus.parts)[:1]), self._today or date.today())
+        return tuple(dict.fromkeys((*own, *suggestions(view, language=language, limit=limit))))[:limit]
 
     def follow_ups(
         self, answer: Answer, conversation: Conversation = NOTHING_ASKED, *, limit: int = 3
     ) -> tuple[str, ...]:
         """Natural next questions after an answer, without those of the conversation."""
         asked = tuple(turn.query.text for turn in conversation.turns)
-        return follow_ups(self.view, answer, (*asked, answer.question), limit=limit)
+        view = View(self.library.of(quote.document_id for quote in answer.quotes), self._today or date.today())
+        return follow_ups(view, answer, (*asked, answer.question), limit=limit)

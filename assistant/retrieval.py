@@ -8,12 +8,14 @@ benchmarks/README.md has the figures beside reciprocal rank fusion.
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
 from assistant.indexing import Index
-from assistant.types import Hit, Query
+from assistant.questions.wordings import wordings
+from assistant.types import Hit, Query, TermKind
 
 DENSE_WEIGHT = 0.5
 """Of the dense score in the sum; the lexical score has the rest."""
@@ -26,15 +28,15 @@ class Hits(Sequence[Hit]):
     """The hits of a query, best first, searched for when they are first looked at: many questions are answered from
     the structure of the CV alone, and encoding a question is most of its cost. Hits are equal to those in a tuple."""
 
-    def __init__(self, query: Query, index: Index, limit: int) -> None:
-        self._query, self._index, self._limit = query, index, limit
+    def __init__(self, query: Query, index: Index, limit: int, among: Collection[str] | None) -> None:
+        self._query, self._index, self._limit, self._among = query, index, limit, among
         self.seconds = 0.0
         """What the search took; 0 as long as nobody has looked."""
 
     @cached_property
     def _found(self) -> tuple[Hit, ...]:
         started = time.perf_counter()
-        documents = _documents(self._query, self._index)
+        documents = _documents(self._query, self._index) if self._query.filters.candidate else self._among
         text = f"{self._query.standalone} {self._query.translated}".rstrip()
         found = search(text, self._index, limit=self._limit, documents=documents)
         self.seconds = time.perf_counter() - started
@@ -60,26 +62,51 @@ class Hits(Sequence[Hit]):
         return hash(self._found)
 
 
-def retrieve(query: Query, index: Index, *, limit: int = 10) -> Hits:
-    """The `limit` chunks that fit a query best, best first; only of the documents of the candidates that it names. Its
-    words are looked for in the CVs' languages, too."""
-    return Hits(query, index, limit)
+def retrieve(query: Query, index: Index, *, limit: int = 10, among: Collection[str] | None = None) -> Hits:
+    """The `limit` chunks that fit a query best, best first; only of the documents of the candidates that it names, or
+    of those `among` which it is asked. Its words are looked for in the CVs' languages, too."""
+    return Hits(query, index, limit, among)
 
 
 def search(text: str, index: Index, *, limit: int = 10, documents: Collection[str] | None = None) -> tuple[Hit, ...]:
     """The `limit` chunks that fit a text best, best first; `documents` narrows to these ids."""
-    depth = max(limit, CANDIDATES)
-    vector = index.encode_query(text)
-    dense = dict(index.search_dense(vector, depth, documents))
-    lexical = dict(index.search_lexical(text, depth, documents))
+    dense, lexical = _scores(text, index, limit, documents)
     fused = fuse(dense, lexical)
-    best = sorted(sorted(fused), key=fused.__getitem__, reverse=True)[:limit]  # ties in the order of the text
     hits = []
-    for rank, position in enumerate(best, start=1):
+    for rank, position in enumerate(_best(fused, limit), start=1):
         found = (("dense", dense.get(position)), ("lexical", lexical.get(position)))
         contributions = tuple((name, value) for name, value in found if value is not None)
         hits.append(Hit(index.corpus.chunks[position], fused[position], rank, contributions))
     return tuple(hits)
+
+
+def nearest(text: str, index: Index, *, limit: int) -> tuple[str, ...]:
+    """The documents of the `limit` chunks that fit a text best, best first, without looking at any of them."""
+    return index.owners(_best(fuse(*_scores(text, index, limit, None)), limit))
+
+
+def speaking(query: Query, index: Index) -> tuple[str, ...]:
+    """The documents, of all, that speak of the most of a query's terms, in any words and language of the lexicon, in
+    the order of the corpus. A term that no document speaks of is in none of them."""
+    terms = {term.words: term for term in query.terms if term.kind != TermKind.GENERIC}
+    counts = Counter(name for term in terms.values() for name in index.holding(map(" ".join, wordings(term))))
+    most = max(counts.values(), default=0)
+    return tuple(name for name in index.corpus.parts if most and counts[name] == most)
+
+
+def _scores(
+    text: str, index: Index, limit: int, documents: Collection[str] | None
+) -> tuple[dict[int, float], dict[int, float]]:
+    """Cosines and BM25 scores of the chunks that either search finds, by position."""
+    depth = max(limit, CANDIDATES)
+    vector = index.encode_query(text)
+    dense = dict(index.search_dense(vector, depth, documents))
+    return dense, dict(index.search_lexical(text, depth, documents))
+
+
+def _best(fused: dict[int, float], limit: int) -> list[int]:
+    """The positions of the highest scores, best first, ties in the order of the text."""
+    return sorted(sorted(fused), key=fused.__getitem__, reverse=True)[:limit]
 
 
 def fuse(dense: dict[int, float], lexical: dict[int, float], weight: float = DENSE_WEIGHT) -> dict[int, float]:
@@ -94,9 +121,7 @@ def fuse(dense: dict[int, float], lexical: dict[int, float], weight: float = DEN
     return fused
 
 
-def _documents(query: Query, index: Index) -> Collection[str] | None:
-    """The documents of the candidates that the query names; None if it names none."""
-    if not query.filters.candidate:
-        return None
+def _documents(query: Query, index: Index) -> Collection[str]:
+    """The documents of the candidates that the query names."""
     names = set(query.filters.candidate)
-    return {cv.document_id for cv in index.corpus.cvs if cv.candidate in names or cv.document_id in names}
+    return {name for name, part in index.corpus.parts.items() if name in names or part.candidate in names}

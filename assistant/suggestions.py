@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant import lexicon
 from assistant.answering.draft import View
-from assistant.questions.catalogue import walk
+from assistant.questions.names import walk
 from assistant.types import Answer, Entry, Kind, SectionKind, Status
 
 # what a suggestion needs of the CV: the key of its sentence in the lexicon -> the section it is about
@@ -39,9 +39,9 @@ def _short(view: View, document_id: str, entry: Entry) -> str | None:
 
 def suggestions(view: View, *, language: str = "en", limit: int = 6) -> tuple[str, ...]:
     """Questions that the first CV of the corpus answers from its structure, most telling first."""
-    if not view.catalogue.corpus.cvs:
+    cv = next(iter(view.catalogue.cvs.values()), None)
+    if cv is None:
         return ()
-    cv = view.catalogue.corpus.cvs[0]
     found: list[str] = []
     for key, kind in NEEDS:
         entries = [place.entry for section in cv.sections if section.kind == kind for place in walk(section)]

@@ -17,6 +17,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
+from assistant.answering import View
 from assistant.answering.ranking import Features, rank
 from assistant.assistant import CANDIDATES, Assistant
 from assistant.retrieval import retrieve
@@ -76,6 +78,7 @@ def rows() -> Rows:
     for number, (items, path) in enumerate(files()):
         assistant = Assistant.load(path)
         document = assistant.corpus.documents[0]
+        view = View(assistant.library.of([document.id]), date.today())
         for item in items:
             if item["status"] == "smalltalk":
                 continue
@@ -87,7 +90,7 @@ def rows() -> Rows:
             gold = [fold(g) for g in (*item.get("all", ()), *item.get("any", ()))]
             if item["status"] == "answered" and not gold:
                 continue
-            for candidate in rank(query, hits, assistant.view, document.id):
+            for candidate in rank(query, hits, view, document.id):
                 features.append(dataclasses.astuple(candidate.features))
                 text = fold(candidate.span.of(document.text))
                 evidence.append(item["status"] == "answered" and any(g in text for g in gold))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.indexing import Index, open_index
-from assistant.retrieval import fuse, retrieve, search
+from assistant.retrieval import fuse, retrieve, search, speaking
 from assistant.settings import Settings
-from assistant.types import Filters, Hit, Kind, Query
+from assistant.types import Filters, Hit, Kind, Query, Term, TermKind
 
 ANNA = "# Anna Berg\n\n## Work\n\n### Engineer, Acme (2019 - 2022)\n- Led the payments team\n- Wrote Python services\n"
 BEN = "# Ben Ode\n\n## Work\n\n### Engineer, Initech (2015 - 2020)\n- Built a machine that sorts letters\n"
@@ -64,6 +65,26 @@ def test_a_candidate_narrows_without_losing_recall(index: Index) -> None:
     assert words(index, of_ben[0]) == "Wrote Python tools"
     everywhere = {hit.chunk.id for hit in retrieve(query("Python"), index, limit=100)}
     assert {hit.chunk.id for hit in of_ben} == {name for name in everywhere if name.startswith("ben.md")}
+
+
+@pytest.mark.parametrize(
+    ("asked", "documents"),
+    [
+        ("payments", ("anna.md",)),
+        ("machine python", ("ben.md",)),  # both words, rather than one
+        ("python", ("anna.md", "ben.md")),
+        ("haskell", ()),
+        ("", ()),
+    ],
+)
+def test_who_speaks_of_the_terms_of_a_question(index: Index, asked: str, documents: tuple[str, ...]) -> None:
+    terms = tuple(Term(word, (word,), TermKind.WORD) for word in asked.split())
+    assert speaking(replace(query(asked), terms=terms), index) == documents
+
+
+def test_words_that_tell_nothing_tell_nobody(index: Index) -> None:
+    terms = (Term("wrote", ("wrote",), TermKind.GENERIC), Term("payments", ("payments",), TermKind.WORD))
+    assert speaking(replace(query("Who wrote of payments?"), terms=terms), index) == ("anna.md",)
 
 
 def test_an_unknown_candidate_finds_nothing(index: Index) -> None:

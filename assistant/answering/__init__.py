@@ -45,10 +45,15 @@ def answer(query: Query, hits: Sequence[Hit], view: View, *, examples: tuple[str
     if query.kind == Kind.SMALLTALK:
         return finish(query, view, [smalltalk.smalltalk(query, view, examples)])
     answerer = contact.contact if query.kind == Kind.FACT and _of_person(query) else KINDS[query.kind]
-    documents = _documents(query, hits, view)
-    drafts = [following.following(query, view, d) or answerer(query, hits, view, d) for d in documents]
-    good = [draft for draft in drafts if draft.status in (Status.ANSWERED, Status.PARTIAL)]
-    return finish(query, view, good[:CANDIDATES] or drafts[:1])
+    drafts: list[Draft] = []
+    good: list[Draft] = []
+    for document_id in _documents(query, hits, view):
+        drafts.append(following.following(query, view, document_id) or answerer(query, hits, view, document_id))
+        if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
+            good.append(drafts[-1])
+        if len(good) == CANDIDATES:
+            break
+    return finish(query, view, good or drafts[:1])
 
 
 def _of_person(query: Query) -> bool:
@@ -57,12 +62,12 @@ def _of_person(query: Query) -> bool:
 
 def _documents(query: Query, hits: Sequence[Hit], view: View) -> tuple[str, ...]:
     """The CVs to answer from: the candidate's, or all of them, those that retrieval found first."""
-    every = tuple(cv.document_id for cv in view.catalogue.corpus.cvs)
+    every = tuple(view.catalogue.cvs)
     if len(every) == 1:
         return every
     if query.filters.candidate:
         return tuple(document_id for document_id in every if document_id in query.filters.candidate)
-    found = dict.fromkeys(hit.chunk.document_id for hit in hits)
+    found = dict.fromkeys(hit.chunk.document_id for hit in hits if hit.chunk.document_id in view.catalogue.cvs)
     return tuple(dict.fromkeys((*found, *every)))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.evidence import KIND_OF, PROOF, best_in, mentions
-from assistant.questions.catalogue import walk
 from assistant.questions.concepts import concepts
+from assistant.questions.names import walk
 from assistant.text import stem, words
 from assistant.types import Entry, Query, SectionKind, Span, Status, Term
 

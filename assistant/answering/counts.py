@@ -17,7 +17,7 @@ from assistant.answering.selection import (
     narrow,
     select,
 )
-from assistant.questions.catalogue import Place
+from assistant.questions.names import Place
 from assistant.text import stem, words
 from assistant.types import Hit, Query, Role, SectionKind, Span, Status, TermKind
 

@@ -11,8 +11,8 @@ from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, language_keys, naming_language, narrow, ordered, select
-from assistant.questions.catalogue import Place
 from assistant.questions.concepts import concepts
+from assistant.questions.names import Place
 from assistant.text import tokenize, words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 

@@ -15,7 +15,7 @@ from assistant.answering.passages import not_found
 from assistant.answering.phrases import say
 from assistant.answering.selection import language_keys, ordered
 from assistant.questions.asking import CONTENT
-from assistant.questions.catalogue import Place
+from assistant.questions.names import Place
 from assistant.questions.places import names_place, other_names
 from assistant.questions.tags import detect
 from assistant.text import tokenize, words

@@ -11,7 +11,7 @@ from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import first_authored, has_section, narrow, select
-from assistant.questions.catalogue import Place
+from assistant.questions.names import Place
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
 _PUNCTUATION = re.compile(r"[^\w\n]{1,4}")

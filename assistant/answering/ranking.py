@@ -18,8 +18,9 @@ from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, Mention, best_in, mentions
 from assistant.questions.asking import CONTENT
-from assistant.questions.catalogue import Catalogue, Place
+from assistant.questions.catalogue import Catalogue
 from assistant.questions.concepts import concepts
+from assistant.questions.names import Place
 from assistant.text import words
 from assistant.types import Chunk, Hit, Query, SectionKind, Span, Term, TermKind
 

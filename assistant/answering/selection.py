@@ -8,8 +8,8 @@ from functools import cache
 from assistant import dates, lexicon
 from assistant.answering.draft import View
 from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
-from assistant.questions.catalogue import Place, is_person, walk
 from assistant.questions.keys import lexicon_keys
+from assistant.questions.names import Place, is_person, walk
 from assistant.text import stem, tokenize, words
 from assistant.types import (
     CV,

@@ -10,7 +10,7 @@ from assistant.types import Query, Status
 def smalltalk(query: Query, view: View, examples: tuple[str, ...]) -> Draft:
     """The sentence for a greeting, thanks, a good-bye or a call for help; not_found for what is off the topic."""
     group, _, key = (query.field or "").partition(".")
-    cvs = view.catalogue.corpus.cvs
+    cvs = tuple(view.catalogue.cvs.values())
     name = cvs[0].candidate if len(cvs) == 1 and cvs[0].candidate else say(query.language, "the_candidate")
     if group == "talk":
         text = say(query.language, key, name=name, examples=" · ".join(examples))

@@ -23,8 +23,8 @@ def line(
     None if there is none. `within`: where it must stand, if given."""
     text = view.text(document_id)
     fitting = []
-    for chunk in view.catalogue.corpus.chunks:
-        if chunk.document_id != document_id or (within and not any(span.contains(chunk.span) for span in within)):
+    for chunk in view.catalogue.chunks_of(document_id):
+        if within and not any(span.contains(chunk.span) for span in within):
             continue
         if all(best_in(chunk.span, places) >= PROOF for places in found):
             lengths = dates.durations(chunk.span.of(text), chunk.span.start)
@@ -56,7 +56,7 @@ def when(view: View, document_id: str, quoted: Sequence[Span]) -> tuple[Span, Sp
 
 def whole_line(view: View, document_id: str, span: Span) -> Span:
     """The smallest chunk that holds a span; the span itself where none does."""
-    chunks = (c.span for c in view.catalogue.corpus.chunks if c.document_id == document_id and c.span.contains(span))
+    chunks = (c.span for c in view.catalogue.chunks_of(document_id) if c.span.contains(span))
     return min(chunks, key=len, default=span)
 
 

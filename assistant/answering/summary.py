@@ -9,7 +9,7 @@ from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.passages import not_found
 from assistant.answering.selection import ordered
-from assistant.questions.catalogue import walk
+from assistant.questions.names import walk
 from assistant.types import Hit, Query, SectionKind, Span, Status
 
 POSITIONS = 3

@@ -13,7 +13,7 @@ from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import length, noun, say
 from assistant.answering.selection import is_academic, select
 from assistant.dates import Duration
-from assistant.questions.catalogue import Place, walk
+from assistant.questions.names import Place, walk
 from assistant.questions.stated import stated_years
 from assistant.types import Hit, Period, Query, SectionKind, Span, Status, Term, TermKind
 

@@ -14,7 +14,7 @@ from assistant.answering.facts import entries
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import say
 from assistant.answering.selection import CAREER, narrow, select
-from assistant.questions.catalogue import walk
+from assistant.questions.names import walk
 from assistant.types import EntryRef, Hit, Period, Query, SectionKind, Span, Status, TermKind
 
 THEN = (SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.PUBLICATIONS, SectionKind.OTHER)

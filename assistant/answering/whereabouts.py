@@ -13,7 +13,7 @@ from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.selection import select
 from assistant.questions.asking import CONTENT
-from assistant.questions.catalogue import Place
+from assistant.questions.names import Place
 from assistant.questions.places import places
 from assistant.text import words
 from assistant.types import HOME, Query, SectionKind, Span, Status, Term, TermKind

@@ -29,8 +29,8 @@ from assistant.answering.passages import (
 )
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, narrow, select
-from assistant.questions.catalogue import Place
 from assistant.questions.keys import lexicon_keys
+from assistant.questions.names import Place
 from assistant.types import (
     EntryRef,
     Hit,

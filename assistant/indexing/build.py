@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import gc
 import hashlib
-import json
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,12 +26,11 @@ from assistant.indexing.files import File
 from assistant.indexing.hiding import hidden_spans
 from assistant.indexing.lexical import LexicalIndex
 from assistant.indexing.manifest import Manifest
-from assistant.indexing.serialise import from_json, to_json
+from assistant.indexing.records import CORPUS, save_corpus
 from assistant.indexing.tokens import tokens
 from assistant.indexing.vectors import encode_passages, load_known, save_keys
-from assistant.types import CV, Chunk, Corpus, Document
+from assistant.types import CV, Corpus, Document
 
-CORPUS = "corpus.jsonl"
 SWAPS = 20
 """How often another process may come in between before writing an index is given up."""
 
@@ -83,8 +80,7 @@ def build(source: Source, encoder: Encoder, folder: Path, old: tuple[Manifest, P
     _check_place(folder)
     documents, cvs, files, problems = read_corpus(source, old)
     # Documents that an older index knew keep their chunks: chunking is cheap, so they are made again.
-    by_document = [chunk(document, cv) for document, cv in zip(documents, cvs, strict=True)]
-    corpus = Corpus(tuple(documents), tuple(cvs), tuple(c for chunks in by_document for c in chunks))
+    corpus = Corpus.of([(document, cv, chunk(document, cv)) for document, cv in zip(documents, cvs, strict=True)])
     passages = searched_passages(corpus)
     known = load_known(folder) if manifests.model_of(folder) == encoder.identity else {}
     partial = _beside(folder, f"{hashlib.sha256(encoder.identity.encode()).hexdigest()[:8]}.partial")
@@ -182,7 +178,7 @@ def write(manifest: Manifest, parts: Parts, passages: Sequence[str], encoder: En
     except OSError as error:
         raise _unwritable(folder, error) from error
     try:
-        save_corpus(parts.corpus, temporary / CORPUS)
+        save_corpus(parts.corpus, temporary)
         parts.dense.save(temporary)
         parts.lexical.save(temporary)
         save_keys(passages, temporary)
@@ -197,45 +193,6 @@ def write(manifest: Manifest, parts: Parts, passages: Sequence[str], encoder: En
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
     return manifest
-
-
-def save_corpus(corpus: Corpus, path: Path) -> None:
-    """Documents, CVs and chunks as JSON, a line each document."""
-    chunks: dict[str, list[Chunk]] = {document.id: [] for document in corpus.documents}
-    for piece in corpus.chunks:
-        chunks[piece.document_id].append(piece)
-    with path.open("w", encoding="utf-8") as file:
-        for document, cv in zip(corpus.documents, corpus.cvs, strict=True):
-            line = [to_json(document), to_json(cv), to_json(tuple(chunks[document.id]))]
-            file.write(json.dumps(line, separators=(",", ":")) + "\n")
-
-
-def load_corpus(path: Path, root: Path) -> Corpus:
-    """What `save_corpus` wrote, with the documents' paths below `root`, where the files may have moved."""
-    documents: list[Document] = []
-    cvs: list[CV] = []
-    chunks: list[Chunk] = []
-    with path.open(encoding="utf-8") as file, _no_garbage():
-        for line in file:
-            document, cv, pieces = json.loads(line)
-            read = from_json(Document, document)
-            documents.append(replace(read, path=str(root / read.id)))
-            cvs.append(from_json(CV, cv))
-            chunks += (from_json(Chunk, piece) for piece in pieces)
-    return Corpus(tuple(documents), tuple(cvs), tuple(chunks))
-
-
-@contextlib.contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Without Python's search for cycles, which looks through all that is being made again and again and finds none:
-    a corpus loads in a third of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _swap(temporary: Path, folder: Path) -> None:

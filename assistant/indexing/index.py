@@ -6,17 +6,18 @@ import contextlib
 import functools
 import importlib
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.embedding import Encoder
 from assistant.errors import IndexingError, ModelError, StaleIndexError
-from assistant.indexing.build import CORPUS, ENCODER, Parts, Progress, Source, build, load_corpus
+from assistant.indexing.build import ENCODER, Parts, Progress, Source, build
 from assistant.indexing.dense import load_dense
 from assistant.indexing.files import corpus_root, list_files
 from assistant.indexing.lexical import LexicalIndex
 from assistant.indexing.manifest import Manifest
+from assistant.indexing.records import load_corpus
 from assistant.indexing.tokens import tokens
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ class Index:
         self.dense = parts.dense
         self.lexical = parts.lexical
         self.encoder = encoder
-        self._rows = _rows(parts)
         self._query_vectors = functools.lru_cache(QUERIES_KEPT)(lambda text: encoder.encode([text])[0])
 
     @property
@@ -85,8 +85,25 @@ class Index:
                 allowed[part.start : part.stop] = True
         return self.lexical.search(tokens(text), limit, allowed)
 
+    def holding(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """The documents, of all, of which a chunk holds every word of one of the texts, in the order of the corpus."""
+        import numpy as np
+
+        rows = [self.lexical.holding(tokens(text)) for text in texts]
+        return self.owners(np.unique(np.concatenate(rows))) if rows else ()
+
+    def owners(self, positions: Sequence[int] | NDArray[np.int32]) -> tuple[str, ...]:
+        """The documents that chunks belong to, each once, in the order of the positions; no chunk is looked at."""
+        import numpy as np
+
+        starts = np.array([part.chunks.start for part in self.corpus.parts.values()])
+        names = list(self.corpus.parts)
+        numbers = np.searchsorted(starts, np.asarray(positions, np.int64), side="right") - 1
+        return tuple(names[number] for number in dict.fromkeys(numbers.tolist()))
+
     def _ranges(self, documents: Collection[str]) -> list[range]:
-        return sorted((self._rows[name] for name in set(documents) if name in self._rows), key=lambda part: part.start)
+        parts = self.corpus.parts
+        return sorted((parts[name].chunks for name in set(documents) if name in parts), key=lambda rows: rows.start)
 
 
 def open_index(
@@ -142,7 +159,7 @@ def index_folder(corpus: Path) -> Path:
 def load_parts(folder: Path, manifest: Manifest, root: Path) -> Parts:
     """Read an index's files; StaleIndexError if they are not what the manifest says."""
     try:
-        corpus = load_corpus(folder / CORPUS, root)
+        corpus = load_corpus(folder, root)
         parts = Parts(corpus, load_dense(folder), LexicalIndex.load(folder))
     except (OSError, ValueError, TypeError, KeyError, IndexingError) as error:
         raise StaleIndexError("the index cannot be read", where=str(folder), next_step="It is built again.") from error
@@ -160,12 +177,3 @@ def _open_encoder(encoder: Encoder) -> None:
 def _own_encoder(folder: Path) -> Path | None:
     own = folder / ENCODER
     return own if own.is_dir() else None
-
-
-def _rows(parts: Parts) -> dict[str, range]:
-    """The positions of each document's chunks, which stand together."""
-    rows: dict[str, range] = {}
-    for position, piece in enumerate(parts.corpus.chunks):
-        known = rows.get(piece.document_id)
-        rows[piece.document_id] = range(known.start if known else position, position + 1)
-    return rows

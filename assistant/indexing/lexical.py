@@ -10,6 +10,7 @@ On disk the vocabulary is JSON, and the arrays are .npy files that are memory-ma
 
 from __future__ import annotations
 
+import functools
 import json
 from array import array
 from collections import Counter
@@ -89,6 +90,18 @@ class LexicalIndex:
         if allowed is not None:
             totals[~allowed] = 0
         return best(totals, limit)
+
+    def holding(self, tokens: Iterable[str]) -> NDArray[np.int32]:
+        """The positions of all chunks that hold every one of the tokens, ascending; none if there are no tokens."""
+        import numpy as np
+
+        numbers = [self.vocabulary.get(token) for token in dict.fromkeys(tokens)]
+        parts = [self.rows[self.starts[n] : self.starts[n + 1]] for n in numbers if n is not None]
+        if not numbers or len(parts) < len(numbers):
+            return np.empty(0, np.int32)
+        return functools.reduce(
+            lambda one, other: np.intersect1d(one, other, assume_unique=True), sorted(parts, key=len)
+        )
 
     def frequency(self, token: str) -> int:
         """The number of chunks that hold the token."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions import fields, tags
-from assistant.questions.catalogue import NameKind
+from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.types import Term, TermKind
 

@@ -1,249 +1,61 @@
-"""The names that a corpus holds: what a question's words can be linked to.
+"""What a question is asked of: the CVs of a corpus with their names, words and entries.
 
-Every organisation, person, venue, project, skill … of every CV, by each run of its words that tells it apart
-("Alibaba" links to "DAMO Academy of Alibaba Group (U.S.)"), by its initials, and by its other spellings.
+A question is put to all CVs of a small corpus. Of a large one, thousands of CVs, it is put to those that are nearest
+to it, so that neither its time nor the memory grows with the corpus: `Library` keeps what was made of the last ones.
 """
 
 from __future__ import annotations
 
-import itertools
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
+from collections.abc import Collection, Iterable
+from functools import cached_property, lru_cache
 
-from assistant import lexicon
-from assistant.questions.mentions import Mentions
-from assistant.questions.places import place_names
-from assistant.questions.tags import of_language
-from assistant.text import is_cjk, tokenize, words
-from assistant.types import CV, Chunk, Corpus, Document, Entry, EntryRef, Section, SectionKind, Span
+from assistant.questions.dossier import Dossier
+from assistant.questions.names import LONGEST, Name, NameKind, Place
+from assistant.text import words
+from assistant.types import Chunk, Corpus, Entry, EntryRef, Span
 
-LONGEST = 7  # words of a name that one link may cover
+WHOLE = 50
+"""CVs up to which a question is put to all of them."""
 
+NEAREST = 10
+"""CVs of a larger corpus that a question is put to, and candidates of whom it may name the name."""
 
-class NameKind(StrEnum):
-    """What a name is the name of."""
-
-    ORGANISATION = "organisation"
-    INSTITUTION = "institution"
-    PERSON = "person"
-    VENUE = "venue"
-    PROJECT = "project"
-    PUBLICATION = "publication"
-    ITEM = "item"
-    POSITION = "position"
-    STUDY = "study"
-    SECTION = "section"
-    CANDIDATE = "candidate"
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name in a CV: its kind, its words, the entry that bears it (None: the CV itself) and its place."""
-
-    kind: NameKind
-    text: str
-    document_id: str
-    entry_id: str | None
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An entry, where it stands: its section and the entry above it."""
-
-    entry: Entry
-    section: Section
-    parent: Entry | None
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Words of no distinction in a name: of the languages themselves, of organisations and of subjects."""
-    found: set[str] = set()
-    for language in lexicon.languages("questions"):
-        found |= of_language(language).stop | of_language(language).generic
-    for language in lexicon.languages("cv"):
-        content = lexicon.words("cv", language)
-        for group in ("organisations", "connectives", "venues"):
-            for phrases in content.get(group, {}).values():
-                found |= {word for phrase in phrases for word in words(str(phrase))}
-    return frozenset(found)
-
-
-def walk(section: Section) -> Iterator[Place]:
-    """Every entry of a section, children after their parent."""
-
-    def below(entry: Entry, parent: Entry | None) -> Iterator[Place]:
-        yield Place(entry, section, parent)
-        for child in entry.children:
-            yield from below(child, entry)
-
-    for entry in section.entries:
-        yield from below(entry, None)
-
-
-def _names(document: Document, cv: CV) -> Iterator[Name]:
-    """Every name of a CV, with its entry."""
-
-    def name(kind: NameKind, span: Span | None, entry: Entry | None = None) -> Iterator[Name]:
-        own = entry is not None and span is not None and is_person(span.of(document.text), cv.candidate)
-        if span is not None and len(span) and not own:
-            yield Name(kind, span.of(document.text), document.id, entry.id if entry else None, span)
-
-    yield from name(NameKind.CANDIDATE, cv.basics.name)
-    for section in cv.sections:
-        heading = section.heading.of(document.text) if section.heading else ""
-        if not set(words(heading)) & set(words(cv.candidate)):
-            yield from name(NameKind.SECTION, section.heading)
-        for place in walk(section):
-            entry = place.entry
-            match section.kind if entry.kind == SectionKind.OTHER else entry.kind:
-                case SectionKind.WORK | SectionKind.VOLUNTEER:
-                    yield from name(NameKind.ORGANISATION, entry.name, entry)
-                    yield from name(NameKind.POSITION, entry.position, entry)
-                case SectionKind.EDUCATION:
-                    yield from name(NameKind.INSTITUTION, entry.name, entry)
-                    yield from name(NameKind.STUDY, entry.position, entry)
-                case SectionKind.PROJECTS:
-                    yield from name(NameKind.PROJECT, entry.name, entry)
-                case SectionKind.PUBLICATIONS:
-                    yield from name(NameKind.PUBLICATION, entry.name, entry)
-                case SectionKind.SKILLS | SectionKind.INTERESTS | SectionKind.BASICS:
-                    pass  # skills are looked for wherever they are mentioned
-                case _:
-                    yield from name(NameKind.ITEM, entry.name, entry)
-            for person in entry.people:
-                if not is_person(person.span.of(document.text), cv.candidate):
-                    yield from name(NameKind.PERSON, person.span, entry)
-            for fact in entry.extra:
-                if fact.key in ("venue", "publisher"):
-                    yield from name(NameKind.VENUE, fact.span, entry)
-
-
-def is_person(written: str, candidate: str) -> bool:
-    """Whether a name as written ("J. Doe", "Doe, John") is the candidate's."""
-    own, other = words(candidate), words(written)
-    if not own or not other:
-        return False
-    return set(own) == set(other) or (
-        own[-1] in other and all(w == own[-1] or (len(w) == 1 and w == own[0][0]) or w in own for w in other)
-    )
-
-
-def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
-    """The runs of a name's words that tell it apart."""
-    tokens = tokenize(name.text)
-    texts = tuple(token.text for token in tokens)
-    common = common_words()
-    if not texts:
-        return
-    yield texts[:LONGEST]
-    match name.kind:
-        case NameKind.PERSON:
-            if len(texts) > 1:
-                yield (texts[0], texts[-1])
-                if len(texts[-1]) > 1:
-                    yield (texts[-1],)
-            return
-        case NameKind.CANDIDATE:
-            yield from ((text,) for text in texts if len(text) > 1)
-            if is_cjk(texts[0]):
-                yield texts[:1]
-            return
-        case NameKind.ITEM:
-            return
-        case NameKind.SECTION:
-            yield from ((text,) for text in texts if len(text) > 3 and text not in common)
-            return
-        case _:
-            pass
-    title = name.text.partition(":")[0]
-    if len(title) < len(name.text) and len(words(title)) <= 3:
-        yield words(title)
-    for length in range(1, min(LONGEST, len(texts)) + 1):
-        for start in range(len(texts) - length + 1):
-            run = texts[start : start + length]
-            if all(w in common or w.isdigit() or (len(w) == 1 and not is_cjk(w)) for w in run):
-                continue
-            ends = (tokens[start], tokens[start + length - 1])
-            if any(end.text in common and not end.capital for end in ends):
-                continue
-            if is_cjk(run[0]) and (length == 1 or (length == 2 and (start > 0 or "".join(run) in place_names()))):
-                continue  # two characters tell little, unless the name begins with them
-            if length == 1 and not _single(
-                name, tokens[start].capital, name.text[tokens[start].start : tokens[start].end], mentions
-            ):
-                continue
-            if name.kind == NameKind.PUBLICATION and length < 3:
-                continue
-            yield run
-
-
-def _single(name: Name, capital: bool, text: str, mentions: Mentions) -> bool:
-    """Whether one word of a name may stand for it."""
-    match name.kind:
-        case NameKind.ORGANISATION | NameKind.INSTITUTION:
-            return capital and not mentions.lower(words(text)[0])
-        case NameKind.VENUE:
-            return sum(c.isupper() for c in text) >= 3
-        case NameKind.PROJECT:
-            acronym = sum(c.isupper() for c in text) >= 3
-            return acronym or (len(text) > 3 and len(words(name.text)) <= 4 and mentions.count(words(text)[0]) <= 4)
-        case NameKind.POSITION | NameKind.STUDY:
-            return len(text) > 2
-        case _:
-            return False
-
-
-def _initials(text: str) -> str:
-    """ "Carnegie Mellon University" -> "cmu"; "" where there are fewer than three."""
-    letters = [token.text[0] for token in tokenize(text) if token.capital]
-    return "".join(letters) if len(letters) >= 3 else ""
+KEPT = 256
+"""Dossiers that a library keeps, a megabyte each."""
 
 
 class Catalogue:
-    """Names, words and entries of a corpus, ready to be linked to."""
+    """Names, words and entries of some CVs, ready to be linked to."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self.corpus = corpus
-        self.documents = {document.id: document for document in corpus.documents}
-        self.cvs = {cv.document_id: cv for cv in corpus.cvs}
-        self.languages = {document.id: _language(document) for document in corpus.documents}
-        self.mentions = {d.id: Mentions(d, self.languages[d.id]) for d in corpus.documents}
-        self._places = {
-            cv.document_id: {place.entry.id: place for s in cv.sections for place in walk(s)} for cv in corpus.cvs
-        }
-        self._chunks: dict[str, list[Chunk]] = defaultdict(list)
-        for chunk in corpus.chunks:
-            self._chunks[chunk.document_id].append(chunk)
-        self._by_start = {cv.document_id: _by_start(cv) for cv in corpus.cvs}
-        self.vocabulary = frozenset(word for m in self.mentions.values() for word in m.vocabulary)
-        self._by_run: dict[tuple[str, ...], list[Name]] = defaultdict(list)
-        for cv in corpus.cvs:
-            for name in dict.fromkeys(_names(self.documents[cv.document_id], cv)):
-                for run in dict.fromkeys(_runs(name, self.mentions[cv.document_id])):
-                    self._by_run[run].append(name)
-                if name.kind in (NameKind.ORGANISATION, NameKind.INSTITUTION):
-                    for part in (name.text, *name.text.splitlines(), *name.text.split(",")):
-                        initials = _initials(part)
-                        if initials and name not in self._by_run[(initials,)]:
-                            self._by_run[(initials,)].append(name)
-        self._firsts = frozenset(run[0] for run in self._by_run)
-        self._spellings = tuple(
-            {" ".join(run): run for run, names in self._by_run.items() if _spellable(run, names)}.items()
-        )
+    def __init__(self, dossiers: Iterable[Dossier]) -> None:
+        self._dossiers = {dossier.document.id: dossier for dossier in dossiers}
+        self.documents = {name: dossier.document for name, dossier in self._dossiers.items()}
+        self.cvs = {name: dossier.cv for name, dossier in self._dossiers.items()}
+        self.languages = {name: dossier.language for name, dossier in self._dossiers.items()}
+        self.mentions = {name: dossier.mentions for name, dossier in self._dossiers.items()}
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every folded word of the CVs."""
+        return frozenset().union(*(mentions.vocabulary for mentions in self.mentions.values()))
+
+    @cached_property
+    def _spellings(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The runs of names that may be written wrongly, as text and as words."""
+        runs: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+        for dossier in self._dossiers.values():
+            for run, names in dossier.names.items():
+                runs[run] += names
+        return tuple({" ".join(run): run for run, names in runs.items() if _spellable(run, names)}.items())
 
     def names(self, run: tuple[str, ...]) -> tuple[Name, ...]:
         """The names that a run of folded words stands for."""
-        return tuple(self._by_run.get(run, ()))
+        return tuple(name for dossier in self._dossiers.values() for name in dossier.names.get(run, ()))
 
     def longest_at(self, texts: tuple[str, ...], start: int) -> tuple[int, tuple[Name, ...]]:
         """The longest run that begins at a word and names something: its length and the names; (0, ()) if none."""
-        if texts[start] not in self._firsts:
+        if not any(texts[start] in dossier.firsts for dossier in self._dossiers.values()):
             return 0, ()
         for length in range(min(LONGEST, len(texts) - start), 0, -1):
             names = self.names(texts[start : start + length])
@@ -267,68 +79,70 @@ class Catalogue:
 
     def entry(self, document_id: str, entry_id: str) -> Entry:
         """The entry of that id; KeyError if there is none."""
-        return self._places[document_id][entry_id].entry
+        return self.place(document_id, entry_id).entry
 
     def place(self, document_id: str, entry_id: str) -> Place:
         """Where that entry stands; KeyError if there is none."""
-        return self._places[document_id][entry_id]
+        return self._dossiers[document_id].places[entry_id]
 
     def places_of(self, document_id: str) -> tuple[Place, ...]:
         """Every entry of a CV, in the order of the CV."""
-        return tuple(self._places[document_id].values())
+        return tuple(self._dossiers[document_id].places.values())
 
     def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
         """The chunks of a CV, in the order of its text."""
-        return tuple(self._chunks[document_id])
+        return self._dossiers[document_id].chunks
 
     def in_order(self, refs: Collection[EntryRef]) -> tuple[EntryRef, ...]:
         """Entries in the order of the corpus."""
         owners = {ref.document_id for ref in refs}
         return tuple(
-            EntryRef(owner, entry_id)
-            for owner in self._places
+            ref
+            for owner, dossier in self._dossiers.items()
             if owner in owners
-            for entry_id in self._places[owner]
-            if EntryRef(owner, entry_id) in refs
+            for entry_id in dossier.places
+            if (ref := EntryRef(owner, entry_id)) in refs
         )
 
     def entry_at(self, document_id: str, span: Span) -> Place | None:
         """The innermost entry that a span lies in."""
-        within = (p for p in self._starting_before(document_id, span) if p.entry.span.contains(span))
-        return min(within, key=lambda place: len(place.entry.span), default=None)
-
-    def _starting_before(self, document_id: str, span: Span) -> Iterator[Place]:
-        """The entries that begin where a span does or before it, nearest first, as far as any of them reaches it."""
-        starts, places, reach = self._by_start[document_id]
-        i = bisect_right(starts, span.start) - 1
-        while i >= 0 and reach[i] >= span.end:
-            yield places[i]
-            i -= 1
+        return self._dossiers[document_id].entry_at(span)
 
 
-def _by_start(cv: CV) -> tuple[list[int], list[Place], list[int]]:
-    """The entries of a CV in the order of the text, where each begins, and how far any of those up to it reaches."""
-    places = sorted((p for s in cv.sections for p in walk(s)), key=lambda p: (p.entry.span.start, -p.entry.span.end))
-    reach = list(itertools.accumulate((p.entry.span.end for p in places), max))
-    return [p.entry.span.start for p in places], places, reach
+class Library:
+    """The catalogues of a corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.whole = Catalogue(map(self._dossier, corpus.parts)) if len(corpus.parts) <= WHOLE else None
+        """The catalogue of all CVs; None where they are too many."""
+        self._dossier_of = lru_cache(KEPT)(self._dossier)
+        self._named: dict[str, list[str]] = defaultdict(list)
+        for name, part in corpus.parts.items():
+            for word in dict.fromkeys(words(part.candidate)):
+                self._named[word].append(name)
+
+    def of(self, document_ids: Iterable[str]) -> Catalogue:
+        """The catalogue of some CVs of a large corpus, in the order of the corpus; of all of a small one."""
+        if self.whole is not None:
+            return self.whole
+        chosen = {name for name in document_ids if name in self.corpus.parts}
+        return Catalogue(map(self._dossier_of, sorted(chosen, key=lambda name: self.corpus.parts[name].number)))
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """The CVs of the candidates of whose name a text has most words, in the order of the corpus."""
+        counts: dict[str, int] = defaultdict(int)
+        for word in dict.fromkeys(words(text)):
+            for name in self._named.get(word, ()):
+                counts[name] += 1
+        most = max(counts.values(), default=0)
+        return tuple(name for name, count in counts.items() if count == most)[:NEAREST]
+
+    def _dossier(self, document_id: str) -> Dossier:
+        corpus = self.corpus
+        return Dossier(corpus.document(document_id), corpus.cv(document_id), corpus.chunks_of(document_id))
 
 
 def _spellable(run: tuple[str, ...], names: list[Name]) -> bool:
     kinds = {NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.PERSON, NameKind.PROJECT, NameKind.VENUE}
     return len("".join(run)) >= 5 and any(name.kind in kinds for name in names)
-
-
-def _language(document: Document) -> str:
-    """The language that a document is written in, by its function words."""
-    tokens = tokenize(document.text)
-    if sum(is_cjk(t.text) for t in tokens) > len(tokens) / 4:
-        return "zh"
-    best, most = "en", 0
-    for language in lexicon.languages("questions"):
-        if language == "zh":
-            continue
-        stop = of_language(language).stop
-        hits = sum(t.text in stop for t in tokens)
-        if hits > most:
-            best, most = language, hits
-    return best

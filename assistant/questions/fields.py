@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.questions.catalogue import Catalogue, Name, NameKind
+from assistant.questions.catalogue import Catalogue
+from assistant.questions.names import Name, NameKind
 from assistant.questions.parsed import Parsed
 from assistant.types import EntryRef, SectionKind
 

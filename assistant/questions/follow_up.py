@@ -7,7 +7,8 @@ from dataclasses import replace
 from assistant.conversation import Legacy, legacy
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT
-from assistant.questions.catalogue import Catalogue, NameKind
+from assistant.questions.catalogue import Catalogue
+from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.types import (
     Conversation,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.questions import tags
-from assistant.questions.catalogue import Catalogue, Name, NameKind
+from assistant.questions.catalogue import Catalogue
 from assistant.questions.concepts import concepts
+from assistant.questions.names import Name, NameKind
 from assistant.questions.tags import Tag
 from assistant.text import Token
 

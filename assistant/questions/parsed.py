@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.questions import spelling, tags, times, where
-from assistant.questions.catalogue import Catalogue, Name, NameKind
+from assistant.questions.catalogue import Catalogue
 from assistant.questions.concepts import concepts
 from assistant.questions.keys import degrees, lexicon_keys
 from assistant.questions.links import Link, fuzzy, links, long_terms
+from assistant.questions.names import Name, NameKind
 from assistant.questions.tags import Tag
 from assistant.questions.terms import free_terms, linked_terms
 from assistant.text import Token, tokenize

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.questions import tags
-from assistant.questions.catalogue import NameKind
 from assistant.questions.chinese import segments
 from assistant.questions.concepts import Sense, concepts
 from assistant.questions.links import Link
+from assistant.questions.names import NameKind
 from assistant.questions.tags import Tag
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import Token, is_cjk

@@ -12,10 +12,11 @@ from collections.abc import Callable
 
 from assistant.questions import fields
 from assistant.questions.asking import ORDERS, content
-from assistant.questions.catalogue import Catalogue, NameKind
+from assistant.questions.catalogue import Catalogue
 from assistant.questions.deciding import decide
 from assistant.questions.follow_up import resume
 from assistant.questions.links import Link
+from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed, parse
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import words

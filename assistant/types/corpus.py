@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -304,23 +305,47 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Corpus:
-    """What was read: documents, their CVs and chunks, in the same order. Ids are unique."""
+class Part:
+    """What is known of a CV of a corpus without looking at it: its number, the candidate's name, and the positions of
+    its chunks, which stand together."""
 
-    documents: tuple[Document, ...]
-    cvs: tuple[CV, ...]
-    chunks: tuple[Chunk, ...]
+    number: int
+    candidate: str
+    chunks: range
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What was read: documents, their CVs and chunks, in the same order, and their `parts` by the id of the document.
+
+    Ids are unique. The sequences of an index that was loaded make their items when they are looked at: a corpus of
+    thousands of CVs does not fit into memory, so ask `parts` rather than pass over them.
+    """
+
+    documents: Sequence[Document]
+    cvs: Sequence[CV]
+    chunks: Sequence[Chunk]
+    parts: Mapping[str, Part]
+
+    @classmethod
+    def of(cls, read: Sequence[tuple[Document, CV, tuple[Chunk, ...]]]) -> Corpus:
+        """The corpus of what was read, in that order."""
+        parts: dict[str, Part] = {}
+        chunks: list[Chunk] = []
+        for number, (document, cv, own) in enumerate(read):
+            parts[document.id] = Part(number, cv.candidate, range(len(chunks), len(chunks) + len(own)))
+            chunks += own
+        return cls(tuple(d for d, _, _ in read), tuple(cv for _, cv, _ in read), tuple(chunks), parts)
 
     def document(self, document_id: str) -> Document:
         """The document of that id; KeyError if there is none."""
-        for document in self.documents:
-            if document.id == document_id:
-                return document
-        raise KeyError(document_id)
+        return self.documents[self.parts[document_id].number]
 
     def cv(self, document_id: str) -> CV:
         """The CV of that document; KeyError if there is none."""
-        for cv in self.cvs:
-            if cv.document_id == document_id:
-                return cv
-        raise KeyError(document_id)
+        return self.cvs[self.parts[document_id].number]
+
+    def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
+        """The chunks of that document, in the order of its text; KeyError if there is none."""
+        own = self.parts[document_id].chunks
+        return tuple(self.chunks[own.start : own.stop])

@@ -63,6 +63,14 @@ def test_unknown_words_find_nothing(index: LexicalIndex) -> None:
     assert index.frequency("java") == 2
 
 
+def test_chunks_that_hold_all_of_some_words(index: LexicalIndex) -> None:
+    every = {position for position, _ in index.search(tokens("java"), 5)}
+    assert set(index.holding(tokens("java")).tolist()) == every
+    assert len(index.holding(tokens("java kubernetes"))) == len(index.holding([])) == 0
+    for position in index.holding(tokens("java go")):
+        assert position in every & {found for found, _ in index.search(tokens("go"), 5)}
+
+
 def test_a_filter_loses_nothing_in_what_it_allows(index: LexicalIndex) -> None:
     allowed = np.array([False, False, False, True, False])
     assert [position for position, _ in index.search(tokens("java go"), 1, allowed)] == [3]

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from assistant.questions import fields
 from assistant.questions.asking import content, dated, loosely
-from assistant.questions.catalogue import Catalogue, Name, NameKind
+from assistant.questions.catalogue import Catalogue
+from assistant.questions.names import Name, NameKind
 from assistant.questions.parsed import Parsed
 from assistant.questions.places import places
 from assistant.types import Kind, Term, TermKind

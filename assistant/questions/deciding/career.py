@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.questions.asking import field_of
-from assistant.questions.catalogue import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.keys import is_organisation
+from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.types import Kind, TermKind
 

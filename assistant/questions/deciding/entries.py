@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.questions import fields
 from assistant.questions.asking import dated, field_of, loosely
-from assistant.questions.catalogue import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.types import Kind
 

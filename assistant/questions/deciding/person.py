@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.questions import fields
-from assistant.questions.catalogue import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.deciding.entries import is_yes_no
+from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.types import Kind
 

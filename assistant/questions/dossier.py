@@ -1,0 +1,66 @@
+"""Dossier: what questions need of one CV: its words, names and entries, made once and looked up many times."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from assistant import lexicon
+from assistant.questions.mentions import Mentions
+from assistant.questions.names import Place, by_run, walk
+from assistant.questions.tags import of_language
+from assistant.text import is_cjk, tokenize
+from assistant.types import CV, Chunk, Document, Span
+
+
+class Dossier:
+    """A CV, ready to be asked: `mentions` finds words, `names` are by the runs of words that stand for them, `places`
+    are the entries by id in the order of the CV."""
+
+    def __init__(self, document: Document, cv: CV, chunks: tuple[Chunk, ...]) -> None:
+        self.document = document
+        self.cv = cv
+        self.chunks = chunks
+        self.language = _language(document)
+        self.mentions = Mentions(document, self.language)
+        self.names = by_run(document, cv, self.mentions)
+        self.firsts = frozenset(run[0] for run in self.names)
+        self.places = {place.entry.id: place for section in cv.sections for place in walk(section)}
+        self._by_start = _by_start(cv)
+
+    def entry_at(self, span: Span) -> Place | None:
+        """The innermost entry that a span lies in."""
+        within = (place for place in self._starting_before(span) if place.entry.span.contains(span))
+        return min(within, key=lambda place: len(place.entry.span), default=None)
+
+    def _starting_before(self, span: Span) -> Iterator[Place]:
+        """The entries that begin where a span does or before it, nearest first, as far as any of them reaches it."""
+        starts, places, reach = self._by_start
+        i = bisect_right(starts, span.start) - 1
+        while i >= 0 and reach[i] >= span.end:
+            yield places[i]
+            i -= 1
+
+
+def _by_start(cv: CV) -> tuple[list[int], list[Place], list[int]]:
+    """The entries of a CV in the order of the text, where each begins, and how far any of those up to it reaches."""
+    places = sorted((p for s in cv.sections for p in walk(s)), key=lambda p: (p.entry.span.start, -p.entry.span.end))
+    reach = list(itertools.accumulate((p.entry.span.end for p in places), max))
+    return [p.entry.span.start for p in places], places, reach
+
+
+def _language(document: Document) -> str:
+    """The language that a document is written in, by its function words."""
+    tokens = tokenize(document.text)
+    if sum(is_cjk(t.text) for t in tokens) > len(tokens) / 4:
+        return "zh"
+    best, most = "en", 0
+    for language in lexicon.languages("questions"):
+        if language == "zh":
+            continue
+        stop = of_language(language).stop
+        hits = sum(t.text in stop for t in tokens)
+        if hits > most:
+            best, most = language, hits
+    return best

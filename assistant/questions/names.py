@@ -1,0 +1,217 @@
+"""The names that a CV holds: what a question's words can be linked to.
+
+Every organisation, person, venue, project, skill … by each run of its words that tells it apart ("Alibaba" links to
+"DAMO Academy of Alibaba Group (U.S.)"), and by its initials.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from assistant import lexicon
+from assistant.questions.mentions import Mentions
+from assistant.questions.places import place_names
+from assistant.questions.tags import of_language
+from assistant.text import is_cjk, tokenize, words
+from assistant.types import CV, Document, Entry, Section, SectionKind, Span
+
+LONGEST = 7  # words of a name that one link may cover
+
+
+class NameKind(StrEnum):
+    """What a name is the name of."""
+
+    ORGANISATION = "organisation"
+    INSTITUTION = "institution"
+    PERSON = "person"
+    VENUE = "venue"
+    PROJECT = "project"
+    PUBLICATION = "publication"
+    ITEM = "item"
+    POSITION = "position"
+    STUDY = "study"
+    SECTION = "section"
+    CANDIDATE = "candidate"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a CV: its kind, its words, the entry that bears it (None: the CV itself) and its place."""
+
+    kind: NameKind
+    text: str
+    document_id: str
+    entry_id: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry, where it stands: its section and the entry above it."""
+
+    entry: Entry
+    section: Section
+    parent: Entry | None
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of no distinction in a name: of the languages themselves, of organisations and of subjects."""
+    found: set[str] = set()
+    for language in lexicon.languages("questions"):
+        found |= of_language(language).stop | of_language(language).generic
+    for language in lexicon.languages("cv"):
+        content = lexicon.words("cv", language)
+        for group in ("organisations", "connectives", "venues"):
+            for phrases in content.get(group, {}).values():
+                found |= {word for phrase in phrases for word in words(str(phrase))}
+    return frozenset(found)
+
+
+def walk(section: Section) -> Iterator[Place]:
+    """Every entry of a section, children after their parent."""
+
+    def below(entry: Entry, parent: Entry | None) -> Iterator[Place]:
+        yield Place(entry, section, parent)
+        for child in entry.children:
+            yield from below(child, entry)
+
+    for entry in section.entries:
+        yield from below(entry, None)
+
+
+def _names(document: Document, cv: CV) -> Iterator[Name]:
+    """Every name of a CV, with its entry."""
+
+    def name(kind: NameKind, span: Span | None, entry: Entry | None = None) -> Iterator[Name]:
+        own = entry is not None and span is not None and is_person(span.of(document.text), cv.candidate)
+        if span is not None and len(span) and not own:
+            yield Name(kind, span.of(document.text), document.id, entry.id if entry else None, span)
+
+    yield from name(NameKind.CANDIDATE, cv.basics.name)
+    for section in cv.sections:
+        heading = section.heading.of(document.text) if section.heading else ""
+        if not set(words(heading)) & set(words(cv.candidate)):
+            yield from name(NameKind.SECTION, section.heading)
+        for place in walk(section):
+            entry = place.entry
+            match section.kind if entry.kind == SectionKind.OTHER else entry.kind:
+                case SectionKind.WORK | SectionKind.VOLUNTEER:
+                    yield from name(NameKind.ORGANISATION, entry.name, entry)
+                    yield from name(NameKind.POSITION, entry.position, entry)
+                case SectionKind.EDUCATION:
+                    yield from name(NameKind.INSTITUTION, entry.name, entry)
+                    yield from name(NameKind.STUDY, entry.position, entry)
+                case SectionKind.PROJECTS:
+                    yield from name(NameKind.PROJECT, entry.name, entry)
+                case SectionKind.PUBLICATIONS:
+                    yield from name(NameKind.PUBLICATION, entry.name, entry)
+                case SectionKind.SKILLS | SectionKind.INTERESTS | SectionKind.BASICS:
+                    pass  # skills are looked for wherever they are mentioned
+                case _:
+                    yield from name(NameKind.ITEM, entry.name, entry)
+            for person in entry.people:
+                if not is_person(person.span.of(document.text), cv.candidate):
+                    yield from name(NameKind.PERSON, person.span, entry)
+            for fact in entry.extra:
+                if fact.key in ("venue", "publisher"):
+                    yield from name(NameKind.VENUE, fact.span, entry)
+
+
+def is_person(written: str, candidate: str) -> bool:
+    """Whether a name as written ("J. Doe", "Doe, John") is the candidate's."""
+    own, other = words(candidate), words(written)
+    if not own or not other:
+        return False
+    return set(own) == set(other) or (
+        own[-1] in other and all(w == own[-1] or (len(w) == 1 and w == own[0][0]) or w in own for w in other)
+    )
+
+
+def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
+    """The runs of a name's words that tell it apart."""
+    tokens = tokenize(name.text)
+    texts = tuple(token.text for token in tokens)
+    common = common_words()
+    if not texts:
+        return
+    yield texts[:LONGEST]
+    match name.kind:
+        case NameKind.PERSON:
+            if len(texts) > 1:
+                yield (texts[0], texts[-1])
+                if len(texts[-1]) > 1:
+                    yield (texts[-1],)
+            return
+        case NameKind.CANDIDATE:
+            yield from ((text,) for text in texts if len(text) > 1)
+            if is_cjk(texts[0]):
+                yield texts[:1]
+            return
+        case NameKind.ITEM:
+            return
+        case NameKind.SECTION:
+            yield from ((text,) for text in texts if len(text) > 3 and text not in common)
+            return
+        case _:
+            pass
+    title = name.text.partition(":")[0]
+    if len(title) < len(name.text) and len(words(title)) <= 3:
+        yield words(title)
+    for length in range(1, min(LONGEST, len(texts)) + 1):
+        for start in range(len(texts) - length + 1):
+            run = texts[start : start + length]
+            if all(w in common or w.isdigit() or (len(w) == 1 and not is_cjk(w)) for w in run):
+                continue
+            ends = (tokens[start], tokens[start + length - 1])
+            if any(end.text in common and not end.capital for end in ends):
+                continue
+            if is_cjk(run[0]) and (length == 1 or (length == 2 and (start > 0 or "".join(run) in place_names()))):
+                continue  # two characters tell little, unless the name begins with them
+            if length == 1 and not _single(
+                name, tokens[start].capital, name.text[tokens[start].start : tokens[start].end], mentions
+            ):
+                continue
+            if name.kind == NameKind.PUBLICATION and length < 3:
+                continue
+            yield run
+
+
+def _single(name: Name, capital: bool, text: str, mentions: Mentions) -> bool:
+    """Whether one word of a name may stand for it."""
+    match name.kind:
+        case NameKind.ORGANISATION | NameKind.INSTITUTION:
+            return capital and not mentions.lower(words(text)[0])
+        case NameKind.VENUE:
+            return sum(c.isupper() for c in text) >= 3
+        case NameKind.PROJECT:
+            acronym = sum(c.isupper() for c in text) >= 3
+            return acronym or (len(text) > 3 and len(words(name.text)) <= 4 and mentions.count(words(text)[0]) <= 4)
+        case NameKind.POSITION | NameKind.STUDY:
+            return len(text) > 2
+        case _:
+            return False
+
+
+def _initials(text: str) -> str:
+    """ "Carnegie Mellon University" -> "cmu"; "" where there are fewer than three."""
+    letters = [token.text[0] for token in tokenize(text) if token.capital]
+    return "".join(letters) if len(letters) >= 3 else ""
+
+
+def by_run(document: Document, cv: CV, mentions: Mentions) -> dict[tuple[str, ...], list[Name]]:
+    """The names of a CV by the runs of folded words that stand for them."""
+    found: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    for name in dict.fromkeys(_names(document, cv)):
+        for run in dict.fromkeys(_runs(name, mentions)):
+            found[run].append(name)
+        if name.kind in (NameKind.ORGANISATION, NameKind.INSTITUTION):
+            for part in (name.text, *name.text.splitlines(), *name.text.split(",")):
+                initials = _initials(part)
+                if initials and name not in found[(initials,)]:
+                    found[(initials,)].append(name)
+    return dict(found)

@@ -39,14 +39,15 @@ def _bars(stack: ExitStack) -> Callable[[Step], None]:
 
     columns = (*Progress.get_default_columns()[:-1], MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
     bar = stack.enter_context(Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True)))
-    tasks: dict[str, tuple[TaskID, float]] = {}
+    tasks: dict[str, tuple[TaskID, float, int]] = {}
 
     def show(step: Step) -> None:
         if step.stage not in tasks:
-            tasks[step.stage] = bar.add_task(NAMES[step.stage], total=step.total, rate=""), time.perf_counter()
-        task, begun = tasks[step.stage]
+            task = bar.add_task(NAMES[step.stage], total=step.total, rate="")
+            tasks[step.stage] = task, time.perf_counter(), step.done
+        task, begun, before = tasks[step.stage]
         seconds = time.perf_counter() - begun
-        rate = f"{step.done / seconds:.0f}/s" if seconds > 1 else ""
+        rate = f"{(step.done - before) / seconds:.0f}/s" if seconds > 1 else ""
         bar.update(task, completed=step.done, total=step.total, rate=rate)
 
     return show

@@ -92,12 +92,12 @@ def test_a_reader_that_leaves_early_is_no_error(corpus: Path) -> None:
     assert done.stderr == ""
 
 
-def in_terminal(arguments: list[str], width: int) -> str:
+def in_terminal(arguments: list[str], width: int, command: tuple[str, ...] = (str(COMMAND),)) -> str:
     """What a command shows on a terminal of that width, with the marks that colour it."""
     controller, terminal = pty.openpty()
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(width)}
     environment.pop("NO_COLOR", None)
-    with subprocess.Popen([str(COMMAND), *arguments], stdout=terminal, stderr=terminal, env=environment) as process:
+    with subprocess.Popen([*command, *arguments], stdout=terminal, stderr=terminal, env=environment) as process:
         os.close(terminal)
         shown = b""
         while True:
@@ -133,3 +133,19 @@ def test_a_terminal_gets_a_progress_bar(corpus: Path, tmp_path: Path) -> None:
     assert re.search(r"Encoding passages .*\b(\d+)/\1\b", shown)
     again = in_terminal(["index", str(corpus), "--index", str(tmp_path / "made")], 100)
     assert "Reading files" not in again
+
+
+def test_the_rate_is_that_of_this_run() -> None:
+    script = """
+import time
+from assistant.faces.cli_progress import progress
+from assistant.indexing import Progress
+with progress() as show:
+    show(Progress("encode", 5000, 9000))  # taken over from a run that was interrupted
+    time.sleep(1.2)
+    show(Progress("encode", 5600, 9000))
+"""
+    shown = plain(in_terminal(["-c", script], 100, (sys.executable,)))
+    rates = [int(rate) for rate in re.findall(r"5600/9000 +(\d+)/s", shown)]
+    assert rates
+    assert 0 < rates[-1] <= 500

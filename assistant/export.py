@@ -247,8 +247,9 @@ def _outline_entry(text: str, entry: Entry, depth: int) -> list[str]:
     parts = [plain(text, s) for s in (entry.position, entry.name, place) if s]
     title = " · ".join(parts) or plain(text, entry.head)
     period = f"  {plain(text, entry.period.span)}" if entry.period else ""
-    ongoing = " (ongoing)" if entry.period and entry.period.ongoing else ""
-    lines = [f"{'  ' * depth}{entry.id}  {_short(title)}{period}{ongoing}  {_at(entry.span)}"]
+    if entry.period and (entry.period.ongoing or entry.period.swapped):
+        period += " (ongoing)" if entry.period.ongoing else " (ends before it begins)"
+    lines = [f"{'  ' * depth}{entry.id}  {_short(title)}{period}  {_at(entry.span)}"]
     for key, span in (
         ("name", entry.name),
         ("position", entry.position),

@@ -40,6 +40,14 @@ def written(text: str) -> list[str]:
         ("Jan 19 - Mar 20", "2019-01/2020-03"),
         ("'18–'20", "2018/2020"),
         ("2012-14", "2012/2014"),
+        ("1998 – 02", "1998/2002"),
+        ("01.04.98 – 31.03.02", "1998-04-01/2002-03-31"),
+        ("1/4/98 - 31/3/02", "1998-04-01/2002-03-31"),
+        ("09/98 – 12/02", "1998-09/2002-12"),
+        ("9/19 - 2/21", "2019-09/2021-02"),
+        ("seit 04/19", "2019-04/…"),
+        ("1998/99 – 2001/02", "1998/2002"),
+        ("October – March 2021", "2020-10/2021-03"),
         ("2018/19", "2018/2019"),
         ("WS 2008/09", "2008/2009"),
         ("09/2012-09/2014", "2012-09/2014-09"),
@@ -77,7 +85,17 @@ def test_a_period_is_read_as_it_is_written(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["$2000", "2000+ users", "IEEE 802.11", "11,234,567", "+49 2012345679", "Tel 1-650-999-7777", "pages 31-45"]
+    "text",
+    [
+        "$2000",
+        "2000+ users",
+        "IEEE 802.11",
+        "11,234,567",
+        "+49 2012345679",
+        "Tel 1-650-999-7777",
+        "pages 31-45",
+        "5/10",
+    ],
 )
 def test_figures_are_no_dates(text: str) -> None:
     assert written(text) == []
@@ -87,8 +105,25 @@ def test_a_day_is_no_page_number() -> None:
     assert written("Pages 13:1--13:19, June 2014.") == ["/2014-06"]
 
 
-def test_a_wrong_order_is_set_right() -> None:
-    assert written("2022 – 2018") == ["2018/2022"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2022 – 2018", "2018/2022"),
+        ("05/2021 – 03/2020", "2020-03/2021-05"),
+        ("May 2021 to March 2020", "2020-03/2021-05"),
+        ("2021年5月 – 2020年3月", "2020-03/2021-05"),
+    ],
+)
+def test_a_wrong_order_is_noticed(text: str, expected: str) -> None:
+    (found,) = dates.find(text)
+    assert found.swapped
+    assert written(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["2018 – 2022", "2020 – 03/2020", "March 2020 – March 2020", "since 2019", "2022"])
+def test_an_order_that_may_be_right_is_not_noticed(text: str) -> None:
+    (found,) = dates.find(text)
+    assert not found.swapped
 
 
 def test_parse_wants_a_period_and_nothing_else() -> None:

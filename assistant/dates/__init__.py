@@ -16,7 +16,7 @@ from assistant.dates.arithmetic import Length, contains, length, merge, months, 
 from assistant.dates.durations import Duration, durations
 from assistant.dates.partial import iso
 from assistant.dates.patterns import aligned_fold, fold
-from assistant.dates.reading import find, parse
+from assistant.dates.reading import find, ordered, parse
 
 __all__ = [
     "Duration",
@@ -31,6 +31,7 @@ __all__ = [
     "merge",
     "months",
     "order",
+    "ordered",
     "overlaps",
     "parse",
     "total",

@@ -34,7 +34,7 @@ def _fold_letter(letter: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """Regular expressions for dates. `atom` is a whole date; `loose` may be one, if it is an end of a period ("Jan
-    19"); those that end in `$` are searched for before a date, the others are matched behind it."""
+    19", "01.04.98"); those that end in `$` are searched for before a date, the others are matched behind it."""
 
     months: dict[str, int]
     atom: re.Pattern[str]
@@ -107,11 +107,17 @@ def patterns() -> Patterns:
         year,
         short,
     )
+    two_digits = (
+        rf"{month}\s*[-/]?\s*['’]?\d\d(?![\d./])",
+        r"(?<![\d./])(?:0?[1-9]|[12]\d|3[01])(?P<part>[./])(?:0?[1-9]|1[0-2])(?P=part)\d\d(?![\d./])",
+        r"(?<![\d./])(?:0[1-9]|1[0-2])[/.]\d\d(?![\d./])",
+        r"(?<![\d./])[1-9]/\d\d(?![\d./])",
+    )
     separator = rf"\s*(?:{_DASHES}|{_either(terms['to'] | {w for w in terms['until'] if ord(w[0]) >= _HAN})})\s*"
     return Patterns(
         months=months,
         atom=re.compile("|".join(f"(?:{form})" for form in forms)),
-        loose=re.compile(rf"{month}\s*[-/]?\s*['’]?\d\d(?![\d./])|(?<![\d./])(?:0[1-9]|1[0-2])[/.]\d\d(?![\d./])"),
+        loose=re.compile("|".join(f"(?:{form})" for form in two_digits)),
         separator=re.compile(separator),
         dash=re.compile(rf"\s*(?:{_DASHES})\s*"),
         present=re.compile(_either(terms["present"])),

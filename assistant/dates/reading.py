@@ -19,7 +19,7 @@ _TWO_YEARS = re.compile(r"(?:(?P<season>.*[^\W\d_]\s*))?(?P<first>(?:19|20)\d\d)
 _HAN_MONTH = re.compile(r"\d{1,2}\s*月")
 _CHINESE = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*[日号])?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?:t.*)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})")
 _QUARTER = re.compile(r"[qt]([1-4])")
 _FOUR = re.compile(r"(?:19|20)\d\d")
@@ -32,20 +32,31 @@ def _century(two: int) -> int:
     return 1900 + two if two >= 50 else 2000 + two
 
 
+def _full(year: str) -> int:
+    return int(year) if len(year) == 4 else _century(int(year))
+
+
+def ordered(first: PartialDate, last: PartialDate, span: Span) -> Period:
+    """The period of two dates; it is `swapped` if they are written in the wrong order."""
+    swapped = key(last) < key(first) and not same(first, last)
+    return Period(last, first, False, span, swapped=True) if swapped else Period(first, last, False, span)
+
+
 def _date(written: str, *, is_end: bool, year: int | None = None) -> PartialDate | None:
     """The date that the words of one atom say; `year` where they leave it to the other end of their period."""
     written = written.strip()
     if found := _CHINESE.fullmatch(written):
         return _checked(int(found[1]), found[2], found[3])
     if found := _YEAR_FIRST.fullmatch(written):
+        if int(found[2]) > 12 and not found[3]:  # "2018/19"
+            return _checked(int(found[1]) + is_end)
         return _checked(int(found[1]), found[2], found[3])
     if found := _DAY_FIRST.fullmatch(written):
         first, second = int(found[1]), int(found[2])
         month, day = (first, second) if second > 12 else (second, first)
-        return _checked(int(found[3]), month, day)
+        return _checked(_full(found[3]), month, day)
     if found := _MONTH_YEAR.fullmatch(written):
-        last = int(found[2])
-        return _checked(last if last > 99 else _century(last), found[1])
+        return _checked(_full(found[2]), found[1])
     months = patterns().months
     named = next((months[w] for m in _LETTERS.finditer(written) if (w := m[0]) in months), None)
     four = _FOUR.search(written)
@@ -145,7 +156,9 @@ class _Line:
             last = self._read(number, is_end=True)
             first = _date(month["month"], is_end=False, year=last.year) if last else None
             if first and last and last.month:
-                return self._ordered(self._opening(month.start(), floor), end, first, last), end
+                if first.month and first.month > last.month:  # "October – March 2021" begins the year before
+                    first = PartialDate(last.year - 1, first.month, first.day)
+                return ordered(first, last, self._span(self._opening(month.start(), floor), end)), end
         first = self._read(number, is_end=False)
         if first is None:
             return None
@@ -163,18 +176,25 @@ class _Line:
         if now := known.present.match(text, at):
             return Period(first, None, True, self._span(begin, now.end())), now.end()
         if number + 1 < len(self.dates) and self.dates[number + 1][0] == at:
-            last = self._read(number + 1, is_end=True)
+            last = self._last(number)
             if last:
                 stop = self.dates[number + 1][1]
-                return self._ordered(begin, stop, first, last), stop
+                return ordered(first, last, self._span(begin, stop)), stop
         if (han := _HAN_MONTH.match(text, at)) and (last := _checked(first.year, han[0].rstrip(" 月"))):
-            return self._ordered(begin, han.end(), first, last), han.end()
+            return ordered(first, last, self._span(begin, han.end())), han.end()
         if unknown := _UNKNOWN.match(text, at):
             return Period(first, None, False, self._span(begin, unknown.end())), unknown.end()
         dash = known.dash.match(text, end)
         if dash and _OPEN_END.match(text, dash.end()) and dash.end() == separator.end():
             return Period(first, None, True, self._span(begin, dash.end())), dash.end()
         return None
+
+    def _last(self, number: int) -> PartialDate | None:
+        """The date behind the dash. "2001/02" after "1998/99" is a school year, not February."""
+        first, last = (_TWO_YEARS.fullmatch(self.text[slice(*self.dates[n])]) for n in (number, number + 1))
+        if first and last and int(first["second"][-2:]) > 12 and int(last["second"]) == (int(last["first"]) + 1) % 100:
+            return PartialDate(int(last["first"]) + 1)
+        return self._read(number + 1, is_end=True)
 
     def _pair(self, start: int, end: int, first: PartialDate) -> tuple[Period, int] | None:
         """ "2009 2014": two dates that are the whole line, the earlier first, as a layout without dashes sets them."""
@@ -188,20 +208,16 @@ class _Line:
         return Period(first, last, False, self._span(start, other[1])), other[1]
 
     def _short_year(self, start: int, end: int, first: PartialDate) -> tuple[Period, int] | None:
-        """ "2012-14": the end in two digits."""
+        """ "2012-14", "1998 – 02": the end in two digits."""
         found = _TWO_DIGITS.match(self.text, end)
         if not found or not _FOUR.fullmatch(self.text[start:end]):
             return None
-        last = _checked(first.year // 100 * 100 + int(found["two"]))
-        is_month = found["dash"] in "-/" and int(found["two"]) <= 12  # "2008-10" is October
+        two = int(found["two"])
+        last = _checked(2000 + two if first.year < 2000 and two < 50 else first.year // 100 * 100 + two)
+        is_month = found["dash"] in "-/" and two <= 12  # "2008-10" is October
         if last is None or is_month or last.year < first.year:
             return None
-        return self._ordered(start, found.end(), first, last), found.end()
-
-    def _ordered(self, start: int, end: int, first: PartialDate, last: PartialDate) -> Period:
-        if key(last) < key(first) and not same(first, last):
-            first, last = last, first
-        return Period(first, last, False, self._span(start, end))
+        return ordered(first, last, self._span(start, found.end())), found.end()
 
     def _opening(self, start: int, floor: int) -> int:
         """Where the period begins: at its preposition ("from", "de"), if it has one."""
@@ -211,10 +227,10 @@ class _Line:
     def _single(self, number: int, floor: int) -> tuple[Period, int] | None:
         """A date by itself: a start after "since", else an end."""
         start, end = self.dates[number]
-        if (start, end) in self.loose:
-            return None
         window = max(floor, start - _BEFORE)
         since = self.patterns.since.search(self.text, window, start)
+        if (start, end) in self.loose and not since:
+            return None
         onwards = self.patterns.onwards.match(self.text, end)
         if since or onwards:
             first = self._read(number, is_end=False)

@@ -137,8 +137,8 @@ def read_corpus(
 
 
 def read_cv(path: Path, source: Source) -> tuple[Document, CV]:
-    """A file as a document and a CV, with what the settings hide masked in both."""
-    from assistant.parsing import parse
+    """A file as a document and a CV, with what the settings hide masked in both; doubts are notices of the document."""
+    from assistant.parsing import doubts, parse
     from assistant.reading import hide_words, read, redact
 
     document = read(path, root=source.root)
@@ -153,7 +153,7 @@ def read_cv(path: Path, source: Source) -> tuple[Document, CV]:
             where=str(path),
             next_step="Report it, with the file if you may.",
         ) from error
-    return document, cv
+    return replace(document, notices=(*document.notices, *doubts(document, cv))), cv
 
 
 def searched_passages(corpus: Corpus) -> list[str]:

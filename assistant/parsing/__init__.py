@@ -4,15 +4,18 @@ Two ways in. A document that is data already (JSON Resume, RenderCV, Europass XM
 `structured`. Any other is read from its form: `lines` (blocks as plain words) -> `sections` (headings, kinds) ->
 `grouping` (which lines are an entry) -> `pieces` and `heads` (organisation, position, place, period) -> `body`
 (highlights, people, facts); `skills`, `publications` and `contact` read what has a form of its own.
+
+`doubts` tells what a CV says and cannot mean.
 """
 
 from __future__ import annotations
 
+from assistant.parsing.doubts import doubts
 from assistant.parsing.freeform import parse_lines
 from assistant.parsing.structured import parse_fields
 from assistant.types import CV, BlockKind, Document
 
-__all__ = ["parse"]
+__all__ = ["doubts", "parse"]
 
 
 def parse(document: Document) -> CV:

@@ -232,6 +232,8 @@ def _period(text: str, fields: Mapping[str, list[Span]]) -> tuple[Period | None,
     ongoing = begun is not None and (end is None or (last is not None and last.ongoing and last.end is None))
     if begun is None and over is None and not ongoing:
         return None, []
+    if begun and over:
+        return dates.ordered(begun, over, whole), spans
     return Period(begun, over, ongoing, whole), spans
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant import dates
 from assistant.parsing import vocabulary
@@ -114,7 +115,7 @@ def _period(text: str, cells: Sequence[_Cell]) -> tuple[Period | None, list[Span
         ends = other.end if not other.ongoing else None
         if other.start is None and (other.ongoing or (ends and (ends.year, ends.month or 12) >= (one.end.year, 0))):
             return Period(one.end, ends, other.ongoing, Span(first.start, second.end)), dated
-    return Period(one.start, one.end, one.ongoing, first), dated
+    return replace(one, span=first), dated
 
 
 def _piece(line: Line, cell: Span) -> Piece:

@@ -49,6 +49,8 @@ _WRAPPERS = {"textcolor": 1, "colorbox": 1, "fcolorbox": 2, "href": 1, "hyperref
              "adjustbox": 1, "texorpdfstring": 0, "rotatebox": 1}  # fmt: skip
 _BOLD = ("textbf", "bfseries", "strong", "textbf*", "bf")
 _LISTS = re.compile(r"item|enum|list|description|highlights", re.I)
+_DEEPEST = 40  # groups in each other
+_LONGEST = 300_000  # letters that all the commands of the file's own stand for
 _FILL = ("hfill", "hfil", "dotfill", "hrulefill", "cvdashedline")
 _BLOCK = re.compile(r"\\item\b|\\begin\b|\\\\|\n[ \t]*\n|\\par\b")
 
@@ -61,7 +63,7 @@ def read_latex(text: str, where: str) -> Reading:
     walker = _Walker(macros)
     if begin:
         walker.personal(preamble)
-    walker.walk(body if begin else source, 0)
+    walker.walk(body if begin else source)
     walker.end()
     reading = compose(walker.lines)
     if not reading.blocks:
@@ -74,8 +76,10 @@ def read_latex(text: str, where: str) -> Reading:
 class _Walker:
     """Walks the source and collects lines."""
 
-    def __init__(self, macros: dict[str, Macro]) -> None:
+    def __init__(self, macros: dict[str, Macro], depth: int = 0, expanded: int = 0) -> None:
         self.macros = macros
+        self.depth = depth
+        self.expanded = expanded
         self.lines: list[Line] = []
         self.words: list[str] = []
         self.bold: list[bool] = []
@@ -84,7 +88,6 @@ class _Walker:
         self.level = 0
         self.lists: list[str] = []
         self.gap = 0.0
-        self.expansions = 0
 
     def end(self, gap: float = 0.0) -> None:
         """Ends the current line."""
@@ -141,23 +144,26 @@ class _Walker:
 
     def plain(self, source: str) -> str:
         """The words of an argument, on one line."""
-        inner = _Walker(self.macros)
-        inner.expansions = self.expansions
-        inner.walk(source, 1)
+        inner = _Walker(self.macros, self.depth, self.expanded)
+        inner.walk(source)
         inner.end()
-        self.expansions = inner.expansions
+        self.expanded = inner.expanded
         return " ".join(" ".join(line.cells) for line in inner.lines)
 
-    def walk(self, source: str, depth: int) -> None:
-        """Reads a piece of source into lines."""
+    def walk(self, source: str) -> None:
+        """Reads a piece of source into lines; what is nested too deeply is left out."""
+        if self.depth < _DEEPEST:
+            self.depth += 1
+            self._tokens(source)
+            self.depth -= 1
+
+    def _tokens(self, source: str) -> None:
         at = 0
-        if depth > 40:
-            return
         while found := _TOKEN.match(source, at):
             at = found.end()
             command, sign, mark, blank, dash, text = found.groups()
             if command:
-                at = self._command(command, source, at, depth)
+                at = self._command(command, source, at)
             elif sign:
                 if sign == "\\":
                     if optional := group(source, at, "[", "]"):
@@ -172,7 +178,7 @@ class _Walker:
                 inner = group(source, found.start())
                 if inner:
                     before, self.is_bold = self.is_bold, self.is_bold
-                    self.walk(inner[0], depth + 1)
+                    self.walk(inner[0])
                     self.is_bold, at = before, inner[1]
             elif mark == "&":
                 self.add("\t")
@@ -185,7 +191,7 @@ class _Walker:
             elif text:
                 self.add(text.replace("\n", " ").replace("\t", " "))
 
-    def _command(self, name: str, source: str, at: int, depth: int) -> int:
+    def _command(self, name: str, source: str, at: int) -> int:
         """Reads a command; returns the place after it and its arguments."""
         if name in SIGNS:
             self.add(SIGNS[name])
@@ -196,13 +202,13 @@ class _Walker:
             return at
         if name in ("begin", "end"):
             return self._environment(name, source, at)
-        if name in self.macros and self.expansions < 20_000:
-            return self._expand(self.macros[name], source, at, depth)
+        if name in self.macros and self.expanded < _LONGEST:
+            return self._expand(self.macros[name], source, at)
         if name == "item":
             self.end()
             self.kind, self.level = BlockKind.ITEM, max(len(self.lists) - 1, 0)
             if optional := group(source, at, "[", "]"):
-                self.walk(optional[0], depth + 1)
+                self.walk(optional[0])
                 self.add(" ")
                 return optional[1]
             return at
@@ -216,9 +222,9 @@ class _Walker:
             braces, _, after = arguments(source, at, 1)
             self.add(braces[0] if braces else "")
             return after
-        return self._general(name, source, at, depth)
+        return self._general(name, source, at)
 
-    def _general(self, name: str, source: str, at: int, depth: int) -> int:
+    def _general(self, name: str, source: str, at: int) -> int:
         braces, brackets, after = arguments(source, at, 9)
         if not braces:
             if name in _BOLD:
@@ -240,24 +246,24 @@ class _Walker:
             kept = braces[_WRAPPERS[name] :]
             used = arguments(source, at, _WRAPPERS[name] + 1)[2]
             if kept:
-                self.walk(kept[0], depth + 1)
+                self.walk(kept[0])
             return used
         if _SETTING.match(name):
             return after
         if len(braces) == 1:
             before, self.is_bold = self.is_bold, self.is_bold or name in _BOLD
-            self.walk(braces[0], depth + 1)
+            self.walk(braces[0])
             self.is_bold = before
             return after
         if name.startswith("text") or name in ("emph", "underline"):
             before, self.is_bold = self.is_bold, self.is_bold or name in _BOLD
-            self.walk(braces[0], depth + 1)
+            self.walk(braces[0])
             self.is_bold = before
             return arguments(source, at, 1)[2]
-        self._entry(braces, depth)
+        self._entry(braces)
         return after
 
-    def _entry(self, braces: list[str], depth: int) -> None:
+    def _entry(self, braces: list[str]) -> None:
         """A command with several arguments: a row, then what has lines of its own."""
         self.end(0.5)
         below = [part for part in braces if _BLOCK.search(part.strip())]
@@ -265,11 +271,10 @@ class _Walker:
         self.add("\t".join(cells))
         self.end()
         for part in below:
-            self.walk(part, depth + 1)
+            self.walk(part)
             self.end()
 
-    def _expand(self, macro: Macro, source: str, at: int, depth: int) -> int:
-        self.expansions += 1
+    def _expand(self, macro: Macro, source: str, at: int) -> int:
         braces: list[str] = []
         wanted = macro.count
         if macro.default is not None and wanted:
@@ -279,7 +284,9 @@ class _Walker:
         if wanted > len(braces):
             more, _, at = arguments(source, at, wanted - len(braces))
             braces += more
-        self.walk(macro.expand(braces), depth + 1)
+        body = macro.expand(braces)
+        self.expanded += len(body)
+        self.walk(body)
         return at
 
     def _environment(self, name: str, source: str, at: int) -> int:
@@ -298,7 +305,7 @@ class _Walker:
                 self.add(self.plain(braces[0]))
                 self.end()
             elif kind == "rSubsection" or (len(braces) >= 3 and not kind.startswith("tab")):
-                self._entry(braces, 1)
+                self._entry(braces)
         elif _LISTS.search(kind) and self.lists:
             self.lists.pop()
         return at

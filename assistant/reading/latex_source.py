@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?=\S))?")
+_COMMENT_BEGIN, _COMMENT_END = re.compile(r"\\begin\{comment\}"), re.compile(r"\\end\{comment\}")
+_FALSE, _FI = re.compile(r"\\iffalse\b"), re.compile(r"\\fi\b")
 _DEFINITION = re.compile(
     r"\\(?:re|provide)?(?:newcommand|NewDocumentCommand|RenewDocumentCommand|DeclareRobustCommand)\*?\s*\{?\s*\\([A-Za-z@]+)\s*\}?"
     r"|\\def\s*\\([A-Za-z@]+)"
@@ -52,10 +54,20 @@ class Macro:
 
 def without_comments(text: str) -> str:
     """The source without what LaTeX does not read: comments, `comment` environments, what follows the end."""
-    text = re.sub(r"\\begin\{comment\}.*?\\end\{comment\}", "", text, flags=re.S)
-    text = re.sub(r"\\iffalse\b.*?\\fi\b", "", text, flags=re.S)
+    text = _without(text, _COMMENT_BEGIN, _COMMENT_END)
+    text = _without(text, _FALSE, _FI)
     text = _COMMENT.sub(r"\1", text)
     return text.split("\\end{document}")[0]
+
+
+def _without(text: str, begin: re.Pattern[str], end: re.Pattern[str]) -> str:
+    """The text without what stands between the two; what is never ended stays."""
+    kept: list[str] = []
+    at = 0
+    while (first := begin.search(text, at)) and (last := end.search(text, first.end())):
+        kept.append(text[at : first.start()])
+        at = last.end()
+    return "".join([*kept, text[at:]])
 
 
 def group(text: str, at: int, opening: str = "{", closing: str = "}") -> tuple[str, int] | None:

@@ -103,7 +103,8 @@ class Document:
 
     `id` is the path below the corpus folder; `text` the canonical text (decoded, newlines normalised, redactions
     masked length for length): every offset in the program refers to it. `sha256` is that of the file's bytes.
-    `notices` say what was left out, such as invisible text.
+    `notices` say what was left out, such as invisible text, and what is doubtful, such as a period that ends before it
+    begins.
     """
 
     id: str
@@ -131,12 +132,14 @@ class PartialDate:
 @dataclass(frozen=True, slots=True)
 class Period:
     """The words of the CV that date an entry. `ongoing`: it has a start and is not over. A single date of something
-    that happened once (a publication, an award) is an `end` without a `start`."""
+    that happened once (a publication, an award) is an `end` without a `start`. `swapped`: the CV writes the later date
+    first ("2019 – 2015"); start and end are in order all the same."""
 
     start: PartialDate | None
     end: PartialDate | None
     ongoing: bool
     span: Span
+    swapped: bool = False
 
 
 class SectionKind(StrEnum):

@@ -272,3 +272,13 @@ def test_an_interrupt_is_status_130(run: Run, monkeypatch: pytest.MonkeyPatch) -
     status, _, err = run("read", "x.md")
     assert status == 130
     assert "Traceback" not in err
+
+
+def test_read_tells_a_period_that_ends_before_it_begins(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "cv.md").write_text(
+        "# Ada Quill\n\n## Work Experience\n\n### Engineer, Acme Ltd\n05/2021 – 03/2020\n- Built looms\n"
+    )
+    status, out, err = run("read", tmp_path / "cv.md", "--to", "outline")
+    assert status == 0
+    assert "05/2021 – 03/2020 (ends before it begins)" in out
+    assert "work/0: “05/2021 – 03/2020” ends before it begins; read as 2020-03 – 2021-05" in err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import shutil
@@ -244,6 +245,24 @@ def test_rtf_that_is_none(document: Make) -> None:
 def test_latex_that_sets_nothing(document: Make) -> None:
     with pytest.raises(UnreadableFileError, match=r"sets no text"):
         document("cv.tex", "\\documentclass{article}\n\\begin{document}\n\\end{document}\n")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "\\newcommand{\\a}[1]{\\a{#1#1}\\a{#1}}\\a{xx}",  # doubles its argument each time
+        "\\newcommand{\\a}[1]{\\cventry{\\a{#1#1}}{\\a{#1}}}\\a{xx}",
+        "\\cventry{a}{" * 5_000 + "x",
+        "\\section{" * 5_000 + "x",
+        "x \\begin{comment} " * 20_000,
+        "x \\iffalse " * 30_000,
+    ],
+)
+def test_latex_that_would_take_for_ever(document: Make, source: str) -> None:
+    began = time.process_time()
+    with contextlib.suppress(UnreadableFileError):  # it may set no text
+        document("cv.tex", f"\\begin{{document}}\n{source}")
+    assert time.process_time() - began < 3
 
 
 def test_html_that_shows_nothing(document: Make) -> None:

@@ -46,12 +46,13 @@ def list_files(corpus: Path) -> tuple[File, ...]:
         raise CorpusError("no such file or folder", where=str(corpus), next_step="Give a CV or a folder of CVs.")
     if corpus.is_file():
         return (_stat(corpus, corpus.name),)
-    from assistant.reading import EXTENSIONS
+    from assistant.reading import EXTENSIONS, FOREIGN
 
+    known = (*EXTENSIONS, *FOREIGN)  # those without a reader are told, not passed over
     found = [
         _stat(path, path.relative_to(corpus).as_posix())
         for path in corpus.rglob("*")
-        if _may_be_cv(path.relative_to(corpus)) and path.suffix.lower() in EXTENSIONS and path.is_file()
+        if _may_be_cv(path.relative_to(corpus)) and path.suffix.lower() in known and path.is_file()
     ]
     if not found:
         raise CorpusError(

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from assistant.reading.files import load
 from assistant.reading.redaction import hide_words, redact
-from assistant.reading.registry import EXTENSIONS, reader_of
+from assistant.reading.registry import EXTENSIONS, FOREIGN, reader_of
 from assistant.types import Document
 
-__all__ = ["EXTENSIONS", "hide_words", "read", "redact"]
+__all__ = ["EXTENSIONS", "FOREIGN", "hide_words", "read", "redact"]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # JSON and YAML can spell half a character; UTF-8 cannot
 

@@ -74,6 +74,14 @@ READERS: dict[str, Reader] = {
     ".tiff": TIFF,
 }
 EXTENSIONS = tuple(READERS)
+FOREIGN = {
+    ".doc": "Word 97-2003",
+    ".dot": "Word 97-2003",
+    ".pages": "Apple Pages",
+    ".wpd": "WordPerfect",
+    ".wps": "Microsoft Works",
+}
+"""Formats of office programs that CVs come in and that have no reader: their programs."""
 # First bytes of formats that are no text; a Word or OpenDocument file is told by a name inside the package.
 _SIGNATURES = (
     (b"%PDF", PDF),
@@ -92,6 +100,12 @@ def reader_of(path: Path, data: bytes) -> Reader:
     belies; UnreadableFileError for an encrypted Word file."""
     suffix = path.suffix.lower()
     reader = READERS.get(suffix)
+    if suffix in FOREIGN:
+        raise UnsupportedFormatError(
+            f"is a {suffix} file ({FOREIGN[suffix]}), which has no reader",
+            where=str(path),
+            next_step="Open it in its program or LibreOffice and save it as DOCX or PDF",
+        )
     if reader is None:
         near = difflib.get_close_matches(suffix, EXTENSIONS, 1)
         raise UnsupportedFormatError(

@@ -165,11 +165,13 @@ def test_a_damaged_index_is_built_again(opened: Open, tmp_path: Path, name: str,
 def test_a_bad_file_among_many_is_reported(opened: Open, used: HashingEncoder, cvs: Path) -> None:
     (cvs / "broken.pdf").write_bytes(b"%PDF-1.4 nothing more")
     (cvs / "empty.md").touch()
+    (cvs / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     index = opened()
     assert [document.id for document in index.corpus.documents] == ["anna.md", "ben.md"]
-    assert [name for name, _ in index.problems] == ["broken.pdf", "empty.md"]
+    assert [name for name, _ in index.problems] == ["broken.pdf", "empty.md", "old.doc"]
     assert "is empty" in index.problems[1][1]
-    assert [name for name, _ in opened().problems] == ["broken.pdf", "empty.md"]
+    assert "save it as DOCX or PDF" in index.problems[2][1]
+    assert [name for name, _ in opened().problems] == ["broken.pdf", "empty.md", "old.doc"]
     assert used.encoded == []
 
 

@@ -148,6 +148,15 @@ def test_an_old_or_encrypted_word_file(document: Make) -> None:
         document("cv.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100))
 
 
+@pytest.mark.parametrize("name", ["cv.doc", "cv.DOC", "cv.pages", "cv.wpd"])
+def test_an_office_format_without_a_reader(document: Make, name: str) -> None:
+    with pytest.raises(
+        UnsupportedFormatError,
+        match=rf"{re.escape(name)}: is a \.\w+ file \(.+\), which has no reader\. Open it .* as DOCX",
+    ):
+        document(name, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100))
+
+
 def test_a_package_without_a_document(document: Make) -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:

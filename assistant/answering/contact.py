@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from assistant import lexicon
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.passages import said_somewhere
+from assistant.answering.evidence import best_in, mentions
+from assistant.answering.passages import said_somewhere, sentence
 from assistant.answering.phrases import noun, say
+from assistant.answering.stated import whole_line
 from assistant.text import words
-from assistant.types import CV, Basics, Hit, Query, Span, Status
+from assistant.types import CV, Basics, Hit, Query, Span, Status, TermKind
 
 # fields of the question -> keys of the facts that answer them
 KEYS: dict[str, tuple[str, ...]] = {
@@ -25,6 +27,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "gender": ("gender",),
     "marital_status": ("marital_status",),
     "driving_licence": ("driving_licence",),
+    "relative": (),
     "origin": ("birth_place",),
     "address": ("address",),
     "city": ("location", "address"),
@@ -33,6 +36,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 
 
 DIRECT = ("email", "phone", "linkedin", "github", "profile")
+STATED = 2  # lines that state a field, at most
 # fields that a CV may tell in a sentence
 SAID = (
     "origin",
@@ -63,6 +67,9 @@ def contact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
             text += " " + say(query.language, "partial", what=", ".join(lacking))
         status = Status.PARTIAL if lacking else Status.ANSWERED
         return Draft(status, text, document_id, tuple(citing.spans))
+    lines = stated_lines(query, view, document_id)
+    if lines:
+        return lines
     if query.field in SAID:
         draft = said_somewhere(query, hits, view, document_id)
         if draft is not None:
@@ -97,6 +104,28 @@ def values(cv: CV, view: View, query: Query) -> list[tuple[Span, Span]]:
         return found
     keys = KEYS.get(query.field or "", ())
     return [(f.span, f.evidence) for key in keys for f in basics.facts if f.key == key]
+
+
+def stated_lines(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines, wherever they stand, that state a field of the person in the words of the lexicon ("no relocation");
+    None where there are none. Of several, those that speak of what else the question names."""
+    mentioned, said = view.catalogue.mentions[document_id], lexicon.load("stated.yaml")
+    languages = dict.fromkeys((view.catalogue.languages[document_id], "en"))
+    phrases = [words(str(p)) for language in languages for p in said.get(language, {}).get(query.field, ())]
+    places = [span for phrase in phrases for span in mentioned.find(phrase) if not mentioned.in_address(span)]
+    lines: dict[Span, None] = {}
+    for place in sorted(places):
+        line = whole_line(view, document_id, place)
+        lines[sentence(view, document_id, line, [place])] = None
+    asked = [mentions(term, mentioned) for term in query.terms if term.kind != TermKind.GENERIC or term.concepts]
+    strengths = {line: sum(best_in(line, found) for found in asked) for line in lines}
+    best = max(strengths.values(), default=0.0)
+    chosen = [line for line, strength in strengths.items() if strength >= best][:STATED]
+    if not chosen:
+        return None
+    citing = Citing()
+    parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
+    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
 
 
 def _names_network(query: Query) -> bool:

@@ -14,6 +14,7 @@ from assistant.questions.links import Link, fuzzy, links, long_terms
 from assistant.questions.names import Name, NameKind
 from assistant.questions.tags import Tag
 from assistant.questions.terms import free_terms, linked_terms
+from assistant.questions.together import together, vocabulary
 from assistant.text import Token, tokenize
 from assistant.types import Period, Term
 
@@ -62,7 +63,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     taxonomy = concepts()
     tokens = spelling.correct(
         raw,
-        (tags.of_language(language).vocabulary, catalogue.vocabulary, taxonomy.vocabulary),
+        (tags.of_language(language).vocabulary | vocabulary(language), catalogue.vocabulary, taxonomy.vocabulary),
         lambda word: word in tags.every_word() or known(word),
     )
     texts = tuple(token.text for token in tokens)
@@ -73,6 +74,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = tuple(
         tag for tag in tags.tag(tokens, language) if tag.first >= asked_from or not tag.name.startswith(ASKING)
     )
+    tagged += together(texts, language)
     named = tuple(
         link
         for link in links(tokens, catalogue, language, tagged)

@@ -22,3 +22,10 @@ def mercer(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """The Assistant over mercer.md, a career with a leave, two positions at one employer and a gap."""
     index = tmp_path_factory.mktemp("mercer") / "index"
     return Assistant.load(Path(__file__).with_name("mercer.md"), index=index, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def quinn(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The Assistant over quinn.md, which states what is asked of a person in lines without labels."""
+    index = tmp_path_factory.mktemp("quinn") / "index"
+    return Assistant.load(Path(__file__).with_name("quinn.md"), index=index, today=TODAY)

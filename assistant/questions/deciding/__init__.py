@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     career.gap,
     career.reason,
     asides.aside,
+    person.wished,
     counting.authorship,
     career.compared,
     career.recent,

@@ -15,6 +15,12 @@ PRIVATE = ("salary", "work_permit", "marital_status", "nationality", "gender")
 OF_OTHERS = ("marital_status", "gender")  # whose words ("children", "women") are of others, too
 
 
+def wished(asked: Asked) -> Decision | None:
+    """A field of the person that several words ask for together: what else the question says is no name of the CV."""
+    wishes = asked.parsed.of("wish")
+    return _told(wishes[0]) if wishes and not asked.named else None
+
+
 def by_itself(asked: Asked) -> Decision | None:
     """A field of the person, with no section beside it."""
     person = _asked_for(asked)

@@ -1,0 +1,53 @@
+"""Fields of the person that several words ask for only together: "When could she … start?", "drive … a lorry"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant import lexicon
+from assistant.questions.tags import Tag
+from assistant.text import words
+
+Row = tuple[tuple[tuple[str, ...], ...], ...]
+
+
+@cache
+def _rows(language: str) -> tuple[tuple[str, Row], ...]:
+    """(field, lists of folded phrases) of a language."""
+    content = lexicon.load("together.yaml").get(language, {})
+    return tuple(
+        (field, tuple(tuple(words(str(phrase)) for phrase in phrases) for phrases in row))
+        for field, rows in content.items()
+        for row in rows
+    )
+
+
+@cache
+def vocabulary(language: str) -> frozenset[str]:
+    """The folded words of a language that ask together."""
+    return frozenset(word for _, row in _rows(language) for phrases in row for phrase in phrases for word in phrase)
+
+
+def together(texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+    """The tags "field.KEY" and "wish.KEY" of the words that ask for a field together; () where none do."""
+    found: list[Tag] = []
+    for field, row in _rows(language):
+        runs = _in_order(texts, row, 0)
+        for group in ("field", "wish"):
+            found.extend(Tag(f"{group}.{field}", first, last) for first, last in runs)
+    return tuple(dict.fromkeys(found))
+
+
+def _in_order(texts: tuple[str, ...], row: Row, start: int) -> tuple[tuple[int, int], ...]:
+    """Where one phrase of each list stands, each behind the one before; () where the words do not stand so."""
+    if not row:
+        return ()
+    for first in range(start, len(texts)):
+        for phrase in row[0]:
+            last = first + len(phrase)
+            if texts[first:last] != phrase:
+                continue
+            rest = _in_order(texts, row[1:], last)
+            if rest or len(row) == 1:
+                return ((first, last), *rest)
+    return ()

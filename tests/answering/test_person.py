@@ -1,0 +1,59 @@
+"""Questions about the person: what several words ask together, what a CV states in a line without a label."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Status
+from tests.answering.test_answers import ask, quoted
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence"),
+    [
+        ("Is he allowed to drive a lorry?", "category C and BE"),
+        ("Darf sie einen Anhänger ziehen?", "category C and BE"),
+        ("Peut-elle conduire un camion ?", "category C and BE"),
+        ("¿Puede conducir un camión?", "category C and BE"),
+        ("Può guidare un camion?", "category C and BE"),
+        ("Ela pode dirigir um caminhão?", "category C and BE"),
+        ("她能开卡车吗？", "category C and BE"),
+        ("How soon could she leave her employer?", "Three months' notice"),
+        ("Ab wann könnte sie bei uns anfangen?", "Three months' notice"),
+        ("Quand pourrait-elle commencer ?", "Three months' notice"),
+        ("¿Cuándo podría incorporarse?", "Three months' notice"),
+        ("The job is in Dublin. Would she move?", "No relocation"),
+        ("她想找什么样的工作？", "Looking for a post as transport manager"),
+        ("Pls share candidate DOB", "12 March 1988"),
+        ("When was Ms Quinn born?", "12 March 1988"),
+    ],
+)
+def test_what_is_asked_of_the_person(quinn: Assistant, question: str, evidence: str) -> None:
+    answer = ask(quinn, question)
+    assert answer.status is Status.ANSWERED
+    assert evidence in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What package is she hoping for?",
+        "Wie viel möchte sie verdienen?",
+        "Combien souhaite-t-elle gagner ?",
+        "How old are her sons?",
+        "¿Qué edad tienen sus hijos?",
+        "Does she need a work permit?",
+    ],
+)
+def test_what_the_cv_does_not_say_of_the_person(quinn: Assistant, question: str) -> None:
+    assert ask(quinn, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["When could she start?", "Earliest date he could start with us?"])
+def test_when_someone_could_start_is_not_when_something_began(mercer: Assistant, question: str) -> None:
+    assert ask(mercer, question).status is Status.NOT_FOUND
+
+
+def test_when_something_began_is_not_when_someone_could_start(quinn: Assistant) -> None:
+    assert "2019-05" in quoted(ask(quinn, "Can you tell me when she started at Corrib Freight?"))

@@ -66,7 +66,7 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         dated = _dated_line(query, view, document_id)
         if dated is not None:
             return dated
-    if query.field == "highlights" and query.filters.order in ("before", "after"):
+    if query.field == "highlights" and (query.filters.bounds or query.filters.order in ("before", "after")):
         query = replace(query, field="position")  # "what did she do before" asks for the position
     pool = select(query, view, document_id, DEFAULT.get(query.field, CAREER))
     filters = query.filters
@@ -86,7 +86,8 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         if studied and not speaks_of_kind(query, view, draft, names):
             return not_found(query, view, document_id, names)
         return draft
-    narrowed = filters.entries or filters.degree or filters.order or filters.position or len(pool) == 1
+    named = filters.entries or filters.bounds or filters.degree or filters.order or filters.position
+    narrowed = named or len(pool) == 1
     if lacking and (not narrowed or query.field == "level"):
         return passage(query, hits, view, document_id)
     things = tuple(place for place in pool if place.entry.kind != SectionKind.PUBLICATIONS)

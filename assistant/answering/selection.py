@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from assistant import dates, lexicon
+from assistant.answering import bounds
 from assistant.answering.draft import View
 from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
+from assistant.answering.kinds import degrees_of, is_academic, is_position
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.names import Place, is_person, walk
 from assistant.text import stem, tokenize, words
@@ -137,24 +139,6 @@ def has_section(query: Query, view: View, document_id: str) -> bool:
     return bool(in_sections(query, view, view.catalogue.cvs[document_id]))
 
 
-@cache
-def position_phrases(key: str) -> frozenset[tuple[str, ...]]:
-    """Words of a kind of position ("postdoc"), over all languages."""
-    return frozenset(
-        words(phrase)
-        for language in lexicon.languages("questions")
-        for phrase in lexicon.words("questions", language)["position"].get(key, ())
-    )
-
-
-def is_position(view: View, document_id: str, place: Place, key: str) -> bool:
-    """Whether an entry's position (its head, where it has none) is of a kind."""
-    span = place.entry.position or place.entry.head
-    texts = words(span.of(view.text(document_id)))
-    runs = {texts[i:j] for i in range(len(texts)) for j in range(i + 1, min(i + 4, len(texts)) + 1)}
-    return bool(runs & position_phrases(key))
-
-
 def naming_language(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
     """The entries that name one of the languages of the question."""
 
@@ -168,19 +152,6 @@ def language_keys(text: str) -> set[str]:
     tokens = tokenize(text)
     found = lexicon_keys(tuple(t.text for t in tokens), "languages", tuple(t.capital for t in tokens))
     return {key for _, key in found.values()}
-
-
-def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
-    """The kinds of degree that an education entry names."""
-    for span in (place.entry.position, place.entry.head):
-        if span is None:
-            continue
-        tokens = tokenize(span.of(view.text(document_id)))
-        found = lexicon_keys(tuple(t.text for t in tokens), "degrees", tuple(t.capital for t in tokens))
-        keys = tuple(dict.fromkeys(key for _, key in found.values()))
-        if keys:
-            return keys
-    return ()
 
 
 def select(query: Query, view: View, document_id: str, default: tuple[SectionKind, ...] = ()) -> tuple[Place, ...]:
@@ -204,8 +175,16 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         if not linked:
             return ()
     if linked and filters.order in ("before", "after"):
-        anchor = view.catalogue.place(document_id, linked[0].entry_id)
+        anchors = [view.catalogue.place(document_id, ref.entry_id) for ref in linked]
+        anchor = anchors[0]
+        if filters.organisation and filters.order == "before":  # "before Acme": before the first position there
+            anchor = min(anchors, key=_began)
+            pool = tuple(p for p in pool if EntryRef(document_id, p.entry.id) not in linked)
+        if query.field == "institution" and _is_work(anchor):
+            pool = tuple(p for s in cv.sections for p in _of_kind(s, CAREER) if is_academic(view, document_id, p))
         return _beside(view, anchor, pool or _like(view, cv, anchor), filters.order)
+    if filters.bounds:
+        pool = bounds.within(filters.bounds, view, document_id, pool)
     if linked:
         kept = tuple(p for p in pool if EntryRef(document_id, p.entry.id) in linked)
         kept = kept or tuple(p for p in pool if p.parent and EntryRef(document_id, p.parent.id) in linked)
@@ -270,7 +249,7 @@ def _beside(view: View, anchor: Place, pool: tuple[Place, ...], order: str) -> t
     if anchor.entry.period is None:
         return ()
     by_date = sorted(
-        (p for p in pool if p.entry.period and p.entry.kind in (anchor.entry.kind, pool[0].entry.kind)),
+        (p for p in pool if p.entry.period and p.entry.kind in (anchor.entry.kind, *(q.entry.kind for q in pool[:1]))),
         key=lambda p: dates.order(p.entry.period, view.today),
     )
     here = dates.order(anchor.entry.period, view.today)
@@ -288,6 +267,8 @@ def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | 
     match order:
         case "current":
             return tuple(p for p in pool if p.entry.period and p.entry.period.ongoing)
+        case "ascending" | "descending":
+            return tuple(reversed(dated)) if order == "descending" else tuple(sorted(dated, key=_began))
         case "previous":
             past = [p for p in dated if p.entry.period and not p.entry.period.ongoing]
             return (past[-1],) if past else ()
@@ -366,16 +347,3 @@ def first_authored(view: View, document_id: str, pool: tuple[Place, ...]) -> tup
 def is_candidate(view: View, document_id: str, span: Span) -> bool:
     """Whether a name is that of the CV's own person."""
     return is_person(span.of(view.text(document_id)), view.catalogue.cvs[document_id].candidate)
-
-
-def is_academic(view: View, document_id: str, place: Place) -> bool:
-    """Whether an entry's organisation is a university, a school or a research institute, by the words of its name."""
-    span = place.entry.name or place.entry.head
-    own = set(words(span.of(view.text(document_id))))
-    kinds = ("university", "school", "institute")
-    return any(
-        set(words(str(phrase))) <= own
-        for language in lexicon.languages("cv")
-        for kind in kinds
-        for phrase in lexicon.words("cv", language)["organisations"].get(kind, ())
-    )

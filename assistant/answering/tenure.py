@@ -9,9 +9,10 @@ from assistant import dates
 from assistant.answering import describing, stated
 from assistant.answering.draft import MARK, Citing, Draft, View, plain
 from assistant.answering.evidence import PROOF, best_in, mentions
+from assistant.answering.kinds import is_academic
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import length, noun, say
-from assistant.answering.selection import is_academic, select
+from assistant.answering.selection import select
 from assistant.dates import Duration
 from assistant.questions.names import Place, walk
 from assistant.questions.stated import stated_years

@@ -93,7 +93,8 @@ def _points(parsed: Parsed) -> bool:
 
 def _own(parsed: Parsed) -> bool:
     """Whether the question names something of the CV by itself."""
-    return bool(fields.entry_names(parsed) or parsed.named(NameKind.PERSON, NameKind.VENUE) or parsed.degrees)
+    named = fields.entry_names(parsed) or parsed.named(NameKind.PERSON, NameKind.VENUE)
+    return bool(named or parsed.anchors or parsed.degrees)
 
 
 def _told(parsed: Parsed) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.questions import spelling, tags, times, where
+from assistant.questions.anchors import Anchor, anchors
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.concepts import concepts
 from assistant.questions.keys import degrees, lexicon_keys
@@ -22,7 +23,8 @@ from assistant.types import Period, Term
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A question taken apart. `terms` are content words that are no names of the CV; `degrees` and `languages` are
-    keys of the CV lexicon; `period` is the time that the question names, `outside` the countries that it excludes."""
+    keys of the CV lexicon; `period` is the time that the question names, `outside` the countries that it excludes; what
+    `anchors` name is in none of the others."""
 
     text: str
     language: str
@@ -34,6 +36,7 @@ class Parsed:
     languages: tuple[str, ...]
     period: Period | None
     outside: tuple[str, ...]
+    anchors: tuple[Anchor, ...]
     corrected: tuple[str, ...]
 
     def has(self, *names: str) -> bool:
@@ -99,20 +102,27 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     unknown = [i for i in free if texts[i] not in taxonomy.vocabulary and texts[i] not in catalogue.vocabulary]
     near = fuzzy(tokens, unknown, catalogue)
     explained |= {i for link in near for i in range(link.first, link.last)}
+    linked = (*named, *near)
+    bounding, bounded = anchors(tagged, linked, held, language)
+    explained |= bounded
+    tagged = tuple(tag for tag in tagged if tag.first not in bounded)
+    linked = tuple(link for link in linked if link.first not in bounded)
+    held = {first: found for first, found in held.items() if first not in bounded}
     return Parsed(
         text=text,
         language=language,
         tokens=tokens,
         tags=tagged,
-        links=(*named, *near),
+        links=linked,
         terms=(
             *free_terms(text, tokens, language, tagged, explained, stop, known, asked_from),
-            *linked_terms(text, tokens, (*named, *near), held | spoken),
+            *linked_terms(text, tokens, linked, held | spoken),
         ),
         degrees=tuple(dict.fromkeys(key for _, key in held.values())),
         languages=tuple(dict.fromkeys(key for _, key in spoken.values())),
         period=period,
         outside=outside,
+        anchors=bounding,
         corrected=tuple(t.text for t, r in zip(tokens, raw, strict=True) if t.text != r.text),
     )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.questions import fields
+from assistant.questions.anchors import Anchor
 from assistant.questions.asking import ORDERS, content
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.deciding import decide
@@ -20,8 +21,9 @@ from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed, parse
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import words
-from assistant.types import Conversation, EntryRef, Filters, Query, SectionKind
+from assistant.types import Bound, Conversation, EntryRef, Filters, Query, SectionKind
 
+LISTED = ("descending", "ascending")
 SIDES = ("academia", "industry")
 USUAL = 2  # words of a meaning that are looked for in another language
 
@@ -89,7 +91,14 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
         entries=linked_entries(parsed, catalogue, fields.KINDS.get(section or "", ())),
         outside=parsed.outside,
         order=_order(parsed),
+        bounds=tuple(_bound(anchor) for anchor in parsed.anchors),
     )
+
+
+def _bound(anchor: Anchor) -> Bound:
+    """What an anchor of the question is among the entries of the CVs."""
+    names = anchor.link.of(*fields.ENTRY_NAMES) if anchor.link is not None else ()
+    return Bound(anchor.side, fields.refs(names), anchor.degree, anchor.position)
 
 
 def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKind, ...]) -> tuple[EntryRef, ...]:
@@ -102,7 +111,8 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
         names = link.of(*fields.ENTRY_NAMES, NameKind.PERSON, NameKind.VENUE)
         whole = tuple(name for name in names if name.kind == NameKind.POSITION and words(name.text) == words(link.text))
         refs = fields.refs(whole if link.last - link.first > 1 and whole else names)
-        fitting = {ref for ref in refs if not kinds or fields.kind_of(catalogue, ref) in kinds}
+        beside = parsed.has("time.before", "time.after")  # "before Acme, which university …?"
+        fitting = {ref for ref in refs if beside or not kinds or fields.kind_of(catalogue, ref) in kinds}
         if fitting:
             groups.append(fitting)
     if not groups:
@@ -121,6 +131,9 @@ def _subjects(parsed: Parsed) -> tuple[Link, ...]:
 
 
 def _order(parsed: Parsed) -> str | None:
+    for order in LISTED:
+        if parsed.has(f"order.{order}"):
+            return order
     anchored = fields.entry_names(parsed) or parsed.degrees or parsed.of("position")
     if parsed.has("time.before", "time.after") and parsed.has("time.current"):
         return "previous" if parsed.has("time.before") else "current"

@@ -36,6 +36,7 @@ from assistant.types.corpus import (
 from assistant.types.dialogue import (
     HOME,
     Answer,
+    Bound,
     Conversation,
     EntryRef,
     Filters,
@@ -55,6 +56,7 @@ __all__ = [
     "Basics",
     "Block",
     "BlockKind",
+    "Bound",
     "Box",
     "Chunk",
     "Conversation",

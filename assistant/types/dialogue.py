@@ -116,13 +116,25 @@ HOME = "home"
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """One side of a stretch of a career: "before" or "after" the entries, a degree (key of the CV lexicon), a kind of
+    position (key of the question lexicon) or, where it has none of them, the end of the studies."""
+
+    side: str
+    entries: tuple[EntryRef, ...] = ()
+    degree: str | None = None
+    position: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Filters:
     """What narrows a question, linked to names of the CV where they stand in it. Empty tuples narrow nothing.
 
     `entries` are the entries that the linked names or the earlier turns point to; `venue`, `person`, `organisation`
     and `position` are the words of the question that were linked; `degree` and `language` are keys of the CV lexicon
     (phd, en); `outside` are codes of countries that are not meant ("outside Germany"), `HOME` for the person's own
-    ("abroad"); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after.
+    ("abroad"); `order` is one of current, previous, first, last, longest, shortest, highest, most, before, after,
+    descending, ascending; `bounds` are what all entries asked for lie before or after.
     `candidate` are document ids.
     """
 
@@ -139,6 +151,7 @@ class Filters:
     entries: tuple[EntryRef, ...] = ()
     outside: tuple[str, ...] = ()
     order: str | None = None
+    bounds: tuple[Bound, ...] = ()
 
 
 class TermKind(StrEnum):

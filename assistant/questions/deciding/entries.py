@@ -49,7 +49,7 @@ def of_entries(asked: Asked) -> Decision:
         section = "education" if field not in ("adviser", "mentor", "referee") else None
     if field in SURE or (field in ("employer", "position") and not loosely(parsed)):
         return Decision(Kind.FACT, field, section)
-    if parsed.has("time.before", "time.after") and asked.anchored and not told:
+    if (parsed.anchors or (parsed.has("time.before", "time.after") and asked.anchored)) and not told:
         return Decision(Kind.FACT, field or "entry")
     if field is not None and (asked.anchored or section or dated(parsed)):
         return Decision(Kind.FACT, field, section)

@@ -1,0 +1,55 @@
+"""What an entry is by the words of its head: a kind of position, a degree, a place of learning."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant import lexicon
+from assistant.answering.draft import View
+from assistant.questions.names import Place
+from assistant.questions.keys import lexicon_keys
+from assistant.text import tokenize, words
+
+
+@cache
+def position_phrases(key: str) -> frozenset[tuple[str, ...]]:
+    """Words of a kind of position ("postdoc"), over all languages."""
+    return frozenset(
+        words(phrase)
+        for language in lexicon.languages("questions")
+        for phrase in lexicon.words("questions", language)["position"].get(key, ())
+    )
+
+
+def is_position(view: View, document_id: str, place: Place, key: str) -> bool:
+    """Whether an entry's position (its head, where it has none) is of a kind."""
+    span = place.entry.position or place.entry.head
+    texts = words(span.of(view.text(document_id)))
+    runs = {texts[i:j] for i in range(len(texts)) for j in range(i + 1, min(i + 4, len(texts)) + 1)}
+    return bool(runs & position_phrases(key))
+
+
+def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
+    """The kinds of degree that an education entry names."""
+    for span in (place.entry.position, place.entry.head):
+        if span is None:
+            continue
+        tokens = tokenize(span.of(view.text(document_id)))
+        found = lexicon_keys(tuple(t.text for t in tokens), "degrees", tuple(t.capital for t in tokens))
+        keys = tuple(dict.fromkeys(key for _, key in found.values()))
+        if keys:
+            return keys
+    return ()
+
+
+def is_academic(view: View, document_id: str, place: Place) -> bool:
+    """Whether an entry's organisation is a university, a school or a research institute, by the words of its name."""
+    span = place.entry.name or place.entry.head
+    own = set(words(span.of(view.text(document_id))))
+    kinds = ("university", "school", "institute")
+    return any(
+        set(words(str(phrase))) <= own
+        for language in lexicon.languages("cv")
+        for kind in kinds
+        for phrase in lexicon.words("cv", language)["organisations"].get(kind, ())
+    )

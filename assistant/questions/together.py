@@ -32,22 +32,26 @@ def together(texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
     """The tags "field.KEY" and "wish.KEY" of the words that ask for a field together; () where none do."""
     found: list[Tag] = []
     for field, row in _rows(language):
-        runs = _in_order(texts, row, 0)
+        runs = _in_order(texts, row)
         for group in ("field", "wish"):
             found.extend(Tag(f"{group}.{field}", first, last) for first, last in runs)
     return tuple(dict.fromkeys(found))
 
 
-def _in_order(texts: tuple[str, ...], row: Row, start: int) -> tuple[tuple[int, int], ...]:
+def _in_order(texts: tuple[str, ...], row: Row) -> tuple[tuple[int, int], ...]:
     """Where one phrase of each list stands, each behind the one before; () where the words do not stand so."""
-    if not row:
-        return ()
-    for first in range(start, len(texts)):
-        for phrase in row[0]:
-            last = first + len(phrase)
-            if texts[first:last] != phrase:
-                continue
-            rest = _in_order(texts, row[1:], last)
-            if rest or len(row) == 1:
-                return ((first, last), *rest)
-    return ()
+    found: list[tuple[int, int]] = []
+    start = 0
+    for phrases in row:
+        runs = (
+            (first, first + len(phrase))
+            for first in range(start, len(texts))
+            for phrase in phrases
+            if texts[first] == phrase[0] and texts[first : first + len(phrase)] == phrase
+        )
+        run = next(runs, None)
+        if run is None:
+            return ()
+        found.append(run)
+        start = run[1]
+    return tuple(found)

@@ -6,8 +6,8 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.answering.draft import View
-from assistant.questions.names import Place
 from assistant.questions.keys import lexicon_keys
+from assistant.questions.names import Place
 from assistant.text import tokenize, words
 
 

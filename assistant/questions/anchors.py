@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.questions.names import NameKind
 from assistant.questions.links import Link
+from assistant.questions.names import NameKind
 from assistant.questions.tags import Tag
 
 NAMES = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.PROJECT, NameKind.POSITION, NameKind.STUDY)

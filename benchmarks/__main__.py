@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 SCRIPTS = (
-    "readers", "roundtrip", "answers", "single", "load", "physical", "ablation", "peers", "scale", "web", "space",
-    "screenshots", "tables",
+    "readers", "roundtrip", "answers", "single", "cold", "load", "physical", "ablation", "peers", "scale", "fused",
+    "web", "space", "screenshots", "tables",
 )  # fmt: skip
 
 

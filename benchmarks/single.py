@@ -54,18 +54,21 @@ def cold(command: Sequence[str]) -> dict[str, float]:
 
 
 def latency() -> dict[str, Any]:
-    """Milliseconds of each stage, over the questions of shared/eval, first asked and asked again."""
+    """Milliseconds of each stage, over the questions of shared/eval: first asked, asked again, and asked of another
+    Assistant over the same index, which knows the questions' vectors and nothing else of them."""
     from assistant.assistant import Assistant
 
     assistant = Assistant.load(CV)
+    other = Assistant(assistant.index, assistant.settings)
     questions = seed_questions()
     for question in ("Which languages does he speak?", "Is there a hobby?", "Where did he live in 1999?"):
         assistant.ask(question)
+        other.ask(question)
     figures: dict[str, Any] = {"questions": len(questions)}
-    for name in ("first asked", "asked again"):
+    for name, asked in (("first asked", assistant), ("asked again", assistant), ("without the encoder", other)):
         stages: dict[str, list[float]] = {}
         for question in questions:
-            for stage, milliseconds in assistant.ask(question).timings_ms:
+            for stage, milliseconds in asked.ask(question).timings_ms:
                 stages.setdefault(stage, []).append(milliseconds)
         figures[name] = {
             f"{stage} p{percent}": round(float(np.percentile(times, percent)), 2)

@@ -80,10 +80,27 @@ def single() -> str:
     """Cold start and memory of one process, and milliseconds of each stage."""
     figures = results.load("single") or {"cold": {}, "latency": {}}
     cold = [{"command": name, **row} for name, row in figures["cold"].items()]
-    latency = [{"": name, **figures["latency"][name]} for name in ("first asked", "asked again") if figures["latency"]]
+    names = ("first asked", "without the encoder", "asked again")
+    latency = [{"": name, **figures["latency"][name]} for name in names if name in figures["latency"]]
     stages = ("understand", "retrieve", "answer", "total")
     columns = ["", *(f"{stage} p{percent}" for stage in stages for percent in (50, 99))]
     return table(cold, ["command", "s", "peak MB"]) + ("\n" + table(latency, columns) if latency else "")
+
+
+def cold() -> str:
+    """The imports of a cold start that take longest."""
+    return table(results.load("cold") or [], ["module", "itself ms", "with its imports ms"])
+
+
+def fused() -> str:
+    """The whole search in an index of a million chunks, and of fewer, a column each."""
+    rows = results.load("fused") or []
+    keys = dict.fromkeys(key for row in rows for key in row if key != "chunks")
+    columns = [f"{row['chunks']:,} chunks" for row in rows]
+    figures = [
+        {"figure": key, **{column: row.get(key, "") for column, row in zip(columns, rows, strict=True)}} for key in keys
+    ]
+    return table(figures, ["figure", *columns])
 
 
 def pairs(name: str) -> str:
@@ -190,6 +207,8 @@ TABLES = {
         peers,
         ratios,
         single,
+        cold,
+        fused,
         load,
         physical,
         questions,

@@ -1,8 +1,9 @@
-"""The corpus of an index on disk: a record for each CV, read when it is looked at.
+"""The corpus of an index on disk: documents, CVs and chunks, read when they are looked at.
 
-`corpus.jsonl` has a line each document: the document, its CV and its chunks as JSON. `corpus-parts.json` says of each
-line where it ends, whose CV it is and how many chunks it has, so that a corpus of thousands of CVs is there at once:
-the lines are mapped into memory, and the last ones looked at are kept as objects.
+`corpus.jsonl` has three lines for each document: the document, its CV and its chunks as JSON. `corpus-parts.json` says
+where each of them ends, whose CV it is and how many chunks it has, so that a corpus of thousands of CVs is there at
+once: the lines are mapped into memory, and the last ones looked at are kept as objects. A chunk that a search has found
+costs neither the document nor the CV.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import TypeVar, overload
+from typing import Any, TypeVar, overload
 
 from assistant.indexing.serialise import from_json, to_json
 from assistant.types import CV, Chunk, Corpus, Document, Part
@@ -58,14 +59,16 @@ class Lazy(Sequence[T]):
 
 def save_corpus(corpus: Corpus, folder: Path) -> None:
     """Write documents, CVs and chunks into the folder of an index."""
-    table: list[tuple[str, str, int, int]] = []
+    table: list[tuple[str, str, int, list[int]]] = []
     with (folder / CORPUS).open("wb") as file:
         for document, cv in zip(corpus.documents, corpus.cvs, strict=True):
             part = corpus.parts[document.id]
             chunks = tuple(corpus.chunks[part.chunks.start : part.chunks.stop])
-            line = [to_json(document), to_json(cv), to_json(chunks)]
-            file.write(json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n")
-            table.append((document.id, cv.candidate, file.tell(), len(chunks)))
+            ends = []
+            for record in (to_json(document), to_json(cv), to_json(chunks)):
+                file.write(json.dumps(record, separators=(",", ":")).encode("ascii") + b"\n")
+                ends.append(file.tell())
+            table.append((document.id, cv.candidate, len(chunks), ends))
     (folder / PARTS).write_text(json.dumps(table, separators=(",", ":")), encoding="ascii")
 
 
@@ -74,38 +77,46 @@ def load_corpus(folder: Path, root: Path) -> Corpus:
 
     OSError, ValueError: the files are not what it wrote. A record is read when it is first looked at.
     """
-    table: list[tuple[str, str, int, int]] = json.loads((folder / PARTS).read_bytes())
+    table: list[tuple[str, str, int, list[int]]] = json.loads((folder / PARTS).read_bytes())
     with (folder / CORPUS).open("rb") as file:
         lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    ends = [0, *(end for _, _, end, _ in table)]
+    ends = [0, *(end for _, _, _, three in table for end in three)]
     if ends[-1] != len(lines) or not all(
         lines[start : start + 1] == b"[" and lines[end - 1 : end] == b"\n" for start, end in pairwise(ends)
     ):
         raise ValueError(f"{CORPUS} has not the lines that {PARTS} tells")
 
+    def line(number: int) -> Any:
+        return json.loads(lines[ends[number] : ends[number + 1]])
+
     @functools.lru_cache(KEPT)
-    def record(number: int) -> tuple[Document, CV, tuple[Chunk, ...]]:
+    def document(number: int) -> Document:
         with _no_garbage():
-            document, cv, chunks = json.loads(lines[ends[number] : ends[number + 1]])
-            read = from_json(Document, document)
-            pieces = tuple(from_json(Chunk, chunk) for chunk in chunks)
-            return replace(read, path=str(root / read.id)), from_json(CV, cv), pieces
+            read = from_json(Document, line(3 * number))
+            return replace(read, path=str(root / read.id))
+
+    @functools.lru_cache(KEPT)
+    def cv(number: int) -> CV:
+        with _no_garbage():
+            return from_json(CV, line(3 * number + 1))
+
+    @functools.lru_cache(KEPT)
+    def pieces(number: int) -> list[Any]:
+        with _no_garbage():
+            return list(line(3 * number + 2))
 
     def chunk(position: int) -> Chunk:
         number = bisect_right(starts, position) - 1
-        return record(number)[2][position - starts[number]]
+        return from_json(Chunk, pieces(number)[position - starts[number]])
 
-    starts = [0, *accumulate(count for _, _, _, count in table)]
+    starts = [0, *accumulate(count for _, _, count, _ in table)]
     parts = {
         document_id: Part(number, candidate, range(starts[number], starts[number + 1]))
         for number, (document_id, candidate, _, _) in enumerate(table)
     }
 
     return Corpus(
-        documents=Lazy(len(table), lambda number: record(number)[0]),
-        cvs=Lazy(len(table), lambda number: record(number)[1]),
-        chunks=Lazy(starts[-1], chunk),
-        parts=parts,
+        documents=Lazy(len(table), document), cvs=Lazy(len(table), cv), chunks=Lazy(starts[-1], chunk), parts=parts
     )
 
 

@@ -11,7 +11,7 @@ from assistant.indexing import records
 from assistant.indexing.records import CORPUS, Lazy, load_corpus, save_corpus
 from assistant.parsing import parse
 from assistant.reading import read
-from assistant.types import CV, Corpus, Part
+from assistant.types import CV, Chunk, Corpus, Part
 
 CVS = {
     "anna.md": "# Anna Berg\n\n## Work\n\n### Engineer, Acme (2019 - 2022)\n- Led the payments team\n",
@@ -68,6 +68,16 @@ def test_only_what_is_looked_at_is_read(written: Corpus, tmp_path: Path, monkeyp
     assert loaded.cv("carl.md").candidate == "Carl Ek"
     assert loaded.chunks[len(written.chunks) - 1].document_id == "carl.md"
     assert looked == ["carl.md"]
+
+
+def test_a_chunk_costs_neither_its_document_nor_its_cv(
+    written: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[type] = []
+    read_json = records.from_json
+    monkeypatch.setattr(records, "from_json", lambda kind, content: (made.append(kind), read_json(kind, content))[1])
+    assert load_corpus(tmp_path, tmp_path).chunks[0] == written.chunks[0]
+    assert made == [Chunk]
 
 
 @pytest.mark.parametrize("harm", [b"", b'["whole"]\n', b"\0" * 64])

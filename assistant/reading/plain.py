@@ -43,12 +43,13 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
     blocks: list[Block] = []
     blank = 0
     open_line: str | None = None  # the last line of the block that may still go on
+    lone = False  # a bullet stood alone on the line above
     names: tuple[Span, ...] = ()  # of the columns of the table whose rows follow
     for number, (at, line) in enumerate(rows):
         following = rows[number + 1][1] if number + 1 < len(rows) else ""
         previous = rows[number - 1][1] if number else ""
         if not line.strip():
-            blank, open_line = blank + 1, None
+            blank, open_line, lone = blank + 1, None, False
             continue
         if marks.is_rule(line) or _RULES.fullmatch(line):
             open_line = None
@@ -58,6 +59,9 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
         body = text[first:last]
         words = marks.filled(body)
         mark = marks.bullet(body) or marks.number(body)
+        if mark == len(body):
+            open_line, lone = None, True
+            continue
         if blocks and open_line is not None and not mark and words is None:
             hangs, item = indent > blocks[-1].indent, blocks[-1].kind is BlockKind.ITEM
             if not blocks[-1].cells and wrapped.joins(open_line, body, hangs=hangs, item=item):
@@ -70,7 +74,7 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
             level = 1 if "=" in following and marks.is_rule(following) else 2
             blocks.append(Block(BlockKind.HEADING, Span(first, first + len(words or body)), level=level, gap=gap))
             open_line = None
-        elif mark:
+        elif mark or lone:
             depth = _depth(blocks, indent) if not gap or (blocks and blocks[-1].kind is BlockKind.ITEM) else 0
             span = Span(first + mark, last)
             blocks.append(Block(BlockKind.ITEM, span, level=depth, indent=float(indent), gap=gap))
@@ -83,6 +87,7 @@ def blocks_of(text: str, start: int, end: int) -> list[Block]:
             kind = BlockKind.ROW if cells else BlockKind.PARAGRAPH
             span = Span(first, last)
             blocks.append(Block(kind, span, cells=cells, columns=names, indent=float(indent), gap=gap))
+        lone = False
     return blocks
 
 

@@ -60,7 +60,7 @@ def addresses(
         "embedded": {**shipped, "origins": ["https://example.org", site.origin]},
         "hostile": {"title": title, "greeting": f"{title} ${{window.hacked='greeting'}}", "suggestions": [title]},
     }
-    names = ("shipped", "limited", "embedded", "hostile", "scripts", "several", "paged")
+    names = ("shipped", "embedded", "limited", "hostile", "scripts", "several", "paged")
     sites = [
         {
             "corpus": str(folder / name if name in files else corpus),
@@ -88,8 +88,6 @@ def addresses(
         said = host.stdout.readline()
         assert said, (folder / "host.log").read_text()
         found: dict[str, str] = dict(zip(names, json.loads(said), strict=True))
-        for url in found.values():
-            wait_for_chat(url)
         yield found | {"log": str(folder / "host.log")}
         host.stdin.close()
         host.wait(timeout=20)
@@ -99,6 +97,13 @@ def addresses(
 def server(addresses: dict[str, str]) -> str:
     """The address of the chat over the shipped CV, with MCP and a feedback file."""
     return addresses["shipped"]
+
+
+@pytest.fixture(scope="session")
+def gradio(addresses: dict[str, str]) -> None:
+    """Gradio has started behind the two sites of which tests want it; the page and the API do not wait for it."""
+    for name in ("shipped", "embedded"):
+        wait_for_chat(addresses[name])
 
 
 @pytest.fixture(scope="session")

@@ -109,6 +109,7 @@ def test_only_the_owners_sites_may_call_it(addresses: dict[str, str]) -> None:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.usefixtures("gradio")
 def test_gradio_client_gets_the_same_answer(server: str) -> None:
     from gradio_client import Client
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 pytestmark = [
+    pytest.mark.usefixtures("gradio"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
 ]

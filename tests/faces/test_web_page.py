@@ -137,6 +137,7 @@ def test_the_pages_words_are_the_browsers(server: str, language: str, ask: str, 
     assert f'title="{ask}"' in text
 
 
+@pytest.mark.usefixtures("gradio")
 def test_gradio_has_the_words_too(server: str) -> None:
     translations = httpx.get(f"{server}/config").json()["i18n_translations"]
     assert set(translations) == {"en", "de", "fr", "es", "zh"}

@@ -135,6 +135,7 @@ def test_a_question_that_is_too_long_is_declined(addresses: dict[str, str], visi
     assert chat.page.locator(".turn").count() == 0
 
 
+@pytest.mark.usefixtures("gradio")
 def test_analytics_and_history_are_off(server: str) -> None:
     config = httpx.get(f"{server}/config").json()
     assert config["analytics_enabled"] is False

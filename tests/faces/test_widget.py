@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import httpx
+import pytest
 from browsing import Site, Visit, until
 
 STRICT = "default-src 'none'; img-src data:; script-src 'nonce-abc'; frame-src {server}"
@@ -85,6 +86,7 @@ def test_only_the_owners_sites_may_frame_it(addresses: dict[str, str], site: Sit
     assert owners.endswith(f"frame-ancestors 'self' https://example.org {site.origin}")
 
 
+@pytest.mark.usefixtures("gradio")
 def test_a_gradio_app_element_on_a_site_that_the_owner_named(
     visit: Callable[..., Visit], addresses: dict[str, str], site: Site
 ) -> None:
@@ -103,6 +105,7 @@ def test_a_gradio_app_element_on_a_site_that_the_owner_named(
     until(lambda: chat.page.evaluate("navigator.clipboard.readText()").startswith(f"{server}/?q="))
 
 
+@pytest.mark.usefixtures("gradio")
 def test_no_other_site_may_call_gradio(server: str) -> None:
     for path in ("/config", "/gradio_api/info", "/api/health"):
         answer = httpx.get(server + path, headers={"origin": "https://evil.example", "host": "cv.example.org"})

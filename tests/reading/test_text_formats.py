@@ -83,6 +83,16 @@ def test_items_of_plain_text_go_on_under_themselves(document: Make) -> None:
     assert [block.level for block in made.blocks] == [0, 0, 1]
 
 
+def test_a_bullet_that_stands_alone_marks_the_line_below_it(document: Make) -> None:
+    made = document("cv.txt", "Ada Quill\n\n•\nBuilt looms\n•\nRan mills\n\nKept books\n•\n")
+    assert kinds(made) == [
+        "paragraph: Ada Quill",
+        "item: Built looms",
+        "item: Ran mills",
+        "paragraph: Kept books",
+    ]
+
+
 def test_columns_of_plain_text_are_cells(document: Make) -> None:
     assert words(document("cv.txt", "Engineer, Acme          2019 - 2021\n")) == ["Engineer, Acme | 2019 - 2021"]
 

@@ -19,13 +19,14 @@ from assistant.questions.names import Place
 from assistant.questions.places import names_place, other_names
 from assistant.questions.tags import detect
 from assistant.text import tokenize, words
-from assistant.types import Kind, Period, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.types import Kind, Period, Query, Role, SectionKind, Span, Status, Term, TermKind
 
 SHORT = 5  # words of a question that is hardly a sentence
 _BREAK = re.compile(r"\s*[,;、；，/|\t\n•·]\s*")
 _NUMBER = re.compile(r"\d")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,}\d")
+ROLES = frozenset(map(str, Role))
 ADDRESSES = {"email": (_EMAIL,), "phone": (_PHONE,), "contact": (_EMAIL, _PHONE)}
 
 
@@ -197,8 +198,9 @@ def _name(view: View, document_id: str, shown: Shown) -> str:
 
 
 def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> Draft | None:
-    """A line that was quoted, or another of its entry, that has what is asked for: a date, a number, a name."""
-    if not _asks(query):
+    """A line that was quoted, or another of its entry, that has what is asked for: a date, a number, a name. Who was
+    what to an entry (adviser, referee) is known, and not told by any name in its lines."""
+    if not _asks(query) or query.field in ROLES:
         return None
     document = view.catalogue.mentions[document_id]
     telling = [t for t in query.terms if t.kind in CONTENT]

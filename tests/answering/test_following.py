@@ -110,3 +110,8 @@ def test_names_of_a_country() -> None:
 def test_a_place_in_a_line() -> None:
     assert names_place("Secondment to Bergheim, Austria")
     assert not names_place("Secondment to the head office")
+
+
+def test_who_somebody_was_to_an_entry_is_no_other_name_in_its_lines(assistant: Assistant) -> None:
+    answer = ask(assistant, "Where did he do his PhD?", "Who was his adviser there?")
+    assert [quote.text for quote in answer.quotes] == ["Adviser: Changshui Zhang"]

@@ -66,7 +66,8 @@ def parse_fields(document: Document) -> CV:
             continue
         section, _, rest = block.path.partition("/")
         if section == "basics":
-            basics.setdefault(rest, []).append(block)
+            # one of several values has a number: "email/1"
+            basics.setdefault(re.sub(r"/\d+$", "", rest), []).append(block)
         else:
             number = rest.partition("/")[0]
             sections.setdefault(section, {}).setdefault(number, []).append(block)

@@ -80,6 +80,9 @@ def _basics(learner: Any) -> dict[str, Value]:
         basics["birthDate"] = date(demographics.find("Birthdate"))
         basics["gender"] = text(demographics, "Gender/Label")
         basics["nationality"] = ", ".join(t for node in demographics.iter("Nationality") if (t := text(node, "Label")))
+    licence = learner.find("Skills/Driving")
+    if licence is not None:
+        basics["drivingLicence"] = ", ".join(_leaves(licence))
     return {key: value for key, value in basics.items() if value}
 
 
@@ -144,7 +147,7 @@ def _sections(learner: Any) -> list[RecordSection]:
     skills = learner.find("Skills")
     if skills is not None:
         sections.append(RecordSection("languages", "Languages", _languages(skills)))
-        sections += [_skill(node) for node in skills if node.tag != "Linguistic"]
+        sections += [_skill(node) for node in skills if node.tag not in ("Linguistic", "Driving")]
     achievements: dict[str, list[Value]] = {}
     for node in learner.iter("Achievement"):
         found = [{"name": words} for words, _ in lines(text(node, "Description"))]
@@ -181,12 +184,13 @@ def _languages(skills: Any) -> list[Value]:
 def _skill(node: Any) -> RecordSection:
     """A group of skills (Communication, Organisational, Computer …): a line each; or its labelled values."""
     heading = label(node.tag)
-    described = text(node, "Description")
-    path = other(heading) if node.tag == "Driving" else "skills"
-    if described and path == "skills":
-        return RecordSection("skills", heading, [{"name": words} for words, _ in lines(described)])
-    values = [words for child in node.iter() if not len(child) and child.tag != "Code" and (words := text(child, "."))]
-    return RecordSection(path, heading, [{"name": value} for value in values])
+    described = [words for words, _ in lines(text(node, "Description"))]
+    return RecordSection("skills", heading, [{"name": words} for words in described or _leaves(node)])
+
+
+def _leaves(node: Any) -> list[str]:
+    """The words of the nodes that hold no others, codes left out."""
+    return [words for child in node.iter() if not len(child) and child.tag != "Code" and (words := text(child, "."))]
 
 
 def _flat(node: Any) -> dict[str, Value]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from assistant.parsing import parse
 from assistant.types import BlockKind, Document
 from tests.reading.conftest import check, fields, of_kind
 
@@ -147,6 +148,20 @@ def test_europass(document: Make) -> None:
     assert [found["work/0/highlights/0"], found["work/0/highlights/1"]] == ["built & tested the thing", "sold it"]
     assert (found["languages/0/language"], found["languages/0/reading"]) == ("French", "C2")
     assert "AAAA" not in made.text
+
+
+def test_europass_numbers_and_driving_licences_are_the_persons_own(document: Make) -> None:
+    numbers = "".join(
+        f"<Telephone><Contact>{number}</Contact></Telephone>" for number in ("+44 20 5550 1234", "+44 7700 900555")
+    )
+    licences = "<Driving><Description><Licence>A</Licence><Licence>B</Licence></Description></Driving>"
+    source = EUROPASS.replace("</ContactInfo>", f"<TelephoneList>{numbers}</TelephoneList></ContactInfo>")
+    source = source.replace("</Skills>", f"{licences}</Skills>")
+    made = document("cv.xml", source)
+    basics = parse(made).basics
+    assert [span.of(made.text) for span in basics.emails] == ["ada@quill.example"]
+    assert [span.of(made.text) for span in basics.phones] == ["+44 20 5550 1234", "+44 7700 900555"]
+    assert [fact.span.of(made.text) for fact in basics.facts if fact.key == "driving_licence"] == ["A, B"]
 
 
 def test_the_candidate_of_europass_since_2020(document: Make) -> None:

@@ -21,8 +21,8 @@ WHOLE = 50
 NEAREST = 10
 """CVs of a larger corpus that a question is put to, and candidates of whom it may name the name."""
 
-KEPT = 256
-"""Dossiers that a library keeps, a megabyte each."""
+KEPT = 64
+"""Dossiers that a library keeps, some megabytes each."""
 
 
 class Catalogue:

@@ -15,6 +15,7 @@ from assistant.answering import View, answer
 from assistant.gate import Gate
 from assistant.indexing import Index, open_index
 from assistant.questions.catalogue import NEAREST, Catalogue, Library
+from assistant.questions.routing import Router
 from assistant.questions.understand import understand
 from assistant.retrieval import Hits, nearest, retrieve, search, speaking
 from assistant.settings import Settings, load_settings
@@ -55,6 +56,7 @@ class Assistant:
         self.index = index
         self.settings = settings
         self.library = Library(index.corpus)
+        self._router = Router(index.encode)
         self._today = today or settings.as_of
         self._gate = Gate(os.cpu_count() or 1)
         self._explained = lru_cache(maxsize=ANSWERS)(self._explain)
@@ -127,7 +129,8 @@ class Assistant:
 
     def _understand(self, text: str, conversation: Conversation, catalogue: Catalogue) -> Query:
         language = self.settings.language or "en"
-        return understand(text, conversation, catalogue, language=language, known=self.index.knows)
+        route = self._router.nearest
+        return understand(text, conversation, catalogue, language=language, known=self.index.knows, route=route)
 
     def _chosen(self, text: str, conversation: Conversation) -> Catalogue:
         """The catalogue for a question to a large corpus: of the CVs that speak of what it asks for, wherever they

@@ -102,9 +102,13 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
 
 
 def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | None:
-    """Several words that have one meaning ("pro bono", "im Ausland")."""
+    """Several words that have one meaning ("pro bono", "im Ausland"), unless each has one of its own ("train
+    apprentices"): then they need not stand together."""
     phrase = thesaurus().longest_at(said.texts, i, said.language)
     last = i + len(phrase)
+    apart = [j for j in range(i, last) if j not in said.stop]
+    if len(apart) > 1 and all(thesaurus().meanings((said.texts[j],), said.language) for j in apart):
+        return None
     if not phrase or any(j in explained or j in said.spoken or j in said.topical for j in range(i, last)):
         return None
     return Term(said.surface(i, last), phrase, TermKind.WORD, (), thesaurus().meanings(phrase, said.language)), last

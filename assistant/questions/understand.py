@@ -3,12 +3,14 @@
 parsed.py      words, tags, names, terms
 deciding.py    kind, field and section
 asking.py      the field that is asked of an entry
+routing.py     the nearest example, where words decide nothing
 follow_up.py   what earlier turns fill in
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.questions import fields
 from assistant.questions.anchors import Anchor
@@ -19,9 +21,10 @@ from assistant.questions.follow_up import resume
 from assistant.questions.links import Link
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed, parse
+from assistant.questions.routing import Route
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import words
-from assistant.types import Bound, Conversation, EntryRef, Filters, Query, SectionKind
+from assistant.types import Bound, Conversation, EntryRef, Filters, Kind, Query, SectionKind, TermKind
 
 LISTED = ("descending", "ascending")
 SIDES = ("academia", "industry")
@@ -35,13 +38,43 @@ def understand(
     *,
     language: str = "en",
     known: Callable[[str], bool] = lambda word: False,
+    route: Callable[[str, str], Route | None] = lambda text, language: None,
 ) -> Query:
     """The question as a Query. `language` is that of a question that shows none and follows no other; `known` tells
-    words that are right though neither lexicon nor CV has them."""
+    words that are right though neither lexicon nor CV has them; `route` tells what a question asks for whose words
+    decide nothing."""
     default = conversation.turns[-1].query.language if conversation.turns else language
     parsed = parse(text, catalogue, default=default, known=known)
     query = _query(parsed, catalogue)
+    if _is_undecided(query, parsed, catalogue) and not (conversation.turns and parsed.of("refer")):
+        query = _routed(query, route(text, parsed.language))
     return resume(query, parsed, conversation, catalogue) if conversation.turns else query
+
+
+def _is_undecided(query: Query, parsed: Parsed, catalogue: Catalogue) -> bool:
+    """Whether the words of a question tell nothing: no field, section, name or time, no word that a CV has."""
+    narrowed = query.field or query.filters.section or query.filters.heading or parsed.period or parsed.languages
+    if parsed.has("ask.count", "ask.amount", "ask.how_long") or query.kind not in (Kind.PASSAGE, Kind.YES_NO):
+        return False
+    if narrowed or fields.entry_names(parsed) or parsed.degrees:
+        return False
+    told = {word for term in content(parsed) if term.kind != TermKind.NAME for word in term.words}
+    firm = any(term.kind in (TermKind.NAME, TermKind.KNOWN) or term.concepts for term in content(parsed))
+    return not firm and not told & catalogue.vocabulary
+
+
+def _routed(query: Query, found: Route | None) -> Query:
+    """The query as the nearest example asks."""
+    if found is None:
+        return query
+    kind, field, section = found.decision
+    filters = replace(
+        query.filters,
+        section=fields.KINDS.get(section or "", ()),
+        heading=(section,) if section else (),
+        order=found.order,
+    )
+    return replace(query, kind=kind, field=field, filters=filters, terms=(), topic="")
 
 
 def _query(parsed: Parsed, catalogue: Catalogue) -> Query:

@@ -1,0 +1,53 @@
+"""Where words decide nothing, the nearest example does: English by meaning, other languages to the letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant, lexicon
+from assistant.questions import fields
+from assistant.questions.deciding import Decision
+from assistant.questions.routing import Router
+from assistant.types import Kind, Status
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant.load("corpus")
+
+
+@pytest.fixture(scope="module")
+def router(assistant: Assistant) -> Router:
+    return Router(assistant.index.encode)
+
+
+def test_every_route_names_a_kind_and_a_section_that_exist() -> None:
+    for route in lexicon.load("examples.yaml")["routes"]:
+        Kind(route["kind"])
+        assert route.get("section", "work") in fields.KINDS
+        assert len(route["ask"]) > 5
+
+
+def test_a_question_in_other_words_than_any_example_is_routed(router: Router) -> None:
+    found = router.nearest("so which tools has she got in her toolbox", "en")
+    assert found is not None
+    assert found.decision == Decision(Kind.LIST, None, "skills")
+
+
+def test_a_question_far_from_every_example_is_not_routed(router: Router) -> None:
+    assert router.nearest("How many lorries a day did he dispatch?", "en") is None
+
+
+def test_another_language_is_routed_only_to_the_letter(router: Router) -> None:
+    assert router.nearest("¿Tiene experiencia en túneles?", "es") is None
+    assert router.nearest("en pocas palabras", "es") is not None
+
+
+def test_the_assistant_answers_what_is_routed(assistant: Assistant) -> None:
+    answer = assistant.ask("show me his resume")
+    assert (answer.status, answer.kind) == (Status.ANSWERED, Kind.SUMMARY)
+    assert answer.quotes
+
+
+def test_names_of_the_cv_are_never_routed(assistant: Assistant) -> None:
+    assert assistant.explain("what's up with Tiny-NAS?").query.kind != Kind.SMALLTALK

@@ -20,7 +20,7 @@ from assistant.types import BlockKind, Hit, Query, Span, Status, Term, TermKind
 MOST = 5  # quotes of an answer
 NEAR = 2  # quotes that are shown as nearest
 LIKELY = 0.02  # probability of one that is worth showing
-BEHIND = 1.3  # log odds by which a second passage may stand behind the best; where several are asked for, more
+BEHIND = 1.5  # log odds by which a second passage may stand behind the best; where several are asked for, more
 BEHIND_OF_MANY = 2.5
 COVERED = 0.85  # of the best passage's words that another one has
 LABEL = 5  # words of a label, at most

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.questions import fields
+from assistant.questions import fields, tags
 from assistant.questions.asking import content
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.names import NameKind
@@ -29,9 +29,14 @@ def counted(asked: Asked) -> Decision | None:
 
 
 def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
-    """(field, section) of what is to be counted: the first countable word after "how many"; None if there is none."""
-    at = parsed.at("ask.count") or 0
-    after = sorted((tag.first, tag.name) for tag in parsed.tags if tag.first >= at)
+    """(field, section) of what is to be counted: the head of the words after "how many"; None if the CV has no such
+    section ("on how many devices …")."""
+    first_word, last_word = _noun_phrase(parsed)
+    after = sorted(
+        (tag.first, tag.name)
+        for tag in parsed.tags
+        if first_word <= tag.first and tag.last <= last_word and (tag.first == first_word or tag.last == last_word)
+    )
     for first, name in after:
         group, _, key = name.partition(".")
         here = {n for f, n in after if f == first}
@@ -61,3 +66,20 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
 def _grouped(parsed: Parsed, first: int) -> bool:
     """Whether "skill areas" are asked for rather than skills: the tag covers more than one word."""
     return any(tag.first == first and tag.name == "section.skills" and tag.last - tag.first > 1 for tag in parsed.tags)
+
+
+def _noun_phrase(parsed: Parsed) -> tuple[int, int]:
+    """The words `[first, last)` that are counted: those after "how many" up to the next small word. Their head stands
+    first or last. In Chinese, which does not part words, all that follows."""
+    counts = [tag for tag in parsed.tags if tag.name == "ask.count"]
+    start = min(tag.first for tag in counts)
+    if parsed.language == "zh":
+        return start, len(parsed.tokens)
+    stop = tags.of_language(parsed.language).stop
+    first = max(tag.last for tag in counts if tag.first == start)
+    while first < len(parsed.tokens) and parsed.tokens[first].text in stop:
+        first += 1
+    last = first
+    while last < len(parsed.tokens) and parsed.tokens[last].text not in stop:
+        last += 1
+    return first, last

@@ -1,8 +1,9 @@
 """How many questions are answered right: python -m benchmarks.answers
 
-Asks the sample questions of ../shared, the two halves of benchmarks/questions (`dev`, whose misses may be read, and
-`held`, of which only the rate is), and the templated questions in English and Spanish, with the scripts of
-../shared/eval through the command line. Writes results/answers.json.
+Asks the sample questions of ../shared, further ones over the same CVs (benchmarks/questions/shared), the two halves of
+benchmarks/questions (`dev`, whose misses may be read, and `held`, of which only the rate is), and the templated
+questions in English and Spanish, with the scripts of ../shared/eval through the command line. Writes
+results/answers.json.
 """
 
 from __future__ import annotations
@@ -19,7 +20,13 @@ from benchmarks import results
 HERE = Path(__file__).resolve().parent
 EVAL = HERE.parent.parent / "shared" / "eval"
 COMMAND = str(Path(sys.executable).with_name("cv-assistant"))
-SETS = {"shared": (), "dev": (HERE / "questions/dev",), "held": (HERE / "questions/held",)}
+OWN = HERE / "questions/cvs"
+SETS: dict[str, tuple[Path, ...]] = {  # the folder of the questions, and that of the CVs
+    "shared": (),
+    "further": (HERE / "questions/shared", EVAL.parent),
+    "dev": (HERE / "questions/dev", OWN),
+    "held": (HERE / "questions/held", OWN),
+}
 ROW = re.compile(
     r"(?P<name>\S+) +(?P<rate>[\d.]+) of +(?P<of>\d+).*abstention (?P<abstention>\{.*?\}|None) +chars (?P<chars>\S+) +"
     r"precision (?P<precision>\S+) +not verbatim (?P<verbatim>\S+)"
@@ -38,7 +45,7 @@ def run(script: str, *arguments: str) -> str:
 
 def questions(folder: tuple[Path, ...]) -> dict[str, Any]:
     """Rate of each question file and of all."""
-    own = ["--questions", str(folder[0]), "--cvs", str(HERE / "questions/cvs")] if folder else []
+    own = ["--questions", str(folder[0]), "--cvs", str(folder[1])] if folder else []
     lines = run("run_questions.py", "--cmd", COMMAND, *own).splitlines()
     files = {m["name"]: m.groupdict() for line in lines if (m := ROW.match(line))}
     return {"total": json.loads(lines[-1]), "files": files}

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
+from assistant.answering import View
 from assistant.answering.ranking import Features, log_odds, probability, rank, threshold
 from assistant.types import Status
+from tests.conftest import TODAY
 
 CV = """# Ada Blom
 
@@ -41,7 +43,8 @@ def first(assistant: Assistant, question: str) -> str:
     """The words of the likeliest passage."""
     explained = assistant.explain(question)
     document = assistant.corpus.documents[0]
-    return rank(explained.query, explained.hits, assistant.view, document.id)[0].span.of(document.text)
+    view = View(assistant.library.of([document.id]), TODAY)
+    return rank(explained.query, explained.hits, view, document.id)[0].span.of(document.text)
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def labelled_fact(line: Line, start: int = 0) -> Fact | None:
 
 def next_label(text: str, start: int) -> int | None:
     """Where a value ends that another label follows: "Streams. Supervisor: Erik Lind"."""
-    for found in re.finditer(r"\s*[.;,|]\s+(?P<label>[^:：.;,|]{2,30})[:：]\s", text[start:]):
+    for found in re.finditer(r"(?:\s*[.;,|]\s+|\t+|\s{2,})(?P<label>[^:：.;,|\t]{2,30})(?:[:：]\s|：)", text[start:]):
         if vocabulary.label(found["label"]):
             return start + found.start()
     return None
@@ -132,8 +132,8 @@ def facts_of(lines: Iterable[Line]) -> list[Fact]:
     """The labelled facts of lines; labels that the lexicon does not know keep their own words as key."""
     facts = []
     for line in lines:
-        if fact := labelled_fact(line):
-            facts.append(fact)
+        if labelled := _labelled_facts(line):
+            facts += labelled
         elif (
             (found := _LABELLED.match(line.text))
             and len(found["label"].split()) <= 5
@@ -144,6 +144,17 @@ def facts_of(lines: Iterable[Line]) -> list[Fact]:
                 label = line.span(found.start("label"), found.end("label"))
                 facts.append(Fact(key, line.span(found.end()), line.whole, label))
     return facts
+
+
+def _labelled_facts(line: Line) -> list[Fact]:
+    """The labelled values of a line that begins with one: "Desired position: Chef; Notice period: a month"."""
+    found: list[Fact] = []
+    at: int | None = 0
+    while at is not None and (fact := labelled_fact(line, at)):
+        found.append(fact)
+        stop = next_label(line.text, at + 1)
+        at = None if stop is None else len(line.text) - len(line.text[stop:].lstrip(" \t.;,|"))
+    return found
 
 
 def listed(line: Line, within: Span | None = None) -> list[Span]:

@@ -134,11 +134,9 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
     if quoted and (
         quoted.start() < 3 or are_authors(text[: quoted.start()].rstrip(" ,.:(")) or len(quoted["title"]) > 25
     ):
-        authors = (
-            (0, quoted.start())
-            if quoted.start() > 3 and are_authors(re.sub(r"\(.*?\)", "", text[: quoted.start()]))
-            else None
-        )
+        year = re.search(r"\s*\((?:19|20)\d\d[a-z]?\)\W*$", text[: quoted.start()])
+        stop = year.start() if year else quoted.start()
+        authors = (0, stop) if stop > 3 and are_authors(re.sub(r"\(.*?\)", "", text[:stop])) else None
         return line.span(*quoted.span("title")), quoted.end(), authors
     sentences = _sentences(text)
     if initials := _initialled().match(text) or _surnames_first().match(text):
@@ -187,6 +185,12 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
     ):
         stop = comma
     return line.span(0, stop), stop, None
+
+
+def cites(line: Line) -> bool:
+    """Whether a line is a citation by its form: authors, a title and a year."""
+    title, _, authors = title_of(line)
+    return bool(title and authors and dates.find(line.text))
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from assistant import dates
 from assistant.lexicon import load
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line, split
-from assistant.parsing.personal import BORN, CELL_LABEL, born_facts, unlabelled_facts
+from assistant.parsing.personal import BORN, CELL_LABEL, LABEL, born_facts, divided, unlabelled_facts
 from assistant.parsing.pieces import URL
 from assistant.types import Basics, Fact, Profile, Span
 
@@ -20,7 +20,6 @@ PHONE = re.compile(r"(?<![\w./#-])(?:\+|00)?[(\d][\d\s().*/‑–-]{5,20}[\d*](?
 _ORCID = re.compile(r"(?:\d{4}-){3}\d{3}[\dX]?")
 _PARTS = re.compile(r"\t+|\s{2,}|\s*[|¦·•‧∙●⋅▪◦♦⋄✉☎✆⌂]\s*|\s*[\ue000-\uf8ff]\s*|\s+[–—]\s+|[;；]\s+|\s+-\s+")
 _CELLS = re.compile(r"\t+|\s{3,}")
-LABEL = re.compile(r"\s*([^:：\t]{1,40}?)\s*[:：]\s*(?=\S)")
 
 
 @dataclass(slots=True)
@@ -129,7 +128,7 @@ def _target(line: Line) -> Span | None:
 
 def _read_line(line: Line, found: _Found, name: Span | None, label: Span | None) -> None:
     text = line.text
-    for start, end in _with_labels(text, parts_of(text)):
+    for start, end in divided(text, _with_labels(text, parts_of(text))):
         span = line.span(start, end)
         if span in (name, label):
             continue

@@ -16,6 +16,7 @@ from assistant.parsing.entries import entries_of, institution, plain_entry, refe
 from assistant.parsing.forms import kind_by_form
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
+from assistant.parsing.mixed import PERSONAL, apart
 from assistant.parsing.names import find_label, find_name
 from assistant.parsing.periods import with_whole_periods
 from assistant.parsing.pieces import Piece
@@ -28,10 +29,6 @@ from assistant.parsing.tables import has_columns, row_entry
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
 _INLINE = re.compile(r"\s+[·•|]\s+")
-_PERSONAL = {
-    *("birth_date", "birth_place", "nationality", "marital_status", "permit", "driving_licence", "military", "age"),
-    *("salary", "availability", "notice_period", "desired_position", "desired_location", "experience_years", "gender"),
-}
 _BASICS_KEYS = {"", "contact", "personal"}
 
 
@@ -47,6 +44,7 @@ def parse_lines(document: Document) -> CV:
         replace(part, kind=kind_by_form(part.lines, taken)) if formless else part
         for part, formless in zip(parts, unknown, strict=True)
     ]
+    parts = [own for part in parts for own in apart(part)]
     basics, candidate = _basics(document, parts, lines)
     if fields:
         basics, candidate = _with_fields(document, fields, basics, candidate)
@@ -91,7 +89,7 @@ def _headed_fact(part: Part) -> Fact | None:
     if part.heading is None or not 1 <= len(part.lines) <= 2:
         return None
     key = vocabulary.label(part.heading.text)
-    if key not in _PERSONAL:
+    if key not in PERSONAL or labelled_fact(part.lines[0]):
         return None
     value = Span(part.lines[0].whole.start, part.lines[-1].whole.end)
     return Fact(key, value, Span(part.heading.whole.start, value.end), part.heading.whole)
@@ -170,13 +168,16 @@ def _sections(text: str, part: Part, basics: Basics, spoken: Sequence[Spoken]) -
         inner.append(Section(SectionKind.LANGUAGES, label, whole, tuple(found), above))
     taken = {line.number for _, lines, _ in spoken for line in lines}
     rest = replace(part, lines=tuple(line for line in part.lines if line.number not in taken))
-    section = Section(part.kind, heading, span, tuple(_entries(text, rest)), part.parents)
+    section = Section(part.kind, heading, span, tuple(_entries(text, rest, basics.name)), part.parents)
     return [section, *inner, *_hidden_education(part, basics)]
 
 
-def _entries(text: str, part: Part) -> list[Entry]:
+def _entries(text: str, part: Part, name: Span | None) -> list[Entry]:
     lines = list(part.lines)
     closing: list[Line] = []
+    is_signed = len(lines) > 1 and _is_name(text, lines[-1], name) and _closes(lines[-2])
+    if part.kind is not SectionKind.BASICS and is_signed:
+        closing.append(lines.pop())
     while part.kind is not SectionKind.BASICS and lines and _closes(lines[-1]):
         closing.insert(0, lines.pop())
     remarks = [plain_entry([line], SectionKind.OTHER) for line in closing]
@@ -195,6 +196,11 @@ def _closes(line: Line) -> bool:
         return False
     between = line.text[len(place) + 1 : day.span.start].split()
     return len(between) <= 1 and all(len(word) <= 3 and word.islower() for word in between)
+
+
+def _is_name(text: str, line: Line, name: Span | None) -> bool:
+    """Whether the line is nothing but the name of the person, as below the place and day of a signature."""
+    return name is not None and dates.fold(line.text.strip(" ().,")) == dates.fold(name.of(text))
 
 
 def _own_entries(text: str, part: Part) -> list[Entry]:

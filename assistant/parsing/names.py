@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.contact import EMAIL, LABEL, PHONE, parts_of, without_note
+from assistant.parsing.contact import EMAIL, PHONE, parts_of, without_note
 from assistant.parsing.lines import Line
-from assistant.parsing.personal import CELL_LABEL, is_personal
+from assistant.parsing.personal import CELL_LABEL, LABEL, is_personal
 from assistant.parsing.pieces import URL
 from assistant.types import BlockKind, Span
 

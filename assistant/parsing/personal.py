@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
 from assistant.types import Fact, Span
 
+LABEL = re.compile(r"\s*([^:：\t]{1,40}?)\s*[:：]\s*(?=\S)")
 CELL_LABEL = re.compile(r"\s*([^:：\t]{1,40}?)(?:\t+|\s{2,})\s*(?=\S)")
 BORN = ("birth_date", "birth_place")
+UNLABELLED = (*BORN, "gender", "nationality", "age", "marital_status", "driving_licence")
 # A name; small words around it ("il", "am", "in") belong to the date.
 _PLACE_OF_BIRTH = re.compile(r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?=(?:\s+[a-zà-ÿ]{1,3})?[\s,.;()]*$)")
 
@@ -19,6 +22,42 @@ def is_personal(line: Line) -> bool:
     """Whether a line is a label of the lexicon and its value without a colon: in two cells, or "Born 3 May 1990"."""
     cell = CELL_LABEL.match(line.text)
     return bool(cell and vocabulary.label(cell[1])) or bool(unlabelled_facts(line, 0, len(line.text)))
+
+
+def divided(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts of a line, divided once more where a label of the lexicon follows the value of another: "Born 9 May
+    1992 Driving licence B", "Status: single  Nationality: Irish"."""
+    found: list[tuple[int, int]] = []
+    for start, end in parts:
+        cuts = [at for at in _labels_in(text, start, end) if at > start]
+        ends = [len(text[:cut].rstrip(" ,;")) for cut in cuts]
+        found += list(zip([start, *cuts], [*ends, end], strict=True))
+    return found
+
+
+def _labels_in(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a label begins inside a part that opens with one: before a colon, or right behind the date of birth."""
+    opening = LABEL.match(text[:end], start)
+    if opening and vocabulary.label(opening[1]):
+        for colon in re.finditer(r"\s*[:：](?!//)", text[opening.end() : end]):
+            before = text[opening.end() : opening.end() + colon.start()]
+            words = list(re.finditer(r"\S+", before))[-3:]
+            inner = next((w for w in words if w.start() and vocabulary.label(before[w.start() :])), None)
+            if inner:
+                yield opening.end() + inner.start()
+                return
+    born = unlabelled_label(text[start:end])
+    date = next(iter(dates.find(text[start:end])), None) if born in BORN else None
+    if date is not None and unlabelled_label(text[start + date.span.end : end].lstrip(" ,.")):
+        rest = text[start + date.span.end : end]
+        yield start + date.span.end + len(rest) - len(rest.lstrip(" ,."))
+
+
+def unlabelled_label(text: str) -> str | None:
+    """The key of the label that words open with, with nothing but a blank behind it."""
+    words = text.split()
+    known = (vocabulary.label(" ".join(words[:size])) for size in (3, 2, 1) if len(words) > size)
+    return next((key for key in known if key in UNLABELLED), None)
 
 
 def born_facts(line: Line, start: int, value: int, end: int, label: Span) -> list[Fact]:
@@ -43,7 +82,7 @@ def unlabelled_facts(line: Line, start: int, end: int) -> list[Fact]:
         if len(words) > size:
             lead = " ".join(words[:size])
             key = vocabulary.label(lead)
-            if key in (*BORN, "gender", "nationality", "age", "marital_status", "driving_licence"):
+            if key in UNLABELLED:
                 at = line.text.index(words[size], start + len(lead) - 1)
                 label = line.span(start, start + len(lead))
                 born = born_facts(line, start, at, end, label) if key in BORN else []

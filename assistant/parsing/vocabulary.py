@@ -22,6 +22,7 @@ _FINER = {
     "personal": SectionKind.BASICS,
     "research": SectionKind.INTERESTS,
 }
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&+#/-][^\W_]+)*[+#]*\.?")
 _CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
@@ -123,12 +124,12 @@ def heading(text: str) -> Heading | None:
     if folded in known:
         key = known[folded]
         return Heading(_kind(key), key, 1.0)
-    joined = phrases("connectives", "and")
-    parts = [p for piece in _JOINTS.split(folded) if piece for p in joined.split(piece) if p and p.strip()]
-    parts = [p.strip() for p in parts]
+    parts = _joined_parts(folded)
     keys = [known[p] for p in parts if p in known]
     if len(parts) > 1 and len(keys) == len(parts):
-        return Heading(_kind(keys[0]), keys[0], 0.9)
+        # "Weiterbildung und Zertifikate": what JSON Resume has a section for says more than what it has none for.
+        key = next((k for k in keys if _kind(k) is not SectionKind.OTHER), keys[0])
+        return Heading(_kind(key), key, 0.9)
     if len(folded) >= 6 and not any(c.isdigit() for c in folded):
         from rapidfuzz import fuzz, process
 
@@ -139,6 +140,19 @@ def heading(text: str) -> Heading | None:
     if keys:
         return Heading(_kind(keys[0]), keys[0], 0.7)
     return _partly_known(folded, known)
+
+
+def _joined_parts(folded: str) -> list[str]:
+    """What a heading joins: "awards and publications" is "awards", "publications"."""
+    joined = phrases("connectives", "and")
+    parts = [p for piece in _JOINTS.split(folded) if piece for p in joined.split(piece) if p and p.strip()]
+    return [p.strip() for p in parts]
+
+
+def heading_kinds(text: str) -> tuple[SectionKind, ...]:
+    """The kinds that a heading names, in its order: awards and publications for "Premios y publicaciones"."""
+    known = terms("sections")
+    return tuple(dict.fromkeys(_kind(known[p]) for p in _joined_parts(tidy_heading(text)) if p in known))
 
 
 def _partly_known(folded: str, known: Mapping[str, str]) -> Heading | None:
@@ -318,7 +332,7 @@ def place_score(text: str) -> float:
             or name in regions
             or (number > 0 and part in codes)
             or bool(number and _STATE_ZIP.match(part) and part[:2] in codes)
-            or bool(_POSTCODE.match(part))
+            or bool(_POSTCODE.match(part) and not _YEAR.fullmatch(part))
             or bool((code := _POSTCODE_FIRST.match(name)) and _is_place_name(name[code.end() :]))
             or (len(pieces) > 1 and pieces[-1][:1].isdigit() and _is_place_name(" ".join(pieces[:-1])))
             or bool((code := _POSTCODE_LAST.search(part)) and _is_place_name(fold(part[: code.start()])))

@@ -1,0 +1,98 @@
+"""Sections that hold more than one kind, rows of personal data, lines that close a CV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def basics(cv: Parsed) -> dict[str, str | None]:
+    return {fact.key: cv.of(fact.span) for fact in cv.cv.basics.facts}
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "names"),
+    [
+        ("Volunteering and interests", "Interests: rowing, bell-ringing", ["rowing", "bell-ringing"]),
+        ("Ehrenamt und Interessen", "Hobbys: Rudern, Schach", ["Rudern", "Schach"]),
+        ("Idiomas", "Aficiones: remo, ajedrez", ["remo", "ajedrez"]),
+    ],
+)
+def test_a_row_of_interests_in_another_section_is_interests(
+    parse_text: ParseText, heading: str, row: str, names: list[str]
+) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## {heading}\n\nFire Brigade, treasurer, 2016 – 2019\n\n{row}\n")
+    assert [name for name, _, _ in cv.heads(SectionKind.INTERESTS)] == names
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "value"),
+    [
+        ("Kenntnisse", "Führerschein: Klassen B und C1", "Klassen B und C1"),
+        ("Skills", "Driving licence: B, full", "B, full"),
+        ("Compétences", "Permis de conduire : B", "B"),
+        ("Competenze", "Patente di guida: B", "B"),
+    ],
+)
+def test_a_driving_licence_among_skills_is_the_persons(
+    parse_text: ParseText, heading: str, row: str, value: str
+) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## {heading}\n\n- Databases: PostgreSQL, Oracle\n- {row}\n")
+    assert basics(cv)["driving_licence"] == value
+    assert [name for name, _, _ in cv.heads(SectionKind.SKILLS)] == ["Databases"]
+
+
+@pytest.mark.parametrize("heading", ["Premios y publicaciones", "Awards and publications", "Preise und Publikationen"])
+def test_citations_below_a_heading_that_names_awards_too_are_publications(parse_text: ParseText, heading: str) -> None:
+    cv = parse_text(
+        f"# Robin Falk\n\n## {heading}\n\n- Northmoor Prize for Teaching, 2023\n"
+        "- Falk, R. (2024). “The garden as a laboratory”. Notes on Schools, 47, 12-19.\n"
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.AWARDS)] == ["Northmoor Prize for Teaching"]
+    assert [name for name, _, _ in cv.heads(SectionKind.PUBLICATIONS)] == ["The garden as a laboratory"]
+    assert [cv.of(p.span) for p in cv.entries(SectionKind.PUBLICATIONS)[0].people] == ["Falk, R."]
+
+
+def test_a_heading_of_courses_and_certificates_is_one_of_certificates(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## Weiterbildung und Zertifikate\n\n- Professional Scrum Master I, 2022\n")
+    assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == ["Professional Scrum Master I"]
+
+
+def test_a_signature_of_place_day_and_name_is_no_entry(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Ehrenamt\n\nFeuerwehr Durlach, Gruppenführer, 2016 – 2019\n\n"
+        "Karlsruhe, 2. November 2026\n\nRobin Falk\n"
+    )
+    assert len(cv.entries(SectionKind.VOLUNTEER)) == 1
+    assert [cv.of(e.span) for e in cv.entries(SectionKind.OTHER)] == ["Karlsruhe, 2. November 2026", "Robin Falk"]
+
+
+@pytest.mark.parametrize(
+    ("line", "birth", "licence"),
+    [
+        ("Nacida el 9 de mayo de 1992 Carné de conducir B y C", "el 9 de mayo de 1992", "B y C"),
+        ("Geboren 9. Mai 1992, Führerschein B", "9. Mai 1992", "B"),
+        ("Date of birth: 9 May 1992 Driving licence: B", "9 May 1992", "B"),
+    ],
+)
+def test_two_personal_facts_on_one_line_are_two(parse_text: ParseText, line: str, birth: str, licence: str) -> None:
+    found = basics(parse_text(f"# Robin Falk\n\n## Personal data\n\n{line}\n"))
+    assert (found["birth_date"], found["driving_licence"]) == (birth, licence)
+
+
+def test_labels_side_by_side_below_a_heading_have_a_value_each(parse_text: ParseText) -> None:
+    cv = parse_text("罗小雨\n\n求职意向\n\n意向岗位：厨师长\t期望薪资：20K\n", ".txt")
+    found = basics(cv)
+    assert (found["desired_position"], found["salary"]) == ("厨师长", "20K")
+
+
+def test_a_document_with_its_year_in_brackets_is_no_place(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\nrobin@falk.example\n\n## Personal data\n\nCertificate of good conduct (2026)\n")
+    assert cv.cv.basics.location is None

@@ -11,6 +11,7 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.assemble import numbered
 from assistant.parsing.body import facts_of, labelled_fact
+from assistant.parsing.cards import cards_of
 from assistant.parsing.contact import read_contact
 from assistant.parsing.entries import entries_of, institution, plain_entry, referee
 from assistant.parsing.forms import kind_by_form
@@ -217,6 +218,8 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
                 [row_entry(text, x, kind) for x in run] if named else _own_entries(text, replace(part, lines=run))
             )
         ]
+    if cards := cards_of(text, lines, kind):
+        return cards
     if kind is SectionKind.BASICS:
         return [plain_entry([line], SectionKind.BASICS) for line in lines]
     if kind is SectionKind.SKILLS:

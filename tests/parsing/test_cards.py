@@ -1,0 +1,54 @@
+"""Projects and positions written as a card each: a table of labels and values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def card(*rows: tuple[str, str]) -> str:
+    return "<table>" + "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows) + "</table>"
+
+
+@pytest.mark.parametrize(
+    ("heading", "labels"),
+    [
+        ("Projects", ("Title", "Client", "Role", "Team Size", "Duration", "Environment")),
+        ("Projekte", ("Name", "Kunde", "Rolle", "Teamgröße", "Zeitraum", "Technologien")),
+    ],
+)
+def test_each_table_of_labels_and_values_is_a_project(
+    parse_text: ParseText, heading: str, labels: tuple[str, ...]
+) -> None:
+    one = card(
+        *zip(labels, ("Ledger 2", "Acme Bank", "Tester", "12", "06/2020 – 05/2022", "Java, Oracle"), strict=True)
+    )
+    two = card(*zip(labels, ("Paygate", "Moor Ltd", "Analyst", "7", "01/2019 – 05/2020", "SQL, Jenkins"), strict=True))
+    cv = parse_text(
+        f"<h1>Ada Quill</h1><h2>{heading}</h2><p><b>Project #1</b></p>{one}<ul><li>Wrote 640 test cases</li></ul>"
+        f"<p><b>Project #2</b></p>{two}<ul><li>Logged 310 defects</li></ul>",
+        ".html",
+    )
+    assert cv.heads(SectionKind.PROJECTS) == [
+        ("Ledger 2", "Tester", "2020-06/2022-05"),
+        ("Paygate", "Analyst", "2019-01/2020-05"),
+    ]
+    first, second = cv.entries(SectionKind.PROJECTS)
+    assert cv.facts(first) == {"organisation": "Acme Bank", "team_size": "12", "technologies": "Java, Oracle"}
+    assert [cv.of(span) for span in first.keywords] == ["Java", "Oracle"]
+    assert [cv.of(span) for span in first.highlights] == ["Wrote 640 test cases"]
+    assert [cv.of(span) for span in second.highlights] == ["Logged 310 defects"]
+    assert "Project #2" not in str(cv.of(first.span))
+
+
+def test_a_job_in_a_table_of_labels_is_named_by_its_employer(parse_text: ParseText) -> None:
+    rows = card(("Company", "Acme Bank"), ("Designation", "Tester"), ("Duration", "06/2020 – 05/2022"))
+    cv = parse_text(f"<h1>Ada Quill</h1><h2>Work experience</h2>{rows}<ul><li>Wrote 640 test cases</li></ul>", ".html")
+    assert cv.heads(SectionKind.WORK) == [("Acme Bank", "Tester", "2020-06/2022-05")]

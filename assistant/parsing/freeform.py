@@ -13,7 +13,7 @@ from assistant.parsing.assemble import numbered
 from assistant.parsing.body import facts_of, labelled_fact
 from assistant.parsing.cards import cards_of
 from assistant.parsing.contact import read_contact
-from assistant.parsing.entries import entries_of, institution, plain_entry, referee
+from assistant.parsing.entries import entries_of, institution, plain_entry
 from assistant.parsing.forms import kind_by_form
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
@@ -22,6 +22,7 @@ from assistant.parsing.names import find_label, find_name
 from assistant.parsing.periods import with_whole_periods
 from assistant.parsing.pieces import Piece
 from assistant.parsing.publications import publications_of
+from assistant.parsing.referees import referees_of
 from assistant.parsing.sections import Part, divide
 from assistant.parsing.skills import skills_of
 from assistant.parsing.spoken import Spoken, languages_within
@@ -232,9 +233,9 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
         return publications_of(lines)
     if kind is SectionKind.CERTIFICATES and _is_inline_list(lines):
         return [e for line in lines for e in _inline(line, kind)]
-    entries = entries_of(text, lines, kind)
     if kind is SectionKind.REFERENCES:
-        return [referee(entry, entry.span.of(text)) for entry in entries]
+        return referees_of(text, lines)
+    entries = entries_of(text, lines, kind)
     if kind is SectionKind.OTHER:
         return [_with_facts(entry, lines) for entry in entries]
     return entries

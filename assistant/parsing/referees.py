@@ -1,0 +1,106 @@
+"""Who can be asked about the person: each referee an entry, with position, organisation and how to reach them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant import dates
+from assistant.parsing import vocabulary
+from assistant.parsing.contact import EMAIL, PHONE
+from assistant.parsing.entries import entries_of, referee
+from assistant.parsing.lines import Line
+from assistant.parsing.people import name_pattern
+from assistant.types import Entry, Fact, SectionKind, Span
+
+_PIECE = re.compile(r"[^,;|·•()\t]+?(?=\s*(?:[,;|·•()\t]|\s[–—-]\s|\s{3,}|$))")
+_DASHES = re.compile(r"\s*[–—-]\s+")
+
+
+def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
+    """The entries of a section of references."""
+    lines = [own for line in lines for own in _unwrapped(line)]
+    if len(lines) > 1 and all(map(_opens_with_person, lines)):
+        entries = [entry for line in lines for entry in entries_of(text, [line], SectionKind.REFERENCES)]
+    else:
+        entries = entries_of(text, lines, SectionKind.REFERENCES)
+    named = [referee(entry, entry.span.of(text)) for entry in entries]
+    return [_reachable(entry, lines) if entry.people else entry for entry in named]
+
+
+def _unwrapped(line: Line) -> list[Line]:
+    """The lines that a reader took for one paragraph, if each is a person: a list without marks looks like one."""
+    breaks = [found.span() for found in re.finditer(r"\s*\n\s*", line.text)]
+    bounds = zip([0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(line.text)], strict=True)
+    parts = [line.part(start, end) for start, end in bounds]
+    return parts if len(parts) > 1 and all(map(_opens_with_person, parts)) else [line]
+
+
+def _opens_with_person(line: Line) -> bool:
+    """Whether a line is a name and, behind a comma, a dash or a bracket, who that is."""
+    found = name_pattern().match(line.text)
+    if found is None or not re.match(r"\s*(?:,|[–—(]|-\s)\s*\S", line.text[found.end() :]):
+        return False
+    return vocabulary.organisation_score(found[0]) < 0.9 and vocabulary.position_score(found[0]) < 0.9
+
+
+def _reachable(entry: Entry, lines: Sequence[Line]) -> Entry:
+    """The entry with the addresses, numbers and the organisation that its lines name as facts."""
+    own = [line for line in lines if entry.span.contains(line.whole)]
+    told = [fact for line in own for fact in _addresses(line)]
+    known = [*told, *(Fact("", span, span) for span in (entry.name, entry.position) if span)]
+    pieces = [(line, span) for line in own for span in _pieces(line) if not any(_meet(span, f.span) for f in known)]
+    for score, key in ((vocabulary.position_score, "role"), (vocabulary.organisation_score, "organisation")):
+        if (key == "role" and entry.position) or any(fact.key == key for fact in entry.extra):
+            continue
+        best = next(((line, span) for line, span in pieces if score(_words(line, span)) >= 0.9), None)
+        if best is None and key == "organisation":
+            best = next((piece for piece in pieces if _is_titled(*piece) and piece[0].whole.contains(entry.head)), None)
+        if best:
+            told.append(Fact(key, best[1], best[0].whole))
+            pieces.remove(best)
+    rest = [f for f in entry.extra if not any(f.span == t.span or t.span.contains(f.span) for t in told)]
+    role = next((fact.span for fact in told if fact.key == "role"), None)
+    firms = [fact.span for fact in told if fact.key == "organisation"]
+    return replace(
+        entry,
+        position=entry.position or role,
+        # "Directrice – Moor SARL" is no adviser called Moor SARL.
+        people=tuple(person for person in entry.people if not any(_meet(person.span, firm) for firm in firms)),
+        extra=(*(fact for fact in told if fact.key != "role"), *rest),
+    )
+
+
+def _addresses(line: Line) -> Iterator[Fact]:
+    """The e-mail addresses and telephone numbers of a line."""
+    mails = list(EMAIL.finditer(line.text))
+    for mail in mails:
+        yield Fact("email", line.span(*mail.span()), line.whole)
+    for phone in PHONE.finditer(line.text):
+        is_number = 7 <= sum(c.isdigit() for c in phone[0]) <= 16 and not dates.find(phone[0])
+        if is_number and not any(m.start() <= phone.start() < m.end() for m in mails):
+            yield Fact("phone", line.span(*phone.span()), line.whole)
+
+
+def _pieces(line: Line) -> Iterator[Span]:
+    for found in _PIECE.finditer(line.text):
+        lead = _DASHES.match(found[0])
+        span = line.span(found.start() + (lead.end() if lead else 0), found.end())
+        if len(span):
+            yield span
+
+
+def _words(line: Line, span: Span) -> str:
+    """The letters of a line that stand in a span."""
+    return "".join(c for c, at in zip(line.text, line.starts, strict=True) if span.start <= at < span.end)
+
+
+def _is_titled(line: Line, span: Span) -> bool:
+    """Whether words beside a name and a position can be a company that no word tells: "Halloran & Pike Electrical"."""
+    words = _words(line, span)
+    return vocabulary.place_score(words) < 1 and all(w[:1].isupper() for w in words.split() if w[:1].isalpha())
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,47 @@
+"""Referees: an entry each, with position, organisation, address and number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+@pytest.mark.parametrize("joint", ["\n\n", "\n"])
+def test_lines_of_one_referee_each_are_entries_each(parse_text: ParseText, joint: str) -> None:
+    lines = (
+        "Ada King, Director, Moor & Pike Electrical, (03) 5550 0142",
+        "Leo Marsh, Manager, Kranz Ltd, 0491 570 110",
+    )
+    cv = parse_text(f"# Robin Falk\n\n## Referees\n\n{joint.join(lines)}\n")
+    assert cv.heads(SectionKind.REFERENCES) == [("Ada King", "Director", None), ("Leo Marsh", "Manager", None)]
+    assert [cv.facts(entry) for entry in cv.entries(SectionKind.REFERENCES)] == [
+        {"phone": "(03) 5550 0142", "organisation": "Moor & Pike Electrical"},
+        {"phone": "0491 570 110", "organisation": "Kranz Ltd"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "told", "phone"),
+    [
+        ("References", ("Head of Department", "Moor Ltd"), "{}, {}\n\nada@moor.example", "+44 20 5550 1234"),
+        ("Referenzen", ("Abteilungsleiterin", "Moor GmbH"), "{}, {}\n\nE-Mail: ada@moor.example", "+49 30 5550 1234"),
+        ("Références", ("Directrice", "Moor SARL"), "{} – {}\n\nada@moor.example", "+33 1 55 55 12 34"),
+    ],
+)
+def test_the_lines_below_a_referee_say_who_that_is_and_how_to_reach_them(
+    parse_text: ParseText, heading: str, head: tuple[str, str], told: str, phone: str
+) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## {heading}\n\n### Ada King\n\n{told.format(*head)}\n\n{phone}\n")
+    (entry,) = cv.entries(SectionKind.REFERENCES)
+    facts = cv.facts(entry)
+    assert [cv.of(person.span) for person in entry.people] == ["Ada King"]
+    assert (cv.of(entry.position), facts["organisation"]) == head
+    assert (facts["email"], facts["phone"]) == ("ada@moor.example", phone)
+    assert cv.cv.basics.emails == ()

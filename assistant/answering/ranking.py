@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import operator
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from assistant import lexicon
 from assistant.answering.draft import View
-from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, Mention, best_in, mentions
+from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, Mention, mentions
 from assistant.questions.asking import CONTENT
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.concepts import concepts
 from assistant.questions.names import Place
 from assistant.text import words
-from assistant.types import Chunk, Hit, Query, SectionKind, Span, Term, TermKind
+from assistant.types import Chunk, Hit, Query, SectionKind, Span, TermKind
 
 TELLING = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -89,29 +90,42 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class _Terms:
-    """The terms of a question in a CV: where each is spoken of, how much it weighs, how rare it is (0 to 1)."""
+class _Sought:
+    """A term of the question in a CV: where it is spoken of, the surest place first, how rare it is (0 to 1), how much
+    it weighs, and its words in every spelling."""
 
-    places: Mapping[Term, tuple[Mention, ...]]
-    rarity: Mapping[Term, float]
-    content: tuple[Term, ...]
+    kind: TermKind
+    known: bool
+    places: tuple[Mention, ...]
+    rarity: float
+    weight: float
+    forms: tuple[tuple[str, ...], ...]
 
-    @classmethod
-    def of(cls, query: Query, view: View, document_id: str) -> _Terms:
-        document = view.catalogue.mentions[document_id]
-        places = {term: mentions(term, document) for term in query.terms}
-        size = math.log(2 + len(document.tokens))
-        rarity = {
-            term: math.log((2 + len(document.tokens)) / (1 + len(found))) / size for term, found in places.items()
-        }
-        return cls(places, rarity, tuple(term for term in places if term.kind in CONTENT))
+    def best(self, span: Span) -> float:
+        """The strength of the surest mention inside a span, 0 to 1."""
+        start, end = span.start, span.end
+        for mention in self.places:
+            if start <= mention.span.start and mention.span.end <= end:
+                return mention.strength
+        return 0.0
 
-    def weight(self, term: Term) -> float:
-        return WEIGHTS[term.kind] * (0.4 + 0.6 * self.rarity[term])
+    def said(self, strength: float) -> bool:
+        """Whether the CV speaks of it anywhere, at least so surely."""
+        return bool(self.places) and self.places[0].strength >= strength
 
-    def said(self, term: Term, strength: float) -> bool:
-        """Whether the CV speaks of a term anywhere, at least so surely."""
-        return any(mention.strength >= strength for mention in self.places[term])
+
+def _sought(query: Query, view: View, document_id: str) -> tuple[_Sought, ...]:
+    """The terms of a question, looked up in a CV."""
+    document = view.catalogue.mentions[document_id]
+    size = 2 + len(document.tokens)
+    found = []
+    for term in dict.fromkeys(query.terms):
+        places = mentions(term, document)
+        rarity = math.log(size / (1 + len(places))) / math.log(size)
+        weight = WEIGHTS[term.kind] * (0.4 + 0.6 * rarity)
+        forms = concepts().forms(term.words) if term.words else ()
+        found.append(_Sought(term.kind, bool(term.meanings or term.concepts), places, rarity, weight, forms))
+    return tuple(found)
 
 
 def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tuple[Candidate, ...]:
@@ -122,7 +136,7 @@ def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tup
     own = [h for h in hits if h.chunk.document_id == document_id and not any(s.contains(h.chunk.span) for s in passed)]
     dense = [dict(hit.contributions).get("dense", 0.0) for hit in own]
     lexical = [dict(hit.contributions).get("lexical", 0.0) for hit in own]
-    terms = _Terms.of(query, view, document_id)
+    terms = _sought(query, view, document_id)
     asked, wanted = _asked(query, view, document_id, terms), _wanted(query)
     refs = (ref for ref in (*query.follows, *query.filters.entries) if ref.document_id == document_id)
     spoken = tuple(view.catalogue.entry(ref.document_id, ref.entry_id).span for ref in refs)
@@ -147,11 +161,20 @@ def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tup
 
 def probability(features: Features) -> float:
     """The probability that the passage is evidence, 0 to 1."""
-    weights = _fitted()
-    z = weights["intercept"] + sum(
-        weights.get(name, 0.0) * value for name, value in dataclasses.asdict(features).items()
-    )
+    intercept, weights = _weights()
+    z = intercept + sum(map(operator.mul, weights, _VALUES(features)))
     return 1.0 / (1.0 + math.exp(-z))
+
+
+_NAMES = tuple(field.name for field in dataclasses.fields(Features))
+_VALUES = operator.attrgetter(*_NAMES)
+
+
+@cache
+def _weights() -> tuple[float, tuple[float, ...]]:
+    """The intercept, and the weight of each feature in the order of its fields; one not fitted yet weighs nothing."""
+    fitted = _fitted()
+    return fitted["intercept"], tuple(fitted.get(name, 0.0) for name in _NAMES)
 
 
 def log_odds(probability: float) -> float:
@@ -172,14 +195,14 @@ def _fitted() -> dict[str, float]:
     return content
 
 
-def _asked(query: Query, view: View, document_id: str, terms: _Terms) -> dict[str, float]:
+def _asked(query: Query, view: View, document_id: str, terms: tuple[_Sought, ...]) -> dict[str, float]:
     """The features of the question alone, in this CV."""
-    content = terms.content
+    content = [term for term in terms if term.kind in CONTENT]
     return {
-        "unsaid": sum(not terms.said(t, RELATED) for t in content) / len(content) if content else 0.0,
-        "unproved": float(sum(t.kind in TELLING and not terms.said(t, PROOF) for t in content)),
-        "absent": float(sum(bool(t.meanings or t.concepts) and not terms.said(t, RELATED) for t in content)),
-        "terms": float(min(len(terms.places), 6)),
+        "unsaid": sum(not term.said(RELATED) for term in content) / len(content) if content else 0.0,
+        "unproved": float(sum(term.kind in TELLING and not term.said(PROOF) for term in content)),
+        "absent": float(sum(term.known and not term.said(RELATED) for term in content)),
+        "terms": float(min(len(terms), 6)),
         "focused": float(bool(query.filters.entries or query.follows)),
         "foreign": float(query.language != view.catalogue.languages[document_id]),
     }
@@ -229,30 +252,32 @@ def _facts(catalogue: Catalogue, chunk: Chunk) -> _Facts:
     )
 
 
-def _wording(terms: _Terms, span: Span, facts: _Facts, *, inside: bool) -> dict[str, float]:
+def _wording(terms: tuple[_Sought, ...], span: Span, facts: _Facts, *, inside: bool) -> dict[str, float]:
     """How far the passage, and what stands above it, speaks of the question's terms. Every line of the entry spoken of
     speaks of the names that point to it."""
-    above = facts.above
-    here = {
-        term: max(best_in(span, places), float(inside and term.kind == TermKind.LINKED))
-        for term, places in terms.places.items()
-    }
-    there = {
-        term: max(best_in(above, places) if above is not None else 0.0, float(_in_context(term, facts.context)))
-        for term, places in terms.places.items()
-    }
-    total = sum(map(terms.weight, terms.places))
-    reached = [terms.rarity[t] * here[t] for t in terms.content if here[t] >= SYNONYM]
+    total = covered = above = rarest = missing = 0.0
+    for term in terms:
+        here = 1.0 if inside and term.kind == TermKind.LINKED else term.best(span)
+        there = _above_it(term, facts)
+        total += term.weight
+        covered += term.weight * here
+        above += term.weight * max(here, there * 2 / 3)
+        if term.kind in CONTENT:
+            rarest = max(rarest, term.rarity * here if here >= SYNONYM else 0.0)
+            missing += max(here, there) < RELATED
     return {
-        "covered": sum(terms.weight(t) * here[t] for t in here) / total if total else 0.0,
-        "covered_above": sum(terms.weight(t) * max(here[t], there[t] * 2 / 3) for t in here) / total if total else 0.0,
-        "rarest": max(reached, default=0.0),
-        "missing": float(sum(max(here[t], there[t]) < RELATED for t in terms.content)),
+        "covered": covered / total if total else 0.0,
+        "covered_above": above / total if total else 0.0,
+        "rarest": rarest,
+        "missing": missing,
     }
 
 
-def _in_context(term: Term, context: frozenset[str]) -> bool:
-    return bool(term.words) and any(context.issuperset(form) for form in concepts().forms(term.words))
+def _above_it(term: _Sought, facts: _Facts) -> float:
+    """How surely what stands above a passage, or its context, speaks of a term."""
+    if any(facts.context.issuperset(form) for form in term.forms):
+        return 1.0
+    return term.best(facts.above) if facts.above is not None else 0.0
 
 
 def _standing(query: Query, spoken: tuple[Span, ...], span: Span, facts: _Facts) -> dict[str, float]:

@@ -16,6 +16,7 @@ LISTS = (
     "stop",
     "generic",
     "cause",
+    "within",
     "measure",
     "ask",
     "time",

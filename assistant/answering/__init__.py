@@ -16,6 +16,7 @@ from assistant.answering import (
     summary,
     tenure,
     timeline,
+    within,
     yes_no,
 )
 from assistant.answering.draft import MARK, Draft, View
@@ -48,7 +49,11 @@ def answer(query: Query, hits: Sequence[Hit], view: View, *, examples: tuple[str
     drafts: list[Draft] = []
     good: list[Draft] = []
     for document_id in _documents(query, hits, view):
-        drafts.append(following.following(query, view, document_id) or answerer(query, hits, view, document_id))
+        drafts.append(
+            following.following(query, view, document_id)
+            or within.within(query, hits, view, document_id)
+            or answerer(query, hits, view, document_id)
+        )
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])
         if len(good) == CANDIDATES:

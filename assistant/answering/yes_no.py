@@ -62,11 +62,11 @@ def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
     if filters.outside:
         draft = whereabouts.elsewhere(query, view, document_id)
         if draft is not None:
-            return _yes(query, draft)
+            return as_yes(query, draft)
     where = whereabouts.where_terms(query) if set(filters.section) & set(whereabouts.KINDS) else ()
     if where and not filters.entries:
         draft = whereabouts.inside(query, view, document_id, where)
-        return _yes(query, draft or not_found(query, view, document_id, where))
+        return as_yes(query, draft or not_found(query, view, document_id, where))
     telling = tuple(term for term in query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED))
     employed = "field.employer" in query.tags and not {"ask.used", "ask.with"} & set(query.tags)
     if employed and not filters.organisation and not filters.position:
@@ -79,7 +79,7 @@ def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
     if employed and kinds and kinds == telling:
         employers = _employers_of(view, document_id, kinds)
         if employers:
-            return _yes(query, items(query, view, document_id, employers[:5]))
+            return as_yes(query, items(query, view, document_id, employers[:5]))
     structured = (
         filters.degree
         or filters.position
@@ -95,8 +95,8 @@ def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
         if draft is not None:
             return draft
     if telling:
-        return _yes(query, said(query, hits, view, document_id, telling))
-    return _yes(query, passage(query, hits, view, document_id))
+        return as_yes(query, said(query, hits, view, document_id, telling))
+    return as_yes(query, passage(query, hits, view, document_id))
 
 
 def _employers_of(view: View, document_id: str, kinds: tuple[Term, ...]) -> tuple[Place, ...]:
@@ -122,12 +122,13 @@ def _employed(query: Query, hits: Sequence[Hit], view: View, document_id: str, n
         if any(best_in(chunk.span, places) >= STEM for places in work):
             span = sentence(view, document_id, chunk.span, [m.span for t in named for m in found[t]])
             text = f"{view.words(document_id, span)} ⟦0⟧"
-            return _yes(query, Draft(Status.ANSWERED, text, document_id, (span,), confidence=0.8))
+            return as_yes(query, Draft(Status.ANSWERED, text, document_id, (span,), confidence=0.8))
     ranked = candidates(query, hits, view, document_id)
     return not_found(query, view, document_id, named, ranked, 0.05)
 
 
-def _yes(query: Query, draft: Draft) -> Draft:
+def as_yes(query: Query, draft: Draft) -> Draft:
+    """A draft that says yes; the nearest where it is not sure; not_found as it is."""
     if draft.status not in (Status.ANSWERED, Status.PARTIAL):
         return draft
     if draft.confidence < SURE:
@@ -151,23 +152,23 @@ def _entries(
         reason = say(query.language, "no_entry", what=what)
         near = passage(query, hits, view, document_id)
         if near.status == Status.ANSWERED and (not strict or speaks_of_kind(query, view, near)):
-            return _yes(query, near)
+            return as_yes(query, near)
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=near.related)
     kept, lacking = narrow(query, view, document_id, pool)
     if lacking:
         if strict and any(term.kind in (TermKind.KNOWN, TermKind.NAME) for term in lacking):
             near = passage(query, hits, view, document_id)
             if near.status == Status.ANSWERED and speaks_of_kind(query, view, near, lacking):
-                return _yes(query, near)
+                return as_yes(query, near)
             return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)
         return None
     kept = _to_the_letter(query, view, document_id, kept)
     if telling and not _in_heads(view, document_id, kept, telling):
         refs = tuple(EntryRef(document_id, place.entry.id) for place in kept)
-        return _yes(query, passage(replace(query, follows=refs), hits, view, document_id))
+        return as_yes(query, passage(replace(query, follows=refs), hits, view, document_id))
     if query.field in ("highlights", "score", "thesis", "courses", "adviser", "mentor"):
-        return _yes(query, facts.fact(query, hits, view, document_id))
-    return _yes(query, items(query, view, document_id, kept[:5]))
+        return as_yes(query, facts.fact(query, hits, view, document_id))
+    return as_yes(query, items(query, view, document_id, kept[:5]))
 
 
 def _over(query: Query, view: View, document_id: str) -> Draft:

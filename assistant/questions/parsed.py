@@ -13,18 +13,19 @@ from assistant.questions.concepts import concepts
 from assistant.questions.keys import degrees, lexicon_keys
 from assistant.questions.links import Link, fuzzy, links, long_terms
 from assistant.questions.names import Name, NameKind
+from assistant.questions.scope import Scope, scope
 from assistant.questions.tags import Tag
 from assistant.questions.terms import free_terms, linked_terms
 from assistant.questions.together import together, vocabulary
 from assistant.text import Token, tokenize
-from assistant.types import Period, Term
+from assistant.types import Period, Term, TermKind
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A question taken apart. `terms` are content words that are no names of the CV; `degrees` and `languages` are
     keys of the CV lexicon; `period` is the time that the question names, `outside` the countries that it excludes; what
-    `anchors` name is in none of the others."""
+    `anchors` and `scope` name is in none of the others."""
 
     text: str
     language: str
@@ -38,6 +39,7 @@ class Parsed:
     outside: tuple[str, ...]
     anchors: tuple[Anchor, ...]
     corrected: tuple[str, ...]
+    scope: Scope | None = None
 
     def has(self, *names: str) -> bool:
         """Whether a word of the question bears one of the tags."""
@@ -108,6 +110,13 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = tuple(tag for tag in tagged if tag.first not in bounded)
     linked = tuple(link for link in linked if link.first not in bounded)
     held = {first: found for first, found in held.items() if first not in bounded}
+    terms = free_terms(text, tokens, language, tagged, explained, stop, known, asked_from)
+    within = scope(texts, tagged, held, stop, language)
+    if within is not None and not _asks_beside(within, tagged, terms):
+        within = None
+    if within is not None:
+        tagged = tuple(tag for tag in tagged if tag not in within.tags)
+        held = {first: found for first, found in held.items() if not within.first <= first < within.last}
     return Parsed(
         text=text,
         language=language,
@@ -115,7 +124,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         tags=tagged,
         links=linked,
         terms=(
-            *free_terms(text, tokens, language, tagged, explained, stop, known, asked_from),
+            *terms,
             *linked_terms(text, tokens, linked, held | spoken),
         ),
         degrees=tuple(dict.fromkeys(key for _, key in held.values())),
@@ -124,7 +133,19 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         outside=outside,
         anchors=bounding,
         corrected=tuple(t.text for t, r in zip(tokens, raw, strict=True) if t.text != r.text),
+        scope=within,
     )
+
+
+def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]) -> bool:
+    """Whether a question asks for something of its own within a scope: "in his first job" alone asks for the job."""
+    names = [tag.name for tag in tagged if tag not in within.tags]
+    told = any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in terms)
+    structured = any(name.startswith(("field.", "section.")) or name in TIMED for name in names)
+    return not structured and (told or not {"ask.count", "ask.amount", "ask.who"}.isdisjoint(names))
+
+
+TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
 
 
 ASKING = ("ask.", "time.", "order.", "position.", "talk.", "off.")  # tags that tell what is asked

@@ -91,6 +91,22 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
         terms=parsed.terms,
         tags=tuple(dict.fromkeys(tag.name for tag in parsed.tags)),
         translated=_translated(parsed, catalogue),
+        within=_within(parsed),
+    )
+
+
+def _within(parsed: Parsed) -> Filters | None:
+    """What selects the entries in which the answer must lie."""
+    if parsed.scope is None:
+        return None
+    inner = replace(parsed, tags=parsed.scope.tags, degrees=parsed.scope.degrees)
+    section = fields.section(inner) or ("education" if inner.degrees else "work")
+    return Filters(
+        section=fields.KINDS.get(section, ()),
+        heading=(section,),
+        position=inner.of("position"),
+        degree=inner.degrees,
+        order=_order(inner),
     )
 
 

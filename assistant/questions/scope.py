@@ -1,0 +1,64 @@
+"""Within what a question asks: "in his first job", "as an intern", "during your studies"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant import lexicon
+from assistant.questions.tags import Tag
+from assistant.text import words
+
+NOUNS = (
+    "field.position",
+    "field.employer",
+    "section.work",
+    "section.internship",
+    "section.volunteer",
+    "section.education",
+    "position.",
+)
+PICKING = ("order.first", "order.last", "order.longest", "order.shortest", "time.current", "time.previous")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Words `[first, last)` of a question that name the entries within which its answer lies, with their tags and the
+    degrees among them."""
+
+    first: int
+    last: int
+    tags: tuple[Tag, ...]
+    degrees: tuple[str, ...]
+
+
+def scope(
+    texts: tuple[str, ...],
+    tagged: tuple[Tag, ...],
+    degrees: dict[int, tuple[int, str]],
+    stop: frozenset[int],
+    language: str,
+) -> Scope | None:
+    """The scope of a question: a small word ("in", "as"), then the noun of a job or of studies with nothing but an
+    article or an order between them."""
+    for first, after in _openings(texts, language):
+        i = after
+        while i < len(texts):
+            here = [tag for tag in tagged if tag.first == i]
+            noun = next((tag for tag in here if tag.name.startswith(NOUNS)), None)
+            last = noun.last if noun is not None else i + degrees[i][0] if i in degrees else None
+            if last is not None and i > after:
+                inside = tuple(tag for tag in tagged if after <= tag.first < last)
+                return Scope(first, last, inside, tuple(degrees[j][1] for j in range(after, last) if j in degrees))
+            picked = next((tag for tag in here if tag.name in PICKING), None)
+            if picked is None and i not in stop:
+                break
+            i = picked.last if picked is not None else i + 1
+    return None
+
+
+def _openings(texts: tuple[str, ...], language: str) -> list[tuple[int, int]]:
+    """Where a small word that opens a scope stands."""
+    phrases = [words(phrase) for phrase in lexicon.words("questions", language)["within"]]
+    return [
+        (i, i + len(phrase)) for i in range(len(texts)) for phrase in phrases if texts[i : i + len(phrase)] == phrase
+    ]

@@ -1,9 +1,9 @@
 """Parsing: a Document -> the typed CV, every field a span of the canonical text.
 
-Two ways in. A document that is data already (JSON Resume, RenderCV, Europass XML) has FIELD blocks with paths:
-`structured`. Any other is read from its form: `lines` (blocks as plain words) -> `sections` (headings, kinds) ->
-`grouping` (which lines are an entry) -> `pieces` and `heads` (organisation, position, place, period) -> `body`
-(highlights, people, facts); `skills`, `publications` and `contact` read what has a form of its own.
+Two ways in. A document that is data already (JSON Resume, Reactive Resume, RenderCV, Europass XML) has FIELD blocks
+with paths: `structured`. Any other is read from its form: `lines` (blocks as plain words) -> `sections` (headings,
+kinds) -> `grouping` (which lines are an entry) -> `pieces` and `heads` (organisation, position, place, period) ->
+`body` (highlights, people, facts); `skills`, `publications` and `contact` read what has a form of its own.
 
 `doubts` tells what a CV says and cannot mean.
 """

@@ -115,7 +115,7 @@ def basics_of_fields(document: Document, fields: Mapping[str, list[Block]]) -> B
         urls=spans("url", "website"),
         profiles=_profiles(document.text, fields),
         location=_cover(place),
-        summary=first("summary"),
+        summary=_cover(spans("summary")),
         facts=tuple(facts),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.errors import UnreadableFileError, UnsupportedFormatError
 from assistant.reading.compose import Reading
+from assistant.reading.reactive import is_reactive, read_reactive
 from assistant.reading.record import RecordSection, Value, label, other, scalar, write
 
 SECTIONS = (
@@ -54,15 +55,15 @@ def read_json(text: str, where: str) -> Reading:
 
 
 def read_mapping(data: Value, where: str) -> Reading:
-    """Parsed data in JSON Resume or a relative. Raises UnsupportedFormatError for data that is no CV."""
+    """Parsed data in JSON Resume, a relative or Reactive Resume. Raises UnsupportedFormatError for what is no CV."""
     reading = Reading("")
     if isinstance(data, Mapping) and depth(data) <= _MAX_DEPTH:
-        reading = write(_basics_of(data), _sections_of(data))
+        reading = read_reactive(data) if is_reactive(data) else write(_basics_of(data), _sections_of(data))
     if not reading.blocks:
         raise UnsupportedFormatError(
             "is no CV that can be read: it has none of the sections of JSON Resume",
             where=where,
-            next_step="Use JSON Resume 1.0.0 (jsonresume.org/schema) or RenderCV",
+            next_step="Use JSON Resume 1.0.0 (jsonresume.org/schema), Reactive Resume or RenderCV",
         )
     return reading
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
 from assistant.reading.marks import bullet
 
-_BREAK = re.compile(r"<br\s*/?>|</?(?:p|ul|ol|li|div)\b[^<>]*>|\n", re.I)
+_BREAK = re.compile(r"<br\s*/?>|</?(?:p|ul|ol|li|div|h[1-6])\b[^<>]*>|\n", re.I)
 _TAG = re.compile(r"<[^<>]+>")
 
 
@@ -17,6 +18,16 @@ def lines(markup: str) -> list[tuple[str, bool]]:
     A line that starts without a bullet, after one with a bullet, goes on with it.
     """
     found: list[tuple[str, bool]] = []
+    for words, listed in paragraphs(markup):
+        if listed or not found or not (found[-1][1] or words[0].islower()) or _whole(found[-1][0], words):
+            found.append((words, listed))
+        else:
+            found[-1] = (f"{found[-1][0]} {words}", found[-1][1])
+    return found
+
+
+def paragraphs(markup: str) -> Iterator[tuple[str, bool]]:
+    """(words, whether it is a list item or a bullet stood before them) of what the tags and line breaks part."""
     for part in re.split(r"(?=<li\b)", markup):
         listed = part.lower().startswith("<li")
         for piece in _BREAK.split(part):
@@ -24,14 +35,8 @@ def lines(markup: str) -> list[tuple[str, bool]]:
             if not words:
                 continue
             mark = bullet(words)
-            if mark or listed:
-                found.append((words[mark:], True))
-                listed = False
-            elif found and (found[-1][1] or words[0].islower()) and not _whole(found[-1][0], words):
-                found[-1] = (f"{found[-1][0]} {words}", found[-1][1])
-            else:
-                found.append((words, False))
-    return found
+            yield words[mark:], bool(mark) or listed
+            listed = False
 
 
 def _whole(above: str, words: str) -> bool:

@@ -1,4 +1,4 @@
-"""A CV that is data already (JSON Resume, RenderCV, Europass) as a readable text with a FIELD block for each value.
+"""A CV that is data already (JSON Resume, Reactive Resume, RenderCV, Europass) as a readable text with FIELD blocks.
 
 Readers of such formats make a *record* in the words of JSON Resume 1.0.0: basics and sections. `write` draws it:
 

@@ -78,6 +78,72 @@ def test_fresh_is_understood(document: Make) -> None:
     }  # fmt: skip
 
 
+REACTIVE = {
+    "basics": {
+        "name": "Ada Quill", "headline": "Engineer", "email": "ada@quill.example", "location": "Zürich",
+        "url": {"label": "", "href": "https://ada.example"}, "picture": {"url": "https://ada.example/me.jpg"},
+        "customFields": [{"id": "x", "name": "Born", "value": "1990"}],
+    },
+    "sections": {
+        "summary": {"name": "Summary", "visible": True, "content": "<p>Builds <b>engines</b> &amp; tools.</p>"},
+        "education": {"name": "Education", "visible": True, "items": [
+            {"id": "e", "visible": True, "institution": "ETH", "studyType": "MSc", "area": "Physics", "score": ""}]},
+        "experience": {"name": "Experience", "visible": True, "items": [
+            {"id": "w", "visible": True, "company": "Acme", "position": "Engineer", "date": "May 2019 to Present",
+             "summary": "<p>Engine works.</p><ul><li><p>Built A</p></li><li><p>Sold B</p></li></ul>",
+             "url": {"label": "", "href": "https://acme.example"}},
+            {"id": "v", "visible": False, "company": "Globex", "position": "Intern", "summary": ""}]},
+        "skills": {"name": "Skills", "visible": True, "items": [
+            {"id": "s", "visible": True, "name": "Web", "description": "Advanced", "level": 4, "keywords": ["CSS"]}]},
+        "languages": {"name": "Languages", "visible": True, "items": [
+            {"id": "l", "visible": True, "name": "German", "description": "C2", "level": 5}]},
+        "profiles": {"name": "Profiles", "visible": True, "items": [
+            {"id": "p", "visible": True, "network": "GitHub", "username": "ada", "icon": "github",
+             "url": {"label": "", "href": "https://github.com/ada"}}]},
+        "references": {"name": "References", "visible": False, "items": [{"id": "r", "visible": True, "name": "Bob"}]},
+        "custom": {"c1": {"name": "Talks", "id": "c1", "visible": True, "items": [
+            {"id": "t", "visible": True, "name": "On engines", "date": "2020"}]}},
+    },
+    "metadata": {"template": "azurill", "layout": [[["experience", "custom.c1"], ["skills", "languages"]]]},
+}  # fmt: skip
+
+
+def test_reactive_resume_is_read_as_it_is_drawn(document: Make) -> None:
+    made = document("cv.json", json.dumps(REACTIVE))
+    check(made)
+    assert made.text == (
+        "Ada Quill\nEngineer\nada@quill.example\nhttps://ada.example\nZürich\nGitHub ada https://github.com/ada\n"
+        "Builds engines & tools.\nBorn: 1990\n"
+        "\nExperience\nEngineer, Acme\nMay 2019 to Present\nhttps://acme.example\nEngine works.\n- Built A\n- Sold B\n"
+        "\nTalks\nOn engines\n2020\n\nSkills\nWeb, Advanced: CSS\n\nLanguages\nGerman, C2\n"
+        "\nEducation\nMSc, Physics, ETH\n"
+    )
+    assert fields(made)["work/0/summary"] == "Engine works."
+    job = next(section for section in parse(made).sections if section.kind == "work").entries[0]
+    assert job.period is not None
+    assert job.period.ongoing
+    assert made.notices == ("left out what the file says is hidden: References, Globex",)
+
+
+def test_version_5_of_reactive_resume_has_other_keys(document: Make) -> None:
+    newer = {
+        "basics": {"name": "Ada Quill", "website": {"url": "https://ada.example", "label": ""}},
+        "summary": {"title": "", "hidden": False, "content": "<p>Builds engines.</p>"},
+        "sections": {"education": {"title": "", "hidden": False, "items": [
+            {"id": "e", "hidden": False, "school": "ETH", "degree": "MSc", "grade": "5.5", "period": "2018 - 2020",
+             "website": {"url": "https://eth.example"}, "description": "<p>Thesis on engines</p>"},
+            {"id": "f", "hidden": True, "school": "EPFL"}]}},
+        "customSections": [{"id": "c", "title": "Other jobs", "type": "experience", "hidden": False, "items": [
+            {"id": "j", "company": "Acme", "position": "Driver"}]}],
+    }  # fmt: skip
+    assert fields(document("cv.json", json.dumps(newer))) == {
+        "basics/name": "Ada Quill", "basics/url": "https://ada.example", "basics/summary/0": "Builds engines.",
+        "education/0/studyType": "MSc", "education/0/institution": "ETH", "education/0/date": "2018 - 2020",
+        "education/0/url": "https://eth.example", "education/0/description": "Thesis on engines",
+        "education/0/score": "5.5", "work/0/position": "Driver", "work/0/name": "Acme",
+    }  # fmt: skip
+
+
 RENDERCV = """
 cv:
   name: Ada Quill

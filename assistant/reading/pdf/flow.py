@@ -61,7 +61,7 @@ class Flow:
         """Joins the row to the logical line if it goes on with it."""
         cells = [[piece for _, _, piece in part] for part in target.parts]
         wrapping = wrapping_cell(cells, row) if row.column == above.column else None
-        if row.label and above.label and len(row.pieces) == 1 and _date_goes_on(target.line.cells, row):
+        if row.label and above.label and len(row.pieces) == 1 and _label_wraps(target.line.cells, row):
             wrapping = 0
         if wrapping is not None:
             self._append(target, row.pieces[0], wrapping)
@@ -154,9 +154,10 @@ def _number(logical: LogicalLine) -> None:
         ]
 
 
-def _date_goes_on(cells: list[str], row: Row) -> bool:
-    """Whether a label's line goes on with the date in the first cell of the line above, beside other cells."""
-    return len(cells) > 1 and date_goes_on(cells[0], row.pieces[0].text)
+def _label_wraps(cells: list[str], row: Row) -> bool:
+    """Whether a label's line goes on with the date or the words in the first cell of the line above, beside others."""
+    text = row.pieces[0].text
+    return len(cells) > 1 and (date_goes_on(cells[0], text) or (cells[0][:1].isupper() and text[:1].islower()))
 
 
 def _label_goes_on(above: Row, row: Row) -> bool:

@@ -77,13 +77,23 @@ def style_of(piece: Piece) -> tuple[bool, bool, int, bool]:
 
 
 def heading_styles(parts: list[tuple[list[Piece], list[Piece]]]) -> set[tuple[bool, bool, int, bool]]:
-    """The looks of those labels that are headings: one of them stands beside several groups of lines, or alone."""
-    found = set()
+    """The looks of those labels that are headings: one of them stands beside several groups of lines, or alone; where
+    some stand alone, none that is smaller or lighter than those."""
+    found, alone = set(), set()
     for labels, beside in parts:
         if labels and not any(c.isdigit() for c in labels[0].text) and not is_date(rows_of(labels)):
             rows, piece = rows_of(beside), labels[0]
             stands_out = piece.bold or is_capitals(piece.text) or piece.size > 1.08 * em_of(beside or labels)
             stands_out = stands_out or names_section(" ".join(p.text for p in labels))
+            if not rows:
+                alone.add(style_of(labels[0]))
             if not rows or (stands_out and (len(rows) >= _HEADED or len(groups_of(rows)) > 1)):
                 found.add(style_of(labels[0]))
-    return found
+    least = min((_weight(style) for style in alone), default=(0, False))
+    return {style for style in found if _weight(style) >= least}
+
+
+def _weight(style: tuple[bool, bool, int, bool]) -> tuple[int, bool]:
+    """How much a look stands out: its size, then whether it is bold or in capitals."""
+    bold, capitals, size, _ = style
+    return size, bold or capitals

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant import dates
 from assistant.reading.pdf.rows import Row, aligned, groups_of, on_one_line
 from assistant.reading.pdf.shapes import Piece
 
 _DASHES = ("-", "–", "—")
+_APART = 1.1  # times the distance of the lines of a paragraph
 _LONGEST_DATE = 40  # characters of a period in a label
 
 
 def labels_of(narrow: list[Row], wide: list[Row]) -> list[list[Row]]:
     """The labels of a narrow column, which may stand as close as the lines of one label: a date is whole when its
-    words are, and a line beside a line of the wide column starts a label if its first word had room above."""
+    words are, and a line beside a line of the wide column starts a label if its first word had room above or if it
+    stands further below than the lines of a paragraph do. A small letter goes on."""
     right = max((row.pieces[-1].right for row in narrow), default=0.0)
     left = min((row.pieces[0].left for row in narrow), default=0.0)
+    leading = _leading(wide)
     found: list[list[Row]] = []
     for group in groups_of(narrow):
-        if _is_table(group, wide):
-            found += [[row] for row in group]
-            continue
+        is_table = _is_table(group, wide)
         found.append([group[0]])
         for row in group[1:]:
-            if _starts(found[-1], row, right - left) and any(on_one_line(row, other) for other in wide):
+            beside = any(on_one_line(row, other) for other in wide)
+            apart = row.base - found[-1][-1].base > _APART * leading
+            if _goes_on(found[-1], row) and not apart:
+                found[-1].append(row)
+            elif is_table or (beside and (apart or _starts(found[-1], row, right - left))):
                 found.append([row])
             else:
                 found[-1].append(row)
@@ -49,6 +56,17 @@ def date_goes_on(words: str, following: str) -> bool:
     whole = dates.parse(words)
     dashed = words.rstrip().endswith(_DASHES) or following.lstrip().startswith(_DASHES)
     return dashed or whole is None or (whole.end is None and not whole.ongoing)
+
+
+def _leading(rows: list[Row]) -> float:
+    """The distance of the lines of a paragraph, the least there is, in points; infinite where none is known."""
+    distances = [b.base - a.base for a, b in pairwise(rows)]
+    return min((d for d, row in zip(distances, rows, strict=False) if d > 0.9 * row.size), default=float("inf"))
+
+
+def _goes_on(label: list[Row], row: Row) -> bool:
+    """Whether a line that starts with a small letter goes on with a label that starts with a capital."""
+    return label[0].pieces[0].text[:1].isupper() and row.pieces[0].text[:1].islower()
 
 
 def _starts(label: list[Row], row: Row, width: float) -> bool:

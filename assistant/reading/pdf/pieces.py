@@ -16,6 +16,7 @@ from assistant.reading.pdf.shapes import Glyph, PageContent, Piece, Shape
 _SAME_BASE = 0.15  # em; baselines closer than this are one
 _WIDE = 1.15  # em; a gap that parts two pieces, in text that has no space there
 _WIDE_SPACE = 1.7  # em; the same where a space stands in the gap (justified lines have wide ones)
+_STRETCHED = 3.0  # em; a gap in a line that is stretched to the width of its paragraph is smaller
 _CHANGE = 0.75  # em; the same where size or colour changes
 _NEAR_EDGE = 0.55  # em; the same before an edge where many lines start
 _SCHEME = re.compile(r"\b(https?):/(?=[^/\s])")  # PDFium takes the second of two close slashes for a shadow
@@ -29,7 +30,7 @@ _SEPARATORS = " |•·∙◦⋅‧▪–—"  # what stands between the parts of
 
 def pieces_of(page: PageContent) -> list[Piece]:
     """The pieces of a page, from top to bottom and left to right."""
-    runs = _split_at_edges(_merged(_runs(page.glyphs)))
+    runs = _split_at_edges(_justified(_merged(_runs(page.glyphs))))
     outlines = [s for s in page.shapes if not s.picture and 3 < s.box.bottom - s.box.top < 60]
     boxes = [s for s in page.shapes if 3 < s.box.bottom - s.box.top < 60]
     runs = [with_addresses(run, page.links) for run in runs]
@@ -146,6 +147,30 @@ def _merged(runs: list[list[Glyph]]) -> list[list[Glyph]]:
         if current:
             merged.append(current)
     return merged
+
+
+def _justified(runs: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Puts together the runs of a line that is stretched to the width of its paragraph: it starts and ends where other
+    lines do, and its gaps are all alike, or the only one stands behind a full stop."""
+    starts = Counter(round(run[0].left) for run in runs)
+    ends = Counter(round(run[-1].right) for run in runs)
+    lines: list[list[list[Glyph]]] = []
+    for run in runs:
+        inside = starts[round(run[0].left)] < _EDGE
+        if lines and inside and abs(_base(lines[-1][0]) - _base(run)) < _SAME_BASE * run[0].size:
+            gap = run[0].left - lines[-1][-1][-1].right
+            if 0 < gap < _STRETCHED * run[0].size:
+                lines[-1].append(run)
+                continue
+        lines.append([run])
+    joined: list[list[Glyph]] = []
+    for line in lines:
+        gaps = [(b[0].left - a[-1].right) / b[0].size for a, b in pairwise(line)]
+        stretched = len(gaps) > 2 and max(gaps) - min(gaps) < 0.1 * max(gaps)
+        sentences = len(gaps) == 1 and line[0][-1].char == "." and line[1][0].char.isupper() and gaps[0] < _WIDE_SPACE
+        flush = starts[round(line[0][0].left)] >= _EDGE and ends[round(line[-1][-1].right)] >= _EDGE
+        joined += [[glyph for run in line for glyph in run]] if flush and (stretched or sentences) else line
+    return joined
 
 
 def _words(run: list[Glyph]) -> str:

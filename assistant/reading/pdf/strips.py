@@ -16,6 +16,7 @@ _MOST_PIECES = 700  # a page of a CV has some 150; what has more is a drawing or
 _NEAR = 0.9  # em; a date beside a head that is set in another size need not share its baseline
 _WORD = 14  # characters of "today" in any language
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FEW_LABELS = 4
 _GUTTER = 0.55  # em; the least width of a strip between columns
 
 
@@ -80,6 +81,8 @@ def relation(band: Band) -> str:
         beside = sum(any(aligned(r, w) for w in left) for r in right)
         if beside >= 0.85 * len(right) or _in_step(right, left):
             return "" if beside == len(right) and _plain(left) else "stack"
+    if _flush_with_strip(left, right) and _in_step(left, right):
+        return "labels"
     narrow_left = _is_narrow(band.left, band.right)
     share = _share(band)
     if narrow_left and share < 0.42 and _dates_beside(left, right):
@@ -222,6 +225,13 @@ def _right_aligned(rows: list[Row]) -> bool:
     at_edge = [row for row in rows if edge - row.pieces[-1].right < 3]
     lefts = [row.pieces[0].start for row in at_edge]
     return len(at_edge) >= max(2, 0.8 * len(rows)) and max(lefts) - min(lefts) > 3
+
+
+def _flush_with_strip(left: list[Row], right: list[Row]) -> bool:
+    """Whether the left side holds labels that end at the strip, nearly each of them beside a line of the right side."""
+    if len(left) < _FEW_LABELS or not (_right_aligned(left) and _plain(left)):
+        return False
+    return sum(any(aligned(label, row) for row in right) for label in left) >= 0.7 * len(left)
 
 
 def _sparse(left: list[Row], right: list[Row]) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import dates
 from assistant.parsing import vocabulary
@@ -22,8 +22,12 @@ from assistant.parsing.lines import Line
 from assistant.parsing.pieces import head_period
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
-_ROW = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:\t+\s*[:：]?|[:：])\s*(?=\S)")
-_TOLD = {"role", "organisation", "team_size", "period", "technologies", "location", "institution", "department"}
+_ROW = re.compile(r"\s*(?P<label>[^:：\t]{2,90}?)\s*(?:\t+\s*[:：]?|[:：])\s*(?=\S)")
+_TOLD = {
+    *("role", "organisation", "team_size", "period", "technologies", "location", "institution", "department"),
+    "degree",
+}
+_DONE = {"responsibilities", "achievements"}
 _FEWEST_ROWS = 3
 
 
@@ -39,6 +43,8 @@ class _Field:
 
 def cards_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
     """The entries of a section of cards; none where it has no card, or holds anything above the first."""
+    if forms := _forms(lines):
+        return [_form(text, form, kind) for form in forms]
     runs = _runs(lines)
     starts = [start - _has_title(lines, start, floor) for (start, _), floor in zip(runs, _floors(runs), strict=True)]
     if kind not in (SectionKind.PROJECTS, SectionKind.WORK) or not starts or starts[0] != 0:
@@ -48,6 +54,48 @@ def cards_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]
         _card(text, lines[start:first], [_field(x) for x in lines[first:last]], lines[last:end], kind)
         for start, (first, last), end in zip(starts, runs, ends, strict=True)
     ]
+
+
+def _forms(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """The entries of a section that is a form filled in several times or once: each row is a label that tells of a
+    position or a study with its value, every entry opens with the same one, and what a value goes on with stands below
+    it without a label."""
+    rows = [_form_field(line) if _is_row(line) else None for line in lines]
+    told = {row.key for row in rows if row and row.key in _TOLD}
+    known = [row for row in rows if row and row.key]
+    if not lines or rows[0] is None or rows[0].key not in _TOLD or len(told) < _FEWEST_ROWS:
+        return []
+    if len(known) < 0.8 * sum(row is not None for row in rows) or any(line.is_item for line in lines):
+        return []
+    starts = [i for i, row in enumerate(rows) if row and row.key == rows[0].key]
+    return [lines[i:j] for i, j in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _form(text: str, lines: Sequence[Line], kind: SectionKind) -> Entry:
+    """The entry of a form: as that of a card, with what the person did there as its highlights."""
+    rows = [line for line in lines if _is_row(line)]
+    entry = _card(text, (), [_form_field(row) for row in rows], (), kind)
+    done: list[Span] = []
+    last: str | None = None
+    for line in lines:
+        field = _field(line) if line in rows else None
+        last = field.key if field else last
+        if field is None or last in _DONE:
+            done.append(field.value if field else line.whole)
+    facts = tuple(fact for fact in entry.extra if fact.key not in _DONE)
+    whole = Span(lines[0].whole.start, lines[-1].whole.end)
+    nameless = entry.position is not None and entry.period is not None and entry.name == entry.period.span
+    return replace(entry, span=whole, name=None if nameless else entry.name, highlights=tuple(done), extra=facts)
+
+
+def _form_field(line: Line) -> _Field:
+    """A row of a form: a date that heads an entry is its period."""
+    field = _field(line)
+    return replace(field, key="period") if field.key == "issued" else field
+
+
+def _is_row(line: Line) -> bool:
+    return line.block.kind is BlockKind.ROW and len(line.block.cells) == 2
 
 
 def _field(line: Line) -> _Field:
@@ -63,7 +111,7 @@ def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and lines[end].block.kind is BlockKind.ROW and len(lines[end].block.cells) == 2:
+        while end < len(lines) and _is_row(lines[end]):
             end += 1
         keys = [_field(line).key for line in lines[at:end]]
         told = {key for key in keys if key in _TOLD}
@@ -90,7 +138,7 @@ def _card(
     text: str, title: Sequence[Line], fields: Sequence[_Field], below: Sequence[Line], kind: SectionKind
 ) -> Entry:
     named = _name(title, fields, kind)
-    role = next((f for f in fields if f.key == "role" and f.value != named), None)
+    role = next((f for f in fields if f.key in ("role", "degree") and f.value != named), None)
     dated = next((f for f in fields if f.key == "period"), None)
     period = dates.parse(dated.value.of(text), dated.value.start) if dated else None
     place = next((f.value for f in fields if f.key == "location"), None)
@@ -124,7 +172,7 @@ def _name(title: Sequence[Line], fields: Sequence[_Field], kind: SectionKind) ->
     """The name of a card: the employer of a position; the name of a project, which the first row gives when its label
     is no more than a title, or the line above the table; else its client."""
     client = next((f.value for f in fields if f.key in ("organisation", "institution")), None)
-    if kind is SectionKind.WORK and client:
+    if kind in (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER) and client:
         return client
     first = fields[0]
     is_named = first.key in (None, "name") or (first.key == "role" and any(f.key == "role" for f in fields[1:]))

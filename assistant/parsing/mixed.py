@@ -12,7 +12,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.citations import cites
 from assistant.parsing.lines import Line
 from assistant.parsing.sections import Part
-from assistant.types import SectionKind, Span
+from assistant.types import BlockKind, SectionKind, Span
 
 PERSONAL = {
     *("birth_date", "birth_place", "nationality", "marital_status", "permit", "driving_licence", "military", "age"),
@@ -21,8 +21,14 @@ PERSONAL = {
 # What has rows of its own kind with a label of theirs: positions and studies keep every row.
 _ROWS = {
     *(SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.VOLUNTEER, SectionKind.INTERESTS),
-    *(SectionKind.CERTIFICATES, SectionKind.AWARDS),
+    *(SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.BASICS),
 }
+# What a label beside its text heads there as a heading above it would ("Publications  Roe, J. (2020) …").
+_BESIDE = {
+    *(SectionKind.SKILLS, SectionKind.VOLUNTEER, SectionKind.INTERESTS, SectionKind.CERTIFICATES),
+    *(SectionKind.AWARDS, SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.OTHER),
+}
+_SURE = 0.9
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+)\s*(?=\S)")
 
 
@@ -30,31 +36,41 @@ def apart(part: Part) -> list[Part]:
     """The part without what is of another kind, and that as parts of their own."""
     if part.heading is None:
         return [part]
-    own = replace(part, lines=tuple(line for line in part.lines if _row_kind(part, line) is None))
-    rows = [made for line in part.lines if (made := _row(part, line))]
-    return [*_cited(own), *rows]
-
-
-def _row_kind(part: Part, line: Line) -> SectionKind | None:
-    """The kind of a labelled row that is of another kind than its section; None for any other line."""
-    found = _LABELLED.match(line.text) if part.kind in _ROWS else None
-    if found is None:
-        return None
-    if vocabulary.label(found["label"]) in PERSONAL:
-        return SectionKind.BASICS
-    known = vocabulary.heading(found["label"])
-    is_interests = known is not None and known.key == "interests" and known.score == 1.0
-    return SectionKind.INTERESTS if is_interests and part.kind is not SectionKind.INTERESTS else None
+    own: list[Line] = []
+    rows: list[Part] = []
+    goes_on = False  # with the row above, as the text beside a label does
+    for line in part.lines:
+        made = _row(part, line)
+        if made is not None:
+            rows.append(made)
+            goes_on = line.block.kind is BlockKind.ROW
+        elif goes_on and line.block.kind is not BlockKind.ROW:
+            rows[-1] = replace(rows[-1], lines=(*rows[-1].lines, line))
+        else:
+            own.append(line)
+            goes_on = False
+    return [*_cited(replace(part, lines=tuple(own))), *rows]
 
 
 def _row(part: Part, line: Line) -> Part | None:
-    kind, found = _row_kind(part, line), _LABELLED.match(line.text)
-    if kind is None or found is None:
+    """A labelled row that is of another kind than its section, as a part of its own; None for any other line."""
+    found = _LABELLED.match(line.text) if part.kind in _ROWS else None
+    if found is None:
         return None
     parents = _below(part)
-    if kind is SectionKind.BASICS:
-        return Part(kind, "personal", None, (line,), parents, part.level)
-    return Part(kind, "interests", line.part(0, found.end("label")), (line.part(found.end()),), parents, part.level)
+    if vocabulary.label(found["label"]) in PERSONAL:
+        is_own = part.kind is SectionKind.BASICS
+        return None if is_own else Part(SectionKind.BASICS, "personal", None, (line,), parents, part.level)
+    known = vocabulary.heading(found["label"])
+    if known is None or known.kind is part.kind:
+        return None
+    if known.key == "talks" and part.kind is SectionKind.LANGUAGES:
+        return None  # "Speaking  Writing" names the columns of a table
+    beside = line.block.kind is BlockKind.ROW and known.score >= _SURE and known.kind in _BESIDE
+    if not (beside or (known.key == "interests" and known.score == 1.0)):
+        return None
+    value = line.part(found.end())
+    return Part(known.kind, known.key, line.part(0, found.end("label")), (value,), parents, part.level)
 
 
 def _cited(part: Part) -> Iterable[Part]:

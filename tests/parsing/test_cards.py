@@ -52,3 +52,37 @@ def test_a_job_in_a_table_of_labels_is_named_by_its_employer(parse_text: ParseTe
     rows = card(("Company", "Acme Bank"), ("Designation", "Tester"), ("Duration", "06/2020 – 05/2022"))
     cv = parse_text(f"<h1>Ada Quill</h1><h2>Work experience</h2>{rows}<ul><li>Wrote 640 test cases</li></ul>", ".html")
     assert cv.heads(SectionKind.WORK) == [("Acme Bank", "Tester", "2020-06/2022-05")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "labels"),
+    [
+        (
+            ("Work experience", "Education and training"),
+            ("Dates", "Occupation or position held", "Main activities and responsibilities",
+             "Name and address of employer", "Title of qualification awarded", "Principal subjects covered",
+             "Name and type of organisation"),
+        ),
+        (
+            ("Esperienza professionale", "Istruzione e formazione"),
+            ("Date", "Lavoro o posizione ricoperti", "Principali attività e responsabilità",
+             "Nome e indirizzo del datore di lavoro", "Titolo della qualifica rilasciata", "Materie principali",
+             "Nome e tipo di istituto di istruzione o formazione"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_form_that_is_filled_in_again_is_an_entry_each_time(
+    parse_text: ParseText, headings: tuple[str, str], labels: tuple[str, ...]
+) -> None:
+    date, held, done, employer, degree, subjects, school = labels
+    jobs = card(
+        *((date, "2019 – 2021"), (held, "Buyer"), (done, "Bought steel"), (employer, "Helix Ltd, Leeds")),
+        *((date, "2015 – 2018"), (held, "Clerk"), (employer, "Moor Ltd, York")),
+    )
+    studies = card((date, "2012 – 2015"), (degree, "BA in History"), (subjects, "Archives"), (school, "Hull College"))
+    cv = parse_text(f"<h1>Ada Quill</h1><h2>{headings[0]}</h2>{jobs}<h2>{headings[1]}</h2>{studies}", ".html")
+    assert cv.heads(SectionKind.WORK) == [
+        ("Helix Ltd, Leeds", "Buyer", "2019/2021"), ("Moor Ltd, York", "Clerk", "2015/2018")
+    ]  # fmt: skip
+    assert [cv.of(span) for span in cv.entries(SectionKind.WORK)[0].highlights] == ["Bought steel"]
+    assert cv.heads(SectionKind.EDUCATION) == [("Hull College", "BA in History", "2012/2015")]

@@ -96,3 +96,11 @@ def test_labels_side_by_side_below_a_heading_have_a_value_each(parse_text: Parse
 def test_a_document_with_its_year_in_brackets_is_no_place(parse_text: ParseText) -> None:
     cv = parse_text("# Robin Falk\n\nrobin@falk.example\n\n## Personal data\n\nCertificate of good conduct (2026)\n")
     assert cv.cv.basics.location is None
+
+
+def test_labels_beside_their_text_head_sections_in_a_section_of_further_data(parse_text: ParseText) -> None:
+    rows = (("Publications", "Falk, R. (2020). Bells of the North. Leeds: Moor Press."), ("References", "Ada Quill"))
+    table = "".join(f"<tr><td>{label}</td><td>{text}</td></tr>" for label, text in rows)
+    cv = parse_text(f"<h1>Robin Falk</h1><h2>Additional information</h2><table>{table}</table>", ".html")
+    assert [name for name, _, _ in cv.heads(SectionKind.PUBLICATIONS)] == ["Bells of the North"]
+    assert [name for name, _, _ in cv.heads(SectionKind.REFERENCES)] == ["Ada Quill"]

@@ -117,3 +117,28 @@ def test_dates_in_cells_a_little_above_their_lines(document: Make) -> None:
     made = words(document("cv.pdf", draw([lines])))
     assert "March 2021 – Present | Position 0" in made
     assert "June 2018 – May 2020 | Position 1" in made
+
+
+def test_labels_that_end_beside_their_text_are_rows_however_close_they_stand(document: Make) -> None:
+    lines: list[Drawn] = []
+    for number, employer in enumerate(("Helix Ltd", "Moor Ltd")):
+        top = 100 + 110 * number
+        rows = ("Dates", "Position held", "Main activities and", "responsibilities", "Employer")
+        places = (0, 14, 28, 40, 68)
+        lines += [(-170, top + y, label) for y, label in zip(places, rows, strict=True)]
+        texts = (f"201{number} – 202{number}", f"Buyer {number}", "Bought the steel of the three mills, of which",
+                 "one stood in Leeds", "Sold the scrap", employer)  # fmt: skip
+        lines += [(190, top + y, text) for y, text in zip((0, 14, 28, 40, 54, 68), texts, strict=True)]
+    assert words(document("cv.pdf", draw([lines], right=True)))[:5] == [
+        "Dates | 2010 – 2020", "Position held | Buyer 0",
+        "Main activities and responsibilities | Bought the steel of the three mills, of which one stood in Leeds",
+        "Sold the scrap", "Employer | Helix Ltd",
+    ]  # fmt: skip
+
+
+def test_a_line_stretched_to_the_width_of_its_paragraph_is_one(document: Make) -> None:
+    stretched = ((50, "Bought"), (97.7, "all"), (123.7, "the"), (153.6, "steel"))
+    lines: list[Drawn] = [(left, 100, word) for left, word in stretched]
+    for row in range(3):  # that end where the stretched line does
+        lines += [(50, 112 + 12 * row, "Ran the three mills of"), (-174.7, 112 + 12 * row, "it")]
+    assert words(document("cv.pdf", draw([lines], right=True)))[0].startswith("Bought all the steel")

@@ -17,6 +17,7 @@ _NEAR = 0.9  # em; a date beside a head that is set in another size need not sha
 _WORD = 14  # characters of "today" in any language
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FEW_LABELS = 4
+_ONE_BASE = 0.15  # em; lines that are set as one line
 _GUTTER = 0.55  # em; the least width of a strip between columns
 
 
@@ -81,7 +82,7 @@ def relation(band: Band) -> str:
         beside = sum(any(aligned(r, w) for w in left) for r in right)
         if beside >= 0.85 * len(right) or _in_step(right, left):
             return "" if beside == len(right) and _plain(left) else "stack"
-    if _flush_with_strip(left, right) and _in_step(left, right):
+    if _flush_with_strip(left, right):
         return "labels"
     narrow_left = _is_narrow(band.left, band.right)
     share = _share(band)
@@ -228,10 +229,13 @@ def _right_aligned(rows: list[Row]) -> bool:
 
 
 def _flush_with_strip(left: list[Row], right: list[Row]) -> bool:
-    """Whether the left side holds labels that end at the strip, nearly each of them beside a line of the right side."""
+    """Whether the left side holds labels that end at the strip, most of them beside a line of the right side and then
+    on its baseline."""
     if len(left) < _FEW_LABELS or not (_right_aligned(left) and _plain(left)):
         return False
-    return sum(any(aligned(label, row) for row in right) for label in left) >= 0.7 * len(left)
+    nearest = [min(abs(label.base - row.base) for row in right) / label.size for label in left]
+    beside = [distance for distance in nearest if distance < _NEAR]
+    return len(beside) >= 0.6 * len(left) and sum(d < _ONE_BASE for d in beside) >= 0.9 * len(beside)
 
 
 def _sparse(left: list[Row], right: list[Row]) -> bool:

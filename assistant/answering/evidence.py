@@ -51,6 +51,12 @@ def _synonyms() -> tuple[dict[Phrase, tuple[str, ...]], dict[tuple[str, str], tu
     return {phrase: tuple(dict.fromkeys(names)) for phrase, names in asked.items()}, said
 
 
+def sections_of(phrase: Phrase) -> set[str]:
+    """The sections that a word asks for, as tags: "papers" -> "section.publications"."""
+    asked, _ = _synonyms()
+    return {name for name in asked.get(phrase, ()) if name.startswith("section.")}
+
+
 @lru_cache(maxsize=4096)
 def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     """Every place of a document that speaks of a term, the surest first."""

@@ -10,9 +10,10 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, mentions
+from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, mentions, sections_of
 from assistant.answering.phrases import say
 from assistant.answering.ranking import Candidate, log_odds, rank, threshold
+from assistant.answering.selection import headings
 from assistant.questions.asking import CONTENT
 from assistant.text import words
 from assistant.types import BlockKind, Hit, Query, Span, Status, Term, TermKind
@@ -177,11 +178,21 @@ def sentence(view: View, document_id: str, span: Span, about: list[Span]) -> Spa
 
 
 def speaks_of_kind(query: Query, view: View, draft: Draft, also: tuple[Term, ...] = ()) -> bool:
-    """Whether the quotes of a draft use the very noun that the question asks by ("certified"), and all that lacks."""
+    """Whether the quotes of a draft or the headings above them use the very noun that the question asks by
+    ("certified"), and the quotes all that lacks."""
     document = view.catalogue.mentions[draft.document_id]
-    asked = [mentions(term, document) for term in query.terms if term.kind == TermKind.GENERIC]
+    kinds = {f"section.{key}" for key in query.filters.heading}
+    nouns = [term for term in query.terms if term.kind == TermKind.GENERIC]
+    asked = [mentions(term, document) for term in nouns if not (named := sections_of(term.words)) or kinds & named]
     wanted = [mentions(term, document) for term in also]
     return any(
-        any(best_in(span, found) >= PROOF for found in asked) and all(best_in(span, found) >= PROOF for found in wanted)
+        any(best_in(each, found) >= PROOF for found in asked for each in (span, *_above(view, draft.document_id, span)))
+        and all(best_in(span, found) >= PROOF for found in wanted)
         for span in draft.evidence
     )
+
+
+def _above(view: View, document_id: str, span: Span) -> list[Span]:
+    """The headings above the entry in which a passage stands."""
+    place = view.catalogue.entry_at(document_id, span)
+    return headings(place) if place is not None else []

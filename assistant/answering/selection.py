@@ -310,7 +310,7 @@ def narrow(
     if not terms or not pool:
         return pool, tuple(terms)
     found: dict[Term, tuple[Mention, ...]] = {term: mentions(term, words_of) for term in terms}
-    heads = {p.entry.id: [p.entry.span, *_headings(p)] for p in pool}
+    heads = {p.entry.id: [p.entry.span, *headings(p)] for p in pool}
     scores = {
         p.entry.id: sum(WEIGHTS[t.kind] * _strength(heads[p.entry.id], places) for t, places in found.items())
         for p in pool
@@ -323,7 +323,7 @@ def narrow(
     return kept, missing
 
 
-def _headings(place: Place) -> list[Span]:
+def headings(place: Place) -> list[Span]:
     """The headings above an entry, which speak of all that stands below them."""
     own = [place.section.heading] if place.section.heading else []
     above = [place.parent.head] if place.parent else []

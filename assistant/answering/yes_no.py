@@ -29,6 +29,8 @@ from assistant.answering.passages import (
 )
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, narrow, select
+from assistant.questions import tags
+from assistant.questions.concepts import concepts
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.names import Place
 from assistant.types import (
@@ -230,6 +232,12 @@ def said(query: Query, hits: Sequence[Hit], view: View, document_id: str, tellin
         return not_found(query, view, document_id, lacking, ranked, 0.05)
     firm += [term for term in telling if term.concepts and term in proved]
     unsaid = [term for term in telling if term not in proved and not either]
+    best = ranked[0].span if ranked else None
+    absent = tuple(
+        term for term in unsaid if _is_thing(term) and not _spoken_of(term, found[term], best, view, document_id)
+    )
+    if absent:
+        return not_found(query, view, document_id, absent, ranked, 0.05)
     if not firm or unsaid:
         return passage(query, hits, view, document_id)
     literal = any(view.catalogue.mentions[document_id].find(term.words) for term in telling)
@@ -242,6 +250,21 @@ def said(query: Query, hits: Sequence[Hit], view: View, document_id: str, tellin
     citing = Citing()
     parts = [f"{view.words(document_id, span)} {citing.cite(span)}" for span in spans]
     return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans), confidence=0.95)
+
+
+def _is_thing(term: Term) -> bool:
+    """Whether the taxonomy knows a term: a CV that has the thing says so in words that it knows, too."""
+    return concepts().sense(term.words) is not None
+
+
+def _spoken_of(term: Term, found: tuple[Mention, ...], best: Span | None, view: View, document_id: str) -> bool:
+    """Whether the CV speaks of a thing anywhere, or the likeliest passage of all that its name is made of."""
+    if any(mention.strength >= SYNONYM for mention in found):
+        return True
+    document = view.catalogue.mentions[document_id]
+    stop = tags.of_language(document.language).stop
+    parts = [Term(word, (word,), TermKind.GENERIC) for word in term.words if word not in stop]
+    return best is not None and all(best_in(best, mentions(part, document)) >= SYNONYM for part in parts)
 
 
 def _places(

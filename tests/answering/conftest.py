@@ -29,3 +29,10 @@ def quinn(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """The Assistant over quinn.md, which states what is asked of a person in lines without labels."""
     index = tmp_path_factory.mktemp("quinn") / "index"
     return Assistant.load(Path(__file__).with_name("quinn.md"), index=index, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def varga(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The Assistant over varga.md, a researcher with papers, projects and reviews."""
+    index = tmp_path_factory.mktemp("varga") / "index"
+    return Assistant.load(Path(__file__).with_name("varga.md"), index=index, today=TODAY)

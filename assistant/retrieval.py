@@ -72,12 +72,10 @@ def search(text: str, index: Index, *, limit: int = 10, documents: Collection[st
     """The `limit` chunks that fit a text best, best first; `documents` narrows to these ids."""
     dense, lexical = _scores(text, index, limit, documents)
     fused = fuse(dense, lexical)
-    hits = []
-    for rank, position in enumerate(_best(fused, limit), start=1):
-        found = (("dense", dense.get(position)), ("lexical", lexical.get(position)))
-        contributions = tuple((name, value) for name, value in found if value is not None)
-        hits.append(Hit(index.corpus.chunks[position], fused[position], rank, contributions))
-    return tuple(hits)
+    return tuple(
+        Hit(index.corpus.chunks[at], fused[at], rank, _contributions(dense.get(at), lexical.get(at)))
+        for rank, at in enumerate(_best(fused, limit), start=1)
+    )
 
 
 def nearest(text: str, index: Index, *, limit: int) -> tuple[str, ...]:
@@ -102,6 +100,12 @@ def _scores(
     vector = index.encode_query(text)
     dense = dict(index.search_dense(vector, depth, documents))
     return dense, dict(index.search_lexical(text, depth, documents))
+
+
+def _contributions(dense: float | None, lexical: float | None) -> tuple[tuple[str, float], ...]:
+    """The scores of the searches that found a chunk, by their names."""
+    near = (("dense", dense),) if dense is not None else ()
+    return (*near, ("lexical", lexical)) if lexical is not None else near
 
 
 def _best(fused: dict[int, float], limit: int) -> list[int]:

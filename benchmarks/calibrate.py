@@ -12,7 +12,6 @@ table. `--write` replaces the coefficients and draws benchmarks/results/abstenti
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import itertools
 import re
 from collections.abc import Iterator
@@ -91,7 +90,7 @@ def rows() -> Rows:
             if item["status"] == "answered" and not gold:
                 continue
             for candidate in rank(query, hits, view, document.id):
-                features.append(dataclasses.astuple(candidate.features))
+                features.append(candidate.features)
                 text = fold(candidate.span.of(document.text))
                 evidence.append(item["status"] == "answered" and any(g in text for g in gold))
                 question.append(len(answered))
@@ -163,7 +162,7 @@ def main() -> None:
     top, right, answered = best(found, crossed(found))
     at, share = cut(top, right, answered)
     fitted = model().fit(found.features, found.evidence)
-    names = [field.name for field in dataclasses.fields(Features)]
+    names = Features._fields
     coefficients = {"intercept": round(float(fitted.intercept_[0]), 3), "threshold": at}
     coefficients |= {name: round(float(c), 3) for name, c in zip(names, fitted.coef_[0], strict=True)}
     print(f"{len(found.evidence)} passages of {len(answered)} questions, {int(answered.sum())} with an answer")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from assistant.questions.catalogue import Catalogue
 from assistant.types import Span, Status
@@ -75,6 +76,7 @@ _MARKS = (
 )
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Words without the marks of Markdown and HTML, entities resolved, white space folded."""
     for pattern, by in _MARKS:

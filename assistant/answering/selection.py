@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant import dates, lexicon
 from assistant.answering import bounds
@@ -70,15 +70,26 @@ def heading_phrases(key: str) -> frozenset[tuple[str, ...]]:
     return frozenset(found)
 
 
+@cache
+def _heading_stems(key: str, language: str) -> frozenset[tuple[str, ...]]:
+    """The headings of sections of a key, as stems of a language."""
+    return frozenset(tuple(stem(word, language) for word in phrase) for phrase in heading_phrases(key))
+
+
+@lru_cache(maxsize=4096)
+def _runs(heading: str, language: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """The runs of up to five words of a heading, folded and as stems."""
+    texts = words(heading)
+    runs = {texts[i:j] for i in range(len(texts)) for j in range(i + 1, min(i + 5, len(texts)) + 1)}
+    return frozenset(runs), frozenset(tuple(stem(word, language) for word in run) for run in runs)
+
+
 def headed(view: View, document_id: str, section: Section, key: str, *, above: bool = False) -> bool:
     """Whether a section's heading (`above`: or one above it) is of that key."""
-    phrases = heading_phrases(key)
     language = view.catalogue.languages[document_id]
-    stems = {tuple(stem(word, language) for word in phrase) for phrase in phrases}
     for span in [*(section.parents if above else ()), *([section.heading] if section.heading else [])]:
-        texts = words(span.of(view.text(document_id)))
-        runs = {texts[i:j] for i in range(len(texts)) for j in range(i + 1, min(i + 5, len(texts)) + 1)}
-        if runs & phrases or {tuple(stem(word, language) for word in run) for run in runs} & stems:
+        runs, stems = _runs(span.of(view.text(document_id)), language)
+        if runs & heading_phrases(key) or stems & _heading_stems(key, language):
             return True
     return False
 

@@ -197,7 +197,7 @@ def _nearest(scores: NDArray[np.float32], limit: int) -> list[tuple[int, float]]
     else:
         found = np.arange(len(scores))
     order = found[np.argsort(-scores[found], kind="stable")][:limit]
-    return [(int(position), float(scores[position])) for position in order]
+    return list(zip(order.tolist(), scores[order].tolist(), strict=True))
 
 
 def _selector(rows: Sequence[range]) -> Any:

@@ -31,6 +31,9 @@ PARTS = "corpus-parts.json"
 KEPT = 256
 """CVs that are kept as objects, about 0.4 MB each."""
 
+CHUNKS_KEPT = 8192
+"""Chunks that are kept as objects, about 1 kB each: a search looks at sixty."""
+
 
 class Lazy(Sequence[T]):
     """A sequence whose items are made when they are asked for."""
@@ -105,6 +108,7 @@ def load_corpus(folder: Path, root: Path) -> Corpus:
         with _no_garbage():
             return list(line(3 * number + 2))
 
+    @functools.lru_cache(CHUNKS_KEPT)
     def chunk(position: int) -> Chunk:
         number = bisect_right(starts, position) - 1
         return from_json(Chunk, pieces(number)[position - starts[number]])

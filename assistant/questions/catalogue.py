@@ -41,13 +41,18 @@ class Catalogue:
         return frozenset().union(*(mentions.vocabulary for mentions in self.mentions.values()))
 
     @cached_property
-    def _spellings(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The runs of names that may be written wrongly, as text and as words."""
+    def _spellings(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+        """The runs of names that may be written wrongly, as texts and as words."""
         runs: dict[tuple[str, ...], list[Name]] = defaultdict(list)
         for dossier in self._dossiers.values():
             for run, names in dossier.names.items():
                 runs[run] += names
-        return tuple({" ".join(run): run for run, names in runs.items() if _spellable(run, names)}.items())
+        spelt = {" ".join(run): run for run, names in runs.items() if _spellable(run, names)}
+        return tuple(spelt), tuple(spelt.values())
+
+    def dossier(self, document_id: str) -> Dossier:
+        """What is known of one CV; KeyError if it is not among them."""
+        return self._dossiers[document_id]
 
     def names(self, run: tuple[str, ...]) -> tuple[Name, ...]:
         """The names that a run of folded words stands for."""
@@ -72,10 +77,9 @@ class Catalogue:
         if len(text) < 5:
             return None
         allowed = 1 if len(text) < 8 else 2
-        near = process.extractOne(
-            text, [spelling for spelling, _ in self._spellings], scorer=OSA.distance, score_cutoff=allowed
-        )
-        return self._spellings[near[2]][1] if near is not None else None
+        spellings, named = self._spellings
+        near = process.extractOne(text, spellings, scorer=OSA.distance, score_cutoff=allowed)
+        return named[near[2]] if near is not None else None
 
     def entry(self, document_id: str, entry_id: str) -> Entry:
         """The entry of that id; KeyError if there is none."""

@@ -21,6 +21,15 @@ def _phrases(group: str, languages: tuple[str, ...]) -> dict[tuple[str, ...], st
 
 
 @cache
+def _longest(group: str, languages: tuple[str, ...]) -> dict[str, int]:
+    """How many words the longest phrase of a group has that begins with a word."""
+    found: dict[str, int] = {}
+    for phrase in _phrases(group, languages):
+        found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
+    return found
+
+
+@cache
 def same_key(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Every way in which the CV lexicon's languages name the degree or language that a phrase names; () if none."""
     found: list[tuple[str, ...]] = []
@@ -36,11 +45,12 @@ def lexicon_keys(
 ) -> dict[int, tuple[int, str]]:
     """Phrases of a group of the CV lexicon among words: first word -> (length, key). One or two letters count only
     where they are capitals ("BS", not "be"). `languages` are those to look in, all by default."""
-    phrases = _phrases(group, languages or lexicon.languages("cv"))
+    languages = languages or lexicon.languages("cv")
+    phrases, longest = _phrases(group, languages), _longest(group, languages)
     found: dict[int, tuple[int, str]] = {}
     i = 0
     while i < len(texts):
-        for length in range(min(5, len(texts) - i), 0, -1):
+        for length in range(min(longest.get(texts[i], 0), len(texts) - i), 0, -1):
             run = texts[i : i + length]
             key = phrases.get(run)
             short = sum(map(len, run)) < 3 and not is_cjk(run[0])

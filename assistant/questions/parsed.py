@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.questions import spelling, tags, times, where
 from assistant.questions.anchors import Anchor, anchors
@@ -23,14 +24,15 @@ from assistant.types import Period, Term, TermKind
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A question taken apart. `terms` are content words that are no names of the CV; `degrees` and `languages` are
-    keys of the CV lexicon; `period` is the time that the question names, `outside` the countries that it excludes; what
-    `anchors` and `scope` name is in none of the others."""
+    """A question taken apart. `tagged` are the names of its tags; `terms` are content words that are no names of the
+    CV; `degrees` and `languages` are keys of the CV lexicon; `period` is the time that the question names, `outside`
+    the countries that it excludes; what `anchors` and `scope` name is in none of the others."""
 
     text: str
     language: str
     tokens: tuple[Token, ...]
     tags: tuple[Tag, ...]
+    tagged: frozenset[str]
     links: tuple[Link, ...]
     terms: tuple[Term, ...]
     degrees: tuple[str, ...]
@@ -43,7 +45,7 @@ class Parsed:
 
     def has(self, *names: str) -> bool:
         """Whether a word of the question bears one of the tags."""
-        return any(tag.name in names for tag in self.tags)
+        return not self.tagged.isdisjoint(names)
 
     def of(self, group: str) -> tuple[str, ...]:
         """Keys of a group of tags, in the order of the question: of("field") -> ("adviser",)."""
@@ -68,7 +70,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     taxonomy = concepts()
     tokens = spelling.correct(
         raw,
-        (tags.of_language(language).vocabulary | vocabulary(language), catalogue.vocabulary, taxonomy.vocabulary),
+        (_spoken(language), catalogue.vocabulary, taxonomy.vocabulary),
         lambda word: word in tags.every_word() or known(word),
     )
     texts = tuple(token.text for token in tokens)
@@ -122,6 +124,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         language=language,
         tokens=tokens,
         tags=tagged,
+        tagged=frozenset(tag.name for tag in tagged),
         links=linked,
         terms=(
             *terms,
@@ -146,6 +149,12 @@ def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]
 
 
 TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
+
+
+@cache
+def _spoken(language: str) -> frozenset[str]:
+    """Every word of the question lexicon of a language."""
+    return tags.of_language(language).vocabulary | vocabulary(language)
 
 
 ASKING = ("ask.", "time.", "order.", "position.", "talk.", "off.")  # tags that tell what is asked

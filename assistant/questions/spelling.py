@@ -25,6 +25,14 @@ def _by_length(vocabulary: frozenset[str]) -> dict[int, list[str]]:
     return found
 
 
+@lru_cache(maxsize=256)
+def _comparable(vocabulary: frozenset[str], length: int, allowed: int) -> list[str]:
+    """The words whose length differs from this one by at most so many letters."""
+    lengths = _by_length(vocabulary)
+    return [word for near in range(length - allowed, length + allowed + 1) for word in lengths.get(near, ())]
+
+
+@lru_cache(maxsize=4096)
 def nearest(word: str, vocabulary: frozenset[str]) -> str | None:
     """The word of the vocabulary that is one typing error away (two, in a word of eight letters or more).
 
@@ -34,14 +42,9 @@ def nearest(word: str, vocabulary: frozenset[str]) -> str | None:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    allowed, lengths = _allowed(word), _by_length(vocabulary)
-    near = process.extract(
-        word,
-        [w for length in range(len(word) - allowed, len(word) + allowed + 1) for w in lengths.get(length, ())],
-        scorer=OSA.distance,
-        score_cutoff=allowed,
-        limit=8,
-    )
+    allowed = _allowed(word)
+    comparable = _comparable(vocabulary, len(word), allowed)
+    near = process.extract(word, comparable, scorer=OSA.distance, score_cutoff=allowed, limit=8)
     if not near:
         return None
 

@@ -36,7 +36,7 @@ class Words:
     stop: frozenset[str]
     generic: frozenset[str]
     vocabulary: frozenset[str]
-    cjk_stop: frozenset[tuple[str, ...]]
+    cjk_stop: Mapping[str, tuple[tuple[str, ...], ...]]
     cjk_generic: frozenset[tuple[str, ...]]
 
 
@@ -65,13 +65,17 @@ def of_language(language: str) -> Words:
     stop_phrases = [words(phrase) for phrase in content["stop"]]
     generic = [words(phrase) for phrase in content["generic"]]
     stop = frozenset(p[0] for p in stop_phrases if len(p) == 1)
+    cjk_stop: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for p in [*stop_phrases, *generic]:
+        if len(p) > 1 and is_cjk(p[0]):
+            cjk_stop[p[0]].append(p)
     return Words(
         language=language,
         phrases={first: tuple(sorted(rest, key=lambda p: -len(p[0]))) for first, rest in by_first.items()},
         stop=stop,
         generic=frozenset(p[0] for p in generic if len(p) == 1),
         vocabulary=frozenset(w for p in [*found, *stop_phrases, *generic] for w in p),
-        cjk_stop=frozenset(p for p in [*stop_phrases, *generic] if len(p) > 1 and is_cjk(p[0])),
+        cjk_stop={first: tuple(rest) for first, rest in cjk_stop.items()},
         cjk_generic=frozenset(p for p in generic if len(p) > 1),
     )
 
@@ -131,11 +135,20 @@ def stop_positions(tokens: tuple[Token, ...], language: str) -> frozenset[int]:
     lexical = of_language(language)
     texts = tuple(token.text for token in tokens)
     found = {i for i, text in enumerate(texts) if text in lexical.stop}
-    for phrase in lexical.cjk_stop:
-        for i, text in enumerate(texts):
-            if text == phrase[0] and texts[i : i + len(phrase)] == phrase:
+    for i, text in enumerate(texts):
+        for phrase in lexical.cjk_stop.get(text, ()):
+            if texts[i : i + len(phrase)] == phrase:
                 found.update(range(i, i + len(phrase)))
     return frozenset(found)
+
+
+@cache
+def _telling(language: str) -> dict[str, int]:
+    """How much each word of a language tells that it is this one: the words that carry nothing else, most."""
+    lexical = of_language(language)
+    return {
+        word: 2 * (word in lexical.stop) + (word in lexical.vocabulary) for word in lexical.stop | lexical.vocabulary
+    }
 
 
 def detect(tokens: tuple[Token, ...], preferred: tuple[str, ...] = ()) -> str:
@@ -145,12 +158,11 @@ def detect(tokens: tuple[Token, ...], preferred: tuple[str, ...] = ()) -> str:
     cjk = sum(is_cjk(token.text) for token in tokens)
     if cjk and "zh" in known and cjk >= (len(tokens) - cjk):
         return "zh"
-    scores = {}
-    for language in known:
-        if language == "zh":
-            continue
-        lexical = of_language(language)
-        scores[language] = sum(2 * (t.text in lexical.stop) + (t.text in lexical.vocabulary) for t in tokens)
+    scores = {
+        language: sum(_telling(language).get(token.text, 0) for token in tokens)
+        for language in known
+        if language != "zh"
+    }
     best = max(scores.values(), default=0)
     likely = [language for language in (*preferred, "en", *scores) if scores.get(language) == best]
     return likely[0] if best or not preferred else preferred[0]

@@ -23,6 +23,12 @@ def _rows(language: str) -> tuple[tuple[str, Row], ...]:
 
 
 @cache
+def _beginnings(language: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """For each row the words that the phrases of each of its lists begin with."""
+    return tuple(tuple(frozenset(p[0] for p in phrases) for phrases in row) for _, row in _rows(language))
+
+
+@cache
 def vocabulary(language: str) -> frozenset[str]:
     """The folded words of a language that ask together."""
     return frozenset(word for _, row in _rows(language) for phrases in row for phrase in phrases for word in phrase)
@@ -31,7 +37,10 @@ def vocabulary(language: str) -> frozenset[str]:
 def together(texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
     """The tags "field.KEY" and "wish.KEY" of the words that ask for a field together; () where none do."""
     found: list[Tag] = []
-    for field, row in _rows(language):
+    apart = frozenset(texts).isdisjoint
+    for (field, row), beginnings in zip(_rows(language), _beginnings(language), strict=True):
+        if any(map(apart, beginnings)):
+            continue  # most rows, at a glance
         runs = _in_order(texts, row)
         for group in ("field", "wish"):
             found.extend(Tag(f"{group}.{field}", first, last) for first, last in runs)

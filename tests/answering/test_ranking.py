@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -73,10 +72,10 @@ def test_a_yes_needs_evidence_that_bears_it(assistant: Assistant) -> None:
 
 
 def test_probability_rises_with_what_is_covered_and_falls_with_what_is_unproved() -> None:
-    none = Features(**{field.name: 0.0 for field in dataclasses.fields(Features)})
-    covered = dataclasses.replace(none, covered=1.0, covered_above=1.0, rarest=1.0, lexical_share=1.0)
+    none = Features(*(0.0 for _ in Features._fields))
+    covered = none._replace(covered=1.0, covered_above=1.0, rarest=1.0, lexical_share=1.0)
     assert probability(none) < threshold() < probability(covered)
-    assert probability(dataclasses.replace(covered, unproved=2.0)) < probability(covered)
+    assert probability(covered._replace(unproved=2.0)) < probability(covered)
 
 
 def test_log_odds_are_those_of_the_probability() -> None:

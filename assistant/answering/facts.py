@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering import describing, stated
+from assistant.answering import describing, differing, stated
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
@@ -136,7 +136,8 @@ def beside(query: Query, view: View, document_id: str, pool: tuple[Place, ...], 
     if lacking:
         parts.append(say(query.language, "partial", what=", ".join(lacking)))
     status = Status.PARTIAL if lacking else told.status
-    return replace(told, status=status, text=" ".join(parts), evidence=tuple(citing.spans))
+    whole = replace(told, status=status, text=" ".join(parts), evidence=tuple(citing.spans))
+    return differing.beside(query, view, document_id, pool, whole) if query.field in differing.FIELDS else whole
 
 
 def _of_another(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import dates
-from assistant.answering import describing, stated
+from assistant.answering import describing, differing, stated
 from assistant.answering.draft import MARK, Citing, Draft, View, plain
 from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.kinds import is_academic
@@ -49,7 +49,8 @@ def tenure(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
         return passage(query, hits, view, document_id) if query.terms else not_found(query, view, document_id)
     lasting = _lasting(query, view, document_id, [(place, period) for place, period in dated if period is not None])
     if anchored or told or filters.position or filters.order or filters.section not in ((), (SectionKind.WORK,)):
-        return lasting
+        alone = tuple(place for place, _ in dated) if len(dated) == 1 else ()
+        return differing.beside(query, view, document_id, alone, lasting)
     return _with_statement(query, view, document_id, lasting)
 
 

@@ -36,3 +36,10 @@ def varga(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """The Assistant over varga.md, a researcher with papers, projects and reviews."""
     index = tmp_path_factory.mktemp("varga") / "index"
     return Assistant.load(Path(__file__).with_name("varga.md"), index=index, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def okoye(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The Assistant over okoye.md, whose profile contradicts its entries."""
+    index = tmp_path_factory.mktemp("okoye") / "index"
+    return Assistant.load(Path(__file__).with_name("okoye.md"), index=index, today=TODAY)

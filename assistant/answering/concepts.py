@@ -8,7 +8,7 @@ from assistant.answering.evidence import KIND_OF, PROOF, best_in, mentions
 from assistant.questions.concepts import concepts
 from assistant.questions.names import walk
 from assistant.text import stem, words
-from assistant.types import Entry, Query, SectionKind, Span, Status, Term
+from assistant.types import Entry, Query, SectionKind, Span, Status, Term, TermKind
 
 MOST = 5
 
@@ -71,7 +71,25 @@ def skills(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Spa
             found.extend((place.entry, keyword) for keyword in place.entry.keywords or () if keyword.contains(span))
             if not place.entry.keywords and place.entry.name is not None and place.entry.name.contains(span):
                 found.append((place.entry, place.entry.name))
-    return tuple(dict.fromkeys(found))
+    return _with_their_like(tuple(dict.fromkeys(found)), view, document_id)
+
+
+def _with_their_like(
+    found: tuple[tuple[Entry, Span], ...], view: View, document_id: str
+) -> tuple[tuple[Entry, Span], ...]:
+    """The things found, with those beside them that the taxonomy does not know, in groups that are mostly of the kind:
+    of "Programming: Python, Java, CAPL" the third is a programming language, too."""
+    text = view.text(document_id)
+    ids = [entry.id for entry, _ in found]
+    widened: dict[tuple[str, Span], tuple[Entry, Span]] = {}
+    for entry, span in found:
+        mostly = ids.count(entry.id) > 1 and 2 * ids.count(entry.id) > len(entry.keywords)
+        for keyword in entry.keywords if mostly else (span,):
+            named = words(keyword.of(text))
+            strange = all(concepts().longest_at(named, i) is None for i in range(len(named)))
+            if strange or any(keyword == other for owner, other in found if owner.id == entry.id):
+                widened[entry.id, keyword] = (entry, keyword)
+    return tuple(widened.values())
 
 
 def instances(query: Query, view: View, document_id: str) -> Draft | None:
@@ -79,10 +97,12 @@ def instances(query: Query, view: View, document_id: str) -> Draft | None:
     question asks for no kind of thing or the CV has none."""
     if not asked(query):
         return None
-    found = skills(query, view, document_id)
+    text = view.text(document_id)
+    excepted = (TermKind.LINKED, TermKind.KNOWN) if "refer.except" in query.tags else ()
+    left_out = {term.words for term in query.terms if term.kind in excepted and not term.concepts}
+    found = [(entry, span) for entry, span in skills(query, view, document_id) if words(span.of(text)) not in left_out]
     if not found:
         return None
-    text = view.text(document_id)
     citing, parts = Citing(), []
     for entry in dict.fromkeys(entry for entry, _ in found):
         own = [span for other, span in found if other is entry]

@@ -87,6 +87,13 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
             for span in document.find(phrase, capital=not is_cjk(phrase[0])):
                 if places().spelt(phrase, document.written(span)):
                     found[span] = max(found.get(span, 0.0), KIND_OF)
+    if term.kind in (TermKind.NAME, TermKind.WORD, TermKind.KNOWN):
+        for span in document.find_romanised(term.words):
+            found[span] = max(found.get(span, 0.0), KIND_OF)
+        if term.text[:1].isupper() or is_cjk(term.text[:1]):
+            for phrase in places().exonyms.get(term.words, ()):
+                for span in document.find(phrase, capital=not is_cjk(phrase[0])):
+                    found[span] = max(found.get(span, 0.0), KIND_OF)
     if term.words and (term.kind in (TermKind.WORD, TermKind.GENERIC) or not term.concepts):
         for span in document.find_stems(term.words):
             found[span] = max(found.get(span, 0.0), STEM)

@@ -179,9 +179,19 @@ def entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...])
     citing, parts = Citing(), []
     for place in pool:
         entry = place.entry
-        quoted = describing.evidence(entry, entry.name, entry.position, entry.period.span if entry.period else None)
-        parts.append(f"{describing.describe(view, document_id, entry, first=first)} {citing.cite(quoted)}")
+        shown = describing.describe(view, document_id, entry, first=first)
+        areas = [area for area in _areas(query, entry) if view.words(document_id, area) not in shown]
+        period = entry.period.span if entry.period else None
+        quoted = describing.evidence(entry, entry.name, entry.position, period, *areas)
+        told = ", ".join([shown, *(view.words(document_id, area) for area in areas)])
+        parts.append(f"{told} {citing.cite(quoted)}")
     return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans))
+
+
+def _areas(query: Query, entry: Entry) -> list[Span]:
+    """What was studied, where the question asks for it beside the place."""
+    asked = query.field == "study" or "field.study" in query.tags
+    return [fact.span for fact in entry.extra if fact.key == "area"] if asked else []
 
 
 def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> list[tuple[Span, Span]]:

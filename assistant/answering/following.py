@@ -208,7 +208,7 @@ def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) 
     nouns = [mentions(t, document) for t in query.terms if t.kind == TermKind.GENERIC]
     short = len(tokenize(query.text)) <= (SHORT if query.language != "zh" else 2 * SHORT)
     strange = bool(told) and not any(told) and all(t.kind == TermKind.WORD for t in telling)
-    for span in _lines(view, document_id, quoted):
+    for span in _lines(query, view, document_id, quoted):
         own = any(q.contains(span) or span.contains(q) for q in quoted)
         if not _has(query, view, document_id, span, fragment=short):
             continue
@@ -227,8 +227,9 @@ def _asks(query: Query) -> bool:
     return query.field == "location" or bool(asked & set(query.tags) and not timed)
 
 
-def _lines(view: View, document_id: str, quoted: tuple[Span, ...]) -> list[Span]:
-    """The lines quoted, without heads of entries that say more, then the other lines of their entries."""
+def _lines(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> list[Span]:
+    """The lines quoted, without heads of entries that say more (but where they alone may name a place), then the other
+    lines of their entries."""
     own: list[Span] = []
     others: list[Span] = []
     for span in quoted:
@@ -238,6 +239,7 @@ def _lines(view: View, document_id: str, quoted: tuple[Span, ...]) -> list[Span]
             continue
         entry = place.entry
         head = entry.head.contains(span) and entry.kind in (SectionKind.WORK, SectionKind.VOLUNTEER)
+        head = head and (query.field != "location" or entry.location is not None)
         if not head:
             own.append(span)
         others.extend(entry.highlights)

@@ -106,7 +106,7 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
         if set(keys) & {"conference", "journal"}:
             eligible = [s for s in cv.sections if s.kind == SectionKind.PUBLICATIONS]
         own = [s for s in eligible if any(headed(view, cv.document_id, s, key) for key in keys)]
-        own = own or [s for s in eligible if any(headed(view, cv.document_id, s, key, above=True) for key in keys)]
+        own += [s for s in eligible if s not in own and any(_below(view, cv, s, key) for key in keys)]
         if own:
             return tuple(place for s in own for place in _of_kind(s, (), own=True))
         if not kinds:
@@ -121,6 +121,11 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     keys = [key for key in query.filters.heading if key in BY_HEADING]
     mixed = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
     return tuple(place for s in mixed for place in _of_kind(s, (), own=True))
+
+
+def _below(view: View, cv: CV, section: Section, key: str) -> bool:
+    """Whether a section, or what stands without a heading in it, is below one of that key."""
+    return headed(view, cv.document_id, section, key, above=True)
 
 
 def _other_interests(query: Query, view: View, cv: CV, section: Section) -> bool:

@@ -28,7 +28,7 @@ from assistant.answering.passages import (
     terms_found,
 )
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import CAREER, narrow, select
+from assistant.answering.selection import CAREER, FINE, narrow, select
 from assistant.questions import tags
 from assistant.questions.concepts import concepts
 from assistant.questions.keys import lexicon_keys
@@ -97,7 +97,14 @@ def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
         if draft is not None:
             return draft
     if telling:
-        return as_yes(query, said(query, hits, view, document_id, telling))
+        draft = said(query, hits, view, document_id, telling)
+        names = tuple(t for t in telling if t.kind in (TermKind.KNOWN, TermKind.NAME))
+        if names and set(filters.heading) & set(FINE) and draft.status == Status.ANSWERED:
+            own = [place.entry.span for place in select(query, view, document_id)]
+            there = any(span.overlaps(other) for span in draft.evidence for other in own)
+            if not (there or speaks_of_kind(query, view, draft, names)):  # "did she teach at …?" of a talk there
+                return not_found(query, view, document_id, names)
+        return as_yes(query, draft)
     return as_yes(query, passage(query, hits, view, document_id))
 
 
@@ -196,10 +203,13 @@ def _is_lexical(term: Term) -> bool:
 
 
 def _to_the_letter(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The entries that use the very words by which the question names their kind ("pro bono"), where any does."""
+    """The entries that use the words by which the question names their kind ("pro bono"), in the language of the CV
+    where it is another, where any does."""
     document = view.catalogue.mentions[document_id]
     asked = [term for term in query.terms if term.kind == TermKind.GENERIC and term.concepts]
     found = [span for term in asked for span in document.find(term.words)]
+    if query.language != document.language:
+        found += [m.span for term in asked for m in mentions(term, document) if m.strength >= PROOF]
     return tuple(p for p in pool if any(p.entry.span.contains(span) for span in found)) or pool
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant import dates
 from assistant.parsing import vocabulary
+from assistant.parsing.body import listed
 from assistant.parsing.entries import degree_and_area
 from assistant.parsing.heads import without_remark
 from assistant.parsing.lines import Line
@@ -49,9 +50,11 @@ def row_entry(text: str, line: Line, kind: SectionKind) -> Entry:
     period, dated = _period(text, cells)
     others = [c for c in cells if c[2] not in dated]
     name = _first(others, *_NAMES.get(kind, ())) or _named(others) or line.whole
+    lists = [c for _, _, c in others if c != name and len(listed(line, c)) > 1] if kind is SectionKind.SKILLS else []
     position = _first([c for c in others if c[2] != name], *_POSITIONS.get(kind, ()))
     if position is None and kind in _SCORES:
-        position = next((c for _, _, c in others if c != name and _SCORES[kind](c.of(text)) >= 0.9), None)
+        free = [c for _, _, c in others if c != name and c not in lists]
+        position = next((c for c in free if _SCORES[kind](c.of(text)) >= 0.9), None)
     location = _first([c for c in others if c[2] not in (name, position)], "location")
     if location is None and kind in _NAMES:
         name, location = _without_place(text, name)
@@ -60,7 +63,7 @@ def row_entry(text: str, line: Line, kind: SectionKind) -> Entry:
     facts = [
         Fact(key or vocabulary.tidy_heading(label.of(text)) or "note", cell, line.whole, label if len(label) else None)
         for key, label, cell in others
-        if cell not in (name, position, location) and not cell.contains(name)
+        if cell not in (name, position, location, *lists) and not cell.contains(name)
     ]
     kept = (None, "role", "level", "courses") if studied is None else (None, "role", "level", "courses", "degree")
     labelled = [c for c in cells if (c[2] == position and c[0] not in kept) or (c[2] in dated and c[0] == "expires")]
@@ -78,6 +81,7 @@ def row_entry(text: str, line: Line, kind: SectionKind) -> Entry:
         period=period,
         url=next((link.target for link in line.links if len(link.target) > 4), None),
         people=tuple(people_of(line)),
+        keywords=tuple(part for cell in lists for part in listed(line, cell)),
         extra=tuple(facts),
     )
 

@@ -33,7 +33,7 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
         return None
     if parsed.named(NameKind.PROJECT) and parsed.has("field.github", "field.website", "field.url"):
         return "url"
-    if (named == "coauthor" and parsed.named(NameKind.PERSON)) or (
+    if (named == "coauthor" and (parsed.named(NameKind.PERSON) or not fields.of_papers(parsed))) or (
         named in ("venue", "publisher") and parsed.named(NameKind.VENUE)
     ):
         named = None
@@ -43,6 +43,8 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
         return "venue"
     if named in fields.SPECIFIC:
         return named
+    if parsed.has("field.city") and parsed.named(NameKind.ORGANISATION, NameKind.INSTITUTION):
+        return "location"  # "in which city did she work at Acme?"
     if parsed.has("ask.when", "ask.since"):
         return (
             "end"
@@ -55,7 +57,8 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
         organisations = parsed.named(NameKind.ORGANISATION, NameKind.INSTITUTION)
         if organisations and (named in ("city",) or not parsed.has("time.before", "time.after")):
             return "location"
-        return "institution" if section == "education" or parsed.degrees else "employer"
+        studied = section == "education" or parsed.degrees or named in ("study", "degree")
+        return "institution" if studied else "employer"
     if named in ("study", "degree") and (section == "education" or not parsed.links):
         return named
     if parsed.has("ask.did"):

@@ -151,6 +151,12 @@ def entry_names(parsed: Parsed) -> tuple[Name, ...]:
     return parsed.named(*ENTRY_NAMES)
 
 
+def of_papers(parsed: Parsed) -> bool:
+    """Whether co-authors are asked for: who worked together on a project that is named is no author."""
+    other = parsed.named(NameKind.PROJECT, NameKind.ITEM) and not parsed.named(NameKind.PUBLICATION)
+    return "coauthor" in parsed.of("field") and not other
+
+
 def refs(names: tuple[Name, ...]) -> tuple[EntryRef, ...]:
     """The entries that bear the names."""
     return tuple(dict.fromkeys(EntryRef(name.document_id, name.entry_id) for name in names if name.entry_id))

@@ -246,7 +246,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     bare = bare or _asks_place(query, parsed)
     whole = set(parsed.of("section")) - {"work"}
     elliptic = bare and not whole and not parsed.of("order") and not parsed.has("time.current", "time.previous")
-    elliptic = elliptic and (len(parsed.tokens) <= 5 or query.field in ("start", "end", "period", "location"))
+    short = len(parsed.tokens) <= (8 if parsed.at("refer.and") == 0 else 5)  # "and how big is her team?"
+    elliptic = elliptic and (short or query.field in ("start", "end", "period", "location"))
     if _own(parsed) or not (points or elliptic):
         return None
     if not left.entries:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
 
+from assistant.questions import romanised
 from assistant.text import is_cjk, stem, tokenize
 from assistant.types import Document, Span
 
@@ -115,6 +116,26 @@ class Mentions:
             return ()
         found = (form for form in self._forms if form != word and (form.endswith(word) or form.startswith(word)))
         return tuple(Span(self.tokens[i].start, self.tokens[i].end) for form in found for i in self._forms[form])
+
+    def find_romanised(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
+        """Where a name stands in the other script, by its sounds: "Hangzhou" for 杭州, and the other way round."""
+        if all(map(is_cjk, phrase)):
+            return tuple(span for written in romanised.spellings(phrase) for span in self.find(written))
+        if not self._has_characters:
+            return ()
+        joined = dict.fromkeys(("".join(phrase), "".join(reversed(phrase))))
+        found = (run for word in joined for run in romanised.runs(word, self._sounds))
+        return tuple(Span(self.tokens[first].start, self.tokens[last - 1].end) for first, last in found)
+
+    @cached_property
+    def _has_characters(self) -> bool:
+        return any(map(is_cjk, self._forms))
+
+    @cached_property
+    def _sounds(self) -> tuple[str, ...]:
+        """The sound of each Chinese character among the words; "" for the others."""
+        by_place = romanised.syllables(self._text)
+        return tuple(by_place[token.start] for token in self.tokens)
 
     def find_stems(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
         """Where words of the same stems stand one after another."""

@@ -13,6 +13,8 @@ from enum import StrEnum
 from functools import cache
 
 from assistant import lexicon
+from assistant.questions import romanised
+from assistant.questions.concepts import concepts
 from assistant.questions.mentions import Mentions
 from assistant.questions.places import place_names
 from assistant.questions.tags import of_language
@@ -70,6 +72,41 @@ def common_words() -> frozenset[str]:
             for phrases in content.get(group, {}).values():
                 found |= {word for phrase in phrases for word in words(str(phrase))}
     return frozenset(found)
+
+
+@cache
+def _common_characters() -> frozenset[str]:
+    """Chinese words of no distinction in a name, such as 信息 and 技术."""
+    found: set[str] = set()
+    for language in lexicon.languages("questions"):
+        lexical = of_language(language)
+        found |= {"".join(phrase) for phrase in (*lexical.cjk_stop, *lexical.cjk_generic)}
+    for language in lexicon.languages("cv"):
+        content = lexicon.words("cv", language)
+        for group in ("organisations", "connectives", "venues"):
+            phrases = [words(str(phrase)) for listed in content.get(group, {}).values() for phrase in listed]
+            found |= {"".join(p) for p in phrases if len(p) > 1 and is_cjk(p[0]) and not _is_company(p)}
+    return frozenset(found)
+
+
+def _is_company(phrase: tuple[str, ...]) -> bool:
+    """Whether a word that tells an organisation is the name of one (腾讯), not of a kind (银行)."""
+    sense = concepts().sense(phrase)
+    return sense is not None and bool(sense.member_of) and not sense.names
+
+
+def _undistinguished(run: tuple[str, ...]) -> bool:
+    """Whether a run of a name is nothing but words of no distinction; of Chinese, whether it can be cut into such, of
+    two characters or more each."""
+    common = common_words()
+    if not is_cjk(run[0]):
+        return all(w in common or w.isdigit() or (len(w) == 1 and not is_cjk(w)) for w in run)
+    text = "".join(run)
+    reached = {0}
+    for end in range(1, len(text) + 1):
+        if any(text[start:end] in _common_characters() for start in reached):
+            reached.add(end)
+    return len(text) in reached
 
 
 def walk(section: Section) -> Iterator[Place]:
@@ -151,6 +188,7 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             yield from ((text,) for text in texts if len(text) > 1)
             if is_cjk(texts[0]):
                 yield texts[:1]
+                yield from romanised.spellings(texts)
             return
         case NameKind.ITEM:
             return
@@ -165,10 +203,10 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
     for length in range(1, min(LONGEST, len(texts)) + 1):
         for start in range(len(texts) - length + 1):
             run = texts[start : start + length]
-            if all(w in common or w.isdigit() or (len(w) == 1 and not is_cjk(w)) for w in run):
+            if _undistinguished(run):
                 continue
             ends = (tokens[start], tokens[start + length - 1])
-            if any(end.text in common and not end.capital for end in ends):
+            if any(end.text in common and not (end.capital or is_cjk(end.text)) for end in ends):
                 continue
             if is_cjk(run[0]) and (length == 1 or (length == 2 and (start > 0 or "".join(run) in place_names()))):
                 continue  # two characters tell little, unless the name begins with them

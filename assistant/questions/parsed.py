@@ -10,6 +10,7 @@ from functools import cache
 from assistant.questions import spelling, tags, times, where
 from assistant.questions.anchors import Anchor, anchors
 from assistant.questions.catalogue import Catalogue
+from assistant.questions.chinese import segments
 from assistant.questions.concepts import concepts
 from assistant.questions.keys import degrees, lexicon_keys
 from assistant.questions.links import Link, fuzzy, links, long_terms
@@ -17,6 +18,7 @@ from assistant.questions.names import Name, NameKind
 from assistant.questions.scope import Scope, scope
 from assistant.questions.tags import Tag
 from assistant.questions.terms import free_terms, linked_terms
+from assistant.questions.thesaurus import thesaurus
 from assistant.questions.together import together, vocabulary
 from assistant.text import Token, tokenize
 from assistant.types import Period, Term, TermKind
@@ -74,7 +76,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tokens = spelling.correct(
         raw,
         (_spoken(language), catalogue.vocabulary, taxonomy.vocabulary),
-        lambda word: word in tags.every_word() or known(word),
+        lambda word: word in tags.every_word() or known(word) or thesaurus().has_word(word, language),
     )
     texts = tuple(token.text for token in tokens)
     capitals = tuple(  # of two letters, both: "Ab", "Ma" are words
@@ -84,6 +86,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = tuple(
         tag for tag in tags.tag(tokens, language) if tag.first >= asked_from or not tag.name.startswith(ASKING)
     )
+    if language == "zh":
+        tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
     tagged += together(texts, language)
     named = tuple(
         link
@@ -140,6 +144,14 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         corrected=tuple(t.text for t, r in zip(tokens, raw, strict=True) if t.text != r.text),
         scope=within,
     )
+
+
+def _inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether a character that would ask is part of a Chinese word: the 用 of 用户."""
+    if tag.last - tag.first > 1 or not tag.name.startswith(("ask.", "time.", "order.", "refer.")):
+        return False
+    at = tokens[tag.first].start
+    return any(s.content and s.start <= at < s.end and s.end - s.start > 1 for s in segments(text))
 
 
 def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]) -> bool:

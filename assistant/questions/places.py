@@ -22,7 +22,8 @@ LONGEST = 5  # words of a name
 class Places:
     """`names` are countries and groups of them, `regions` and `cities` what lies in a country, each with the codes of
     the countries; `spellings` are the names of countries with their accents ("França" is France, "Franca" a city);
-    `codes` are regions written with capitals alone ("IL"); `adjectives` are beginnings of words."""
+    `codes` are regions written with capitals alone ("IL"); `adjectives` are beginnings of words; `exonyms` are what
+    the languages call a city, by each of its names."""
 
     names: Mapping[Phrase, frozenset[str]]
     regions: Mapping[Phrase, frozenset[str]]
@@ -30,6 +31,7 @@ class Places:
     spellings: frozenset[str]
     codes: Mapping[str, frozenset[str]]
     adjectives: Mapping[str, str]
+    exonyms: Mapping[Phrase, tuple[Phrase, ...]]
 
     def countries(self, phrase: Phrase) -> frozenset[str]:
         """The countries that a name of a country, a group of countries or an adjective stands for; none for others."""
@@ -113,6 +115,14 @@ def places() -> Places:
     for code, written in content["cities"].items():
         for name in written:
             cities[words(name)].add(code)
+    exonyms: dict[Phrase, tuple[Phrase, ...]] = {}
+    for called in content["exonyms"]:
+        phrases = tuple(dict.fromkeys(words(name) for name in called))
+        of = set().union(*(cities[phrase] for phrase in phrases if phrase in cities))
+        for phrase in phrases:
+            exonyms[phrase] = phrases
+            if of:
+                cities[phrase] |= of
     return Places(
         _frozen(names),
         _frozen(regions),
@@ -120,6 +130,7 @@ def places() -> Places:
         frozenset(" ".join(name.casefold().split()) for name in spellings),
         _frozen(codes),
         {fold(word): code for code, found in content["demonyms"].items() for word in found},
+        exonyms,
     )
 
 

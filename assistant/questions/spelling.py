@@ -37,7 +37,7 @@ def nearest(word: str, vocabulary: frozenset[str]) -> str | None:
     """The word of the vocabulary that is one typing error away (two, in a word of eight letters or more).
 
     Distance is optimal string alignment (Damerau-Levenshtein without repeated edits); ties go to the word that
-    shares the longest beginning.
+    shares the longest beginning. Who errs seldom errs in the first letter: "roten" is not "noten".
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
@@ -45,6 +45,7 @@ def nearest(word: str, vocabulary: frozenset[str]) -> str | None:
     allowed = _allowed(word)
     comparable = _comparable(vocabulary, len(word), allowed)
     near = process.extract(word, comparable, scorer=OSA.distance, score_cutoff=allowed, limit=8)
+    near = [match for match in near if match[0][0] in word[:2] and word[0] in match[0][:2]]
     if not near:
         return None
 

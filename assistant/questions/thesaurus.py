@@ -18,6 +18,7 @@ class Thesaurus:
     def __init__(self, meanings: tuple[dict[str, list[str]], ...]) -> None:
         self._meanings = meanings
         self._by_language: dict[str, dict[Phrase, tuple[int, ...]]] = {}
+        self._words: dict[str, frozenset[str]] = {}
 
     def _known(self, language: str) -> dict[Phrase, tuple[int, ...]]:
         """The meanings of each phrase of a language, by its stems; made when the language is first asked for."""
@@ -32,6 +33,12 @@ class Thesaurus:
     def meanings(self, phrase: Phrase, language: str) -> tuple[int, ...]:
         """The meanings of folded words of a language; () where it knows none."""
         return self._known(language).get(_stems(phrase, language), ())
+
+    def has_word(self, word: str, language: str) -> bool:
+        """Whether a folded word is, or is part of, a phrase of a language."""
+        if language not in self._words:
+            self._words[language] = frozenset(stemmed for phrase in self._known(language) for stemmed in phrase)
+        return stem(word, language) in self._words[language]
 
     def longest_at(self, texts: Phrase, start: int, language: str) -> Phrase:
         """The longest phrase of two words or more (of CJK: characters) that begins at a word; () if there is none."""

@@ -72,3 +72,11 @@ def test_labels_and_values_beside_each_other_are_no_header(parse_text: ParseText
     )
     assert cv.cv.candidate == "林小满"
     assert {f.key for f in cv.cv.basics.facts} >= {"gender", "birth_date", "birth_place"}
+
+
+def test_a_row_of_skills_lists_its_key_words(parse_text: ParseText) -> None:
+    for names in ("Area | Tools", "类别 | 说明", "方向 | 内容"):
+        cv = parse_text(f"# Ada Quill\n\n## Skills\n\n| {names} |\n|--|--|\n| Testing | Selenium, pytest, CAPL |\n")
+        group = cv.entries(SectionKind.SKILLS)[-1]
+        assert cv.of(group.name) == "Testing"
+        assert [cv.of(keyword) for keyword in group.keywords] == ["Selenium", "pytest", "CAPL"]

@@ -26,3 +26,9 @@ def test_a_word_that_is_right_is_not_corrected() -> None:
 def test_places_stay_those_of_the_question() -> None:
     (token,) = correct(tokenize("advisr"), (WORDS,), known=lambda word: False)
     assert (token.text, token.start, token.end) == ("adviser", 0, 6)
+
+
+def test_a_word_that_differs_in_its_first_letter_is_another_word() -> None:
+    vocabulary = frozenset({"noten"})
+    assert nearest("roten", vocabulary) is None
+    assert nearest("ontes", frozenset({"notes"})) == "notes"

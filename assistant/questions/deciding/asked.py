@@ -60,7 +60,7 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
     elsewhere = [term for term in told if not places().known(term.words)]
     if section is None and parsed.has("ask.used") and told and not (elsewhere or named or parsed.languages):
         section = "work"  # "has she worked in Finland?"
-    if section == "work" and loosely(parsed) and not parsed.has("ask.how_long", "ask.count"):
+    if section == "work" and loosely(parsed) and not (parsed.has("ask.how_long") or _counts_jobs(parsed)):
         others = named and not parsed.named(NameKind.ORGANISATION, NameKind.POSITION)
         asked = parsed.has("ask.where", "ask.who", "ask.when", "ask.since") or dated(parsed)
         if (elsewhere or others) and not asked:
@@ -69,7 +69,13 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
         section = None
     if section in YIELDING and named and not _fits(parsed, catalogue, section):
         section = None  # "the role on the e-commerce platform" asks of the project
-    return "publications" if section is None and parsed.has("field.coauthor") else section
+    return "publications" if section is None and fields.of_papers(parsed) else section
+
+
+def _counts_jobs(parsed: Parsed) -> bool:
+    """Whether jobs are what is counted, not what stands before: "any experience of leading people, how many?"."""
+    counted, jobs = parsed.at("ask.count"), parsed.at("section.work")
+    return counted is not None and jobs is not None and counted <= jobs
 
 
 def _fits(parsed: Parsed, catalogue: Catalogue, section: str) -> bool:

@@ -48,7 +48,10 @@ def at_time(asked: Asked) -> Decision | None:
         return None
     if not (section in (None, "work") or parsed.has("ask.did")):
         return None
-    return Decision(Kind.TIMELINE, field_of(parsed, section) or ("employer" if kinds else None), section)
+    field = field_of(parsed, section)
+    if field in ("study", "degree", "institution", "courses"):
+        return None  # "which course did he take in 2015?"
+    return Decision(Kind.TIMELINE, field or ("employer" if kinds else None), section)
 
 
 def _weighed(parsed: Parsed) -> bool:

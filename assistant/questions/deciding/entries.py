@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.questions import fields
 from assistant.questions.asking import dated, field_of, loosely
+from assistant.questions.concepts import concepts
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
@@ -49,6 +50,8 @@ def of_entries(asked: Asked) -> Decision:
         section = "education" if field not in ("adviser", "mentor", "referee") else None
     if field in SURE or (field in ("employer", "position") and not loosely(parsed)):
         return Decision(Kind.FACT, field, section)
+    if parsed.has("refer.except") and any(concepts().members(c) for term in parsed.terms for c in term.concepts):
+        return Decision(Kind.LIST, None, "skills")  # "which languages besides Java?"
     if (parsed.anchors or (parsed.has("time.before", "time.after") and asked.anchored)) and not told:
         return Decision(Kind.FACT, field or "entry")
     if field is not None and (asked.anchored or section or dated(parsed)):

@@ -81,7 +81,8 @@ def _only_the_candidate(asked: Asked) -> bool:
 
 def _is_narrow(parsed: Parsed) -> bool:
     """Whether the question names a section of its own, other than the career as a whole."""
-    fields_named = set(parsed.of("field")) - {"employer", "position", "headline"}
+    whole = {"employer", "position", "headline"} if not parsed.has("ask.list") else set()
+    fields_named = set(parsed.of("field")) - whole
     return bool(set(parsed.of("section")) - {"work"}) or bool(parsed.degrees) or bool(fields_named)
 
 

@@ -1,0 +1,66 @@
+"""Questions in one language over a CV in another, and the forms of Chinese questions: what must be quoted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Answer, Conversation, Status
+from tests.conftest import TODAY
+
+
+@pytest.fixture(scope="module")
+def wen(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    index = tmp_path_factory.mktemp("wen") / "index"
+    return Assistant.load(Path(__file__).with_name("wen.md"), index=index, today=TODAY)
+
+
+def ask(assistant: Assistant, *turns: str) -> Answer:
+    conversation = Conversation()
+    for turn in turns:
+        answer, conversation = assistant.reply(turn, conversation)
+    return answer
+
+
+QUOTED = [
+    (("Has she worked in Shaoxing?",), "绍兴星禾"),  # a city by its sounds
+    (("Hat sie in Ningbo studiert?",), "宁波大学"),
+    (("What did Wen Yaqin study?",), "物流工程"),
+    (("How low did she bring the crash rate?",), "崩溃率由 2.1% 降到 0.3%"),
+    (("Which tools does she use for profiling?",), "Perfetto"),
+    (("¿Cuántos usuarios activos tenía la recomendación de listas?",), "日活用户 900 万"),
+    (("她在网易上过班吗？",), "网易云音乐"),
+    (("有带团队经验没，带过多少人？",), "7 人小组"),
+    (("毕业于哪所大学？什么专业？",), "物流工程"),
+    (("介绍一下拾叶。", "有多少用户？"), "累计用户 4 万"),
+    (("拾叶的合作方是谁？",), "绍兴图书馆"),
+]
+NOT_SAID = [
+    ("Has she worked in Hangzhou?",),
+    ("她是不是在阿里巴巴上过班？",),  # Spring Cloud Alibaba is no employer
+    ("她在浙江大学任教过吗？",),
+]
+
+
+@pytest.mark.parametrize(("turns", "quoted"), QUOTED)
+def test_a_question_in_any_language_is_answered(wen: Assistant, turns: tuple[str, ...], quoted: str) -> None:
+    answer = ask(wen, *turns)
+    assert answer.status == Status.ANSWERED, answer.answer
+    assert any(quoted in quote.text for quote in answer.quotes), answer.answer
+
+
+@pytest.mark.parametrize("turns", NOT_SAID)
+def test_what_the_cv_does_not_say_is_not_found(wen: Assistant, turns: tuple[str, ...]) -> None:
+    assert ask(wen, *turns).status == Status.NOT_FOUND
+
+
+def test_what_was_studied_is_told_beside_the_place(wen: Assistant) -> None:
+    assert "物流工程" in ask(wen, "毕业于哪所大学？什么专业？").answer
+
+
+def test_a_thing_may_be_left_out_of_a_list(wen: Assistant) -> None:
+    answer = ask(wen, "除了 Java 还会什么编程语言？").answer
+    assert "Kotlin" in answer
+    assert "Java" not in answer

@@ -9,12 +9,14 @@ from dataclasses import replace
 from functools import cache
 
 from assistant import lexicon
+from assistant.answering import occasions
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, mentions, sections_of
 from assistant.answering.phrases import say
 from assistant.answering.ranking import Candidate, log_odds, rank, threshold
 from assistant.answering.selection import headings
 from assistant.questions.asking import CONTENT
+from assistant.questions.places import names_place
 from assistant.text import words
 from assistant.types import BlockKind, Hit, Query, Span, Status, Term, TermKind
 
@@ -82,7 +84,8 @@ def passage(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     chosen = _chosen(query, ranked, view, document_id)
     citing = Citing()
     parts = [f"{view.words(document_id, c.span)} {citing.cite(c.span)}" for c in chosen]
-    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=sure)
+    draft = Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=sure)
+    return occasions.counted(query, view, draft)
 
 
 def said_somewhere(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft | None:
@@ -108,6 +111,8 @@ def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id
     """The best passage, and those that are about as good: more where several things are asked for."""
     best = ranked[0]
     many = "ask.list" in query.tags or "ask.describe" in query.tags or bool(query.seen)
+    if query.field in ("location", "city"):
+        best = _with_place(best, view, document_id)
     below = _below(view, document_id, best.span)
     if below:
         return tuple(replace(best, span=span) for span in below[:MOST])
@@ -120,6 +125,16 @@ def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id
         if as_good and not any(k.span.overlaps(candidate.span) for k in kept):
             kept.append(candidate)
     return tuple(kept)
+
+
+def _with_place(best: Candidate, view: View, document_id: str) -> Candidate:
+    """The line of the entry headed by the best passage that names a place, where the head names none."""
+    text = view.text(document_id)
+    place = view.catalogue.entry_at(document_id, best.span)
+    if place is None or not best.features.head or names_place(best.span.of(text)):
+        return best
+    line = next((line for line in place.entry.highlights if names_place(line.of(text))), best.span)
+    return replace(best, span=line)
 
 
 def _below(view: View, document_id: str, span: Span) -> tuple[Span, ...]:

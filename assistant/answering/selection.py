@@ -111,7 +111,8 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
             return tuple(place for s in own for place in _of_kind(s, (), own=True))
         if not kinds:
             return ()
-    if named and not any(s.kind in kinds for s in named if kinds):
+    below = [s for s in cv.sections if s.kind in kinds and any(words(p.of(text)) in titles for p in s.parents)]
+    if named and not below and not any(s.kind in kinds for s in named if kinds):
         return tuple(place for s in named for place in _of_kind(s, (), own=True))
     fitting = [s for s in cv.sections if not _other_interests(query, view, cv, s)]
     found = tuple(place for s in fitting for place in _of_kind(s, kinds))

@@ -78,6 +78,20 @@ def is_organisation(phrase: tuple[str, ...]) -> bool:
     return phrase in _organisations()
 
 
+def _led(texts: tuple[str, ...], tagged: tuple[Tag, ...], stop: frozenset[str]) -> set[int]:
+    """The words right after one of leading or teaching people, small words left out: "supervised four PhD students"
+    names no degree."""
+    asking = {i for tag in tagged if tag.name.startswith("ask.") for i in range(tag.first, tag.last)}
+    found = set()
+    for tag in tagged:
+        i = tag.last
+        while tag.name.startswith("topic.") and i < len(texts) and (i in asking or texts[i] in stop):
+            i += 1
+        if tag.name.startswith("topic."):
+            found.add(i)
+    return found
+
+
 def degrees(
     texts: tuple[str, ...], capitals: tuple[bool, ...], language: str, tagged: tuple[Tag, ...]
 ) -> dict[int, tuple[int, str]]:
@@ -88,9 +102,12 @@ def degrees(
     inside = {i for tag in tagged if tag.last - tag.first > 1 for i in range(tag.first, tag.last)}
     stop = of_language(language).stop
     addressed = {i for i in range(len(texts) - 1) if texts[i] in stop and capitals[i] and capitals[i + 1]}
+    taught = _led(texts, tagged, stop)
     positions = {i for tag in tagged if tag.name.startswith("position.") for i in range(tag.first, tag.last)}
     return {
         i: (n, key)
         for i, (n, key) in found.items()
-        if key != "course" and i not in positions | addressed and not (n == 1 and (key in loose or i in inside))
+        if key != "course"
+        and i not in positions | addressed | taught
+        and not (n == 1 and (key in loose or i in inside))
     }

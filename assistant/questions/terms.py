@@ -68,7 +68,9 @@ def free_terms(
     while i < len(tokens):
         read: tuple[Term | None, int] | None = None
         if i not in explained:
-            read = _thing(said, i) or _phrase(said, i, explained)
+            thing, phrase = _thing(said, i), _phrase(said, i, explained)
+            longer = thing is not None and phrase is not None and is_cjk(said.texts[i]) and phrase[1] > thing[1]
+            read = phrase if thing is None or longer else thing  # 博士生 is no 博士
             if read is None and not (i in stop or (i in said.spoken and i not in said.topical)):
                 read = _topic(said, i) or _segment(said, i, explained) or _word(said, i)
         if read is not None and read[0] is not None:

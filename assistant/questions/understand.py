@@ -125,6 +125,7 @@ def _translated(parsed: Parsed, catalogue: Catalogue) -> str:
 
 def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filters:
     names = parsed.named
+    whole = parsed.has("ask.inclusive") and parsed.has("ask.count")  # "how many languages, German included?"
     headings = names(NameKind.SECTION)
     return Filters(
         organisation=tuple(dict.fromkeys(n.text for n in names(NameKind.ORGANISATION, NameKind.INSTITUTION))),
@@ -135,9 +136,9 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
         heading=tuple(dict.fromkeys([*(n.text for n in headings), *([section] if section else [])])),
         position=tuple(p for p in parsed.of("position") if p not in SIDES) if not parsed.has("ask.inclusive") else (),
         degree=parsed.degrees,
-        language=parsed.languages,
+        language=parsed.languages if not whole else (),
         candidate=tuple(dict.fromkeys(n.document_id for n in names(NameKind.CANDIDATE))),
-        entries=linked_entries(parsed, catalogue, fields.KINDS.get(section or "", ())),
+        entries=linked_entries(parsed, catalogue, fields.KINDS.get(section or "", ())) if not whole else (),
         outside=parsed.outside,
         order=_order(parsed),
         bounds=tuple(_bound(anchor) for anchor in parsed.anchors),

@@ -36,6 +36,7 @@ QUOTED = [
     (("毕业于哪所大学？什么专业？",), "物流工程"),
     (("介绍一下拾叶。", "有多少用户？"), "累计用户 4 万"),
     (("拾叶的合作方是谁？",), "绍兴图书馆"),
+    (("她指导了几名研究生？",), "3 名研究生"),  # not a degree of hers
 ]
 NOT_SAID = [
     ("Has she worked in Hangzhou?",),
@@ -64,3 +65,11 @@ def test_a_thing_may_be_left_out_of_a_list(wen: Assistant) -> None:
     answer = ask(wen, "除了 Java 还会什么编程语言？").answer
     assert "Kotlin" in answer
     assert "Java" not in answer
+
+
+def test_how_often_is_told_by_the_years_of_the_line(wen: Assistant) -> None:
+    assert ask(wen, "How many times has she finished the marathon?").value == 3
+
+
+def test_a_language_that_is_counted_with_the_others_does_not_narrow_them(wen: Assistant) -> None:
+    assert ask(wen, "Quante lingue parla, tedesco compreso?").value == 3

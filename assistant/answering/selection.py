@@ -106,6 +106,7 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
         if set(keys) & {"conference", "journal"}:
             eligible = [s for s in cv.sections if s.kind == SectionKind.PUBLICATIONS]
         own = [s for s in eligible if any(headed(view, cv.document_id, s, key) for key in keys)]
+        own = own or [s for s in eligible if any(headed(view, cv.document_id, s, key, above=True) for key in keys)]
         own += [s for s in eligible if s not in own and any(_below(view, cv, s, key) for key in keys)]
         if own:
             return tuple(place for s in own for place in _of_kind(s, (), own=True))
@@ -125,8 +126,8 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
 
 
 def _below(view: View, cv: CV, section: Section, key: str) -> bool:
-    """Whether a section, or what stands without a heading in it, is below one of that key."""
-    return headed(view, cv.document_id, section, key, above=True)
+    """Whether a section is what stands without a heading of its own below one of that key."""
+    return section.heading is None and headed(view, cv.document_id, section, key, above=True)
 
 
 def _other_interests(query: Query, view: View, cv: CV, section: Section) -> bool:

@@ -76,7 +76,9 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tokens = spelling.correct(
         raw,
         (_spoken(language), catalogue.vocabulary, taxonomy.vocabulary),
-        lambda word: word in tags.every_word() or known(word) or thesaurus().has_word(word, language),
+        lambda word: (
+            word in tags.every_word() or known(word) or (language != "en" and thesaurus().has_word(word, language))
+        ),
     )
     texts = tuple(token.text for token in tokens)
     capitals = tuple(  # of two letters, both: "Ab", "Ma" are words

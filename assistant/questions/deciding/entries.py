@@ -50,7 +50,8 @@ def of_entries(asked: Asked) -> Decision:
         section = "education" if field not in ("adviser", "mentor", "referee") else None
     if field in SURE or (field in ("employer", "position") and not loosely(parsed)):
         return Decision(Kind.FACT, field, section)
-    if parsed.has("refer.except") and any(concepts().members(c) for term in parsed.terms for c in term.concepts):
+    skills = section in (None, "skills") and parsed.has("refer.except")
+    if skills and any(concepts().members(c) for term in parsed.terms for c in term.concepts):
         return Decision(Kind.LIST, None, "skills")  # "which languages besides Java?"
     if (parsed.anchors or (parsed.has("time.before", "time.after") and asked.anchored)) and not told:
         return Decision(Kind.FACT, field or "entry")

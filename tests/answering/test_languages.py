@@ -28,6 +28,7 @@ QUOTED = [
     (("Has she worked in Shaoxing?",), "绍兴星禾"),  # a city by its sounds
     (("Hat sie in Ningbo studiert?",), "宁波大学"),
     (("What did Wen Yaqin study?",), "物流工程"),
+    (("Where did Wen study?",), "宁波大学"),
     (("How low did she bring the crash rate?",), "崩溃率由 2.1% 降到 0.3%"),
     (("Which tools does she use for profiling?",), "Perfetto"),
     (("¿Cuántos usuarios activos tenía la recomendación de listas?",), "日活用户 900 万"),
@@ -40,6 +41,7 @@ QUOTED = [
 ]
 NOT_SAID = [
     ("Has she worked in Hangzhou?",),
+    ("Does she have experience with mergers?",),  # a word that the thesaurus knows in the CV's language
     ("她是不是在阿里巴巴上过班？",),  # Spring Cloud Alibaba is no employer
     ("她在浙江大学任教过吗？",),
 ]

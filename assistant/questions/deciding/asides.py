@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.thesaurus import thesaurus
 from assistant.types import Kind
 
 MUCH = 3  # telling terms
@@ -21,9 +22,7 @@ def _reply(asked: Asked) -> str | None:
         return f"off.{off[0]}"
     if off and all(link.last - link.first == 1 for link in parsed.links):
         marked = {i for tag in parsed.tags if tag.name.startswith("off.") for i in range(tag.first, tag.last)}
-        if not any(
-            parsed.tokens[i].text in asked.catalogue.vocabulary for i in marked if len(parsed.tokens[i].text) > 3
-        ):
+        if not any(_told(asked, parsed.tokens[i].text) for i in marked if len(parsed.tokens[i].text) > 3):
             return f"off.{off[0]}"
     about = told or parsed.links or parsed.of("section") or parsed.of("field") or parsed.degrees or parsed.languages
     covering = sum(tag.last - tag.first for tag in parsed.tags if tag.name.startswith("talk."))
@@ -31,6 +30,14 @@ def _reply(asked: Asked) -> str | None:
         if parsed.has(f"talk.{key}") and (not about or (key == "help" and covering >= len(parsed.tokens) - 2)):
             return f"talk.{key}"
     return None
+
+
+def _told(asked: Asked, word: str) -> bool:
+    """Whether a CV has a word, or what its language says for it: a chef's "restaurant"."""
+    catalogue, known = asked.catalogue, thesaurus()
+    meanings = known.meanings((word,), asked.parsed.language)
+    said = (p for n in meanings for language in set(catalogue.languages.values()) for p in known.phrases(n, language))
+    return word in catalogue.vocabulary or any(set(phrase) <= catalogue.vocabulary for phrase in said)
 
 
 def _off(asked: Asked, name: str) -> bool:

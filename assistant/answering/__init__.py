@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answering import (
     contact,
     counts,
+    diplomas,
     facts,
     following,
     lists,
@@ -52,6 +53,7 @@ def answer(query: Query, hits: Sequence[Hit], view: View, *, examples: tuple[str
         drafts.append(
             following.following(query, view, document_id)
             or within.within(query, hits, view, document_id)
+            or diplomas.diplomas(query, view, document_id)
             or answerer(query, hits, view, document_id)
         )
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):

@@ -6,13 +6,15 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant import dates
 from assistant.answering import describing, differing, stated
 from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.lists import items
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import CAREER, language_keys, naming_language, narrow, ordered, select
+from assistant.answering.selection import CAREER, headed, language_keys, naming_language, narrow, ordered, select
 from assistant.questions.concepts import concepts
-from assistant.questions.names import Place
+from assistant.questions.names import Place, walk
 from assistant.text import tokenize, words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
@@ -71,6 +73,9 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
     pool = select(query, view, document_id, DEFAULT.get(query.field, CAREER))
     filters = query.filters
     if filters.order == "current" and not pool:
+        query = _at_work(query)
+        filters, pool = query.filters, select(query, view, document_id, DEFAULT.get(query.field, CAREER))
+    if filters.order == "current" and not pool:
         return _not_current(query, view, document_id)
     if filters.language and query.field != "level":
         pool = naming_language(query, view, document_id, pool)
@@ -99,6 +104,8 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
     label = view.catalogue.cvs[document_id].basics.label
     if not found and query.field == "position" and label is not None and not (filters.entries or filters.position):
         return Draft(Status.ANSWERED, f"{view.words(document_id, label)} ⟦0⟧.", document_id, (label,))
+    if not found and query.field == "courses" and not filters.degree and (taken := _courses(query, view, document_id)):
+        return items(query, view, document_id, taken)
     if not found:
         return _elsewhere(query, hits, view, document_id, pool)
     if query.field in ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry"):
@@ -110,6 +117,18 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
             parts.append(f"{view.words(document_id, shown)} {citing.cite(quoted)}")
     told = Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans))
     return beside(query, view, document_id, tuple(place for place, _ in found), told)
+
+
+def _at_work(query: Query) -> Query:
+    """A question for what is current, of which nothing is, as one for the present job: "which school is she at now?"
+    need not ask for studies, and "which brand does he manage today?" not for the job as a brand manager."""
+    filters = query.filters
+    placed = filters.organisation or filters.person or filters.degree or filters.position
+    if query.field == "institution" and not {"field.study", "field.degree"} & set(query.tags) and not placed:
+        return replace(query, field="employer", filters=replace(filters, section=WORK, heading=()))
+    if filters.entries and not placed:
+        return replace(query, filters=replace(filters, entries=(), section=WORK, heading=()))
+    return query
 
 
 def _dated_line(query: Query, view: View, document_id: str) -> Draft | None:
@@ -231,6 +250,23 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             keys = EXTRA.get(field or "", ())
             stated = [(f.span, f.evidence) for key in keys for f in entry.extra if f.key == key]
             return stated or (_one(entry, entry.position) if field == "study" else [])
+
+
+def _courses(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
+    """The courses that stand in a section of their own or, where there is none, among the certificates; () where none
+    of them speaks of what the question tells."""
+    sections = view.catalogue.cvs[document_id].sections
+    own = [
+        s for s in sections if headed(view, document_id, s, "courses") and not headed(view, document_id, s, "teaching")
+    ]
+    own = own or [s for s in sections if s.kind == SectionKind.CERTIFICATES]
+    pool = tuple(place for section in own for place in walk(section))
+    if query.filters.period is not None:
+        period = query.filters.period
+        pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
+    kept, lacking = narrow(query, view, document_id, pool)
+    telling = [t for t in query.terms if t.kind not in (TermKind.GENERIC, TermKind.LINKED)]
+    return () if lacking and len(lacking) == len(telling) else ordered(view, document_id, kept, query.filters.order)
 
 
 def _tools(entry: Entry, view: View, document_id: str) -> list[Span]:

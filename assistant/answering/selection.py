@@ -119,6 +119,9 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     found = tuple(place for s in fitting for place in _of_kind(s, kinds))
     if found or not kinds:
         return found
+    bare = tuple(place for s in fitting if s.kind in kinds for place in walk(s))
+    if bare:  # all that the section says is remarks
+        return bare
     # a section whose heading says more than one thing ("Training and certificates") is of neither kind
     keys = [key for key in query.filters.heading if key in BY_HEADING]
     mixed = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]

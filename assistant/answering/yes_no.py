@@ -170,6 +170,8 @@ def _entries(
             if near.status == Status.ANSWERED and speaks_of_kind(query, view, near, lacking):
                 return as_yes(query, near)
             return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)
+        if SectionKind.CERTIFICATES in query.filters.section:
+            return _certified(query, hits, view, document_id, lacking)
         return None
     kept = _to_the_letter(query, view, document_id, kept)
     if telling and not _in_heads(view, document_id, kept, telling):
@@ -178,6 +180,17 @@ def _entries(
     if query.field in ("highlights", "score", "thesis", "courses", "adviser", "mentor"):
         return as_yes(query, facts.fact(query, hits, view, document_id))
     return as_yes(query, items(query, view, document_id, kept[:5]))
+
+
+def _certified(query: Query, hits: Sequence[Hit], view: View, document_id: str, lacking: tuple[Term, ...]) -> Draft:
+    """Yes by what is said elsewhere of a certificate that no entry is ("qualified teacher"): only by words that speak
+    of certifying, or in a section of certificates."""
+    near = passage(query, hits, view, document_id)
+    places = [view.catalogue.entry_at(document_id, span) for span in near.evidence]
+    listed = any(p is not None and p.section.kind == SectionKind.CERTIFICATES for p in places)
+    if near.status == Status.ANSWERED and (listed or speaks_of_kind(query, view, near)):
+        return as_yes(query, near)
+    return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)
 
 
 def _over(query: Query, view: View, document_id: str) -> Draft:

@@ -24,6 +24,8 @@ _ENTRY_KINDS = {
     SectionKind.EDUCATION,
     SectionKind.PUBLICATIONS,
 }
+# What no position or study has: below entries without headings its heading opens a section
+_BESIDE = {SectionKind.CERTIFICATES, SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REFERENCES}
 _LONGEST_BARE = 42  # characters of a heading that only the lexicon and its looks tell
 
 
@@ -195,7 +197,8 @@ def _opens(line: Line, known: Heading, current: Part, level: int, collected: Seq
             return line.text.isupper() or not any(x.bold == line.bold and _alike(x, line) for x in collected)
         return True
     if current.kind in (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER):
-        return known.kind is current.kind and not collected
+        is_beside = known.kind in _BESIDE and bool(collected) and not _has_headings(collected)
+        return is_beside or (known.kind is current.kind and not collected)
     return known.key not in ("summary",)
 
 

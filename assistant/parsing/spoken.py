@@ -24,8 +24,15 @@ def languages_within(lines: Sequence[Line]) -> list[Spoken]:
         line = lines[at]
         start = _behind_label(line)
         if start and (entries := _listed(line, start)):
-            found.append((line.span(0, _LABELLED.match(line.text).end("label")), [line], entries))  # type: ignore[union-attr]
-            at += 1
+            own = [line]
+            while own[-1].text.rstrip().endswith(",") and at + len(own) < len(lines):
+                more = _listed(lines[at + len(own)], 0)
+                if not more:
+                    break
+                own.append(lines[at + len(own)])
+                entries += more
+            found.append((line.span(0, _LABELLED.match(line.text).end("label")), own, entries))  # type: ignore[union-attr]
+            at += len(own)
             continue
         is_label = _is_label(line.text)
         run = [line] if is_label else []

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
+from assistant import lexicon
 from assistant.questions import spelling, tags, times, where
 from assistant.questions.anchors import Anchor, anchors
 from assistant.questions.catalogue import Catalogue
@@ -20,7 +22,7 @@ from assistant.questions.tags import Tag
 from assistant.questions.terms import free_terms, linked_terms
 from assistant.questions.thesaurus import thesaurus
 from assistant.questions.together import together, vocabulary
-from assistant.text import Token, tokenize
+from assistant.text import Token, tokenize, words
 from assistant.types import Period, Term, TermKind
 
 
@@ -90,7 +92,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     )
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
-    tagged += together(texts, language)
+    tagged = _without_compounds(tagged, text, tokens) + together(texts, language)
     named = tuple(
         link
         for link in links(tokens, catalogue, language, tagged)
@@ -122,6 +124,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     linked = tuple(link for link in linked if link.first not in bounded)
     held = {first: found for first, found in held.items() if first not in bounded}
     terms = free_terms(text, tokens, language, tagged, explained, stop, known, asked_from)
+    if spoken:
+        terms = tuple(_of_use(term, language) for term in terms)
     within = scope(texts, tagged, held, stop, language)
     if within is not None and not _asks_beside(within, tagged, terms):
         within = None
@@ -154,6 +158,21 @@ def _inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
         return False
     at = tokens[tag.first].start
     return any(s.content and s.start <= at < s.end and s.end - s.start > 1 for s in segments(text))
+
+
+IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
+
+
+def _without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...]) -> tuple[Tag, ...]:
+    """Tags without those of a part of a word with a hyphen: "after-school activities" are after no school."""
+    hyphens = {i for i, (a, b) in enumerate(pairwise(tokens), 1) if text[a.end : b.start] == "-"}
+    return tuple(tag for tag in tagged if not (tag.name.startswith(IN_COMPOUNDS) and {tag.first, tag.last} & hyphens))
+
+
+def _of_use(term: Term, language: str) -> Term:
+    """A term beside the name of a language: "write", "understand" tell of which use of it is asked, nothing more."""
+    used = {words(phrase) for phrase in lexicon.words("questions", language)["language_use"]}
+    return replace(term, kind=TermKind.GENERIC) if term.kind == TermKind.WORD and term.words in used else term
 
 
 def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]) -> bool:

@@ -43,3 +43,10 @@ def okoye(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """The Assistant over okoye.md, whose profile contradicts its entries."""
     index = tmp_path_factory.mktemp("okoye") / "index"
     return Assistant.load(Path(__file__).with_name("okoye.md"), index=index, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def adebayo(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The Assistant over adebayo.md: a teacher with honours, courses, language certificates and a remark on help."""
+    index = tmp_path_factory.mktemp("adebayo") / "index"
+    return Assistant.load(Path(__file__).with_name("adebayo.md"), index=index, today=TODAY)

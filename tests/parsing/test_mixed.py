@@ -104,3 +104,21 @@ def test_labels_beside_their_text_head_sections_in_a_section_of_further_data(par
     cv = parse_text(f"<h1>Robin Falk</h1><h2>Additional information</h2><table>{table}</table>", ".html")
     assert [name for name, _, _ in cv.heads(SectionKind.PUBLICATIONS)] == ["Bells of the North"]
     assert [name for name, _, _ in cv.heads(SectionKind.REFERENCES)] == ["Ada Quill"]
+
+
+def test_a_list_of_languages_goes_on_in_the_next_line(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ROBIN FALK\n\nSKILLS\n\nTax:        VAT, duties\nLanguages:  isiZulu (home language), English (fluent),\n"
+        "            Afrikaans (working knowledge)\n",
+        ".txt",
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.LANGUAGES)] == ["isiZulu", "English", "Afrikaans"]
+
+
+def test_certificates_below_studies_without_headings_are_a_section(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "<h1>Robin Falk</h1><h2>Learning</h2><p>BA in History, Hull University, 2010 – 2013</p>"
+        "<h3>Certificates</h3><ul><li>Welding Level 2 (2019)</li></ul>",
+        ".html",
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == ["Welding Level 2"]

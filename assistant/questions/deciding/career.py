@@ -46,7 +46,7 @@ def at_time(asked: Asked) -> Decision | None:
     kinds = [term for term in asked.told if is_organisation(term.words)]
     if parsed.period is None or asked.named or len(kinds) < len(asked.told):
         return None
-    if not (section in (None, "work") or parsed.has("ask.did")):
+    if not (section in (None, "work") or parsed.has("ask.did")) or parsed.has("field.courses", "field.thesis"):
         return None
     field = field_of(parsed, section)
     if field in ("study", "degree", "institution", "courses"):

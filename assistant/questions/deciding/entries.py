@@ -46,6 +46,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.FACT, field)
     if field == "courses" and parsed.has("section.teaching"):
         return Decision(Kind.LIST, None, "teaching")
+    if field == "score" and section == "awards" and not (parsed.degrees or named):
+        return Decision(Kind.LIST, None, section)  # "his honours"
     if field in SURE and section not in (None, "work", "education"):
         section = "education" if field not in ("adviser", "mentor", "referee") else None
     if field in SURE or (field in ("employer", "position") and not loosely(parsed)):

@@ -73,8 +73,9 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     if len(term.words) == 1 and term.kind != TermKind.GENERIC:
         for span in document.find_in_compounds(term.words[0]):
             found[span] = max(found.get(span, 0.0), STEM)
-    if len(term.words) == 1 and 3 <= len(term.words[0]) <= 6 and term.text.isupper():
-        for span in document.find_initials(term.words[0]):
+    letters = term.text.removesuffix("s")  # "KPIs"
+    if len(term.words) == 1 and 3 <= len(letters) <= 6 and letters.isupper():
+        for span in document.find_initials(term.words[0][: len(letters)]):
             found[span] = max(found.get(span, 0.0), KIND_OF)
     if term.kind == TermKind.LINKED:
         add((p for p in same_key(term.words) if len("".join(p)) > 2), EXACT)
@@ -95,7 +96,7 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
                 for span in document.find(phrase, capital=not is_cjk(phrase[0])):
                     found[span] = max(found.get(span, 0.0), KIND_OF)
     if term.words and (term.kind in (TermKind.WORD, TermKind.GENERIC) or not term.concepts):
-        for span in document.find_stems(term.words):
+        for span in document.find_stems(term.words) or document.find_near(term.words):
             found[span] = max(found.get(span, 0.0), STEM)
     for meaning in term.meanings:
         for language in dict.fromkeys((document.language, "en")):

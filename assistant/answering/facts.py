@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import dates
-from assistant.answering import describing, differing, stated
+from assistant.answering import describing, differing, said, stated
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.lists import items
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
@@ -59,7 +59,6 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "level": ("level",),
 }
 MOST = 5
-FULL = 6  # words of a line that tells something
 
 
 def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
@@ -68,8 +67,16 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         dated = _dated_line(query, view, document_id)
         if dated is not None:
             return dated
+    if query.field == "thesis" and "ask.when" in query.tags:
+        told_when = said.when_said(query, view, document_id)
+        if told_when is not None:
+            return told_when
+        query = replace(query, field="end", filters=replace(query.filters, order=query.filters.order or "highest"))
     if query.field == "highlights" and (query.filters.bounds or query.filters.order in ("before", "after")):
         query = replace(query, field="position")  # "what did she do before" asks for the position
+    literal = said.labelled(query, view, document_id) if query.field == "thesis" else None
+    if literal is not None:
+        return beside(query, view, document_id, (), literal)
     pool = select(query, view, document_id, DEFAULT.get(query.field, CAREER))
     filters = query.filters
     if filters.order == "current" and not pool:
@@ -98,6 +105,10 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
     things = tuple(place for place in pool if place.entry.kind != SectionKind.PUBLICATIONS)
     if query.field in ("entry", "highlights", "url", "technologies") and things:
         pool = things  # a project rather than the paper of the same name
+    elif query.field == "entry" and "ask.describe" in query.tags and pool:
+        described = said.described(query, view, document_id, pool)
+        if described is not None:
+            return described
     found = [(place, values) for place in pool if (values := value_of(place.entry, query.field, view, document_id))]
     if query.field in ("entry", "highlights") and len(found) == 1 and found[0][0].entry.kind not in CAREER:
         return about(query, view, document_id, found[0][0].entry)
@@ -150,6 +161,10 @@ def beside(query: Query, view: View, document_id: str, pool: tuple[Place, ...], 
             continue  # it was said already
         if values:
             parts.append("; ".join(f"{view.words(document_id, shown)} {citing.cite(q)}" for shown, q in values) + ".")
+            continue
+        line = said.beside_it(query, field, view, document_id, told.evidence)
+        if line is not None:
+            parts.append(f"{view.words(document_id, line)} {citing.cite(line)}.")
         else:
             lacking.append(noun(query.language, field))
     if lacking:
@@ -176,20 +191,15 @@ def about(query: Query, view: View, document_id: str, entry: Entry) -> Draft:
         shown = [
             line
             for line in entry.highlights
-            if own <= set(words(line.of(text))) and len(line) > 2 * len(entry.name) and _tells(view, document_id, line)
+            if own <= set(words(line.of(text)))
+            and len(line) > 2 * len(entry.name)
+            and said.tells(view, document_id, line)
         ]
-    full = [line for line in entry.highlights if _tells(view, document_id, line)]
+    full = [line for line in entry.highlights if said.tells(view, document_id, line)]
     chosen = (shown or full or list(entry.highlights) or [describing.small(entry)])[:2]
     citing = Citing()
     parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
-
-
-def _tells(view: View, document_id: str, line: Span) -> bool:
-    """Whether a line has words enough beside its addresses to tell something."""
-    text = line.of(view.text(document_id))
-    addresses = view.catalogue.mentions[document_id].addresses(line)
-    return len(words(text)) - sum(len(words(a.of(view.text(document_id)))) for a in addresses) >= FULL
 
 
 def entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
@@ -224,7 +234,7 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
         case "location":
             return _one(entry, entry.location)
         case "start" | "end" | "period":
-            return _one(entry, period)
+            return _one(entry, period or _date_of(entry, view, document_id))
         case "url":
             found = [entry.url] if entry.url else view.catalogue.mentions[document_id].addresses(entry.span)[:1]
             return [(url, url) for url in found]
@@ -267,6 +277,14 @@ def _courses(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
     kept, lacking = narrow(query, view, document_id, pool)
     telling = [t for t in query.terms if t.kind not in (TermKind.GENERIC, TermKind.LINKED)]
     return () if lacking and len(lacking) == len(telling) else ordered(view, document_id, kept, query.filters.order)
+
+
+def _date_of(entry: Entry, view: View, document_id: str) -> Span | None:
+    """The only date in the words of an entry that is neither a job nor a degree ("…, granted 2021")."""
+    if entry.kind in CAREER:
+        return None
+    found = dates.find(entry.span.of(view.text(document_id)), entry.span.start)
+    return found[0].span if len(found) == 1 else None
 
 
 def _tools(entry: Entry, view: View, document_id: str) -> list[Span]:

@@ -24,7 +24,8 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     """The entries of a section, filtered; what a concept covers; or a passage where the section has no such thing."""
     if query.filters.outside:
         return whereabouts.elsewhere(query, view, document_id) or passage(query, hits, view, document_id)
-    things = instances(query, view, document_id)
+    of_skills = not set(query.filters.section) - {SectionKind.SKILLS, SectionKind.WORK}
+    things = instances(query, view, document_id) if of_skills else None
     if things is not None:
         return things
     pool = select(query, view, document_id, default_kinds(query))

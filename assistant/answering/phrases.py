@@ -28,8 +28,9 @@ def noun(language: str, key: str, n: float = 1) -> str:
     return str(forms.get("one") if n == 1 else forms.get("other", forms["one"]))
 
 
-def length(language: str, found: Length, *, in_months: bool = False) -> str:
-    """ "2 years 5 months", "4 years, by the year", "3 months, as of 23 November 2026"."""
+def length(language: str, found: Length, *, in_months: bool = False, in_years: bool = False) -> str:
+    """ "2 years 6 months", "4 years, by the year", "3 months, as of 23 November 2026"; `in_years`: with the number of
+    years, "2 years 6 months (2.5 years)"."""
     answer = _content(language)["answer"]
     years, months = (0, found.months) if in_months else divmod(found.months, 12)
     year_words = answer["years"]["one" if years == 1 else "other"].format(n=years)
@@ -39,6 +40,9 @@ def length(language: str, found: Length, *, in_months: bool = False) -> str:
         text = f"{text}, {answer['by_year']}"
     elif years and months:
         text = answer["years_months"].format(years=year_words, months=month_words)
+        if in_years:
+            number = f"{found.months / 12:.2f}".rstrip("0").replace(".", answer["decimal"])
+            text = f"{text} ({answer['years']['other'].format(n=number)})"
     elif years:
         text = year_words
     else:

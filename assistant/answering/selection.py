@@ -287,7 +287,8 @@ def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | 
     dated = sorted((p for p in pool if p.entry.period), key=lambda p: dates.order(p.entry.period, view.today))
     match order:
         case "current":
-            return tuple(p for p in pool if p.entry.period and p.entry.period.ongoing)
+            going_on = tuple(p for p in pool if p.entry.period and p.entry.period.ongoing)
+            return going_on or tuple(p for p in dated if _ends_later(p, view))
         case "ascending" | "descending":
             return tuple(reversed(dated)) if order == "descending" else tuple(sorted(dated, key=_began))
         case "previous":
@@ -310,6 +311,13 @@ def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | 
             return tuple(p for p in pool if ranks[p.entry.id] == top)[:1] if top < 99 else pool[:1]
         case _:
             return pool
+
+
+def _ends_later(place: Place, view: View) -> bool:
+    """Whether an entry has a beginning and an end that is not past yet ("2021 – 2026" of a grant)."""
+    period = place.entry.period
+    end = period.end if period is not None and period.start is not None else None
+    return end is not None and (end.year, end.month or 12) >= (view.today.year, view.today.month)
 
 
 def _rank(degree: str) -> int:

@@ -15,7 +15,8 @@ from assistant.answering.phrases import length, noun, say
 from assistant.answering.selection import select
 from assistant.dates import Duration
 from assistant.questions.names import Place, walk
-from assistant.questions.stated import stated_years
+from assistant.questions.stated import stated_years, year_words
+from assistant.text import words
 from assistant.types import Hit, Period, Query, SectionKind, Span, Status, Term, TermKind
 
 CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
@@ -199,13 +200,14 @@ def _dated(query: Query, view: View, document_id: str, dated: list[tuple[Span, P
     value = total.months if in_months else round(total.months / 12, 4)
     citing = Citing()
     marks = citing.cite_all(span for span, _ in dated)
-    words = length(query.language, total, in_months=in_months)
+    in_years = not in_months and bool(set(words(query.text)) & year_words())
+    lasted = length(query.language, total, in_months=in_months, in_years=in_years)
     if len(merged) == 1:
         only = merged[0]
         start = dates.iso(only.start) if only.start else ""
         end = say(query.language, "present") if only.ongoing else dates.iso(only.end) if only.end else ""
-        text = say(query.language, "tenure", length=words, start=start, end=end)
+        text = say(query.language, "tenure", length=lasted, start=start, end=end)
     else:
-        text = say(query.language, "tenure_total", length=words)
+        text = say(query.language, "tenure_total", length=lasted)
     unit = "months" if in_months else "years"
     return Draft(Status.ANSWERED, f"{text} {marks}.", document_id, tuple(citing.spans), value=float(value), unit=unit)

@@ -9,7 +9,7 @@ from assistant.answering.draft import Draft, View
 from assistant.answering.passages import passage
 from assistant.answering.selection import CAREER, select
 from assistant.answering.yes_no import as_yes
-from assistant.types import EntryRef, Hit, Kind, Query
+from assistant.types import EntryRef, Filters, Hit, Kind, Query, SectionKind, Status
 
 FREE = (Kind.PASSAGE, Kind.YES_NO, Kind.LIST, Kind.COUNT)
 
@@ -18,11 +18,16 @@ def within(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
     """The lines of the entries meant that answer the question; None where it is not within any."""
     if query.within is None or query.kind not in FREE or query.filters.entries:
         return None
-    pool = select(replace(query, filters=query.within), view, document_id, CAREER)
+    now = query.within == Filters(order="current")
+    if now and query.kind != Kind.PASSAGE:
+        return None
+    pool = select(replace(query, filters=query.within), view, document_id, (*CAREER, SectionKind.PROJECTS))
     if not pool:
         return None
     spans = [place.entry.span for place in pool]
     own = [hit for hit in hits if any(span.contains(hit.chunk.span) for span in spans)]
     refs = tuple(EntryRef(document_id, place.entry.id) for place in pool)
     draft = passage(replace(query, follows=refs), own, view, document_id)
+    if now and draft.status != Status.ANSWERED:
+        return None  # a skill is current, too
     return as_yes(query, draft) if query.kind == Kind.YES_NO else draft

@@ -56,6 +56,7 @@ STRICT = (
     SectionKind.INTERESTS,
     SectionKind.REFERENCES,
 )
+VALID = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES)  # of which the CV tells no "present"
 
 
 def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
@@ -152,6 +153,8 @@ def _entries(
     pool = select(query, view, document_id, CAREER)
     if not pool and query.filters.order == "current" and query.filters.entries:
         return _over(query, view, document_id)
+    if not pool and query.filters.order == "current" and set(query.filters.section) & set(VALID):
+        return _whether_valid(query, hits, view, document_id)
     strict = bool(query.filters.degree or query.filters.position or set(query.filters.section) & set(STRICT))
     pool = tuple(p for p in pool if _holds_names(query, view, document_id, p))
     if not pool:
@@ -200,6 +203,14 @@ def _over(query: Query, view: View, document_id: str) -> Draft:
     return replace(draft, status=Status.PARTIAL, text=say(query.language, "over", text=draft.text), confidence=0.8)
 
 
+def _whether_valid(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+    """ "Is her licence still valid?": what the CV says of it, which tells until when; no yes where no end is told."""
+    ever = replace(query, filters=replace(query.filters, order=None))
+    draft = yes_no(ever, hits, view, document_id)
+    bare = say(query.language, "yes", text="")
+    return replace(draft, text=draft.text.removeprefix(bare)) if draft.status == Status.ANSWERED else draft
+
+
 def _holds_names(query: Query, view: View, document_id: str, place: Place) -> bool:
     """Whether an entry speaks of every organisation and place that the question names."""
     document = view.catalogue.mentions[document_id]
@@ -227,10 +238,15 @@ def _to_the_letter(query: Query, view: View, document_id: str, pool: tuple[Place
 
 
 def _in_heads(view: View, document_id: str, pool: tuple[Place, ...], telling: tuple[Term, ...]) -> bool:
-    """Whether the heads of the entries speak of every term: then they are the evidence."""
+    """Whether the heads of the entries, or the heading above them, speak of every term: then they are the evidence."""
     document = view.catalogue.mentions[document_id]
     found = [mentions(term, document) for term in telling]
-    return all(all(best_in(describing.small(p.entry), places) >= SYNONYM for places in found) for p in pool)
+
+    def speaks(place: Place) -> bool:
+        spans = [describing.small(place.entry), *([place.section.heading] if place.section.heading else [])]
+        return all(max(best_in(span, places) for span in spans) >= SYNONYM for places in found)
+
+    return all(map(speaks, pool))
 
 
 def _asked(query: Query) -> str:

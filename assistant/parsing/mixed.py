@@ -29,7 +29,7 @@ _BESIDE = {
     *(SectionKind.AWARDS, SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.OTHER),
 }
 _SURE = 0.9
-_LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+)\s*(?=\S)")
+_LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+| {3,})\s*(?=\S)")
 
 
 def apart(part: Part) -> list[Part]:
@@ -54,7 +54,7 @@ def apart(part: Part) -> list[Part]:
 
 def _row(part: Part, line: Line) -> Part | None:
     """A labelled row that is of another kind than its section, as a part of its own; None for any other line."""
-    found = _LABELLED.match(line.text) if part.kind in _ROWS else None
+    found = _LABELLED.match(line.text) if part.kind in _ROWS or part.kind is SectionKind.OTHER else None
     if found is None:
         return None
     parents = _below(part)
@@ -67,7 +67,9 @@ def _row(part: Part, line: Line) -> Part | None:
     if known.key == "talks" and part.kind is SectionKind.LANGUAGES:
         return None  # "Speaking  Writing" names the columns of a table
     beside = line.block.kind is BlockKind.ROW and known.score >= _SURE and known.kind in _BESIDE
-    if not (beside or (known.key == "interests" and known.score == 1.0)):
+    # a section of several things ("Other") has rows of every kind
+    named = known.key == "interests" or (part.kind is SectionKind.OTHER and known.kind in _ROWS)
+    if not (beside or (named and known.score == 1.0)):
         return None
     value = line.part(found.end())
     return Part(known.kind, known.key, line.part(0, found.end("label")), (value,), parents, part.level)

@@ -13,7 +13,9 @@ from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_prose
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
-_GROUP = re.compile(r"\s*(?P<name>[^:：\t|]{1,60}?)\s*(?:[:：]\s*|\s[–—-]\s(?=.*,)|\s\|\s(?!.*\|)|\t+\s*|\s{3,})(?=\S)")
+_GROUP = re.compile(
+    r"\s*(?P<name>[^:：\t|]{1,60}?)\s*(?:[:：]\s*|\s[–—-]\s(?=.*,)|\s\|\s(?!.*\|)|\t+\s*|\s{3,}|\s\.{3,}\s+)(?=\S)"
+)
 _RATING = re.compile(r"\s*(?:[★☆●○◉◎■□▮▯⬤⭐✦✧•·]{3,}|\(?\d{1,3}\s?%\)?|\b\d{1,2}\s?/\s?(?:5|10)\b)\s*$")
 _LONGEST_SKILL = 60
 

@@ -205,7 +205,8 @@ def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue
     ):
         return None
     last = left.query
-    if not (_own(parsed) or parsed.period or _told(parsed) or parsed.languages):
+    held = parsed.of("position")  # "and her postdoc?"
+    if not (_own(parsed) or parsed.period or _told(parsed) or parsed.languages or held):
         return None
     new, old = query.filters, last.filters
     entries = new.entries
@@ -218,8 +219,8 @@ def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue
         period=new.period or (old.period if entries == () else None),
         section=new.section or old.section,
         heading=new.heading or (old.heading if not _told(parsed) else ()),
-        position=new.position or old.position,
-        degree=new.degree or old.degree,
+        position=new.position or (old.position if not new.degree else ()),
+        degree=new.degree or (old.degree if not (_told(parsed) or held) else ()),
         candidate=new.candidate or old.candidate,
         entries=entries or (old.entries if new.period else ()),
         order=new.order or old.order,

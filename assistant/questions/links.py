@@ -8,7 +8,7 @@ from assistant.questions import tags
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.concepts import concepts
 from assistant.questions.names import Name, NameKind
-from assistant.questions.tags import Tag
+from assistant.questions.tags import Tag, Words
 from assistant.text import Token
 
 
@@ -39,6 +39,8 @@ def links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagged
         length, names = _longest(texts, i, catalogue)
         if length == 1 and i in later:  # "reinforcement learning" is not the degree in machine learning
             names = tuple(name for name in names if len(name.text.split()) == 1)
+        if length == 1 and i > 0 and _is_strange(texts[i - 1], catalogue, lexical):  # a "deputy head" is no "head"
+            names = tuple(name for name in names if name.kind != NameKind.POSITION)
         if length == 1 and i in inside:  # "programming languages" is not the section "Languages"
             names = tuple(name for name in names if name.kind != NameKind.SECTION)
         run = texts[i : i + length]
@@ -51,6 +53,11 @@ def links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagged
         found.append(Link(i, i + length, " ".join(run), names))
         i += length
     return tuple(found)
+
+
+def _is_strange(word: str, catalogue: Catalogue, lexical: Words) -> bool:
+    """Whether neither the CV nor the lexicon has a word."""
+    return word.isalpha() and word not in catalogue.vocabulary and word not in lexical.vocabulary
 
 
 def long_terms(texts: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -13,6 +13,8 @@ from assistant.types import Document, Span
 
 _ADDRESS = re.compile(r"https?://[^\s<>()]+|[^\s<>()@]+@[^\s<>()@]+|(?:[\w-]+\.)+[a-z]{2,}/[^\s<>()]*")
 COMPOUNDS = frozenset({"de", "nl"})
+NEAR = 2  # words that may lie between, for each of those that stand close together
+_BREAK = re.compile(r"[.;!?]\s|\n")
 SHORTEST = 6  # letters of a word that is looked for inside compounds
 _INSIDE = "/@._=-"  # before a word that is part of an address, not of a sentence
 
@@ -147,6 +149,28 @@ class Mentions:
                 stem(t.text, self.language) == s for t, s in zip(run, stems, strict=True)
             ):
                 found.append(Span(run[0].start, run[-1].end))
+        return tuple(found)
+
+    def find_near(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
+        """Where words of the same stems stand close together in any order, within one sentence: "1,900 stars on
+        GitHub" for "GitHub stars". Of several words only."""
+        if len(phrase) < 2:
+            return ()
+        stems = [stem(word, self.language) for word in phrase]
+        rarest = min(stems, key=lambda one: len(self._stems.get(one, ())))
+        found = []
+        for i in self._stems.get(rarest, ()):
+            around = range(max(0, i - NEAR * len(stems)), min(len(self.tokens), i + NEAR * len(stems) + 1))
+            nearest = [
+                min((j for j in self._stems.get(one, ()) if j in around), key=lambda j: abs(j - i), default=None)
+                for one in stems
+            ]
+            at = sorted(j for j in nearest if j is not None)
+            if len(set(at)) < len(stems):
+                continue
+            span = Span(self.tokens[at[0]].start, self.tokens[at[-1]].end)
+            if not _BREAK.search(span.of(self._text)):
+                found.append(span)
         return tuple(found)
 
     def same(self, phrase: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -210,7 +210,10 @@ def _asked_from(text: str, tokens: tuple[Token, ...]) -> int:
 HEADS = frozenset(
     f"{group}.{key}"
     for group in ("section", "field")
-    for key in ("education", "degree", "projects", "publications", "certificates", "awards", "internship", "thesis")
+    for key in (
+        *("education", "degree", "projects", "publications", "certificates", "awards", "internship", "thesis"),
+        *("patents", "talks", "memberships"),
+    )
 )
 
 

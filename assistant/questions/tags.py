@@ -144,10 +144,11 @@ def stop_positions(tokens: tuple[Token, ...], language: str) -> frozenset[int]:
 
 @cache
 def _telling(language: str) -> dict[str, int]:
-    """How much each word of a language tells that it is this one: the words that carry nothing else, most."""
+    """How much each word of a language tells that it is this one: the words that carry nothing else, most, but less
+    than two words of another language ("employer" is French, "employer before" English)."""
     lexical = of_language(language)
     return {
-        word: 2 * (word in lexical.stop) + (word in lexical.vocabulary) for word in lexical.stop | lexical.vocabulary
+        word: (word in lexical.stop) + 2 * (word in lexical.vocabulary) for word in lexical.stop | lexical.vocabulary
     }
 
 

@@ -96,9 +96,9 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
 
 
 def _within(parsed: Parsed) -> Filters | None:
-    """What selects the entries in which the answer must lie."""
+    """What selects the entries in which the answer must lie, or, of what is done now, is looked for first."""
     if parsed.scope is None:
-        return None
+        return Filters(order="current") if parsed.has("time.current") else None
     inner = replace(parsed, tags=parsed.scope.tags, degrees=parsed.scope.degrees)
     section = fields.section(inner) or ("education" if inner.degrees else "work")
     return Filters(

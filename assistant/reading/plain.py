@@ -11,7 +11,7 @@ from assistant.types import Block, BlockKind, Span
 
 LONGEST_HEADING = 60  # characters; longer lines in capitals are shouted sentences
 _RULES = re.compile(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,}))+\s*")  # under the names of a table's columns
-_CELLS = re.compile(r"\t+[ \t]*| {3,}")
+_CELLS = re.compile(r"\t+[ \t]*| {3,}| \.{3,} ")
 
 
 def read_plain(text: str) -> Reading:

@@ -185,9 +185,9 @@ class Query:
     period, position, employer, location, email …), None for the entry as a whole; `also` are further fields ("where
     did he study, and with what grade?"). `tags` are the meanings of its words ("ask.when"), `terms` its content
     words, and `topic` their text; `translated` says them in the other languages of the corpus, as far as the lexicon
-    has them. `within` selects the entries in which the answer must lie ("in his first job"). `follows` are the entries
-    that the earlier turn was about, where this question leans on it, and `quoted` what it quoted (document id, span);
-    `seen` are quotes not to be shown again.
+    has them. `within` selects the entries in which the answer must lie ("in his first job"), or, by the order "current"
+    alone, is looked for first. `follows` are the entries that the earlier turn was about, where this question leans on
+    it, and `quoted` what it quoted (document id, span); `seen` are quotes not to be shown again.
     """
 
     text: str

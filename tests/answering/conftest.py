@@ -50,3 +50,10 @@ def adebayo(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """The Assistant over adebayo.md: a teacher with honours, courses, language certificates and a remark on help."""
     index = tmp_path_factory.mktemp("adebayo") / "index"
     return Assistant.load(Path(__file__).with_name("adebayo.md"), index=index, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def novak(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The Assistant over novak.md, where lines say what the structure of the entries does not have."""
+    index = tmp_path_factory.mktemp("novak") / "index"
+    return Assistant.load(Path(__file__).with_name("novak.md"), index=index, today=TODAY)

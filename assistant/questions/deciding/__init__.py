@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     career.gap,
     career.reason,
     asides.aside,
+    person.until_when,
     person.wished,
     counting.authorship,
     career.compared,

@@ -53,7 +53,7 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
             return (
                 "group" if key == "skills" and len(parsed.tokens) > first + 1 and _grouped(parsed, first) else None
             ), key
-        if name == "field.position" or group == "position":
+        if name == "field.position" or (group == "position" and not _before_another(parsed, first, last_word)):
             return None, "work"
     if parsed.named(NameKind.SECTION, NameKind.VENUE):
         return None, None
@@ -61,6 +61,13 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     if told and all(term.concepts for term in told) and not parsed.of("topic"):
         return "concept", "skills"
     return None
+
+
+def _before_another(parsed: Parsed, first: int, last_word: int) -> bool:
+    """Whether a kind of position only tells of which kind other people are: "trainee teachers", not "internships"."""
+    end = max(tag.last for tag in parsed.tags if tag.first == first and tag.name.startswith("position."))
+    after = {parsed.tokens[i].text for i in range(end, last_word)}
+    return any(set(term.words) & after for term in content(parsed))
 
 
 def _grouped(parsed: Parsed, first: int) -> bool:

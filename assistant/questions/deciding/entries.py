@@ -65,7 +65,15 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.LIST, field, section)
     if named and not told and not asked.general:
         return Decision(Kind.FACT, field or "entry", section)
+    if parsed.has("ask.used") and _asks_of_kinds(asked):
+        return Decision(Kind.LIST, field, section)
     return Decision(Kind.PASSAGE, field, section)
+
+
+def _asks_of_kinds(asked: Asked) -> bool:
+    """Whether all that a question tells is a kind of things ("what databases does she know?")."""
+    kinds = [any(concepts().members(concept) for concept in term.concepts) for term in asked.told]
+    return len(kinds) == 1 and all(kinds)
 
 
 def _names_one(parsed: Parsed, section: str) -> bool:

@@ -7,6 +7,7 @@ from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.deciding.entries import is_yes_no
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
+from assistant.questions.places import places
 from assistant.types import Kind
 
 # fields of the person that are told as such or not at all
@@ -18,7 +19,19 @@ OF_OTHERS = ("marital_status", "gender")  # whose words ("children", "women") ar
 def wished(asked: Asked) -> Decision | None:
     """A field of the person that several words ask for together: what else the question says is no name of the CV."""
     wishes = asked.parsed.of("wish")
-    return _told(wishes[0]) if wishes and not asked.named else None
+    elsewhere = any(
+        link.of(*fields.ENTRY_NAMES) and not places().known(tuple(link.text.split())) for link in asked.parsed.links
+    )
+    return _told(wishes[0]) if wishes and not elsewhere else None
+
+
+LASTING = ("nationality", "work_permit", "driving_licence")
+
+
+def until_when(asked: Asked) -> Decision | None:
+    """How long a passport, a permit or a licence is good for: what a line says of it, not what the person has."""
+    timed = asked.parsed.has("ask.when", "ask.since", "ask.how_long")
+    return Decision(Kind.PASSAGE) if timed and fields.person_field(asked.parsed) in LASTING else None
 
 
 def by_itself(asked: Asked) -> Decision | None:

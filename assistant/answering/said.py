@@ -1,0 +1,83 @@
+"""What lines say of a field that the structure of an entry does not have: a date, a grade, what a thing is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant import dates, lexicon
+from assistant.answering import stated
+from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.answering.passages import sentence
+from assistant.questions.names import Place
+from assistant.text import words
+from assistant.types import Query, SectionKind, Span, Status, TermKind
+
+MOST = 5  # lines of an answer
+_COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
+FULL = 6  # words of a line that tells something
+
+
+def when_said(query: Query, view: View, document_id: str) -> Draft | None:
+    """The sentence that speaks of what is asked about and has a date of its own ("handing in my thesis in June")."""
+    text, document = view.text(document_id), view.catalogue.mentions[document_id]
+    about = [m.span for term in query.terms if term.concepts for m in mentions(term, document) if m.strength >= PROOF]
+    for chunk in view.catalogue.chunks_of(document_id):
+        inside = [span for span in about if chunk.span.contains(span)]
+        place = view.catalogue.entry_at(document_id, chunk.span)
+        if not inside or (place is not None and place.entry.period and place.entry.head.overlaps(chunk.span)):
+            continue  # the dates of an entry are those of the studies
+        line = sentence(view, document_id, chunk.span, inside)
+        if dates.find(line.of(text)):
+            return _lines(view, document_id, [line])
+    return None
+
+
+def described(query: Query, view: View, document_id: str, papers: tuple[Place, ...]) -> Draft | None:
+    """The lines outside a paper that name what it is about ("Built BatNet, an open data set of …"); None where only
+    papers do."""
+    document = view.catalogue.mentions[document_id]
+    named = [m.span for term in query.terms if term.kind == TermKind.LINKED for m in mentions(term, document)]
+    lines = (stated.whole_line(view, document_id, span) for span in named)
+    outside = [line for line in dict.fromkeys(lines) if not any(p.entry.span.overlaps(line) for p in papers)]
+    full = [line for line in outside if tells(view, document_id, line) and not _is_paper(view, document_id, line)]
+    return _lines(view, document_id, full[:2])
+
+
+def _is_paper(view: View, document_id: str, line: Span) -> bool:
+    place = view.catalogue.entry_at(document_id, line)
+    return place is not None and place.section.kind == SectionKind.PUBLICATIONS
+
+
+def beside_it(query: Query, field: str, view: View, document_id: str, quoted: tuple[Span, ...]) -> Span | None:
+    """The line of what was quoted, where it speaks of a further field in the question's own word for it."""
+    phrases = {words(phrase) for phrase in lexicon.words("questions", query.language)["field"].get(field, ())}
+    document = view.catalogue.mentions[document_id]
+    found = [m for term in query.terms if term.words in phrases for m in mentions(term, document)]
+    lines = (stated.whole_line(view, document_id, span) for span in quoted)
+    return next((line for line in lines if best_in(line, found) >= SYNONYM), None)
+
+
+def labelled(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines that several words of the question label, by which it names the field ("final-year project: …")."""
+    asked, document = words(query.text), view.catalogue.mentions[document_id]
+    runs = [words(phrase) for phrase in lexicon.words("questions", query.language)["field"].get(query.field or "", ())]
+    named = [run for run in runs if len(run) > 1 and any(asked[i : i + len(run)] == run for i in range(len(asked)))]
+    text = view.text(document_id)
+    spans = sorted(s for run in named for s in document.find(run) if _COLON.match(text, s.end))
+    return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in spans))
+
+
+def tells(view: View, document_id: str, line: Span) -> bool:
+    """Whether a line has words enough beside its addresses to tell something."""
+    text = line.of(view.text(document_id))
+    addresses = view.catalogue.mentions[document_id].addresses(line)
+    return len(words(text)) - sum(len(words(a.of(view.text(document_id)))) for a in addresses) >= FULL
+
+
+def _lines(view: View, document_id: str, lines: Iterable[Span]) -> Draft | None:
+    """An answer of lines alone; None if there are none."""
+    citing = Citing()
+    parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in list(lines)[:MOST]]
+    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans)) if parts else None

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from assistant.answering import concepts, describing
 from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.evidence import SYNONYM, best_in, mentions, sections_of
 from assistant.answering.lists import default_kinds, item
-from assistant.answering.passages import missing_terms, not_found, passage, said_somewhere
+from assistant.answering.passages import below, missing_terms, not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import (
     first_authored,
@@ -36,6 +37,8 @@ def count(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dr
     stated = _stated(query, view, document_id)
     if stated is not None:
         return stated
+    if query.field == "reviewed":
+        return _under_label(query, view, document_id) or passage(query, hits, view, document_id)
     if query.field == "concept" or (query.filters.section == (SectionKind.SKILLS,) and concepts.asked(query)):
         return _things(query, hits, view, document_id)
     pool = select(query, view, document_id, default_kinds(query))
@@ -76,6 +79,18 @@ def count(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dr
             )
         case _:
             return _entries(query, view, document_id, pool)
+
+
+def _under_label(query: Query, view: View, document_id: str) -> Draft | None:
+    """What stands under the line of a section that names what is counted ("Reviewer of journals:")."""
+    document = view.catalogue.mentions[document_id]
+    found = [m for t in query.terms for m in mentions(t, document) if "section.reviews" not in sections_of(t.words)]
+    for place in select(query, view, document_id):
+        for line in (place.entry.head, *place.entry.highlights):
+            items = below(view, document_id, line) if best_in(line, found) >= SYNONYM else ()
+            if items:
+                return _counted(query, len(items), "venue", document_id, list(items))
+    return None
 
 
 def _stated(query: Query, view: View, document_id: str) -> Draft | None:

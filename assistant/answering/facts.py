@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant import dates
 from assistant.answering import describing, differing, said, stated
 from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.evidence import mentions
 from assistant.answering.lists import items
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
@@ -33,6 +34,7 @@ DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
     "adviser": (*EDUCATION, *WORK),
     "mentor": CAREER,
     "author": (SectionKind.PUBLICATIONS,),
+    "first_author": (SectionKind.PUBLICATIONS,),
     "venue": (SectionKind.PUBLICATIONS,),
     "publisher": (SectionKind.PUBLICATIONS,),
     "issuer": (SectionKind.CERTIFICATES, SectionKind.AWARDS),
@@ -111,7 +113,8 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
             return described
     found = [(place, values) for place in pool if (values := value_of(place.entry, query.field, view, document_id))]
     if query.field in ("entry", "highlights") and len(found) == 1 and found[0][0].entry.kind not in CAREER:
-        return about(query, view, document_id, found[0][0].entry)
+        own = _part_in(query, view, document_id) if "ask.did" in query.tags else ()
+        return about(query, view, document_id, found[0][0].entry, own)
     label = view.catalogue.cvs[document_id].basics.label
     if not found and query.field == "position" and label is not None and not (filters.entries or filters.position):
         return Draft(Status.ANSWERED, f"{view.words(document_id, label)} ⟦0⟧.", document_id, (label,))
@@ -182,8 +185,17 @@ def _of_another(query: Query, view: View, document_id: str, pool: tuple[Place, .
     return bool(people) and not any(set(person) <= own for person in people for own in named)
 
 
-def about(query: Query, view: View, document_id: str, entry: Entry) -> Draft:
-    """What an entry is: its summary, else the lines that name it, else its first full lines."""
+def _part_in(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
+    """The lines of jobs that name what the question names: they tell the person's part in a project."""
+    document = view.catalogue.mentions[document_id]
+    named = [m.span for t in query.terms if t.kind == TermKind.LINKED for m in mentions(t, document)]
+    jobs = [p.entry for p in view.catalogue.places_of(document_id) if p.entry.kind in CAREER]
+    return tuple(line for job in jobs for line in job.highlights if any(line.contains(span) for span in named))
+
+
+def about(query: Query, view: View, document_id: str, entry: Entry, ahead: tuple[Span, ...] = ()) -> Draft:
+    """What an entry is: its summary, else the lines that name it, else its first full lines; after those `ahead`,
+    which stand elsewhere."""
     text = view.text(document_id)
     shown = [fact.span for fact in entry.extra if fact.key == "summary"]
     if not shown and entry.name is not None:
@@ -196,7 +208,7 @@ def about(query: Query, view: View, document_id: str, entry: Entry) -> Draft:
             and said.tells(view, document_id, line)
         ]
     full = [line for line in entry.highlights if said.tells(view, document_id, line)]
-    chosen = (shown or full or list(entry.highlights) or [describing.small(entry)])[:2]
+    chosen = [*ahead, *(shown or full or list(entry.highlights) or [describing.small(entry)])][:2]
     citing = Citing()
     parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
@@ -248,17 +260,24 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             return [(line, line) for line in told + lines(entry)] or _one(entry, describing.head(entry))
         case "level":
             return [(describing.small(entry), describing.small(entry))]
-        case "author" | "coauthor":
+        case "author" | "coauthor" | "first_author":
             authors = describing.people_of(entry, Role.AUTHOR)
             whole = describing.cover(*authors)
             both = describing.cover(whole, entry.name)
-            return [(whole, both)] if whole and both else []
+            asked = authors[0] if field == "first_author" and authors else whole
+            return [(asked, both)] if asked and both else []
         case "adviser" | "mentor" | "referee":
             people = [(p.span, p.evidence) for p in entry.people if p.role in ROLES[field]]
             return people or (_one(entry, entry.name) if entry.kind == SectionKind.REFERENCES else [])
         case _:
             keys = EXTRA.get(field or "", ())
-            stated = [(f.span, f.evidence) for key in keys for f in entry.extra if f.key == key]
+            paper = entry.name if entry.kind == SectionKind.PUBLICATIONS else None  # a venue is quoted with the title
+            stated = [
+                (f.span, describing.cover(f.evidence, paper) or f.evidence)
+                for key in keys
+                for f in entry.extra
+                if f.key == key
+            ]
             return stated or (_one(entry, entry.position) if field == "study" else [])
 
 

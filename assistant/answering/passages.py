@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant import lexicon
+from assistant import dates, lexicon
 from assistant.answering import occasions
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, mentions, sections_of
@@ -55,11 +55,17 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
         known = [bool(term.meanings or term.concepts) for term in found if term.kind in CONTENT]
         return bool(known) and all(known) and not any(places for t, places in found.items() if t.kind in CONTENT)
     numbers = bool({"ask.amount", "ask.count"} & set(query.tags))
-    if not ("ask.who" in query.tags or (numbers and not _DIGIT.search(best.span.of(view.text(document_id))))):
+    if not ("ask.who" in query.tags or (numbers and not _has_number(best.span.of(view.text(document_id))))):
         return False
     named = query.filters.entries or query.follows or any(term.kind == TermKind.LINKED for term in found)
     telling = [places for term, places in found.items() if term.kind in CONTENT]
     return bool(named and telling) and all(best_in(best.span, places) < SYNONYM for places in telling)
+
+
+def _has_number(said: str) -> bool:
+    """Whether a text has a number that is no date."""
+    dated = [period.span for period in dates.find(said)]
+    return any(not any(span.start <= m.start() < span.end for span in dated) for m in _DIGIT.finditer(said))
 
 
 def missing_terms(query: Query, view: View, document_id: str) -> tuple[Term, ...]:
@@ -140,10 +146,15 @@ def _with_place(best: Candidate, view: View, document_id: str) -> Candidate:
 
 
 def _below(view: View, document_id: str, span: Span) -> tuple[Span, ...]:
-    """The items under a label ("Application in Product"): what follows it one level deeper; () if it is no label."""
+    """The items under a label ("Application in Product"); () if it is no label."""
+    return below(view, document_id, span) if len(words(span.of(view.text(document_id)))) <= LABEL else ()
+
+
+def below(view: View, document_id: str, span: Span) -> tuple[Span, ...]:
+    """What follows an item one level deeper."""
     blocks = view.catalogue.documents[document_id].blocks
     at = next((i for i, block in enumerate(blocks) if block.span.overlaps(span)), None)
-    if at is None or len(words(blocks[at].span.of(view.text(document_id)))) > LABEL:
+    if at is None or blocks[at].kind != BlockKind.ITEM:
         return ()
     found = []
     for block in blocks[at + 1 :]:
@@ -151,7 +162,7 @@ def _below(view: View, document_id: str, span: Span) -> tuple[Span, ...]:
             break
         if block.level == blocks[at].level + 1:
             found.append(block.span)
-    return tuple(found) if blocks[at].kind == BlockKind.ITEM else ()
+    return tuple(found)
 
 
 def not_found(

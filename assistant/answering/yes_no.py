@@ -19,6 +19,7 @@ from assistant.answering.evidence import (
 )
 from assistant.answering.lists import items
 from assistant.answering.passages import (
+    below,
     candidates,
     not_found,
     passage,
@@ -105,8 +106,21 @@ def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
             there = any(span.overlaps(other) for span in draft.evidence for other in own)
             if not (there or speaks_of_kind(query, view, draft, names)):  # "did she teach at …?" of a talk there
                 return not_found(query, view, document_id, names)
-        return as_yes(query, draft)
+        return as_yes(query, _with_address(draft, view) if query.field == "url" else draft)
     return as_yes(query, passage(query, hits, view, document_id))
+
+
+def _with_address(draft: Draft, view: View) -> Draft:
+    """Lines that speak of a thing with the addresses in them or in the items below them."""
+    document = view.catalogue.mentions[draft.document_id]
+    citing, parts = Citing(), []
+    for span in draft.evidence:
+        for line in (span, *below(view, draft.document_id, span)):
+            for address in document.addresses(line):
+                parts.append(f"{view.words(draft.document_id, address)} {citing.cite(line)}")
+    if not parts:
+        return draft
+    return replace(draft, text="; ".join(parts) + ".", evidence=tuple(citing.spans))
 
 
 def _employers_of(view: View, document_id: str, kinds: tuple[Term, ...]) -> tuple[Place, ...]:
@@ -180,9 +194,21 @@ def _entries(
     if telling and not _in_heads(view, document_id, kept, telling):
         refs = tuple(EntryRef(document_id, place.entry.id) for place in kept)
         return as_yes(query, passage(replace(query, follows=refs), hits, view, document_id))
+    if query.field == "url":
+        return as_yes(query, _address(query, hits, view, document_id))
     if query.field in ("highlights", "score", "thesis", "courses", "adviser", "mentor"):
         return as_yes(query, facts.fact(query, hits, view, document_id))
     return as_yes(query, items(query, view, document_id, kept[:5]))
+
+
+def _address(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+    """The address of an entry; not_found where the question names a site that it does not lie on ("on GitHub?")."""
+    draft = facts.fact(query, hits, view, document_id)
+    text = view.text(document_id)
+    sites = [site for site in ("github",) if f"field.{site}" in query.tags]
+    if any(site not in span.of(text).casefold() for site in sites for span in draft.evidence):
+        return not_found(query, view, document_id)
+    return draft
 
 
 def _certified(query: Query, hits: Sequence[Hit], view: View, document_id: str, lacking: tuple[Term, ...]) -> Draft:

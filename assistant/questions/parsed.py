@@ -104,8 +104,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         for i, found in lexicon_keys(texts, "languages", capitals).items()
         if not where.is_origin(i, texts, tagged)
     }
-    tagged = _without_inner(tagged, named, texts)
     stop = tags.stop_positions(tokens, language)
+    tagged = _without_inner(tagged, named, texts, stop)
     period, dated = times.period(text, tokens, language, tagged, stop)
     outside, excluded = where.outside(texts, tagged)
     if not outside:  # "outside the day job"
@@ -217,11 +217,13 @@ HEADS = frozenset(
 )
 
 
-def _without_inner(tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tuple[str, ...]) -> tuple[Tag, ...]:
+def _without_inner(
+    tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tuple[str, ...], stop: frozenset[int]
+) -> tuple[Tag, ...]:
     """Tags without those inside a longer name of the CV or a longer term of the taxonomy ("programming languages" is
-    not the section of languages)."""
+    not the section of languages; "mentor at" is no longer term)."""
     named = [(link.first, link.last) for link in links if link.last - link.first > 1]
-    longer = named + long_terms(texts)
+    longer = named + [(first, last) for first, last in long_terms(texts) if last - 1 not in stop]
     inside = ("section.", "field.", "off.", "position.", "talk.", "order.")
     return tuple(
         tag

@@ -96,6 +96,8 @@ def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
         best[i] = (best[i + 1][0], 1, ())
         for phrase, names in lexical.phrases.get(texts[i], ()):
             last = i + len(phrase)
+            if names[0].startswith(ELLIPTIC) and _begins_longer(texts, last - 1, lexical):
+                continue  # "the first author" is no "the first" of those named before
             if texts[i:last] == phrase and best[last][0] + len(phrase) ** 2 >= best[i][0]:
                 best[i] = (best[last][0] + len(phrase) ** 2, len(phrase), names)
     found: list[Tag] = []
@@ -107,6 +109,15 @@ def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
             found.extend(_single(texts, i, i + length, lexical))
         i += length
     return tuple(_heading(one) for one in found if one.name != HEADING[0] or _leads(one, found))
+
+
+ELLIPTIC = "refer.nth."
+
+
+def _begins_longer(texts: tuple[str, ...], i: int, lexical: Words) -> bool:
+    """Whether a phrase of several words begins at a word."""
+    found = lexical.phrases.get(texts[i], ()) if i < len(texts) else ()
+    return any(len(phrase) > 1 and texts[i : i + len(phrase)] == phrase for phrase, _ in found)
 
 
 HEADING = ("ask.stretch", "ask.how_long")

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from assistant import lexicon
 from assistant.questions import fields, tags
 from assistant.questions.asking import content
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
+from assistant.text import words
 from assistant.types import Kind
+
+# what is done again and again: "how often has she published in …?" asks for a number of entries
+APPEARED = ("conference", "journal")
+REPEATED = ("publications", "conference", "journal", "talks", "patents", "awards")
 
 
 def authorship(asked: Asked) -> Decision | None:
     """Papers as first author, and who wrote most of them with the candidate."""
     parsed = asked.parsed
     if parsed.has("field.first_author"):
-        return Decision(Kind.COUNT if parsed.has("ask.count") else Kind.LIST, "first_author", "publications")
+        if parsed.named(NameKind.PUBLICATION) and parsed.has("ask.who"):
+            return Decision(Kind.FACT, "first_author")
+        section = asked.section if asked.section in ("conference", "journal") else "publications"
+        return Decision(Kind.COUNT if parsed.has("ask.count") else Kind.LIST, "first_author", section)
     if parsed.has("field.coauthor") and parsed.has("order.most", "order.highest"):
         return Decision(Kind.COUNT, "most_coauthor", "publications")
     return None
@@ -22,10 +31,30 @@ def authorship(asked: Asked) -> Decision | None:
 
 def counted(asked: Asked) -> Decision | None:
     """The number of something that the CV lists."""
+    if asked.parsed.has("ask.times") and asked.section in REPEATED and not asked.told:
+        return Decision(Kind.COUNT, None, asked.section)
     if not asked.parsed.has("ask.count"):
         return None
     what = _countable(asked.parsed)
-    return Decision(Kind.COUNT, *what) if what is not None else None
+    if what is None:
+        return None
+    if what == (None, "publications"):
+        what = None, _published_in(asked.parsed)
+    if what[0] == "venue" and asked.section == "reviews":
+        what = "reviewed", "reviews"
+    return Decision(Kind.COUNT, *what)
+
+
+def _published_in(parsed: Parsed) -> str:
+    """The kind of papers that are counted, by where they appeared: "how many articles has she published in journals?"
+    asks for journal articles."""
+    content = lexicon.words("questions", parsed.language)
+    told = {kind: {word for phrase in content["section"][kind] for word in words(phrase)} for kind in APPEARED}
+    general = {word for phrase in content["section"]["publications"] for word in words(phrase)}
+    venues = [tag for tag in parsed.tags if tag.name == "field.venue" and tag.last - tag.first == 1]
+    found = {parsed.tokens[tag.first].text for tag in venues} - general
+    kinds = [kind for kind in APPEARED if found & told[kind]]
+    return kinds[0] if len(kinds) == 1 else "publications"
 
 
 def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:

@@ -39,6 +39,8 @@ def of_entries(asked: Asked) -> Decision:
     """A field, an entry, a list of entries, or (where no structure is asked for) a passage."""
     parsed, section, told, named = asked.parsed, asked.section, asked.told, asked.named
     field = field_of(parsed, section)
+    if parsed.has("field.venue") and section == "reviews":  # "which journals does she review for?"
+        return Decision(Kind.LIST, None, section)
     loose = field in ("employer", "position") and section is None and loosely(parsed) and (told or named)
     if loose and not (named and field == "position") and not (field == "employer" and parsed.has("ask.where")):
         field = None
@@ -60,7 +62,7 @@ def of_entries(asked: Asked) -> Decision:
     if field is not None and (asked.anchored or section or dated(parsed)):
         return Decision(Kind.FACT, field, section)
     if section in fields.KINDS and _names_one(parsed, section) and not asked.general:
-        return Decision(Kind.FACT, field or "entry", section)
+        return Decision(Kind.PASSAGE) if _of_a_part(asked) else Decision(Kind.FACT, field or "entry", section)
     if section is not None or parsed.named(NameKind.SECTION, NameKind.VENUE, NameKind.PERSON) or parsed.degrees:
         return Decision(Kind.LIST, field, section)
     if named and not told and not asked.general:
@@ -74,6 +76,11 @@ def _asks_of_kinds(asked: Asked) -> bool:
     """Whether all that a question tells is a kind of things ("what databases does she know?")."""
     kinds = [any(concepts().members(concept) for concept in term.concepts) for term in asked.told]
     return len(kinds) == 1 and all(kinds)
+
+
+def _of_a_part(asked: Asked) -> bool:
+    """Whether something within an entry is asked for: "which institute took part in the Lichen project?"."""
+    return bool(asked.told) and asked.parsed.has("ask.list", "ask.who")
 
 
 def _names_one(parsed: Parsed, section: str) -> bool:

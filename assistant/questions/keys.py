@@ -30,6 +30,12 @@ def _longest(group: str, languages: tuple[str, ...]) -> dict[str, int]:
 
 
 @cache
+def language_names(language: str) -> frozenset[str]:
+    """The words for spoken languages in a language."""
+    return frozenset(word for phrase in _phrases("languages", (language,)) for word in phrase)
+
+
+@cache
 def same_key(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Every way in which the CV lexicon's languages name the degree or language that a phrase names; () if none."""
     found: list[tuple[str, ...]] = []

@@ -14,7 +14,7 @@ from assistant.questions.anchors import Anchor, anchors
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.chinese import segments
 from assistant.questions.concepts import concepts
-from assistant.questions.keys import degrees, lexicon_keys
+from assistant.questions.keys import degrees, language_names, lexicon_keys
 from assistant.questions.links import Link, fuzzy, links, long_terms
 from assistant.questions.names import Name, NameKind
 from assistant.questions.scope import Scope, scope
@@ -81,6 +81,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         lambda word: (
             word in tags.every_word() or known(word) or (language != "en" and thesaurus().has_word(word, language))
         ),
+        language,
     )
     texts = tuple(token.text for token in tokens)
     capitals = tuple(  # of two letters, both: "Ab", "Ma" are words
@@ -188,8 +189,8 @@ TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "as
 
 @cache
 def _spoken(language: str) -> frozenset[str]:
-    """Every word of the question lexicon of a language."""
-    return tags.of_language(language).vocabulary | vocabulary(language)
+    """Every word of the question lexicon of a language, and its words for languages."""
+    return tags.of_language(language).vocabulary | vocabulary(language) | language_names(language)
 
 
 ASKING = ("ask.", "time.", "order.", "position.", "talk.", "off.")  # tags that tell what is asked

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from assistant.text import Token, is_cjk
+from assistant import lexicon
+from assistant.text import Token, fold, is_cjk
 
-SHORTEST = 4  # letters of a word that is worth correcting
+SHORTEST = 3  # letters of a word that is worth correcting
+SHORT = 4  # letters of a word that is corrected only by a letter more, or two of its own that are swapped
+ALIKE = 0.5  # what a doubled letter costs
+DROPPED = 0.8  # what a letter that is left out, or two that are swapped, cost
+ELSEWHERE = 0.15  # what a word costs that only a later vocabulary has
+BEGINNING = 0.3  # what another first letter costs
 
 
 def _allowed(word: str) -> int:
@@ -20,58 +27,91 @@ def _by_length(vocabulary: frozenset[str]) -> dict[int, list[str]]:
     """The words that are worth comparing by their length, each list in the order of the alphabet."""
     found: dict[int, list[str]] = defaultdict(list)
     for word in sorted(vocabulary):
-        if len(word) >= SHORTEST:
+        if len(word) > SHORTEST:
             found[len(word)].append(word)
     return found
 
 
 @lru_cache(maxsize=256)
 def _comparable(vocabulary: frozenset[str], length: int, allowed: int) -> list[str]:
-    """The words whose length differs from this one by at most so many letters."""
+    """The words that are at most so many letters shorter, or one more than that longer."""
     lengths = _by_length(vocabulary)
-    return [word for near in range(length - allowed, length + allowed + 1) for word in lengths.get(near, ())]
+    return [word for near in range(length - allowed, length + allowed + 2) for word in lengths.get(near, ())]
 
 
-@lru_cache(maxsize=4096)
-def nearest(word: str, vocabulary: frozenset[str]) -> str | None:
-    """The word of the vocabulary that is one typing error away (two, in a word of eight letters or more).
+def _single(word: str) -> str:
+    """The word with doubled letters written once."""
+    return "".join(letter for letter, _ in itertools.groupby(word))
 
-    Distance is optimal string alignment (Damerau-Levenshtein without repeated edits); ties go to the word that
-    shares the longest beginning. Who errs seldom errs in the first letter: "roten" is not "noten".
-    """
+
+def _cost(word: str, other: str) -> float:
+    """How far a word is from what may be meant: errors (optimal string alignment: Damerau-Levenshtein without
+    repeated edits), those that fingers make most often cheaper."""
+    from rapidfuzz.distance import OSA
+
+    errors = float(OSA.distance(word, other))
+    if _single(word) == _single(other):
+        return ALIKE
+    missed = len(other) - len(word) == errors or (len(other) == len(word) and sorted(other) == sorted(word))
+    return errors * (DROPPED if missed else 1.0) + (BEGINNING if word[0] != other[0] else 0.0)
+
+
+def _candidates(word: str, vocabulary: frozenset[str]) -> list[str]:
+    """The words of a vocabulary that may be meant: one typing error away (two in a word of eight letters or more), or
+    the same but for doubled letters."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     allowed = _allowed(word)
-    comparable = _comparable(vocabulary, len(word), allowed)
-    near = process.extract(word, comparable, scorer=OSA.distance, score_cutoff=allowed, limit=8)
-    near = [match for match in near if match[0][0] in word[:2] and word[0] in match[0][:2]]
-    if not near:
-        return None
+    compared = _comparable(vocabulary, len(word), allowed)
+    near = process.extract(word, compared, scorer=OSA.distance, score_cutoff=allowed, limit=8)
+    # who errs seldom errs in the first letter: "roten" is not "noten"
+    found = [match[0] for match in near if match[0][0] in word[:2] and word[0] in match[0][:2]]
+    if len(word) <= SHORT:
+        return [w for w in found if (w[0] == word[0] and len(w) > len(word)) or sorted(w) == sorted(word)]
+    return found + [w for w in compared if w[0] == word[0] and _single(w) == _single(word)]
+
+
+@lru_cache(maxsize=4096)
+def nearest(word: str, vocabularies: tuple[frozenset[str], ...]) -> str | None:
+    """The word that is meant most likely: the cheapest; ties go to the word that shares the longest beginning."""
+    costs: dict[str, float] = {}
+    for rank, vocabulary in enumerate(vocabularies):
+        for other in _candidates(word, vocabulary):
+            costs.setdefault(other, _cost(word, other) + rank * ELSEWHERE)
 
     def beginning(other: str) -> int:
-        return next(
-            (i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other))
-        )
+        same = (i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b)
+        return next(same, min(len(word), len(other)))
 
-    return min(near, key=lambda match: (match[1], -beginning(match[0])))[0]
+    return min(costs, key=lambda other: (costs[other], -beginning(other), other), default=None)
+
+
+@cache
+def _spellings(language: str) -> dict[str, str]:
+    """What people write in chats for a word of a language ("gud" for "good")."""
+    written = lexicon.load("spelled.yaml").get(language, {})
+    return {fold(str(form)): fold(str(word)) for word, forms in written.items() for form in forms}
 
 
 def correct(
-    tokens: tuple[Token, ...], vocabularies: tuple[frozenset[str], ...], known: Callable[[str], bool]
+    tokens: tuple[Token, ...], vocabularies: tuple[frozenset[str], ...], known: Callable[[str], bool], language: str
 ) -> tuple[Token, ...]:
-    """The tokens with unknown words corrected; `known` tells a word that is right though no vocabulary has it."""
+    """The tokens with unknown words corrected; `known` tells a word that is right though no vocabulary has it. The
+    first vocabulary is that of questions: words of three letters are looked for in it alone, and not if they are
+    written as abbreviations are."""
 
     def corrected(token: Token) -> Token:
         word = token.text
-        if len(word) < SHORTEST or not word.isalpha() or is_cjk(word[0]):
+        if any(word in vocabulary for vocabulary in vocabularies) or not word.isalpha() or is_cjk(word[0]):
             return token
-        if any(word in vocabulary for vocabulary in vocabularies) or known(word):
+        chat = _spellings(language).get(word)
+        if chat is not None and not token.capital:
+            return Token(chat, token.start, token.end, token.capital)
+        short = len(word) <= SHORTEST
+        if len(word) < SHORTEST or known(word) or (short and token.capital):
             return token
-        for vocabulary in vocabularies:
-            found = nearest(word, vocabulary)
-            if found is not None:
-                return Token(found, token.start, token.end, token.capital)
-        return token
+        found = nearest(word, vocabularies[:1] if short else vocabularies)
+        return token if found is None else Token(found, token.start, token.end, token.capital)
 
     return tuple(corrected(token) for token in tokens)

@@ -57,3 +57,8 @@ def test_when_someone_could_start_is_not_when_something_began(mercer: Assistant,
 
 def test_when_something_began_is_not_when_someone_could_start(quinn: Assistant) -> None:
     assert "2019-05" in quoted(ask(quinn, "Can you tell me when she started at Corrib Freight?"))
+
+
+def test_the_names_of_languages_are_spelled_wrongly(harper: Assistant) -> None:
+    answer = ask(harper, "how gud is his germn?")
+    assert "German: B2" in quoted(answer)

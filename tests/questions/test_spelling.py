@@ -15,20 +15,51 @@ WORDS = frozenset({"adviser", "address", "postgraduate", "framework", "rust"})
     [("advisr", "adviser"), ("adress", "address"), ("addrses", "address"), ("framwork", "framework"), ("xyzzy", None)],
 )
 def test_nearest(typed: str, meant: str | None) -> None:
-    assert nearest(typed, WORDS) == meant
+    assert nearest(typed, (WORDS,)) == meant
 
 
 def test_a_word_that_is_right_is_not_corrected() -> None:
-    tokens = correct(tokenize("trust"), (WORDS,), known=lambda word: word == "trust")
+    tokens = correct(tokenize("trust"), (WORDS,), known=lambda word: word == "trust", language="en")
     assert [token.text for token in tokens] == ["trust"]
 
 
 def test_places_stay_those_of_the_question() -> None:
-    (token,) = correct(tokenize("advisr"), (WORDS,), known=lambda word: False)
+    (token,) = correct(tokenize("advisr"), (WORDS,), known=lambda word: False, language="en")
     assert (token.text, token.start, token.end) == ("adviser", 0, 6)
 
 
 def test_a_word_that_differs_in_its_first_letter_is_another_word() -> None:
     vocabulary = frozenset({"noten"})
-    assert nearest("roten", vocabulary) is None
-    assert nearest("ontes", frozenset({"notes"})) == "notes"
+    assert nearest("roten", (vocabulary,)) is None
+    assert nearest("ontes", (frozenset({"notes"}),)) == "notes"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("duch", "dutch"),  # a letter that is left out rather than another one
+        ("hav", "have"),
+        ("emial", "email"),
+        ("adres", "address"),  # a doubled letter costs little
+        ("gmp", "gmp"),
+        ("HAV", "hav"),  # an abbreviation
+    ],
+)
+def test_short_words_and_the_errors_that_fingers_make(typed: str, meant: str) -> None:
+    words = frozenset({"dutch", "much", "have", "email", "address", "gap"})
+    (token,) = correct(tokenize(typed), (words,), known=lambda word: False, language="en")
+    assert token.text == meant
+
+
+def test_the_words_of_questions_win_over_those_of_the_cv() -> None:
+    (token,) = correct(tokenize("whre"), (WORDS | {"where"}, frozenset({"wharf", "there"})), lambda word: False, "en")
+    assert token.text == "where"
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "meant"),
+    [("en", "gud", "good"), ("en", "b4", "b4"), ("es", "qdo", "cuando"), ("fr", "ki", "qui"), ("pt", "vc", "voce")],
+)
+def test_spellings_of_chats(language: str, typed: str, meant: str) -> None:
+    (token,) = correct(tokenize(typed), (WORDS,), known=lambda word: False, language=language)
+    assert token.text == meant

@@ -18,6 +18,7 @@ LISTS = (
     "cause",
     "within",
     "measure",
+    "present",
     "ask",
     "time",
     "part_of_year",

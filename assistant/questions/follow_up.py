@@ -307,8 +307,10 @@ def _of_the_quote(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
 
 
 def _asks_place(query: Query, parsed: Parsed) -> bool:
-    """ "In which city?" with no word of living there."""
-    return query.field == "city" and len(parsed.tokens) <= 4 and not parsed.has("ask.where", "ask.yes_no")
+    """ "In which city?", "what city is that in?", with no word of living there."""
+    if query.field != "city" or parsed.has("ask.where", "ask.living"):
+        return False
+    return _points(parsed) or (len(parsed.tokens) <= 4 and not parsed.has("ask.yes_no"))
 
 
 def _standalone(query: Query, left: Legacy, catalogue: Catalogue) -> str:

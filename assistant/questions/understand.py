@@ -22,11 +22,13 @@ from assistant.questions.links import Link
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed, parse
 from assistant.questions.routing import Route
+from assistant.questions.tense import works_now
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import words
 from assistant.types import Bound, Conversation, EntryRef, Filters, Kind, Query, SectionKind, TermKind
 
 LISTED = ("descending", "ascending")
+OF_JOB = ("employer", "position", "location")
 SIDES = ("academia", "industry")
 USUAL = 2  # words of a meaning that are looked for in another language
 
@@ -85,7 +87,7 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
         language=parsed.language,
         kind=kind,
         field=field,
-        filters=_filters(parsed, catalogue, section),
+        filters=_of_today(_filters(parsed, catalogue, section), parsed, catalogue, kind, field),
         topic=" ".join(term.text for term in content(parsed)),
         also=fields.further(parsed, field),
         terms=parsed.terms,
@@ -93,6 +95,20 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
         translated=_translated(parsed, catalogue),
         within=_within(parsed),
     )
+
+
+def _of_today(filters: Filters, parsed: Parsed, catalogue: Catalogue, kind: Kind, field: str | None) -> Filters:
+    """ "Where does he work?" asks for the job of today, where the CV has one and the question names no other."""
+    narrowed = filters.entries or filters.order or filters.period or filters.bounds or filters.position
+    of_job = kind == Kind.FACT and field in OF_JOB and set(filters.section) == {SectionKind.WORK}
+    if narrowed or not of_job or not works_now(tuple(token.text for token in parsed.tokens), parsed.language):
+        return filters
+    ongoing = any(
+        place.entry.kind == SectionKind.WORK and place.entry.period is not None and place.entry.period.ongoing
+        for document_id in catalogue.cvs
+        for place in catalogue.places_of(document_id)
+    )
+    return replace(filters, order="current") if ongoing else filters
 
 
 def _within(parsed: Parsed) -> Filters | None:

@@ -57,3 +57,10 @@ def novak(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """The Assistant over novak.md, where lines say what the structure of the entries does not have."""
     index = tmp_path_factory.mktemp("novak") / "index"
     return Assistant.load(Path(__file__).with_name("novak.md"), index=index, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def ashby(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The Assistant over ashby.md, who works in another city than she lives in."""
+    index = tmp_path_factory.mktemp("ashby") / "index"
+    return Assistant.load(Path(__file__).with_name("ashby.md"), index=index, today=TODAY)

@@ -52,6 +52,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.LIST, None, section)  # "his honours"
     if field in SURE and section not in (None, "work", "education"):
         section = "education" if field not in ("adviser", "mentor", "referee") else None
+    if field in ("employer", "position") and section is None and not (told or named or asked.general):
+        section = "work"  # "who does he work for?"
     if field in SURE or (field in ("employer", "position") and not loosely(parsed)):
         return Decision(Kind.FACT, field, section)
     skills = section in (None, "skills") and parsed.has("refer.except")

@@ -46,7 +46,10 @@ def beside_section(asked: Asked) -> Decision | None:
     if person is None:
         return None
     of_work = person in ("city", "website") and asked.section in ("work", "education", "projects")
-    return _told(person) if not of_work or (person == "city" and _is_home(asked.parsed)) else None
+    if not of_work or (person == "city" and _is_home(asked.parsed)):
+        return _told(person)
+    place = person == "city" and asked.section == "work" and not asked.parsed.has("ask.did", "ask.count")
+    return Decision(Kind.FACT, "location", "work") if place and not is_yes_no(asked.parsed) else None
 
 
 def private(asked: Asked) -> Decision | None:
@@ -100,4 +103,6 @@ def _is_narrow(parsed: Parsed) -> bool:
 
 
 def _is_home(parsed: Parsed) -> bool:
-    return not parsed.has("ask.did", "refer.there", "refer.that") and not set(parsed.of("section")) - {"work"}
+    """Whether the place where the person lives is asked for, not that of a job or of studies."""
+    elsewhere = parsed.has("ask.did", "refer.there", "refer.that") or set(parsed.of("section")) - {"work"}
+    return parsed.has("ask.living") and not elsewhere

@@ -10,7 +10,7 @@ from assistant import dates
 from assistant.answering import stated
 from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.evidence import SYNONYM, best_in, mentions
-from assistant.answering.levels import level
+from assistant.answering.levels import is_native, level
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import say
 from assistant.answering.selection import language_keys, ordered
@@ -115,6 +115,8 @@ def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
     if query.filters.language:
         wanted = set(query.filters.language)
         kept = [s for s in kept or shown if _languages(view, document_id, s) & wanted]
+    if "ask.native" in query.tags:
+        kept = [s for s in kept or shown if is_native(s.span.of(view.text(document_id)))]
     named = [t for t in query.terms if t.kind in CONTENT or (t.kind == TermKind.LINKED and not query.filters.language)]
     if named:
         speaking = _speaking(query, view, document_id, kept if kept is not None else list(shown), named)

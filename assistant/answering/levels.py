@@ -43,3 +43,8 @@ def level(text: str) -> float | None:
     runs = ((j - i, said[i:j]) for i in range(len(said)) for j in range(i + 1, min(i + 5, len(said)) + 1))
     known = [(length, _phrases()[run]) for length, run in runs if run in _phrases()]
     return max(known)[1] if known else None
+
+
+def is_native(text: str) -> bool:
+    """Whether a text states that a language is the mother tongue."""
+    return level(text) == GRADES["native"]

@@ -10,6 +10,7 @@ from assistant.answering import bounds
 from assistant.answering.draft import View
 from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.kinds import degrees_of, is_academic, is_position
+from assistant.answering.levels import is_native
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.names import Place, is_person, walk
 from assistant.text import stem, tokenize, words
@@ -168,6 +169,14 @@ def naming_language(query: Query, view: View, document_id: str, pool: tuple[Plac
     return tuple(place for place in pool if language_keys(place.entry.span.of(text)) & wanted)
 
 
+def by_birth(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of languages, the mother tongues or those that are none, where the question asks for them and the CV tells."""
+    if not {"ask.native", "ask.foreign"} & set(query.tags):
+        return pool
+    native = {place.entry.id: is_native(place.entry.span.of(view.text(document_id))) for place in pool}
+    return tuple(place for place in pool if native[place.entry.id] == ("ask.native" in query.tags)) or pool
+
+
 def language_keys(text: str) -> set[str]:
     """The languages that a text names, as keys of the lexicon (en, de)."""
     tokens = tokenize(text)
@@ -221,6 +230,8 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         )
     if filters.language and (not filters.section or SectionKind.LANGUAGES in filters.section):
         pool = naming_language(query, view, document_id, pool)
+    elif SectionKind.LANGUAGES in filters.section:
+        pool = by_birth(query, view, document_id, pool)
     for key in filters.position:
         if not any(p.entry.kind in HELD for p in pool):
             break  # an award has no position

@@ -22,6 +22,7 @@ from assistant.questions.tags import Tag
 from assistant.questions.terms import free_terms, linked_terms
 from assistant.questions.thesaurus import thesaurus
 from assistant.questions.together import together, vocabulary
+from assistant.questions.vendors import of_vendors
 from assistant.text import Token, tokenize, words
 from assistant.types import Period, Term, TermKind
 
@@ -127,6 +128,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     terms = free_terms(text, tokens, language, tagged, explained, stop, known, asked_from)
     if spoken:
         terms = tuple(_of_use(term, language) for term in terms)
+    if any(tag.name == "section.certificates" for tag in tagged):
+        terms = of_vendors(terms)
     within = scope(texts, tagged, held, stop, language)
     if within is not None and not _asks_beside(within, tagged, terms):
         within = None

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
-from tests.answering.test_answers import ask
+from tests.answering.test_answers import ask, quoted
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,63 @@ def test_work_in_the_past_is_all_of_it(ashby: Assistant, question: str) -> None:
     answer = ask(ashby, question)
     assert "Tollgate Credit" in answer.answer
     assert "Harbour Mutual" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many foreign languages does she speak?",
+        "Wie viele Fremdsprachen spricht sie?",
+        "¿Cuántas lenguas extranjeras habla?",
+        "Combien de langues étrangères parle-t-elle ?",
+        "Quante lingue straniere parla?",
+        "Quantas línguas estrangeiras ela fala?",
+        "她会几门外语？",
+    ],
+)
+def test_the_mother_tongue_is_no_foreign_language(ashby: Assistant, question: str) -> None:
+    answer = ask(ashby, question)
+    assert answer.value == 2
+    assert "Dutch" not in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("What is her mother tongue?",),
+        ("Which languages does she speak?", "Which of them is her mother tongue?"),
+        ("Qual è la sua lingua madre?",),
+        ("Was ist ihre Muttersprache?",),
+        ("Quais são as línguas maternas dela?",),
+    ],
+)
+def test_the_mother_tongue(ashby: Assistant, turns: tuple[str, ...]) -> None:
+    answer = ask(ashby, *turns)
+    assert "Dutch" in quoted(answer)
+    assert "German" not in quoted(answer)
+
+
+def test_which_of_the_foreign_languages_is_better(ashby: Assistant) -> None:
+    answer = ask(ashby, "What foreign languages does she have?", "Which one is she better at?")
+    assert "English" in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence"),
+    [
+        ("Does she hold an Amazon certificate?", "AWS Certified Cloud Practitioner"),
+        ("Any Microsoft certifications?", "Azure Data Scientist Associate"),
+        ("Hat sie ein Zertifikat von Microsoft?", "Azure Data Scientist Associate"),
+        ("Does she have a personal website?", "https://ashby.example"),
+        ("Which plotting libraries does she use?", "ggplot2"),
+    ],
+)
+def test_a_thing_by_another_name(ashby: Assistant, question: str, evidence: str) -> None:
+    answer = ask(ashby, question)
+    assert answer.status is Status.ANSWERED
+    assert evidence in quoted(answer)
+
+
+@pytest.mark.parametrize("question", ["Does she hold a Google certificate?", "Has she worked at Amazon?"])
+def test_a_vendor_is_not_another_nor_an_employer(ashby: Assistant, question: str) -> None:
+    assert ask(ashby, question).status is Status.NOT_FOUND

@@ -19,6 +19,7 @@ LISTS = (
     "within",
     "measure",
     "present",
+    "language_use",
     "ask",
     "time",
     "part_of_year",

@@ -1,8 +1,8 @@
 """Building and updating: files -> documents, CVs, chunks, vectors, postings -> a folder.
 
-An index is written to a temporary folder beside its place and renamed, so that what is there is always whole. What an
-older index knows and what has not changed is taken over: documents whose file has the same bytes, vectors of passages
-with the same words.
+An index is written to a temporary folder beside its place and renamed, so that what is there is always whole. CVs are
+written there as they are read, and looked at again from there. What an older index knows and what has not changed is
+taken over: documents whose file has the same bytes, vectors of passages with the same words.
 """
 
 from __future__ import annotations
@@ -26,13 +26,16 @@ from assistant.indexing.files import File
 from assistant.indexing.hiding import hidden_spans
 from assistant.indexing.lexical import LexicalIndex
 from assistant.indexing.manifest import Manifest
-from assistant.indexing.records import CORPUS, save_corpus
+from assistant.indexing.records import CORPUS, Writer, load_corpus
 from assistant.indexing.tokens import tokens
 from assistant.indexing.vectors import encode_passages, load_known, save_keys
-from assistant.types import CV, Corpus, Document
+from assistant.types import CV, Chunk, Corpus, Document
 
 SWAPS = 20
 """How often another process may come in between before writing an index is given up."""
+
+ABANDONED = 7 * 24 * 3600
+"""Seconds after which a folder that a build writes into, but nobody has written to, is one that was killed."""
 
 ENCODER = "encoder"
 """The folder of the exported encoder in an index, so that it can be served from there alone."""
@@ -78,62 +81,70 @@ def build(source: Source, encoder: Encoder, folder: Path, old: tuple[Manifest, P
     the folder cannot be written.
     """
     _check_place(folder)
-    documents, cvs, files, problems = read_corpus(source, old)
-    # Documents that an older index knew keep their chunks: chunking is cheap, so they are made again.
-    corpus = Corpus.of([(document, cv, chunk(document, cv)) for document, cv in zip(documents, cvs, strict=True)])
-    passages = searched_passages(corpus)
-    known = load_known(folder) if manifests.model_of(folder) == encoder.identity else {}
-    partial = _beside(folder, f"{hashlib.sha256(encoder.identity.encode()).hexdigest()[:8]}.partial")
+    _sweep(folder)
     try:
-        vectors = encode_passages(passages, encoder, known, partial, functools.partial(source.tell, "encode"))
+        temporary = Path(tempfile.mkdtemp(prefix=_beside(folder, "").name, dir=folder.resolve().parent))
     except OSError as error:
         raise _unwritable(folder, error) from error
-    parts = Parts(corpus, build_dense(vectors), LexicalIndex.build(map(tokens, passages)))
-    manifest = Manifest(
-        schema=manifests.SCHEMA,
-        program=manifests.program_digest(),
-        types=manifests.types_digest(),
-        model=encoder.identity,
-        hide=manifests.hide_digest(source.hide),
-        built=time.time_ns(),
-        documents=tuple(files),
-        chunks=len(corpus.chunks),
-        problems=tuple(problems),
-        sizes=(),
-    )
-    return write(manifest, parts, passages, encoder, folder), parts
+    try:
+        files, problems, passages = read_corpus(source, old, temporary)
+        corpus = load_corpus(temporary, source.root)
+        known = load_known(folder) if manifests.model_of(folder) == encoder.identity else {}
+        partial = _beside(folder, f"{hashlib.sha256(encoder.identity.encode()).hexdigest()[:8]}.partial")
+        vectors = encode_passages(passages, encoder, known, partial, functools.partial(source.tell, "encode"))
+        del known  # as large as the vectors
+        parts = Parts(corpus, build_dense(vectors), LexicalIndex.build(map(tokens, passages)))
+        manifest = Manifest(
+            schema=manifests.SCHEMA,
+            program=manifests.program_digest(),
+            types=manifests.types_digest(),
+            model=encoder.identity,
+            hide=manifests.hide_digest(source.hide),
+            built=time.time_ns(),
+            documents=tuple(files),
+            chunks=len(corpus.chunks),
+            problems=tuple(problems),
+            sizes=(),
+        )
+        return write(manifest, parts, passages, encoder, temporary, folder), parts
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def read_corpus(
-    source: Source, old: tuple[Manifest, Parts] | None
-) -> tuple[list[Document], list[CV], list[File], list[tuple[File, str]]]:
-    """Documents, their CVs and files, and the files that cannot be read with the reason."""
+    source: Source, old: tuple[Manifest, Parts] | None, folder: Path
+) -> tuple[list[File], list[tuple[File, str]], list[str]]:
+    """Read the files and write what is in them into a folder, one at a time: a corpus of thousands of CVs does not fit
+    into memory. Returns the files, those that cannot be read with the reason, and what is searched of each chunk."""
     known = {file.id: file for file in old[0].documents} if old else {}
-    documents: list[Document] = []
-    cvs: list[CV] = []
     files: list[File] = []
     problems: list[tuple[File, str]] = []
-    for number, file in enumerate(source.files, start=1):
-        before = known.get(file.id)
-        try:
-            if old is not None and before is not None and before.same(file, source.root, old[0].built):
-                document, cv = old[1].corpus.document(file.id), old[1].corpus.cv(file.id)
+    passages: list[str] = []
+    with Writer(folder) as writer:
+        for number, file in enumerate(source.files, start=1):
+            before = known.get(file.id)
+            try:
+                if old is not None and before is not None and before.same(file, source.root, old[0].built):
+                    document, cv = old[1].corpus.document(file.id), old[1].corpus.cv(file.id)
+                else:
+                    document, cv = read_cv(source.root / file.id, source)
+            except AssistantError as error:
+                if len(source.files) == 1:
+                    raise
+                problems.append((file, str(error)))
             else:
-                document, cv = read_cv(source.root / file.id, source)
-        except AssistantError as error:
-            if len(source.files) == 1:
-                raise
-            problems.append((file, str(error)))
-        else:
-            documents.append(document)
-            cvs.append(cv)
-            files.append(replace(file, sha256=document.sha256))
-        source.tell("read", number, len(source.files))
-    if not documents:
+                chunks = chunk(document, cv)  # cheap, so that of a document that is known they are made again
+                writer.add(document, cv, chunks)
+                passages += searched_passages(document, cv, chunks)
+                files.append(replace(file, sha256=document.sha256))
+            source.tell("read", number, len(source.files))
+    if not files:
         raise CorpusError(
             "none of the files can be read", where=str(source.root), next_step=f"The first reason: {problems[0][1]}"
         )
-    return documents, cvs, files, problems
+    return files, problems, passages
 
 
 def read_cv(path: Path, source: Source) -> tuple[Document, CV]:
@@ -156,42 +167,29 @@ def read_cv(path: Path, source: Source) -> tuple[Document, CV]:
     return replace(document, notices=(*document.notices, *doubts(document, cv))), cv
 
 
-def searched_passages(corpus: Corpus) -> list[str]:
-    """What is searched of each chunk; "" for a heading, which by itself says nothing."""
-    passages: list[str] = []
-    texts = {document.id: document.text for document in corpus.documents}
-    headings = {cv.document_id: heading_spans(cv) for cv in corpus.cvs}
-    for piece in corpus.chunks:
-        only_heading = piece.span in headings[piece.document_id]
-        passages.append("" if only_heading else passage(piece, texts[piece.document_id]))
-    return passages
+def searched_passages(document: Document, cv: CV, chunks: Sequence[Chunk]) -> list[str]:
+    """What is searched of each chunk of a CV; "" for a heading, which by itself says nothing."""
+    headings = heading_spans(cv)
+    return ["" if piece.span in headings else passage(piece, document.text) for piece in chunks]
 
 
-def write(manifest: Manifest, parts: Parts, passages: Sequence[str], encoder: Encoder, folder: Path) -> Manifest:
-    """Write the index to its folder in one step, and return the manifest with the sizes of the files."""
+def write(
+    manifest: Manifest, parts: Parts, passages: Sequence[str], encoder: Encoder, temporary: Path, folder: Path
+) -> Manifest:
+    """Complete the index in `temporary`, which holds the corpus, put it in the place of `folder` in one step, and
+    return the manifest with the sizes of the files."""
     from assistant.embedding.runtime import OnnxEncoder
     from assistant.embedding.store import link_folder
 
-    folder = folder.resolve()
-    try:
-        temporary = Path(tempfile.mkdtemp(prefix=_beside(folder, "").name, dir=folder.parent))
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-    try:
-        save_corpus(parts.corpus, temporary)
-        parts.dense.save(temporary)
-        parts.lexical.save(temporary)
-        save_keys(passages, temporary)
-        sizes = tuple((file.name, file.stat().st_size) for file in sorted(temporary.iterdir()))
-        if isinstance(encoder, OnnxEncoder):
-            link_folder(encoder.folder, temporary / ENCODER)
-        manifest = replace(manifest, sizes=sizes)
-        manifest.save(temporary)
-        _swap(temporary, folder)
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+    parts.dense.save(temporary)
+    parts.lexical.save(temporary)
+    save_keys(passages, temporary)
+    sizes = tuple((file.name, file.stat().st_size) for file in sorted(temporary.iterdir()))
+    if isinstance(encoder, OnnxEncoder):
+        link_folder(encoder.folder, temporary / ENCODER)
+    manifest = replace(manifest, sizes=sizes)
+    manifest.save(temporary)
+    _swap(temporary, folder.resolve())
     return manifest
 
 
@@ -220,6 +218,14 @@ def _beside(folder: Path, suffix: str) -> Path:
     """A hidden place beside the index's folder."""
     folder = folder.resolve()
     return folder.with_name(f".{folder.name}-{suffix}")
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what builds that were killed left beside the index's folder. One that is still going on is younger."""
+    for left in folder.resolve().parent.glob(f"{_beside(folder, '').name}????????"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > ABANDONED:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _check_place(folder: Path) -> None:

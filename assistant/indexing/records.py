@@ -60,23 +60,32 @@ class Lazy(Sequence[T]):
         return map(self._item, range(self._length))
 
 
-def save_corpus(corpus: Corpus, folder: Path) -> None:
-    """Write documents, CVs and chunks into the folder of an index."""
-    table: list[tuple[str, str, int, list[int]]] = []
-    with (folder / CORPUS).open("wb") as file:
-        for document, cv in zip(corpus.documents, corpus.cvs, strict=True):
-            part = corpus.parts[document.id]
-            chunks = tuple(corpus.chunks[part.chunks.start : part.chunks.stop])
-            ends = []
-            for record in (to_json(document), to_json(cv), to_json(chunks)):
-                file.write(json.dumps(record, separators=(",", ":")).encode("ascii") + b"\n")
-                ends.append(file.tell())
-            table.append((document.id, cv.candidate, len(chunks), ends))
-    (folder / PARTS).write_text(json.dumps(table, separators=(",", ":")), encoding="ascii")
+class Writer:
+    """Writes a corpus into the folder of an index, a CV at a time, so that none needs to stay in memory."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._table: list[tuple[str, str, int, list[int]]] = []
+
+    def __enter__(self) -> Writer:
+        self._file = (self._folder / CORPUS).open("wb")
+        return self
+
+    def add(self, document: Document, cv: CV, chunks: tuple[Chunk, ...]) -> None:
+        """Write the next CV."""
+        ends = []
+        for record in (to_json(document), to_json(cv), to_json(chunks)):
+            self._file.write(json.dumps(record, separators=(",", ":")).encode("ascii") + b"\n")
+            ends.append(self._file.tell())
+        self._table.append((document.id, cv.candidate, len(chunks), ends))
+
+    def __exit__(self, *raised: object) -> None:
+        self._file.close()
+        (self._folder / PARTS).write_text(json.dumps(self._table, separators=(",", ":")), encoding="ascii")
 
 
 def load_corpus(folder: Path, root: Path) -> Corpus:
-    """What `save_corpus` wrote, with the documents' paths below `root`, where the files may have moved.
+    """What `Writer` wrote, with the documents' paths below `root`, where the files may have moved.
 
     OSError, ValueError: the files are not what it wrote. A record is read when it is first looked at.
     """

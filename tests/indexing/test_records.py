@@ -8,7 +8,7 @@ import pytest
 
 from assistant.chunking import chunk
 from assistant.indexing import records
-from assistant.indexing.records import CORPUS, Lazy, load_corpus, save_corpus
+from assistant.indexing.records import CORPUS, Lazy, Writer, load_corpus
 from assistant.parsing import parse
 from assistant.reading import read
 from assistant.types import CV, Chunk, Corpus, Part
@@ -29,9 +29,10 @@ def written(tmp_path: Path) -> Corpus:
         document = read(tmp_path / name, root=tmp_path)
         cv = parse(document)
         made.append((document, cv, () if name == "ben.md" else chunk(document, cv)))
-    corpus = Corpus.of(made)
-    save_corpus(corpus, tmp_path)
-    return corpus
+    with Writer(tmp_path) as writer:
+        for each in made:
+            writer.add(*each)
+    return Corpus.of(made)
 
 
 def test_what_is_written_is_read(written: Corpus, tmp_path: Path) -> None:

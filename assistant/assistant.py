@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answering import View, answer
+from assistant.answering.everyone import NAMED, Pool
 from assistant.gate import Gate
 from assistant.indexing import Index, open_index
-from assistant.questions.catalogue import NEAREST, Catalogue, Library
+from assistant.questions.catalogue import CHECKED, NEAREST, Catalogue, Library
 from assistant.questions.routing import Router
 from assistant.questions.understand import understand
-from assistant.retrieval import Hits, nearest, retrieve, search, speaking
+from assistant.retrieval import Hits, holders, nearest, retrieve, search, speaking
 from assistant.settings import Settings, load_settings
 from assistant.suggestions import follow_ups, suggestions
 from assistant.types import Answer, Conversation, Corpus, Hit, Kind, Query
@@ -108,7 +109,7 @@ class Assistant:
     def _explain(self, text: str, conversation: Conversation, today: date) -> Explanation:
         with self._gate:
             started = time.perf_counter()
-            catalogue = self.library.whole or self._chosen(text, conversation)
+            catalogue, speaking = self._chosen(text, conversation)
             view = View(catalogue, today)
             query = self._understand(text, conversation, catalogue)
             understood = time.perf_counter()
@@ -116,7 +117,8 @@ class Assistant:
             hits = retrieve(query, self.index, limit=CANDIDATES, among=among)
             smalltalk = query.kind == Kind.SMALLTALK
             examples = suggestions(view, language=query.language, limit=3) if smalltalk else ()
-            made = answer(query, hits, view, examples=examples)
+            pool = self._pool(query, catalogue, speaking) if query.of_all else None
+            made = answer(query, hits, view, examples=examples, pool=pool)
             ended = time.perf_counter()
         timings = (
             ("understand", understood - started),
@@ -132,17 +134,31 @@ class Assistant:
         route = self._router.nearest
         return understand(text, conversation, catalogue, language=language, known=self.index.knows, route=route)
 
-    def _chosen(self, text: str, conversation: Conversation) -> Catalogue:
-        """The catalogue for a question to a large corpus: of the CVs that speak of what it asks for, wherever they
-        stand, of those that the search finds first, of candidates whom it names, and of those that the conversation
-        has been about. That nobody knows Rust is thus decided by the words of all CVs."""
+    def _chosen(self, text: str, conversation: Conversation) -> tuple[Catalogue, tuple[str, ...]]:
+        """The CVs that a question is put to, and all that speak of what it asks all candidates for.
+
+        Of a large corpus these are the CVs that speak of what it asks for, wherever they stand, those that the search
+        finds first, of candidates whom it names, and those that the conversation has been about. That nobody knows
+        Rust is thus decided by the words of all CVs."""
+        if self.library.whole is not None:
+            return self.library.whole, tuple(self.corpus.parts)
         found = nearest(text, self.index, limit=CANDIDATES)
         spoken = [quote.document_id for turn in conversation.turns for quote in turn.answer.quotes]
         about = (*found[:NEAREST], *self.library.named_in(text), *spoken)
         query = self._understand(text, conversation, self.library.of(about))
-        speakers = speaking(query, self.index)
+        speakers = holders(query, self.index) if query.of_all else speaking(query, self.index)
+        limit = NEAREST if not query.of_all else len(speakers) if len(speakers) <= CHECKED else 2 * NAMED
         best_first = dict.fromkeys((*(name for name in found if name in set(speakers)), *speakers))
-        return self.library.of((*about, *tuple(best_first)[:NEAREST]))
+        first = tuple(best_first)[:limit]
+        return self.library.of(first if query.of_all else (*about, *first)), speakers
+
+    def _pool(self, query: Query, catalogue: Catalogue, speaking: tuple[str, ...]) -> Pool:
+        """Whom a question of all candidates is put to."""
+
+        def hits_of(document_id: str) -> Hits:
+            return retrieve(query, self.index, limit=NEAREST, among=(document_id,))
+
+        return Pool(tuple(catalogue.cvs), len(speaking), len(self.corpus.parts), hits_of)
 
     def search(self, text: str, *, limit: int = 10) -> tuple[Hit, ...]:
         """The chunks of the corpus that fit a text best, best first."""

@@ -208,7 +208,16 @@ def _chunk(
         section=headings,
         entry_id=place.entry.id if place else None,
         context=" > ".join(context),
+        kind=_kind(place, section),
+        head=place is not None and span.overlaps(place.entry.head),
     )
+
+
+def _kind(place: _Place | None, section: Section | None) -> SectionKind:
+    """The kind of the entry, or of the section where the entry has none of its own."""
+    if place is not None and place.entry.kind != SectionKind.OTHER:
+        return place.entry.kind
+    return section.kind if section is not None else SectionKind.OTHER
 
 
 def entry_label(entry: Entry, text: str) -> str:

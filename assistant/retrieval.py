@@ -8,20 +8,23 @@ benchmarks/README.md has the figures beside reciprocal rank fusion.
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
 from assistant.indexing import Index
 from assistant.questions.wordings import wordings
-from assistant.types import Hit, Query, TermKind
+from assistant.types import Hit, Query, SectionKind, TermKind
 
 DENSE_WEIGHT = 0.5
 """Of the dense score in the sum; the lexical score has the rest."""
 
 CANDIDATES = 100
 """Chunks that each search gives to the fusion, at least."""
+
+CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
+LISTED = (SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.PUBLICATIONS)
+"""Sections that list such things, so that what is said elsewhere does not count."""
 
 
 class Hits(Sequence[Hit]):
@@ -86,10 +89,41 @@ def nearest(text: str, index: Index, *, limit: int) -> tuple[str, ...]:
 def speaking(query: Query, index: Index) -> tuple[str, ...]:
     """The documents, of all, that speak of the most of a query's terms, in any words and language of the lexicon, in
     the order of the corpus. A term that no document speaks of is in none of them."""
+    import numpy as np
+
     terms = {term.words: term for term in query.terms if term.kind != TermKind.GENERIC}
-    counts = Counter(name for term in terms.values() for name in index.holding(map(" ".join, wordings(term))))
-    most = max(counts.values(), default=0)
-    return tuple(name for name in index.corpus.parts if most and counts[name] == most)
+    counts = np.zeros(len(index.corpus.parts), np.int32)
+    for term in terms.values():
+        counts[index.holding(map(" ".join, wordings(term)))] += 1
+    most = counts.max(initial=0)
+    return index.names(np.flatnonzero(counts == most).tolist()) if most else ()
+
+
+def holders(query: Query, index: Index) -> tuple[str, ...]:
+    """The documents, of all, that speak of every one of a query's terms where such things stand: an employer or a
+    school in the head of an entry, a language among the languages; wherever they like, if they nowhere stand there.
+    In the order of the corpus; all documents, if the query has no terms; the others, if it asks for those."""
+    import numpy as np
+
+    held = np.ones(len(index.corpus.parts), bool)
+    kinds, heads = _standing(query)
+    for term in {term.words: term for term in query.terms if term.kind != TermKind.GENERIC}.values():
+        texts = [*map(" ".join, wordings(term))]
+        numbers = index.holding(texts, kinds, heads=heads and not term.concepts)
+        own = np.zeros(len(held), bool)
+        own[numbers if len(numbers) else index.holding(texts)] = True
+        held &= own
+    return index.names(np.flatnonzero(held != query.without).tolist())
+
+
+def _standing(query: Query) -> tuple[tuple[SectionKind, ...], bool]:
+    """The kinds of chunks where a query's terms stand, () for any, and whether in heads of entries."""
+    filters = query.filters
+    if filters.organisation or {"field.employer", "field.institution"} & set(query.tags):
+        return filters.section or CAREER, True
+    if filters.degree:
+        return (SectionKind.EDUCATION,), False
+    return tuple(kind for kind in filters.section if kind in LISTED), False
 
 
 def _scores(
@@ -127,5 +161,5 @@ def fuse(dense: dict[int, float], lexical: dict[int, float], weight: float = DEN
 
 def _documents(query: Query, index: Index) -> Collection[str]:
     """The documents of the candidates that the query names."""
-    names = set(query.filters.candidate)
-    return {name for name, part in index.corpus.parts.items() if name in names or part.candidate in names}
+    parts, wanted = index.corpus.parts, set(query.filters.candidate)
+    return wanted & parts.keys() or {name for name, part in parts.items() if part.candidate in wanted}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answering.everyone import NAMED
 from assistant.assistant import Assistant
 from assistant.indexing import records
 from assistant.questions.catalogue import NEAREST, WHOLE
@@ -88,6 +89,27 @@ def test_a_word_is_found_wherever_it_stands_and_in_other_languages(
 def test_what_no_cv_says_is_not_found(many: Assistant, question: str) -> None:
     answer = many.ask(question)
     assert (answer.status, answer.quotes) == (Status.NOT_FOUND, ())
+
+
+def test_where_more_fit_than_are_looked_at_their_number_is_said(many: Assistant) -> None:
+    answer = many.ask("Who runs the night shift?")
+    assert (answer.value, answer.unit) == (COUNT, "candidates")
+    assert answer.answer.startswith(f"The CVs of {COUNT} candidates speak of ")
+    assert f"the first {NAMED}:" in answer.answer
+    assert len({quote.document_id for quote in answer.quotes}) == NAMED
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many candidates are there?", COUNT),
+        ("How many candidates speak French?", 1),
+        ("How many candidates do not speak French?", COUNT - 1),
+        (f"Who worked at {CITIES[3]} Works 9?", 1),
+    ],
+)
+def test_candidates_are_counted_over_all_cvs(many: Assistant, question: str, value: int) -> None:
+    assert many.ask(question).value == value
 
 
 def test_a_question_looks_at_few_cvs(many: Assistant, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from assistant.answering import (
     contact,
     counts,
     diplomas,
+    everyone,
     facts,
     following,
     lists,
@@ -21,6 +22,7 @@ from assistant.answering import (
     yes_no,
 )
 from assistant.answering.draft import MARK, Draft, View
+from assistant.answering.phrases import noun
 from assistant.answering.quotes import quote
 from assistant.types import Answer, Hit, Kind, Query, Quote, Status
 
@@ -41,11 +43,20 @@ KINDS: dict[Kind, Answerer] = {
 CANDIDATES = 5  # CVs that an answer over many speaks of
 
 
-def answer(query: Query, hits: Sequence[Hit], view: View, *, examples: tuple[str, ...] = ()) -> Answer:
+def answer(
+    query: Query, hits: Sequence[Hit], view: View, *, examples: tuple[str, ...] = (), pool: everyone.Pool | None = None
+) -> Answer:
     """The answer to a query. `hits` are what retrieval found, looked at only where the structure of the CV does not
-    answer; `examples` are the questions that help proposes."""
+    answer; `examples` are the questions that help proposes; `pool` are the CVs that a question of all is put to."""
     if query.kind == Kind.SMALLTALK:
         return finish(query, view, [smalltalk.smalltalk(query, view, examples)])
+    if pool is not None:
+        found = everyone.everyone(query, view, pool)
+        made = finish(query, view, list(found.drafts), alone=False)
+        if not found.head:
+            return made
+        unit = noun(query.language, "candidates", found.value)
+        return replace(made, answer=f"{found.head}\n{made.answer}", value=found.value, unit=unit)
     answerer = contact.contact if query.kind == Kind.FACT and _of_person(query) else KINDS[query.kind]
     drafts: list[Draft] = []
     good: list[Draft] = []
@@ -78,8 +89,9 @@ def _documents(query: Query, hits: Sequence[Hit], view: View) -> tuple[str, ...]
     return tuple(dict.fromkeys((*found, *every)))
 
 
-def finish(query: Query, view: View, drafts: list[Draft]) -> Answer:
-    """The Answer of one draft or of several candidates' drafts, quotes numbered in the order of the text."""
+def finish(query: Query, view: View, drafts: list[Draft], *, alone: bool = True) -> Answer:
+    """The Answer of one draft or of several candidates' drafts, quotes numbered in the order of the text. `alone`: a
+    single draft needs no name before it."""
     quotes: list[Quote] = []
     related: list[Quote] = []
     parts: list[str] = []
@@ -88,7 +100,8 @@ def finish(query: Query, view: View, drafts: list[Draft]) -> Answer:
         quotes.extend(own)
         related.extend(quote(view, draft.document_id, span) for span in draft.related)
         name = view.catalogue.cvs[draft.document_id].candidate if draft.document_id in view.catalogue.cvs else ""
-        parts.append(f"{name}: {text}" if len(drafts) > 1 and name else text)
+        named = name and (len(drafts) > 1 or not alone) and not text.startswith(name)
+        parts.append(f"{name}: {text}" if named else text)
     first = drafts[0]
     kind = query.kind
     return Answer(

@@ -95,7 +95,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
             for phrase in places().exonyms.get(term.words, ()):
                 for span in document.find(phrase, capital=not is_cjk(phrase[0])):
                     found[span] = max(found.get(span, 0.0), KIND_OF)
-    if term.words and (term.kind in (TermKind.WORD, TermKind.GENERIC) or not term.concepts):
+    by_stem = term.kind in (TermKind.WORD, TermKind.GENERIC) or not (term.concepts or taxonomy.ambiguous(term.words))
+    if term.words and by_stem:  # "go" is not "Go"
         for span in document.find_stems(term.words) or document.find_near(term.words):
             found[span] = max(found.get(span, 0.0), STEM)
     for meaning in term.meanings:

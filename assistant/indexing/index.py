@@ -8,7 +8,7 @@ import importlib
 import threading
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.embedding import Encoder
 from assistant.errors import IndexingError, ModelError, StaleIndexError
@@ -19,6 +19,7 @@ from assistant.indexing.lexical import LexicalIndex
 from assistant.indexing.manifest import Manifest
 from assistant.indexing.records import load_corpus
 from assistant.indexing.tokens import tokens
+from assistant.types import HEAD, SectionKind, kind_number
 
 if TYPE_CHECKING:
     import numpy as np
@@ -85,21 +86,46 @@ class Index:
                 allowed[part.start : part.stop] = True
         return self.lexical.search(tokens(text), limit, allowed)
 
-    def holding(self, texts: Iterable[str]) -> tuple[str, ...]:
-        """The documents, of all, of which a chunk holds every word of one of the texts, in the order of the corpus."""
+    def holding(
+        self, texts: Iterable[str], kinds: Collection[SectionKind] = (), *, heads: bool = False
+    ) -> NDArray[np.int64]:
+        """The numbers of the documents, of all, of which a chunk holds every word of one of the texts, ascending: a
+        chunk of one of these kinds, if there are any, and the head of an entry if `heads`."""
         import numpy as np
 
-        rows = [self.lexical.holding(tokens(text)) for text in texts]
-        return self.owners(np.unique(np.concatenate(rows))) if rows else ()
+        found = [self.lexical.holding(tokens(text)) for text in texts]
+        rows = np.unique(np.concatenate(found)) if found else np.empty(0, np.int32)
+        if kinds or heads:
+            own = np.frombuffer(self.corpus.kinds, np.uint8)[rows]
+            fits = np.isin(own & ~np.uint8(HEAD), [*map(kind_number, kinds)]) if kinds else np.ones(len(rows), bool)
+            rows = rows[fits & (own >= HEAD)] if heads else rows[fits]
+        return np.unique(self._numbers(rows))
 
-    def owners(self, positions: Sequence[int] | NDArray[np.int32]) -> tuple[str, ...]:
+    def owners(self, positions: Sequence[int]) -> tuple[str, ...]:
         """The documents that chunks belong to, each once, in the order of the positions; no chunk is looked at."""
         import numpy as np
 
-        starts = np.array([part.chunks.start for part in self.corpus.parts.values()])
-        names = list(self.corpus.parts)
-        numbers = np.searchsorted(starts, np.asarray(positions, np.int64), side="right") - 1
-        return tuple(names[number] for number in dict.fromkeys(numbers.tolist()))
+        return self.names(dict.fromkeys(self._numbers(np.asarray(positions, np.int64)).tolist()))
+
+    def names(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """The ids of documents by their numbers in the order of the corpus."""
+        return tuple(self._names[number] for number in numbers)
+
+    def _numbers(self, positions: NDArray[Any]) -> NDArray[np.int64]:
+        import numpy as np
+
+        numbers: NDArray[np.int64] = np.searchsorted(self._starts, positions, side="right") - 1
+        return numbers
+
+    @functools.cached_property
+    def _names(self) -> list[str]:
+        return list(self.corpus.parts)
+
+    @functools.cached_property
+    def _starts(self) -> NDArray[np.int64]:
+        import numpy as np
+
+        return np.array([part.chunks.start for part in self.corpus.parts.values()], np.int64)
 
     def _ranges(self, documents: Collection[str]) -> list[range]:
         parts = self.corpus.parts

@@ -3,7 +3,7 @@
 `corpus.jsonl` has three lines for each document: the document, its CV and its chunks as JSON. `corpus-parts.json` says
 where each of them ends, whose CV it is and how many chunks it has, so that a corpus of thousands of CVs is there at
 once: the lines are mapped into memory, and the last ones looked at are kept as objects. A chunk that a search has found
-costs neither the document nor the CV.
+costs neither the document nor the CV. `corpus-kinds.bin` has a byte for each chunk (`types.kind_byte`).
 """
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from assistant.indexing.serialise import from_json, to_json
-from assistant.types import CV, Chunk, Corpus, Document, Part
+from assistant.types import CV, Chunk, Corpus, Document, Part, kind_byte
 
 T = TypeVar("T")
 
 CORPUS = "corpus.jsonl"
 PARTS = "corpus-parts.json"
+KINDS = "corpus-kinds.bin"
 
 KEPT = 256
 """CVs that are kept as objects, about 0.4 MB each."""
@@ -66,6 +67,7 @@ class Writer:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._table: list[tuple[str, str, int, list[int]]] = []
+        self._kinds = bytearray()
 
     def __enter__(self) -> Writer:
         self._file = (self._folder / CORPUS).open("wb")
@@ -78,9 +80,11 @@ class Writer:
             self._file.write(json.dumps(record, separators=(",", ":")).encode("ascii") + b"\n")
             ends.append(self._file.tell())
         self._table.append((document.id, cv.candidate, len(chunks), ends))
+        self._kinds += bytes(map(kind_byte, chunks))
 
     def __exit__(self, *raised: object) -> None:
         self._file.close()
+        (self._folder / KINDS).write_bytes(self._kinds)
         (self._folder / PARTS).write_text(json.dumps(self._table, separators=(",", ":")), encoding="ascii")
 
 
@@ -123,13 +127,20 @@ def load_corpus(folder: Path, root: Path) -> Corpus:
         return from_json(Chunk, pieces(number)[position - starts[number]])
 
     starts = [0, *accumulate(count for _, _, count, _ in table)]
+    kinds = (folder / KINDS).read_bytes()
+    if len(kinds) != starts[-1]:
+        raise ValueError(f"{KINDS} has {len(kinds)} bytes, not {starts[-1]}")
     parts = {
         document_id: Part(number, candidate, range(starts[number], starts[number + 1]))
         for number, (document_id, candidate, _, _) in enumerate(table)
     }
 
     return Corpus(
-        documents=Lazy(len(table), document), cvs=Lazy(len(table), cv), chunks=Lazy(starts[-1], chunk), parts=parts
+        documents=Lazy(len(table), document),
+        cvs=Lazy(len(table), cv),
+        chunks=Lazy(starts[-1], chunk),
+        parts=parts,
+        kinds=kinds,
     )
 
 

@@ -21,14 +21,18 @@ WHOLE = 50
 NEAREST = 10
 """CVs of a larger corpus that a question is put to, and candidates of whom it may name the name."""
 
+CHECKED = 30
+"""CVs of a larger corpus up to which every one that may fit is looked at."""
+
 KEPT = 64
 """Dossiers that a library keeps, some megabytes each."""
 
 
 class Catalogue:
-    """Names, words and entries of some CVs, ready to be linked to."""
+    """Names, words and entries of some CVs, ready to be linked to. `several`: they are of a corpus of several CVs."""
 
-    def __init__(self, dossiers: Iterable[Dossier]) -> None:
+    def __init__(self, dossiers: Iterable[Dossier], *, several: bool) -> None:
+        self.several = several
         self._dossiers = {dossier.document.id: dossier for dossier in dossiers}
         self.documents = {name: dossier.document for name, dossier in self._dossiers.items()}
         self.cvs = {name: dossier.cv for name, dossier in self._dossiers.items()}
@@ -118,9 +122,11 @@ class Library:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.whole = Catalogue(map(self._dossier, corpus.parts)) if len(corpus.parts) <= WHOLE else None
+        self.whole: Catalogue | None = None
         """The catalogue of all CVs; None where they are too many."""
         self._dossier_of = lru_cache(KEPT)(self._dossier)
+        if len(corpus.parts) <= WHOLE:
+            self.whole = Catalogue(map(self._dossier, corpus.parts), several=len(corpus.parts) > 1)
         self._named: dict[str, list[str]] = defaultdict(list)
         for name, part in corpus.parts.items():
             for word in dict.fromkeys(words(part.candidate)):
@@ -131,7 +137,8 @@ class Library:
         if self.whole is not None:
             return self.whole
         chosen = {name for name in document_ids if name in self.corpus.parts}
-        return Catalogue(map(self._dossier_of, sorted(chosen, key=lambda name: self.corpus.parts[name].number)))
+        in_order = sorted(chosen, key=lambda name: self.corpus.parts[name].number)
+        return Catalogue(map(self._dossier_of, in_order), several=True)
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """The CVs of the candidates of whose name a text has most words, in the order of the corpus."""

@@ -5,6 +5,7 @@ deciding.py    kind, field and section
 asking.py      the field that is asked of an entry
 routing.py     the nearest example, where words decide nothing
 follow_up.py   what earlier turns fill in
+everyone.py    whether all candidates are asked for
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from dataclasses import replace
 
 from assistant.questions import fields
 from assistant.questions.anchors import Anchor
-from assistant.questions.asking import ORDERS, content
+from assistant.questions.asking import CONTENT, ORDERS, content
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.deciding import decide
+from assistant.questions.everyone import everyone, without
 from assistant.questions.follow_up import resume
 from assistant.questions.links import Link
 from assistant.questions.names import NameKind
@@ -48,6 +50,8 @@ def understand(
     default = conversation.turns[-1].query.language if conversation.turns else language
     parsed = parse(text, catalogue, default=default, known=known)
     query = _query(parsed, catalogue)
+    if query.of_all:
+        return query  # it leans on no earlier turn
     if _is_undecided(query, parsed, catalogue) and not (conversation.turns and parsed.of("refer")):
         query = _routed(query, route(text, parsed.language))
     return resume(query, parsed, conversation, catalogue) if conversation.turns else query
@@ -81,6 +85,9 @@ def _routed(query: Query, found: Route | None) -> Query:
 
 def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
     kind, field, section = decide(parsed, catalogue)
+    asked = everyone(parsed) if catalogue.several and kind != Kind.SMALLTALK else None
+    if asked is not None:
+        return _of_all(parsed, catalogue, section, {parsed.tokens[i].text for i in asked})
     return Query(
         text=parsed.text,
         standalone=parsed.text,
@@ -123,6 +130,24 @@ def _within(parsed: Parsed) -> Filters | None:
         position=inner.of("position"),
         degree=inner.degrees,
         order=_order(inner),
+    )
+
+
+def _of_all(parsed: Parsed, catalogue: Catalogue, section: str | None, candidates: set[str]) -> Query:
+    """The question which, or how many, of the candidates fit. `candidates` are the words for them."""
+    terms = tuple(term for term in parsed.terms if not set(term.words) <= candidates)
+    return Query(
+        text=parsed.text,
+        standalone=parsed.text,
+        language=parsed.language,
+        kind=Kind.COUNT if parsed.has("ask.count") else Kind.LIST,
+        filters=_filters(parsed, catalogue, section),
+        topic=" ".join(term.text for term in terms if term.kind in CONTENT or term.kind == TermKind.LINKED),
+        terms=terms,
+        tags=tuple(dict.fromkeys(tag.name for tag in parsed.tags)),
+        translated=_translated(parsed, catalogue),
+        of_all=True,
+        without=without(parsed),
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from assistant.types.corpus import (
     CV,
+    HEAD,
     Basics,
     Block,
     BlockKind,
@@ -32,6 +33,8 @@ from assistant.types.corpus import (
     Section,
     SectionKind,
     Span,
+    kind_byte,
+    kind_number,
 )
 from assistant.types.dialogue import (
     HOME,
@@ -51,6 +54,7 @@ from assistant.types.dialogue import (
 
 __all__ = [
     "CV",
+    "HEAD",
     "HOME",
     "Answer",
     "Basics",
@@ -85,4 +89,6 @@ __all__ = [
     "Term",
     "TermKind",
     "Turn",
+    "kind_byte",
+    "kind_number",
 ]

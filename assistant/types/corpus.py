@@ -285,7 +285,7 @@ class Chunk:
     """A piece of a CV that can be found and quoted: an entry's head, a highlight, a publication, a fact line.
 
     `section` are the headings above it; `context` (headings, employer, period) is embedded and indexed, never
-    quoted.
+    quoted. `kind` is that of its entry or section, `head` whether it is the head of an entry.
     """
 
     id: str
@@ -294,6 +294,8 @@ class Chunk:
     section: tuple[str, ...]
     entry_id: str | None
     context: str
+    kind: SectionKind = SectionKind.OTHER
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,9 +319,25 @@ class Part:
     chunks: range
 
 
+HEAD = 0x80
+_NUMBERS = {kind: number for number, kind in enumerate(SectionKind)}
+
+
+def kind_byte(chunk: Chunk) -> int:
+    """Kind and head of a chunk as one byte."""
+    return kind_number(chunk.kind) | (HEAD if chunk.head else 0)
+
+
+def kind_number(kind: SectionKind) -> int:
+    """The number of a kind in such a byte."""
+    return _NUMBERS[kind]
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What was read: documents, their CVs and chunks, in the same order, and their `parts` by the id of the document.
+
+    `kinds` has a byte for each chunk: the number of its kind among the kinds of sections, and HEAD if it is a head.
 
     Ids are unique. The sequences of an index that was loaded make their items when they are looked at: a corpus of
     thousands of CVs does not fit into memory, so ask `parts` rather than pass over them.
@@ -329,6 +347,7 @@ class Corpus:
     cvs: Sequence[CV]
     chunks: Sequence[Chunk]
     parts: Mapping[str, Part]
+    kinds: bytes = b""
 
     @classmethod
     def of(cls, read: Sequence[tuple[Document, CV, tuple[Chunk, ...]]]) -> Corpus:
@@ -338,7 +357,8 @@ class Corpus:
         for number, (document, cv, own) in enumerate(read):
             parts[document.id] = Part(number, cv.candidate, range(len(chunks), len(chunks) + len(own)))
             chunks += own
-        return cls(tuple(d for d, _, _ in read), tuple(cv for _, cv, _ in read), tuple(chunks), parts)
+        kinds = bytes(map(kind_byte, chunks))
+        return cls(tuple(d for d, _, _ in read), tuple(cv for _, cv, _ in read), tuple(chunks), parts, kinds)
 
     def document(self, document_id: str) -> Document:
         """The document of that id; KeyError if there is none."""

@@ -188,6 +188,7 @@ class Query:
     has them. `within` selects the entries in which the answer must lie ("in his first job"), or, by the order "current"
     alone, is looked for first. `follows` are the entries that the earlier turn was about, where this question leans on
     it, and `quoted` what it quoted (document id, span); `seen` are quotes not to be shown again.
+    `of_all`: it asks which or how many of the candidates fit; `without`: of whom it is not said.
     """
 
     text: str
@@ -205,6 +206,8 @@ class Query:
     follows: tuple[EntryRef, ...] = ()
     quoted: tuple[tuple[str, Span], ...] = ()
     seen: tuple[tuple[str, Span], ...] = ()
+    of_all: bool = False
+    without: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -280,7 +280,7 @@ def test_many_may_build_the_same_index_at_once(opened: Open, used: HashingEncode
 def test_there_is_no_pickle(opened: Open, tmp_path: Path) -> None:
     opened()
     names = {path.name for path in (tmp_path / "index").iterdir()}
-    assert {Path(name).suffix for name in names} == {".json", ".jsonl", ".npy", ".faiss"}
+    assert {Path(name).suffix for name in names} == {".json", ".jsonl", ".npy", ".faiss", ".bin"}
     for path in (tmp_path / "index").glob("*.npy"):
         np.load(path, allow_pickle=False)
     assert json.loads((tmp_path / "index" / "manifest.json").read_text())["schema"] == manifests.SCHEMA

@@ -2,17 +2,19 @@
 
 What they say is drawn from the CVs at hand (../shared/cvs and questions/cvs), language by language: employers,
 positions, studies, schools, skills, titles of papers; a highlight is the first half of one and the second half of
-another. Candidates come in families: all of a family say the same, under names, employers, years and figures of their
-own (`slots`), which is what tells CVs of one profession apart. So every text is another one, and the vectors of a
-family lie as near to each other as such texts do.
+another, often with a name or a figure between them. Candidates come in families: all of a family say the same, under
+names, employers, years and figures of their own (`Slots`), which is what tells CVs of one profession apart. A slot is
+as long as in the family's first CV, so that every offset is the same.
 """
 
 from __future__ import annotations
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from assistant.errors import AssistantError
@@ -103,9 +105,9 @@ def invented(chance: random.Random) -> str:
     return "".join(chance.choice(SYLLABLES) for _ in range(chance.choice((2, 3)))).capitalize()
 
 
-def candidate(number: int, families: int, known: Sequence[Material]) -> str:
-    """The CV of a candidate in Markdown, about sixty chunks; of one family with those `families` further on."""
-    family, own = random.Random(number % families), random.Random(f"candidate {number}")
+def candidate(number: int, known: Sequence[Material]) -> str:
+    """The first CV of a family in Markdown, about fifty chunks."""
+    family, own = random.Random(number), random.Random(f"candidate {number}")
     said = known[min(int(family.expovariate(1.0)), len(known) - 1)]
     name = f"{own.choice(GIVEN)} {invented(own)}"
     year = own.randint(1988, 2012)
@@ -136,6 +138,48 @@ def candidate(number: int, families: int, known: Sequence[Material]) -> str:
     lines += ["", "## Languages", ""]
     lines += [f"- {language}" for language in dict.fromkeys(family.choice(said.languages) for _ in range(3))]
     return "\n".join(lines) + "\n"
+
+
+class Slots:
+    """The names, years and figures of another candidate of a family: `fill` puts them into its first CV's words."""
+
+    def __init__(self, known: Sequence[Material], number: int) -> None:
+        self._said = _words_of(tuple(known))
+        self._number = number
+        self._years = random.Random(f"years {number}").randint(-3, 3)
+
+    def fill(self, text: str) -> str:
+        """The text with every slot filled anew, always the same for the same words."""
+        return _WORD.sub(lambda match: self._own(match[0]), text)
+
+    def _own(self, word: str) -> str:
+        if word in self._said:
+            return word
+        chance = random.Random(f"{self._number} {word.lower()}")
+        if word.isdigit():
+            if len(word) == 4 and word[:2] in ("19", "20"):
+                return str(int(word) + self._years)
+            return str(chance.randint(10 ** (len(word) - 1), 10 ** len(word) - 1)) if word[0] != "0" else word
+        if word.capitalize() in GIVEN:
+            made = chance.choice([name for name in GIVEN if len(name) == len(word)])
+        elif _MADE_UP.fullmatch(word):
+            parts = re.findall("|".join(sorted(SYLLABLES, key=len, reverse=True)), word.lower())
+            made = "".join(chance.choice([one for one in SYLLABLES if len(one) == len(part)]) for part in parts)
+            made = made if len(made) == len(word) else word
+        else:
+            return word
+        return made.capitalize() if word[0].isupper() else made.lower()
+
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_MADE_UP = re.compile(rf"(?:{'|'.join(SYLLABLES)}){{2,3}}", re.IGNORECASE)
+
+
+@cache
+def _words_of(known: tuple[Material, ...]) -> frozenset[str]:
+    """The words that are said whoever the candidate is; figures are the candidate's own."""
+    texts = (text for own in known for name in Material.__dataclass_fields__ for text in getattr(own, name))
+    return frozenset(word for text in texts for word in _WORD.findall(text) if not word.isdigit())
 
 
 def _highlight(family: random.Random, own: random.Random, said: Material) -> str:

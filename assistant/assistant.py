@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 CANDIDATES = 60
 """Hits that an answer looks at."""
 
+HITS = 10
+"""Hits in each CV, where a question is put to many."""
+
 NOTHING_ASKED = Conversation()
 
 ANSWERS = 512
@@ -139,11 +142,14 @@ class Assistant:
 
         Of a large corpus these are the CVs that speak of what it asks for, wherever they stand, those that the search
         finds first, of candidates whom it names, and those that the conversation has been about. That nobody knows
-        Rust is thus decided by the words of all CVs."""
+        Rust is thus decided by the words of all CVs. A question that calls a candidate by name is put to that one."""
         if self.library.whole is not None:
             return self.library.whole, tuple(self.corpus.parts)
-        found = nearest(text, self.index, limit=CANDIDATES)
         spoken = [quote.document_id for turn in conversation.turns for quote in turn.answer.quotes]
+        called = self.library.called_in(text)
+        if called:
+            return self.library.of((*called[:NEAREST], *spoken)), ()
+        found = nearest(text, self.index, limit=CANDIDATES)
         about = (*found[:NEAREST], *self.library.named_in(text), *spoken)
         query = self._understand(text, conversation, self.library.of(about))
         speakers = holders(query, self.index) if query.of_all else speaking(query, self.index)
@@ -156,7 +162,7 @@ class Assistant:
         """Whom a question of all candidates is put to."""
 
         def hits_of(document_id: str) -> Hits:
-            return retrieve(query, self.index, limit=NEAREST, among=(document_id,))
+            return retrieve(query, self.index, limit=HITS, among=(document_id,))
 
         return Pool(tuple(catalogue.cvs), len(speaking), len(self.corpus.parts), hits_of)
 

@@ -38,10 +38,14 @@ def fold(text: str) -> str:
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The words of a text in order; "C++" and "C#" keep their marks, other punctuation separates."""
-    return tuple(
-        Token(fold(m.group()), m.start(), m.end(), m.group()[0].isupper() or any(c.isupper() for c in m.group()[1:]))
-        for m in _WORD.finditer(text)
-    )
+    found = ((_cut(m.group()), m) for m in _WORD.finditer(text))
+    return tuple(Token(folded, m.start(), m.end(), capital) for (folded, capital), m in found)
+
+
+@lru_cache(maxsize=65536)
+def _cut(word: str) -> tuple[str, bool]:
+    """A word folded, and whether it has a capital."""
+    return fold(word), any(map(str.isupper, word))
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -125,7 +125,12 @@ def test_a_question_looks_at_few_cvs(many: Assistant, folder: Path, monkeypatch:
     loaded = Assistant.load(folder, index=folder.with_name("many-index"))
     assert looked == set()
     assert loaded.ask("Who runs the night shift?").quotes[0].text in many.ask("Who runs the night shift?").answer
-    assert 0 < len(looked) <= 3 * NEAREST
+    assert 0 < len(looked) <= 2 * NAMED
+    looked.clear()
+    assert loaded.ask(f"Where does {name(7)} work?").quotes[0].document_id == "7.md"
+    assert looked <= {"7.md"}
+    assert "Works" in loaded.ask("What did the engineer in Oslo do at night?").answer
+    assert len(looked) <= 3 * NEAREST
 
 
 def test_follow_ups_and_suggestions(many: Assistant) -> None:

@@ -18,8 +18,9 @@ from assistant.types import Chunk, Corpus, Entry, EntryRef, Span
 WHOLE = 50
 """CVs up to which a question is put to all of them."""
 
-NEAREST = 10
-"""CVs of a larger corpus that a question is put to, and candidates of whom it may name the name."""
+NEAREST = 5
+"""CVs of a larger corpus that a question is put to for each reason, and candidates of whom it may name the name: more
+than an answer shows would only cost time."""
 
 CHECKED = 30
 """CVs of a larger corpus up to which every one that may fit is looked at."""
@@ -148,6 +149,15 @@ class Library:
                 counts[name] += 1
         most = max(counts.values(), default=0)
         return tuple(name for name, count in counts.items() if count == most)[:NEAREST]
+
+    def called_in(self, text: str) -> tuple[str, ...]:
+        """The CVs of the candidates whose whole name of two words or more stands in a text, in the order of the
+        corpus."""
+        said = set(words(text))
+        near = dict.fromkeys(name for word in said for name in self._named.get(word, ()))
+        names = {name: set(words(self.corpus.parts[name].candidate)) for name in near}
+        found = [name for name, own in names.items() if len(own) > 1 and own <= said]
+        return tuple(sorted(found, key=lambda name: self.corpus.parts[name].number))
 
     def _dossier(self, document_id: str) -> Dossier:
         corpus = self.corpus

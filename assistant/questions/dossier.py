@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from assistant import lexicon
 from assistant.questions.mentions import Mentions
 from assistant.questions.names import Place, by_run, walk
 from assistant.questions.tags import of_language
-from assistant.text import is_cjk, tokenize
+from assistant.text import Token, is_cjk, tokenize
 from assistant.types import CV, Chunk, Document, Span
 
 
@@ -22,8 +23,9 @@ class Dossier:
         self.document = document
         self.cv = cv
         self.chunks = chunks
-        self.language = _language(document)
-        self.mentions = Mentions(document, self.language)
+        tokens = tokenize(document.text)
+        self.language = _language(tokens)
+        self.mentions = Mentions(document, self.language, tokens)
         self.names = by_run(document, cv, self.mentions)
         self.firsts = frozenset(run[0] for run in self.names)
         self.places = {place.entry.id: place for section in cv.sections for place in walk(section)}
@@ -50,17 +52,16 @@ def _by_start(cv: CV) -> tuple[list[int], list[Place], list[int]]:
     return [p.entry.span.start for p in places], places, reach
 
 
-def _language(document: Document) -> str:
+def _language(tokens: tuple[Token, ...]) -> str:
     """The language that a document is written in, by its function words."""
-    tokens = tokenize(document.text)
-    if sum(is_cjk(t.text) for t in tokens) > len(tokens) / 4:
+    counts = Counter(token.text for token in tokens)
+    if sum(count for word, count in counts.items() if is_cjk(word)) > len(tokens) / 4:
         return "zh"
     best, most = "en", 0
     for language in lexicon.languages("questions"):
         if language == "zh":
             continue
-        stop = of_language(language).stop
-        hits = sum(t.text in stop for t in tokens)
+        hits = sum(counts[word] for word in counts.keys() & of_language(language).stop)
         if hits > most:
             best, most = language, hits
     return best

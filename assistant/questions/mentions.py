@@ -8,7 +8,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from assistant.questions import romanised
-from assistant.text import is_cjk, stem, tokenize
+from assistant.text import Token, is_cjk, stem
 from assistant.types import Document, Span
 
 _ADDRESS = re.compile(r"https?://[^\s<>()]+|[^\s<>()@]+@[^\s<>()@]+|(?:[\w-]+\.)+[a-z]{2,}/[^\s<>()]*")
@@ -20,18 +20,24 @@ _INSIDE = "/@._=-"  # before a word that is part of an address, not of a sentenc
 
 
 class Mentions:
-    """The words of a document's canonical text, by folded form and by stem."""
+    """The words (`tokens`) of a document's canonical text, by folded form and by stem."""
 
-    def __init__(self, document: Document, language: str) -> None:
+    def __init__(self, document: Document, language: str, tokens: tuple[Token, ...]) -> None:
         self.language = language
         self._text = document.text
-        self.tokens = tokenize(document.text)
-        self._starts = [token.start for token in self.tokens]
+        self.tokens = tokens
+        self._starts = [token.start for token in tokens]
         self._forms: dict[str, list[int]] = defaultdict(list)
-        self._stems: dict[str, list[int]] = defaultdict(list)
-        for i, token in enumerate(self.tokens):
+        for i, token in enumerate(tokens):
             self._forms[token.text].append(i)
-            self._stems[stem(token.text, language)].append(i)
+
+    @cached_property
+    def _stems(self) -> dict[str, list[int]]:
+        """The places of the words of a stem, in order."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for form, places in self._forms.items():
+            found[stem(form, self.language)] += places
+        return {word: sorted(places) for word, places in found.items()}
 
     @cached_property
     def _initials(self) -> dict[str, list[Span]]:

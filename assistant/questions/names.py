@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant import lexicon
 from assistant.questions import romanised
@@ -18,7 +18,7 @@ from assistant.questions.concepts import concepts
 from assistant.questions.mentions import Mentions
 from assistant.questions.places import place_names
 from assistant.questions.tags import of_language
-from assistant.text import is_cjk, tokenize, words
+from assistant.text import fold, is_cjk, tokenize, words
 from assistant.types import CV, Document, Entry, Section, SectionKind, Span
 
 LONGEST = 7  # words of a name that one link may cover
@@ -95,12 +95,17 @@ def _is_company(phrase: tuple[str, ...]) -> bool:
     return sense is not None and bool(sense.member_of) and not sense.names
 
 
+def _is_weak(word: str, common: frozenset[str]) -> bool:
+    """Whether a word of a name tells nothing by itself."""
+    return word in common or word.isdigit() or (len(word) == 1 and not is_cjk(word))
+
+
 def _undistinguished(run: tuple[str, ...]) -> bool:
     """Whether a run of a name is nothing but words of no distinction; of Chinese, whether it can be cut into such, of
     two characters or more each."""
-    common = common_words()
     if not is_cjk(run[0]):
-        return all(w in common or w.isdigit() or (len(w) == 1 and not is_cjk(w)) for w in run)
+        common = common_words()
+        return all(_is_weak(word, common) for word in run)
     text = "".join(run)
     reached = {0}
     for end in range(1, len(text) + 1):
@@ -159,11 +164,17 @@ def _names(document: Document, cv: CV) -> Iterator[Name]:
                     yield from name(NameKind.VENUE, fact.span, entry)
 
 
+@lru_cache(maxsize=1024)
+def _words_of(candidate: str) -> tuple[str, ...]:
+    return words(candidate)
+
+
 def is_person(written: str, candidate: str) -> bool:
     """Whether a name as written ("J. Doe", "Doe, John") is the candidate's."""
-    own, other = words(candidate), words(written)
-    if not own or not other:
+    own = _words_of(candidate)
+    if not own or own[-1] not in fold(written):  # most names are others', which is told without cutting them
         return False
+    other = words(written)
     return set(own) == set(other) or (
         own[-1] in other and all(w == own[-1] or (len(w) == 1 and w == own[0][0]) or w in own for w in other)
     )
@@ -202,13 +213,14 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
     title = name.text.partition(":")[0]
     if len(title) < len(name.text) and len(words(title)) <= 3:
         yield words(title)
+    weak = [_is_weak(word, common) for word in texts]
+    small = [token.text in common and not (token.capital or is_cjk(token.text)) for token in tokens]
     for length in range(1, min(LONGEST, len(texts)) + 1):
         for start in range(len(texts) - length + 1):
-            run = texts[start : start + length]
-            if _undistinguished(run):
+            if small[start] or small[start + length - 1]:
                 continue
-            ends = (tokens[start], tokens[start + length - 1])
-            if any(end.text in common and not (end.capital or is_cjk(end.text)) for end in ends):
+            run = texts[start : start + length]
+            if _undistinguished(run) if is_cjk(run[0]) else all(weak[start : start + length]):
                 continue
             if is_cjk(run[0]) and (length == 1 or (length == 2 and (start > 0 or "".join(run) in place_names()))):
                 continue  # two characters tell little, unless the name begins with them

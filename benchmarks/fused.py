@@ -5,7 +5,8 @@ For each size an index is written by the program's own `write` and, in a process
 all CVs and over those of one candidate and of ten, then the whole answer. recall@10 is against the same search with
 every vector compared; a hit counts if its exact score is that of the exact tenth or better, for many candidates say
 the same. Times are by the clock, which other work on the machine disturbs, with the mean processor time of a question,
-all threads together, which it disturbs less. Memory is that process's, mapped files included (RSS), and its proportional share (PSS).
+all threads together, which it disturbs less. Memory is that process's, mapped files included (RSS), and its
+proportional share (PSS).
 
 To read and encode a million passages takes two cores more than an hour. The first CVs of the families of candidates.py
 are read, parsed, chunked and encoded by the program; the other candidates of a family have the same structure, under

@@ -147,14 +147,18 @@ class Slots:
         self._said = _words_of(tuple(known))
         self._number = number
         self._years = random.Random(f"years {number}").randint(-3, 3)
+        self._filled: dict[str, str] = {}
 
     def fill(self, text: str) -> str:
         """The text with every slot filled anew, always the same for the same words."""
-        return _WORD.sub(lambda match: self._own(match[0]), text)
+        return _WORD.sub(lambda match: self._once(match[0]), text)
+
+    def _once(self, word: str) -> str:
+        if word not in self._filled:
+            self._filled[word] = word if word in self._said else self._own(word)
+        return self._filled[word]
 
     def _own(self, word: str) -> str:
-        if word in self._said:
-            return word
         chance = random.Random(f"{self._number} {word.lower()}")
         if word.isdigit():
             if len(word) == 4 and word[:2] in ("19", "20"):

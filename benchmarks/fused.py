@@ -57,7 +57,7 @@ SIZES = (100, 1_000, 10_000, 100_000, 1_000_000)
 CHUNKS = 51
 """Chunks of a candidate, about."""
 
-FAMILIES = 300
+FAMILIES = 250
 SPREAD = 1500
 """Passages that are encoded to know how far those of a family lie from each other."""
 

@@ -26,6 +26,9 @@ FILE = "dense.faiss"
 EXACT_ROWS = 100_000
 """Vectors up to which every one is compared: under 10 ms on two small cores."""
 
+FEW = 20_000
+"""Vectors up to which those that a filter leaves are compared one by one, rather than looked for in every list."""
+
 _FLAT = struct.Struct("<4siqqqBiQ")
 """The head of a FAISS flat index: its mark, dimension, count, two unused, trained, metric, number of floats."""
 
@@ -132,6 +135,7 @@ class ApproximateIndex:
 
     def __init__(self, index: Any) -> None:
         self._index = index
+        index.make_direct_map()  # where each vector lies, 8 bytes each: some can be compared without a look at the rest
 
     @classmethod
     def build(cls, vectors: NDArray[np.float32]) -> ApproximateIndex:
@@ -153,7 +157,6 @@ class ApproximateIndex:
         return int(self._index.d)
 
     def vectors(self) -> NDArray[np.float32]:
-        self._index.make_direct_map()
         vectors: NDArray[np.float32] = self._index.reconstruct_n(0, self.count)
         return vectors
 
@@ -162,9 +165,12 @@ class ApproximateIndex:
     ) -> list[tuple[int, float]]:
         import faiss
 
-        limit = min(limit, self.count if rows is None else sum(map(len, rows)))
+        asked = self.count if rows is None else sum(map(len, rows))
+        limit = min(limit, asked)
         if limit == 0:
             return []
+        if rows is not None and asked <= FEW:
+            return self._compare(vector, limit, rows)
         parameters: Any = faiss.SearchParametersIVF()
         if rows is None:
             parameters.nprobe = max(1, self._index.nlist // _PROBED_SHARE)
@@ -173,6 +179,14 @@ class ApproximateIndex:
             parameters.nprobe, parameters.sel = self._index.nlist, selector
         scores, positions = self._index.search(vector.reshape(1, -1), limit, params=parameters)
         return [(int(p), float(s)) for p, s in zip(positions[0], scores[0], strict=True) if p >= 0]
+
+    def _compare(self, vector: NDArray[np.float32], limit: int, rows: Sequence[range]) -> list[tuple[int, float]]:
+        """The nearest of a few vectors, each compared."""
+        import numpy as np
+
+        positions = np.concatenate([np.arange(part.start, part.stop) for part in rows])
+        scores = self._index.reconstruct_batch(positions) @ vector
+        return [(int(positions[place]), score) for place, score in _nearest(scores, limit)]
 
     def save(self, folder: Path) -> None:
         import faiss

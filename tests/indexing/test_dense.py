@@ -104,8 +104,12 @@ def test_approximate_search_finds_most(approximate: ApproximateIndex) -> None:
     assert overlap(approximate) >= 0.9
 
 
+@pytest.mark.parametrize("few", [0, dense.FEW])
 @pytest.mark.parametrize("rows", [[range(1000, 1040)], [range(3, 30), range(4000, 4100)]])
-def test_an_approximate_filter_loses_nothing(approximate: ApproximateIndex, rows: list[range]) -> None:
+def test_an_approximate_filter_loses_nothing(
+    approximate: ApproximateIndex, rows: list[range], few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dense, "FEW", few)
     assert overlap(approximate, rows) >= 0.97  # only what eight bits cannot tell apart changes places
     found = approximate.search(unit(7)[0], 1000, rows)
     assert {position for position, _ in found} == {row for part in rows for row in part}

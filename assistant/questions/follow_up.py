@@ -18,6 +18,7 @@ from assistant.types import (
     Query,
     SectionKind,
     Span,
+    TermKind,
 )
 
 WHEN = ("period", "start", "end")
@@ -187,6 +188,8 @@ def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     """ "How many?": the last list, counted."""
     if not parsed.has("ask.count") or _own(parsed) or _told(parsed):
         return None
+    if parsed.has("refer.that", "refer.there") and any(term.kind == TermKind.GENERIC for term in parsed.terms):
+        return None  # "how many people are in that team?" counts what the entry says
     if parsed.of("section") or parsed.named(NameKind.SECTION) or set(parsed.of("field")) - {"position"}:
         return None
     last = left.query

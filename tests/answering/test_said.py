@@ -22,6 +22,11 @@ from tests.answering.test_answers import ask, quoted
         ("Does she play an instrument?", "bagpipes"),
         ("Does she speak Italian?", "Italian (B1)"),
         ("Who could I call about her?", "Luka Perić"),
+        ("Wen könnten wir über sie anrufen?", "Luka Perić"),
+        ("À qui peut-on téléphoner à son sujet ?", "Luka Perić"),
+        ("¿A quién podemos preguntar por ella?", "Luka Perić"),
+        ("A chi possiamo chiedere di lei?", "Luka Perić"),
+        ("A quem posso ligar para perguntar por ela?", "Luka Perić"),
         ("What did she speak about in Trieste?", "Charts that write themselves"),
         ("Has she any granted patents?", "Tide gauge with two floats"),
         ("When was her patent granted?", "granted 2021"),
@@ -76,3 +81,4 @@ def test_where_someone_works_is_no_address(novak: Assistant) -> None:
     assert "Jadran Cloud" in quoted(first)
     conversation = Conversation().add(novak.explain(first.question, Conversation()).query, first)
     assert "2022-03" in quoted(novak.ask("Since when?", conversation))
+    assert "a team of 12" in quoted(novak.ask("And how many people are in that team?", conversation))

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from assistant import dates, lexicon
 from assistant.answering import bounds
+from assistant.answering.amounts import amount
 from assistant.answering.draft import View
 from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.kinds import degrees_of, is_academic, is_position
@@ -316,6 +317,10 @@ def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | 
                 return ()
             best = max(m for m, _ in known) if order == "longest" else min(m for m, _ in known)
             return tuple(p for months, p in known if months == best)
+        case "largest" | "smallest":
+            sums = [(worth, p) for p in pool if (worth := amount(p.entry.span.of(view.text(document_id)))) is not None]
+            bound = max if order == "largest" else min
+            return tuple(p for worth, p in sums if worth == bound(w for w, _ in sums))
         case "highest":
             ranks = {p.entry.id: min(map(_rank, degrees_of(view, document_id, p)), default=99) for p in pool}
             top = min(ranks.values(), default=99)

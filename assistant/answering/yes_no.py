@@ -217,6 +217,7 @@ def _certified(query: Query, hits: Sequence[Hit], view: View, document_id: str, 
     near = passage(query, hits, view, document_id)
     places = [view.catalogue.entry_at(document_id, span) for span in near.evidence]
     listed = any(p is not None and p.section.kind == SectionKind.CERTIFICATES for p in places)
+    listed = listed and near.confidence >= SURE
     if near.status == Status.ANSWERED and (listed or speaks_of_kind(query, view, near)):
         return as_yes(query, near)
     return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)

@@ -10,7 +10,7 @@ from assistant.types import Term, TermKind
 # sections that the CV has by their heading alone
 BY_HEADING = ("patents", "memberships", "talks", "grants", "reviews", "teaching")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
-ORDERS = ("first", "last", "longest", "shortest", "highest", "most")
+ORDERS = ("first", "last", "longest", "shortest", "largest", "smallest", "highest", "most")
 
 
 def loosely(parsed: Parsed) -> bool:

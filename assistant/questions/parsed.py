@@ -110,6 +110,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = _without_inner(tagged, named, texts, stop)
     period, dated = times.period(text, tokens, language, tagged, stop)
     outside, excluded = where.outside(texts, tagged)
+    if not any(tag.name in VALUED for tag in tagged):
+        tagged = tuple(tag for tag in tagged if not tag.name.startswith(("order.largest", "order.smallest")))
     if not outside:  # "outside the day job"
         tagged = tuple(tag for tag in tagged if tag.name != "ask.outside")
     explained = dated | excluded | {i for link in named for i in range(link.first, link.last)}
@@ -164,6 +166,7 @@ def _inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
     return any(s.content and s.start <= at < s.end and s.end - s.start > 1 for s in segments(text))
 
 
+VALUED = ("section.grants", "section.awards", "section.projects")  # what may bear an amount of money
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 
 

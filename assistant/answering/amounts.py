@@ -1,0 +1,49 @@
+"""Amounts of money that an entry states, to compare grants, awards and projects by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from assistant import lexicon
+
+_NUMBER = r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?"
+_THOUSANDS = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
+
+
+def amount(text: str) -> float | None:
+    """The largest amount of money in a text, whatever its currency; None if it states none."""
+    return max((_value(found) for found in _money().finditer(text)), default=None)
+
+
+def _value(found: re.Match[str]) -> float:
+    number = _THOUSANDS.sub("", found["before"] or found["behind"]).replace(",", ".")
+    return float(number) * _scales().get(found["scale1"] or found["scale2"] or "", 1.0)
+
+
+@cache
+def _scales() -> dict[str, float]:
+    """What a number is multiplied by, by the word behind it."""
+    content = lexicon.load("amounts.yaml")["scales"]
+    return {str(word): float(by) for by, listed in content.items() for word in listed}
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    """A number with a currency before it ("€280k") or behind it ("3 million euros")."""
+    currencies = _any(str(word) for word in lexicon.load("amounts.yaml")["currencies"])
+    scale = r"(?:\s?(?P<scale{}>" + _any(_scales()) + r")\.?)?"
+    before = rf"{currencies}\s?(?P<before>{_NUMBER}){scale.format(1)}"
+    return re.compile(rf"{before}|(?P<behind>{_NUMBER}){scale.format(2)}\s?{currencies}")
+
+
+def _any(listed: Iterable[str]) -> str:
+    """A pattern of any of some words, none of them inside a longer one."""
+    words = sorted(listed, key=len, reverse=True)
+    return "(?:" + "|".join(_whole(word) for word in words) + ")"
+
+
+def _whole(word: str) -> str:
+    latin = word.isalpha() and word < "\u2e80"
+    return rf"(?:(?<![^\W\d_]){re.escape(word)}(?![^\W\d_]))" if latin else re.escape(word)

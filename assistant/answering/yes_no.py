@@ -187,7 +187,8 @@ def _entries(
             if near.status == Status.ANSWERED and speaks_of_kind(query, view, near, lacking):
                 return as_yes(query, near)
             return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)
-        if SectionKind.CERTIFICATES in query.filters.section:
+        apart = any(term.kind == TermKind.GENERIC for term in query.terms)  # not within a term: "cloud certificate"
+        if SectionKind.CERTIFICATES in query.filters.section and apart:
             return _certified(query, hits, view, document_id, lacking)
         return None
     kept = _to_the_letter(query, view, document_id, kept)

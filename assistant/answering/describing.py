@@ -50,6 +50,17 @@ def describe(view: View, document_id: str, entry: Entry, *, first: str | None = 
     return ", ".join(dict.fromkeys(part for part in [*parts, period.strip("() ")] if part))
 
 
+def work_of(view: View, document_id: str, line: Span) -> Entry | None:
+    """The position with a named employer that a line below its head tells of; None for other lines."""
+    place = view.catalogue.entry_at(document_id, line)
+    while place is not None:
+        entry = place.entry
+        if entry.kind == SectionKind.WORK and entry.name is not None and not entry.head.overlaps(line):
+            return entry
+        place = view.catalogue.place(document_id, place.parent.id) if place.parent is not None else None
+    return None
+
+
 def publication(view: View, document_id: str, entry: Entry, *fields: Span | None) -> tuple[Span, str]:
     """What is quoted of a publication (its title and the fields that were asked for) and how it is called."""
     title = entry.name or entry.head

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant import dates, lexicon
-from assistant.answering import occasions
+from assistant.answering import describing, occasions
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, mentions, sections_of
 from assistant.answering.phrases import say
@@ -91,9 +91,18 @@ def passage(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
         return not_found(query, view, document_id, lacking, ranked, sure)
     chosen = _chosen(query, ranked, view, document_id)
     citing = Citing()
-    parts = [f"{view.words(document_id, c.span)} {citing.cite(c.span)}" for c in chosen]
+    parts = _whose(view, document_id, chosen[0].span, citing) if query.field == "employer" else []
+    parts += [f"{view.words(document_id, c.span)} {citing.cite(c.span)}" for c in chosen]
     draft = Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=sure)
     return occasions.counted(query, view, draft)
+
+
+def _whose(view: View, document_id: str, line: Span, citing: Citing) -> list[str]:
+    """The entry of work that a line below its head tells of, by its head; nothing for other lines."""
+    entry = describing.work_of(view, document_id, line)
+    if entry is None:
+        return []
+    return [f"{describing.describe(view, document_id, entry, first='name')} {citing.cite(describing.head(entry))}."]
 
 
 def said_somewhere(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft | None:

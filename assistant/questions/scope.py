@@ -44,6 +44,8 @@ def scope(
         i = after
         while i < len(texts):
             here = [tag for tag in tagged if tag.first == i]
+            if any(tag.name == "ask.list" for tag in here):
+                break  # "at which firm" asks for it
             noun = next((tag for tag in here if tag.name.startswith(NOUNS)), None)
             last = noun.last if noun is not None else i + degrees[i][0] if i in degrees else None
             if last is not None and i > after:

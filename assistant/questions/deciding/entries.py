@@ -14,6 +14,9 @@ from assistant.types import Kind
 SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "institution", "degree")
 
 
+OPENING = 4  # words within which a question says what it asks for
+
+
 def yes_no(asked: Asked) -> Decision | None:
     """Whether the CV says so."""
     parsed = asked.parsed
@@ -42,6 +45,7 @@ def of_entries(asked: Asked) -> Decision:
     if parsed.has("field.venue") and section == "reviews":  # "which journals does she review for?"
         return Decision(Kind.LIST, None, section)
     loose = field in ("employer", "position") and section is None and loosely(parsed) and (told or named)
+    at = parsed.at("field.employer") if loose and field == "employer" and not named else None
     if loose and not (named and field == "position") and not (field == "employer" and parsed.has("ask.where")):
         field = None
     if field == "employer" and parsed.has("ask.where") and told and section is None:
@@ -71,6 +75,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.FACT, field or "entry", section)
     if parsed.has("ask.used") and _asks_of_kinds(asked):
         return Decision(Kind.LIST, field, section)
+    if field is None and at is not None and at < OPENING:
+        field = "employer"  # "at which company did she automate …?": the passage and whose it is
     return Decision(Kind.PASSAGE, field, section)
 
 

@@ -78,3 +78,10 @@ def test_how_often_is_told_by_the_years_of_the_line(wen: Assistant) -> None:
 
 def test_a_language_that_is_counted_with_the_others_does_not_narrow_them(wen: Assistant) -> None:
     assert ask(wen, "Quante lingue parla, tedesco compreso?").value == 3
+
+
+def test_where_somebody_is_employed_is_no_place_of_residence(wen: Assistant) -> None:
+    for question in ("Where is she employed now?", "Where is she working?"):
+        answer = ask(wen, question)
+        assert "绍兴星禾" in answer.answer
+        assert "网易" not in answer.answer

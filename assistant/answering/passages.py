@@ -49,11 +49,14 @@ def candidates(query: Query, hits: Sequence[Hit], view: View, document_id: str) 
 def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool:
     """Whether the passage has nothing of the question but the name of the entry that it stands in, and does not even
     have what is asked for: a number, or (who?) anybody. In another language than the CV's: whether all words of the
-    question are known in the CV's, and it says none of them."""
+    question are known in the CV's, it says none of them, and nothing else tells what is asked about."""
     found = terms_found(query, view, document_id)
     if query.language != view.catalogue.languages[document_id]:
+        filters = query.filters
+        if filters.section or filters.heading or filters.entries or query.follows:
+            return False  # "every certificate that he has earned": the section is said
         known = [bool(term.meanings or term.concepts) for term in found if term.kind in CONTENT]
-        return bool(known) and all(known) and not any(places for t, places in found.items() if t.kind in CONTENT)
+        return bool(known) and all(known) and not any(found.values())
     numbers = bool({"ask.amount", "ask.count"} & set(query.tags))
     if not ("ask.who" in query.tags or (numbers and not _has_number(best.span.of(view.text(document_id))))):
         return False

@@ -31,6 +31,7 @@ QUOTED = [
     (("Where did Wen study?",), "宁波大学"),
     (("At which company did she rewrite the sorting system?",), "绍兴星禾物流科技有限公司"),
     (("At which firm did she rewrite the sorting system?",), "绍兴星禾物流科技有限公司"),
+    (("List every certificate she has earned.",), "培训证书"),  # a verb that the CV need not say
     (("她在哪家公司重写了分拣系统？",), "绍兴星禾物流科技有限公司"),
     (("How low did she bring the crash rate?",), "崩溃率由 2.1% 降到 0.3%"),
     (("Which tools does she use for profiling?",), "Perfetto"),

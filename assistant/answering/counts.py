@@ -32,6 +32,9 @@ NOUNS = {
 }
 
 
+_ITEMS = re.compile(r"[,;、；]")
+
+
 def count(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """How many entries, skills, employers … the filters leave."""
     stated = _stated(query, view, document_id)
@@ -77,6 +80,8 @@ def count(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dr
             return _distinct(
                 query, view, document_id, [(f.span, p) for p in pool for f in p.entry.extra if f.key == "venue"]
             )
+        case "courses":
+            return _courses(query, hits, view, document_id, pool)
         case _:
             return _entries(query, view, document_id, pool)
 
@@ -91,6 +96,16 @@ def _under_label(query: Query, view: View, document_id: str) -> Draft | None:
             if items:
                 return _counted(query, len(items), "venue", document_id, list(items))
     return None
+
+
+def _courses(query: Query, hits: Sequence[Hit], view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
+    """The courses of the studies, several in a line; what the CV says of courses where no entry lists them."""
+    listed = [fact for place in pool for fact in place.entry.extra if fact.key == "courses"]
+    if not listed:
+        return passage(query, hits, view, document_id)
+    text = view.text(document_id)
+    number = sum(len([part for part in _ITEMS.split(fact.span.of(text)) if part.strip()]) for fact in listed)
+    return _counted(query, number, "courses", document_id, [fact.evidence for fact in listed])
 
 
 def _stated(query: Query, view: View, document_id: str) -> Draft | None:

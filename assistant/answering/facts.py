@@ -81,6 +81,10 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         return beside(query, view, document_id, (), literal)
     pool = select(query, view, document_id, DEFAULT.get(query.field, CAREER))
     filters = query.filters
+    if query.field == "study" and not (filters.entries or filters.degree or filters.order or filters.period):
+        speciality = said.speciality(query, view, document_id)
+        if speciality is not None:
+            return speciality
     if filters.order == "current" and not pool:
         query = _at_work(query)
         filters, pool = query.filters, select(query, view, document_id, DEFAULT.get(query.field, CAREER))
@@ -115,6 +119,9 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
     if query.field in ("entry", "highlights") and len(found) == 1 and found[0][0].entry.kind not in CAREER:
         own = _part_in(query, view, document_id) if "ask.did" in query.tags else ()
         return about(query, view, document_id, found[0][0].entry, own)
+    if query.field == "entry" and len(found) == 1 and "ask.describe" in query.tags:
+        told = entries(query, view, document_id, (found[0][0],))
+        return _with_lines(view, told, said.lines_about(view, document_id, found[0][0].entry)[:1])
     label = view.catalogue.cvs[document_id].basics.label
     if not found and query.field == "position" and label is not None and not (filters.entries or filters.position):
         return Draft(Status.ANSWERED, f"{view.words(document_id, label)} ⟦0⟧.", document_id, (label,))
@@ -196,22 +203,19 @@ def _part_in(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
 def about(query: Query, view: View, document_id: str, entry: Entry, ahead: tuple[Span, ...] = ()) -> Draft:
     """What an entry is: its summary, else the lines that name it, else its first full lines; after those `ahead`,
     which stand elsewhere."""
-    text = view.text(document_id)
-    shown = [fact.span for fact in entry.extra if fact.key == "summary"]
-    if not shown and entry.name is not None:
-        own = set(words(entry.name.of(text)))
-        shown = [
-            line
-            for line in entry.highlights
-            if own <= set(words(line.of(text)))
-            and len(line) > 2 * len(entry.name)
-            and said.tells(view, document_id, line)
-        ]
+    shown = said.lines_about(view, document_id, entry)
     full = [line for line in entry.highlights if said.tells(view, document_id, line)]
     chosen = [*ahead, *(shown or full or list(entry.highlights) or [describing.small(entry)])][:2]
     citing = Citing()
     parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
+
+
+def _with_lines(view: View, told: Draft, lines: list[Span]) -> Draft:
+    """The answer with lines quoted behind it."""
+    count = len(told.evidence)
+    marked = (f"{view.words(told.document_id, line)} ⟦{count + i}⟧" for i, line in enumerate(lines))
+    return replace(told, text=" ".join((told.text, *marked)), evidence=(*told.evidence, *lines))
 
 
 def entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:

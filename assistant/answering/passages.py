@@ -185,8 +185,9 @@ def not_found(
     ranked: tuple[Candidate, ...] = (),
     sure: float = 0.0,
 ) -> Draft:
-    """The answer that says what the CV does not say."""
-    names = list(dict.fromkeys(term.text for term in lacking))
+    """The answer that says what the CV does not say. A name that stands in it is not said to be missing."""
+    document = view.catalogue.mentions[document_id]
+    names = list(dict.fromkeys(term.text for term in lacking if not document.find(term.words)))
     if names:
         reason = say(query.language, "no_mention", what=", ".join(names))
     elif query.topic:
@@ -219,17 +220,40 @@ def sentence(view: View, document_id: str, span: Span, about: list[Span]) -> Spa
 
 def speaks_of_kind(query: Query, view: View, draft: Draft, also: tuple[Term, ...] = ()) -> bool:
     """Whether the quotes of a draft or the headings above them use the very noun that the question asks by
-    ("certified"), and the quotes all that lacks."""
+    ("certified"; of studies, any word for them), and the quotes all that lacks."""
     document = view.catalogue.mentions[draft.document_id]
     kinds = {f"section.{key}" for key in query.filters.heading}
     nouns = [term for term in query.terms if term.kind == TermKind.GENERIC]
     asked = [mentions(term, document) for term in nouns if not (named := sections_of(term.words)) or kinds & named]
     wanted = [mentions(term, document) for term in also]
     return any(
-        any(best_in(each, found) >= PROOF for found in asked for each in (span, *_above(view, draft.document_id, span)))
+        (
+            any(
+                best_in(each, found) >= PROOF
+                for found in asked
+                for each in (span, *_above(view, draft.document_id, span))
+            )
+            or ("education" in query.filters.heading and speaks_of(view, draft.document_id, span, "education"))
+        )
         and all(best_in(span, found) >= PROOF for found in wanted)
         for span in draft.evidence
     )
+
+
+def speaks_of(view: View, document_id: str, span: Span, key: str) -> bool:
+    """Whether a span has any word for a section of that key ("won" for awards)."""
+    document = view.catalogue.mentions[document_id]
+    return any(span.contains(place) for phrase in _said(key, document.language) for place in document.find(phrase))
+
+
+@cache
+def _said(key: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a language for what a section holds, without those for places where people study."""
+    known = language if language in lexicon.languages("questions") else "en"
+    content = lexicon.words("questions", known)
+    places = {words(str(phrase)) for phrase in content["field"]["institution"]}
+    said = (words(str(phrase)) for phrase in content["section"][key])
+    return tuple(phrase for phrase in said if phrase not in places)
 
 
 def _above(view: View, document_id: str, span: Span) -> list[Span]:

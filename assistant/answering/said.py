@@ -11,12 +11,13 @@ from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.answering.passages import sentence
 from assistant.questions.names import Place
-from assistant.text import words
-from assistant.types import Query, SectionKind, Span, Status, TermKind
+from assistant.text import tokenize, words
+from assistant.types import Entry, Query, SectionKind, Span, Status, TermKind
 
 MOST = 5  # lines of an answer
 _COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
 FULL = 6  # words of a line that tells something
+STEM = 8  # letters that "specialise", "specializes" and "specialisation" share
 
 
 def when_said(query: Query, view: View, document_id: str) -> Draft | None:
@@ -67,6 +68,28 @@ def labelled(query: Query, view: View, document_id: str) -> Draft | None:
     text = view.text(document_id)
     spans = sorted(s for run in named for s in document.find(run) if _COLON.match(text, s.end))
     return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in spans))
+
+
+def speciality(query: Query, view: View, document_id: str) -> Draft | None:
+    """What the summary says in the word that the question asks by: "specialises in …"."""
+    summary = view.catalogue.cvs[document_id].basics.summary
+    asked = {w[:STEM] for t in query.terms if t.kind == TermKind.GENERIC for w in t.words if len(w) >= STEM}
+    if summary is None or not asked:
+        return None
+    tokens = tokenize(summary.of(view.text(document_id)))
+    places = [Span(summary.start + t.start, summary.start + t.end) for t in tokens if t.text[:STEM] in asked]
+    return _lines(view, document_id, [sentence(view, document_id, summary, places[:1])] if places else [])
+
+
+def lines_about(view: View, document_id: str, entry: Entry) -> list[Span]:
+    """The lines that say what an entry is: its summary, else those that name it and tell something."""
+    text = view.text(document_id)
+    shown = [fact.span for fact in entry.extra if fact.key == "summary"]
+    if shown or entry.name is None:
+        return shown
+    own, least = set(words(entry.name.of(text))), 2 * len(entry.name)
+    naming = (line for line in entry.highlights if own <= set(words(line.of(text))) and len(line) > least)
+    return [line for line in naming if tells(view, document_id, line)]
 
 
 def tells(view: View, document_id: str, line: Span) -> bool:

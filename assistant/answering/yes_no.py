@@ -25,15 +25,17 @@ from assistant.answering.passages import (
     passage,
     proved,
     sentence,
+    speaks_of,
     speaks_of_kind,
     terms_found,
 )
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, FINE, narrow, select
-from assistant.questions import tags
+from assistant.questions import fields, tags
 from assistant.questions.concepts import concepts
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.names import Place
+from assistant.text import words
 from assistant.types import (
     EntryRef,
     Hit,
@@ -174,6 +176,9 @@ def _entries(
     if not pool:
         if telling and not strict:
             return None
+        named = _of_named(query, view, document_id)
+        if named is not None:
+            return as_yes(query, named)
         what = _asked(query)
         reason = say(query.language, "no_entry", what=what)
         near = passage(query, hits, view, document_id)
@@ -222,6 +227,21 @@ def _certified(query: Query, hits: Sequence[Hit], view: View, document_id: str, 
     if near.status == Status.ANSWERED and (listed or speaks_of_kind(query, view, near)):
         return as_yes(query, near)
     return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)
+
+
+def _of_named(query: Query, view: View, document_id: str) -> Draft | None:
+    """A line of the entries named that speaks of the kind asked for: "did the app win anything?"."""
+    text = view.text(document_id)
+    named = [set(term.words) for term in query.terms if term.kind == TermKind.LINKED and not _is_lexical(term)]
+    keys = [key for key in query.filters.heading if key in fields.KINDS]
+    for place in view.catalogue.places_of(document_id):
+        name = set(words(place.entry.name.of(text))) if place.entry.name is not None else set()
+        if any(name >= own for own in named):
+            for line in place.entry.highlights:
+                if any(speaks_of(view, document_id, line, key) for key in keys):
+                    shown = f"{view.words(document_id, line)} ⟦0⟧"
+                    return Draft(Status.ANSWERED, shown, document_id, (line,), confidence=0.8)
+    return None
 
 
 def _over(query: Query, view: View, document_id: str) -> Draft:

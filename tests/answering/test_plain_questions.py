@@ -110,3 +110,30 @@ def test_a_thing_by_another_name(ashby: Assistant, question: str, evidence: str)
 @pytest.mark.parametrize("question", ["Does she hold a Google certificate?", "Has she worked at Amazon?"])
 def test_a_vendor_is_not_another_nor_an_employer(ashby: Assistant, question: str) -> None:
     assert ask(ashby, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence"),
+    [
+        ("What does she specialise in?", "fraud detection for small banks"),
+        ("What is Nightlight?", "a network of evening classes for nurses"),
+        ("Did the Coinwatch app win anything?", "won second prize"),
+    ],
+)
+def test_what_a_line_says(ashby: Assistant, question: str, evidence: str) -> None:
+    answer = ask(ashby, question)
+    assert answer.status is Status.ANSWERED
+    assert evidence in quoted(answer)
+
+
+def test_a_project_that_won_nothing(ashby: Assistant) -> None:
+    assert ask(ashby, "Did Tidewise win anything?").status is Status.NOT_FOUND
+
+
+def test_courses_are_counted(ashby: Assistant) -> None:
+    assert ask(ashby, "How many courses from her degree are mentioned?").value == 3
+
+
+def test_studies_that_only_a_sentence_tells(ashby: Assistant) -> None:
+    assert "does not mention" not in ask(ashby, "Did she study at Uppsala?").answer
+    assert ask(ashby, "Did she study at Lund?").answer == "The CV does not mention Lund."

@@ -68,11 +68,13 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     )
     for first, name in after:
         group, _, key = name.partition(".")
+        if key == "courses" and parsed.named(NameKind.SECTION):
+            continue  # they have a section of their own
         here = {n for f, n in after if f == first}
-        if group == "field" and key in ("employer", "degree", "institution", "coauthor", "venue"):
+        if group == "field" and key in ("employer", "degree", "institution", "coauthor", "venue", "courses"):
             if key == "employer" and "section.work" in here and "field.position" in here:
                 return None, "work"
-            return key, "education" if key in ("degree", "institution") else "publications" if key in (
+            return key, "education" if key in ("degree", "institution", "courses") else "publications" if key in (
                 "coauthor",
                 "venue",
             ) else "work"

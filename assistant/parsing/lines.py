@@ -91,7 +91,7 @@ class Line:
         first, last = self.starts[start], self.block.span.end if end == len(self.text) else self.ends[end - 1]
         return replace(
             self,
-            block=replace(self.block, span=Span(first, last), cells=()),
+            block=replace(self.block, span=Span(first, last), cells=(), columns=()),
             text=self.text[start:end],
             starts=self.starts[start:end],
             ends=self.ends[start:end],
@@ -135,7 +135,7 @@ def _rows(text: str, block: Block) -> list[Block]:
         return [block]
     rows, at = [], block.span.start
     for line in lines:
-        rows.append(replace(block, span=Span(at, at + len(line)), cells=()))
+        rows.append(replace(block, span=Span(at, at + len(line)), cells=(), columns=()))
         at += len(line) + 1
     return rows
 
@@ -169,7 +169,7 @@ def joined(one: Line, other: Line, joint: str = " ") -> Line:
     start, end = one.block.span.end, other.block.span.start
     return replace(
         one,
-        block=replace(one.block, span=Span(one.block.span.start, other.block.span.end), cells=()),
+        block=replace(one.block, span=Span(one.block.span.start, other.block.span.end), cells=(), columns=()),
         text=f"{one.text}{joint}{other.text}",
         starts=(*one.starts, *[start] * len(joint), *other.starts),
         ends=(*one.ends, *[max(end, start)] * len(joint), *other.ends),

@@ -122,3 +122,12 @@ def test_certificates_below_studies_without_headings_are_a_section(parse_text: P
         ".html",
     )
     assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == ["Welding Level 2"]
+
+
+def test_a_row_of_another_kind_below_named_columns_is_apart(parse_text: ParseText) -> None:
+    rows = [("English", "C1"), ("French", "B2"), ("Dutch", "A1"), ("Certificates", "Chartered Accountant")]
+    body = "".join(f"<tr><td>{name}</td><td>{level}</td><td>2019</td></tr>" for name, level in rows)
+    head = "<thead><tr><th>Language</th><th>Level</th><th>Year</th></tr></thead>"
+    cv = parse_text(f"<h1>Ada Quill</h1><h2>Languages</h2><table>{head}{body}</table>", suffix=".html")
+    assert len(cv.entries(SectionKind.LANGUAGES)) == 3
+    assert ["Chartered Accountant" in (cv.of(e.span) or "") for e in cv.entries(SectionKind.CERTIFICATES)] == [True]

@@ -187,11 +187,15 @@ def _words(run: list[Glyph]) -> str:
         tracking = max(0.0, median(gaps))
         limit = 1.45 * tracking + 0.06
     out = [_letter(run[0])]
+    before = 0.0
     for gap, glyph in zip(gaps, run[1:], strict=True):
         if wide:
             blank = gap > limit
         else:
-            blank = glyph.blank == 2 or gap > (usual + _SUPPOSED if glyph.blank else tracking + _SPACE)
+            # The box of a slanted letter ("f") that reaches under the one before reaches as far into the blank after.
+            reach = max(0.0, -before) if glyph.blank and glyph.italic else 0.0
+            blank = glyph.blank == 2 or gap + reach > (usual + _SUPPOSED if glyph.blank else tracking + _SPACE)
+        before = gap
         if glyph.blank == _CHIP:
             out.append("\t")
         elif blank:

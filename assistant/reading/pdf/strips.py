@@ -82,6 +82,8 @@ def relation(band: Band) -> str:
         beside = sum(any(aligned(r, w) for w in left) for r in right)
         if beside >= 0.85 * len(right) or _in_step(right, left):
             return "" if beside == len(right) and _plain(left) else "stack"
+    if all(is_date([r]) and any(aligned(r, w) for w in left) for r in right):
+        return "" if _plain(left) else "stack"
     if _flush_with_strip(left, right):
         return "labels"
     narrow_left = _is_narrow(band.left, band.right)

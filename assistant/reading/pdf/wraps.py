@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from assistant import dates
 from assistant.reading.marks import number
 from assistant.reading.pdf.rows import Row
 from assistant.reading.pdf.shapes import Piece
@@ -44,6 +45,8 @@ class Wraps:
         if not item and _LABEL.match(b.text) and _LABEL.match(first.text):
             return False
         if _is_address(b.text) or (_is_address(a.text) and not b.text[:1].islower()):
+            return False
+        if _heads_entry(first, a, b):
             return False
         if number(b.text) and abs(b.left - first.left) < 0.3 * em:
             return False
@@ -97,6 +100,7 @@ def wrapping_cell(cells: Sequence[Sequence[Piece]], row: Row) -> int | None:
             a is not beside
             and a.page == b.page
             and abs(a.left - b.left) < 0.6 * em
+            and b.right < beside.left + em  # what runs on below the date is the text of the entry
             and ((a.bold == b.bold and a.italic == b.italic) or a.ends_bold == b.starts_bold)
             and abs(a.size - b.size) < 0.1 * em
             and 0.6 < (b.base - a.base) / em < 1.6
@@ -157,6 +161,14 @@ def _place(so_far: Sequence[Piece], a: Piece, b: Piece, em: float) -> str:
     if middle and abs(a.left - b.left) > 0.5 * em and abs(a.right - b.right) > 0.3 * em:
         return "centred"
     return ""
+
+
+def _heads_entry(first: Piece, a: Piece, b: Piece) -> bool:
+    """Whether a line is the head of an entry, which opens in bold and ends in a period, and text follows below it."""
+    if a is not first or not first.starts_bold or b.starts_bold or not b.text[:1].isupper():
+        return False
+    last = next(reversed(dates.find(a.text)), None)
+    return last is not None and (last.start is not None or last.ongoing) and last.span.end == len(a.text.rstrip())
 
 
 def _open(text: str) -> bool:

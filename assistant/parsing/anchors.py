@@ -24,10 +24,22 @@ def anchors_of(lines: Sequence[Line]) -> list[int]:
             continue
         if found and number - found[-1] <= _NEAR and is_only_date(lines[found[-1]]) and _is_inside(line, period):
             between = lines[found[-1] + 1 : number]
-            if not any(x.is_item or is_prose(x) for x in between):
+            if not any(x.is_item or is_prose(x) for x in between) and not _is_among_positions(lines, number):
                 continue
         found.append(number)
     return found
+
+
+def _is_among_positions(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line and one beside it are each a position with its period: "Manager (2019 – 2021)" above "Clerk (2017 –
+    2019)"."""
+
+    def is_position(line: Line) -> bool:
+        period = None if line.is_item else head_period(line)
+        return period is not None and period.start is not None and vocabulary.position_score(line.text) >= 0.9
+
+    beside = (x for at in (number - 1, number + 1) if 0 <= at < len(lines) for x in [lines[at]])
+    return is_position(lines[number]) and any(map(is_position, beside))
 
 
 def is_only_date(line: Line) -> bool:
@@ -46,7 +58,8 @@ def is_new_entry(lines: Sequence[Line], start: int, anchor: int, kind: SectionKi
         # "06/2018 – 05/2019  Parental leave" is a whole entry; the next line dates another one.
         period = head_period(lines[anchor])
         return bool(period and (period.start or period.ongoing))
-    return (not (only_date and anchor - start <= 1) and len(words) > 1) or anchor - start > 1
+    says_more = len(words) > 1 or vocabulary.is_cjk(lines[anchor].text)
+    return (not (only_date and anchor - start <= 1) and says_more) or anchor - start > 1
 
 
 def _is_inside(line: Line, period: Period) -> bool:

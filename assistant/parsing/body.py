@@ -11,6 +11,7 @@ from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_sub_label
 from assistant.parsing.people import people_of
 from assistant.parsing.pieces import URL, is_duration
+from assistant.parsing.scores import marks_in
 from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
@@ -76,6 +77,8 @@ def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
         else:
             prose.append(found.span if found else line.whole)
         url = url or next((link.target for link in line.links if _leads_out(line, link.target)), None)
+        if kind is SectionKind.EDUCATION and found is None and not any(fact.key == "score" for fact in facts):
+            facts += marks_in(line)
         previous = line
     if prose and not has_items and len(prose) > 2 and kind is not SectionKind.REFERENCES:
         highlights = prose
@@ -112,7 +115,7 @@ def labelled_fact(line: Line, start: int = 0) -> Fact | None:
     span = line.span(found.end())
     if key == "score":
         # "GPA: 3.97/4.00, Valedictorian": the score ends where a word without a digit begins.
-        number = re.match(r"(?:[^,;]|,(?=\d))*\d(?:[^,;]|,(?=\d))*", line.text[found.end() :])
+        number = re.match(r"(?:[^,;.]|[,.](?=\d))*\d(?:[^,;.]|[,.](?=\d))*", line.text[found.end() :])
         if number:
             span = line.span(found.end(), found.end() + number.end())
     elif stop := next_label(line.text, found.end()):

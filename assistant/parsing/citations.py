@@ -12,7 +12,9 @@ from assistant.parsing.people import between_names, conjunction
 from assistant.parsing.pieces import URL
 from assistant.types import Fact, Period, Person, Role, Span
 
-_QUOTED = re.compile(r"[\"“”„«‘'](?P<title>[^\"“”„«»]{8,300}?)[,.]?[\"”“»’'](?![^\W_])")
+_QUOTED = re.compile(
+    r"(?:(?P<double>[\"“”„«])|[‘'])(?P<title>[^\"“”„«»]{8,300}?)[,.]?(?(double)[\"”“»]|[’'])(?![^\W_])"
+)
 SENTENCE = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z])(?<!\bal)(?<!\bvol)(?<!\bno)(?<!\bpp)(?<!\bProc)(?<!\bTrans)[.?!。](?=\s|$)\s*|(?<=[A-Z]{2})[.](?=\s)\s*"
 )

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.types import Entry, PartialDate, Period, SectionKind, Span
+from assistant.parsing import vocabulary
+from assistant.types import Entry, Fact, PartialDate, Period, SectionKind, Span
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 
 
-def with_employers(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries, each position with the employer above it. An employer that has a period and no position of its own
+def with_employers(text: str, entries: Sequence[Entry]) -> list[Entry]:
+    """The entries of a `text`, each position with the employer above it. An employer that has a period and no position of its own
     is the head of the positions below it whose periods lie in its own; the first of them takes its lines."""
     found: list[Entry] = []
     employer: Entry | None = None
     for entry in entries:
+        entry = _in_department(text, entry, found[-1]) if found else entry
         if not (entry.kind in _EMPLOYED and entry.name is None and entry.position and entry.period and found):
             employer = entry if entry.kind in _EMPLOYED and entry.name and entry.position is None else None
             found.append(entry)
@@ -30,6 +32,26 @@ def with_employers(entries: Sequence[Entry]) -> list[Entry]:
             entry = replace(entry, name=above.name)
         found.append(entry)
     return found
+
+
+def _in_department(text: str, entry: Entry, above: Entry) -> Entry:
+    """A further position at the employer above whose line names the department alone, as what it is: "Clerk, Claims"
+    below an entry whose employer stands on a line of its own."""
+    if not (entry.kind in _EMPLOYED and entry.name and entry.position and entry.period and not entry.location):
+        return entry
+    if not (above.kind in _EMPLOYED and _stood_apart(above) and "\n" in above.head.of(text)):
+        return entry
+    if entry.position.end > entry.name.start or "\n" in entry.head.of(text) or _is_employer(entry.name.of(text)):
+        return entry
+    department = Fact("department", entry.name, entry.name)
+    return replace(entry, name=None, extra=(department, *entry.extra))
+
+
+def _is_employer(words: str) -> bool:
+    """Whether words name an organisation, and no mere part of one."""
+    units = {found.span() for found in vocabulary.hits(words, "organisations", "unit")}
+    named = [found for found in vocabulary.hits(words, "organisations") if found.span() not in units]
+    return bool(named) or (not units and vocabulary.organisation_score(words) > 0)
 
 
 def _stood_apart(entry: Entry) -> bool:

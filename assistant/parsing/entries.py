@@ -14,6 +14,8 @@ from assistant.parsing.grouping import Group, group
 from assistant.parsing.heads import Fields, assign, take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece, commas
+from assistant.parsing.scores import is_mark
+from assistant.parsing.sentences import heads_apart
 from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, SectionKind, Span
 
 _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
@@ -22,13 +24,13 @@ _ONGOING = {SectionKind.WORK, SectionKind.VOLUNTEER}
 
 def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
     """The entries of a section, in the order of the text. No line is lost."""
-    groups = group(lines, kind)
+    groups = group(heads_apart(lines, kind), kind)
     heads = [take_apart(g.head, kind) for g in groups]
     fields = assign(heads, kind)
     entries: list[Entry] = []
     for g, f in zip(groups, fields, strict=True):
         entries.append(_entry(text, g, f, kind))
-    entries = [_or_other(e) for e in with_employers(entries) if len(e.span)]
+    entries = [_or_other(e) for e in with_employers(text, entries) if len(e.span)]
     return _ongoing(entries, kind)
 
 
@@ -137,6 +139,8 @@ def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:
     if not colon and first and vocabulary.label(first[0]) == "score":
         at = piece.start + first.end()
         return Fact("score", piece.line.span(at, piece.end), piece.span, piece.line.span(piece.start, at))
+    if kind is SectionKind.EDUCATION and is_mark(piece.text):
+        return Fact("score", piece.span, piece.span)
     if key:
         at = piece.start + len(label) + 1
         end = min(next_label(piece.line.text, at) or piece.end, piece.end)
@@ -279,7 +283,7 @@ def _issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> t
     """Name and issuer of a certificate or an award."""
     if name is None:
         return None, None
-    if issuer := next((p for p in rest if _is_issuer(p.text)), None):
+    if issuer := next((p for p in rest if _is_issuer(p.text) and ":" not in p.text), None):
         return name.span, issuer.span
     found = re.search(r"\s*[(（]([^()（）]{2,60})[)）]?\s*$", name.text)
     closed = found is not None and name.text.rstrip().endswith((")", "）"))
@@ -298,7 +302,7 @@ def _issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> t
 def _is_issuer(text: str) -> bool:
     """Whether words behind a certificate or an award can be who gave it: they start like a name, and are no amount or
     level ("40 horas", "EUR 800,000", "secondo livello")."""
-    is_amount = re.match(r"\s*(?:[A-Z]{3}|[€$£¥])?\s*\d[\d.,]*\+?(?:\s|%|$)", text)
+    is_amount = re.match(r"\s*(?:[A-Z]{2,3}|[€$£¥])?[€$£¥]?\s*\d[\d.,]*\s?(?:[kKmM]|bn|Mio\.?)?\+?(?:\s|%|$)", text)
     start = "".join(text.split()[:2])
     return not is_amount and (any(c.isupper() for c in start) or vocabulary.is_cjk(text))
 

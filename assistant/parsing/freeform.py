@@ -31,6 +31,7 @@ from assistant.parsing.tables import has_columns, row_entry
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
 _INLINE = re.compile(r"\s+[·•|]\s+")
+_ON_REQUEST_LONGEST = 100  # characters of "References available on request", in two languages
 _BASICS_KEYS = {"", "contact", "personal"}
 
 
@@ -180,7 +181,7 @@ def _entries(text: str, part: Part, name: Span | None) -> list[Entry]:
     is_signed = len(lines) > 1 and _is_name(text, lines[-1], name) and _closes(lines[-2])
     if part.kind is not SectionKind.BASICS and is_signed:
         closing.append(lines.pop())
-    while part.kind is not SectionKind.BASICS and lines and _closes(lines[-1]):
+    while part.kind is not SectionKind.BASICS and lines and (_closes(lines[-1]) or _offers(lines[-1], part)):
         closing.insert(0, lines.pop())
     remarks = [plain_entry([line], SectionKind.OTHER) for line in closing]
     return [*_own_entries(text, replace(part, lines=tuple(lines))), *remarks]
@@ -198,6 +199,13 @@ def _closes(line: Line) -> bool:
         return False
     between = line.text[len(place) + 1 : day.span.start].split()
     return len(between) <= 1 and all(len(word) <= 3 and word.islower() for word in between)
+
+
+def _offers(line: Line, part: Part) -> bool:
+    """Whether a line at the end of another section than that of references offers them."""
+    if part.kind is SectionKind.REFERENCES or line.is_item or len(line.text) > _ON_REQUEST_LONGEST:
+        return False
+    return vocabulary.phrases("labels", "on_request").search(vocabulary.aligned_fold(line.text)) is not None
 
 
 def _is_name(text: str, line: Line, name: Span | None) -> bool:

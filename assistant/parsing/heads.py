@@ -15,9 +15,11 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Head, Piece, commas, cut, head_period, is_town, label_key, segments, take_place
+from assistant.parsing.scores import is_mark
 from assistant.types import Period, SectionKind, Span
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
+_PERSONS = ("adviser", "mentor", "referee", "manager")
 _WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER}
 
 
@@ -58,11 +60,14 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                     labelled.append(Piece(line, a, b, (offset, number)))
                     del key
                     continue
-                parts = commas(line.text, a, b)
-                rest, place = take_place(line.text, parts)
-                if place is None and kind in _EMPLOYED and _is_town_of(line.text, parts):
-                    rest, place = parts[:-1], parts[-1]
-                if rest:
+                for parts in _between_marks(line, a, b, kind, labelled):
+                    rest, place = take_place(line.text, parts)
+                    if place is None and kind in _EMPLOYED and _is_town_of(line.text, parts):
+                        rest, place = parts[:-1], parts[-1]
+                    if place:
+                        places.append(Piece(line, *place, (offset, number)))
+                    if not rest:
+                        continue
                     piece = Piece(line, rest[0][0], rest[-1][1], (offset, number))
                     piece, remark = (
                         without_remark(piece) if kind is not SectionKind.EDUCATION else _without_score(piece)
@@ -70,8 +75,6 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                     pieces.append(piece)
                     labelled += [remark] if remark else []
                     number += 1
-                if place:
-                    places.append(Piece(line, *place, (offset, number)))
     if best:
         line, period = best
         at = line.span(period.span.start, period.span.end)
@@ -80,14 +83,46 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
         pieces, places = places[:1], places[1:]  # a lone place is a name after all
     if url is None:
         url = next((t for p in pieces if (t := p.line.link_at(p.start, p.end))), None)
+    parted, places = _with_town(_split_if_needed(pieces, kind, is_dated=best is not None), places)
     return Head(
-        _split_if_needed(pieces, kind, is_dated=best is not None),
+        parted,
         best[1] if best else None,
         url,
         tuple(places),
         tuple(labelled),
         tuple(fields),
     )
+
+
+def _with_town(pieces: tuple[Piece, ...], places: Sequence[Piece]) -> tuple[tuple[Piece, ...], list[Piece]]:
+    """Pieces and places of a head that has more than two pieces, of which one is a town, which no list knows, before
+    its region or country: "Renningen, Germany"."""
+    found = list(places)
+    for number, place in enumerate(places if len(pieces) > 2 else ()):
+        for piece in pieces:
+            between = place.line.text[piece.end : place.start].strip() if piece.line is place.line else ""
+            if between in (",", "，") and is_town(piece.text) and len(piece.text.split()) <= 2:
+                found[number] = replace(place, start=piece.start)
+                pieces = tuple(p for p in pieces if p is not piece)
+    return pieces, found
+
+
+def _between_marks(
+    line: Line, start: int, end: int, kind: SectionKind, marks: list[Piece]
+) -> list[list[tuple[int, int]]]:
+    """The parts between commas, those of a study divided where a mark stands among them, which goes to `marks`: "MSc
+    Genetics", "cum laude", "Stellenbosch University"."""
+    parts = commas(line.text, start, end)
+    if kind is not SectionKind.EDUCATION or len(parts) < 2:
+        return [parts]
+    runs: list[list[tuple[int, int]]] = [[]]
+    for part in parts:
+        if is_mark(line.text[slice(*part)]):
+            marks.append(Piece(line, *part))
+            runs.append([])
+        else:
+            runs[-1].append(part)
+    return [run for run in runs if run]
 
 
 def _is_town_of(text: str, parts: Sequence[tuple[int, int]]) -> bool:
@@ -123,7 +158,7 @@ def _joined_years(found: list[tuple[Line, Period]]) -> list[tuple[Line, Period]]
 def without_remark(piece: Piece) -> tuple[Piece, Piece | None]:
     """A piece without a labelled value in brackets at its end ("(Note: 1,3)", "(advisor: Nancy Hopkins)")."""
     found = re.search(r"\s*[(（\[]([^()（）]+)[)）\]]$", piece.text)
-    if not found or not found.start() or not _label_of(found[1]):
+    if not found or not found.start() or not (_label_of(found[1]) or is_mark(found[1])):
         return piece, None
     remark = replace(piece, start=piece.start + found.start(1), end=piece.start + found.end(1))
     return replace(piece, end=piece.start + found.start()), remark
@@ -146,7 +181,9 @@ def _without_score(piece: Piece) -> tuple[Piece, Piece | None]:
 def _label_of(text: str) -> str | None:
     """The key of a label at the start of a piece ("Thesis title: …"), if it is one that the lexicon knows."""
     label, colon, rest = text.partition(":")
-    return vocabulary.label(label) if colon and rest.strip() and len(label) < 40 else None
+    key = vocabulary.label(label) if colon and rest.strip() and len(label) < 40 else None
+    # "Principal investigator: €280,000" is no person.
+    return None if key in _PERSONS and not any(c.isupper() or vocabulary.is_cjk(c) for c in rest) else key
 
 
 def _split_if_needed(pieces: list[Piece], kind: SectionKind, *, is_dated: bool) -> tuple[Piece, ...]:
@@ -208,7 +245,9 @@ def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> lis
         if (opposed or kind is not SectionKind.EDUCATION) and (best is None or score > best[0]):
             best = (score, number)
     if kind is SectionKind.EDUCATION and best is None and not has_school:
-        best = _after_degree(text, parts)
+        best = _after_degree(text, parts) or _before_school(text, parts)
+    if kind is SectionKind.EDUCATION and best is not None:
+        best = (best[0], _to_school(text, parts, best[1]))
     if best is not None and best[0] >= 0.6:
         number = best[1]
         return [
@@ -225,6 +264,35 @@ def _after_degree(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, i
         return None
     is_degree = vocabulary.degree_score(text[parts[0][0] : parts[-2][1]]) >= 1
     return (1.0, len(parts) - 1) if is_degree and text[parts[-1][0]].isupper() else None
+
+
+def _before_school(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:
+    """Where a school stands behind a comma and a study that no word tells: "VCE, Corio Bay Senior College"."""
+    first = text[slice(*parts[0])]
+    is_study = vocabulary.institution_score(first) == 0 and vocabulary.place_score(first) < 1
+    if not is_study or len(first.split()) > 6 or _is_unit(first):
+        return None
+    schools = [n for n, part in enumerate(parts) if n and vocabulary.institution_score(text[slice(*part)]) >= 1]
+    return (1.0, schools[0]) if schools and not _is_unit(text[slice(*parts[schools[0]])]) else None
+
+
+def _to_school(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:
+    """The first part of the name of a school: parts before it that name the subject belong to the study: "Havo",
+    "profiel Cultuur", "Drachtster Lyceum"."""
+    while number + 1 < len(parts):
+        part, rest = text[slice(*parts[number])], text[parts[number + 1][0] : parts[-1][1]]
+        is_subject = part[:1].islower() or vocabulary.degree_score(part) >= 0.5
+        if not is_subject or vocabulary.institution_score(part) or _is_unit(part):
+            break
+        if vocabulary.institution_score(rest) < 1:
+            break
+        number += 1
+    return number
+
+
+def _is_unit(text: str) -> bool:
+    """Whether words name a part of an organisation: a department, a branch."""
+    return vocabulary.phrases("organisations", "unit").search(vocabulary.aligned_fold(text)) is not None
 
 
 def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:

@@ -100,10 +100,12 @@ def _is_set_apart(text: str, period: Period) -> bool:
     cjk = vocabulary.is_cjk(rest)
     if len(words) > 24 or (cjk and len(rest) > 50) or (cjk and "。" in rest):
         return False
-    if rest.endswith((".", "!")) and len(words) >= 8 and "\t" not in text:
+    closes = period.start is not None and before.rstrip().endswith((",", "("))
+    closes = closes and (after.strip() in (".", ").") or (after.startswith(",") and len(words) <= 14))
+    if rest.endswith((".", "!")) and len(words) >= 8 and "\t" not in text and not closes:
         return False
     left = not before.strip() or bool(re.search(r"[\t|·•(（\[,，:;—–-]\s*$|\s{3,}$", before))
-    right = not re.search(r"[^\W_]", after) or bool(re.match(r"\s*[\t|·•)）\],:;—–-]|\s{3,}", after))
+    right = not re.search(r"[^\W_]", after) or bool(re.match(r"\s*[\t|·•)）\],，、:;—–-]|\s{3,}", after))
     if period.start is None and not period.ongoing:
         # A single date is a date of the head at an end of the line or in brackets only.
         if not before.strip():
@@ -264,6 +266,7 @@ def is_town(text: str) -> bool:
     words = text.split()
     return (
         1 <= len(words) <= 3
+        and not vocabulary.phrases("organisations", "unit").search(vocabulary.aligned_fold(text))
         and all(w[:1].isupper() or w.lower() in ("de", "la", "le", "am", "an", "der", "di", "do") for w in words)
         and not _is_named(text)
     )

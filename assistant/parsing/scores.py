@@ -1,0 +1,52 @@
+"""Marks of studies that no label names: "110/110 e lode", "cum laude", "Second class honours, grade 1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant import dates
+from assistant.parsing import vocabulary
+from assistant.parsing.lines import Line
+from assistant.parsing.pieces import commas
+from assistant.types import Fact
+
+_FRACTION = re.compile(r"(?P<mark>\d{1,3}(?:[.,]\d{1,2})?)\s?/\s?(?P<best>\d{1,3}(?:[.,]\d{1,2})?)(?![\d/])")
+_BEST = {4.0, 4.3, 4.5, 5.0, 6.0, 7.0, 10.0, 15.0, 20.0, 30.0, 60.0, 100.0, 110.0}  # scales that schools use
+_SENTENCE = re.compile(r"[^.;。；]+(?:[.;](?!\s)[^.;。；]+)*")
+_MOST_MORE = 3  # words beside a class of degree that still are the mark: "Second class honours, grade 1"
+
+
+def is_mark(text: str) -> bool:
+    """Whether words are the mark of a study and nothing else."""
+    folded = vocabulary.aligned_fold(text).strip(" .,;()（）")
+    classes = vocabulary.phrases("labels", "degree_class")
+    rest, number = classes.subn(" ", folded)
+    rest = vocabulary.phrases("labels", "score").sub(" ", rest)
+    if vocabulary.phrases("degrees").search(rest):
+        return False
+    fractions = [found for found in _FRACTION.finditer(rest) if _is_scaled(found)]
+    if not number and not fractions:
+        return False
+    for found in reversed(fractions):
+        rest = rest[: found.start()] + rest[found.end() :]
+    words = re.findall(r"[^\W_]+", rest)
+    return len(words) <= (_MOST_MORE if number and len(folded.split()) > len(words) else 0)
+
+
+def _is_scaled(found: re.Match[str]) -> bool:
+    mark, best = (float(found[key].replace(",", ".")) for key in ("mark", "best"))
+    return mark <= best and best in _BEST
+
+
+def marks_in(line: Line) -> Iterator[Fact]:
+    """The marks that sentences of a line are, as facts."""
+    for sentence in _SENTENCE.finditer(line.text):
+        parts = commas(line.text, *sentence.span())
+        whole = not dates.find(sentence[0]) and all(len(line.text[a:b].split()) <= _MOST_MORE for a, b in parts)
+        for start, end in [sentence.span()] if whole else parts:
+            if is_mark(line.text[start:end]):
+                labelled = vocabulary.phrases("labels", "score").match(vocabulary.aligned_fold(line.text), start)
+                if labelled and not line.text[labelled.end() :].lstrip(" :")[:1].isdigit():
+                    labelled = None  # "Mention bien"
+                yield Fact("score", line.span(labelled.end() if labelled else start, end), line.whole)

@@ -1,0 +1,142 @@
+"""Lines that say more than a head: what follows the head on its line is a line of the body, and two positions on one
+line are a line each.
+
+"BSc Nursing, University College Dublin, 2014 – 2018. Second class honours" is a head and a remark; so is "Tsinghua
+University. Thesis: …" below or beside a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import dates
+from assistant.parsing import vocabulary
+from assistant.parsing.lines import Line
+from assistant.parsing.pieces import head_period
+from assistant.parsing.scores import is_mark
+from assistant.types import BlockKind, SectionKind
+
+_EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
+_SAYING = (*_EMPLOYED, SectionKind.EDUCATION)
+_LONGEST_HEAD = 18  # words before the end of a head
+_AFTER_DATE = re.compile(r"\s*[)）]?(?P<mark>,\s[^,.]{2,40}?)?(?P<stop>[.:]\s+|[。：]\s*)(?=\S)")
+_FULL_STOP = re.compile(
+    r"(?:(?<=[^\W\d_]{4})|(?<=[A-Z]{2})|(?<=\))|(?<=\d{3})|(?<=\d[:/,]\d))\.\s+(?=[^\W\d_a-zà-þ]|\d)|。(?=\S)"
+)
+_BAR = re.compile(r"\s*[|｜¦]\s*|\s*[;；]\s*|\t+")
+
+
+def heads_apart(lines: Sequence[Line], kind: SectionKind) -> list[Line]:
+    """The lines of a section, heads and what follows them on their line set apart."""
+    if kind not in _SAYING:
+        return list(lines)
+    dated = any(not line.is_item and head_period(line) for line in lines)
+    found: list[Line] = []
+    for number, line in enumerate(lines):
+        if line.is_item and dated:
+            found.append(line)
+        elif kind in _EMPLOYED and (positions := _positions(line)):
+            found += positions
+        elif ends := _head_end(line, lines[:number], kind):
+            found += [line.part(0, ends[0]), _body(line.part(ends[1]))]
+        else:
+            found.append(line)
+    return found
+
+
+def _positions(line: Line) -> list[Line]:
+    """Each position of a line that names several, each with its period: "Manager (2019 – 2021) | Clerk (2017 – 2019)"."""
+    bounds: list[tuple[int, int]] = []
+    at = 0
+    for joint in _BAR.finditer(line.text):
+        bounds.append((at, joint.start()))
+        at = joint.end()
+    bounds.append((at, len(line.text)))
+    words = [line.text[a:b] for a, b in bounds]
+    ranged = [any(p.start for p in dates.find(w)) for w in words]
+    named = [vocabulary.position_score(w) >= 0.9 for w in words]
+    if len(bounds) < 2 or not all(ranged) or sum(named) < 2:
+        return []
+    return [line.part(a, b) for a, b in bounds]
+
+
+def _body(line: Line) -> Line:
+    """A line of the body, though the line that it is a part of was an item or a row."""
+    start = len(line.text) - len(line.text.lstrip())
+    line = line.part(start) if start else line
+    return replace(line, block=replace(line.block, kind=BlockKind.PARAGRAPH, gap=0.0, bold=False))
+
+
+def _head_end(line: Line, above: Sequence[Line], kind: SectionKind) -> tuple[int, int] | None:
+    """Where the head on a line ends and the words that follow it begin; None for any other line."""
+    if line.block.kind is BlockKind.HEADING:
+        return None
+    goes_on = bool(above) and above[-1].text.rstrip().endswith(",")
+    ends = _after_date(line.text, goes_on=goes_on) or _after_name(line, above, kind)
+    rest = line.text[ends[1] :].strip() if ends else ""
+    return ends if len(rest.split()) > 1 or (vocabulary.is_cjk(rest) and len(rest) > 3) or is_mark(rest) else None
+
+
+def _after_date(text: str, *, goes_on: bool) -> tuple[int, int] | None:
+    """The ends of the stop between a date and a remark behind it: "Order of Malta, 2004 – 2008: cadet". The line may
+    go on with the names of the head above it and begin with the date."""
+    for period in dates.find(text):
+        before, after = text[: period.span.start], _AFTER_DATE.match(text, period.span.end)
+        is_apart = before.rstrip().endswith((",", "，", "(", "（", "–", "—")) or (goes_on and not before)
+        if not after or not is_apart or (after["mark"] and not is_mark(after["mark"])):
+            continue
+        if _FULL_STOP.search(before) or len(before.split()) > _LONGEST_HEAD:
+            continue
+        if ":" in before or "：" in before:
+            continue
+        return after.start("stop"), after.end()
+    return None
+
+
+def _after_name(line: Line, above: Sequence[Line], kind: SectionKind) -> tuple[int, int] | None:
+    """The ends of the stop between the names of a head and the sentences behind them: "2010 – 2015  PhD Physics, KTH. Thesis: …", and below a
+    dated line "KTH, Stockholm. Thesis: …"."""
+    is_dated = head_period(line) is not None or _opens_dated(line)
+    below = bool(above) and not is_dated and not above[-1].is_item and head_period(above[-1]) is not None
+    if line.is_item or not (is_dated or below):
+        return None
+    for stop in _FULL_STOP.finditer(line.text):
+        first, rest = line.text[: stop.start()], line.text[stop.end() :]
+        if len(first.split()) > _LONGEST_HEAD or ":" in first:
+            return None
+        if _is_abbreviated(first) or first.count("(") > first.count(")"):
+            continue
+        names = first.rpartition("\t")[2]
+        organisation = vocabulary.institution_score(names) if kind is SectionKind.EDUCATION else 0.0
+        is_name = max(organisation, vocabulary.organisation_score(names)) >= 0.9 or vocabulary.place_score(names) >= 1
+        is_long = len(first.split()) < 2 and not is_name
+        if is_long or (below and not is_name) or _is_other_half(rest, kind):
+            return None
+        return stop.span()
+    return None
+
+
+def _opens_dated(line: Line) -> bool:
+    """Whether a row begins with its period, with long words beside it."""
+    cell, tab, _ = line.text.partition("\t")
+    return bool(tab) and dates.parse(cell) is not None
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether the last word is a form of a company or a title, whose full stop ends no sentence."""
+    last = text.split()[-1]
+    if vocabulary.terms("persons").get(vocabulary.fold(last)) == "title":
+        return True
+    return vocabulary.organisation_score(last + ".") > 0 and len(last) <= 5
+
+
+def _is_other_half(text: str, kind: SectionKind) -> bool:
+    """Whether words are what a head still lacks: the position behind an employer, the degree behind a school."""
+    first = re.split(r"[.。]\s|$", text, maxsplit=1)[0]
+    if len(first.split()) > 8 or re.match(r"[^.]{2,40}[:：]", text):
+        return False
+    if kind is SectionKind.EDUCATION:
+        return vocabulary.degree_score(first) >= 1 or vocabulary.institution_score(first) >= 1
+    return vocabulary.position_score(first) >= 0.9 or vocabulary.organisation_score(first) >= 0.9

@@ -31,8 +31,8 @@ def anchors_of(lines: Sequence[Line]) -> list[int]:
 
 
 def _is_among_positions(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line and one beside it are each a position with its period: "Manager (2019 – 2021)" above "Clerk (2017 –
-    2019)"."""
+    """Whether a line and one beside it are each a position with its period: "Manager (2019 – 2021)" above "Clerk
+    (2017 – 2019)"."""
 
     def is_position(line: Line) -> bool:
         period = None if line.is_item else head_period(line)

@@ -12,8 +12,8 @@ _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 
 
 def with_employers(text: str, entries: Sequence[Entry]) -> list[Entry]:
-    """The entries of a `text`, each position with the employer above it. An employer that has a period and no position of its own
-    is the head of the positions below it whose periods lie in its own; the first of them takes its lines."""
+    """The entries of a `text`, each position with the employer above it. An employer that has a period and no position
+    of its own is the head of the positions below it whose periods lie in its own; the first of them takes its lines."""
     found: list[Entry] = []
     employer: Entry | None = None
     for entry in entries:

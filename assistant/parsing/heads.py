@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant import dates
 from assistant.parsing import vocabulary
+from assistant.parsing.division import WITH_POSITION, split_if_needed
+from assistant.parsing.division import lean as lean_of
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Head, Piece, commas, cut, head_period, is_town, label_key, segments, take_place
 from assistant.parsing.scores import is_mark
@@ -20,7 +21,6 @@ from assistant.types import Period, SectionKind, Span
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _PERSONS = ("adviser", "mentor", "referee", "manager")
-_WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
         pieces, places = places[:1], places[1:]  # a lone place is a name after all
     if url is None:
         url = next((t for p in pieces if (t := p.line.link_at(p.start, p.end))), None)
-    parted, places = _with_town(_split_if_needed(pieces, kind, is_dated=best is not None), places)
+    parted, places = _with_town(split_if_needed(pieces, kind, is_dated=best is not None), places)
     return Head(
         parted,
         best[1] if best else None,
@@ -133,13 +133,6 @@ def _is_town_of(text: str, parts: Sequence[tuple[int, int]]) -> bool:
     return vocabulary.organisation_score(name) >= 1 and vocabulary.position_score(name) == 0
 
 
-def _says_nothing(piece: Piece, first: Piece, kind: SectionKind) -> bool:
-    """Whether a piece is neither a position nor an organisation: no word tells so, or it is a list of key words on
-    another line ("2013 – 2015 | Agile C C++ OpenGL")."""
-    is_list = piece.line is not first.line and len(piece.text.split()) >= 4 and "," not in piece.text
-    return is_list or abs(_lean(piece.text, kind)) < 0.2
-
-
 def _joined_years(found: list[tuple[Line, Period]]) -> list[tuple[Line, Period]]:
     """Two dates below each other, each alone on its line, as one period; it stands on the first line."""
     lone = [(x, p) for x, p in found if p.start is None and not p.ongoing and len(x.text.strip()) == len(p.span)]
@@ -186,149 +179,6 @@ def _label_of(text: str) -> str | None:
     return None if key in _PERSONS and not any(c.isupper() or vocabulary.is_cjk(c) for c in rest) else key
 
 
-def _split_if_needed(pieces: list[Piece], kind: SectionKind, *, is_dated: bool) -> tuple[Piece, ...]:
-    """Splits pieces at a comma where an organisation and a position (or a degree and an institution) share one."""
-    if kind in (SectionKind.EDUCATION, *_WITH_POSITION):
-        is_alone = len(pieces) == 1 or kind is SectionKind.EDUCATION
-        if is_alone:
-            divided: list[Piece] = []
-            for piece in pieces:
-                others = [p for p in pieces if p is not piece and vocabulary.institution_score(p.text) >= 1]
-                divided += _divide(piece, kind, has_school=bool(others))
-            pieces = divided
-        elif (
-            pieces
-            and all(_says_nothing(p, pieces[0], kind) for p in pieces[1:])
-            and len(divided := _divide(pieces[0], kind)) > 1
-        ):
-            # "Developer, Acme" above a date and a list of key words.
-            pieces = [*divided, *pieces[1:]]
-    elif kind is SectionKind.REFERENCES:
-        pieces = [replace(p, start=a, end=b) for p in pieces for a, b in commas(p.line.text, p.start, p.end)]
-    elif len(pieces) == 1 and (kind is SectionKind.AWARDS or (kind is SectionKind.CERTIFICATES and is_dated)):
-        pieces = _divide_last(pieces[0])
-    return tuple(replace(p, slot=(p.slot[0], n)) for n, p in _renumbered(pieces))
-
-
-def _renumbered(pieces: Sequence[Piece]) -> list[tuple[int, Piece]]:
-    numbers: dict[int, int] = {}
-    found = []
-    for piece in pieces:
-        number = numbers.get(piece.slot[0], 0)
-        numbers[piece.slot[0]] = number + 1
-        found.append((number, piece))
-    return found
-
-
-def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
-    """Position and employer (degree and university) with "at" between them: "Consultant bij Deloitte"."""
-    score = vocabulary.degree_score if kind is SectionKind.EDUCATION else vocabulary.position_score
-    folded = vocabulary.aligned_fold(piece.text)
-    for joint in vocabulary.phrases("connectives", "at").finditer(folded):
-        left = piece.text[: joint.start()].rstrip()
-        if left and folded[joint.end() :].strip() and score(left) >= 0.9 and "," not in left:
-            start = joint.end() + len(folded[joint.end() :]) - len(folded[joint.end() :].lstrip())
-            return [replace(piece, end=piece.start + len(left)), replace(piece, start=piece.start + start)]
-    return []
-
-
-def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> list[Piece]:
-    if divided := _divide_at(piece, kind):
-        return divided
-    parts = commas(piece.line.text, piece.start, piece.end)
-    best: tuple[float, int] | None = None
-    text = piece.line.text
-    for number in range(1, len(parts)):
-        left, right = text[parts[0][0] : parts[number - 1][1]], text[parts[number][0] : parts[-1][1]]
-        score = abs(_lean(left, kind) - _lean(right, kind)) - 0.05 * number
-        opposed = _lean(left, kind) * _lean(right, kind) < 0
-        if (opposed or kind is not SectionKind.EDUCATION) and (best is None or score > best[0]):
-            best = (score, number)
-    if kind is SectionKind.EDUCATION and best is None and not has_school:
-        best = _after_degree(text, parts) or _before_school(text, parts)
-    if kind is SectionKind.EDUCATION and best is not None:
-        best = (best[0], _to_school(text, parts, best[1]))
-    if best is not None and best[0] >= 0.6:
-        number = best[1]
-        return [
-            replace(piece, end=parts[number - 1][1]),
-            replace(piece, start=parts[number][0]),
-        ]
-    bracket = _divide_bracket(piece, kind)
-    return bracket or [piece]
-
-
-def _after_degree(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:
-    """Where a name stands behind a degree and a comma that no word tells to be a school: "MSc Physics, KTH"."""
-    if len(parts) < 2 or vocabulary.degree_score(text[slice(*parts[-1])]) > 0:
-        return None
-    is_degree = vocabulary.degree_score(text[parts[0][0] : parts[-2][1]]) >= 1
-    return (1.0, len(parts) - 1) if is_degree and text[parts[-1][0]].isupper() else None
-
-
-def _before_school(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:
-    """Where a school stands behind a comma and a study that no word tells: "VCE, Corio Bay Senior College"."""
-    first = text[slice(*parts[0])]
-    is_study = vocabulary.institution_score(first) == 0 and vocabulary.place_score(first) < 1
-    if not is_study or len(first.split()) > 6 or _is_unit(first):
-        return None
-    schools = [n for n, part in enumerate(parts) if n and vocabulary.institution_score(text[slice(*part)]) >= 1]
-    return (1.0, schools[0]) if schools and not _is_unit(text[slice(*parts[schools[0]])]) else None
-
-
-def _to_school(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:
-    """The first part of the name of a school: parts before it that name the subject belong to the study: "Havo",
-    "profiel Cultuur", "Drachtster Lyceum"."""
-    while number + 1 < len(parts):
-        part, rest = text[slice(*parts[number])], text[parts[number + 1][0] : parts[-1][1]]
-        is_subject = part[:1].islower() or vocabulary.degree_score(part) >= 0.5
-        if not is_subject or vocabulary.institution_score(part) or _is_unit(part):
-            break
-        if vocabulary.institution_score(rest) < 1:
-            break
-        number += 1
-    return number
-
-
-def _is_unit(text: str) -> bool:
-    """Whether words name a part of an organisation: a department, a branch."""
-    return vocabulary.phrases("organisations", "unit").search(vocabulary.aligned_fold(text)) is not None
-
-
-def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
-    """Position and organisation, one of them in brackets: "Engineer (Acme Ltd)"."""
-    text = piece.text
-    opened = text.find("(")
-    if opened <= 1 or not text.endswith(")") or dates.parse(text[opened + 1 : -1]):
-        return []
-    left, right = text[:opened].strip(), text[opened + 1 : -1].strip()
-    if _lean(left, kind) * _lean(right, kind) < 0 and abs(_lean(left, kind) - _lean(right, kind)) >= 1:
-        return [
-            replace(piece, end=piece.start + len(text[:opened].rstrip())),
-            replace(piece, start=piece.start + opened + 1, end=piece.end - 1),
-        ]
-    return []
-
-
-def _divide_last(piece: Piece) -> list[Piece]:
-    """Title and awarder: the words after the last comma, if they are short."""
-    parts = commas(piece.line.text, piece.start, piece.end)
-    if len(parts) < 2 or parts[-1][1] - parts[-1][0] > 50:
-        return [piece]
-    return [replace(piece, end=parts[-2][1]), replace(piece, start=parts[-1][0])]
-
-
-def _lean(text: str, kind: SectionKind) -> float:
-    """Above 0: rather the position (the study); below 0: rather the organisation."""
-    if kind is SectionKind.EDUCATION:
-        return vocabulary.degree_score(text) - 1.3 * vocabulary.institution_score(text)
-    position, organisation = vocabulary.position_score(text), vocabulary.organisation_score(text)
-    if position and organisation and vocabulary.is_titled(text):
-        organisation *= 0.4  # "Software Engineer": the word of a company belongs to the title
-    lean = position - 0.8 * organisation
-    return lean if lean else -0.15
-
-
 # ---------------------------------------------------------------- assignment
 
 
@@ -338,7 +188,7 @@ def assign(heads: Sequence[Head], kind: SectionKind) -> list[Fields]:
     for head in heads:
         if len(head.pieces) > 1:
             for piece in head.pieces:
-                votes.setdefault(piece.slot, []).append(_lean(piece.text, kind))
+                votes.setdefault(piece.slot, []).append(lean_of(piece.text, kind))
     heads = [_with_place_in_slot(head, _place_slots(heads, kind)) for head in _with_towns(heads, kind)]
     mean = {slot: sum(found) / len(found) for slot, found in votes.items()}
     return [_assign_one(head, kind, mean) for head in heads]
@@ -391,13 +241,13 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
     location = head.places[0].span if head.places else None
     if not pieces:
         return Fields(None, None, location, head.period, head.url, (*notes, *head.notes))
-    lean = {p: _lean(p.text, kind) + 0.7 * votes.get(p.slot, 0.0) * (len(pieces) > 1) for p in pieces}
+    lean = {p: lean_of(p.text, kind) + 0.7 * votes.get(p.slot, 0.0) * (len(pieces) > 1) for p in pieces}
     name: Piece | None = None
     position: Piece | None = None
-    if kind not in (*_WITH_POSITION, SectionKind.EDUCATION, SectionKind.REFERENCES):
+    if kind not in (*WITH_POSITION, SectionKind.EDUCATION, SectionKind.REFERENCES):
         name = pieces[0]
     elif len(pieces) == 1:
-        own = _lean(pieces[0].text, kind)
+        own = lean_of(pieces[0].text, kind)
         alone = votes_of_position(own, kind)
         name, position = (None, pieces[0]) if alone else (pieces[0], None)
     elif kind in (SectionKind.PROJECTS, SectionKind.OTHER, SectionKind.REFERENCES):

@@ -23,6 +23,9 @@ _MARK = re.compile(
     r"|(?P<bold>\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|`+)"
 )
 _HAS_MARK = re.compile(r"[\[<&\\*_`]")
+_LEADER = re.compile(
+    r"[ \t]*(?:\.{4,}|(?:[ \t]\.){4,}|…{2,}|·{4,}|_{4,})[ \t]*(?=\S)"
+)  # dots that lead to a date or a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,8 @@ def line_of(text: str, block: Block, number: int = 0) -> Line:
     """One block as a line."""
     start, end = block.span.start, block.span.end
     raw = text[start:end]
+    if leader := _LEADER.search(raw, 1):
+        return _led(text, block, number, leader)
     if not _HAS_MARK.search(raw):
         return Line(block, raw.replace("\n", " "), range(start, end), range(start + 1, end + 1), number=number)
     letters: list[tuple[str, int, int]] = []
@@ -161,6 +166,15 @@ def line_of(text: str, block: Block, number: int = 0) -> Line:
         tuple(marked),
         number,
     )
+
+
+def _led(text: str, block: Block, number: int, leader: re.Match[str]) -> Line:
+    """A line whose dots lead from words to others, as cells beside each other: "Fitter ........ 2019"."""
+    start, end = block.span.start, block.span.end
+    a, b = start + leader.start(), start + leader.end()
+    first = line_of(text, replace(block, span=Span(start, a), cells=()), number)
+    rest = line_of(text, replace(block, span=Span(b, end), cells=()), number)
+    return replace(joined(first, rest, "\t"), block=block)
 
 
 def joined(one: Line, other: Line, joint: str = " ") -> Line:

@@ -20,7 +20,7 @@ _DASHES = re.compile(r"\s*[–—-]\s+")
 
 def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
     """The entries of a section of references."""
-    lines = [own for line in lines for own in _unwrapped(line)]
+    lines = [own for line in lines for own in _unwrapped(text, line)]
     if len(lines) > 1 and all(map(_opens_with_person, lines)):
         entries = [entry for line in lines for entry in entries_of(text, [line], SectionKind.REFERENCES)]
     else:
@@ -29,9 +29,10 @@ def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
     return [_reachable(entry, lines) if entry.people else entry for entry in named]
 
 
-def _unwrapped(line: Line) -> list[Line]:
+def _unwrapped(text: str, line: Line) -> list[Line]:
     """The lines that a reader took for one paragraph, if each is a person: a list without marks looks like one."""
-    breaks = [found.span() for found in re.finditer(r"\s*\n\s*", line.text)]
+    written = "".join(text[at] if line.text[n] == " " else "x" for n, at in enumerate(line.starts))
+    breaks = [found.span() for found in re.finditer(r"\s*\n\s*", written)]
     bounds = zip([0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(line.text)], strict=True)
     parts = [line.part(start, end) for start, end in bounds]
     return parts if len(parts) > 1 and all(map(_opens_with_person, parts)) else [line]

@@ -47,7 +47,8 @@ def heads_apart(lines: Sequence[Line], kind: SectionKind) -> list[Line]:
 
 
 def _positions(line: Line) -> list[Line]:
-    """Each position of a line that names several, each with its period: "Manager (2019 – 2021) | Clerk (2017 – 2019)"."""
+    """Each position of a line that names several, each with its period: "Manager (2019 – 2021) | Clerk (2017 –
+    2019)"."""
     bounds: list[tuple[int, int]] = []
     at = 0
     for joint in _BAR.finditer(line.text):
@@ -96,8 +97,8 @@ def _after_date(text: str, *, goes_on: bool) -> tuple[int, int] | None:
 
 
 def _after_name(line: Line, above: Sequence[Line], kind: SectionKind) -> tuple[int, int] | None:
-    """The ends of the stop between the names of a head and the sentences behind them: "2010 – 2015  PhD Physics, KTH. Thesis: …", and below a
-    dated line "KTH, Stockholm. Thesis: …"."""
+    """The ends of the stop between the names of a head and the sentences behind them: "2010 – 2015  PhD Physics, KTH.
+    Thesis: …", and below a dated line "KTH, Stockholm. Thesis: …"."""
     is_dated = head_period(line) is not None or _opens_dated(line)
     below = bool(above) and not is_dated and not above[-1].is_item and head_period(above[-1]) is not None
     if line.is_item or not (is_dated or below):

@@ -1,0 +1,163 @@
+"""Where a piece of a head divides: position and organisation, or degree and institution, that share it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import dates
+from assistant.parsing import vocabulary
+from assistant.parsing.pieces import Piece, commas
+from assistant.types import SectionKind
+
+WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER}
+
+
+def split_if_needed(pieces: list[Piece], kind: SectionKind, *, is_dated: bool) -> tuple[Piece, ...]:
+    """Splits pieces at a comma where an organisation and a position (or a degree and an institution) share one."""
+    if kind in (SectionKind.EDUCATION, *WITH_POSITION):
+        is_alone = len(pieces) == 1 or kind is SectionKind.EDUCATION
+        if is_alone:
+            divided: list[Piece] = []
+            for piece in pieces:
+                others = [p for p in pieces if p is not piece and vocabulary.institution_score(p.text) >= 1]
+                divided += _divide(piece, kind, has_school=bool(others))
+            pieces = divided
+        elif (
+            pieces
+            and all(_says_nothing(p, pieces[0], kind) for p in pieces[1:])
+            and len(divided := _divide(pieces[0], kind)) > 1
+        ):
+            # "Developer, Acme" above a date and a list of key words.
+            pieces = [*divided, *pieces[1:]]
+    elif kind is SectionKind.REFERENCES:
+        pieces = [replace(p, start=a, end=b) for p in pieces for a, b in commas(p.line.text, p.start, p.end)]
+    elif len(pieces) == 1 and (kind is SectionKind.AWARDS or (kind is SectionKind.CERTIFICATES and is_dated)):
+        pieces = _divide_last(pieces[0])
+    return tuple(replace(p, slot=(p.slot[0], n)) for n, p in _renumbered(pieces))
+
+
+def _says_nothing(piece: Piece, first: Piece, kind: SectionKind) -> bool:
+    """Whether a piece is neither a position nor an organisation: no word tells so, or it is a list of key words on
+    another line ("2013 – 2015 | Agile C C++ OpenGL")."""
+    is_list = piece.line is not first.line and len(piece.text.split()) >= 4 and "," not in piece.text
+    return is_list or abs(lean(piece.text, kind)) < 0.2
+
+
+def _renumbered(pieces: Sequence[Piece]) -> list[tuple[int, Piece]]:
+    numbers: dict[int, int] = {}
+    found = []
+    for piece in pieces:
+        number = numbers.get(piece.slot[0], 0)
+        numbers[piece.slot[0]] = number + 1
+        found.append((number, piece))
+    return found
+
+
+def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> list[Piece]:
+    if divided := _divide_at(piece, kind):
+        return divided
+    parts = commas(piece.line.text, piece.start, piece.end)
+    best: tuple[float, int] | None = None
+    text = piece.line.text
+    for number in range(1, len(parts)):
+        left, right = text[parts[0][0] : parts[number - 1][1]], text[parts[number][0] : parts[-1][1]]
+        score = abs(lean(left, kind) - lean(right, kind)) - 0.05 * number
+        opposed = lean(left, kind) * lean(right, kind) < 0
+        if (opposed or kind is not SectionKind.EDUCATION) and (best is None or score > best[0]):
+            best = (score, number)
+    if kind is SectionKind.EDUCATION and best is None and not has_school:
+        best = _after_degree(text, parts) or _before_school(text, parts)
+    if kind is SectionKind.EDUCATION and best is not None:
+        best = (best[0], _to_school(text, parts, best[1]))
+    if best is not None and best[0] >= 0.6:
+        number = best[1]
+        return [
+            replace(piece, end=parts[number - 1][1]),
+            replace(piece, start=parts[number][0]),
+        ]
+    bracket = _divide_bracket(piece, kind)
+    return bracket or [piece]
+
+
+def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
+    """Position and employer (degree and university) with "at" between them: "Consultant bij Deloitte"."""
+    score = vocabulary.degree_score if kind is SectionKind.EDUCATION else vocabulary.position_score
+    folded = vocabulary.aligned_fold(piece.text)
+    for joint in vocabulary.phrases("connectives", "at").finditer(folded):
+        left = piece.text[: joint.start()].rstrip()
+        if left and folded[joint.end() :].strip() and score(left) >= 0.9 and "," not in left:
+            start = joint.end() + len(folded[joint.end() :]) - len(folded[joint.end() :].lstrip())
+            return [replace(piece, end=piece.start + len(left)), replace(piece, start=piece.start + start)]
+    return []
+
+
+def _after_degree(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:
+    """Where a name stands behind a degree and a comma that no word tells to be a school: "MSc Physics, KTH"."""
+    if len(parts) < 2 or vocabulary.degree_score(text[slice(*parts[-1])]) > 0:
+        return None
+    is_degree = vocabulary.degree_score(text[parts[0][0] : parts[-2][1]]) >= 1
+    return (1.0, len(parts) - 1) if is_degree and text[parts[-1][0]].isupper() else None
+
+
+def _before_school(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:
+    """Where a school stands behind a comma and a study that no word tells: "VCE, Corio Bay Senior College"."""
+    first = text[slice(*parts[0])]
+    is_study = vocabulary.institution_score(first) == 0 and vocabulary.place_score(first) < 1
+    if not is_study or len(first.split()) > 6 or _is_unit(first):
+        return None
+    schools = [n for n, part in enumerate(parts) if n and vocabulary.institution_score(text[slice(*part)]) >= 1]
+    return (1.0, schools[0]) if schools and not _is_unit(text[slice(*parts[schools[0]])]) else None
+
+
+def _to_school(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:
+    """The first part of the name of a school: parts before it that name the subject belong to the study: "Havo",
+    "profiel Cultuur", "Drachtster Lyceum"."""
+    while number + 1 < len(parts):
+        part, rest = text[slice(*parts[number])], text[parts[number + 1][0] : parts[-1][1]]
+        is_subject = part[:1].islower() or vocabulary.degree_score(part) >= 0.5
+        if not is_subject or vocabulary.institution_score(part) or _is_unit(part):
+            break
+        if vocabulary.institution_score(rest) < 1:
+            break
+        number += 1
+    return number
+
+
+def _is_unit(text: str) -> bool:
+    """Whether words name a part of an organisation: a department, a branch."""
+    return vocabulary.phrases("organisations", "unit").search(vocabulary.aligned_fold(text)) is not None
+
+
+def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
+    """Position and organisation, one of them in brackets: "Engineer (Acme Ltd)"."""
+    text = piece.text
+    opened = text.find("(")
+    if opened <= 1 or not text.endswith(")") or dates.parse(text[opened + 1 : -1]):
+        return []
+    left, right = text[:opened].strip(), text[opened + 1 : -1].strip()
+    if lean(left, kind) * lean(right, kind) < 0 and abs(lean(left, kind) - lean(right, kind)) >= 1:
+        return [
+            replace(piece, end=piece.start + len(text[:opened].rstrip())),
+            replace(piece, start=piece.start + opened + 1, end=piece.end - 1),
+        ]
+    return []
+
+
+def _divide_last(piece: Piece) -> list[Piece]:
+    """Title and awarder: the words after the last comma, if they are short."""
+    parts = commas(piece.line.text, piece.start, piece.end)
+    if len(parts) < 2 or parts[-1][1] - parts[-1][0] > 50:
+        return [piece]
+    return [replace(piece, end=parts[-2][1]), replace(piece, start=parts[-1][0])]
+
+
+def lean(text: str, kind: SectionKind) -> float:
+    """Above 0: rather the position (the study); below 0: rather the organisation."""
+    if kind is SectionKind.EDUCATION:
+        return vocabulary.degree_score(text) - 1.3 * vocabulary.institution_score(text)
+    position, organisation = vocabulary.position_score(text), vocabulary.organisation_score(text)
+    if position and organisation and vocabulary.is_titled(text):
+        organisation *= 0.4  # "Software Engineer": the word of a company belongs to the title
+    found = position - 0.8 * organisation
+    return found if found else -0.15

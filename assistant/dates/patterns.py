@@ -100,7 +100,7 @@ def patterns() -> Patterns:
         rf"{month}{link}(?<!\d){day}\s*,?\s+{year}",
         rf"{month}\s?/\s?(?:19|20)\d\d(?!\d)",
         rf"{month}\s*[-/]?{link}(?:{year}|{short})",
-        rf"(?:{year}|{short})\s*[-,./]?\s*{month}(?:\s+{day}(?!\d))?",
+        rf"(?:{year}|{short})\s?[-,./]?\s?{month}(?:\s+{day}(?!\d))?",
         rf"{quarter}\s*[-/,]?\s*{year}|{year}\s*[-/,]?\s*{quarter}",
         rf"{season}{link}(?:{year}(?:\s?[/-]\s?(?:\d{{4}}|\d\d)(?!\d))?|{short})|{year}\s*{season}",
         rf"{year}\s?/\s?(?:\d\d)(?![\d/])",

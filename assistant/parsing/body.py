@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.parsing import vocabulary
@@ -17,6 +17,7 @@ from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
 _KEYWORDS = {"technologies"}
 _PEOPLE = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE}
+_OF_STUDY = {"thesis", "courses", "score", "area"}
 _CONTINUED = 60  # characters of a stray line that may still end the item above
 
 
@@ -77,8 +78,8 @@ def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
         else:
             prose.append(found.span if found else line.whole)
         url = url or next((link.target for link in line.links if _leads_out(line, link.target)), None)
-        if kind is SectionKind.EDUCATION and found is None and not any(fact.key == "score" for fact in facts):
-            facts += marks_in(line)
+        if kind is SectionKind.EDUCATION and found is None:
+            facts += _inner_facts(line, {fact.key for fact in facts})
         previous = line
     if prose and not has_items and len(prose) > 2 and kind is not SectionKind.REFERENCES:
         highlights = prose
@@ -86,6 +87,19 @@ def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
         whole = Span(prose[0].start, prose[-1].end)
         facts.insert(0, Fact("summary", whole, whole))
     return Body(tuple(highlights), tuple(people), tuple(facts), tuple(keywords), url)
+
+
+def _inner_facts(line: Line, known: set[str]) -> Iterator[Fact]:
+    """What sentences of a line of a study tell: a mark, and what a label in it names ("With honours. Thesis: …")."""
+    if "score" not in known:
+        yield from marks_in(line)
+    at = next_label(line.text, 0)
+    while at is not None:
+        start = at + len(line.text[at:]) - len(line.text[at:].lstrip(" \t.;,|"))
+        fact = labelled_fact(line, start)
+        if fact and fact.key in _OF_STUDY - known:
+            yield fact
+        at = next_label(line.text, start + 1)
 
 
 def _leads_out(line: Line, target: Span) -> bool:
@@ -173,8 +187,8 @@ def listed(line: Line, within: Span | None = None) -> list[Span]:
 def list_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the parts of a list stand: commas (or bars, dots, semicolons, ideographic commas) outside brackets."""
     body = text[start:end]
-    separators = "|·•‧∙⋅◦●" if re.search(r"[|·•‧∙⋅◦●]", body) else (";；" if re.search(r"[;；]", body) else ",，、")
-    if separators == ",，、" and not re.search(r"[,，、]", body) and body.count("/") >= 2 and "://" not in body:
+    separators = "|·•‧∙⋅◦●" if re.search(r"[|·•‧∙⋅◦●]", body) else ";；,，、"
+    if separators == ";；,，、" and not re.search(r"[;；,，、]", body) and body.count("/") >= 2 and "://" not in body:
         separators = "/"
     depth = 0
     parts: list[tuple[int, int]] = []

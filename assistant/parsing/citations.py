@@ -189,6 +189,14 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
     return line.span(0, stop), stop, None
 
 
+def authors_behind(line: Line, end: int) -> tuple[int, int] | None:
+    """The range of the sentence right behind a title that is a list of authors: "Title. D. Osei, L. Marti. MIDL"."""
+    following = next(((a, b) for a, b in _sentences(line.text) if a >= end), None)
+    if following is None or "," not in line.text[slice(*following)]:
+        return None
+    return following if are_authors(line.text[slice(*following)]) else None
+
+
 def cites(line: Line) -> bool:
     """Whether a line is a citation by its form: authors, a title and a year."""
     title, _, authors = title_of(line)

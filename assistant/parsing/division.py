@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.pieces import Piece, commas
+from assistant.parsing.pieces import Head, Piece, commas
 from assistant.types import SectionKind
 
 WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER}
@@ -136,6 +136,8 @@ def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
     if opened <= 1 or not text.endswith(")") or dates.parse(text[opened + 1 : -1]):
         return []
     left, right = text[:opened].strip(), text[opened + 1 : -1].strip()
+    if vocabulary.label(right) == "employment":
+        return []
     if lean(left, kind) * lean(right, kind) < 0 and abs(lean(left, kind) - lean(right, kind)) >= 1:
         return [
             replace(piece, end=piece.start + len(text[:opened].rstrip())),
@@ -161,3 +163,33 @@ def lean(text: str, kind: SectionKind) -> float:
         organisation *= 0.4  # "Software Engineer": the word of a company belongs to the title
     found = position - 0.8 * organisation
     return found if found else -0.15
+
+
+def as_others(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
+    """The heads, those whose only piece no word divides divided at their first comma where the other heads of the
+    section are a position, a comma and an employer (or the other way round) each: "Goldsmith, Ek"."""
+    orders = [order for head in heads if (order := _order(head, kind))]
+    if kind not in (SectionKind.WORK, SectionKind.VOLUNTEER) or len(orders) < 2 or len(set(orders)) > 1:
+        return list(heads)
+    found = []
+    for head in heads:
+        piece = head.pieces[0] if len(head.pieces) == 1 and head.period and not head.labelled else None
+        parts = commas(piece.line.text, piece.start, piece.end) if piece else []
+        if piece and len(parts) > 1 and vocabulary.position_score(piece.text) == 0:
+            row = piece.slot[0]
+            first = replace(piece, end=parts[0][1], slot=(row, 0))
+            head = replace(head, pieces=(first, replace(piece, start=parts[1][0], slot=(row, 1))))
+        found.append(head)
+    return found
+
+
+def _order(head: Head, kind: SectionKind) -> str:
+    """What stands first in a head of a position, a comma and an employer; "" for any other head."""
+    if len(head.pieces) != 2 or head.pieces[0].line is not head.pieces[1].line:
+        return ""
+    first, second = head.pieces
+    if first.line.text[first.end : second.start].strip() != ",":
+        return ""
+    if lean(first.text, kind) >= 0.6 > lean(second.text, kind):
+        return "position"
+    return "name" if lean(second.text, kind) >= 0.6 > lean(first.text, kind) else ""

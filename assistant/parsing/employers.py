@@ -17,7 +17,7 @@ def with_employers(text: str, entries: Sequence[Entry]) -> list[Entry]:
     found: list[Entry] = []
     employer: Entry | None = None
     for entry in entries:
-        entry = _in_department(text, entry, found[-1]) if found else entry
+        entry = _also(_in_department(text, entry, found[-1]), found[-1]) if found else entry
         if not (entry.kind in _EMPLOYED and entry.name is None and entry.position and entry.period and found):
             employer = entry if entry.kind in _EMPLOYED and entry.name and entry.position is None else None
             found.append(entry)
@@ -45,6 +45,17 @@ def _in_department(text: str, entry: Entry, above: Entry) -> Entry:
         return entry
     department = Fact("department", entry.name, entry.name)
     return replace(entry, name=None, extra=(department, *entry.extra))
+
+
+def _also(entry: Entry, above: Entry) -> Entry:
+    """An entry without a position with that of the entry above, whose position stands on a line of its own above its
+    period and its employer: "Internships" above "2010 Bosch" and "2009 Daimler"."""
+    if entry.kind not in _EMPLOYED or entry.position or not (entry.name and entry.period):
+        return entry
+    if above.kind not in _EMPLOYED or not (above.name and above.position and above.period):
+        return entry
+    order = above.position.end < above.period.span.start < above.name.start
+    return replace(entry, position=above.position) if order and entry.period.span.start < entry.name.start else entry
 
 
 def _is_employer(words: str) -> bool:

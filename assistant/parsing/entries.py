@@ -11,15 +11,14 @@ from assistant.parsing import vocabulary
 from assistant.parsing.body import Body, next_label, read_body
 from assistant.parsing.employers import with_employers
 from assistant.parsing.grouping import Group, group
-from assistant.parsing.heads import Fields, assign, take_apart
+from assistant.parsing.heads import Fields, assign, label_of, take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece, commas
 from assistant.parsing.scores import is_mark
 from assistant.parsing.sentences import heads_apart
-from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, SectionKind, Span
+from assistant.types import BlockKind, Entry, Fact, Person, Role, SectionKind, Span
 
 _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
-_ONGOING = {SectionKind.WORK, SectionKind.VOLUNTEER}
 
 
 def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
@@ -30,8 +29,7 @@ def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entr
     entries: list[Entry] = []
     for g, f in zip(groups, fields, strict=True):
         entries.append(_entry(text, g, f, kind))
-    entries = [_or_other(e) for e in with_employers(text, entries) if len(e.span)]
-    return _ongoing(entries, kind)
+    return [_or_other(e) for e in with_employers(text, entries) if len(e.span)]
 
 
 def _or_other(entry: Entry) -> Entry:
@@ -39,30 +37,6 @@ def _or_other(entry: Entry) -> Entry:
     if entry.name or entry.position or entry.period or entry.children:
         return entry
     return replace(entry, kind=SectionKind.OTHER)
-
-
-def _ongoing(entries: list[Entry], kind: SectionKind) -> list[Entry]:
-    """A single date is a start, and the entry goes on, when it dates the latest position and stands on top."""
-    if kind not in _ONGOING or not entries:
-        return entries
-    first = next((i for i, e in enumerate(entries) if e.period), None)
-    if first is None:
-        return entries
-    period = entries[first].period
-    if period is None or period.start or period.ongoing or period.end is None:
-        return entries
-    others = [e.period for i, e in enumerate(entries) if i != first and e.period]
-    latest = all(_not_after(p, period) for p in others)
-    if latest and (others or len(entries) == 1) and not any(p.ongoing for p in others):
-        entries[first] = replace(entries[first], period=Period(period.end, None, True, period.span))
-    return entries
-
-
-def _not_after(one: Period, other: Period) -> bool:
-    a, b = one.end or one.start, other.end
-    if a is None or b is None:
-        return True
-    return (a.year, a.month or 0) <= (b.year, b.month or 12)
 
 
 def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
@@ -133,13 +107,13 @@ def _people(body: Body, head: Iterable[Line]) -> list[Person]:
 
 def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:
     """A piece of the head that is no field: a labelled value, a place, a department, a note."""
-    label, colon, value = piece.text.partition(":")
-    key = vocabulary.label(label) if colon and value.strip() else None
+    label, colon, _ = piece.text.partition(":")
+    key = label_of(piece.text)
     first = re.match(r"\D+?(?=\s*\d)", piece.text)
     if not colon and first and vocabulary.label(first[0]) == "score":
         at = piece.start + first.end()
         return Fact("score", piece.line.span(at, piece.end), piece.span, piece.line.span(piece.start, at))
-    if kind is SectionKind.EDUCATION and is_mark(piece.text):
+    if kind is SectionKind.EDUCATION and is_mark(piece.text, bracketed=True):
         return Fact("score", piece.span, piece.span)
     if key:
         at = piece.start + len(label) + 1
@@ -179,10 +153,11 @@ def _han_institution(name: Piece) -> tuple[Span, Span | None]:
     """A university and the department written on to it: "萌鹿大学计算机系"."""
     found = vocabulary.hits(name.text, "organisations", "university")
     end = found[0].end() if found else 0
-    rest = name.text[end:].strip()
+    start = end + len(name.text[end:]) - len(name.text[end:].lstrip(" ,，、"))
+    rest = name.text[start:].strip()
     if not end or not rest or not (vocabulary.degree_score(rest) or vocabulary.hits(rest, "organisations", "unit")):
         return name.span, None
-    return name.line.span(name.start, name.start + end), name.line.span(name.start + end, name.end)
+    return name.line.span(name.start, name.start + end), name.line.span(name.start + start, name.end)
 
 
 def institution(name: Piece) -> tuple[Span, Span | None]:

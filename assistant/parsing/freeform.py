@@ -10,7 +10,7 @@ from itertools import groupby
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.assemble import numbered
-from assistant.parsing.body import facts_of, labelled_fact
+from assistant.parsing.body import facts_of, labelled_fact, list_parts
 from assistant.parsing.cards import cards_of
 from assistant.parsing.contact import read_contact
 from assistant.parsing.entries import entries_of, institution, plain_entry
@@ -19,8 +19,9 @@ from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
 from assistant.parsing.mixed import PERSONAL, apart
 from assistant.parsing.names import find_label, find_name
+from assistant.parsing.ongoing import with_ongoing
 from assistant.parsing.periods import with_whole_periods
-from assistant.parsing.pieces import Piece
+from assistant.parsing.pieces import Piece, is_town
 from assistant.parsing.publications import publications_of
 from assistant.parsing.referees import referees_of
 from assistant.parsing.sections import Part, divide
@@ -30,6 +31,7 @@ from assistant.parsing.structured import basics_of_fields
 from assistant.parsing.tables import has_columns, row_entry
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
+_SEMICOLON = re.compile(r"\s*[;；]\s*")
 _INLINE = re.compile(r"\s+[·•|]\s+")
 _ON_REQUEST_LONGEST = 100  # characters of "References available on request", in two languages
 _BASICS_KEYS = {"", "contact", "personal"}
@@ -41,6 +43,7 @@ def parse_lines(document: Document) -> CV:
     fields = [line for line in lines if line.block.kind is BlockKind.FIELD]
     lines = tuple(with_whole_periods([line for line in lines if line.block.kind is not BlockKind.FIELD]))
     parts = divide(lines)
+    parts = _with_studies(parts)
     taken = {part.kind for part in parts}
     unknown = [part.lines and part.kind is SectionKind.OTHER and not part.key for part in parts]
     parts = [
@@ -60,7 +63,19 @@ def parse_lines(document: Document) -> CV:
         for number, part in enumerate(parts)
         for section in _sections(document.text, part, basics, spoken.get(number, []))
     ]
-    return CV(document.id, candidate, basics, numbered(sections))
+    return CV(document.id, candidate, basics, numbered(with_ongoing(sections)))
+
+
+def _with_studies(parts: Sequence[Part]) -> list[Part]:
+    """The parts, one of courses ("Training") that holds the only degrees of the CV as education."""
+    if any(part.kind is SectionKind.EDUCATION for part in parts):
+        return list(parts)
+    studied = next((p for p in parts if p.key == "courses" and any(map(_names_degree, p.lines))), None)
+    return [replace(p, kind=SectionKind.EDUCATION, key="education") if p is studied else p for p in parts]
+
+
+def _names_degree(line: Line) -> bool:
+    return vocabulary.degree_score(line.text) >= 1.5 and vocabulary.institution_score(line.text) >= 1
 
 
 # ---------------------------------------------------------------- the candidate
@@ -195,10 +210,14 @@ def _closes(line: Line) -> bool:
         return True
     day = next((p for p in dates.find(line.text) if p.end and p.end.day and p.start is None), None)
     place, _, _ = line.text.partition(",")
-    if day is None or day.span.end < len(line.text.rstrip(" .")) or vocabulary.place_score(place) < 1:
+    if day is None or day.span.end < len(line.text.rstrip(" .")) or not _is_place(place):
         return False
     between = line.text[len(place) + 1 : day.span.start].split()
     return len(between) <= 1 and all(len(word) <= 3 and word.islower() for word in between)
+
+
+def _is_place(words: str) -> bool:
+    return vocabulary.place_score(words) >= 1 or is_town(words)
 
 
 def _offers(line: Line, part: Part) -> bool:
@@ -239,6 +258,8 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
         return languages_of(lines, part.heading)
     if kind is SectionKind.PUBLICATIONS:
         return publications_of(lines)
+    if kind is SectionKind.CERTIFICATES:
+        lines = tuple(own for line in lines for own in _dated_parts(line))
     if kind is SectionKind.CERTIFICATES and _is_inline_list(lines):
         return [e for line in lines for e in _inline(line, kind)]
     if kind is SectionKind.REFERENCES:
@@ -257,7 +278,16 @@ def _interests(text: str, lines: Sequence[Line]) -> list[Entry]:
 
 def _is_inline_list(lines: Sequence[Line]) -> bool:
     """Whether certificates stand beside each other on a line, between dots or bars."""
-    return all(re.search(r"\s[·•|]\s", line.text) for line in lines) or (len(lines) == 1 and not lines[0].is_item)
+    return all(re.search(r"\s[·•|]\s", line.text) for line in lines) or (
+        len(lines) == 1 and not lines[0].is_item and not dates.find(lines[0].text)
+    )
+
+
+def _dated_parts(line: Line) -> list[Line]:
+    """The parts of a line that lists certificates, each with its date: "CKA (2021), AWS Solutions Architect (2020)"."""
+    bounds = list(split(line, _SEMICOLON)) if _SEMICOLON.search(line.text) else list_parts(line.text, 0, len(line.text))
+    parts = [line.part(a, b) for a, b in bounds]
+    return parts if len(parts) > 1 and all(dates.find(part.text) for part in parts) else [line]
 
 
 def _inline(line: Line, kind: SectionKind) -> list[Entry]:

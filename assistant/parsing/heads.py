@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.parsing import vocabulary
-from assistant.parsing.division import WITH_POSITION, split_if_needed
+from assistant.parsing.division import WITH_POSITION, as_others, split_if_needed
 from assistant.parsing.division import lean as lean_of
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Head, Piece, commas, cut, head_period, is_town, label_key, segments, take_place
@@ -56,7 +56,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
         number = 0
         for start, end in ranges:
             for a, b in segments(line, start, end, dashes=kind is not SectionKind.CERTIFICATES):
-                if key := _label_of(line.text[a:b]):
+                if key := label_of(line.text[a:b]):
                     labelled.append(Piece(line, a, b, (offset, number)))
                     del key
                     continue
@@ -151,7 +151,7 @@ def _joined_years(found: list[tuple[Line, Period]]) -> list[tuple[Line, Period]]
 def without_remark(piece: Piece) -> tuple[Piece, Piece | None]:
     """A piece without a labelled value in brackets at its end ("(Note: 1,3)", "(advisor: Nancy Hopkins)")."""
     found = re.search(r"\s*[(（\[]([^()（）]+)[)）\]]$", piece.text)
-    if not found or not found.start() or not (_label_of(found[1]) or is_mark(found[1])):
+    if not found or not found.start() or not (label_of(found[1]) or is_mark(found[1], bracketed=True)):
         return piece, None
     remark = replace(piece, start=piece.start + found.start(1), end=piece.start + found.end(1))
     return replace(piece, end=piece.start + found.start()), remark
@@ -171,12 +171,13 @@ def _without_score(piece: Piece) -> tuple[Piece, Piece | None]:
     return without_remark(piece)
 
 
-def _label_of(text: str) -> str | None:
+def label_of(text: str) -> str | None:
     """The key of a label at the start of a piece ("Thesis title: …"), if it is one that the lexicon knows."""
     label, colon, rest = text.partition(":")
     key = vocabulary.label(label) if colon and rest.strip() and len(label) < 40 else None
     # "Principal investigator: €280,000" is no person.
-    return None if key in _PERSONS and not any(c.isupper() or vocabulary.is_cjk(c) for c in rest) else key
+    is_name = re.search(r"[A-ZÀ-Þ][a-zà-ÿ]", rest) is not None or vocabulary.is_cjk(rest)
+    return None if key in _PERSONS and not is_name else key
 
 
 # ---------------------------------------------------------------- assignment
@@ -185,6 +186,7 @@ def _label_of(text: str) -> str | None:
 def assign(heads: Sequence[Head], kind: SectionKind) -> list[Fields]:
     """The fields of all heads of a section together, so that their slots can vote."""
     votes: dict[tuple[int, int], list[float]] = {}
+    heads = as_others(heads, kind)
     for head in heads:
         if len(head.pieces) > 1:
             for piece in head.pieces:
@@ -290,8 +292,10 @@ def _named_first(pieces: list[Piece], lean: dict[Piece, float]) -> tuple[Piece, 
 
 
 def _is_note(piece: Piece) -> bool:
-    """Whether a piece is no field of its own: a kind of employment, a dash, a number."""
+    """Whether a piece is no field of its own: a kind of employment, a dash, a number, an amount ("20 hours")."""
     text = piece.text.strip()
+    if re.fullmatch(r"\d[\d.,]*\s+[^\W\d_]+", text) or vocabulary.label(text) == "employment":
+        return True
     return not any(c.isalpha() for c in text) or (text.startswith("(") and text.endswith(")"))
 
 

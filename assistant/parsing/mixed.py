@@ -4,14 +4,17 @@ heading that names publications and something else, where the form of each line 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from assistant.parsing import vocabulary
+from assistant.parsing.anchors import is_only_date
 from assistant.parsing.citations import cites
-from assistant.parsing.lines import Line
+from assistant.parsing.lines import Line, split
+from assistant.parsing.pieces import head_period
 from assistant.parsing.sections import Part
+from assistant.parsing.vocabulary import Heading
 from assistant.types import BlockKind, SectionKind, Span
 
 PERSONAL = {
@@ -29,6 +32,10 @@ _BESIDE = {
     *(SectionKind.AWARDS, SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.OTHER),
 }
 _SURE = 0.9
+# What a row with a label is in a section of what has none of its own; those of the second list are entries each.
+_INNER = (*_ROWS, SectionKind.PUBLICATIONS)
+_DATED = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.VOLUNTEER)
+_SEMICOLON = re.compile(r"\s*[;；]\s*")
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+| {3,})\s*(?=\S)")
 
 
@@ -49,7 +56,22 @@ def apart(part: Part) -> list[Part]:
         else:
             own.append(line)
             goes_on = False
-    return [*_cited(replace(part, lines=tuple(own))), *rows]
+    whole = _cited(replace(part, lines=tuple(own)))
+    return [*(inner for cited in whole for inner in _named_lists(cited)), *rows]
+
+
+def _is_mixed(part: Part) -> bool:
+    """Whether a section holds what has no section of its own ("Additional information"), a label on each line."""
+    if part.kind is not SectionKind.BASICS or part.key != "personal":
+        return False
+    return sum(bool(_LABELLED.match(line.text)) for line in part.lines) > 1
+
+
+def _names_kinds(part: Part) -> bool:
+    """Whether each line of a section opens with a label that names a kind, of several: "Languages: …", "Skills: …"."""
+    labels = [found["label"] for line in part.lines if (found := _LABELLED.match(line.text))]
+    kinds = {known.kind for label in labels if (known := vocabulary.heading(label)) and known.score == 1.0}
+    return len(labels) == len(part.lines) > 1 and len(kinds) > 1 and part.kind is SectionKind.CERTIFICATES
 
 
 def _row(part: Part, line: Line) -> Part | None:
@@ -67,12 +89,21 @@ def _row(part: Part, line: Line) -> Part | None:
     if known.key == "talks" and part.kind is SectionKind.LANGUAGES:
         return None  # "Speaking  Writing" names the columns of a table
     beside = line.block.kind is BlockKind.ROW and known.score >= _SURE and known.kind in _BESIDE
-    # a section of several things ("Other") has rows of every kind
-    named = known.key == "interests" or (part.kind is SectionKind.OTHER and known.kind in _ROWS)
-    if not (beside or (named and known.score == 1.0)):
+    if not (beside or (known.score == 1.0 and _is_inner(part, known))):
         return None
     value = line.part(found.end())
-    return Part(known.kind, known.key, line.part(0, found.end("label")), (value,), parents, part.level)
+    is_listed = known.kind in _DATED and ";" in value.text and not beside
+    lines = [value.part(*bounds) for bounds in split(value, _SEMICOLON)] if is_listed else [value]
+    return Part(known.kind, known.key, line.part(0, found.end("label")), tuple(lines), parents, part.level)
+
+
+def _is_inner(part: Part, known: Heading) -> bool:
+    """Whether a row with a known label is of its own kind in a section of another one."""
+    if _names_kinds(part):
+        return known.kind in (*_INNER, SectionKind.LANGUAGES)
+    if part.kind is SectionKind.OTHER or _is_mixed(part):
+        return known.kind in _INNER  # a section of several things ("Other") has rows of every kind
+    return known.key == "interests" or (known.key == "certificates" and part.kind is not SectionKind.BASICS)
 
 
 def _cited(part: Part) -> Iterable[Part]:
@@ -91,6 +122,45 @@ def _cited(part: Part) -> Iterable[Part]:
     return made + [
         Part(kind_of(cited), str(kind_of(cited)), None, lines, _below(part), part.level) for cited, lines in rest
     ]
+
+
+def _named_lists(part: Part) -> list[Part]:
+    """The part, lists in it that a heading of their own names as parts below it: "Doctoral students" above rows with a
+    date and a name each."""
+    if part.kind not in (SectionKind.OTHER, SectionKind.AWARDS, SectionKind.CERTIFICATES):
+        return [part]
+    starts = [n for n, line in enumerate(part.lines) if _may_head(line)]
+    if not starts or starts[0] > 0 or len(starts) == len(part.lines):
+        return [part]
+    bounds = list(zip(starts, [*starts[1:], len(part.lines)], strict=True))
+    if not all(_is_list(part.lines[a], part.lines[a + 1 : b]) for a, b in bounds):
+        return [part]
+    inner = [
+        replace(part, heading=part.lines[a], lines=part.lines[a + 1 : b], parents=_below(part), level=part.level + 1)
+        for a, b in bounds
+    ]
+    return [replace(part, lines=()), *inner]
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line can name a list below it: a heading, or a few words without date and full stop."""
+    if line.block.kind is BlockKind.HEADING:
+        return True
+    is_short = len(line.text.split()) <= 4 and not line.text.rstrip().endswith((".", ",", ";"))
+    return (
+        not line.is_item and is_short and line.text.lstrip()[:1].isalpha() and not any(c.isdigit() for c in line.text)
+    )
+
+
+def _is_list(heading: Line, own: Sequence[Line]) -> bool:
+    """Whether an undated heading names lines of which each is a dated entry."""
+    whole = [not x.is_item and _opens_dated(x) and not is_only_date(x) for x in own]
+    return head_period(heading) is None and len(own) > 0 and all(whole)
+
+
+def _opens_dated(line: Line) -> bool:
+    period = head_period(line)
+    return period is not None and not line.text[: period.span.start].strip()
 
 
 def _below(part: Part) -> tuple[Span, ...]:

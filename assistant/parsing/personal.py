@@ -15,7 +15,7 @@ CELL_LABEL = re.compile(r"\s*([^:：\t]{1,40}?)(?:\t+|\s{2,})\s*(?=\S)")
 BORN = ("birth_date", "birth_place")
 UNLABELLED = (*BORN, "gender", "nationality", "age", "marital_status", "driving_licence")
 # A name; small words around it ("il", "am", "in") belong to the date.
-_PLACE_OF_BIRTH = re.compile(r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?=(?:\s+[a-zà-ÿ]{1,3})?[\s,.;()]*$)")
+_PLACE_OF_BIRTH = re.compile(r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?=,?(?:\s+[a-zà-ÿ]{1,3})?[\s,.;()]*$)")
 
 
 def is_personal(line: Line) -> bool:

@@ -110,7 +110,7 @@ def _is_set_apart(text: str, period: Period) -> bool:
         # A single date is a date of the head at an end of the line or in brackets only.
         if not before.strip():
             return right or not after.strip() or bool(re.match(r"\s{2,}", after)) or len(words) <= 8
-        bracketed = bool(re.search(r"[(（\[]\s*$", before)) and bool(re.match(r"\s*[)）\]]", after))
+        bracketed = bool(re.search(r"[(（\[]\s*$", before)) and bool(re.match(r"\s*(?:[,，][^()（）]*)?[)）\]]", after))
         return (not re.search(r"[^\W_]", after) and (left or len(words) <= 8)) or (
             bracketed and len(after.strip()) < 40
         )

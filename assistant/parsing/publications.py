@@ -12,6 +12,7 @@ from assistant.parsing.citations import (
     DOI,
     SENTENCE,
     are_authors,
+    authors_behind,
     co_authors,
     date_of,
     is_venue,
@@ -26,6 +27,7 @@ from assistant.parsing.lines import Line, joined
 from assistant.parsing.pieces import URL, head_period
 from assistant.types import BlockKind, Entry, Fact, Person, SectionKind, Span
 
+_VENUE = 60  # characters of a venue before its co-authors in brackets
 _MARK = re.compile(r"\s*[\[(][A-Z]{0,2}\d{1,3}[\])]\s+")  # "[B1]", "(12)"
 
 
@@ -199,6 +201,8 @@ def publication(lines: Sequence[Line]) -> Entry:
     period = date_of(first, end)
     if authors:
         people = persons_in(first, *authors)
+    elif title and (behind := authors_behind(first, end)):
+        people, end = persons_in(first, *behind), behind[1]
     opened, closed, others = co_authors(first)
     if others and title and (title.end <= first.span(closed).start or first.span(0, opened).end > title.start):
         people += others
@@ -224,6 +228,13 @@ def publication(lines: Sequence[Line]) -> Entry:
             period = once(alone, line)
         elif not people and are_authors(text.rstrip(".")):
             people = persons_in(line, 0, len(line.text))
+        elif not people and 0 < co_authors(line)[0] <= _VENUE:
+            opened, _, people = co_authors(line)
+            facts.append(Fact("venue", line.span(0, opened), line.whole))
+        elif not people and (opening := authors_behind(line, 0)):
+            people = persons_in(line, *opening)
+            facts += venue_of(line, opening[1])
+            period = period or date_of(line, opening[1])
         elif URL.fullmatch(text):
             url = url or line.whole
             facts.append(Fact("doi" if DOI.search(text) else "url", line.whole, line.whole))

@@ -13,12 +13,15 @@ from assistant.types import Fact
 
 _FRACTION = re.compile(r"(?P<mark>\d{1,3}(?:[.,]\d{1,2})?)\s?/\s?(?P<best>\d{1,3}(?:[.,]\d{1,2})?)(?![\d/])")
 _BEST = {4.0, 4.3, 4.5, 5.0, 6.0, 7.0, 10.0, 15.0, 20.0, 30.0, 60.0, 100.0, 110.0}  # scales that schools use
+_DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
 _SENTENCE = re.compile(r"[^.;。；]+(?:[.;](?!\s)[^.;。；]+)*")
 _MOST_MORE = 3  # words beside a class of degree that still are the mark: "Second class honours, grade 1"
 
 
-def is_mark(text: str) -> bool:
-    """Whether words are the mark of a study and nothing else."""
+def is_mark(text: str, *, bracketed: bool = False) -> bool:
+    """Whether words are the mark of a study and nothing else; in brackets behind it a lone decimal is one ("1,7")."""
+    if bracketed and _DECIMAL.fullmatch(text.strip()):
+        return True
     folded = vocabulary.aligned_fold(text).strip(" .,;()（）")
     classes = vocabulary.phrases("labels", "degree_class")
     rest, number = classes.subn(" ", folded)

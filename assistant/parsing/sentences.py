@@ -23,13 +23,16 @@ _SAYING = (*_EMPLOYED, SectionKind.EDUCATION)
 _LONGEST_HEAD = 18  # words before the end of a head
 _AFTER_DATE = re.compile(r"\s*[)）]?(?P<mark>,\s[^,.]{2,40}?)?(?P<stop>[.:]\s+|[。：]\s*)(?=\S)")
 _FULL_STOP = re.compile(
-    r"(?:(?<=[^\W\d_]{4})|(?<=[A-Z]{2})|(?<=\))|(?<=\d{3})|(?<=\d[:/,]\d))\.\s+(?=[^\W\d_a-zà-þ]|\d)|。(?=\S)"
+    r"(?:(?<=[^\W\d_]{2}[a-zà-ÿ])|(?<=[A-Z]{2})|(?<=\))|(?<=\d{3})|(?<=\d[:/,]\d))\.\s+(?=[^\W\d_a-zà-þ])|。(?=\S)"
 )
+_BRACKET = re.compile(r"(?P<bracket>[(（](?P<inner>[^()（）]+)[)）])\s*(?:[:：]|\s[–—-])\s*(?=\S)")
 _BAR = re.compile(r"\s*[|｜¦]\s*|\s*[;；]\s*|\t+")
 
 
 def heads_apart(lines: Sequence[Line], kind: SectionKind) -> list[Line]:
     """The lines of a section, heads and what follows them on their line set apart."""
+    if kind is SectionKind.PROJECTS:
+        return [own for line in lines for own in _described(line)]
     if kind not in _SAYING:
         return list(lines)
     dated = any(not line.is_item and head_period(line) for line in lines)
@@ -61,6 +64,14 @@ def _positions(line: Line) -> list[Line]:
     if len(bounds) < 2 or not all(ranged) or sum(named) < 2:
         return []
     return [line.part(a, b) for a, b in bounds]
+
+
+def _described(line: Line) -> list[Line]:
+    """The head of a project and what describes it behind its period in brackets: "Retable (2020 – 2022): …"."""
+    for found in _BRACKET.finditer(line.text):
+        if dates.find(found["inner"]) and found.start() > 1:
+            return [line.part(0, found.end("bracket")), _body(line.part(found.end()))]
+    return [line]
 
 
 def _body(line: Line) -> Line:
@@ -120,9 +131,11 @@ def _after_name(line: Line, above: Sequence[Line], kind: SectionKind) -> tuple[i
 
 
 def _opens_dated(line: Line) -> bool:
-    """Whether a row begins with its period, with long words beside it."""
+    """Whether a line begins with its period, with long words behind or beside it."""
     cell, tab, _ = line.text.partition("\t")
-    return bool(tab) and dates.parse(cell) is not None
+    first = next(iter(dates.find(line.text)), None)
+    is_ranged = first is not None and first.span.start == 0 and (first.start is not None or first.ongoing)
+    return is_ranged or (bool(tab) and dates.parse(cell) is not None)
 
 
 def _is_abbreviated(text: str) -> bool:

@@ -22,6 +22,7 @@ _FINER = {
     "personal": SectionKind.BASICS,
     "research": SectionKind.INTERESTS,
 }
+_COUNT = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\s)\d[\d.,]*\s+$")  # a number that is no year
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&+#/-][^\W_]+)*[+#]*\.?")
 _CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -204,7 +205,8 @@ def _suffixes(area: str, *keys: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def position_score(text: str) -> float:
     """How much the words look like the title of a position: 0 to about 2."""
-    found = hits(text, "positions")
+    # "9,400 staff" and "5 engineers" count people.
+    found = [m for m in hits(text, "positions") if not _COUNT.search(text[: m.start()])]
     score = float(len(found) > 0) + 0.25 * min(len(found) - 1, 2) if found else 0.0
     if not found:
         suffixes = _suffixes("positions")

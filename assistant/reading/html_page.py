@@ -179,8 +179,11 @@ class _Page:
         elif tag == "li":
             self.kind, self.level = BlockKind.ITEM, max(lists, 0)
         self._add(node.text, bold)
+        definition = None
         for child in node:
-            if isinstance(child.tag, str):
+            if child.tag == "dt" and (definition := self._defined(child)) is not None:
+                self._cells([child, definition], depth, bold)
+            elif isinstance(child.tag, str) and child is not definition:
                 if child.tag in _SPACED and self._stands_apart(child):
                     self.words.append(" ")
                 self._walk(child, depth + 1, lists, bold)
@@ -188,6 +191,14 @@ class _Page:
         if block:
             self._flush()
             self.kind, self.level = BlockKind.PARAGRAPH, 0
+
+    def _defined(self, term: Any) -> Any:
+        """The definition of a term of a list of terms; None where it has none of its own, or several."""
+        following = [x.tag for x in term.itersiblings()][:2]
+        above = term.getprevious()
+        if following[:1] != ["dd"] or following == ["dd", "dd"] or self.styles.hides(term):
+            return None
+        return term.getnext() if above is None or above.tag != "dt" else None
 
     def _stands_apart(self, node: Any) -> bool:
         """Whether an element inside a line needs a blank before it, which its style makes and its source does not: it
@@ -208,10 +219,12 @@ class _Page:
         return next(node.iterancestors("li"))
 
     def _row(self, row: Any, depth: int, bold: bool) -> bool:
-        """Adds a table row as one line if each of its cells has one; else its cells are read one after the other."""
+        """Adds a table row of more than one cell."""
         cells = [cell for cell in row if cell.tag in ("td", "th") and not self.styles.hides(cell)]
-        if len(cells) < 2:
-            return False
+        return len(cells) >= 2 and self._cells(cells, depth, bold, silent=row in self.headers)
+
+    def _cells(self, cells: list[Any], depth: int, bold: bool, *, silent: bool = False) -> bool:
+        """Adds cells as one line if each of them has one; else they are read one after the other."""
         self._flush()
         before, self.out = self.out, []
         parts: list[list[Line]] = []
@@ -225,7 +238,7 @@ class _Page:
         if all(len(part) == 1 and part[0].kind is BlockKind.PARAGRAPH for part in filled):
             words = [part[0].cells[0] if part else "" for part in parts]
             bold = all(part[0].bold for part in filled)
-            self.out.append(Line(words, bold=bold, silent=row in self.headers))
+            self.out.append(Line(words, bold=bold, silent=silent))
         else:
             self.out += [line for part in parts for line in part]
         return True

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.dates.partial import key, same
 from assistant.dates.patterns import Patterns, aligned_fold, patterns
 from assistant.types import PartialDate, Period, Span
 
 _EARLIEST, _LATEST = 1900, 2100
+_LINE = 400  # letters of a longer text are no line of a CV
 _BEFORE = 24  # letters before a date in which its preposition stands
 _OPEN_END = re.compile(r"\s*(?:$|[)\]|·•,）])")
 _UNKNOWN = re.compile(r"\?{1,4}")
@@ -88,6 +90,16 @@ def find(text: str, offset: int = 0) -> tuple[Period, ...]:
     """The periods and dates of a text, in order; `offset` is added to their spans. None reaches over a line's end."""
     if not any(c.isdigit() for c in text) and "?" not in text:
         return ()
+    return _found(text, offset) if len(text) > _LINE else _of_line(text, offset)
+
+
+@lru_cache(maxsize=4096)
+def _of_line(text: str, offset: int) -> tuple[Period, ...]:
+    """The periods of a line, which the parser asks for once in each of its steps."""
+    return _found(text, offset)
+
+
+def _found(text: str, offset: int) -> tuple[Period, ...]:
     found: list[Period] = []
     for line in aligned_fold(text).split("\n"):
         if len(line) > 3:

@@ -37,12 +37,12 @@ def heads_apart(lines: Sequence[Line], kind: SectionKind) -> list[Line]:
         return list(lines)
     dated = any(not line.is_item and head_period(line) for line in lines)
     found: list[Line] = []
-    for number, line in enumerate(lines):
+    for above, line in zip([None, *lines], lines, strict=False):
         if line.is_item and dated:
             found.append(line)
         elif kind in _EMPLOYED and (positions := _positions(line)):
             found += positions
-        elif ends := _head_end(line, lines[:number], kind):
+        elif ends := _head_end(line, above, kind):
             found += [line.part(0, ends[0]), _body(line.part(ends[1]))]
         else:
             found.append(line)
@@ -58,10 +58,12 @@ def _positions(line: Line) -> list[Line]:
         bounds.append((at, joint.start()))
         at = joint.end()
     bounds.append((at, len(line.text)))
+    if len(bounds) < 2:
+        return []
     words = [line.text[a:b] for a, b in bounds]
     ranged = [any(p.start for p in dates.find(w)) for w in words]
     named = [vocabulary.position_score(w) >= 0.9 for w in words]
-    if len(bounds) < 2 or not all(ranged) or sum(named) < 2:
+    if not all(ranged) or sum(named) < 2:
         return []
     return [line.part(a, b) for a, b in bounds]
 
@@ -81,11 +83,11 @@ def _body(line: Line) -> Line:
     return replace(line, block=replace(line.block, kind=BlockKind.PARAGRAPH, gap=0.0, bold=False))
 
 
-def _head_end(line: Line, above: Sequence[Line], kind: SectionKind) -> tuple[int, int] | None:
+def _head_end(line: Line, above: Line | None, kind: SectionKind) -> tuple[int, int] | None:
     """Where the head on a line ends and the words that follow it begin; None for any other line."""
     if line.block.kind is BlockKind.HEADING:
         return None
-    goes_on = bool(above) and above[-1].text.rstrip().endswith(",")
+    goes_on = above is not None and above.text.rstrip().endswith(",")
     ends = _after_date(line.text, goes_on=goes_on) or _after_name(line, above, kind)
     rest = line.text[ends[1] :].strip() if ends else ""
     return ends if len(rest.split()) > 1 or (vocabulary.is_cjk(rest) and len(rest) > 3) or is_mark(rest) else None
@@ -107,11 +109,11 @@ def _after_date(text: str, *, goes_on: bool) -> tuple[int, int] | None:
     return None
 
 
-def _after_name(line: Line, above: Sequence[Line], kind: SectionKind) -> tuple[int, int] | None:
+def _after_name(line: Line, above: Line | None, kind: SectionKind) -> tuple[int, int] | None:
     """The ends of the stop between the names of a head and the sentences behind them: "2010 – 2015  PhD Physics, KTH.
     Thesis: …", and below a dated line "KTH, Stockholm. Thesis: …"."""
     is_dated = head_period(line) is not None or _opens_dated(line)
-    below = bool(above) and not is_dated and not above[-1].is_item and head_period(above[-1]) is not None
+    below = above is not None and not is_dated and not above.is_item and head_period(above) is not None
     if line.is_item or not (is_dated or below):
         return None
     for stop in _FULL_STOP.finditer(line.text):

@@ -88,8 +88,6 @@ def _checked(year: int, month: str | int | None = None, day: str | int | None = 
 
 def find(text: str, offset: int = 0) -> tuple[Period, ...]:
     """The periods and dates of a text, in order; `offset` is added to their spans. None reaches over a line's end."""
-    if not any(c.isdigit() for c in text) and "?" not in text:
-        return ()
     return _found(text, offset) if len(text) > _LINE else _of_line(text, offset)
 
 
@@ -100,6 +98,8 @@ def _of_line(text: str, offset: int) -> tuple[Period, ...]:
 
 
 def _found(text: str, offset: int) -> tuple[Period, ...]:
+    if not any(c.isdigit() for c in text) and "?" not in text:
+        return ()
     found: list[Period] = []
     for line in aligned_fold(text).split("\n"):
         if len(line) > 3:

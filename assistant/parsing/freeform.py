@@ -287,7 +287,8 @@ def _dated_parts(line: Line) -> list[Line]:
     """The parts of a line that lists certificates, each with its date: "CKA (2021), AWS Solutions Architect (2020)"."""
     bounds = list(split(line, _SEMICOLON)) if _SEMICOLON.search(line.text) else list_parts(line.text, 0, len(line.text))
     parts = [line.part(a, b) for a, b in bounds]
-    return parts if len(parts) > 1 and all(dates.find(part.text) for part in parts) else [line]
+    opens_dated = any(period.span.start == 0 for period in dates.find(line.text))
+    return parts if len(parts) > 1 and not opens_dated and all(dates.find(part.text) for part in parts) else [line]
 
 
 def _inline(line: Line, kind: SectionKind) -> list[Entry]:

@@ -13,6 +13,7 @@ from assistant.parsing.personal import CELL_LABEL, LABEL, is_personal
 from assistant.parsing.pieces import URL
 from assistant.types import BlockKind, Span
 
+_MONOGRAM = 3  # letters of initials that some layouts set large beside the name
 _NEXT_CELL = re.compile(r"\t|\s{2,}")
 _BEFORE_TITLE = re.compile(r"\s*(?:,|[|¦·•/]|\s[–—-]\s)\s*")
 _NOT_IN_NAME = re.compile(r"[\d@:;!?\"“”=+*#%_<>{}\[\]\\]|://")
@@ -68,7 +69,7 @@ def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, 
             cell = _NEXT_CELL.search(line.text, labelled.end())
             end = cell.start() if cell else len(line.text)
             return line, line.span(labelled.end(), without_note(line.text, labelled.end(), end))
-    sizes = [line.block.size for line in everything if line.block.size]
+    sizes = [line.block.size for line in everything if line.block.size and len(line.text.strip()) > _MONOGRAM]
     largest = max(sizes, default=0.0)
     best: tuple[float, Line] | None = None
     for number, line in enumerate(lines[:25]):

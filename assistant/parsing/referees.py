@@ -10,7 +10,7 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.contact import EMAIL, PHONE
 from assistant.parsing.entries import entries_of, referee
-from assistant.parsing.lines import Line
+from assistant.parsing.lines import Line, joined
 from assistant.parsing.people import name_pattern
 from assistant.types import Entry, Fact, SectionKind, Span
 
@@ -20,7 +20,7 @@ _DASHES = re.compile(r"\s*[–—-]\s+")
 
 def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
     """The entries of a section of references."""
-    lines = [own for line in lines for own in _unwrapped(text, line)]
+    lines = _rejoined([own for line in lines for own in _unwrapped(text, line)])
     if len(lines) > 1 and all(map(_opens_with_person, lines)):
         entries = [entry for line in lines for entry in entries_of(text, [line], SectionKind.REFERENCES)]
     else:
@@ -36,6 +36,21 @@ def _unwrapped(text: str, line: Line) -> list[Line]:
     bounds = zip([0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(line.text)], strict=True)
     parts = [line.part(start, end) for start, end in bounds]
     return parts if len(parts) > 1 and all(map(_opens_with_person, parts)) else [line]
+
+
+def _rejoined(lines: Sequence[Line]) -> list[Line]:
+    """The lines, what goes on with the line above joined to it: an address below a comma, the rest of a broken one."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1].text.rstrip() if found else ""
+        is_broken = above.endswith("-") and "@" in above.rpartition(" ")[2]
+        if is_broken or (
+            above.endswith(",") and (EMAIL.fullmatch(line.text.strip()) or PHONE.fullmatch(line.text.strip()))
+        ):
+            found[-1] = joined(found[-1], line, "" if is_broken else " ")
+        else:
+            found.append(line)
+    return found
 
 
 def _opens_with_person(line: Line) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from assistant.parsing import vocabulary
 from assistant.parsing.forms import is_language
@@ -41,6 +42,9 @@ class Part:
     level: int = 0
 
 
+_TOP = Part(SectionKind.BASICS, "", None, ())  # the head of a CV, above its first heading
+
+
 def divide(lines: Sequence[Line]) -> list[Part]:
     """The sections of a document, in the order of the text; the first has no heading."""
     lines = _promoted(lines)
@@ -49,7 +53,7 @@ def divide(lines: Sequence[Line]) -> list[Part]:
     size = _body_size(lines)
     caps = _is_mostly_capitals(lines)
     parts: list[Part] = []
-    current = Part(SectionKind.BASICS, "", None, ())
+    current = _TOP
     collected: list[Line] = []
     open_by_column: dict[int, Part] = {}
     stack: list[tuple[int, Line, SectionKind]] = []
@@ -72,7 +76,7 @@ def divide(lines: Sequence[Line]) -> list[Part]:
             resumed = open_by_column.get(line.block.column)
             if resumed is not current:
                 close()
-                current = replace(resumed, heading=None) if resumed else Part(SectionKind.BASICS, "", None, ())
+                current = replace(resumed, heading=None) if resumed else _TOP
         known = _known_heading(line, size, caps, level, lines, number)
         is_heading = line.block.kind is BlockKind.HEADING
         if is_heading and known and known.score < 0.9 and not stack and vocabulary.is_titled(line.text):
@@ -94,9 +98,11 @@ def divide(lines: Sequence[Line]) -> list[Part]:
             stack.append((deep, line, known.kind))
         elif is_heading and (
             (current.kind is SectionKind.LANGUAGES and is_language(line))
-            or (not stack and _belongs_to_top(line, level))
+            or ((not stack or current == _TOP) and _belongs_to_top(line, level))
         ):
             collected.append(line)
+        elif is_heading and line.block.level < level and current == _TOP:
+            collected.append(line)  # the name, on top of a column that stands beside a side bar
         elif is_heading and line.block.level < level and current.heading is not None:
             # Larger than the headings of sections, yet below one: the name of an entry.
             collected.append(replace(line, block=replace(line.block, level=level + 1)))
@@ -270,22 +276,25 @@ def _section_level(lines: Sequence[Line]) -> int:
 def _levelled(lines: Sequence[Line], level: int) -> tuple[Line, ...]:
     """The lines with the headings of each column at the level of sections. A side bar sets its headings smaller than
     the main column does, so that a reader takes them for headings of a lower level."""
-    columns: dict[int, list[Line]] = {}
-    for line in lines:
-        columns.setdefault(line.block.column, []).append(line)
-    deeper: dict[int, int] = {}
-    for column, own in columns.items():
-        headings = [line for line in own if line.block.kind is BlockKind.HEADING]
+    runs = [list(run) for _, run in groupby(lines, lambda line: line.block.column)]
+    side: set[int] = set()  # the levels of headings of side bars
+    for run in runs:
+        headings = [line for line in run if line.block.kind is BlockKind.HEADING]
         known = [h for h in headings if (k := vocabulary.heading(h.text)) and k.score >= 0.9]
-        inside = _section_level(own) - level
-        if len(known) >= 2 and len(known) >= 0.6 * len(headings) and inside > 0 and headings[0] is known[0]:
-            deeper[column] = inside
-    return tuple(
-        replace(line, block=replace(line.block, level=max(1, line.block.level - deeper[line.block.column])))
-        if line.block.kind is BlockKind.HEADING and line.block.column in deeper
-        else line
-        for line in lines
-    )
+        levels = {h.block.level for h in headings if h.block.level >= level}
+        is_known = len(known) >= 2 and (len(known) >= 0.6 * len(headings) or levels == {known[0].block.level})
+        if is_known and len(runs) > 1 and _section_level(run) > level and headings[0] is known[0]:
+            side.add(_section_level(run))
+    found: list[Line] = []
+    for run in runs:
+        levels = {line.block.level for line in run if line.block.kind is BlockKind.HEADING}
+        deeper = min(levels, default=level) - level if side & levels and min(levels) in side else 0
+        found += [_raised(line, deeper) if line.block.kind is BlockKind.HEADING else line for line in run]
+    return tuple(found)
+
+
+def _raised(line: Line, levels: int) -> Line:
+    return replace(line, block=replace(line.block, level=max(1, line.block.level - levels)))
 
 
 def _body_size(lines: Sequence[Line]) -> float:
@@ -341,8 +350,10 @@ def _is_sibling_entry(line: Line, below: Sequence[Line], current: Part, collecte
     known = vocabulary.heading(line.text)
     if known and known.score >= 0.9:
         return False
-    if line.text.isupper() and current.heading.text.isupper() and not _has_headings(collected):
-        return False  # shouted as the headings of sections are, and no entry above is
+    own = current.heading
+    is_alike = own.block.kind is line.block.kind and own.block.bold == line.block.bold and _alike(own, line)
+    if line.text.isupper() == own.text.isupper() and (line.text.isupper() or is_alike) and not _has_headings(collected):
+        return False  # set as the headings of sections are, and no entry above is
     dated = head_period(line) is not None
     for x in below:
         if dated or x.is_item or x.block.kind is BlockKind.HEADING:

@@ -131,3 +131,30 @@ def test_a_row_of_another_kind_below_named_columns_is_apart(parse_text: ParseTex
     cv = parse_text(f"<h1>Ada Quill</h1><h2>Languages</h2><table>{head}{body}</table>", suffix=".html")
     assert len(cv.entries(SectionKind.LANGUAGES)) == 3
     assert ["Chartered Accountant" in (cv.of(e.span) or "") for e in cv.entries(SectionKind.CERTIFICATES)] == [True]
+
+
+def test_rows_of_additional_information_are_sections(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Additional information\n\n- Credentials: CFA charterholder (2021); FINRA Series 63 (2017)\n"
+        "- Software: Tekla, AutoCAD; Python\n"
+        "- Community: Mentor, Minds Club (since 2023); Treasurer, Southside Pantry (2018–2021)\n"
+    )
+    assert cv.heads(SectionKind.CERTIFICATES) == [
+        ("CFA charterholder", None, "/2021"),
+        ("FINRA Series 63", None, "/2017"),
+    ]
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.SKILLS)] == ["Tekla", "AutoCAD", "Python"]
+    assert cv.heads(SectionKind.VOLUNTEER) == [
+        ("Minds Club", "Mentor", "2023/…"),
+        ("Southside Pantry", "Treasurer", "2018/2021"),
+    ]
+
+
+def test_certificates_on_one_line_each_with_its_date(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## Certificates\n\nCKA (2021), AWS Solutions Architect (2020)\n")
+    assert cv.heads(SectionKind.CERTIFICATES) == [("CKA", None, "/2021"), ("AWS Solutions Architect", None, "/2020")]
+
+
+def test_a_section_of_courses_that_holds_the_degrees_is_education(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## Training\n\nBA Metal Art, University of Gothenburg | 2006 – 2009\n")
+    assert cv.heads(SectionKind.EDUCATION) == [("University of Gothenburg", "BA Metal Art", "2006/2009")]

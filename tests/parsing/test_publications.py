@@ -38,3 +38,21 @@ def test_items_below_a_remark_with_a_date(parse_text: ParseText) -> None:
     ]
     first = cv.entries(SectionKind.PUBLICATIONS)[0]
     assert [cv.of(p.span) for p in first.people] == ["Quill NR", "van der Berg J."]
+
+
+def test_authors_may_stand_behind_the_title(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Publications\n\n**Duplicate eyes: leakage in datasets** | July 2024\n\n"
+        "- D. Yıldırım, J. Okonjo, A. Quill. MIDL 2024, Paris\n"
+    )
+    entry = cv.entries(SectionKind.PUBLICATIONS)[0]
+    assert [cv.of(person.span) for person in entry.people] == ["D. Yıldırım", "J. Okonjo", "A. Quill"]
+    assert cv.facts(entry)["venue"] == "MIDL"
+
+
+def test_an_apostrophe_does_not_close_a_title_in_quotes(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Publications\n\n"
+        '- Quill A, Duffy C. "Who stays? Nurses\' views on family presence." Emergency Nurse, 2024.\n'
+    )
+    assert cv.heads(SectionKind.PUBLICATIONS)[0][0] == "Who stays? Nurses' views on family presence"

@@ -45,3 +45,20 @@ def test_the_lines_below_a_referee_say_who_that_is_and_how_to_reach_them(
     assert (cv.of(entry.position), facts["organisation"]) == head
     assert (facts["email"], facts["phone"]) == ("ada@moor.example", phone)
     assert cv.cv.basics.emails == ()
+
+
+def test_an_address_below_a_comma_is_that_of_the_referee_above(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Referees\n\nDenise Halloran, Director, Orrery Ltd,\n\ndenise@orrery.example\n\n"
+        "Gino Mercuri, owner, Lampwick Ltd, gino@lamp-\n\nwick.example\n"
+    )
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.REFERENCES)] == ["Denise Halloran", "Gino Mercuri"]
+
+
+def test_referees_on_the_lines_of_one_paragraph_are_an_entry_each(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ROBIN FALK\n\nREFEREES\n--------\n  Denise Halloran, Director, Orrery Ltd, 0491 570 110\n"
+        "  Gino Mercuri, owner, Lampwick Ltd, 0491 570 111\n",
+        ".txt",
+    )
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.REFERENCES)] == ["Denise Halloran", "Gino Mercuri"]

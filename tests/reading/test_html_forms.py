@@ -25,3 +25,12 @@ def test_elements_that_follow_each_other_without_a_word_between_are_words_of_the
 def test_a_heading_that_is_said_twice_is_one(document: Make) -> None:
     page = "<h1>Ada</h1><div>Experience</div><h2>Experience</h2><p>Helix"
     assert kinds(document("cv.html", page)) == ["heading: Ada", "heading: Experience", "paragraph: Helix"]
+
+
+def test_a_term_and_its_definition_are_cells_of_a_row(document: Make) -> None:
+    page = "<h1>Ada</h1><dl><dt>Nata a</dt><dd>Cagliari, il 3 novembre 1987</dd><dt>Sito</dt><dd>ada.example</dd></dl>"
+    found = document("cv.html", page)
+    assert [block.span.of(found.text) for block in found.blocks][1:] == [
+        "Nata a\tCagliari, il 3 novembre 1987",
+        "Sito\tada.example",
+    ]

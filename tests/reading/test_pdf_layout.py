@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.types import BlockKind, Document
-from tests.reading.conftest import check, draw, kinds, of_kind, words
+from tests.reading.conftest import Drawn, check, draw, kinds, of_kind, words
 
 Make = Callable[[str, str | bytes], Document]
 BOLD = "Helvetica-Bold"
@@ -156,3 +156,27 @@ def test_every_piece_has_its_box_on_its_page(document: Make) -> None:
     assert (round(line.box.left), made.pages[1].width) == (70, 595.0)
     assert line.box.top < 200 < line.box.bottom
     assert made.pages[0].span.end <= line.span.start
+
+
+def test_text_below_a_head_is_no_part_of_the_title_beside_its_date(document: Make) -> None:
+    lines: list[Drawn] = [(50, 80, "APPOINTMENTS", BOLD, 14.0)]
+    for number, date in enumerate(("2019 – 2022", "2014 – 2015", "2010 – 2012")):
+        top = 110 + 50 * number
+        lines += [(50, top, f"Postdoctoral associate number {number}, Boyce Institute, Ithaca, New York", BOLD, 10.0)]
+        lines += [
+            (480, top, date),
+            (50, top + 12, "Group of Helena Ruiz. Signalling and heat tolerance of " + "roots " * 6),
+        ]
+    found = words(document("cv.pdf", draw([lines])))
+    assert found[1] == "Postdoctoral associate number 0, Boyce Institute, Ithaca, New York | 2019 – 2022"
+    assert found[2].startswith("Group of Helena Ruiz.")
+
+
+def test_dates_beside_two_heads_are_read_with_them(document: Make) -> None:
+    lines: list[Drawn] = [(50, 80, "EDUCATION", BOLD, 14.0)]
+    lines += [(50, 105, "MSc in Genetics, Stellenbosch University, South Africa"), (470, 105, "2012 – 2013")]
+    lines += [(50, 120, "BSc in Biology, University of the Free State"), (470, 120, "2008 – 2011")]
+    assert words(document("cv.pdf", draw([lines])))[1:] == [
+        "MSc in Genetics, Stellenbosch University, South Africa | 2012 – 2013",
+        "BSc in Biology, University of the Free State | 2008 – 2011",
+    ]

@@ -1,0 +1,106 @@
+"""Heads of entries: studies that no word tells, departments, towns, and heads divided as their neighbours are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+@pytest.mark.parametrize(
+    ("line", "school", "study"),
+    [
+        ("VCE, Corio Bay Senior College", "Corio Bay Senior College", "VCE"),
+        ("Havo, profiel Cultuur, Drachtster Lyceum", "Drachtster Lyceum", "Havo, profiel Cultuur"),
+        ("PhD, Materials Science, Xiamen University", "Xiamen University", "PhD, Materials Science"),
+    ],
+)
+def test_a_study_stands_before_its_school(parse_text: ParseText, line: str, school: str, study: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Education\n\n{line} | 2003 – 2005\n")
+    assert cv.heads(SectionKind.EDUCATION) == [(school, study, "2003/2005")]
+
+
+def test_a_department_is_neither_place_nor_employer_of_a_further_position(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Mireille Roy\n\n## Employment\n\n"
+        "Ministry of Forests\n\nPolicy Analyst, Early Learning Secretariat | 2017 – 2021\n\n- Wrote notes\n\n"
+        "Junior Analyst, Strategic Policy Branch | 2015 – 2017\n\n- Built a model\n"
+    )
+    first, second = cv.entries(SectionKind.WORK)
+    assert [cv.of(e.name) for e in (first, second)] == ["Ministry of Forests", "Ministry of Forests"]
+    assert (cv.of(second.position), second.location) == ("Junior Analyst", None)
+    assert cv.facts(second)["department"] == "Strategic Policy Branch"
+
+
+def test_an_unknown_town_before_its_country(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Experience\n\nHelix Center for Radar | Apr 2024 – Sep 2024\n\n"
+        "Research Intern | Renningen, Germany\n\n- Pruned a network\n"
+    )
+    assert [cv.of(e.location) for e in cv.entries(SectionKind.WORK)] == ["Renningen, Germany"]
+
+
+def test_a_head_that_no_word_divides_is_divided_as_its_neighbours(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Work\n\nWorkshop manager, Orrery | 2018 – 2022\n\nQuillwright, Inkwell | 2012 – 2018\n\n"
+        "Apprentice, Lampwick | 2009 – 2012\n"
+    )
+    assert cv.heads(SectionKind.WORK)[1] == ("Inkwell", "Quillwright", "2012/2018")
+
+
+def test_people_that_are_counted_are_no_position(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Work\n\n### Vale Hospital Group, Cork\n\n*Eleven hospitals, 9,400 staff*\n\n"
+        "**Security Lead** — 04/2023 to date\n\n- Kept it up\n"
+    )
+    assert [e[:2] for e in cv.heads(SectionKind.WORK)] == [("Vale Hospital Group", "Security Lead")]
+
+
+def test_a_kind_of_employment_in_brackets_is_no_employer(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Berufserfahrung\n\n09/2013 – 07/2016\tVerkäuferin (Teilzeit)\n\nModehaus Brandt, Celle\n"
+    )
+    assert [e[:2] for e in cv.heads(SectionKind.WORK)] == [("Modehaus Brandt, Celle", "Verkäuferin (Teilzeit)")]
+
+
+def test_internships_below_one_word_are_all_internships(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "JAN FALK\n\nWERKERVARING\n\nElker, Groningen\n  Verkoper      september 2011 - april 2012\n\n"
+        "Stages\n  2010-2011   Bureau Jeugdzorg, Heerenveen\n  2009        Azc Ter Apel\n",
+        ".txt",
+    )
+    assert [cv.of(e.position) for e in cv.entries(SectionKind.WORK)] == ["Verkoper", "Stages", "Stages"]
+
+
+def test_a_sum_is_no_adviser(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Grants\n\n- Nansen Fund, principal investigator: NOK 9.8 million (2021 – 2025)\n"
+    )
+    assert "adviser" not in cv.facts(cv.entries(SectionKind.AWARDS)[0])
+
+
+def test_a_single_date_is_no_start_where_another_position_goes_on(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Berufserfahrung\n\n04/2021 – heute\tFilialleiter, Orrery GmbH\n\n## Praktika\n\n"
+        "2012\tKindergarten Regenbogen\n\n2011\tTierarztpraxis Weber\n"
+    )
+    assert [e[2] for e in cv.heads(SectionKind.WORK)] == ["2021-04/…", "/2012", "/2011"]
+
+
+def test_a_year_before_a_name_is_no_month(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "AMARA LIND\n\nSUPERVISION\n\nPhD students\n2022 - present  Ola Nord, sill flows\n2019 - 2023     Mei Tan, drifters\n",
+        ".txt",
+    )
+    assert cv.heads(SectionKind.OTHER) == [
+        ("Ola Nord, sill flows", None, "2022/…"),
+        ("Mei Tan, drifters", None, "2019/2023"),
+    ]
+    section = next(s for s in cv.cv.sections if s.kind is SectionKind.OTHER and s.entries)
+    assert cv.of(section.heading) == "PhD students"

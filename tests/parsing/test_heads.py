@@ -95,7 +95,8 @@ def test_a_single_date_is_no_start_where_another_position_goes_on(parse_text: Pa
 
 def test_a_year_before_a_name_is_no_month(parse_text: ParseText) -> None:
     cv = parse_text(
-        "AMARA LIND\n\nSUPERVISION\n\nPhD students\n2022 - present  Ola Nord, sill flows\n2019 - 2023     Mei Tan, drifters\n",
+        "AMARA LIND\n\nSUPERVISION\n\nPhD students\n2022 - present  Ola Nord, sill flows\n"
+        "2019 - 2023     Mei Tan, drifters\n",
         ".txt",
     )
     assert cv.heads(SectionKind.OTHER) == [

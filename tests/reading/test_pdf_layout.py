@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assistant.reading.pdf.rows import Row
+from assistant.reading.pdf.shapes import Piece
+from assistant.reading.pdf.wraps import wrapping_cell
 from assistant.types import BlockKind, Document
 from tests.reading.conftest import Drawn, check, draw, kinds, of_kind, words
 
@@ -158,20 +161,18 @@ def test_every_piece_has_its_box_on_its_page(document: Make) -> None:
     assert made.pages[0].span.end <= line.span.start
 
 
-def test_text_below_a_head_is_no_part_of_the_title_beside_its_date(document: Make) -> None:
-    lines: list[Drawn] = [(50, 80, "APPOINTMENTS", BOLD, 14.0)]
-    for number, date in enumerate(("2019 – 2022", "2014 – 2015", "2010 – 2012")):
-        top = 110 + 50 * number
-        lines += [
-            (50, top, f"Postdoctoral associate number {number}, Boyce Institute for Plant Research, Ithaca, New York")
-        ]
-        lines += [
-            (478, top, date),
-            (50, top + 12, "Group of Helena Ruiz. Signalling and heat tolerance of " + "roots " * 9),
-        ]
-    found = words(document("cv.pdf", draw([lines])))
-    assert found[1].endswith("Ithaca, New York | 2019 – 2022")
-    assert found[2].startswith("Group of Helena Ruiz.")
+def test_text_below_a_head_is_no_part_of_the_title_beside_its_date() -> None:
+    title, date = (
+        Piece("Associate, Boyce Institute, New York", 50, 455, 100, 10, False, False, 1),
+        _piece("2019", 470, 500),
+    )
+    under_both, under_title = _piece("Group of Helena Ruiz", 50, 540), _piece("(a long name)", 50, 120)
+    assert wrapping_cell([[title], [date]], Row([under_both], 0, 50, 545)) is None
+    assert wrapping_cell([[title], [date]], Row([under_title], 0, 50, 545)) == 0
+
+
+def _piece(text: str, left: float, right: float) -> Piece:
+    return Piece(text, left, right, 112, 10, False, False, 1)
 
 
 def test_dates_beside_two_heads_among_short_lines_are_read_with_them(document: Make) -> None:

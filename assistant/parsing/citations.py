@@ -124,7 +124,8 @@ def are_authors(text: str) -> bool:
             bool(good)
             and 2 <= len(words) <= 4
             and vocabulary.organisation_score(text) == 0
-            and vocabulary.degree_score(text) < 1
+            and vocabulary.degree_score(text) < 0.5
+            and not vocabulary.hits(text, "venues", "journal", "conference")
         )
     return good / len(pieces) >= 0.8 and two_words / len(pieces) >= 0.5
 

@@ -56,3 +56,11 @@ def test_an_apostrophe_does_not_close_a_title_in_quotes(parse_text: ParseText) -
         '- Quill A, Duffy C. "Who stays? Nurses\' views on family presence." Emergency Nurse, 2024.\n'
     )
     assert cv.heads(SectionKind.PUBLICATIONS)[0][0] == "Who stays? Nurses' views on family presence"
+
+
+def test_a_journal_below_a_title_is_no_author(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Publications\n\n### Snow pillows revisited\n\nJournal of Hydrology\n\n1 February 2022\n"
+    )
+    entry = cv.entries(SectionKind.PUBLICATIONS)[0]
+    assert (entry.people, cv.facts(entry)["venue"]) == ((), "Journal of Hydrology")

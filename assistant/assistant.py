@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from assistant.answering import View, answer
 from assistant.answering.everyone import NAMED, Pool
-from assistant.gate import Gate
 from assistant.indexing import Index, open_index
 from assistant.questions.catalogue import CHECKED, NEAREST, Catalogue, Library
 from assistant.questions.routing import Router
@@ -60,9 +58,8 @@ class Assistant:
         self.index = index
         self.settings = settings
         self.library = Library(index.corpus)
-        self._router = Router(index.encode)
+        self._router = Router(index.encode, index.encode_query)
         self._today = today or settings.as_of
-        self._gate = Gate(os.cpu_count() or 1)
         self._explained = lru_cache(maxsize=ANSWERS)(self._explain)
 
     @classmethod
@@ -110,7 +107,7 @@ class Assistant:
         return replace(explained, answer=replace(explained.answer, timings_ms=spent))
 
     def _explain(self, text: str, conversation: Conversation, today: date) -> Explanation:
-        with self._gate:
+        with self.index.gate:
             started = time.perf_counter()
             catalogue, speaking = self._chosen(text, conversation)
             view = View(catalogue, today)

@@ -58,3 +58,34 @@ def test_a_place_is_given_back_when_its_holder_fails() -> None:
         raise ValueError("no answer")
     with gate:
         pass
+
+
+def test_who_waits_outside_gives_the_place_to_another_and_comes_back() -> None:
+    gate, other = Gate(1), threading.Event()
+
+    def enter() -> None:
+        with gate:
+            other.set()
+
+    thread = threading.Thread(target=enter)
+    with gate:
+        thread.start()
+        assert not other.wait(0.05)
+        with gate.outside():
+            assert other.wait(5)
+        thread.join()
+        third = threading.Thread(target=enter)
+        other.clear()
+        third.start()
+        assert not other.wait(0.05)
+    third.join()
+    assert other.is_set()
+
+
+def test_outside_is_nothing_for_who_is_not_inside() -> None:
+    gate = Gate(1)
+    with gate.outside():
+        pass
+    with gate:
+        assert gate._free == 0
+    assert gate._free == 1

@@ -20,7 +20,7 @@ PACKAGE = ROOT / "assistant"
 
 FLOW = (
     # Each layer may import itself and what stands above it here.
-    ("types", "errors", "lexicon", "text", "yaml_places"),
+    ("types", "errors", "lexicon", "text", "yaml_places", "gate"),
     ("dates", "settings"),
     ("reading",),
     ("parsing", "export"),
@@ -31,7 +31,7 @@ FLOW = (
     ("questions",),
     ("retrieval",),
     ("answering",),
-    ("suggestions", "gate"),
+    ("suggestions",),
     ("assistant",),
     ("evaluation",),
     ("faces", "__main__"),

@@ -6,6 +6,7 @@ runtime.py    OnnxEncoder: what serves, on onnxruntime and tokenizers alone
 reference.py  SentenceTransformerEncoder: what the others are measured against, and what serves a model that
               cannot be exported
 encoders.py   encoder(model): the right one of these
+queue.py      what is asked at the same time is encoded together
 """
 
 from __future__ import annotations

@@ -21,8 +21,9 @@ TOKENIZER = "tokenizer.json"
 GRAPHS = {8: "model-8bit.onnx", 32: "model.onnx"}
 """The graph's file by the bits of its weights."""
 
-_BATCH_TOKENS = 2048
-"""Tokens, padding included, of one batch: more does not go faster, and takes memory."""
+_BATCH_TOKENS = 128
+"""Tokens, padding included, of one batch: what lies between two layers stays in a core's cache. 2048 take a third more
+time, and 130 MB more memory (benchmarks/README.md)."""
 
 
 class OnnxEncoder:

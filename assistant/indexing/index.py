@@ -5,13 +5,16 @@ from __future__ import annotations
 import contextlib
 import functools
 import importlib
+import os
 import threading
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.embedding import Encoder
+from assistant.embedding.queue import Queue
 from assistant.errors import IndexingError, ModelError, StaleIndexError
+from assistant.gate import Gate
 from assistant.indexing.build import ENCODER, Parts, Progress, Source, build
 from assistant.indexing.dense import load_dense
 from assistant.indexing.files import corpus_root, list_files
@@ -41,7 +44,10 @@ class Index:
         self.dense = parts.dense
         self.lexical = parts.lexical
         self.encoder = encoder
-        self._query_vectors = functools.lru_cache(QUERIES_KEPT)(lambda text: encoder.encode([text])[0])
+        self.gate = Gate(os.cpu_count() or 1)
+        """How many questions are thought over at once."""
+        self._queue = Queue(encoder.encode)
+        self._query_vectors = functools.lru_cache(QUERIES_KEPT)(self._encoded)
 
     @property
     def identity(self) -> str:
@@ -61,6 +67,10 @@ class Index:
         """The vector of a question, (d,) float32; the last ones asked are kept."""
         vector: NDArray[np.float32] = self._query_vectors(text)
         return vector
+
+    def _encoded(self, text: str) -> NDArray[np.float32]:
+        with self.gate.outside():  # meanwhile others are understood and answered
+            return self._queue.vector(text)
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The vectors of texts, (n, d) float32, rows of unit length."""

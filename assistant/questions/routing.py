@@ -36,10 +36,16 @@ class Route:
 
 
 class Router:
-    """The examples, ready to be compared with. `encode` gives the vectors of texts, (n, d) float32 of unit length."""
+    """The examples, ready to be compared with. `encode` gives the vectors of texts, (n, d) float32 of unit length,
+    `encode_query` that of a question, which the search asks for, too."""
 
-    def __init__(self, encode: Callable[[Sequence[str]], NDArray[np.float32]]) -> None:
+    def __init__(
+        self,
+        encode: Callable[[Sequence[str]], NDArray[np.float32]],
+        encode_query: Callable[[str], NDArray[np.float32]],
+    ) -> None:
         self._encode = encode
+        self._encode_query = encode_query
 
     @cached_property
     def _examples(self) -> tuple[tuple[Route, ...], NDArray[np.float32]]:
@@ -54,6 +60,6 @@ class Router:
     def nearest(self, text: str, language: str) -> Route | None:
         """The route of the example that is nearest to a question; None if none is near."""
         routes, vectors = self._examples
-        cosines = vectors @ self._encode([text])[0]
+        cosines = vectors @ self._encode_query(text)
         best = int(cosines.argmax())
         return routes[best] if cosines[best] >= NEAR.get(language, NEAR_TO_THE_LETTER) else None

@@ -28,7 +28,8 @@ T = TypeVar("T")
 TURNS = 50
 """Turns of a conversation that are kept; the oldest are forgotten."""
 _CONVERSATIONS = 256
-_WORKERS = 4
+_WORKERS = 32
+"""Most of them wait: those whose questions wait for their vectors have them encoded together."""
 
 
 class Declined(Exception):  # noqa: N818  (it is an answer to the visitor, not an error of the program)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
 from typing import overload
 
 from assistant.indexing import Index
@@ -35,9 +34,16 @@ class Hits(Sequence[Hit]):
         self._query, self._index, self._limit, self._among = query, index, limit, among
         self.seconds = 0.0
         """What the search took; 0 as long as nobody has looked."""
+        self._hits: tuple[Hit, ...] | None = None
 
-    @cached_property
+    @property
     def _found(self) -> tuple[Hit, ...]:
+        # No cached_property: up to Python 3.11 all instances share its lock, so that one question at a time is encoded.
+        if self._hits is None:
+            self._hits = self._search()
+        return self._hits
+
+    def _search(self) -> tuple[Hit, ...]:
         started = time.perf_counter()
         documents = _documents(self._query, self._index) if self._query.filters.candidate else self._among
         text = f"{self._query.standalone} {self._query.translated}".rstrip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import yaml
@@ -38,4 +39,17 @@ def seed_questions() -> list[str]:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         if isinstance(content, list):
             found += [item["ask"][0] for item in content]
+    return list(dict.fromkeys(found))
+
+
+def many_questions() -> list[str]:
+    """The first turns of all question files that may be read, and the phrasings of shared/eval, each once: none made up
+    of another by a number, which would be a date or a name to look for."""
+    found = seed_questions()
+    for path in sorted(file for part in ("shared", "dev") for file in (OWN / part).glob("*.yaml")):
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if isinstance(content, list):
+            found += [item["ask"][0] for item in content]
+    phrasings = (SHARED / "eval" / "phrasings.jsonl").read_text(encoding="utf-8").splitlines()
+    found += [json.loads(line)["question"].replace("{name}", "Ming") for line in phrasings]
     return list(dict.fromkeys(found))

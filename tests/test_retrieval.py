@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from assistant.indexing import Index, open_index
 from assistant.retrieval import fuse, retrieve, search, speaking
@@ -106,6 +110,20 @@ def test_nothing_is_searched_before_somebody_looks(index: Index, monkeypatch: py
     assert len(hits) == len(tuple(hits)) == len(hits[:99])
     assert searched == ["Who sorts letters?"]
     assert hits.seconds > 0
+
+
+def test_two_questions_are_searched_for_at_the_same_time(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    both, encode = threading.Barrier(2), index.encode_query
+
+    def together(text: str) -> NDArray[np.float32]:
+        both.wait(5)  # broken if the other cannot come here, too
+        return encode(text)
+
+    monkeypatch.setattr(index, "encode_query", together)
+    with ThreadPoolExecutor(2) as pool:
+        asked = ("Which pier?", "Which crane?")
+        searches = [retrieve(Query(text, text, "en", Kind.PASSAGE), index) for text in asked]
+        assert all(pool.map(len, searches))
 
 
 def test_a_text_without_words_finds_what_is_near(index: Index) -> None:

@@ -58,7 +58,7 @@ class Assistant:
         self.index = index
         self.settings = settings
         self.library = Library(index.corpus)
-        self._router = Router(index.encode, index.encode_query)
+        self._router = Router(index.kept_vectors, index.encode_query)
         self._today = today or settings.as_of
         self._explained = lru_cache(maxsize=ANSWERS)(self._explain)
 
@@ -128,6 +128,10 @@ class Assistant:
         )
         timed = replace(made, timings_ms=tuple((name, round(1000 * seconds, 2)) for name, seconds in timings))
         return Explanation(query, hits, timed)
+
+    def warm_up(self) -> None:
+        """Load what the first question needs, so that it need not wait: the encoder and the example questions."""
+        self._router.prepare()
 
     def _understand(self, text: str, conversation: Conversation, catalogue: Catalogue) -> Query:
         language = self.settings.language or "en"

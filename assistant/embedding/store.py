@@ -1,16 +1,26 @@
-"""Exported encoders on disk: made once for a model, shared by all indexes of the user."""
+"""Exported encoders and the vectors of the program's own texts on disk: made once for a model, shared by all indexes of
+the user."""
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import json
 import os
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from assistant.embedding import Encoder
 from assistant.embedding.export import Shape, export, shape_of
 from assistant.embedding.model import DEFAULT_MODEL, SHA256, ModelFolder, find_model, is_default
 from assistant.embedding.runtime import DESCRIPTION, GRAPHS, TOKENIZER
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 EXPORT_VERSION = 1
 """Changes when the graph that `export` builds changes its vectors."""
@@ -53,6 +63,26 @@ def export_folder(model: str = DEFAULT_MODEL, *, cache: Path | None = None) -> P
     if not folder.is_dir():
         _make(found, shape, folder)
     return folder
+
+
+def kept_vectors(texts: Sequence[str], encoder: Encoder, *, cache: Path | None = None) -> NDArray[np.float32]:
+    """The vectors of texts that the program itself brings, (n, d) float32 of unit length: encoded once for a model,
+    then read from the user's cache folder."""
+    import numpy as np
+
+    name = hashlib.sha256("\0".join((encoder.identity, *texts)).encode()).hexdigest()[:32]
+    file = (cache or cache_folder()) / "vectors" / f"{name}.npy"
+    with contextlib.suppress(OSError, ValueError, EOFError):
+        kept: NDArray[np.float32] = np.load(file, allow_pickle=False)
+        if kept.shape == (len(texts), encoder.dimension):
+            return kept
+    vectors = encoder.encode(texts)
+    with contextlib.suppress(OSError):  # then they are encoded again the next time
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=file.parent, suffix=".tmp", delete=False) as temporary:
+            np.save(temporary, vectors, allow_pickle=False)
+        Path(temporary.name).replace(file)
+    return vectors
 
 
 def link_folder(source: Path, target: Path) -> None:

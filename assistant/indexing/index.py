@@ -72,9 +72,11 @@ class Index:
         with self.gate.outside():  # meanwhile others are understood and answered
             return self._queue.vector(text)
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of texts, (n, d) float32, rows of unit length."""
-        return self.encoder.encode(texts)
+    def kept_vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of texts that the program brings, (n, d) float32, rows of unit length: encoded only once."""
+        from assistant.embedding.store import kept_vectors
+
+        return kept_vectors(texts, self.encoder)
 
     def search_dense(
         self, vector: NDArray[np.float32], limit: int, documents: Collection[str] | None = None

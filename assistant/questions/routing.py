@@ -1,6 +1,6 @@
 """Where the words of a question decide nothing, the nearest example question does, by meaning.
 
-The examples stand in `lexicon/examples.yaml`, each with what it asks for. They are encoded once, when the first
+The examples stand in `lexicon/examples.yaml`, each with what it asks for. Their vectors are looked at when the first
 question needs them.
 """
 
@@ -56,6 +56,10 @@ class Router:
                 routes.append(Route(decision, entry.get("order")))
                 asked.append(str(text))
         return tuple(routes), self._encode(asked)
+
+    def prepare(self) -> None:
+        """Have the examples' vectors and the encoder at hand before a question needs them."""
+        self.nearest("hello", "en")
 
     def nearest(self, text: str, language: str) -> Route | None:
         """The route of the example that is nearest to a question; None if none is near."""

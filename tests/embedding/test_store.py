@@ -6,16 +6,19 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from assistant.embedding import store
 from assistant.embedding.encoders import encoder
 from assistant.embedding.export import shape_of
 from assistant.embedding.model import ModelFolder, find_model
 from assistant.embedding.runtime import OnnxEncoder
-from assistant.embedding.store import cache_folder, export_folder, link_folder
+from assistant.embedding.store import cache_folder, export_folder, kept_vectors, link_folder
 
 
 def test_two_processes_export_at_once(tmp_path: Path) -> None:
@@ -100,3 +103,30 @@ def test_a_model_of_another_kind_is_not_exported(tmp_path: Path, file: str, chan
     path = tmp_path / "model" / file
     path.write_text(json.dumps(json.loads(path.read_text()) | changes))
     assert shape_of(mine) is None
+
+
+class Counting(OnnxEncoder):
+    """An encoder that counts the texts that it encodes."""
+
+    encoded = 0
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        self.encoded += len(texts)
+        return super().encode(texts)
+
+
+def test_vectors_of_the_programs_own_texts_are_made_once(exported: Path, tmp_path: Path) -> None:
+    texts = ["Which languages does she speak?", "Where does he live?"]
+    first, second = Counting(exported), Counting(exported)
+    vectors = kept_vectors(texts, first, cache=tmp_path)
+    assert np.array_equal(kept_vectors(texts, second, cache=tmp_path), vectors)
+    assert (first.encoded, second.encoded) == (2, 0)
+    kept_vectors([*texts, "Is she married?"], second, cache=tmp_path)
+    assert second.encoded == 3
+
+
+def test_kept_vectors_that_cannot_be_read_are_made_again(exported: Path, tmp_path: Path) -> None:
+    vectors = kept_vectors(["Where does he live?"], OnnxEncoder(exported), cache=tmp_path)
+    (file,) = (tmp_path / "vectors").iterdir()
+    file.write_bytes(file.read_bytes()[:90])
+    assert np.array_equal(kept_vectors(["Where does he live?"], OnnxEncoder(exported), cache=tmp_path), vectors)

@@ -18,7 +18,7 @@ def assistant() -> Assistant:
 
 @pytest.fixture(scope="module")
 def router(assistant: Assistant) -> Router:
-    return Router(assistant.index.encode, assistant.index.encode_query)
+    return Router(assistant.index.kept_vectors, assistant.index.encode_query)
 
 
 def test_every_route_names_a_kind_and_a_section_that_exist() -> None:

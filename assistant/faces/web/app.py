@@ -102,6 +102,7 @@ def _gradio_script() -> bytes:
 def _warm_up(site: Site) -> None:
     """Load what the first question needs: the encoder, the index's pages, the lexicon."""
     try:
+        site.assistant.warm_up()
         for question in site.suggestions("en")[:2]:
             site.assistant.ask(question)
     except Exception:

@@ -18,6 +18,7 @@ from assistant.answering import (
     summary,
     tenure,
     timeline,
+    told_there,
     within,
     yes_no,
 )
@@ -63,6 +64,7 @@ def answer(
     for document_id in _documents(query, hits, view):
         drafts.append(
             following.following(query, view, document_id)
+            or told_there.told_there(query, view, document_id)
             or within.within(query, hits, view, document_id)
             or diplomas.diplomas(query, view, document_id)
             or answerer(query, hits, view, document_id)

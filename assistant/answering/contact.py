@@ -26,6 +26,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "nationality": ("nationality",),
     "gender": ("gender",),
     "marital_status": ("marital_status",),
+    "children": ("marital_status",),
     "driving_licence": ("driving_licence",),
     "relative": (),
     "origin": ("birth_place",),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Phrase = tuple[str, ...]
 EXACT, KIND_OF, TRANSLATION, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.75, 0.72, 0.65, 0.4
+LEADERSHIP = "leadership"
 PROOF = 0.7  # a mention of at least this strength is evidence; a weaker one only helps to find
 WEIGHTS = {TermKind.NAME: 2.0, TermKind.LINKED: 1.5, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
 
@@ -83,6 +84,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         add(taxonomy.members(concept), KIND_OF)
         add(taxonomy.names_of(concept), EXACT)
         add(taxonomy.related(concept), RELATED)
+        if concept == LEADERSHIP:
+            found.update(dict.fromkeys(document.led, EXACT))
     if term.kind not in (TermKind.LINKED, TermKind.GENERIC) and term.words:
         for phrase in places().within(term.words):
             for span in document.find(phrase, capital=not is_cjk(phrase[0])):

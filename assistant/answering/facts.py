@@ -65,7 +65,7 @@ MOST = 5
 
 def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The field that a question asks of an entry, or of each of a few; a passage where no entry has it."""
-    if query.quoted:
+    if query.quoted and query.field in ("period", "start", "end"):
         dated = _dated_line(query, view, document_id)
         if dated is not None:
             return dated
@@ -260,7 +260,7 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             shown = labelled or ([whole] if whole else _tools(entry, view, document_id))
             return [(span, span) for span in shown]
         case "highlights" | "entry" | None:
-            told = [fact.span for fact in entry.extra if fact.key == "summary"]
+            told = [fact.span for fact in entry.extra if fact.key in said.SUMMARY]
             return [(line, line) for line in told + lines(entry)] or _one(entry, describing.head(entry))
         case "level":
             return [(describing.small(entry), describing.small(entry))]
@@ -320,7 +320,7 @@ def _tools(entry: Entry, view: View, document_id: str) -> list[Span]:
         senses = (concepts().longest_at(texts, i) for i, token in enumerate(tokens) if token.capital)
         return sum(sense is not None and bool(sense.member_of) for sense in senses)
 
-    told = [fact.span for fact in entry.extra if fact.key == "summary"]
+    told = [fact.span for fact in entry.extra if fact.key in said.SUMMARY]
     best = max([*told, *entry.highlights], key=known, default=None)
     return [best] if best is not None and known(best) else []
 

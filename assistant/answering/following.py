@@ -26,7 +26,7 @@ _BREAK = re.compile(r"\s*[,;、；，/|\t\n•·]\s*")
 _NUMBER = re.compile(r"\d")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,}\d")
-ROLES = frozenset(map(str, Role))
+ROLES = frozenset((*map(str, Role), "coauthor", "first_author"))
 ADDRESSES = {"email": (_EMAIL,), "phone": (_PHONE,), "contact": (_EMAIL, _PHONE)}
 
 

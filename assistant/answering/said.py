@@ -14,6 +14,7 @@ from assistant.questions.names import Place
 from assistant.text import tokenize, words
 from assistant.types import Entry, Query, SectionKind, Span, Status, TermKind
 
+SUMMARY = ("summary", "description")  # facts that say what an entry is
 MOST = 5  # lines of an answer
 _COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
 FULL = 6  # words of a line that tells something
@@ -84,7 +85,7 @@ def speciality(query: Query, view: View, document_id: str) -> Draft | None:
 def lines_about(view: View, document_id: str, entry: Entry) -> list[Span]:
     """The lines that say what an entry is: its summary, else those that name it and tell something."""
     text = view.text(document_id)
-    shown = [fact.span for fact in entry.extra if fact.key == "summary"]
+    shown = [fact.span for fact in entry.extra if fact.key in SUMMARY]
     if shown or entry.name is None:
         return shown
     own, least = set(words(entry.name.of(text))), 2 * len(entry.name)

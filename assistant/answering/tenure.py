@@ -60,7 +60,8 @@ def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) 
     in_months = "ask.months" in query.tags
     text = view.text(document_id)
     for owner, span in query.quoted:
-        lengths = dates.durations(span.of(text), span.start) if owner == document_id else ()
+        alone = owner == document_id and len(query.quoted) == 1  # of several lines none is meant
+        lengths = dates.durations(span.of(text), span.start) if alone else ()
         if len(lengths) == 1:
             return stated.told(view, document_id, span, lengths[0], in_months=in_months)
         lasting = [p for p in dates.find(span.of(text), span.start) if owner == document_id and p.start]
@@ -77,6 +78,8 @@ def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) 
         return stated.told(view, document_id, tabled[0], years, in_months=in_months)
     inside = tuple(view.catalogue.entry(r.document_id, r.entry_id).span for r in query.filters.entries)
     said = stated.line(view, document_id, found, inside)
+    if said is None and inside:  # "how long did the site stay free of accidents?": "without an accident for 700 days"
+        said = stated.line(view, document_id, [places for places in found if places], inside) if any(found) else None
     if said is None and len(told) > 1:  # the word of a title may stand for something else: a ward, a desk
         said = stated.line(view, document_id, found)
     if said is None or all(term.kind != TermKind.WORD for term in told):

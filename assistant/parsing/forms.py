@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 
 from assistant.parsing import vocabulary
+from assistant.parsing.contact import EMAIL, PHONE
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import head_period
 from assistant.types import SectionKind
 
+LONGEST_PLACE = 60  # characters of a line of a postal address
 
 def kind_by_form(lines: Sequence[Line], taken: set[SectionKind]) -> SectionKind:
     """The kind of a section whose heading says nothing, from what it holds: languages with levels, positions with
-    periods, lists of short nouns. OTHER where nothing is sure."""
+    periods, lists of short nouns, how to reach the person. OTHER where nothing is sure."""
+    if _are_addresses(lines):
+        return SectionKind.BASICS
     dated = [line for line in lines if not line.is_item and (p := head_period(line)) and (p.start or p.ongoing)]
     languages = [line for line in lines if is_language(line)]
     if len(languages) >= max(1, 0.8 * len(lines)) and SectionKind.LANGUAGES not in taken:
@@ -43,6 +47,21 @@ def kind_by_form(lines: Sequence[Line], taken: set[SectionKind]) -> SectionKind:
     if _are_skills(lines):
         return SectionKind.SKILLS
     return SectionKind.OTHER
+
+
+def _are_addresses(lines: Sequence[Line]) -> bool:
+    """Whether lines tell how to reach the person and nothing else: an e-mail address and a telephone number, with web
+    addresses and the lines of a postal address beside them."""
+    texts = [line.text.strip() for line in lines]
+
+    def is_place(text: str) -> bool:
+        return len(text) < LONGEST_PLACE and ("," in text or vocabulary.place_score(text) >= 1 or text[-1:].isdigit())
+
+    reached = any(map(EMAIL.search, texts)) and any(PHONE.search(text) for text in texts if not EMAIL.search(text))
+    return reached and all(
+        EMAIL.fullmatch(text) or PHONE.fullmatch(text) or (" " not in text and "." in text) or is_place(text)
+        for text in texts
+    )
 
 
 def _are_skills(lines: Sequence[Line]) -> bool:

@@ -19,6 +19,7 @@ OF_PERSON = (
     "nationality",
     "gender",
     "marital_status",
+    "children",
     "driving_licence",
     "linkedin",
     "github",
@@ -131,7 +132,17 @@ ENTRY_NAMES = (
 def person_field(parsed: Parsed) -> str | None:
     """The field of the person that is asked for, or None."""
     asked = parsed.of("field")
-    return next((field for field in OF_PERSON if field in asked), None)
+    earned = {"salary"} if _asks_what_is_earned(parsed) else set()
+    return next((field for field in OF_PERSON if field in asked and field not in earned), None)
+
+
+OPENING = 3  # words within which a question says what it asks for
+EARNED = ("field.degree", "section.certificates", "section.awards")
+
+
+def _asks_what_is_earned(parsed: Parsed) -> bool:
+    """Whether a degree, a certificate or an award is what the question opens with: "which degree did she earn?"."""
+    return any(tag.name in EARNED and tag.first < OPENING for tag in parsed.tags)
 
 
 def entry_field(parsed: Parsed) -> str | None:

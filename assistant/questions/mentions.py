@@ -8,6 +8,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from assistant.questions import romanised
+from assistant.questions.led import led
 from assistant.text import Token, is_cjk, stem
 from assistant.types import Document, Span
 
@@ -124,6 +125,11 @@ class Mentions:
             return ()
         found = (form for form in self._forms if form != word and (form.endswith(word) or form.startswith(word)))
         return tuple(Span(self.tokens[i].start, self.tokens[i].end) for form in found for i in self._forms[form])
+
+    @cached_property
+    def led(self) -> tuple[Span, ...]:
+        """Where people are said to have been led."""
+        return led(self._text, self.tokens, self.language)
 
     def find_romanised(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
         """Where a name stands in the other script, by its sounds: "Hangzhou" for 杭州, and the other way round."""

@@ -113,7 +113,8 @@ def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | Non
         return None
     if not phrase or any(j in explained or j in said.spoken or j in said.topical for j in range(i, last)):
         return None
-    return Term(said.surface(i, last), phrase, TermKind.WORD, (), thesaurus().meanings(phrase, said.language)), last
+    topics = tuple(tag.name.partition(".")[2] for tag in said.tagged if tag.name.startswith("topic.") and tag.first == i)
+    return Term(said.surface(i, last), phrase, TermKind.WORD, topics, thesaurus().meanings(phrase, said.language)), last
 
 
 def _topic(said: _Words, i: int) -> tuple[Term, int] | None:

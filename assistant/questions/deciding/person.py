@@ -11,9 +11,9 @@ from assistant.questions.places import places
 from assistant.types import Kind
 
 # fields of the person that are told as such or not at all
-PRIVATE = ("salary", "work_permit", "marital_status", "nationality", "gender")
+PRIVATE = ("salary", "work_permit", "marital_status", "children", "nationality", "gender")
 
-OF_OTHERS = ("marital_status", "gender")  # whose words ("children", "women") are of others, too
+OF_OTHERS = ("marital_status", "children", "gender")  # whose words ("children", "women") are of others, too
 
 
 def wished(asked: Asked) -> Decision | None:

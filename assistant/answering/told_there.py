@@ -1,0 +1,62 @@
+"""What the lines of an entry that was spoken of say: "which database did she use there?", "whom did he train?"."""
+
+from __future__ import annotations
+
+from assistant import dates
+from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.evidence import SYNONYM, WEIGHTS, best_in, mentions
+from assistant.answering.facts import EXTRA
+from assistant.answering.passages import not_found
+from assistant.answering.said import SUMMARY
+from assistant.questions.asking import CONTENT
+from assistant.types import Entry, Kind, Query, Span, Status, TermKind
+
+FREE = ("entry", "highlights", "technologies", None)  # fields that ask for no part of an entry's head
+KINDS = (Kind.FACT, Kind.PASSAGE, Kind.TENURE)
+SAID = (*SUMMARY, *EXTRA["technologies"])
+ENOUGH = 0.5  # of the weight of a question's words that a line must speak of
+MOST = 3  # lines of an answer
+MANY = 2  # or fewer, where one thing is asked for
+
+
+def told_there(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines below the head of the entries spoken of that say what the question tells; None where it tells nothing
+    or they do not say it. How long something lasted must be a length of time in such a line."""
+    telling = [term for term in query.terms if term.kind in CONTENT]
+    asks_part = query.kind != Kind.TENURE and query.field not in FREE
+    if not (query.follows and telling) or query.kind not in KINDS or asks_part or "refer.those" in query.tags:
+        return None
+    document = view.catalogue.mentions[document_id]
+    found = {term: mentions(term, document) for term in telling}
+    whole = sum(WEIGHTS[term.kind] for term in telling)
+    firm = [term for term in telling if term.kind != TermKind.WORD or term.concepts]
+    told: dict[Span, float] = {}
+    for line in _lines(query, view, document_id):
+        spoken = [term for term in telling if best_in(line, found[term]) >= SYNONYM]
+        score = sum(WEIGHTS[term.kind] for term in spoken)
+        if score >= ENOUGH * whole and all(term in spoken for term in firm) and _fits(query, view, document_id, line):
+            told[line] = score
+    if not told:
+        which = "ask.list" in query.tags and query.field == "entry" and query.kind == Kind.FACT
+        return not_found(query, view, document_id, tuple(telling)) if which and not any(found.values()) else None
+    best = max(told.values())
+    most = MOST if "ask.list" in query.tags else MANY
+    citing = Citing()
+    parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in told if told[line] == best][:most]
+    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=0.8)
+
+
+def _fits(query: Query, view: View, document_id: str, line: Span) -> bool:
+    return query.kind != Kind.TENURE or bool(dates.durations(line.of(view.text(document_id)), line.start))
+
+
+def _lines(query: Query, view: View, document_id: str) -> list[Span]:
+    entries = [view.catalogue.entry(r.document_id, r.entry_id) for r in query.follows if r.document_id == document_id]
+    return [line for entry in entries for line in _of(entry)]
+
+
+def _of(entry: Entry) -> list[Span]:
+    """The lines of an entry and of those below it, without the heads of either."""
+    said = [fact.evidence for fact in entry.extra if fact.key in SAID]
+    below = [line for child in entry.children for line in _of(child)]
+    return list(dict.fromkeys([*said, *entry.highlights, *below]))

@@ -1,0 +1,60 @@
+"""Where a CV says that people were led: "manage two junior designers", "line manager of three data engineers"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from assistant import lexicon
+from assistant.text import Token, stem, words
+from assistant.types import Span
+
+AHEAD = 5  # words within which the number follows the verb
+BEHIND = 4  # and the people follow the number
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a language as stems, phrase by phrase, and its numbers in words."""
+
+    verbs: frozenset[tuple[str, ...]]
+    people: frozenset[tuple[str, ...]]
+    numbers: frozenset[str]
+
+
+@cache
+def _of(language: str) -> _Words:
+    content = lexicon.load("led.yaml").get(language, {})
+
+    def stems(key: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(stem(w, language) for w in words(str(phrase))) for phrase in content.get(key, ()))
+
+    known = language in lexicon.languages("questions")
+    numbers = lexicon.words("questions", language)["measure"]["numerals"] if known else ()
+    return _Words(stems("verbs"), stems("people"), frozenset(w for phrase in numbers for w in words(str(phrase))))
+
+
+def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]:
+    """The places, each from the verb to the people, within one line or sentence."""
+    known = _of(language)
+    stems = tuple(stem(token.text, language) for token in tokens)
+    found: list[Span] = []
+    for i in range(len(tokens)):
+        last = _phrase(stems, i, known.verbs)
+        number = next((j for j in range(last, min(last + AHEAD, len(tokens))) if _counts(tokens[j], known)), None)
+        if last == i or number is None:
+            continue
+        end = next((e for j in range(number + 1, number + 1 + BEHIND) if (e := _phrase(stems, j, known.people)) > j), None)
+        span = Span(tokens[i].start, tokens[end - 1].end) if end is not None else None
+        if span is not None and not any(mark in span.of(text) for mark in "\n.;:"):
+            found.append(span)
+    return tuple(found)
+
+
+def _counts(token: Token, known: _Words) -> bool:
+    return token.text.isdigit() or token.text in known.numbers
+
+
+def _phrase(stems: tuple[str, ...], first: int, phrases: frozenset[tuple[str, ...]]) -> int:
+    """Where the longest of some phrases that begins at a word ends; `first` where none does."""
+    return max((last for last in range(first + 1, first + 4) if stems[first:last] in phrases), default=first)

@@ -16,6 +16,7 @@ LISTS = (
     "stop",
     "generic",
     "cause",
+    "own_role",
     "within",
     "measure",
     "present",

@@ -20,6 +20,7 @@ from assistant.answering import (
     timeline,
     told_there,
     within,
+    workplaces,
     yes_no,
 )
 from assistant.answering.draft import MARK, Draft, View
@@ -66,6 +67,7 @@ def answer(
             following.following(query, view, document_id)
             or told_there.told_there(query, view, document_id)
             or within.within(query, hits, view, document_id)
+            or workplaces.workplaces(query, view, document_id)
             or diplomas.diplomas(query, view, document_id)
             or answerer(query, hits, view, document_id)
         )

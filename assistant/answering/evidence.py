@@ -74,6 +74,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     if len(term.words) == 1 and term.kind != TermKind.GENERIC:
         for span in document.find_in_compounds(term.words[0]):
             found[span] = max(found.get(span, 0.0), STEM)
+        for span in document.find_apart(term.words[0]):
+            found[span] = EXACT
     letters = term.text.removesuffix("s")  # "KPIs"
     if len(term.words) == 1 and 3 <= len(letters) <= 6 and letters.isupper():
         for span in document.find_initials(term.words[0][: len(letters)]):

@@ -61,11 +61,12 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "level": ("level",),
 }
 MOST = 5
+LINES = 2  # that say what an entry is
 
 
 def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The field that a question asks of an entry, or of each of a few; a passage where no entry has it."""
-    if query.quoted and query.field in ("period", "start", "end"):
+    if query.quoted and query.field not in ("highlights", "entry"):
         dated = _dated_line(query, view, document_id)
         if dated is not None:
             return dated
@@ -205,7 +206,10 @@ def about(query: Query, view: View, document_id: str, entry: Entry, ahead: tuple
     which stand elsewhere."""
     shown = said.lines_about(view, document_id, entry)
     full = [line for line in entry.highlights if said.tells(view, document_id, line)]
-    chosen = [*ahead, *(shown or full or list(entry.highlights) or [describing.small(entry)])][:2]
+    described = "ask.describe" in query.tags  # else something is asked that one of its other lines may tell
+    told = shown if described else [*shown[:1], *(full or entry.highlights)]
+    most = LINES if described else LINES + 1
+    chosen = [*ahead, *(told or full or list(entry.highlights) or [describing.small(entry)])][:most]
     citing = Citing()
     parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))

@@ -13,6 +13,7 @@ from assistant.types import SectionKind
 
 LONGEST_PLACE = 60  # characters of a line of a postal address
 
+
 def kind_by_form(lines: Sequence[Line], taken: set[SectionKind]) -> SectionKind:
     """The kind of a section whose heading says nothing, from what it holds: languages with levels, positions with
     periods, lists of short nouns, how to reach the person. OTHER where nothing is sure."""

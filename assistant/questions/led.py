@@ -44,9 +44,17 @@ def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]
         number = next((j for j in range(last, min(last + AHEAD, len(tokens))) if _counts(tokens[j], known)), None)
         if last == i or number is None:
             continue
-        end = next((e for j in range(number + 1, number + 1 + BEHIND) if (e := _phrase(stems, j, known.people)) > j), None)
+        end = next(
+            (
+                e
+                for j in range(number + 1, min(number + 1 + BEHIND, len(tokens)))
+                if (e := _phrase(stems, j, known.people)) > j
+            ),
+            None,
+        )
         span = Span(tokens[i].start, tokens[end - 1].end) if end is not None else None
-        if span is not None and not any(mark in span.of(text) for mark in "\n.;:"):
+        known_already = span is not None and found and span.start < found[-1].end
+        if span is not None and not known_already and not any(mark in span.of(text) for mark in "\n.;:"):
             found.append(span)
     return tuple(found)
 
@@ -57,4 +65,7 @@ def _counts(token: Token, known: _Words) -> bool:
 
 def _phrase(stems: tuple[str, ...], first: int, phrases: frozenset[tuple[str, ...]]) -> int:
     """Where the longest of some phrases that begins at a word ends; `first` where none does."""
-    return max((last for last in range(first + 1, first + 4) if stems[first:last] in phrases), default=first)
+    return max(
+        (last for last in range(first + 1, min(first + 3, len(stems)) + 1) if stems[first:last] in phrases),
+        default=first,
+    )

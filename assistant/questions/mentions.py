@@ -17,6 +17,7 @@ COMPOUNDS = frozenset({"de", "nl"})
 NEAR = 2  # words that may lie between, for each of those that stand close together
 _BREAK = re.compile(r"[.;!?]\s|\n")
 SHORTEST = 6  # letters of a word that is looked for inside compounds
+SHORTEST_PART = 3  # of a part of a compound
 _INSIDE = "/@._=-"  # before a word that is part of an address, not of a sentence
 
 
@@ -113,6 +114,11 @@ class Mentions:
     @cached_property
     def _addresses(self) -> list[tuple[int, int]]:
         return [found.span() for found in _ADDRESS.finditer(self._text)]
+
+    def find_apart(self, word: str) -> tuple[Span, ...]:
+        """Where a compound is written as two words: "school children" for "schoolchildren"."""
+        cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1) if len(word) >= SHORTEST else ()
+        return tuple(span for i in cuts if word[:i] in self._forms for span in self.find((word[:i], word[i:])))
 
     def find_initials(self, word: str) -> tuple[Span, ...]:
         """Where capitalised words begin with the letters of a word: "Legal Practice Course" for "lpc"."""

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant import lexicon
-from assistant.questions import spelling, tags, times, where
+from assistant.questions import roles, spelling, tags, times, where
 from assistant.questions.anchors import Anchor, anchors
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.chinese import segments
@@ -76,6 +76,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     spanish = any(mark in text for mark in "¿¡")  # no other language has these marks
     language = "es" if spanish else tags.detect(raw, (default, *catalogue.languages.values()))
     taxonomy = concepts()
+    raw = spelling.joined(raw, catalogue.vocabulary, tags.of_language(language).stop)
     tokens = spelling.correct(
         raw,
         (_spoken(language), catalogue.vocabulary, taxonomy.vocabulary),
@@ -95,6 +96,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
     tagged = _without_compounds(tagged, text, tokens) + together(texts, language)
+    tagged = roles.without_own(tagged, texts, language)
     named = tuple(
         link
         for link in links(tokens, catalogue, language, tagged)

@@ -15,6 +15,7 @@ SHORT = 4  # letters of a word that is corrected only by a letter more, or two o
 ALIKE = 0.5  # what a doubled letter costs
 DROPPED = 0.8  # what a letter that is left out, or two that are swapped, cost
 ELSEWHERE = 0.15  # what a word costs that only a later vocabulary has
+PART = 3  # letters of a part of a compound
 BEGINNING = 0.3  # what another first letter costs
 
 
@@ -92,6 +93,20 @@ def _spellings(language: str) -> dict[str, str]:
     """What people write in chats for a word of a language ("gud" for "good")."""
     written = lexicon.load("spelled.yaml").get(language, {})
     return {fold(str(form)): fold(str(word)) for word, forms in written.items() for form in forms}
+
+
+def joined(tokens: tuple[Token, ...], vocabulary: frozenset[str], stop: frozenset[str]) -> tuple[Token, ...]:
+    """The tokens with two that the CV writes as one word joined ("school children"), unless it has both."""
+    found: list[Token] = []
+    for token in tokens:
+        last = found[-1] if found else None
+        parts = (last.text, token.text) if last is not None else ()
+        apart = last is not None and all(len(p) >= PART and p.isalpha() and p not in stop for p in parts)
+        if last is not None and apart and "".join(parts) in vocabulary and not vocabulary.issuperset(parts):
+            found[-1] = Token("".join(parts), last.start, token.end, last.capital)
+        else:
+            found.append(token)
+    return tuple(found)
 
 
 def correct(

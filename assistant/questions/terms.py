@@ -71,8 +71,9 @@ def free_terms(
             thing, phrase = _thing(said, i), _phrase(said, i, explained)
             longer = thing is not None and phrase is not None and is_cjk(said.texts[i]) and phrase[1] > thing[1]
             read = phrase if thing is None or longer else thing  # 博士生 is no 博士
+            read = read or _topic(said, i)
             if read is None and not (i in stop or (i in said.spoken and i not in said.topical)):
-                read = _topic(said, i) or _segment(said, i, explained) or _word(said, i)
+                read = _segment(said, i, explained) or _word(said, i)
         if read is not None and read[0] is not None:
             told = i < asked_from and read[0].kind in (TermKind.NAME, TermKind.KNOWN)
             found.append(replace(read[0], kind=TermKind.WORD) if told else read[0])
@@ -113,7 +114,9 @@ def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | Non
         return None
     if not phrase or any(j in explained or j in said.spoken or j in said.topical for j in range(i, last)):
         return None
-    topics = tuple(tag.name.partition(".")[2] for tag in said.tagged if tag.name.startswith("topic.") and tag.first == i)
+    topics = tuple(
+        tag.name.partition(".")[2] for tag in said.tagged if tag.name.startswith("topic.") and tag.first == i
+    )
     return Term(said.surface(i, last), phrase, TermKind.WORD, topics, thesaurus().meanings(phrase, said.language)), last
 
 

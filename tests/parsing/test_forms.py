@@ -95,3 +95,18 @@ def test_groups_of_skills_without_a_section_are_told_by_their_names(parse_text: 
     work = "## Work\n\nEngineer, Helix Ltd, 2018 – 2020\n"
     cv = parse_text(f"# Ada\n\n## Programming\n\nPython\n\nSQL\n\nMyOwnTool\n\n{work}")
     assert cv.heads(SectionKind.SKILLS) == [("Python", None, None), ("SQL", None, None), ("MyOwnTool", None, None)]
+
+
+def test_addresses_under_any_heading_are_the_persons(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Ahoy there\n\nada@quill.example\n\n+44 20 7946 0321\n\nhttps://quill.example\n\n"
+        "## Experience\n\n### Helix Ltd\n\nDirector of Data Science\n2021 - Present\n"
+    )
+    assert [cv.of(span) for span in cv.cv.basics.emails] == ["ada@quill.example"]
+    assert [cv.of(span) for span in cv.cv.basics.phones] == ["+44 20 7946 0321"]
+
+
+@pytest.mark.parametrize("heading", ["For fun", "Off screen", "Nach Feierabend", "Fuera del trabajo"])
+def test_hobbies_have_headings_of_many_kinds(parse_text: ParseText, heading: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## {heading}\n\nSea swimming and set dancing\n")
+    assert [s.kind for s in cv.cv.sections if s.heading] == [SectionKind.INTERESTS]

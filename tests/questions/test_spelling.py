@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.spelling import correct, nearest
+from assistant.questions.spelling import correct, joined, nearest
 from assistant.text import tokenize
 
 WORDS = frozenset({"adviser", "address", "postgraduate", "framework", "rust"})
@@ -63,3 +63,14 @@ def test_the_words_of_questions_win_over_those_of_the_cv() -> None:
 def test_spellings_of_chats(language: str, typed: str, meant: str) -> None:
     (token,) = correct(tokenize(typed), (WORDS,), known=lambda word: False, language=language)
     assert token.text == meant
+
+
+def test_words_that_the_cv_writes_as_one_are_joined_unless_it_has_both() -> None:
+    tokens = tokenize("work with school children")
+    assert [t.text for t in joined(tokens, frozenset({"schoolchildren", "school"}), frozenset({"with"}))] == [
+        "work",
+        "with",
+        "schoolchildren",
+    ]
+    both = frozenset({"schoolchildren", "school", "children"})
+    assert joined(tokens, both, frozenset()) == tokens

@@ -1,0 +1,55 @@
+"""Employers of a kind that their own names tell: "name all the hotels", "at which hospitals has she worked?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answering.draft import Draft, View
+from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions, sections_of
+from assistant.answering.lists import items
+from assistant.questions.asking import CONTENT
+from assistant.questions.names import walk
+from assistant.text import words
+from assistant.types import Kind, Query, SectionKind, Span, TermKind
+
+KINDS = (Kind.PASSAGE, Kind.LIST)
+SHORTEST = 3  # letters of a noun
+ALONE = 2  # employers with the word in their names, where nothing else says that employers are asked for
+
+
+def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
+    """The employers whose names have the one noun that the question lists; all of them, where most do or the headline
+    or the profile has it, too. None where the question tells more, or the names do not tell."""
+    telling = [term for term in query.terms if term.kind in CONTENT]
+    filters = query.filters
+    free = not (filters.entries or filters.order or filters.period or filters.degree or filters.bounds)
+    listed = (
+        query.kind in KINDS
+        and bool({"ask.list", "ask.in_place"} & set(query.tags))
+        and set(filters.section) <= {SectionKind.WORK}
+    )
+    if not (listed and free and len(telling) == 1 and telling[0].kind == TermKind.WORD):
+        return None
+    others = [term for term in query.terms if term not in telling]
+    if not all("section.work" in sections_of(term.words) for term in others):
+        return None
+    found = mentions(telling[0], view.catalogue.mentions[document_id])
+    cv = view.catalogue.cvs[document_id]
+    held = [p for section in cv.sections for p in walk(section) if p.entry.kind == SectionKind.WORK and p.entry.name]
+    named = [p for p in held if p.entry.name is not None and _bears(view, document_id, p.entry.name, found)]
+    if len(named) < (1 if "field.employer" in query.tags else ALONE):
+        return None
+    trade = 2 * len(named) >= len(held) > 1 or any(
+        best_in(span, found) >= SYNONYM for span in (cv.basics.label, cv.basics.summary) if span is not None
+    )
+    return items(replace(query, field="employer"), view, document_id, tuple(held if trade else named))
+
+
+def _bears(view: View, document_id: str, name: Span, found: Sequence[Mention]) -> bool:
+    """Whether a name has the noun, by itself or at the end of a longer word ("Universitätsklinikum")."""
+    text = view.text(document_id)
+    said = {words(m.span.of(text))[-1:] for m in found if m.strength >= SYNONYM}
+    return any(
+        w.endswith(noun) for w in words(name.of(text)) for (noun,) in filter(None, said) if len(noun) >= SHORTEST
+    )

@@ -1,0 +1,22 @@
+"""Whether a role is one that others had towards the person (an adviser, a referee) or one that the person had."""
+
+from __future__ import annotations
+
+from assistant import lexicon
+from assistant.questions.tags import Tag
+from assistant.text import words
+
+OF_OTHERS = ("field.adviser", "field.mentor", "field.referee")
+
+
+def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+    """The tags without those of a role that the person had: "grants as principal investigator" asks for no adviser."""
+    if any(tag.name == "ask.who" for tag in tagged):
+        return tagged
+    phrases = [words(phrase) for phrase in lexicon.words("questions", language)["own_role"]]
+    return tuple(
+        tag
+        for tag in tagged
+        if tag.name not in OF_OTHERS
+        or not any(texts[max(0, tag.first - len(phrase)) : tag.first] == phrase for phrase in phrases)
+    )

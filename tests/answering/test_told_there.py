@@ -1,0 +1,74 @@
+"""What the lines of an entry say before its head, employers of a kind, people led, family, compounds apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Answer, Conversation, Status
+from tests.conftest import TODAY
+
+
+@pytest.fixture(scope="module")
+def brannan(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    index = tmp_path_factory.mktemp("brannan") / "index"
+    return Assistant.load(Path(__file__).with_name("brannan.md"), index=index, today=TODAY)
+
+
+def ask(assistant: Assistant, *turns: str) -> Answer:
+    conversation = Conversation()
+    for turn in turns:
+        answer, conversation = assistant.reply(turn, conversation)
+    return answer
+
+
+QUOTED = [
+    (("Where does she work now?", "Which database did she use there?"), "PostgreSQL"),
+    (("Where did she work before that?", "What did she do at Harbour Hotel?", "Whom did she train there?"), "guards"),
+    (("What did she do at Harbour Hotel?", "How long did the lift stay without breakdowns?"), "300 days"),
+    (("What is Tidewatch?",), "warns bathers"),
+    (("Is she responsible for any staff?",), "line manager of five employees"),
+    (("How many people report to her?",), "line manager of five employees"),
+    (("Hat sie Personalverantwortung?",), "line manager of five employees"),
+    (("¿Tiene personal a su cargo?",), "line manager of five employees"),
+    (("Name every grant that she has held as principal investigator.",), "Coast Fund"),
+    (("Which degree did she earn?",), "BA in Tourism"),
+    (("Welche Hobbys hat sie?",), "Kite surfing"),
+    (("Does she have children?",), "my daughter"),
+    (("A-t-elle des enfants ?",), "my daughter"),
+    (("Does she do anything for schoolchildren?",), "school children"),
+    (("whats her telefone numbr?",), "+353 91 555 0177"),
+]
+
+
+@pytest.mark.parametrize(("turns", "evidence"), QUOTED)
+def test_the_line_that_tells_it_is_quoted(brannan: Assistant, turns: tuple[str, ...], evidence: str) -> None:
+    answer = ask(brannan, *turns)
+    assert answer.status is Status.ANSWERED
+    assert evidence in "\n".join(quote.text for quote in answer.quotes)
+
+
+UNSAID = [
+    ("Is she married?",),
+    ("What does she earn?",),
+    ("Where does she work now?", "Which blockchain did she use there?"),
+]
+
+
+@pytest.mark.parametrize("turns", UNSAID)
+def test_what_no_line_tells_is_not_found(brannan: Assistant, turns: tuple[str, ...]) -> None:
+    assert ask(brannan, *turns).status is Status.NOT_FOUND
+
+
+def test_how_long_somebody_was_there_is_told_by_the_dates_of_the_entry(brannan: Assistant) -> None:
+    answer = ask(brannan, "What did she do at Harbour Hotel?", "How long was she there?")
+    assert answer.value == pytest.approx(4.08, abs=0.1)
+
+
+@pytest.mark.parametrize("question", ["Name all the hotels.", "In welchen Hotels hat sie gearbeitet?"])
+def test_employers_of_a_kind_are_those_whose_names_tell_it(brannan: Assistant, question: str) -> None:
+    said = "\n".join(quote.text for quote in ask(brannan, question).quotes)
+    assert "Hotel Meridian" in said
+    assert "Harbour Hotel" in said

@@ -9,7 +9,7 @@ from assistant.answering.draft import Draft, View
 from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions, sections_of
 from assistant.answering.lists import items
 from assistant.questions.asking import CONTENT
-from assistant.questions.names import walk
+from assistant.questions.names import Place, walk
 from assistant.text import words
 from assistant.types import Kind, Query, SectionKind, Span, TermKind
 
@@ -34,10 +34,15 @@ def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
     others = [term for term in query.terms if term not in telling]
     if not all("section.work" in sections_of(term.words) for term in others):
         return None
-    found = mentions(telling[0], view.catalogue.mentions[document_id])
-    cv = view.catalogue.cvs[document_id]
+    document, cv = view.catalogue.mentions[document_id], view.catalogue.cvs[document_id]
     held = [p for section in cv.sections for p in walk(section) if p.entry.kind == SectionKind.WORK and p.entry.name]
-    named = [p for p in held if p.entry.name is not None and _bears(view, document_id, p.entry.name, found)]
+    named: list[Place] = []
+    found: Sequence[Mention] = ()
+    for term in (replace(telling[0], concepts=()), telling[0]):  # a restaurant is no hotel, though of one trade
+        found = mentions(term, document)
+        named = [p for p in held if p.entry.name and _bears(view, document_id, p.entry.name, found)]
+        if named:
+            break
     if len(named) < (1 if "field.employer" in query.tags else ALONE):
         return None
     trade = 2 * len(named) >= len(held) > 1 or any(

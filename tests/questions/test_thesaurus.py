@@ -48,3 +48,19 @@ def test_the_lexicon_has_the_words_of_trades_and_of_life() -> None:
     known = thesaurus()
     assert known.meanings(("lorry",), "en")
     assert set(known.meanings(("abroad",), "en")) & set(known.meanings(words("im Ausland"), "de"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "language"),
+    [
+        ("the forces", "army reserve", "en"),
+        ("bankruptcies", "liquidation", "en"),
+        ("served his time", "apprenticeship", "en"),
+        ("critically ill", "life support", "en"),
+        ("part-time", "Wochenstunden", "de"),
+        ("lay-offs", "plan social", "fr"),
+    ],
+)
+def test_what_a_recruiter_says_has_the_meaning_of_what_a_cv_says(asked: str, said: str, language: str) -> None:
+    known = thesaurus()
+    assert set(known.meanings(words(asked), "en")) & set(known.meanings(words(said), language))

@@ -6,7 +6,7 @@ import re
 
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
-from assistant.parsing.pieces import URL
+from assistant.parsing.pieces import URL, head_period
 from assistant.types import BlockKind, SectionKind
 
 _SUB_LABELS = {
@@ -33,15 +33,26 @@ def is_prose(line: Line) -> bool:
     if vocabulary.is_cjk(text):
         bracketed = text[:1] in "（(" and text[-1:] in "）)" and len(text) > 12
         return len(text) > 45 or "。" in text or bracketed
-    words = text.split()
+    words = _undated(line)
     # "Acme Holdings Ltd." ends in the form of a company, not in a full stop.
-    ends = text.endswith((".", "!", "?", "…", ":")) and vocabulary.organisation_score(words[-1]) == 0
+    ends = text.endswith((".", "!", "?", "…", ":")) and bool(words) and vocabulary.organisation_score(words[-1]) == 0
     return (
         len(words) > 18
         or (len(words) >= 7 and ends)
         or (len(words) >= 4 and ends and lower_share(words) > 0.7)
         or (len(words) >= 9 and (words[0][:1].isupper() or words[0].isdigit()) and lower_share(words) > 0.7)
     )
+
+
+def _undated(line: Line) -> list[str]:
+    """The words of a line without a period that stands apart at its start: "septiembre de 2018 – marzo de 2022" is no
+    running text."""
+    words = line.text.split()
+    period = head_period(line) if len(words) >= 4 and any(c.isdigit() for c in line.text) else None
+    if period is None or period.start is None or line.text[: period.span.start].strip():
+        return words
+    after = line.text[period.span.end :].lstrip()
+    return after[1:].split() if not after or not after[0].isalnum() else words
 
 
 def lower_share(words: list[str]) -> float:

@@ -15,6 +15,7 @@ from assistant.parsing.people import name_pattern
 from assistant.types import Entry, Fact, SectionKind, Span
 
 _PIECE = re.compile(r"[^,;|·•()\t]+?(?=\s*(?:[,;|·•()\t]|\s[–—-]\s|\s{3,}|$))")
+_LETTERS = re.compile(r"[^\W\d_]")
 _DASHES = re.compile(r"\s*[–—-]\s+")
 
 
@@ -25,8 +26,19 @@ def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
         entries = [entry for line in lines for entry in entries_of(text, [line], SectionKind.REFERENCES)]
     else:
         entries = entries_of(text, lines, SectionKind.REFERENCES)
-    named = [referee(entry, entry.span.of(text)) for entry in entries]
+    named = [referee(entry, entry.span.of(text)) for entry in _whole(text, entries)]
     return [_reachable(entry, lines) if entry.people else entry for entry in named]
+
+
+def _whole(text: str, entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, lines that hold nothing but addresses and numbers as a part of the one above."""
+    found: list[Entry] = []
+    for entry in entries:
+        if found and found[-1].name and not _LETTERS.search(PHONE.sub("", EMAIL.sub("", entry.span.of(text)))):
+            found[-1] = replace(found[-1], span=Span(found[-1].span.start, entry.span.end))
+        else:
+            found.append(entry)
+    return found
 
 
 def _unwrapped(text: str, line: Line) -> list[Line]:

@@ -68,6 +68,7 @@ class _Docx:
         self.styles: dict[str, _Style] = {}
         self.numbered: set[str] = set()
         self.blank = 0
+        self.level = 0  # of the last heading
 
     def reading(self) -> Reading:
         self._read_styles()
@@ -132,7 +133,7 @@ class _Docx:
             for row in table.iter(f"{_W}tr")
             if next(a for a in row.iterancestors(f"{_W}tbl")) is table
         ]
-        yield from table_lines(rows)
+        yield from table_lines(rows, self.level)
 
     def _paragraph(self, node: Any) -> Iterator[Line]:
         own = _Style()
@@ -167,6 +168,7 @@ class _Docx:
         line = Line(cells, size=words.size, bold=words.bold, gap=gap, indent=indent)
         if level is not None:
             line.kind, line.level = BlockKind.HEADING, level
+            self.level = level
         elif mark or (list_level is not None and list_level >= 0):
             line.kind, line.level = BlockKind.ITEM, max(list_level or 0, 0)
             line.cells, line.mark = [text[mark:]], text[:mark].strip() or "•"

@@ -45,6 +45,7 @@ class _Odt:
         self.styles: dict[str, dict[str, str]] = {}
         self.hidden = 0
         self.blank = 0
+        self.level = 0  # of the last heading
         for root in (self.common, self.content):
             for node in root.iter(f"{_STYLE}style") if root is not None else ():
                 self._style(node)
@@ -90,7 +91,7 @@ class _Odt:
             for row in table.iter(f"{_TABLE}table-row")
             if next(a for a in row.iterancestors(f"{_TABLE}table")) is table
         ]
-        yield from table_lines(rows)
+        yield from table_lines(rows, self.level)
 
     def _paragraph(self, node: Any, depth: int) -> Iterator[Line]:
         looks = self.styles.get(node.get(f"{_TEXT}style-name", ""), {})
@@ -111,6 +112,7 @@ class _Odt:
             mark = marks.bullet(text)
             if outline.isdigit():
                 line.kind, line.level = BlockKind.HEADING, int(outline)
+                self.level = line.level
             elif depth >= 0 or mark:
                 line.kind, line.level, line.mark = BlockKind.ITEM, max(depth, 0), text[:mark].strip() or "•"
                 line.cells = [text[mark:]]

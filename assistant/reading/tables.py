@@ -16,9 +16,10 @@ _ADDRESS = re.compile(r"//|\.\w+/")
 _CONTACT = frozenset({"name", "email", "phone", "website", "location", "birth_date", "birth_place", "nationality"})
 
 
-def table_lines(rows: Sequence[Sequence[list[Line]]]) -> Iterator[Line]:
+def table_lines(rows: Sequence[Sequence[list[Line]]], level: int = 0) -> Iterator[Line]:
     """The lines of a table, from the lines of the cells of its rows: a row of short cells is one line with cells, the
-    names of the columns a silent one; cells of several lines are read one after the other."""
+    names of the columns a silent one; cells of several lines are read one after the other. Below a heading, whose
+    level is `level` (0 where there is none), the name of a section before such cells heads them."""
     written = [[clean(" ".join(word for line in lines for word in line.cells)) for lines in cells] for cells in rows]
     named = len(rows) > 1 and sum(map(bool, written[0])) > 1 and is_header(written[0], written[1:])
     for number, cells in enumerate(rows):
@@ -29,6 +30,9 @@ def table_lines(rows: Sequence[Sequence[list[Line]]]) -> Iterator[Line]:
             parts = [word for lines in cells for word in (lines[0].cells if lines else [""])]
             yield Line(parts, size=first.size, bold=first.bold, gap=first.gap, silent=named and not number)
         else:
+            first = filled[0][0] if level and len(filled) > 1 and len(filled[0]) == 1 else None
+            if first is not None and first.kind is BlockKind.PARAGRAPH and names_section(" ".join(first.cells)):
+                first.kind, first.level = BlockKind.HEADING, level + 1
             for lines in filled:
                 yield from lines
 

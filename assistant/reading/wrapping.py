@@ -22,6 +22,8 @@ _LOOKED_AT = 3000  # lines: what a book shows later, it shows before
 _COLUMNS = re.compile(r"\t|(?<![.!?:;\s])[ \u00a0]{2,}|\s{3,}")
 _LABEL = re.compile(r"(?![a-zß-öø-ÿ])(?:[^\s:：]+ ){0,4}[^\s:：]+\s?(?:：|:(?=\s|\*|$))")
 _WEB = re.compile(r"<?(?:https?://|www\.)\S+|\S+@[\w-]+\.\w\S*|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.I)
+_YEAR_ENDS = re.compile(r"(?:19|20)\d\d\. [^\W\d_]")  # "… in Leeds, since" above "2020. Raised …"
+_OPEN_END = re.compile(r"\s[a-zß-öø-ÿ]+$")
 _ENDED = frozenset(".)）。;；!?！？")
 
 
@@ -72,7 +74,11 @@ def columns(line: str) -> int:
 def may_join(line: str, following: str, *, hangs: bool) -> bool:
     """Whether nothing speaks against `following` going on with `line`: no mark, column, address, label, date, end."""
     above, head = line.strip(), following.strip()
-    if not above or not head or marks.bullet(head) or marks.number(head) or _has_columns(above) or _has_columns(head):
+    if not above or not head or marks.bullet(head) or _has_columns(above) or _has_columns(head):
+        return False
+    if _YEAR_ENDS.match(head) and _OPEN_END.search(above):
+        return True
+    if marks.number(head):
         return False
     if _WEB.match(head) or _WEB.fullmatch(above.split()[-1]) or _LABEL.match(head.lstrip("*_")):
         return False

@@ -343,3 +343,21 @@ def test_lines_that_are_entries_and_lines_that_complete_one(
 def test_a_headline_before_the_addresses_on_its_line(parse_text: ParseText) -> None:
     cv = parse_text("# Ines Falk\n\nArquiteta · Porto, Portugal · ines@example.org\n\n## Interesses\n\nRemo, xadrez\n")
     assert (cv.of(cv.cv.basics.label), cv.of(cv.cv.basics.location)) == ("Arquiteta", "Porto, Portugal")
+
+
+def test_a_line_of_nine_words_of_dates_is_no_running_text() -> None:
+    heading, line, item = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM
+    cv = _laid_out(
+        [
+            (heading, 1, 24, 0, "Odile Garnier"),
+            (heading, 2, 13, 0, "Experiencia"),
+            (heading, 3, 11, 0, "Contable · Vidrios Astel"),
+            (line, 0, 10, 0, "Marzo de 2019 – actualidad | Vigo"),
+            (item, 0, 10, 0, "Cierres mensuales"),
+            (heading, 3, 11, 0, "Administrativa · Moor"),
+            (line, 0, 10, 0, "Septiembre de 2011 – enero de 2019 | Lugo"),
+            (item, 0, 10, 0, "Facturas"),
+        ]
+    )
+    periods = [e.period for s in cv.cv.sections if s.kind is SectionKind.WORK for e in s.entries]
+    assert [(p.start.year, p.ongoing) for p in periods if p and p.start] == [(2019, True), (2011, False)]

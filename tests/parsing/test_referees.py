@@ -62,3 +62,10 @@ def test_referees_on_the_lines_of_one_paragraph_are_an_entry_each(parse_text: Pa
         ".txt",
     )
     assert [cv.of(e.name) for e in cv.entries(SectionKind.REFERENCES)] == ["Denise Halloran", "Gino Mercuri"]
+
+
+def test_a_line_of_addresses_alone_is_no_referee(parse_text: ParseText) -> None:
+    lines = "Ada King, Director, Moor Ltd\n  (ada@moor.example)\nLeo Marsh, Manager, Kranz Ltd\n  0491 570 110\n"
+    cv = parse_text(f"ROBIN FALK\n\nREFEREES\n--------\n{lines}", ".txt")
+    assert [name for name, *_ in cv.heads(SectionKind.REFERENCES)] == ["Ada King", "Leo Marsh"]
+    assert cv.facts(cv.entries(SectionKind.REFERENCES)[0])["email"] == "ada@moor.example"

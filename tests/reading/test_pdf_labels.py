@@ -142,3 +142,16 @@ def test_a_line_stretched_to_the_width_of_its_paragraph_is_one(document: Make) -
     for row in range(3):  # that end where the stretched line does
         lines += [(50, 112 + 12 * row, "Ran the three mills of"), (-174.7, 112 + 12 * row, "it")]
     assert words(document("cv.pdf", draw([lines], right=True)))[0].startswith("Bought all the steel")
+
+
+def test_bold_labels_beside_lines_that_go_on_are_cells(document: Make) -> None:
+    lines: list[Drawn] = [(50, 60, "Ada Quill", BOLD, 22.0), (50, 100, "SKILLS", BOLD, 12.0)]
+    lines += [
+        (50, top, label, BOLD, 10.0) for top, label in zip((120, 132, 144, 168), ("Trade", "IT", "Talk", "Tickets"))
+    ]
+    texts = ((120, "steel, scrap"), (132, "SAP, Excel"), (144, "English, French and a little of what is"),
+             (156, "spoken in Wales"), (168, "First aid"))  # fmt: skip
+    lines += [(160, top, text) for top, text in texts]
+    made = words(document("cv.pdf", draw([lines])))
+    assert made[1:4] == ["SKILLS", "Trade | steel, scrap", "IT | SAP, Excel"]
+    assert made[-1] == "Tickets | First aid"

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.reading.tables import is_header
-from assistant.types import Document
+from assistant.reading.compose import Line
+from assistant.reading.tables import is_header, table_lines
+from assistant.types import BlockKind, Document
 from tests.reading.conftest import check, kinds
 
 Make = Callable[[str, str | bytes], Document]
@@ -109,3 +110,12 @@ def test_headers_of_html_that_hold_content_are_rows(document: Make) -> None:
     assert kinds(made) == [
         "row: 2019 – 2021 | Gasthof Rabe", "row: Bern | Köchin", "row: Phone | 044 123 45 67", "row: Town | Zug",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "heads"), [("Zertifikate", 1, True), ("Zertifikate", 0, False), ("2021", 1, False)]
+)
+def test_the_name_of_a_section_heads_the_lines_of_the_cell_beside_it(name: str, level: int, heads: bool) -> None:
+    lines = list(table_lines([[[Line([name])], [Line(["Ersthelfer, 2021"]), Line(["Stapler, 2019"])]]], level))
+    assert [line.cells for line in lines] == [[name], ["Ersthelfer, 2021"], ["Stapler, 2019"]]
+    assert (lines[0].kind is BlockKind.HEADING) == heads

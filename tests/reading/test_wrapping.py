@@ -111,3 +111,13 @@ def test_a_chinese_character_takes_two_columns() -> None:
 def test_a_text_whose_lines_run_on_was_not_wrapped() -> None:
     assert wrapping(["word " * 40] * 5).width is None
     assert wrapping(["short", "lines"]).width is None
+
+
+def test_a_year_that_ends_a_sentence_goes_on(document: Make) -> None:
+    text = (
+        "Trustee of the Lantern Fund, a small charity for the deaf in Leeds, since\n"
+        "2020. Raised a lot of money by cycling from one end of the country to the\n"
+        "other. Keeps a garden and three hives of bees with the neighbours, and has\n"
+        "baked bread.\n"
+    )
+    assert len(words(document("cv.txt", text))) == 1

@@ -94,6 +94,8 @@ def relation(band: Band) -> str:
         return "stack"
     if narrow_left and share < 0.42 and _label_like(left, right) and _in_step(left, right):
         return "labels"
+    if narrow_left and share < 0.42 and _bold_labels(left, right):
+        return "labels"
     lists = not (_plain(left) or _plain(right))
     one_to_one = not lists and len(left) == len(right) and all(aligned(a, b) for a, b in zip(left, right, strict=True))
     if one_to_one and (share < 0.42 or _loose(left)) and not _titled(left, right):
@@ -169,6 +171,16 @@ def _label_like(left: list[Row], right: list[Row]) -> bool:
         for group in groups
     )
     return len(left) <= 0.75 * len(right) and len(left) <= 2 * len(groups) and mixed <= 0.2 * len(groups)
+
+
+def _bold_labels(left: list[Row], right: list[Row]) -> bool:
+    """Whether each line of the left side is bold and stands beside a line of the right side, none of which is, nor has
+    a bullet; some of these go on in a line of their own. A heading may stand above the first of them."""
+    labels = [row for row in left if row.base > right[0].base - ALIGNED * row.size]
+    plain = _plain(left + right) and not any(row.pieces[0].bold for row in right)
+    beside = all(row.pieces[0].bold and any(aligned(row, other) for other in right) for row in labels)
+    enough = len(left) - 1 <= len(labels) < len(right) and len(labels) > 2
+    return plain and beside and enough and aligned(labels[0], right[0])
 
 
 def _heads_dates(group: list[Row]) -> bool:

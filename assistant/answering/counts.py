@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answering import concepts, describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import SYNONYM, best_in, mentions, sections_of
-from assistant.answering.lists import default_kinds, item
+from assistant.answering.lists import default_kinds, item, on_one_line
 from assistant.answering.passages import below, missing_terms, not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import (
@@ -133,7 +133,10 @@ def _entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]
         ]
         quoted = [describing.small(place.entry) for place in pool]
         return _counted(query, len(spans), key, document_id, quoted)
-    return _counted(query, len(pool), key, document_id, [item(query, view, document_id, p.entry)[0] for p in pool])
+    quoted = [
+        span for span, _ in on_one_line(view, document_id, [item(query, view, document_id, p.entry) for p in pool])
+    ]
+    return _counted(query, len(pool), key, document_id, quoted)
 
 
 def _noun(query: Query, pool: tuple[Place, ...]) -> str:

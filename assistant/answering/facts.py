@@ -128,6 +128,8 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         return Draft(Status.ANSWERED, f"{view.words(document_id, label)} ⟦0⟧.", document_id, (label,))
     if not found and query.field == "courses" and not filters.degree and (taken := _courses(query, view, document_id)):
         return items(query, view, document_id, taken)
+    if not found and filters.order in ("first", "last"):
+        found = _of_those_with_it(query, view, document_id)
     if not found:
         return _elsewhere(query, hits, view, document_id, pool)
     if query.field in ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry"):
@@ -241,6 +243,15 @@ def _areas(query: Query, entry: Entry) -> list[Span]:
     """What was studied, where the question asks for it beside the place."""
     asked = query.field == "study" or "field.study" in query.tags
     return [fact.span for fact in entry.extra if fact.key == "area"] if asked else []
+
+
+def _of_those_with_it(query: Query, view: View, document_id: str) -> list[tuple[Place, list[tuple[Span, Span]]]]:
+    """The first or last of the entries that have the field: "his last thesis" is not one of the last studies."""
+    every = replace(query, filters=replace(query.filters, order=None))
+    pool = select(every, view, document_id, DEFAULT.get(query.field, CAREER))
+    values = [(place, value_of(place.entry, query.field, view, document_id)) for place in pool]
+    kept = ordered(view, document_id, tuple(place for place, own in values if own), query.filters.order)
+    return [(place, own) for place, own in values if place in kept]
 
 
 def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> list[tuple[Span, Span]]:

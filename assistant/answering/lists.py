@@ -82,7 +82,7 @@ def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -
     """The entries, each named and cited."""
     citing, parts, marks = Citing(), [], []
     found = [item(query, view, document_id, place.entry) for place in pool]
-    for quoted, shown in _on_one_line(view, document_id, found):
+    for quoted, shown in on_one_line(view, document_id, found):
         mark = citing.cite(quoted)
         marks.append(mark)
         parts.append(f"{shown} {mark}")
@@ -92,7 +92,7 @@ def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -
     return Draft(Status.ANSWERED, text + ".", document_id, tuple(citing.spans))
 
 
-def _on_one_line(view: View, document_id: str, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+def on_one_line(view: View, document_id: str, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
     """Neighbours with nothing but punctuation between them ("Rowing, parkour, sourdough") as one quote."""
     text = view.text(document_id)
     joined: list[tuple[Span, str]] = []
@@ -120,7 +120,10 @@ def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span
         case SectionKind.REFERENCES if query.field == "referee" and entry.name is not None:
             return entry.name, view.words(document_id, entry.name)
         case _:
-            whole = entry.kind == SectionKind.OTHER and len(entry.span) <= WHOLE
+            remark = (
+                entry.kind == SectionKind.OTHER or "talks" in query.filters.heading
+            )  # a talk is told by where it was
+            whole = remark and len(entry.span) <= WHOLE
             span = entry.span if whole else describing.head(entry)
             if whole:
                 return span, plain(span.of(view.text(document_id)))

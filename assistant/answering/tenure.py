@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant import dates
 from assistant.answering import describing, differing, stated
 from assistant.answering.draft import MARK, Citing, Draft, View, plain
-from assistant.answering.evidence import PROOF, best_in, mentions
+from assistant.answering.evidence import PROOF, Mention, best_in, mentions
 from assistant.answering.kinds import is_academic
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import length, noun, say
@@ -40,6 +40,8 @@ def tenure(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
     anchored = filters.entries or filters.degree
     default = CAREER if anchored or told else (SectionKind.WORK,)
     pool = _parts(select(query, view, document_id, default))
+    if told and filters.entries:
+        pool = _headed(query, view, document_id, pool, told) or pool
     if told:
         narrowed = _speaking(query, view, document_id, pool, told)
         if narrowed is None:
@@ -123,6 +125,24 @@ def _speaking(
     if names == told or query.filters.section == (SectionKind.WORK,):
         return tuple(p for p in pool if p.entry.period and speaks(p, (p.entry.span,))) or None
     return None
+
+
+def _headed(
+    query: Query, view: View, document_id: str, pool: tuple[Place, ...], told: tuple[Term, ...]
+) -> tuple[Place, ...]:
+    """The entries whose heads speak of all that the question tells and of the names in it, where none of those that
+    bear the names does: "the clinic in Aurich" is not the school of that town."""
+    document = view.catalogue.mentions[document_id]
+    telling = [mentions(term, document) for term in told]
+    named = [mentions(term, document) for term in query.terms if term.kind == TermKind.LINKED]
+
+    def speaks(place: Place, found: list[tuple[Mention, ...]]) -> bool:
+        return all(best_in(place.entry.head, places) >= PROOF for places in found)
+
+    if any(speaks(place, telling) for place in pool):
+        return ()
+    every = _parts(select(replace(query, filters=replace(query.filters, entries=())), view, document_id, CAREER))
+    return tuple(place for place in every if speaks(place, telling + named))
 
 
 def _unsaid(query: Query, hits: Sequence[Hit], view: View, document_id: str, told: tuple[Term, ...]) -> Draft:

@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.questions.tags import Tag, of_language
-from assistant.text import is_cjk, words
+from assistant.text import is_cjk, stem, words
 
 
 @cache
@@ -33,6 +33,19 @@ def _longest(group: str, languages: tuple[str, ...]) -> dict[str, int]:
 def language_names(language: str) -> frozenset[str]:
     """The words for spoken languages in a language."""
     return frozenset(word for phrase in _phrases("languages", (language,)) for word in phrase)
+
+
+@cache
+def _calendar(language: str) -> frozenset[str]:
+    """The stems of the names of days and months in a language."""
+    content = lexicon.words("cv", language)
+    names = [*content["weekdays"], *(name for listed in content["months"].values() for name in listed)]
+    return frozenset(stem(word, language) for name in names for word in words(str(name)))
+
+
+def in_calendar(word: str, language: str) -> bool:
+    """Whether a folded word is a day or a month, which have capitals in English and are no names of a CV."""
+    return stem(word, language) in _calendar(language)
 
 
 @cache

@@ -172,10 +172,21 @@ VALUED = ("section.grants", "section.awards", "section.projects")  # what may be
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 
 
+OF_FAMILY = ("field.marital_status", "field.gender")
+
+
 def _without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...]) -> tuple[Tag, ...]:
-    """Tags without those of a part of a word with a hyphen: "after-school activities" are after no school."""
-    hyphens = {i for i, (a, b) in enumerate(pairwise(tokens), 1) if text[a.end : b.start] == "-"}
-    return tuple(tag for tag in tagged if not (tag.name.startswith(IN_COMPOUNDS) and {tag.first, tag.last} & hyphens))
+    """Tags without those of a part of a word with a hyphen: "after-school activities" are after no school; and of the
+    family without those of whom something is for: a "children's librarian" need not have any."""
+    between = [text[a.end : b.start] for a, b in pairwise(tokens)]
+    hyphens = {i for i, mark in enumerate(between, 1) if mark == "-"}
+    owners = {i for i, mark in enumerate(between, 1) if mark in ("'", "’") and tokens[i].text == "s"}
+    return tuple(
+        tag
+        for tag in tagged
+        if not (tag.name.startswith(IN_COMPOUNDS) and {tag.first, tag.last} & hyphens)
+        and not (tag.name.startswith(OF_FAMILY) and tag.last in owners)
+    )
 
 
 def _of_use(term: Term, language: str) -> Term:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.questions import tags
 from assistant.questions.chinese import segments
 from assistant.questions.concepts import Sense, concepts
+from assistant.questions.keys import in_calendar
 from assistant.questions.links import Link
 from assistant.questions.names import NameKind
 from assistant.questions.tags import Tag
@@ -157,7 +158,7 @@ def _word(said: _Words, i: int) -> tuple[Term, int]:
     meanings = thesaurus().meanings((token.text,), said.language)
     if i in said.topical or token.text in tags.of_language(said.language).generic:
         kind = TermKind.GENERIC
-    elif token.capital and i > 0 and said.language not in CAPITAL_NOUNS:
+    elif token.capital and i > 0 and said.language not in CAPITAL_NOUNS and not in_calendar(token.text, said.language):
         kind = TermKind.NAME
     else:
         kind = TermKind.WORD

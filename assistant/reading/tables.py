@@ -30,9 +30,9 @@ def table_lines(rows: Sequence[Sequence[list[Line]]], level: int = 0) -> Iterato
             parts = [word for lines in cells for word in (lines[0].cells if lines else [""])]
             yield Line(parts, size=first.size, bold=first.bold, gap=first.gap, silent=named and not number)
         else:
-            first = filled[0][0] if level and len(filled) > 1 and len(filled[0]) == 1 else None
-            if first is not None and first.kind is BlockKind.PARAGRAPH and names_section(" ".join(first.cells)):
-                first.kind, first.level = BlockKind.HEADING, level + 1
+            label = filled[0][0] if level and len(filled) > 1 and len(filled[0]) == 1 else None
+            if label is not None and label.kind is BlockKind.PARAGRAPH and names_section(" ".join(label.cells)):
+                label.kind, label.level = BlockKind.HEADING, level + 1
             for lines in filled:
                 yield from lines
 

@@ -147,7 +147,8 @@ def test_a_line_stretched_to_the_width_of_its_paragraph_is_one(document: Make) -
 def test_bold_labels_beside_lines_that_go_on_are_cells(document: Make) -> None:
     lines: list[Drawn] = [(50, 60, "Ada Quill", BOLD, 22.0), (50, 100, "SKILLS", BOLD, 12.0)]
     lines += [
-        (50, top, label, BOLD, 10.0) for top, label in zip((120, 132, 144, 168), ("Trade", "IT", "Talk", "Tickets"))
+        (50, top, label, BOLD, 10.0)
+        for top, label in zip((120, 132, 144, 168), ("Trade", "IT", "Talk", "Tickets"), strict=True)
     ]
     texts = ((120, "steel, scrap"), (132, "SAP, Excel"), (144, "English, French and a little of what is"),
              (156, "spoken in Wales"), (168, "First aid"))  # fmt: skip

@@ -37,10 +37,10 @@ def language_names(language: str) -> frozenset[str]:
 
 @cache
 def _calendar(language: str) -> frozenset[str]:
-    """The stems of the names of days and months in a language."""
+    """The stems of the names of days and months in a language, abbreviations aside: "DEC" may stand for anything."""
     content = lexicon.words("cv", language)
     names = [*content["weekdays"], *(name for listed in content["months"].values() for name in listed)]
-    return frozenset(stem(word, language) for name in names for word in words(str(name)))
+    return frozenset(stem(word, language) for name in names for word in words(str(name)) if len(word) > 3)
 
 
 def in_calendar(word: str, language: str) -> bool:

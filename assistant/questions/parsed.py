@@ -172,7 +172,7 @@ VALUED = ("section.grants", "section.awards", "section.projects")  # what may be
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 
 
-OF_FAMILY = ("field.marital_status", "field.gender")
+OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
 
 
 def _without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...]) -> tuple[Tag, ...]:

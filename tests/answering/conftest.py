@@ -64,3 +64,10 @@ def ashby(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """The Assistant over ashby.md, who works in another city than she lives in."""
     index = tmp_path_factory.mktemp("ashby") / "index"
     return Assistant.load(Path(__file__).with_name("ashby.md"), index=index, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def quere(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The Assistant over quere.md, a librarian's CV in French."""
+    index = tmp_path_factory.mktemp("quere") / "index"
+    return Assistant.load(Path(__file__).with_name("quere.md"), index=index, today=TODAY)

@@ -61,12 +61,13 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "level": ("level",),
 }
 MOST = 5
+DATED = ("period", "start", "end", "employer", "location")  # what a line with a date of its own may tell
 LINES = 2  # that say what an entry is
 
 
 def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The field that a question asks of an entry, or of each of a few; a passage where no entry has it."""
-    if query.quoted and query.field not in ("highlights", "entry"):
+    if query.quoted and query.field in DATED:
         dated = _dated_line(query, view, document_id)
         if dated is not None:
             return dated

@@ -76,6 +76,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     spanish = any(mark in text for mark in "¿¡")  # no other language has these marks
     language = "es" if spanish else tags.detect(raw, (default, *catalogue.languages.values()))
     taxonomy = concepts()
+    if not spanish and _is_foreign(raw, language, catalogue, known):
+        language = default
     raw = spelling.joined(raw, catalogue.vocabulary, tags.of_language(language).stop)
     tokens = spelling.correct(
         raw,
@@ -160,6 +162,23 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     )
 
 
+def _is_foreign(raw: tuple[Token, ...], language: str, catalogue: Catalogue, known: Callable[[str], bool]) -> bool:
+    """Whether a question is in no language of the lexicons: few of its words are of the one that is nearest, and most
+    of the others are known nowhere."""
+    shown = sum(token.text in tags.of_language(language).vocabulary for token in raw)
+    strange = [
+        token.text
+        for token in raw
+        if len(token.text) > SHORT_WORD
+        and token.text.isalpha()
+        and not (token.capital and token.start > 0)
+        and token.text not in tags.every_word()
+        and token.text not in catalogue.vocabulary
+        and not (known(token.text) or thesaurus().has_word(token.text, language))
+    ]
+    return len(strange) >= FOREIGN and len(strange) >= FOREIGN * shown
+
+
 def _inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
     """Whether a character that would ask is part of a Chinese word: the 用 of 用户."""
     if tag.last - tag.first > 1 or not tag.name.startswith(("ask.", "time.", "order.", "refer.")):
@@ -168,6 +187,8 @@ def _inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
     return any(s.content and s.start <= at < s.end and s.end - s.start > 1 for s in segments(text))
 
 
+SHORT_WORD = 2  # letters of a word that tells no language
+FOREIGN = 2  # unknown words at least, and for each that is known
 VALUED = ("section.grants", "section.awards", "section.projects")  # what may bear an amount of money
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 

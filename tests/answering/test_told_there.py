@@ -72,3 +72,13 @@ def test_employers_of_a_kind_are_those_whose_names_tell_it(brannan: Assistant, q
     said = "\n".join(quote.text for quote in ask(brannan, question).quotes)
     assert "Hotel Meridian" in said
     assert "Harbour Hotel" in said
+
+
+@pytest.mark.parametrize("question", ["Na jaké univerzitě vystudovala magistra?", "Missä kaupungissa hän asuu?"])
+def test_a_question_in_no_known_language_is_answered_in_english(brannan: Assistant, question: str) -> None:
+    assert ask(brannan, question).language == "en"
+
+
+def test_the_position_there_is_not_the_date_of_a_line(brannan: Assistant) -> None:
+    answer = ask(brannan, "Did she train pool guards?", "What was her position there?")
+    assert "Receptionist" in answer.answer

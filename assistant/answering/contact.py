@@ -42,7 +42,6 @@ STATED = 2  # lines that state a field, at most
 SAID = (
     "origin",
     "headline",
-    "marital_status",
     "relocation",
     "availability",
     "driving_licence",

@@ -26,7 +26,7 @@ def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
     free = not (filters.entries or filters.order or filters.period or filters.degree or filters.bounds)
     listed = (
         query.kind in KINDS
-        and bool({"ask.list", "ask.in_place"} & set(query.tags))
+        and bool({"ask.list", "ask.in_place", "field.employer"} & set(query.tags))
         and set(filters.section) <= {SectionKind.WORK}
     )
     if not (listed and free and len(telling) == 1 and telling[0].kind == TermKind.WORD):

@@ -10,8 +10,12 @@ OF_OTHERS = ("field.adviser", "field.mentor", "field.referee")
 
 
 def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
-    """The tags without those of a role that the person had: "grants as principal investigator" asks for no adviser."""
-    if any(tag.name == "ask.who" for tag in tagged):
+    """The tags without those of a role that the person had: "grants as principal investigator" asks for no adviser,
+    and "combien de collaborateurs dirige-t-il ?" for no co-authors."""
+    names = {tag.name for tag in tagged}
+    if "topic.leadership" in names and "section.publications" not in names:
+        tagged = tuple(tag for tag in tagged if tag.name != "field.coauthor")
+    if "ask.who" in names:
         return tagged
     phrases = [words(phrase) for phrase in lexicon.words("questions", language)["own_role"]]
     return tuple(

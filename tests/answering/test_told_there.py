@@ -52,6 +52,7 @@ def test_the_line_that_tells_it_is_quoted(brannan: Assistant, turns: tuple[str, 
 
 UNSAID = [
     ("Is she married?",),
+    ("Does she have a family?",),
     ("What does she earn?",),
     ("Where does she work now?", "Which blockchain did she use there?"),
 ]
@@ -82,3 +83,9 @@ def test_a_question_in_no_known_language_is_answered_in_english(brannan: Assista
 def test_the_position_there_is_not_the_date_of_a_line(brannan: Assistant) -> None:
     answer = ask(brannan, "Did she train pool guards?", "What was her position there?")
     assert "Receptionist" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["Combien de collaborateurs dirige-t-elle ?", "Quanti collaboratori gestisce?"])
+def test_staff_is_not_asked_for_as_co_authors(brannan: Assistant, question: str) -> None:
+    answer = ask(brannan, question)
+    assert "five employees" in "\n".join(quote.text for quote in answer.quotes)

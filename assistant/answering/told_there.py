@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant import dates
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import SYNONYM, WEIGHTS, best_in, mentions
@@ -9,7 +11,9 @@ from assistant.answering.facts import EXTRA
 from assistant.answering.passages import not_found
 from assistant.answering.said import SUMMARY
 from assistant.questions.asking import CONTENT
-from assistant.types import Entry, Kind, Query, Span, Status, TermKind
+from assistant.questions.led import teaching
+from assistant.questions.thesaurus import thesaurus
+from assistant.types import Entry, Kind, Query, Span, Status, Term, TermKind
 
 FREE = ("entry", "highlights", "technologies", None)  # fields that ask for no part of an entry's head
 KINDS = (Kind.FACT, Kind.PASSAGE, Kind.TENURE)
@@ -22,7 +26,7 @@ MANY = 2  # or fewer, where one thing is asked for
 def told_there(query: Query, view: View, document_id: str) -> Draft | None:
     """The lines below the head of the entries spoken of that say what the question tells; None where it tells nothing
     or they do not say it. How long something lasted must be a length of time in such a line."""
-    telling = [term for term in query.terms if term.kind in CONTENT]
+    telling = [_wider(query, term) for term in query.terms if term.kind in CONTENT]
     asks_part = query.kind != Kind.TENURE and query.field not in FREE
     if not (query.follows and telling) or query.kind not in KINDS or asks_part or "refer.those" in query.tags:
         return None
@@ -44,6 +48,12 @@ def told_there(query: Query, view: View, document_id: str) -> Draft | None:
     citing = Citing()
     parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in told if told[line] == best][:most]
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=0.8)
+
+
+def _wider(query: Query, term: Term) -> Term:
+    """A word for teaching with all that mean it, where somebody asks whom: "whom did she teach?", "trained 40 …"."""
+    widens = "ask.who" in query.tags and not teaching().isdisjoint(thesaurus().meanings(term.words, query.language))
+    return replace(term, concepts=(), meanings=tuple(sorted({*term.meanings, *teaching()}))) if widens else term
 
 
 def _fits(query: Query, view: View, document_id: str, line: Span) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant import lexicon
+from assistant.questions.thesaurus import thesaurus
 from assistant.text import Token, stem, words
 from assistant.types import Span
 
@@ -32,6 +33,13 @@ def _of(language: str) -> _Words:
     known = language in lexicon.languages("questions")
     numbers = lexicon.words("questions", language)["measure"]["numerals"] if known else ()
     return _Words(stems("verbs"), stems("people"), frozenset(w for phrase in numbers for w in words(str(phrase))))
+
+
+@cache
+def teaching() -> frozenset[int]:
+    """The meanings of the words for teaching people."""
+    said = lexicon.load("led.yaml")["en"]["taught"]
+    return frozenset(meaning for word in said for meaning in thesaurus().meanings(words(str(word)), "en"))
 
 
 def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]:

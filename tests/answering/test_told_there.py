@@ -28,6 +28,8 @@ QUOTED = [
     (("Where does she work now?", "Which database did she use there?"), "PostgreSQL"),
     (("Where did she work before that?", "What did she do at Harbour Hotel?", "Whom did she train there?"), "guards"),
     (("What did she do at Harbour Hotel?", "How long did the lift stay without breakdowns?"), "300 days"),
+    (("What did she do at Harbour Hotel?", "Whom did she teach there?"), "pool guards"),
+    (("What did she do at Harbour Hotel?", "Whom did she coach there?"), "pool guards"),
     (("What is Tidewatch?",), "warns bathers"),
     (("Is she responsible for any staff?",), "line manager of five employees"),
     (("How many people report to her?",), "line manager of five employees"),

@@ -137,12 +137,17 @@ def person_field(parsed: Parsed) -> str | None:
 
 
 OPENING = 3  # words within which a question says what it asks for
-EARNED = ("field.degree", "section.certificates", "section.awards")
+EARNED = ("field.degree", "section.education", "section.certificates", "section.awards")
 
 
 def _asks_what_is_earned(parsed: Parsed) -> bool:
-    """Whether a degree, a certificate or an award is what the question opens with: "which degree did she earn?"."""
-    return any(tag.name in EARNED and tag.first < OPENING for tag in parsed.tags)
+    """Whether a degree, a certificate or an award is what the question opens with, or what stands soon behind the
+    verb: "which degree did she earn?", "where did she earn her degree?"."""
+    earned = [tag for tag in parsed.tags if tag.name in EARNED]
+    paid = [tag.last for tag in parsed.tags if tag.name == "field.salary"]
+    behind = any(0 <= tag.first - last < OPENING for tag in earned for last in paid)
+    held = bool(parsed.degrees) and not parsed.has("time.before", "time.after")
+    return behind or held or any(tag.first < OPENING for tag in earned)
 
 
 def entry_field(parsed: Parsed) -> str | None:

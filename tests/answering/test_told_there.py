@@ -56,6 +56,8 @@ UNSAID = [
     ("Is she married?",),
     ("Does she have a family?",),
     ("What does she earn?",),
+    ("What does she earn at Hotel Meridian?",),
+    ("Was verdient sie bei Hotel Meridian?",),
     ("Where does she work now?", "Which blockchain did she use there?"),
 ]
 
@@ -91,3 +93,11 @@ def test_the_position_there_is_not_the_date_of_a_line(brannan: Assistant) -> Non
 def test_staff_is_not_asked_for_as_co_authors(brannan: Assistant, question: str) -> None:
     answer = ask(brannan, question)
     assert "five employees" in "\n".join(quote.text for quote in answer.quotes)
+
+
+EARNED = ["Where did she earn her degree?", "When did she earn her bachelor's?", "What degree did she earn?"]
+
+
+@pytest.mark.parametrize("question", EARNED)
+def test_a_degree_is_earned_without_a_salary(brannan: Assistant, question: str) -> None:
+    assert "Atlantic College" in ask(brannan, question).answer

@@ -56,7 +56,10 @@ def private(asked: Asked) -> Decision | None:
     """What a CV tells as such or not at all."""
     person = fields.person_field(asked.parsed)
     of_others = person in OF_OTHERS and bool(asked.told)  # "courses on critically ill children"
-    return Decision(Kind.FACT, person) if person in PRIVATE and not asked.named and not of_others else None
+    paid_there = person == "salary" and not asked.told  # "what does he earn at Acme?"
+    return (
+        Decision(Kind.FACT, person) if person in PRIVATE and (paid_there or not asked.named) and not of_others else None
+    )
 
 
 def language(asked: Asked) -> Decision | None:

@@ -96,9 +96,10 @@ def _abroad(language: str) -> frozenset[tuple[str, ...]]:
 
 
 def _first(place: Place, fits: Callable[[Span], bool]) -> tuple[Span, ...]:
-    """The head of an entry where it fits, else the lines below that do."""
+    """The head of an entry where it fits, else the lines and remarks below that do ("Exchange term in Lyon.")."""
     head = describing.head(place.entry)
-    return (head,) if fits(head) else tuple(line for line in place.entry.highlights if fits(line))
+    told = (*place.entry.highlights, *(fact.span for fact in place.entry.extra if fact.key == "summary"))
+    return (head,) if fits(head) else tuple(line for line in told if fits(line))
 
 
 def _told(view: View, document_id: str, spots: list[Span]) -> Draft:

@@ -72,7 +72,9 @@ def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
             return as_yes(query, draft)
     where = whereabouts.where_terms(query) if set(filters.section) & set(whereabouts.KINDS) else ()
     if where and not filters.entries:
-        draft = whereabouts.inside(query, view, document_id, where)
+        draft = whereabouts.inside(query, view, document_id, where) or _studied_at(
+            query, hits, view, document_id, where
+        )
         return as_yes(query, draft or not_found(query, view, document_id, where))
     telling = tuple(term for term in query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED))
     employed = "field.employer" in query.tags and not {"ask.used", "ask.with"} & set(query.tags)
@@ -113,6 +115,18 @@ def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
                 return not_found(query, view, document_id, names)
         return as_yes(query, _with_address(draft, view) if query.field == "url" else draft)
     return as_yes(query, passage(query, hits, view, document_id))
+
+
+def _studied_at(
+    query: Query, hits: Sequence[Hit], view: View, document_id: str, where: tuple[Term, ...]
+) -> Draft | None:
+    """What is told of studies at a place outside their section ("degrees from Tulsa and Stanford"); None where no
+    sentence that is sure to be meant speaks of both."""
+    if SectionKind.EDUCATION not in query.filters.section:
+        return None
+    near = passage(query, hits, view, document_id)
+    told = near.status == Status.ANSWERED and near.confidence >= SURE
+    return near if told and speaks_of_kind(query, view, near, where) else None
 
 
 def _with_address(draft: Draft, view: View) -> Draft:

@@ -79,3 +79,56 @@ def test_a_country_where_she_did_not_work_is_not_found(ana: Assistant) -> None:
 
 def test_the_adjective_of_a_country_still_names_a_language(ana: Assistant) -> None:
     assert quoted(ana, "Does she speak Polish?") == "Polish: mother tongue"
+
+
+STUDIES = """# Piotr Salzmann
+
+piotr@example.org
+
+## Profile
+
+Statistician who takes forecasts apart. He has earned degrees from Graz and Stanford.
+
+## Experience
+
+### Statistician, Kornblum Insurance
+2016 – Present · Vienna, Austria
+
+- Worked with a team in Lisbon on mortality tables
+
+## Education
+
+### BSc in Statistics, Graz University of Technology
+2010 – 2014 · Graz, Austria
+
+With distinction. Exchange term at Universidad de Granada, winter 2012.
+"""
+
+
+@pytest.fixture(scope="module")
+def salzmann(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    path = tmp_path_factory.mktemp("studies") / "salzmann.md"
+    path.write_text(STUDIES, encoding="utf-8")
+    return Assistant.load(path, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence"),
+    [
+        ("Did he study at Stanford?", "degrees from Graz and Stanford"),
+        ("Hat er in Stanford studiert?", "degrees from Graz and Stanford"),
+        ("Did he study in Spain?", "Exchange term at Universidad de Granada"),
+    ],
+)
+def test_studies_told_of_in_a_sentence_or_a_remark_are_found_by_their_place(
+    salzmann: Assistant, question: str, evidence: str
+) -> None:
+    answer, _ = salzmann.reply(question, Conversation())
+    assert answer.status == "answered"
+    assert any(evidence in quote.text for quote in answer.quotes)
+
+
+@pytest.mark.parametrize("question", ["Did he study in Lisbon?", "Did he study in Portugal?", "Did he study at Yale?"])
+def test_a_place_that_is_told_of_without_studies_is_no_place_of_study(salzmann: Assistant, question: str) -> None:
+    answer, _ = salzmann.reply(question, Conversation())
+    assert answer.status == "not_found"

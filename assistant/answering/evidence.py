@@ -127,3 +127,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
 def best_in(span: Span, found: Iterable[Mention]) -> float:
     """The strength of the surest mention inside a span; 0 where there is none."""
     return max((mention.strength for mention in found if span.contains(mention.span)), default=0.0)
+
+
+def hinted(terms: Iterable[Term], document: Mentions) -> bool:
+    """Whether a document speaks of one of the terms, be it only of what is related to it."""
+    return any(mention.strength >= RELATED for term in terms for mention in mentions(term, document))

@@ -106,6 +106,9 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         if studied and not speaks_of_kind(query, view, draft, names):
             return not_found(query, view, document_id, names)
         return draft
+    referees = any(person.role == Role.REFEREE for place in pool for person in place.entry.people)
+    if query.field == "referee" and "ask.who" in query.tags and lacking and not referees:
+        return not_found(query, view, document_id, lacking)
     named = filters.entries or filters.bounds or filters.degree or filters.order or filters.position
     narrowed = named or len(pool) == 1
     if lacking and (not narrowed or query.field == "level"):

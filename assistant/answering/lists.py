@@ -12,6 +12,8 @@ from assistant.answering.passages import not_found, passage, said_somewhere, spe
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import first_authored, has_section, narrow, select
 from assistant.questions.names import Place
+from assistant.questions.thesaurus import thesaurus
+from assistant.text import stem, words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
 _PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
@@ -42,7 +44,26 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     )
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return _of_the_kind(query, hits, view, document_id)
-    return items(query, view, document_id, pool)
+    return items(query, view, document_id, _groups_called(query, view, document_id, pool))
+
+
+def _groups_called(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of the groups of skills those that are called what the question asks for ("software": "Logiciels : Python"), all
+    where none is or the question says skills."""
+    if set(query.filters.section) != {SectionKind.SKILLS}:
+        return pool
+    language, text = view.catalogue.languages[document_id], view.text(document_id)
+    told = [term.words for term in query.terms if term.kind == TermKind.GENERIC]
+    told += [phrase for term in query.terms for n in term.meanings for phrase in thesaurus().phrases(n, language)]
+    asked = {tuple(stem(word, language) for word in phrase) for phrase in told}
+
+    def is_called(place: Place) -> bool:
+        if not place.entry.name or not place.entry.keywords:
+            return False
+        name = tuple(stem(word, language) for word in words(place.entry.name.of(text)))
+        return any(name[i : i + len(phrase)] == phrase for phrase in asked for i in range(len(name)))
+
+    return tuple(place for place in pool if is_called(place)) or pool
 
 
 def default_kinds(query: Query) -> tuple[SectionKind, ...]:
@@ -135,8 +156,6 @@ def asked_of(query: Query, view: View, document_id: str, entry: Entry) -> tuple[
     """The fields of a publication that the filters speak of: they belong to the evidence."""
     wanted: list[Span | None] = []
     if query.filters.person:
-        from assistant.text import words
-
         names = [words(person) for person in query.filters.person]
         for person in entry.people:
             if person.role == Role.AUTHOR and any(

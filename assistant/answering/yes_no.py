@@ -10,12 +10,12 @@ from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import (
     PROOF,
-    RELATED,
     STEM,
     SYNONYM,
     WEIGHTS,
     Mention,
     best_in,
+    hinted,
     mentions,
 )
 from assistant.answering.lists import items
@@ -104,7 +104,7 @@ def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
         if draft is not None:
             return draft
     if telling:
-        if query.field == "study" and not _studied(view, document_id, telling):
+        if query.field == "study" and not hinted(telling, view.catalogue.mentions[document_id]):
             return not_found(query, view, document_id, telling, candidates(query, hits, view, document_id), 0.05)
         draft = said(query, hits, view, document_id, telling)
         names = tuple(t for t in telling if t.kind in (TermKind.KNOWN, TermKind.NAME))
@@ -140,12 +140,6 @@ def _with_address(draft: Draft, view: View) -> Draft:
     if not parts:
         return draft
     return replace(draft, text="; ".join(parts) + ".", evidence=tuple(citing.spans))
-
-
-def _studied(view: View, document_id: str, telling: tuple[Term, ...]) -> bool:
-    """Whether a place of the CV may speak of what is asked to have been studied, in these words or others."""
-    document = view.catalogue.mentions[document_id]
-    return any(m.strength >= RELATED for term in telling for m in mentions(term, document))
 
 
 def _employers_of(view: View, document_id: str, kinds: tuple[Term, ...]) -> tuple[Place, ...]:

@@ -103,6 +103,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         link
         for link in links(tokens, catalogue, language, tagged)
         if not (where.is_place(link, texts, tagged) or where.is_origin(link.first, texts, tagged))
+        and not _in_phrase(link, tagged)
     )
     held = degrees(texts, capitals, language, tagged)
     spoken = {
@@ -185,6 +186,12 @@ def _inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
         return False
     at = tokens[tag.first].start
     return any(s.content and s.start <= at < s.end and s.end - s.start > 1 for s in segments(text))
+
+
+def _in_phrase(link: Link, tagged: tuple[Tag, ...]) -> bool:
+    """Whether a name of one word is but a part of a turn of phrase: "¿Dónde cursó el grado?" names no "curso 2012"."""
+    phrases = [tag for tag in tagged if tag.last - tag.first > 1 and tag.name.startswith(("section.", "field."))]
+    return link.last - link.first == 1 and any(tag.first <= link.first < tag.last for tag in phrases)
 
 
 SHORT_WORD = 2  # letters of a word that tells no language

@@ -23,7 +23,6 @@ from tests.answering.test_answers import ask, quoted
         ("Any conference speaking?", "congrès des bibliothécaires à Lyon"),
         ("What was her final degree project about?", "Les veillées en pays rouergat"),
         ("What was the topic of her last thesis?", "Les veillées en pays rouergat"),
-        ("¿Dónde cursó el máster?", "Université de Toulouse"),
     ],
 )
 def test_what_the_cv_says_in_other_words(quere: Assistant, question: str, evidence: str) -> None:
@@ -73,3 +72,28 @@ def test_a_greeting_before_a_question_for_help(quere: Assistant, question: str) 
 def test_how_big_something_in_a_title_got_is_told_by_a_line(quere: Assistant) -> None:
     answer = ask(quere, "What was her role in Albi?", "How big did the médiathèque get?")
     assert "18 %" in quoted(answer) or "21 communes" in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "techniques"),
+    [
+        ("Quels logiciels connaît-elle ?", False),
+        ("Welche Software beherrscht sie?", False),
+        ("¿Qué programas maneja?", False),
+        ("What are her skills?", True),
+    ],
+)
+def test_software_is_the_group_of_skills_that_is_called_so(quere: Assistant, question: str, techniques: bool) -> None:
+    answer = ask(quere, question)
+    assert "Koha, QGIS, LibreOffice" in quoted(answer)
+    assert ("catalogage" in quoted(answer)) == techniques
+
+
+def test_who_from_somewhere_gives_a_reference_is_a_referee(quere: Assistant) -> None:
+    assert ask(quere, "Who from the hospital would give her a reference?").status is Status.NOT_FOUND
+
+
+def test_a_turn_of_phrase_names_no_word_of_the_cv(quere: Assistant) -> None:
+    answer = ask(quere, "¿Dónde cursó el máster?")
+    assert "Université de Toulouse" in answer.answer
+    assert "Salamanca" not in answer.answer

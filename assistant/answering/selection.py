@@ -163,10 +163,12 @@ def has_section(query: Query, view: View, document_id: str) -> bool:
 
 
 def naming_language(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The entries that name one of the languages of the question."""
-
+    """The entries that name one of the languages of the question, or none of those that it leaves out."""
     text = view.text(document_id)
     wanted = set(query.filters.language)
+    if "refer.except" in query.tags and query.kind in (Kind.LIST, Kind.COUNT):
+        pool = tuple(place for place in pool if place.entry.kind == SectionKind.LANGUAGES)
+        return tuple(place for place in pool if not language_keys(place.entry.span.of(text)) & wanted)
     return tuple(place for place in pool if language_keys(place.entry.span.of(text)) & wanted)
 
 

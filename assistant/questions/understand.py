@@ -168,6 +168,7 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
     names = parsed.named
     whole = parsed.has("ask.inclusive") and parsed.has("ask.count")  # "how many languages, German included?"
     headings = names(NameKind.SECTION)
+    leaves_out = bool(parsed.at("refer.except") and parsed.languages)  # "languages besides German"
     return Filters(
         organisation=tuple(dict.fromkeys(n.text for n in names(NameKind.ORGANISATION, NameKind.INSTITUTION))),
         person=tuple(dict.fromkeys(link.text for link in parsed.links if link.of(NameKind.PERSON))),
@@ -179,7 +180,7 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
         degree=parsed.degrees,
         language=parsed.languages if not whole else (),
         candidate=tuple(dict.fromkeys(n.document_id for n in names(NameKind.CANDIDATE))),
-        entries=linked_entries(parsed, catalogue, fields.KINDS.get(section or "", ())) if not whole else (),
+        entries=() if whole or leaves_out else linked_entries(parsed, catalogue, fields.KINDS.get(section or "", ())),
         outside=parsed.outside,
         order=_order(parsed),
         bounds=tuple(_bound(anchor) for anchor in parsed.anchors),

@@ -97,3 +97,15 @@ def test_a_turn_of_phrase_names_no_word_of_the_cv(quere: Assistant) -> None:
     answer = ask(quere, "¿Dónde cursó el máster?")
     assert "Université de Toulouse" in answer.answer
     assert "Salamanca" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Which languages besides French and English?", "occitan (B2) [1]."),
+        ("Welche Sprachen außer Französisch spricht sie?", "occitan (B2), anglais (C1) [1]."),
+        ("How many languages does she speak besides French?", "2 languages [1]."),
+    ],
+)
+def test_languages_that_are_left_out_are_not_listed(quere: Assistant, question: str, says: str) -> None:
+    assert ask(quere, question).answer == says

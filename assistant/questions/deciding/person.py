@@ -69,6 +69,8 @@ def language(asked: Asked) -> Decision | None:
     speaks = speaks or (asked.section is None and not asked.told)  # not "did she teach in English?"
     if not (parsed.languages and speaks):
         return None
+    if parsed.at("refer.except") and not is_yes_no(parsed):  # "which languages besides German?"
+        return Decision(Kind.LIST, None, "languages")
     return Decision(Kind.YES_NO if is_yes_no(parsed) else Kind.FACT, "level", "languages")
 
 

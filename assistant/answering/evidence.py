@@ -58,6 +58,12 @@ def sections_of(phrase: Phrase) -> set[str]:
     return {name for name in asked.get(phrase, ()) if name.startswith("section.")}
 
 
+def fields_of(phrase: Phrase) -> set[str]:
+    """The fields that a word asks for: "marks" -> "score"."""
+    asked, _ = _synonyms()
+    return {name.removeprefix("field.") for name in asked.get(phrase, ()) if name.startswith("field.")}
+
+
 @lru_cache(maxsize=4096)
 def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     """Every place of a document that speaks of a term, the surest first."""

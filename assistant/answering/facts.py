@@ -134,6 +134,11 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         return items(query, view, document_id, taken)
     if not found and filters.order in ("first", "last"):
         found = _of_those_with_it(query, view, document_id)
+    where = (
+        query.field == "location" and bool(filters.entries) and not any(t.kind == TermKind.GENERIC for t in query.terms)
+    )
+    if not found and where:  # "where is she a trustee?" is told by the organisation, too
+        return entries(replace(query, field="employer"), view, document_id, pool)
     if not found:
         return _elsewhere(query, hits, view, document_id, pool)
     if query.field in ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry"):

@@ -11,7 +11,7 @@ from functools import cache
 from assistant import dates, lexicon
 from assistant.answering import describing, occasions
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, mentions, sections_of
+from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, fields_of, mentions, sections_of
 from assistant.answering.phrases import say
 from assistant.answering.ranking import Candidate, log_odds, rank, threshold
 from assistant.answering.selection import headings
@@ -115,7 +115,9 @@ def said_somewhere(query: Query, hits: Sequence[Hit], view: View, document_id: s
     draft = passage(query, hits, view, document_id)
     if draft.status != Status.ANSWERED or not asked:
         return None
-    strengths = [best_in(span, m) for span in draft.evidence for t, m in asked.items() if t.kind == TermKind.GENERIC]
+    nouns = [t for t in asked if t.kind == TermKind.GENERIC]
+    own = [t for t in nouns if query.field in fields_of(t.words)]  # the words for the field itself, if there are any
+    strengths = [best_in(span, asked[t]) for span in draft.evidence for t in own or nouns]
     words_too = [best_in(span, m) for span in draft.evidence for m in asked.values()]
     return draft if max(strengths or words_too, default=0.0) >= SYNONYM else None
 

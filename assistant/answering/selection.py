@@ -209,7 +209,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
             return ()
     if linked and filters.order in ("before", "after"):
         anchors = [view.catalogue.place(document_id, ref.entry_id) for ref in linked]
-        anchor = anchors[0]
+        anchor = next((place for place in anchors if place.entry.period), anchors[0])  # a referee has no dates
         if filters.organisation and filters.order == "before":  # "before Acme": before the first position there
             anchor = min(anchors, key=_began)
             pool = tuple(p for p in pool if EntryRef(document_id, p.entry.id) not in linked)

@@ -171,7 +171,7 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
     leaves_out = bool(parsed.at("refer.except") and parsed.languages)  # "languages besides German"
     return Filters(
         organisation=tuple(dict.fromkeys(n.text for n in names(NameKind.ORGANISATION, NameKind.INSTITUTION))),
-        person=tuple(dict.fromkeys(link.text for link in parsed.links if link.of(NameKind.PERSON))),
+        person=tuple(dict.fromkeys(link.text for link in parsed.links if _is_person(link))),
         venue=tuple(dict.fromkeys(link.text for link in parsed.links if link.of(NameKind.VENUE))),
         period=parsed.period,
         section=fields.KINDS.get(section or "", ()),
@@ -185,6 +185,11 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
         order=_order(parsed),
         bounds=tuple(_bound(anchor) for anchor in parsed.anchors),
     )
+
+
+def _is_person(link: Link) -> bool:
+    """Whether a name is a person's: "Acme" in "Jane Roe, CTO of Acme" is an employer's that the CV has by itself."""
+    return bool(link.of(NameKind.PERSON)) and not link.of(NameKind.ORGANISATION, NameKind.INSTITUTION)
 
 
 def _bound(anchor: Anchor) -> Bound:

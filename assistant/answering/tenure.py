@@ -209,7 +209,11 @@ def _compared(query: Query, hits: Sequence[Hit], view: View, document_id: str) -
 def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place, Period]]) -> Draft:
     """How long some entries lasted together."""
     entries = [(place.entry, period) for place, period in dated]
-    return _dated(query, view, document_id, [(describing.evidence(e, e.name, p.span), p) for e, p in entries])
+    told = [(describing.evidence(e, e.name, p.span), p) for e, p in entries]
+    if len({words(e.name.of(view.text(document_id))) if e.name else () for e, _ in entries}) > 1:
+        return _dated(query, view, document_id, told)
+    whole = {period.span: period for period in dates.end_to_end(p for _, p in told)}  # one employer
+    return _dated(query, view, document_id, [(span, whole.get(p.span, p)) for span, p in told])
 
 
 def _dated(query: Query, view: View, document_id: str, dated: list[tuple[Span, Period]]) -> Draft:

@@ -65,6 +65,24 @@ def merge(periods: Iterable[Period], today: date) -> tuple[Period, ...]:
     return tuple(merged)
 
 
+def end_to_end(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """The periods in order, those that begin in the month after the end of another at that end: two positions at one
+    employer, up to February and from March on, leave no month out."""
+    found: list[Period] = []
+    for period in sorted((p for p in periods if p.start), key=lambda p: (key(p.start or PartialDate(0)), p.span)):
+        end = found[-1].end if found else None
+        start = period.start
+        follows = end and start and end.month and start.month and not (end.day or start.day)
+        if follows and _months(start) - _months(end) == 1:
+            period = replace(period, start=end)
+        found.append(period)
+    return tuple(found)
+
+
+def _months(day: PartialDate | None) -> int:
+    return 12 * day.year + (day.month or 0) if day is not None else 0
+
+
 def _later(one: PartialDate | None, other: PartialDate | None) -> bool:
     return one is not None and (other is None or key(one) > key(other))
 

@@ -7,6 +7,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.types import Status
 from tests.answering.test_answers import ask, quoted
+from tests.conftest import TODAY
 
 STAFF, JUNIOR, DRIVER = "Staff Nurse, Saint Ita's", "Junior Staff Nurse, Lakeview", "Emergency Driver, Ballymore"
 
@@ -35,6 +36,11 @@ def test_tenure_in_many_wordings(mercer: Assistant, question: str, years: float)
 def test_positions_at_one_employer_are_taken_together(mercer: Assistant) -> None:
     answer = ask(mercer, "How long has she been at Saint Ita's Hospital, both jobs taken together?")
     assert {"Ward Manager", "Staff Nurse"} <= set(quoted(answer).replace(",", "\n").split("\n"))
+
+
+def test_positions_of_one_employer_that_follow_on_each_other_leave_no_month_out(mercer: Assistant) -> None:
+    answer = ask(mercer, "How many months has she been at Saint Ita's Hospital, both jobs taken together?")
+    assert answer.value == 12 * (TODAY.year - 2020) + TODAY.month - 2
 
 
 @pytest.mark.parametrize("question", ["How long is the suspension bridge?", "How long did she train horses?"])

@@ -7,9 +7,9 @@ from dataclasses import replace
 from assistant import dates
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import SYNONYM, WEIGHTS, best_in, mentions
-from assistant.answering.facts import EXTRA
 from assistant.answering.passages import not_found
 from assistant.answering.said import SUMMARY
+from assistant.answering.values import EXTRA
 from assistant.questions.asking import CONTENT
 from assistant.questions.led import teaching
 from assistant.questions.thesaurus import thesaurus

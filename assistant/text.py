@@ -50,7 +50,7 @@ def _cut(word: str) -> tuple[str, bool]:
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text in order."""
-    return tuple(fold(m.group()) for m in _WORD.finditer(text))
+    return tuple(map(fold, _WORD.findall(text)))
 
 
 def is_cjk(word: str) -> bool:

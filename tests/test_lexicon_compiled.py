@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from assistant.lexicon import FOLDER
+from assistant.lexicon import FOLDER, compiled
 from assistant.lexicon.compiled import read
 
 MIXED = {"months": {1: ["january"], "2": ["february"]}, "none": None, "number": 1.5, "text": "é\u2028"}
@@ -64,3 +64,31 @@ def test_what_json_cannot_hold_is_not_kept(tmp_path: Path) -> None:
 def test_where_nothing_may_be_written_it_is_parsed(tmp_path: Path) -> None:
     (tmp_path / "__pycache__").touch()
     assert read(write(tmp_path / "words.yaml", {"a": 1}), tmp_path) == {"a": 1}
+
+
+def test_what_is_derived_is_made_once_for_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled, "FOLDER", tmp_path)
+    source = tmp_path / "words.yaml"
+    source.write_text("one", encoding="utf-8")
+    made: list[str] = []
+
+    def make() -> dict[tuple[str, ...], int]:
+        made.append(source.read_text(encoding="utf-8"))
+        return {("a", "b"): len(made)}
+
+    assert compiled.derived("words", [source], make) == compiled.derived("words", [source], make) == {("a", "b"): 1}
+    source.write_text("another", encoding="utf-8")
+    assert compiled.derived("words", [source], make) == {("a", "b"): 2}
+    assert made == ["one", "another"]
+    assert len(list((tmp_path / "__pycache__").glob("words.*.pickle"))) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"\x80", b"not a pickle", b"\x80\x04cassistant.nowhere\nGone\n."])
+def test_what_cannot_be_read_back_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    monkeypatch.setattr(compiled, "FOLDER", tmp_path)
+    compiled.derived("words", [], lambda: 1)
+    (kept,) = (tmp_path / "__pycache__").iterdir()
+    kept.write_bytes(content)
+    assert compiled.derived("words", [], lambda: 2) == 2

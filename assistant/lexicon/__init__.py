@@ -10,12 +10,11 @@ skills/*.yaml        concepts of the trades (web framework, healthcare) with the
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from assistant.lexicon.compiled import read
+from assistant.lexicon.compiled import FOLDER, derived, read
 
-FOLDER = Path(__file__).parent
+__all__ = ["FOLDER", "derived", "languages", "load", "words"]
 
 
 @cache

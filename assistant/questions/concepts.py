@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from assistant import lexicon
 from assistant.text import words
@@ -122,4 +123,6 @@ class Concepts:
 def concepts() -> Concepts:
     """The taxonomy of the lexicon, read once."""
     files = sorted(lexicon.FOLDER.glob("skills*.yaml")) + sorted(lexicon.FOLDER.glob("skills/*.yaml"))
-    return Concepts(lexicon.load(str(path.relative_to(lexicon.FOLDER))) for path in files)
+    code = (Path(__file__), lexicon.FOLDER.parent / "text.py")
+    contents = (lexicon.load(str(path.relative_to(lexicon.FOLDER))) for path in files)
+    return lexicon.derived("concepts", (*files, *code), lambda: Concepts(contents))

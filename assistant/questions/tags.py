@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from assistant import lexicon
@@ -55,6 +56,11 @@ def _phrases(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
 @cache
 def of_language(language: str) -> Words:
     """The words of a question language; FileNotFoundError if the lexicon has none."""
+    sources = (lexicon.FOLDER / "questions" / f"{language}.yaml", Path(__file__), lexicon.FOLDER.parent / "text.py")
+    return lexicon.derived(f"tags-{language}", sources, lambda: _made(language))
+
+
+def _made(language: str) -> Words:
     content = lexicon.words("questions", language)
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for tag, phrase in _phrases(content):

@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 from assistant import lexicon
 from assistant.text import stem, words
 
 Phrase = tuple[str, ...]
+Table = dict[Phrase, tuple[int, ...]]
 LONGEST = 6  # words of a phrase that is looked for
 
 
 class Thesaurus:
     """Meanings by number, to look up by the folded words of a language, whatever their ending."""
 
-    def __init__(self, meanings: tuple[dict[str, list[str]], ...]) -> None:
+    def __init__(
+        self,
+        meanings: tuple[dict[str, list[str]], ...],
+        kept: Callable[[str, Callable[[], Table]], Table] = lambda language, make: make(),
+    ) -> None:
         self._meanings = meanings
-        self._by_language: dict[str, dict[Phrase, tuple[int, ...]]] = {}
+        self._kept = kept
+        self._by_language: dict[str, Table] = {}
         self._words: dict[str, frozenset[str]] = {}
 
-    def _known(self, language: str) -> dict[Phrase, tuple[int, ...]]:
+    def _known(self, language: str) -> Table:
         """The meanings of each phrase of a language, by its stems; made when the language is first asked for."""
         if language not in self._by_language:
-            found: dict[Phrase, list[int]] = defaultdict(list)
-            for number, meaning in enumerate(self._meanings):
-                for written in meaning.get(language, ()):
-                    found[_stems(words(str(written)), language)].append(number)
-            self._by_language[language] = {phrase: tuple(dict.fromkeys(n)) for phrase, n in found.items()}
+            self._by_language[language] = self._kept(language, lambda: self._made(language))
         return self._by_language[language]
+
+    def _made(self, language: str) -> Table:
+        found: dict[Phrase, list[int]] = defaultdict(list)
+        for number, meaning in enumerate(self._meanings):
+            for written in meaning.get(language, ()):
+                found[_stems(words(str(written)), language)].append(number)
+        return {phrase: tuple(dict.fromkeys(n)) for phrase, n in found.items()}
 
     def meanings(self, phrase: Phrase, language: str) -> tuple[int, ...]:
         """The meanings of folded words of a language; () where it knows none."""
@@ -62,4 +73,9 @@ def thesaurus() -> Thesaurus:
     """The thesaurus of the lexicon, read once."""
     files = sorted((lexicon.FOLDER / "thesaurus").glob("*.yaml"))
     contents = [lexicon.load(f"thesaurus/{path.name}") for path in files]
-    return Thesaurus(tuple(meaning for content in contents for meaning in content["meanings"]))
+    sources = (*files, Path(__file__), lexicon.FOLDER.parent / "text.py")
+
+    def kept(language: str, make: Callable[[], Table]) -> Table:
+        return lexicon.derived(f"thesaurus-{language}", sources, make)
+
+    return Thesaurus(tuple(meaning for content in contents for meaning in content["meanings"]), kept)

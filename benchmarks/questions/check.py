@@ -1,10 +1,12 @@
 """Checks the question files against the CVs: `python benchmarks/questions/check.py`.
 
-Every string of `all` and `any` must stand within one line of the CV's own text (folded as ../shared/eval/score.py
-folds), and no pattern of `absent` may match it. The text is taken with a plain reader of each format, not with the
-program's. Prints what is wrong, then counts; exit status 1 if anything is.
+Every string of `all` and `any` must stand within one line of the CV's own text or two that follow one another, as
+where a line is broken (folded as ../shared/eval/score.py folds), and no pattern of `absent` may match it. The text is
+taken with a plain reader of each format, not with the program's. Prints what is wrong, then counts; exit status 1 if
+anything is.
 """
 
+import itertools
 import json
 import re
 import sys
@@ -19,6 +21,7 @@ from typing import Any
 import docx
 import pypdfium2  # type: ignore[import-untyped]
 import yaml
+from docx.oxml.ns import qn
 
 HERE = Path(__file__).resolve().parent
 
@@ -73,10 +76,10 @@ def lines(path: Path) -> list[str]:
     match path.suffix:
         case ".docx":
             document = docx.Document(str(path))
-            out = [p.text for p in document.paragraphs]
-            out += [p.text for s in document.sections for part in (s.header, s.footer) for p in part.paragraphs]
-            out += [p.text for t in document.tables for r in t.rows for c in r.cells for p in c.paragraphs]
-            return out
+            parts = [document, *(part for s in document.sections for part in (s.header, s.footer))]
+            # every paragraph, those of tables in tables too
+            paragraphs = (p for part in parts for p in part._element.iter(qn("w:p")))
+            return ["".join(node.text or "" for node in p.iter(qn("w:t"))) for p in paragraphs]
         case ".pdf":
             with pypdfium2.PdfDocument(path) as pdf:
                 return [line for page in pdf for line in page.get_textpage().get_text_range().splitlines()]
@@ -99,16 +102,15 @@ def lines(path: Path) -> list[str]:
 def faults(item: dict[str, Any], text: list[str]) -> Iterator[str]:
     """What is wrong with an item, given the folded lines of its CV."""
     whole = " ".join(text)
+    broken = [f"{one.rstrip()} {other.lstrip()}" for one, other in itertools.pairwise(text)]
     for gold in [*item.get("all", []), *item.get("any", [])]:
-        if not any(fold(gold) in line for line in text):
+        if not any(fold(gold) in line for line in (*text, *broken)):
             yield f"{gold!r} stands in no line"
     for pattern in item.get("absent", []):
         if found := re.search(pattern, whole, re.I):
             yield f"/{pattern}/ matches {found[0]!r}"
     if item["status"] == "answered" and not (item.get("all") or item.get("any") or "value" in item):
         yield "nothing is asked of the answer"
-    if item["status"] == "not_found" and "absent" not in item:
-        yield "not_found without `absent`"
 
 
 def main() -> int:

@@ -119,7 +119,7 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
     where = (
         query.field == "location" and bool(filters.entries) and not any(t.kind == TermKind.GENERIC for t in query.terms)
     )
-    if not found and where:  # "where is she a trustee?" is told by the organisation, too
+    if not found and where and pool:  # "where is she a trustee?" is told by the organisation, too
         return entries(replace(query, field="employer"), view, document_id, pool)
     if not found:
         return _elsewhere(query, hits, view, document_id, pool)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from assistant.assistant import Assistant
@@ -79,6 +79,7 @@ QUESTIONS = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=12).map(" "
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(QUESTIONS, min_size=1, max_size=3))
+@example(["whr:KESTRE:PHD"])  # no entry bears both
 def test_any_conversation_is_answered(harper: Assistant, turns: list[str]) -> None:
     conversation = Conversation()
     texts = {document.id: document.text for document in harper.corpus.documents}

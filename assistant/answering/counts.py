@@ -30,8 +30,6 @@ NOUNS = {
     "venue": "venue",
     "group": "skill_group",
 }
-
-
 _ITEMS = re.compile(r"[,;、；]")
 
 

@@ -64,8 +64,8 @@ def _periods(view: View, document_id: str, entry: Entry, name: Span, period: Per
     """Lines of the profile, and other entries of the same head, that give the same thing other dates."""
     text = view.text(document_id)
     document = view.catalogue.mentions[document_id]
-    alone = [p for p in view.catalogue.places_of(document_id) if p.entry.kind == entry.kind and _named(text, p.entry)]
-    once = sum(words(_named(text, p.entry)) == words(name.of(text)) for p in alone) == 1
+    like = [p for p in view.catalogue.places_of(document_id) if p.entry.kind == entry.kind and _named(text, p.entry)]
+    once = sum(words(_named(text, p.entry)) == words(name.of(text)) for p in like) == 1
     named = document.find(words(name.of(text))) if once else ()
     for chunk in view.catalogue.chunks_of(document_id):
         place = view.catalogue.entry_at(document_id, chunk.span)
@@ -75,7 +75,7 @@ def _periods(view: View, document_id: str, entry: Entry, name: Span, period: Per
         said = dates.find(chunk.span.of(text), chunk.span.start)
         if len(said) == 1 and said[0].start is not None and _differ(said[0], period):
             yield chunk.span
-    for other in alone:
+    for other in like:
         if other.entry.id == entry.id or other.entry.period is None or not _same_head(text, entry, other.entry):
             continue
         if dates.overlaps(other.entry.period, period, view.today) and _differ(other.entry.period, period):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Phrase = tuple[str, ...]
 EXACT, KIND_OF, TRANSLATION, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.75, 0.72, 0.65, 0.4
-LEADERSHIP = "leadership"
+LEADERSHIP = "leadership"  # a concept that verb, number and noun together speak of, too: "manage two designers"
 PROOF = 0.7  # a mention of at least this strength is evidence; a weaker one only helps to find
 WEIGHTS = {TermKind.NAME: 2.0, TermKind.LINKED: 1.5, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
 

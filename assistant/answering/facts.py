@@ -116,10 +116,9 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         return items(query, view, document_id, taken)
     if not found and filters.order in ("first", "last"):
         found = _of_those_with_it(query, view, document_id)
-    where = (
-        query.field == "location" and bool(filters.entries) and not any(t.kind == TermKind.GENERIC for t in query.terms)
-    )
-    if not found and where and pool:  # "where is she a trustee?" is told by the organisation, too
+    town = any(term.kind == TermKind.GENERIC for term in query.terms)  # "in which town"
+    if not found and pool and query.field == "location" and filters.entries and not town:
+        # "where is she a trustee?" is told by the organisation, too
         return entries(replace(query, field="employer"), view, document_id, pool)
     if not found:
         return _elsewhere(query, hits, view, document_id, pool)

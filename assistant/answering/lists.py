@@ -141,10 +141,9 @@ def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span
         case SectionKind.REFERENCES if query.field == "referee" and entry.name is not None:
             return entry.name, view.words(document_id, entry.name)
         case _:
-            remark = (
-                entry.kind == SectionKind.OTHER or "talks" in query.filters.heading
-            )  # a talk is told by where it was
-            whole = remark and len(entry.span) <= WHOLE
+            remark = entry.kind == SectionKind.OTHER
+            talk = "talks" in query.filters.heading  # it is told by where it was
+            whole = (remark or talk) and len(entry.span) <= WHOLE
             span = entry.span if whole else describing.head(entry)
             if whole:
                 return span, plain(span.of(view.text(document_id)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from assistant import lexicon
+from assistant.answering.amounts import amount
 from assistant.questions.dossier import Dossier
 from assistant.questions.names import Place
 from assistant.text import words
@@ -17,7 +18,6 @@ KEPT = 64
 """CVs of whose passages the facts are kept."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MONEY = re.compile(r"[$€£¥]|\b(?:USD|EUR|GBP|CHF|RMB)\b|万元")
 _PERSON = re.compile(r"[^\W\d_a-z]\w+ (?:[^\W\d_a-z]\. ?)?[^\W\d_a-z]\w+")
 
 
@@ -82,7 +82,7 @@ class Passages:
             dated=bool(_YEAR.search(said)),
             person=bool(_PERSON.search(said)),
             percent="%" in said,
-            money=bool(_MONEY.search(said)),
+            money=amount(said) is not None,
         )
 
 

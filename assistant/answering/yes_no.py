@@ -55,6 +55,7 @@ STRICT = (
     SectionKind.INTERESTS,
     SectionKind.REFERENCES,
 )
+SITES = ("github", "linkedin")  # fields that are the name of a site, too
 VALID = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES)  # of which the CV tells no "present"
 
 
@@ -223,8 +224,8 @@ def _address(query: Query, hits: Sequence[Hit], view: View, document_id: str) ->
     """The address of an entry; not_found where the question names a site that it does not lie on ("on GitHub?")."""
     draft = facts.fact(query, hits, view, document_id)
     text = view.text(document_id)
-    sites = [site for site in ("github",) if f"field.{site}" in query.tags]
-    if any(site not in span.of(text).casefold() for site in sites for span in draft.evidence):
+    named = [site for site in SITES if f"field.{site}" in query.tags]
+    if any(site not in span.of(text).casefold() for site in named for span in draft.evidence):
         return not_found(query, view, document_id)
     return draft
 

@@ -173,6 +173,13 @@ def of_papers(parsed: Parsed) -> bool:
     return "coauthor" in parsed.of("field") and not other
 
 
+def leaves_out_languages(parsed: Parsed) -> bool:
+    """Whether the languages that a question names are left out of what it asks for: "which languages besides German?",
+    but not "besides German, does she speak English?"."""
+    listed = parsed.has("ask.list", "ask.count") or parsed.at("refer.except") != 0
+    return bool(parsed.languages) and parsed.has("refer.except") and listed
+
+
 def refs(names: tuple[Name, ...]) -> tuple[EntryRef, ...]:
     """The entries that bear the names."""
     return tuple(dict.fromkeys(EntryRef(name.document_id, name.entry_id) for name in names if name.entry_id))

@@ -26,6 +26,25 @@ from assistant.questions.vendors import of_vendors
 from assistant.text import Token, tokenize, words
 from assistant.types import Period, Term, TermKind
 
+SHORT_WORD = 2  # letters of a word that tells no language
+FOREIGN = 2  # unknown words at least, and for each that is known
+VALUED = ("section.grants", "section.awards", "section.projects")  # what may bear an amount of money
+IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
+OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
+TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
+ASKING = ("ask.", "time.", "order.", "position.", "talk.", "off.")  # tags that tell what is asked
+_ENDED = re.compile(r"[.!;:？。！]\s+|[？。！]")
+
+# what kind of entry a longer term is about: an "engineering degree" is a degree
+HEADS = frozenset(
+    f"{group}.{key}"
+    for group in ("section", "field")
+    for key in (
+        *("education", "degree", "projects", "publications", "certificates", "awards", "internship", "thesis"),
+        *("patents", "talks", "memberships"),
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -194,15 +213,6 @@ def _in_phrase(link: Link, tagged: tuple[Tag, ...]) -> bool:
     return link.last - link.first == 1 and any(tag.first <= link.first < tag.last for tag in phrases)
 
 
-SHORT_WORD = 2  # letters of a word that tells no language
-FOREIGN = 2  # unknown words at least, and for each that is known
-VALUED = ("section.grants", "section.awards", "section.projects")  # what may bear an amount of money
-IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
-
-
-OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
-
-
 def _without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...]) -> tuple[Tag, ...]:
     """Tags without those of a part of a word with a hyphen: "after-school activities" are after no school; and of the
     family without those of whom something is for: a "children's librarian" need not have any."""
@@ -219,8 +229,14 @@ def _without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, 
 
 def _of_use(term: Term, language: str) -> Term:
     """A term beside the name of a language: "write", "understand" tell of which use of it is asked, nothing more."""
-    used = {words(phrase) for phrase in lexicon.words("questions", language)["language_use"]}
-    return replace(term, kind=TermKind.GENERIC) if term.kind == TermKind.WORD and term.words in used else term
+    used = term.kind == TermKind.WORD and term.words in _uses(language)
+    return replace(term, kind=TermKind.GENERIC) if used else term
+
+
+@cache
+def _uses(language: str) -> frozenset[tuple[str, ...]]:
+    """The words for the uses of a language."""
+    return frozenset(words(phrase) for phrase in lexicon.words("questions", language)["language_use"])
 
 
 def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]) -> bool:
@@ -231,17 +247,10 @@ def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]
     return not structured and (told or not {"ask.count", "ask.amount", "ask.who"}.isdisjoint(names))
 
 
-TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
-
-
 @cache
 def _spoken(language: str) -> frozenset[str]:
     """Every word of the question lexicon of a language, and its words for languages."""
     return tags.of_language(language).vocabulary | vocabulary(language) | language_names(language)
-
-
-ASKING = ("ask.", "time.", "order.", "position.", "talk.", "off.")  # tags that tell what is asked
-_ENDED = re.compile(r"[.!;:？。！]\s+|[？。！]")
 
 
 def _asked_from(text: str, tokens: tuple[Token, ...]) -> int:
@@ -252,17 +261,6 @@ def _asked_from(text: str, tokens: tuple[Token, ...]) -> int:
         return 0
     ends = [match.end() for match in _ENDED.finditer(body)]
     return next((i for i, token in enumerate(tokens) if ends and token.start >= ends[-1]), 0)
-
-
-# what kind of entry a longer term is about: an "engineering degree" is a degree
-HEADS = frozenset(
-    f"{group}.{key}"
-    for group in ("section", "field")
-    for key in (
-        *("education", "degree", "projects", "publications", "certificates", "awards", "internship", "thesis"),
-        *("patents", "talks", "memberships"),
-    )
-)
 
 
 def _without_inner(

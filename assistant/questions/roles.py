@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from assistant import lexicon
 from assistant.questions.tags import Tag
 from assistant.text import words
@@ -17,10 +19,15 @@ def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
         tagged = tuple(tag for tag in tagged if tag.name != "field.coauthor")
     if "ask.who" in names:
         return tagged
-    phrases = [words(phrase) for phrase in lexicon.words("questions", language)["own_role"]]
     return tuple(
         tag
         for tag in tagged
         if tag.name not in OF_OTHERS
-        or not any(texts[max(0, tag.first - len(phrase)) : tag.first] == phrase for phrase in phrases)
+        or not any(texts[max(0, tag.first - len(phrase)) : tag.first] == phrase for phrase in _phrases(language))
     )
+
+
+@cache
+def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
+    """The words before a role that the person had."""
+    return tuple(words(phrase) for phrase in lexicon.words("questions", language)["own_role"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from assistant import lexicon
 from assistant.questions.tags import Tag
@@ -60,7 +61,15 @@ def scope(
 
 def _openings(texts: tuple[str, ...], language: str) -> list[tuple[int, int]]:
     """Where a small word that opens a scope stands."""
-    phrases = [words(phrase) for phrase in lexicon.words("questions", language)["within"]]
     return [
-        (i, i + len(phrase)) for i in range(len(texts)) for phrase in phrases if texts[i : i + len(phrase)] == phrase
+        (i, i + len(phrase))
+        for i in range(len(texts))
+        for phrase in _phrases(language)
+        if texts[i : i + len(phrase)] == phrase
     ]
+
+
+@cache
+def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
+    """The small words that open a scope."""
+    return tuple(words(phrase) for phrase in lexicon.words("questions", language)["within"])

@@ -168,7 +168,7 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
     names = parsed.named
     whole = parsed.has("ask.inclusive") and parsed.has("ask.count")  # "how many languages, German included?"
     headings = names(NameKind.SECTION)
-    leaves_out = bool(parsed.at("refer.except") and parsed.languages)  # "languages besides German"
+    leaves_out = fields.leaves_out_languages(parsed)
     return Filters(
         organisation=tuple(dict.fromkeys(n.text for n in names(NameKind.ORGANISATION, NameKind.INSTITUTION))),
         person=tuple(dict.fromkeys(link.text for link in parsed.links if _is_person(link))),

@@ -103,6 +103,7 @@ def test_a_turn_of_phrase_names_no_word_of_the_cv(quere: Assistant) -> None:
     ("question", "says"),
     [
         ("Which languages besides French and English?", "occitan (B2) [1]."),
+        ("Besides French and English, which languages does she speak?", "occitan (B2) [1]."),
         ("Welche Sprachen außer Französisch spricht sie?", "occitan (B2), anglais (C1) [1]."),
         ("How many languages does she speak besides French?", "2 languages [1]."),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from assistant import lexicon
 from assistant.questions import fields, tags
 from assistant.questions.asking import content
@@ -48,13 +50,18 @@ def counted(asked: Asked) -> Decision | None:
 def _published_in(parsed: Parsed) -> str:
     """The kind of papers that are counted, by where they appeared: "how many articles has she published in journals?"
     asks for journal articles."""
-    content = lexicon.words("questions", parsed.language)
-    told = {kind: {word for phrase in content["section"][kind] for word in words(phrase)} for kind in APPEARED}
-    general = {word for phrase in content["section"]["publications"] for word in words(phrase)}
+    general = _words_for("publications", parsed.language)
     venues = [tag for tag in parsed.tags if tag.name == "field.venue" and tag.last - tag.first == 1]
     found = {parsed.tokens[tag.first].text for tag in venues} - general
-    kinds = [kind for kind in APPEARED if found & told[kind]]
+    kinds = [kind for kind in APPEARED if found & _words_for(kind, parsed.language)]
     return kinds[0] if len(kinds) == 1 else "publications"
+
+
+@cache
+def _words_for(section: str, language: str) -> frozenset[str]:
+    """The words that ask for a section in a language."""
+    phrases = lexicon.words("questions", language)["section"][section]
+    return frozenset(word for phrase in phrases for word in words(phrase))
 
 
 def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:

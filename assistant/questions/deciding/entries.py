@@ -12,8 +12,6 @@ from assistant.types import Kind
 
 # fields that tell by themselves of which section they are
 SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "institution", "degree")
-
-
 OPENING = 4  # words within which a question says what it asks for
 
 

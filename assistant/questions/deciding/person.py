@@ -13,6 +13,8 @@ from assistant.types import Kind
 # fields of the person that are told as such or not at all
 PRIVATE = ("salary", "work_permit", "marital_status", "children", "nationality", "gender")
 
+LASTING = ("nationality", "work_permit", "driving_licence")  # that are good for a time
+
 OF_OTHERS = ("marital_status", "children", "gender")  # whose words ("children", "women") are of others, too
 
 
@@ -23,9 +25,6 @@ def wished(asked: Asked) -> Decision | None:
         link.of(*fields.ENTRY_NAMES) and not places().known(tuple(link.text.split())) for link in asked.parsed.links
     )
     return _told(wishes[0]) if wishes and not elsewhere else None
-
-
-LASTING = ("nationality", "work_permit", "driving_licence")
 
 
 def until_when(asked: Asked) -> Decision | None:
@@ -57,9 +56,8 @@ def private(asked: Asked) -> Decision | None:
     person = fields.person_field(asked.parsed)
     of_others = person in OF_OTHERS and bool(asked.told)  # "courses on critically ill children"
     paid_there = person == "salary" and not asked.told  # "what does he earn at Acme?"
-    return (
-        Decision(Kind.FACT, person) if person in PRIVATE and (paid_there or not asked.named) and not of_others else None
-    )
+    own = not of_others and (paid_there or not asked.named)
+    return Decision(Kind.FACT, person) if own and person in PRIVATE else None
 
 
 def language(asked: Asked) -> Decision | None:
@@ -69,7 +67,7 @@ def language(asked: Asked) -> Decision | None:
     speaks = speaks or (asked.section is None and not asked.told)  # not "did she teach in English?"
     if not (parsed.languages and speaks):
         return None
-    if parsed.at("refer.except") and not is_yes_no(parsed):  # "which languages besides German?"
+    if fields.leaves_out_languages(parsed) and not is_yes_no(parsed):
         return Decision(Kind.LIST, None, "languages")
     return Decision(Kind.YES_NO if is_yes_no(parsed) else Kind.FACT, "level", "languages")
 

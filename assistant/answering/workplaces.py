@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.draft import Draft, View
-from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions, sections_of
+from assistant.answering.evidence import SYNONYM, Mention, mentions, sections_of
 from assistant.answering.lists import items
 from assistant.questions.asking import CONTENT
+from assistant.questions.concepts import concepts
+from assistant.questions.keys import is_organisation
 from assistant.questions.names import Place, walk
 from assistant.text import words
 from assistant.types import Kind, Query, SectionKind, Span, TermKind
@@ -19,8 +21,8 @@ ALONE = 2  # employers with the word in their names, where nothing else says tha
 
 
 def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
-    """The employers whose names have the one noun that the question lists; all of them, where most do or the headline
-    or the profile has it, too. None where the question tells more, or the names do not tell."""
+    """The employers whose names have the one noun that the question lists, with those whose names tell no kind, where
+    half or more of all names have it. None where the question tells more, or no name tells."""
     telling = [term for term in query.terms if term.kind in CONTENT]
     filters = query.filters
     free = not (filters.entries or filters.order or filters.period or filters.degree or filters.bounds)
@@ -45,10 +47,16 @@ def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
             break
     if len(named) < (1 if "field.employer" in query.tags else ALONE):
         return None
-    trade = 2 * len(named) >= len(held) > 1 or any(
-        best_in(span, found) >= SYNONYM for span in (cv.basics.label, cv.basics.summary) if span is not None
-    )
-    return items(replace(query, field="employer"), view, document_id, tuple(held if trade else named))
+    trade = 2 * len(named) >= len(held) > 1
+    kept = [p for p in held if p in named or (trade and not _is_of_another_kind(view, document_id, p))]
+    return items(replace(query, field="employer"), view, document_id, tuple(kept))
+
+
+def _is_of_another_kind(view: View, document_id: str, place: Place) -> bool:
+    """Whether the name of an employer tells what it is, in its words ("Rosedale Clinic") or as one that the taxonomy
+    knows ("Google"): then it is no hotel."""
+    name = words(place.entry.name.of(view.text(document_id))) if place.entry.name is not None else ()
+    return any(is_organisation((name[i],)) or concepts().longest_at(name, i) is not None for i in range(len(name)))
 
 
 def _bears(view: View, document_id: str, name: Span, found: Sequence[Mention]) -> bool:

@@ -23,7 +23,7 @@ from assistant.questions.terms import free_terms, linked_terms
 from assistant.questions.thesaurus import thesaurus
 from assistant.questions.together import together, vocabulary
 from assistant.questions.vendors import of_vendors
-from assistant.text import Token, tokenize, words
+from assistant.text import Token, stem, tokenize, words
 from assistant.types import Period, Term, TermKind
 
 SHORT_WORD = 2  # letters of a word that tells no language
@@ -229,14 +229,15 @@ def _without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, 
 
 def _of_use(term: Term, language: str) -> Term:
     """A term beside the name of a language: "write", "understand" tell of which use of it is asked, nothing more."""
-    used = term.kind == TermKind.WORD and term.words in _uses(language)
+    used = term.kind == TermKind.WORD and tuple(stem(word, language) for word in term.words) in _uses(language)
     return replace(term, kind=TermKind.GENERIC) if used else term
 
 
 @cache
 def _uses(language: str) -> frozenset[tuple[str, ...]]:
-    """The words for the uses of a language."""
-    return frozenset(words(phrase) for phrase in lexicon.words("questions", language)["language_use"])
+    """The words for the uses of a language, as stems."""
+    phrases = lexicon.words("questions", language)["language_use"]
+    return frozenset(tuple(stem(word, language) for word in words(phrase)) for phrase in phrases)
 
 
 def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]) -> bool:

@@ -32,3 +32,4 @@ adebayo = over("adebayo")  # a teacher with honours, courses, language certifica
 novak = over("novak")  # lines say what the structure of the entries does not have
 ashby = over("ashby")  # works in another city than she lives in
 quere = over("quere")  # a librarian, in French
+ferris = over("ferris")  # hotels; a project, an address and a clinic that only their lines tell

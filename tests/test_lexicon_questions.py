@@ -17,6 +17,7 @@ LISTS = (
     "generic",
     "cause",
     "own_role",
+    "own_act",
     "within",
     "measure",
     "present",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant import lexicon
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import best_in, mentions
+from assistant.answering.literal import literal
 from assistant.answering.passages import said_somewhere, sentence
 from assistant.answering.phrases import noun, say
 from assistant.answering.stated import whole_line
@@ -74,6 +75,9 @@ def contact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
         draft = said_somewhere(query, hits, view, document_id)
         if draft is not None:
             return draft
+    told = literal(query, view, document_id, (query.field or "",))
+    if told is not None:
+        return told
     reason = say(query.language, "no_entry", what=noun(query.language, query.field or "contact"))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
 

@@ -117,6 +117,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
             for phrase in phrases:
                 for span in document.find_stems(phrase):
                     found[span] = max(found.get(span, 0.0), SYNONYM if own else TRANSLATION)
+                for span in document.find_in_compounds(phrase[0]) if len(phrase) == 1 and not own else ():
+                    found[span] = max(found.get(span, 0.0), SYNONYM)
     if term.kind == TermKind.GENERIC:
         asked, said = _synonyms()
         for name in asked.get(term.words, ()):

@@ -10,7 +10,8 @@ from assistant.answering import describing, differing, said, stated
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import mentions
 from assistant.answering.lists import items
-from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
+from assistant.answering.literal import OF_PAPERS, literal
+from assistant.answering.passages import not_found, of_nothing, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, headed, language_keys, naming_language, narrow, ordered, select
 from assistant.answering.values import value_of
@@ -93,6 +94,8 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         return not_found(query, view, document_id, lacking)
     named = filters.entries or filters.bounds or filters.degree or filters.order or filters.position
     narrowed = named or len(pool) == 1
+    if query.field in OF_PAPERS and of_nothing(query, view, document_id):
+        return not_found(query, view, document_id, lacking)
     if lacking and (not narrowed or query.field == "level"):
         return passage(query, hits, view, document_id)
     things = tuple(place for place in pool if place.entry.kind != SectionKind.PUBLICATIONS)
@@ -290,5 +293,8 @@ def _elsewhere(query: Query, hits: Sequence[Hit], view: View, document_id: str, 
     draft = said_somewhere(query, hits, view, document_id)
     if draft is not None and (not query.filters.language or _names_language(query, view, draft)):
         return draft
+    told = literal(query, view, document_id, (query.field or "", *query.filters.heading))
+    if told is not None:
+        return told
     reason = say(query.language, "no_entry", what=noun(query.language, query.field or "items"))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)

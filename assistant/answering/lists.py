@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.answering import describing, whereabouts
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, plain
+from assistant.answering.literal import literal
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import first_authored, has_section, narrow, select
@@ -82,6 +83,9 @@ def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str)
     draft = said_somewhere(query, hits, view, document_id)
     if draft is not None:
         return draft
+    told = literal(query, view, document_id, query.filters.heading)
+    if told is not None:
+        return told
     key = next((str(kind) for kind in query.filters.section), (query.filters.heading or ("items",))[0])
     reason = say(query.language, "no_entry", what=noun(query.language, key, 2))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)

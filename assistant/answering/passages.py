@@ -16,6 +16,7 @@ from assistant.answering.phrases import say
 from assistant.answering.ranking import Candidate, log_odds, rank, threshold
 from assistant.answering.selection import headings
 from assistant.questions.asking import CONTENT
+from assistant.questions.concepts import concepts
 from assistant.questions.places import names_place
 from assistant.text import words
 from assistant.types import BlockKind, Hit, Query, Span, Status, Term, TermKind
@@ -112,6 +113,8 @@ def said_somewhere(query: Query, hits: Sequence[Hit], view: View, document_id: s
     """The passages that speak of a field which the structure does not have, in so many words; None where none does."""
     found = terms_found(query, view, document_id)
     asked = {t: m for t, m in found.items() if t.kind in (TermKind.GENERIC, TermKind.WORD)}
+    if of_nothing(query, view, document_id):
+        return None
     draft = passage(query, hits, view, document_id)
     if draft.status != Status.ANSWERED or not asked:
         return None
@@ -120,6 +123,16 @@ def said_somewhere(query: Query, hits: Sequence[Hit], view: View, document_id: s
     strengths = [best_in(span, asked[t]) for span in draft.evidence for t in own or nouns]
     words_too = [best_in(span, m) for span in draft.evidence for m in asked.values()]
     return draft if max(strengths or words_too, default=0.0) >= SYNONYM else None
+
+
+def of_nothing(query: Query, view: View, document_id: str) -> bool:
+    """Whether what a question in the CV's language tells beside the field is nowhere in the CV, or a thing is not that
+    the taxonomy knows: "who co-wrote the article on elbows?", "the mark in statistics"."""
+    found = terms_found(query, view, document_id)
+    telling = {term: bool(places) for term, places in found.items() if term.kind in CONTENT}
+    if not telling or query.language != view.catalogue.languages[document_id]:
+        return False
+    return not any(telling.values()) or any(not said and concepts().sense(t.words) for t, said in telling.items())
 
 
 @cache

@@ -23,6 +23,7 @@ from assistant.questions.concepts import concepts
 from assistant.text import words
 from assistant.types import Hit, Query, Span, TermKind
 
+OPENING = 4  # words within which a question names the measure that it asks for
 TELLING = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
 
 
@@ -249,13 +250,18 @@ def _wanted(query: Query) -> frozenset[str]:
     """The kinds of things that the question asks for: amount, date, person, percent, money."""
     asked = set(words(query.text))
     wanted = {
-        "amount": {"ask.amount", "ask.count"} & set(query.tags),
+        "amount": asks_figure(query),
         "date": "ask.when" in query.tags,
         "person": "ask.who" in query.tags,
         "percent": asked & _measure("percent") or "%" in query.text,
         "money": asked & _measure("money"),
     }
     return frozenset(kind for kind, is_asked in wanted.items() if is_asked)
+
+
+def asks_figure(query: Query) -> bool:
+    """Whether a question asks for a number: how many, how much, or one of its first words names one ("what rating")."""
+    return bool({"ask.amount", "ask.count"} & set(query.tags) or set(words(query.text)[:OPENING]) & _measure("figures"))
 
 
 def _holds(wanted: frozenset[str], facts: Facts) -> tuple[float, ...]:

@@ -78,7 +78,7 @@ def _spoken_of(term: Term, found: tuple[Mention, ...], best: Span | None, view: 
     if any(mention.strength >= SYNONYM for mention in found):
         return True
     document = view.catalogue.mentions[document_id]
-    stop = tags.of_language(document.language).stop
+    stop = tags.function_words(document.language)
     parts = [Term(word, (word,), TermKind.GENERIC) for word in term.words if word not in stop]
     return best is not None and all(best_in(best, mentions(part, document)) >= SYNONYM for part in parts)
 

@@ -16,6 +16,7 @@ from assistant.answering.evidence import (
     mentions,
 )
 from assistant.answering.lists import items
+from assistant.answering.literal import literal
 from assistant.answering.passages import (
     below,
     candidates,
@@ -195,8 +196,10 @@ def _entries(
         what = _asked(query)
         reason = say(query.language, "no_entry", what=what)
         near = passage(query, hits, view, document_id)
-        if near.status == Status.ANSWERED and (not strict or speaks_of_kind(query, view, near)):
-            return as_yes(query, near)
+        fits = near.status == Status.ANSWERED and (not strict or speaks_of_kind(query, view, near))
+        told = None if fits and near.confidence >= SURE else literal(query, view, document_id, query.filters.heading)
+        if told is not None or fits:
+            return as_yes(query, told or near)
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=near.related)
     kept, lacking = narrow(query, view, document_id, pool)
     if lacking:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from assistant import lexicon
 from assistant.questions.mentions import Mentions
 from assistant.questions.names import Place, by_run, walk
-from assistant.questions.tags import of_language
+from assistant.questions.tags import function_words
 from assistant.text import Token, is_cjk, tokenize
 from assistant.types import CV, Chunk, Document, Span
 
@@ -58,10 +58,10 @@ def _language(tokens: tuple[Token, ...]) -> str:
     if sum(count for word, count in counts.items() if is_cjk(word)) > len(tokens) / 4:
         return "zh"
     best, most = "en", 0
-    for language in lexicon.languages("questions"):
+    for language in lexicon.languages("cv"):
         if language == "zh":
             continue
-        hits = sum(counts[word] for word in counts.keys() & of_language(language).stop)
+        hits = sum(counts[word] for word in counts.keys() & function_words(language))
         if hits > most:
             best, most = language, hits
     return best

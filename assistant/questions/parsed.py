@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
 from assistant import lexicon
-from assistant.questions import roles, spelling, tags, times, where
+from assistant.questions import roles, spelling, tags, times, told, where
 from assistant.questions.anchors import Anchor, anchors
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.chinese import segments
@@ -32,8 +31,6 @@ VALUED = ("section.grants", "section.awards", "section.projects")  # what may be
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
 TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
-ASKING = ("ask.", "time.", "order.", "position.", "talk.", "off.")  # tags that tell what is asked
-_ENDED = re.compile(r"[.!;:？。！]\s+|[？。！]")
 
 # what kind of entry a longer term is about: an "engineering degree" is a degree
 HEADS = frozenset(
@@ -50,7 +47,8 @@ HEADS = frozenset(
 class Parsed:
     """A question taken apart. `tagged` are the names of its tags; `terms` are content words that are no names of the
     CV; `degrees` and `languages` are keys of the CV lexicon; `period` is the time that the question names, `outside`
-    the countries that it excludes; what `anchors` and `scope` name is in none of the others."""
+    the countries that it excludes; what `anchors` and `scope` name is in none of the others. `asked_from` is the first
+    word of the sentence that asks."""
 
     text: str
     language: str
@@ -65,6 +63,7 @@ class Parsed:
     anchors: tuple[Anchor, ...]
     corrected: tuple[str, ...]
     scope: Scope | None = None
+    asked_from: int = 0
     tagged: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -110,10 +109,9 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     capitals = tuple(  # of two letters, both: "Ab", "Ma" are words
         text[token.start : token.end].isupper() if len(token.text) < 3 else token.capital for token in tokens
     )
-    asked_from = _asked_from(text, tokens)
-    tagged = tuple(
-        tag for tag in tags.tag(tokens, language) if tag.first >= asked_from or not tag.name.startswith(ASKING)
-    )
+    every = tags.tag(tokens, language)
+    asked_from = told.asked_from(text, tokens, every)
+    tagged = told.asking(every, asked_from)
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
     tagged = _without_compounds(tagged, text, tokens) + together(texts, language)
@@ -123,6 +121,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         for link in links(tokens, catalogue, language, tagged)
         if not (where.is_place(link, texts, tagged) or where.is_origin(link.first, texts, tagged))
         and not _in_phrase(link, tagged)
+        and not told.by_chance(link, tokens, every, asked_from)
     )
     held = degrees(texts, capitals, language, tagged)
     spoken = {
@@ -130,7 +129,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         for i, found in lexicon_keys(texts, "languages", capitals).items()
         if not where.is_origin(i, texts, tagged)
     }
-    stop = tags.stop_positions(tokens, language)
+    stop = tags.stop_positions(tokens, language) | told.spoken(every, asked_from)
     tagged = _without_inner(tagged, named, texts, stop)
     period, dated = times.period(text, tokens, language, tagged, stop)
     outside, excluded = where.outside(texts, tagged)
@@ -179,6 +178,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         anchors=bounding,
         corrected=tuple(t.text for t, r in zip(tokens, raw, strict=True) if t.text != r.text),
         scope=within,
+        asked_from=asked_from,
     )
 
 
@@ -252,16 +252,6 @@ def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]
 def _spoken(language: str) -> frozenset[str]:
     """Every word of the question lexicon of a language, and its words for languages."""
     return tags.of_language(language).vocabulary | vocabulary(language) | language_names(language)
-
-
-def _asked_from(text: str, tokens: tuple[Token, ...]) -> int:
-    """The first word of the sentence that asks, where sentences that tell something stand before it ("We sell to
-    hospitals. Has she …?"); 0 where there is only one."""
-    body = text.rstrip(" ?？")
-    if len(body) == len(text.rstrip()):
-        return 0
-    ends = [match.end() for match in _ENDED.finditer(body)]
-    return next((i for i, token in enumerate(tokens) if ends and token.start >= ends[-1]), 0)
 
 
 def _without_inner(

@@ -19,15 +19,16 @@ def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
         tagged = tuple(tag for tag in tagged if tag.name != "field.coauthor")
     if "ask.who" in names:
         return tagged
+    before = {name: _phrases(language, "own_role") for name in OF_OTHERS}
+    before["field.mentor"] += _phrases(language, "own_act")
     return tuple(
         tag
         for tag in tagged
-        if tag.name not in OF_OTHERS
-        or not any(texts[max(0, tag.first - len(phrase)) : tag.first] == phrase for phrase in _phrases(language))
+        if not any(texts[max(0, tag.first - len(phrase)) : tag.first] == phrase for phrase in before.get(tag.name, ()))
     )
 
 
 @cache
-def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
-    """The words before a role that the person had."""
-    return tuple(words(phrase) for phrase in lexicon.words("questions", language)["own_role"])
+def _phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
+    """The words before a role that the person had ("own_role"), or before what the person did ("own_act")."""
+    return tuple(words(phrase) for phrase in lexicon.words("questions", language)[key])

@@ -87,6 +87,14 @@ def _made(language: str) -> Words:
 
 
 @cache
+def function_words(language: str) -> frozenset[str]:
+    """The words of a language of questions or of CVs that carry nothing; none where the lexicon has none."""
+    if language in lexicon.languages("questions"):
+        return of_language(language).stop
+    return frozenset(lexicon.words("cv", language).get("function_words", ()))
+
+
+@cache
 def every_word() -> frozenset[str]:
     """Every word of the question lexicons, whatever its language."""
     return frozenset().union(*(of_language(language).vocabulary for language in lexicon.languages("questions")))
@@ -183,4 +191,5 @@ def detect(tokens: tuple[Token, ...], preferred: tuple[str, ...] = ()) -> str:
     }
     best = max(scores.values(), default=0)
     likely = [language for language in (*preferred, "en", *scores) if scores.get(language) == best]
-    return likely[0] if best or not preferred else preferred[0]
+    fallback = [language for language in preferred if language in known]
+    return likely[0] if best or not fallback else fallback[0]

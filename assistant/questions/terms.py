@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from assistant.questions import tags
+from assistant.questions import tags, told
 from assistant.questions.chinese import segments
 from assistant.questions.concepts import Sense, concepts
 from assistant.questions.keys import in_calendar
@@ -51,8 +51,8 @@ def free_terms(
     knows: Callable[[str], bool],
     asked_from: int,
 ) -> tuple[Term, ...]:
-    """The terms among the words that no name, date, degree or language explains (`explained`, `stop`: positions).
-    Names in what is told before the question (before the word `asked_from`) need not stand in the CV."""
+    """The terms among the words that no name, date, degree or language explains (`explained`, `stop`: positions);
+    `asked_from` is the first word of the sentence that asks."""
     said = _Words(
         text=text,
         tokens=tokens,
@@ -64,11 +64,11 @@ def free_terms(
         topical=_covered(tagged, TOPICAL),
         knows=knows,
     )
-    found: list[Term] = []
+    found: list[tuple[int, Term]] = []
     i = 0
     while i < len(tokens):
         read: tuple[Term | None, int] | None = None
-        if i not in explained:
+        if i not in explained and not (i < asked_from and i in stop):
             thing, phrase = _thing(said, i), _phrase(said, i, explained)
             longer = thing is not None and phrase is not None and is_cjk(said.texts[i]) and phrase[1] > thing[1]
             read = phrase if thing is None or longer else thing  # 博士生 is no 博士
@@ -76,10 +76,11 @@ def free_terms(
             if read is None and not (i in stop or (i in said.spoken and i not in said.topical)):
                 read = _segment(said, i, explained) or _word(said, i)
         if read is not None and read[0] is not None:
-            told = i < asked_from and read[0].kind in (TermKind.NAME, TermKind.KNOWN)
-            found.append(replace(read[0], kind=TermKind.WORD) if told else read[0])
+            found.append((i, read[0]))
         i = read[1] if read is not None else i + 1
-    return tuple(term for term in _joined(found, text) if not _lone_character(term))
+    return tuple(
+        term for term in _joined(told.weighed(found, tagged, explained, asked_from), text) if not _lone_character(term)
+    )
 
 
 def _covered(tagged: tuple[Tag, ...], groups: tuple[str, ...]) -> frozenset[int]:

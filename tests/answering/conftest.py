@@ -33,3 +33,5 @@ novak = over("novak")  # lines say what the structure of the entries does not ha
 ashby = over("ashby")  # works in another city than she lives in
 quere = over("quere")  # a librarian, in French
 ferris = over("ferris")  # hotels; a project, an address and a clinic that only their lines tell
+tuckett = over("tuckett")  # clinics; awards, certificates, figures and levels that only lines and tables tell
+visser = over("visser")  # a youth worker, in Dutch

@@ -103,11 +103,11 @@ def is_yes_no(parsed: Parsed) -> bool:
     if parsed.has("ask.describe", "ask.summary"):  # "can you tell me about …?"
         return False
     at = parsed.at("ask.yes_no")
-    return at is not None and (at == 0 or parsed.language == "zh" or _starts(parsed, at))
+    return at is not None and (at == parsed.asked_from or parsed.language == "zh" or _starts(parsed, at))
 
 
 def _starts(parsed: Parsed, at: int) -> bool:
     """Whether only a greeting, a name or another opening stands before a word."""
     asides = {i for tag in parsed.tags if tag.name.startswith(("talk.", "refer.")) for i in range(tag.first, tag.last)}
     asides |= {i for link in parsed.links for i in range(link.first, link.last) if link.of(NameKind.CANDIDATE)}
-    return all(i in asides for i in range(at))
+    return all(i in asides for i in range(parsed.asked_from, at))

@@ -1,0 +1,80 @@
+"""Figures in a line: numbers that are no dates, what they measure, and how something changed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from assistant import dates, lexicon
+from assistant.text import words
+from assistant.types import Span
+
+_NUMBER = re.compile(r"(?<![\w.,-])\d[\d.,\u00a0\u202f]*(?:\s\d{3}(?!\d))*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NAME = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)+"
+
+
+@lru_cache(maxsize=4096)
+def numbers(text: str) -> tuple[Span, ...]:
+    """The numbers of a text that are no part of a date or of a code ("EC-06", "B2"), in digits."""
+    dated = [period.span for period in dates.find(text)]
+    found = (Span(m.start(), m.start() + len(m.group().rstrip(".,"))) for m in _NUMBER.finditer(text))
+    return tuple(
+        span for span in found if not _YEAR.fullmatch(span.of(text)) and not any(date.overlaps(span) for date in dated)
+    )
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text has a number that is no date, in digits or in words."""
+    return bool(numbers(text)) or not numerals().isdisjoint(words(text))
+
+
+@cache
+def numerals() -> frozenset[str]:
+    """The words for numbers in every language."""
+    return frozenset(
+        word
+        for language in lexicon.languages("questions")
+        for phrase in lexicon.words("questions", language)["measure"]["numerals"]
+        for word in words(phrase)
+    )
+
+
+def changes(text: str) -> bool:
+    """Whether a text tells how a figure changed: "from 31 to 6", "by 28%", "von 310 auf 85"."""
+    found = numbers(text)
+    return any(
+        any(span.start == match.end() for span in found) for pattern in _changing() for match in pattern.finditer(text)
+    )
+
+
+@cache
+def _changing() -> tuple[re.Pattern[str], ...]:
+    """What stands before the last number of a change: "from 31 to ", "by "."""
+    listed = lexicon.load("amounts.yaml")["changes"]
+    start, end, by = (_any(listed[key]) for key in ("from", "to", "by"))
+    return (
+        re.compile(rf"{start}\s?[^\s\d]{{0,2}}\d[^.;\n]{{0,30}}?\s?{end}\s?[^\s\d]{{0,3}}(?=\d)", re.IGNORECASE),
+        re.compile(rf"{by}\s?[^\s\d]{{0,2}}(?=\d)", re.IGNORECASE),
+    )
+
+
+def _any(listed: list[str]) -> str:
+    return (
+        "(?:"
+        + "|".join(
+            rf"\b{re.escape(word)}\b" if word.isascii() and word.isalpha() else re.escape(word) for word in listed
+        )
+        + ")"
+    )
+
+
+def person_beside(text: str) -> bool:
+    """Whether a text names somebody as taking part: "with Philippa Harrow"."""
+    return bool(_beside().search(text))
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    said = (w for language in lexicon.languages("cv") for w in lexicon.words("cv", language)["connectives"]["with"])
+    return re.compile(rf"{_any(list(dict.fromkeys(said)))}\s(?:{_NAME})")

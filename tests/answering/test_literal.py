@@ -1,0 +1,42 @@
+"""Sections and fields that a CV does not have and lines tell in their own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Status
+
+TOLD = [
+    ("Has she won anything?", "Rose Bowl award"),
+    ("¿Ha ganado algún premio?", "Rose Bowl award"),
+    ("Is she qualified as a mediator?", "Accredited Mediator"),
+    ("Ist sie als Mediatorin zertifiziert?", "Accredited Mediator"),
+    ("Where is she from?", "native of Galway"),
+    ("D'où vient-elle ?", "native of Galway"),
+    ("Who co-wrote the article on knees?", "Peter Vance"),
+    ("What rating do students give her anatomy course?", "4.6 out of 5"),
+]
+
+
+@pytest.mark.parametrize(("question", "evidence"), TOLD)
+def test_a_line_that_speaks_of_the_field_is_quoted(tuckett: Assistant, question: str, evidence: str) -> None:
+    answer = tuckett.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert evidence in "\n".join(quote.text for quote in answer.quotes)
+
+
+UNTOLD = [
+    "Is she a certified accountant?",
+    "Has she got a patent?",
+    "Does she volunteer?",
+    "Who co-wrote the article on shoulders?",
+    "Who co-wrote the article on elbows?",
+    "What rating do students give her statistics course?",
+    "Was she born in Dublin?",
+]
+
+
+@pytest.mark.parametrize("question", UNTOLD)
+def test_no_line_that_only_comes_near_is_taken(tuckett: Assistant, question: str) -> None:
+    assert tuckett.ask(question).status is Status.NOT_FOUND

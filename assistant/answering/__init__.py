@@ -63,7 +63,7 @@ def answer(
     drafts: list[Draft] = []
     good: list[Draft] = []
     for document_id in _documents(query, hits, view):
-        drafts.append(
+        made_here = (
             following.following(query, view, document_id)
             or told_there.told_there(query, view, document_id)
             or within.within(query, hits, view, document_id)
@@ -71,6 +71,7 @@ def answer(
             or diplomas.diplomas(query, view, document_id)
             or answerer(query, hits, view, document_id)
         )
+        drafts.append(following.kept_there(query, view, document_id, made_here))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])
         if len(good) == CANDIDATES:

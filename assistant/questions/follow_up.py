@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.conversation import Legacy, legacy
@@ -10,11 +11,13 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
+from assistant.questions.the_one import the_one, year_of
 from assistant.types import (
     Conversation,
     EntryRef,
     Filters,
     Kind,
+    PartialDate,
     Query,
     SectionKind,
     Span,
@@ -24,11 +27,15 @@ from assistant.types import (
 WHEN = ("period", "start", "end")
 PEOPLE = ("adviser", "mentor", "referee")
 LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
+MOST_OF_PICK = 7  # words of a question that names one of the things shown by its year alone
 STUDIES = ("degree", "study", "institution", "score", "thesis", "courses")
 
 
-def resume(query: Query, parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> Query:
-    """The query with what the earlier turns leave filled in; unchanged where it stands by itself."""
+def resume(
+    query: Query, parsed: Parsed, conversation: Conversation, catalogue: Catalogue, read: Callable[[Parsed], Query]
+) -> Query:
+    """The query with what the earlier turns leave filled in; unchanged where it stands by itself. `read` reads a
+    question that is left when the words for one of the things shown are taken away."""
 
     def locate(document_id: str, span: Span) -> EntryRef | None:
         place = catalogue.entry_at(document_id, span)
@@ -41,6 +48,10 @@ def resume(query: Query, parsed: Parsed, conversation: Conversation, catalogue: 
     left = legacy(conversation, locate)
     if left is None or query.kind == Kind.SMALLTALK:
         return query
+    meant = the_one(parsed, left, catalogue)
+    if meant is not None:
+        parsed, left = meant
+        query = read(parsed)
     if not parsed.has("ask.who") or _points(parsed):  # "who speaks German?" asks of everyone
         query = _same_candidate(query, left)
     made = (
@@ -54,7 +65,7 @@ def resume(query: Query, parsed: Parsed, conversation: Conversation, catalogue: 
         or _about(query, parsed, left, catalogue)
         or _of_quotes(query, parsed, left)
     )
-    quoted = _quoted(left)
+    quoted = left.quoted
     if made is None:
         return replace(query, quoted=quoted) if _open(query, parsed) else query
     listed = made.kind == Kind.COUNT and left.query.kind in (Kind.LIST, Kind.COUNT) and not _told(parsed)
@@ -156,12 +167,15 @@ def _of_those(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) 
     """ "Which of those are from 2022?": the things that were shown, narrowed."""
     superlative = query.filters.order in ("first", "last", "longest", "shortest", "highest")
     picks = superlative and not (_own(parsed) or _told(parsed) or set(parsed.of("section")) - {"work"})
-    dated = parsed.period is not None and left.query.kind == Kind.LIST and len(parsed.tokens) <= 6
-    dated = dated and not (_own(parsed) or _told(parsed) or parsed.of("section") or parsed.at("refer.and") == 0)
+    dated = parsed.period is not None and len(left.quoted) > 1 and len(parsed.tokens) <= MOST_OF_PICK
+    dated = dated and not (parsed.has("ask.where", "ask.did", "ask.who") or parsed.of("field"))
+    dated = dated and not (_own(parsed) or _told(parsed) or parsed.of("section"))
+    if parsed.at("refer.and") == 0 and not parsed.has("refer.one", "refer.that"):
+        dated = False  # "and in 2022?" asks the last question anew
     whole = parsed.has("refer.those")
-    if not (whole or ((dated or (picks and not parsed.of("field"))) and len(left.entries) > 1)) or not left.quotes:
+    if not (whole or ((dated or (picks and not parsed.of("field"))) and len(left.quoted) > 1)) or not left.quoted:
         return None
-    if len(left.entries) < 2 and not (len(left.quotes) > 1 or _enumerates(left, catalogue)):
+    if len(left.entries) < 2 and not (len(left.quoted) > 1 or _enumerates(left, catalogue)):
         return None
     field = query.field if query.field not in ("level", "position") else None
     kind = Kind.COUNT if parsed.has("ask.count") else query.kind
@@ -174,19 +188,28 @@ def _of_those(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) 
     ):
         kind = Kind.LIST
     section = left.query.filters.section or query.filters.section
-    filters = replace(query.filters, entries=left.entries, section=section, heading=())
-    return replace(query, kind=kind, field=field, filters=filters, follows=left.entries)
+    year = year_of(parsed.period)
+    period = (
+        replace(parsed.period, start=None, end=PartialDate(year), ongoing=False)
+        if parsed.period and year
+        else parsed.period
+    )
+    filters = replace(query.filters, entries=left.entries, section=section, heading=(), period=period)
+    tags = (*query.tags, *(() if whole else ("refer.those",)))
+    return replace(query, kind=kind, field=field, filters=filters, follows=left.entries, tags=tags)
 
 
 def _enumerates(left: Legacy, catalogue: Catalogue) -> bool:
     """Whether the last answer was one line that may list several things."""
     kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
-    return kinds <= set(LISTING) and any(mark in left.quotes[0].text for mark in ",;、，；|\t")
+    document_id, span = left.quoted[0]
+    said = span.of(catalogue.documents[document_id].text)
+    return kinds <= set(LISTING) and any(mark in said for mark in ",;、，；|\t")
 
 
 def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     """ "How many?": the last list, counted."""
-    if not parsed.has("ask.count") or _own(parsed) or _told(parsed):
+    if not parsed.has("ask.count") or _own(parsed) or _told(parsed) or parsed.has("refer.one"):
         return None
     if parsed.has("refer.that", "refer.there") and any(term.kind == TermKind.GENERIC for term in parsed.terms):
         return None  # "how many people are in that team?" counts what the entry says
@@ -265,6 +288,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
         return replace(query, kind=Kind.PASSAGE, field=None, also=(), filters=filters, follows=focus)  # "error rate"
     if query.kind in (Kind.CONTACT, Kind.COUNT) and not (points or _asks_place(query, parsed)):
         return None
+    if parsed.has("refer.one") and query.kind == Kind.COUNT:
+        query = replace(query, kind=Kind.PASSAGE, field=None)  # how many of what, the thing itself must tell
     if parsed.has("ask.where") and kinds == {SectionKind.PUBLICATIONS}:
         query = replace(query, kind=Kind.FACT, field="venue")
     elif query.field in ("city", "location"):
@@ -287,16 +312,12 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
 def _of_quotes(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     """ "When was that?" of a line that stands in no entry."""
     asks = parsed.has("ask.when", "ask.since", "ask.how_long") and query.field in WHEN
-    if not left.quotes or _own(parsed) or _told(parsed) or parsed.period is not None or not asks:
+    if not left.quoted or _own(parsed) or _told(parsed) or parsed.period is not None or not asks:
         return None
     if not (_points(parsed) or len(parsed.tokens) <= 5):
         return None
     kind = Kind.TENURE if parsed.has("ask.how_long") else Kind.FACT
-    return replace(query, kind=kind, quoted=_quoted(left))
-
-
-def _quoted(left: Legacy) -> tuple[tuple[str, Span], ...]:
-    return tuple((quote.document_id, quote.span) for quote in left.quotes)
+    return replace(query, kind=kind, quoted=left.quoted)
 
 
 def _of_the_quote(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
@@ -304,7 +325,7 @@ def _of_the_quote(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     timed = query.field in WHEN or query.kind == Kind.TENURE
     if _told(parsed) or not (_asks_place(query, parsed) or timed):
         return None
-    if not left.quotes:
+    if not left.quoted:
         return replace(query, kind=Kind.PASSAGE, filters=Filters(candidate=query.filters.candidate))
     return replace(query, kind=Kind.FACT, field="location") if not timed else None
 

@@ -152,7 +152,7 @@ def _single(texts: tuple[str, ...], first: int, last: int, lexical: Words) -> It
     for i in range(first, last):
         for phrase, names in lexical.phrases.get(texts[i], ()):
             if len(phrase) == 1:
-                yield from (Tag(name, i, i + 1) for name in names if not name.startswith("ask."))
+                yield from (Tag(name, i, i + 1) for name in names if not name.startswith(("ask.", "refer.")))
 
 
 def stop_positions(tokens: tuple[Token, ...], language: str) -> frozenset[int]:

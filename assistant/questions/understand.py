@@ -54,7 +54,9 @@ def understand(
         return query  # it leans on no earlier turn
     if _is_undecided(query, parsed, catalogue) and not (conversation.turns and parsed.of("refer")):
         query = _routed(query, route(text, parsed.language))
-    return resume(query, parsed, conversation, catalogue) if conversation.turns else query
+    if not conversation.turns:
+        return query
+    return resume(query, parsed, conversation, catalogue, lambda rest: _query(rest, catalogue))
 
 
 def _is_undecided(query: Query, parsed: Parsed, catalogue: Catalogue) -> bool:

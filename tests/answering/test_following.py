@@ -32,6 +32,11 @@ PICKED = [
     (("Which talks has she given?", "Which of them was about pumps?"), "Pumps that think", "Water"),
     (("Which talks has she given?", "Which of them are from 2023?"), "Grouting for beginners", "Water"),
     (("Where has she worked?", "Which of these was outside Uppsala?"), "Steinmann Consult", "Norrberg"),
+    (("Which talks has she given?", "Which is from 2023?"), "Grouting for beginners", "Pumps"),
+    (("Welche Vorträge hat sie gehalten?", "Welcher ist von 2023?"), "Grouting for beginners", "Pumps"),
+    (("Which certificates does she hold?", "Which of them lapses first?"), "Blasting licence", "Rope access"),
+    (("Which certificates does she hold?", "Which of them expires last?"), "First aid", "Rope access"),
+    (("Where has she worked?", "Which of those is still going on?"), "Norrberg", "Steinmann"),
     (("Which languages does she speak?", "Which of them is she weakest in?"), "Norwegian", "German"),
     (("Which languages does she speak?", "Which one is she best at?"), "Swedish", "German"),
     (("Quelles langues parle-t-elle ?", "Et celle qu'elle parle le moins bien ?"), "Norwegian", "Swedish"),
@@ -49,7 +54,29 @@ def test_one_of_the_things_shown(lindqvist: Assistant, turns: tuple[str, ...], e
     assert other not in said
 
 
+THE_ONE = [
+    (("Which talks has she given?", "In which country was the 2023 one?"), "Oslo, Norway", "Turku"),
+    (("Which talks has she given?", "Where was the one about pumps held?"), "Turku, Finland", "Oslo"),
+    (("Quels exposés a-t-elle faits ?", "Celui de 2021, dans quelle ville ?"), "Hamburg", "Oslo"),
+    (("¿Qué ponencias ha dado?", "¿En qué ciudad fue la de 2024?"), "Turku", "Oslo"),
+    (("Where has she worked?", "What did she do at the one in 2013?"), "boreholes", "metro"),
+]
+
+
+@pytest.mark.parametrize(("turns", "evidence", "other"), THE_ONE)
+def test_one_of_the_things_shown_is_asked_about(
+    lindqvist: Assistant, turns: tuple[str, ...], evidence: str, other: str
+) -> None:
+    answer = ask(lindqvist, *turns)
+    said = "\n".join(quote.text for quote in answer.quotes)
+    assert answer.status is Status.ANSWERED
+    assert evidence in said
+    assert other not in said
+
+
 TOLD = [
+    (("Was she ever on secondment?", "Where was that?"), "Bergheim, Austria"),
+    (("Where has she worked?", "Were there any metro stations?"), "two metro stations"),
     (("Was she ever on secondment?", "When was that?"), "January to June 2022"),
     (("Was she ever on secondment?", "In which country?"), "Austria"),
     (("Did she design any drainage?", "By how much did it get better?"), "18%"),
@@ -71,6 +98,11 @@ def test_what_the_last_answer_is_about(lindqvist: Assistant, turns: tuple[str, .
 
 
 ABSENT = [
+    ("Where does she work now?", "Did she supervise an excavation there?"),
+    ("Wo arbeitet sie jetzt?", "Hat sie dort U-Bahnhöfe gebaut?"),
+    ("Where did she work in 2013?", "Did she model ground water there?"),
+    ("Which talks has she given?", "Is one of them about bridges?"),
+    ("Which talks has she given?", "How many people came to the 2023 one?"),
     ("Which talks has she given?", "Which of those was in Japan?"),
     ("Does she know Kubernetes?", "Since when?"),
     ("Does she know Kubernetes?", "For how long was that?"),

@@ -15,6 +15,7 @@ from assistant.answering import (
     lists,
     passages,
     smalltalk,
+    software,
     summary,
     tenure,
     timeline,
@@ -67,6 +68,7 @@ def answer(
             following.following(query, view, document_id)
             or told_there.told_there(query, view, document_id)
             or within.within(query, hits, view, document_id)
+            or software.software(query, view, document_id)
             or workplaces.workplaces(query, view, document_id)
             or diplomas.diplomas(query, view, document_id)
             or answerer(query, hits, view, document_id)

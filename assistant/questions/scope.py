@@ -38,10 +38,20 @@ def scope(
     degrees: dict[int, tuple[int, str]],
     stop: frozenset[int],
     language: str,
+    phrases: tuple[tuple[str, ...], ...],
 ) -> Scope | None:
     """The scope of a question: a small word ("in", "as"), then the noun of a job or of studies with nothing but an
-    article or an order between them."""
+    article or an order between them. The "de" of a longer term (`phrases`: "bases de datos") opens none."""
+    inside = {
+        j
+        for phrase in phrases
+        for i in range(len(texts))
+        if texts[i : i + len(phrase)] == phrase
+        for j in range(i, i + len(phrase))
+    }
     for first, after in _openings(texts, language):
+        if first in inside:
+            continue
         i = after
         while i < len(texts):
             here = [tag for tag in tagged if tag.first == i]
@@ -50,8 +60,8 @@ def scope(
             noun = next((tag for tag in here if tag.name.startswith(NOUNS)), None)
             last = noun.last if noun is not None else i + degrees[i][0] if i in degrees else None
             if last is not None and i > after:
-                inside = tuple(tag for tag in tagged if after <= tag.first < last)
-                return Scope(first, last, inside, tuple(degrees[j][1] for j in range(after, last) if j in degrees))
+                own = tuple(tag for tag in tagged if after <= tag.first < last)
+                return Scope(first, last, own, tuple(degrees[j][1] for j in range(after, last) if j in degrees))
             picked = next((tag for tag in here if tag.name in PICKING), None)
             if picked is None and i not in stop:
                 break

@@ -35,3 +35,4 @@ quere = over("quere")  # a librarian, in French
 ferris = over("ferris")  # hotels; a project, an address and a clinic that only their lines tell
 tuckett = over("tuckett")  # clinics; awards, certificates, figures and levels that only lines and tables tell
 visser = over("visser")  # a youth worker, in Dutch
+calloway = over("calloway")  # groups of skills whose labels tell which are software

@@ -156,3 +156,12 @@ def test_bold_labels_beside_lines_that_go_on_are_cells(document: Make) -> None:
     made = words(document("cv.pdf", draw([lines])))
     assert made[1:4] == ["SKILLS", "Trade | steel, scrap", "IT | SAP, Excel"]
     assert made[-1] == "Tickets | First aid"
+
+
+def test_labels_one_to_one_beside_their_lines_are_cells_below_a_heading(document: Make) -> None:
+    lines: list[Drawn] = [(50, 60, "Ada Quill", BOLD, 22.0), (50, 100, "Toolbox", BOLD, 14.0)]
+    rows = (("Observability", "Grafana, Prometheus"), ("Data stores", "Redis, Cassandra"), ("Platform", "Docker, Helm"))
+    for top, (label, text) in zip((120, 132, 144), rows, strict=True):
+        lines += [(50, top, label, BOLD, 10.0), (150, top, text)]
+    made = words(document("cv.pdf", draw([lines])))
+    assert made[1:] == ["Toolbox", *(f"{label} | {text}" for label, text in rows)]

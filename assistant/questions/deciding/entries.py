@@ -73,7 +73,7 @@ def of_entries(asked: Asked) -> Decision:
         if field is None and parsed.has("ask.amount"):  # "how big did the territory get?" of a territory manager
             return Decision(Kind.PASSAGE)
         return Decision(Kind.FACT, field or "entry", section)
-    if parsed.has("ask.used") and _asks_of_kinds(asked):
+    if parsed.has("ask.used", "ask.with") and _asks_of_kinds(asked):
         return Decision(Kind.LIST, field, section)
     if field is None and at is not None and at < OPENING:
         field = "employer"  # "at which company did she automate …?": the passage and whose it is

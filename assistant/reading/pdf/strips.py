@@ -97,8 +97,11 @@ def relation(band: Band) -> str:
     if narrow_left and share < 0.42 and _bold_labels(left, right):
         return "labels"
     lists = not (_plain(left) or _plain(right))
-    one_to_one = not lists and len(left) == len(right) and all(aligned(a, b) for a, b in zip(left, right, strict=True))
-    if one_to_one and (share < 0.42 or _loose(left)) and not _titled(left, right):
+    cells = left[1:] if _headed(left, right) else left
+    one_to_one = (
+        not lists and len(cells) == len(right) and all(aligned(a, b) for a, b in zip(cells, right, strict=True))
+    )
+    if one_to_one and (share < 0.42 or _loose(left)) and not _titled(cells, right):
         return ""
     return "columns" if _has_edge(left) and _has_edge(right) else ""
 
@@ -250,6 +253,12 @@ def _flush_with_strip(left: list[Row], right: list[Row]) -> bool:
     nearest = [min(abs(label.base - row.base) for row in right) / label.size for label in left]
     beside = [distance for distance in nearest if distance < _NEAR]
     return len(beside) >= 0.6 * len(left) and sum(d < _ONE_BASE for d in beside) >= 0.9 * len(beside)
+
+
+def _headed(left: list[Row], right: list[Row]) -> bool:
+    """Whether the left side begins with a heading, in a look of its own, above the first line of the right side."""
+    looks = [(row.pieces[0].bold, round(row.size), row.pieces[0].color) for row in left]
+    return len(left) > 1 and looks[0] not in looks[1:] and not any(on_one_line(left[0], row) for row in right)
 
 
 def _sparse(left: list[Row], right: list[Row]) -> bool:

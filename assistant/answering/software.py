@@ -18,6 +18,7 @@ from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 Phrase = tuple[str, ...]
 ASKED = ("software", "tools", "systems")  # families of lexicon/software.yaml by whose words a question may ask
 FAMILIES = (*ASKED, "computing")  # the most telling first
+FIELDS = (SectionKind.SKILLS, SectionKind.EDUCATION)  # whose names may be those of a field ("accounting software")
 FREE = (None, "employer", "technologies")  # fields that may be asked for where programs are worked with
 LONGEST = 4  # words of a phrase of a family (characters, in Chinese)
 SHORTEST = 6  # letters of a word that may end a longer one ("Hotelsoftware")
@@ -76,9 +77,7 @@ def _family(query: Query, view: View) -> str | None:
     than the software of a field ("for the accounts") or names a kind that the taxonomy knows ("CRM software")."""
     filters = query.filters
     others = [
-        ref
-        for ref in filters.entries
-        if view.catalogue.place(ref.document_id, ref.entry_id).section.kind != SectionKind.SKILLS
+        ref for ref in filters.entries if view.catalogue.place(ref.document_id, ref.entry_id).section.kind not in FIELDS
     ]
     narrowed = others or query.follows or filters.period or filters.organisation or filters.bounds
     skills = set(filters.section) <= {SectionKind.SKILLS}

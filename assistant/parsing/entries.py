@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.body import Body, next_label, read_body
+from assistant.parsing.citations import once
 from assistant.parsing.employers import with_employers
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.heads import Fields, assign, label_of, take_apart
@@ -16,8 +17,9 @@ from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece, commas
 from assistant.parsing.scores import is_mark
 from assistant.parsing.sentences import heads_apart
-from assistant.types import BlockKind, Entry, Fact, Person, Role, SectionKind, Span
+from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, SectionKind, Span
 
+_HEAD = 200  # characters of a head that is no prose
 _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
 
 
@@ -89,7 +91,7 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         name=name_span,
         position=position,
         location=f.location,
-        period=f.period,
+        period=f.period or _date_within(g.head, kind),
         url=f.url or body.url,
         people=tuple(_people(body, g.head)),
         highlights=body.highlights,
@@ -97,6 +99,14 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         extra=tuple(extra),
         children=children,
     )
+
+
+def _date_within(head: Sequence[Line], kind: SectionKind) -> Period | None:
+    """The only date in the words of an award, a certificate or a talk: "Ideenpreis 2020 für …"."""
+    if kind not in (*_HONOURS, SectionKind.OTHER) or not 0 < sum(len(line.text) for line in head) <= _HEAD:
+        return None
+    found = [(period, line) for line in head for period in dates.find(line.text)]
+    return once(*found[0]) if len(found) == 1 else None
 
 
 def _people(body: Body, head: Iterable[Line]) -> list[Person]:
@@ -218,12 +228,17 @@ def degree_and_area(piece: Piece) -> tuple[Span, Span] | None:
     folded = vocabulary.aligned_fold(piece.text)
     degree = vocabulary.phrases("degrees").match(folded)
     joint = vocabulary.phrases("connectives", "in").search(folded, degree.end() if degree else 0)
+    subject = vocabulary.phrases("fields").match(folded, degree.end() + 1) if degree else None
+    if joint and degree and subject and subject.end() <= joint.start():  # "MChem Chemistry with a Year in Industry"
+        return piece.line.span(piece.start, piece.start + degree.end()), piece.line.span(
+            piece.start + subject.start(), piece.end
+        )
     if joint and joint.start() > 0 and (degree or joint.start() < 30):
         return piece.line.span(piece.start, piece.start + joint.start()), piece.line.span(
             piece.start + joint.end(), piece.end
         )
     parts = commas(piece.line.text, piece.start, piece.end)
-    if degree and len(parts) == 2:
+    if degree and len(parts) == 2 and not is_mark(piece.line.text[slice(*parts[1])]):
         return piece.line.span(*parts[0]), piece.line.span(*parts[1])
     return None
 

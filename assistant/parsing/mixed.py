@@ -6,11 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
+from assistant import dates, lexicon
 from assistant.parsing import vocabulary
 from assistant.parsing.anchors import is_only_date
-from assistant.parsing.citations import cites
+from assistant.parsing.citations import cites, title_of
 from assistant.parsing.lines import Line, split
 from assistant.parsing.pieces import head_period
 from assistant.parsing.sections import Part
@@ -31,6 +33,8 @@ _BESIDE = {
     *(SectionKind.SKILLS, SectionKind.VOLUNTEER, SectionKind.INTERESTS, SectionKind.CERTIFICATES),
     *(SectionKind.AWARDS, SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.OTHER),
 }
+_QUOTES = '"“„«‘《'
+_HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)  # in the order in which a line's words tell them
 _SURE = 0.9
 # What a row with a label is in a section of what has none of its own; those of the second list are entries each.
 _INNER = (*_ROWS, SectionKind.PUBLICATIONS)
@@ -56,7 +60,7 @@ def apart(part: Part) -> list[Part]:
         else:
             own.append(line)
             goes_on = False
-    whole = _cited(replace(part, lines=tuple(own)))
+    whole = [kind for cited in _cited(replace(part, lines=tuple(own))) for kind in _honoured(cited)]
     return [*(inner for cited in whole for inner in _named_lists(cited)), *rows]
 
 
@@ -112,7 +116,8 @@ def _cited(part: Part) -> Iterable[Part]:
     other = next((kind for kind in kinds if kind is not SectionKind.PUBLICATIONS), None)
     if other is None or SectionKind.PUBLICATIONS not in kinds:
         return [part]
-    runs = [(cited, tuple(lines)) for cited, lines in groupby(part.lines, cites)]
+    told = _is_paper if other is SectionKind.OTHER else cites
+    runs = [(cited, tuple(lines)) for cited, lines in groupby(part.lines, told)]
     first, *rest = runs or [(other is not part.kind, ())]
 
     def kind_of(cited: bool) -> SectionKind:
@@ -122,6 +127,52 @@ def _cited(part: Part) -> Iterable[Part]:
     return made + [
         Part(kind_of(cited), str(kind_of(cited)), None, lines, _below(part), part.level) for cited, lines in rest
     ]
+
+
+def _honoured(part: Part) -> list[Part]:
+    """The lines of a section of awards and certificates or courses ("Awards and training"), each a line of its own, by
+    the words for either in them; a line without goes on with the kind above it. As it is where all are of one kind."""
+    kinds = vocabulary.heading_kinds(part.heading.text) if part.heading else ()
+    both = {SectionKind.CERTIFICATES if kind is SectionKind.OTHER else kind for kind in kinds}
+    own = all(line.is_item or head_period(line) is not None for line in part.lines)
+    if both != set(_HONOURS) or not own or not part.lines:
+        return [part]
+    told: list[SectionKind] = []
+    for line in part.lines:
+        folded = vocabulary.aligned_fold(line.text)
+        said = [kind for kind in _HONOURS if _word_for(kind).search(folded)]
+        above = told[-1] if told else next(k for k in _HONOURS if kinds[0] is k or k is not SectionKind.AWARDS)
+        told.append(said[0] if said else above)
+    at = iter(told)
+    runs = [(kind, tuple(lines)) for kind, lines in groupby(part.lines, lambda _: next(at))]
+    if len(runs) < 2:
+        return [part]
+    made = [Part(kind, str(kind), None, lines, _below(part), part.level) for kind, lines in runs]
+    return [replace(made[0], heading=part.heading, parents=part.parents), *made[1:]]
+
+
+@cache
+def _word_for(kind: SectionKind) -> re.Pattern[str]:
+    """A word for an award or for a certificate or a course, in any language."""
+    keys = ("awards",) if kind is SectionKind.AWARDS else ("certificates", "courses")
+    stated = [w for each in lexicon.load("stated.yaml").values() for key in keys for w in each.get(key, ())]
+    return vocabulary.whole_words(vocabulary.fold(word) for word in stated)
+
+
+def _is_paper(line: Line) -> bool:
+    """Whether a line is a paper among talks: a citation, or a title in quotes (by no one else) whose venue is a journal
+    or at least no conference, and that no word calls a talk."""
+    if cites(line):
+        return True
+    folded = vocabulary.aligned_fold(line.text)
+    title, end, _ = title_of(line)
+    if title is None or line.text.lstrip()[:1] not in _QUOTES or not dates.find(line.text):
+        return False
+    behind = folded[end:]
+    spoken = vocabulary.phrases("venues", "conference", "workshop").search(behind) or vocabulary.phrases(
+        "sections", "talks"
+    ).search(folded)
+    return bool(vocabulary.phrases("venues", "journal").search(behind)) or not spoken
 
 
 def _named_lists(part: Part) -> list[Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from assistant import dates
 from assistant.parsing import vocabulary
@@ -29,12 +30,20 @@ def is_mark(text: str, *, bracketed: bool = False) -> bool:
     if vocabulary.phrases("degrees").search(rest):
         return False
     fractions = [found for found in _FRACTION.finditer(rest) if _is_scaled(found)]
+    if _points().fullmatch(folded):
+        return True
     if not number and not fractions:
         return False
     for found in reversed(fractions):
         rest = rest[: found.start()] + rest[found.end() :]
     words = re.findall(r"[^\W_]+", rest)
     return len(words) <= (_MOST_MORE if number and len(folded.split()) > len(words) else 0)
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    """A number of points: "41 points", "27 Punkte"."""
+    return re.compile(rf"\d{{1,3}}(?:[.,]\d+)?\s?(?:{vocabulary.phrases('labels', 'points').pattern})")
 
 
 def _is_scaled(found: re.Match[str]) -> bool:

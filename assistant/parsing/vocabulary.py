@@ -277,9 +277,15 @@ def _places() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset
     return frozenset(countries), frozenset(regions), frozenset(codes), frozenset(cities)
 
 
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(code for codes in load("places.yaml")["provinces"].values() for code in codes)
+
+
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,3}[- ])?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
 _POSTCODE_FIRST = re.compile(r"(?:[a-z]{1,3}-)?\d{2,4}[ -]?\d{1,3}(?: ?[a-z]{2})?\s+")
 _POSTCODE_LAST = re.compile(r"\s+[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")  # "Bristol BS8 1QT"
+_IN_PROVINCE = re.compile(r"[^\W\d_][^\d()]{1,40} \(([A-Z]{2})\)")  # "Lonato del Garda (BS)"
 _STATE_ZIP = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?$")
 
 
@@ -323,6 +329,8 @@ def place_score(text: str) -> float:
     folded = fold(body)
     if phrases("places").fullmatch(folded) or folded in terms("places"):
         return 1.2
+    if (found := _IN_PROVINCE.fullmatch(text.strip())) and found[1] in _provinces():
+        return 1.0
     parts = [p.strip() for p in re.split(r"[,，/(]|\s[-–]\s", body.rstrip(")")) if p.strip()]
     score, known = 0.0, 0
     for number, part in enumerate(parts):

@@ -158,3 +158,68 @@ def test_certificates_on_one_line_each_with_its_date(parse_text: ParseText) -> N
 def test_a_section_of_courses_that_holds_the_degrees_is_education(parse_text: ParseText) -> None:
     cv = parse_text("# Robin Falk\n\n## Training\n\nBA Metal Art, University of Gothenburg | 2006 – 2009\n")
     assert cv.heads(SectionKind.EDUCATION) == [("University of Gothenburg", "BA Metal Art", "2006/2009")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "paper", "talk"),
+    [
+        ("Publicaciones y ponencias", "«Acoger sin prisa», Revista Norte, 2019", "«Un triaje», ponencia, Soria, 2022"),
+        (
+            "Publications et interventions",
+            "« Bouger pendant le travail », Sage, 2020",
+            "« Allaiter », Journées X, 2022",
+        ),
+        ("Publication and poster", "“Slow Care at Home”, Nursing Review, 2019", "Poster “Wards at Night”, Leeds, 2022"),
+    ],
+)
+def test_papers_and_talks_below_one_heading_are_told_by_their_lines(
+    parse_text: ParseText, heading: str, paper: str, talk: str
+) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n- {paper}\n- {talk}\n")
+    assert [cv.of(e.span) for e in cv.entries(SectionKind.PUBLICATIONS)] == [paper]
+    assert [cv.of(e.span) for e in cv.entries(SectionKind.OTHER)] == [talk]
+
+
+def test_awards_and_training_are_told_by_their_lines(parse_text: ParseText) -> None:
+    lines = (
+        "- 2024 Hope Prize\n- 2023 Travel scholarship\n- 2022 Certificate in Good Practice\n- 2021 First Aid at Work\n"
+    )
+    cv = parse_text(f"# Ada Quill\n\n## Awards and training\n\n{lines}")
+    assert [name for name, _, _ in cv.heads(SectionKind.AWARDS)] == ["Hope Prize", "Travel scholarship"]
+    assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == [
+        "Certificate in Good Practice",
+        "First Aid at Work",
+    ]
+
+
+def test_the_only_date_in_the_words_of_an_award_is_its_own(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Awards\n\n- Ideas Prize 2020 for the reusable crate\n")
+    assert [period for _, _, period in cv.heads(SectionKind.AWARDS)] == ["/2020"]
+
+
+def test_points_are_a_mark_and_no_subject(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Education\n\n### Hill School\nInternational Baccalaureate, 41 points\n2017 – 2020\n"
+    )
+    (study,) = cv.entries(SectionKind.EDUCATION)
+    assert cv.facts(study)["score"] == "41 points"
+
+
+@pytest.mark.parametrize("line", ["Officine Rossi S.r.l., Lonato del Garda (BS)", "Ferro & Co. GmbH, Casteggio (PV)"])
+def test_a_town_with_its_province_is_a_place(parse_text: ParseText, line: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Esperienze\n\n2020 - oggi\n{line}\nResponsabile amministrativa\n\n- Bilanci\n")
+    (job,) = cv.entries(SectionKind.WORK)
+    assert cv.of(job.position) == "Responsabile amministrativa"
+    assert cv.of(job.location) == line.partition(", ")[2]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Speaks", "languages"), ("Lingue parlate", "languages"), ("Giving back", "volunteer"),
+        ("Part-time work", "work"), ("Ferienjobs", "work"), ("Petits boulots", "work"),
+    ],
+)  # fmt: skip
+def test_everyday_headings(parse_text: ParseText, heading: str, kind: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Experience\n\n### Clerk, Acme\n2020\n\n## {heading}\n\n- English (fluent)\n")
+    assert str(cv.cv.sections[-1].kind) == kind

@@ -62,7 +62,7 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
     if query.field == "highlights" and (query.filters.bounds or query.filters.order in ("before", "after")):
         query = replace(query, field="position")  # "what did she do before" asks for the position
     literal = said.labelled(query, view, document_id) if query.field == "thesis" else None
-    if literal is not None:
+    if literal is not None and not _of_others(query, view, document_id, literal):
         return beside(query, view, document_id, (), literal)
     pool = select(query, view, document_id, DEFAULT.get(query.field, CAREER))
     filters = query.filters
@@ -178,6 +178,13 @@ def beside(query: Query, view: View, document_id: str, pool: tuple[Place, ...], 
     status = Status.PARTIAL if lacking else told.status
     whole = replace(told, status=status, text=" ".join(parts), evidence=tuple(citing.spans))
     return differing.beside(query, view, document_id, pool, whole) if query.field in differing.FIELDS else whole
+
+
+def _of_others(query: Query, view: View, document_id: str, draft: Draft) -> bool:
+    """Whether what was found stands in entries other than those that an earlier turn spoke of."""
+    places = [view.catalogue.entry_at(document_id, line) for line in draft.evidence]
+    placed = {place.entry.id for place in places if place is not None}
+    return bool(query.follows and placed) and placed.isdisjoint(ref.entry_id for ref in query.follows)
 
 
 def _of_another(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> bool:

@@ -11,13 +11,17 @@ from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import RELATED, SYNONYM, WEIGHTS, best_in, mentions
 from assistant.answering.passages import not_found
 from assistant.answering.picked import picked
+from assistant.answering.selection import CAREER
+from assistant.answering.values import value_of
 from assistant.questions.asking import CONTENT
 from assistant.questions.places import names_place
 from assistant.text import tokenize, words
-from assistant.types import Kind, Query, Role, SectionKind, Span, Status, TermKind
+from assistant.types import Kind, Query, Role, SectionKind, Span, Status, Term, TermKind
 
 SHORT = 5  # words of a question that is hardly a sentence
 STRICT = ("refer.there", "refer.one", "refer.those")  # words that bind a question to what was spoken of
+FREE = (Kind.PASSAGE, Kind.FACT, Kind.YES_NO)  # questions that name nothing to be counted or listed
+NAMED = ("venue", "institution", "issuer", "publisher")  # fields that a line may tell by a name
 PICKING = (Kind.LIST, Kind.COUNT, Kind.YES_NO, Kind.FACT)
 _NUMBER = re.compile(r"\d")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -35,8 +39,9 @@ def following(query: Query, view: View, document_id: str) -> Draft | None:
         return _reached(query, view, document_id, quoted)
     if "refer.those" in query.tags:
         return picked(query, view, document_id, quoted) if query.kind in PICKING else None
-    told = _told(query, view, document_id, quoted)
-    if told is None and query.kind == Kind.FACT and not query.follows and not stated.when(view, document_id, quoted):
+    told = _told(query, view, document_id, quoted) or _named_in(query, view, document_id, quoted)
+    free = query.kind == Kind.FACT and not query.follows and query.field not in NAMED
+    if told is None and free and not stated.when(view, document_id, quoted):
         return not_found(query, view, document_id)  # it was asked of the words quoted
     return told
 
@@ -61,8 +66,29 @@ def kept_there(query: Query, view: View, document_id: str, draft: Draft) -> Draf
         line = stated.whole_line(view, document_id, quoted[0])
         return Draft(Status.ANSWERED, f"{view.words(document_id, line)} ⟦0⟧", document_id, (line,), confidence=0.7)
     missing = tuple(term for term in query.terms if term.kind in CONTENT)
+    if query.kind == Kind.PASSAGE and any(term.kind != TermKind.WORD for term in missing):
+        named = _named_elsewhere(query, view, document_id, draft, missing)
+        if named is not None:
+            return named
     absent = not_found(query, view, document_id, missing)
     return Draft(Status.NOT_FOUND, absent.text, document_id, reason=absent.reason, related=draft.evidence[:2])
+
+
+def _named_elsewhere(
+    query: Query, view: View, document_id: str, draft: Draft, telling: tuple[Term, ...]
+) -> Draft | None:
+    """The line of another job that says all that a question takes for granted, with the job named; None if none does:
+    "what did she write there in Django?", which she wrote elsewhere."""
+    document = view.catalogue.mentions[document_id]
+    found = [mentions(term, document) for term in telling]
+    for line in draft.evidence:
+        entry = describing.work_of(view, document_id, line)
+        if entry is not None and all(best_in(line, places) >= SYNONYM for places in found):
+            citing = Citing()
+            head = describing.describe(view, document_id, entry, first="name")
+            told = f"{head} {citing.cite(describing.head(entry))}: {view.words(document_id, line)} {citing.cite(line)}"
+            return Draft(Status.ANSWERED, told, document_id, tuple(citing.spans), confidence=0.5)
+    return None
 
 
 def _spoken_of(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> list[Span]:
@@ -131,7 +157,7 @@ def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) 
         if not _has(query, view, document_id, span, fragment=short):
             continue
         spoken = [best_in(span, places) >= SYNONYM for places in (told or nouns)]
-        bare = own and not told and (not nouns or short) and not listing
+        bare = own and not told and (not nouns or short) and not listing and query.kind in FREE
         named = own and short and strange and (not any(told) or "ask.who" in query.tags or "ask.amount" in query.tags)
         score = 1.0 * bool(spoken and all(spoken) and not listing) + 0.5 * (bare or named)
         score += WEIGHTS[TermKind.GENERIC] * sum(best_in(span, places) >= SYNONYM for places in nouns)
@@ -140,6 +166,26 @@ def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) 
     if best is None:
         return None
     return _line(query, view, document_id, best[1])
+
+
+def _named_in(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> Draft | None:
+    """The line quoted, where it names something and a scrap of a question asks for what no entry spoken of has by
+    itself: "at which conference?"."""
+    if query.kind != Kind.FACT or query.field not in NAMED:
+        return None
+    own = [view.catalogue.entry(r.document_id, r.entry_id) for r in query.follows if r.document_id == document_id]
+    if any(value_of(entry, query.field, view, document_id) for entry in own):
+        return None
+    document = view.catalogue.mentions[document_id]
+    nouns = [mentions(t, document) for t in query.terms if t.kind == TermKind.GENERIC]
+    for span in quoted:
+        place = view.catalogue.entry_at(document_id, span)
+        if place is not None and place.entry.kind in CAREER and place.entry.head.contains(span):
+            continue
+        said = span.of(view.text(document_id))
+        if _names(view, document_id, said) and (own or any(best_in(span, places) >= SYNONYM for places in nouns)):
+            return _line(query, view, document_id, span)
+    return None
 
 
 def _line(query: Query, view: View, document_id: str, span: Span) -> Draft:

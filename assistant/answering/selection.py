@@ -291,9 +291,11 @@ def _beside(view: View, anchor: Place, pool: tuple[Place, ...], order: str) -> t
     others = [p for p in by_date if p.entry.id != anchor.entry.id]
     if order == "before":
         earlier = [p for p in others if dates.order(p.entry.period, view.today) <= here]
+        earlier = [p for p in earlier if _began(p) < _began(anchor)] or earlier  # not what fell into its time
         return (earlier[-1],) if earlier else ()
     later = [p for p in others if dates.order(p.entry.period, view.today) > here]
-    return (later[0],) if later else ()
+    begun = [p for p in later if _began(p) > _began(anchor)]
+    return (min(begun, key=_began),) if begun else tuple(later[:1])
 
 
 def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | None) -> tuple[Place, ...]:

@@ -43,15 +43,19 @@ def when(view: View, document_id: str, quoted: Sequence[Span]) -> tuple[Span, Sp
     The dates of an entry are not those of a line below it."""
     text = view.text(document_id)
     for span in quoted:
-        place = view.catalogue.entry_at(document_id, span)
-        own = place.entry.period.span if place is not None and place.entry.period is not None else None
         for line in (span, whole_line(view, document_id, span)):
-            if own is not None and line.overlaps(own):
-                break  # the head of an entry, which the entry's own period dates
+            if dates_entry(view, document_id, line):
+                break
             found = dates.find(line.of(text), line.start)
             if found:
                 return line, Span(found[0].span.start, found[-1].span.end)
     return None
+
+
+def dates_entry(view: View, document_id: str, line: Span) -> bool:
+    """Whether a line bears the dates of the entry that it stands in: its head."""
+    place = view.catalogue.entry_at(document_id, line)
+    return place is not None and place.entry.period is not None and line.overlaps(place.entry.period.span)
 
 
 def whole_line(view: View, document_id: str, span: Span) -> Span:

@@ -61,14 +61,16 @@ def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) 
     """The length that a line states of all that the question tells, or that what was quoted before states."""
     in_months = "ask.months" in query.tags
     text = view.text(document_id)
-    for owner, span in query.quoted:
-        alone = owner == document_id and len(query.quoted) == 1  # of several lines none is meant
-        lengths = dates.durations(span.of(text), span.start) if alone else ()
-        if len(lengths) == 1:
-            return stated.told(view, document_id, span, lengths[0], in_months=in_months)
-        lasting = [p for p in dates.find(span.of(text), span.start) if owner == document_id and p.start]
-        if len(lasting) == 1 and not query.follows and dates.length(lasting[0], view.today):
-            return _dated(query, view, document_id, [(span, lasting[0])])
+    own = [span for owner, span in query.quoted if owner == document_id]
+    if len(own) > 1 and "refer.there" in query.tags:
+        own = []  # "how long was she there?" after several lines asks of the entry
+    lengths = [(span, length) for span in own for length in dates.durations(span.of(text), span.start)]
+    if len(lengths) == 1:  # of several none is meant
+        return stated.told(view, document_id, *lengths[0], in_months=in_months)
+    lines = [span for span in own if not stated.dates_entry(view, document_id, span)]
+    lasting = [(span, p) for span in lines for p in dates.find(span.of(text), span.start) if p.start]
+    if len(lasting) == 1 and dates.length(lasting[0][1], view.today):
+        return _dated(query, view, document_id, lasting)
     if not told:
         return None
     document = view.catalogue.mentions[document_id]

@@ -7,7 +7,7 @@ import itertools
 from assistant import dates
 from assistant.answering import describing, said
 from assistant.answering.draft import View
-from assistant.answering.selection import CAREER
+from assistant.answering.selection import CAREER, is_candidate
 from assistant.questions.concepts import concepts
 from assistant.text import tokenize
 from assistant.types import Entry, Role, SectionKind, Span
@@ -59,6 +59,8 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             return [(describing.small(entry), describing.small(entry))]
         case "author" | "coauthor" | "first_author":
             authors = describing.people_of(entry, Role.AUTHOR)
+            if field == "coauthor" and all(is_candidate(view, document_id, author) for author in authors):
+                return []
             whole = describing.cover(*authors)
             both = describing.cover(whole, entry.name)
             asked = authors[0] if field == "first_author" and authors else whole

@@ -28,6 +28,10 @@ WHEN = ("period", "start", "end")
 PEOPLE = ("adviser", "mentor", "referee")
 LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 MOST_OF_PICK = 7  # words of a question that names one of the things shown by its year alone
+OF_LISTED = ("level", "score", "period", "start", "end", "location", "employer", "institution", "issuer", None)
+FEW = 3  # entries of an answer that "there" can mean together
+OF_SCRAP = ("institution", "venue", "issuer", "publisher")
+SCRAP = 4  # words of a question that is no sentence
 STUDIES = ("degree", "study", "institution", "score", "thesis", "courses")
 
 
@@ -75,8 +79,16 @@ def resume(
 
 
 def _open(query: Query, parsed: Parsed) -> bool:
-    """Whether a question that names nothing of the CV may be about the words quoted last."""
-    return query.kind == Kind.PASSAGE and not (_own(parsed) or parsed.of("section") or parsed.period)
+    """Whether a question that names nothing of the CV may be about the words quoted last: a free one, one that asks
+    how many or how much of what it tells, or a scrap ("at which university?")."""
+    if _own(parsed) or parsed.period:
+        return False
+    if query.kind == Kind.PASSAGE:
+        return not parsed.of("section")
+    numbers = parsed.has("ask.count", "ask.amount") and (_told(parsed) or not parsed.has("ask.count"))
+    scrap = query.kind == Kind.FACT and query.field in OF_SCRAP and len(parsed.tokens) <= SCRAP and not _told(parsed)
+    elsewhere = set(parsed.of("section")) - {"work"}
+    return (numbers and query.kind in (Kind.LIST, Kind.COUNT, Kind.FACT) and not elsewhere) or scrap
 
 
 def _reached(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
@@ -275,12 +287,18 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     elliptic = bare and not whole and not parsed.of("order") and not parsed.has("time.current", "time.previous")
     short = len(parsed.tokens) <= (8 if parsed.at("refer.and") == 0 else 5)  # "and how big is her team?"
     elliptic = elliptic and (short or query.field in ("start", "end", "period", "location"))
-    if _own(parsed) or not (points or elliptic):
+    honoured = bare and any("academic_honours" in term.concepts for term in parsed.terms)
+    if _own(parsed) or not (points or elliptic or honoured):
         return None
     if not left.entries:
         return _of_the_quote(query, parsed, left)
-    focus = left.entries[:1] if len(left.entries) > 1 and not parsed.has("refer.those") else left.entries
+    focus = left.entries if parsed.has("refer.those") else _focus(query, left, catalogue)
     kinds = {fields.kind_of(catalogue, ref) for ref in focus}
+    if kinds == {SectionKind.EDUCATION} and any("academic_honours" in term.concepts for term in parsed.terms):
+        filters = replace(query.filters, entries=focus, section=(), heading=())
+        return replace(query, kind=Kind.FACT, field="score", also=(), filters=filters, follows=focus)
+    if kinds <= set(LISTING) and query.field not in OF_LISTED:
+        return None  # "what about his tools?" after languages
     if query.field in STUDIES and SectionKind.EDUCATION not in kinds and not points:
         return None
     filters = replace(query.filters, entries=focus, heading=())
@@ -288,6 +306,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
         return replace(query, kind=Kind.PASSAGE, field=None, also=(), filters=filters, follows=focus)  # "error rate"
     if query.kind in (Kind.CONTACT, Kind.COUNT) and not (points or _asks_place(query, parsed)):
         return None
+    if points and query.kind == Kind.SUMMARY:
+        query = replace(query, kind=Kind.FACT, field="highlights")  # "what does she do there?"
     if parsed.has("refer.one") and query.kind == Kind.COUNT:
         query = replace(query, kind=Kind.PASSAGE, field=None)  # how many of what, the thing itself must tell
     if parsed.has("ask.where") and kinds == {SectionKind.PUBLICATIONS}:
@@ -307,6 +327,21 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     if query.kind == Kind.LIST or (query.kind == Kind.PASSAGE and query.field and not _told(parsed)):
         query = replace(query, kind=Kind.FACT, field=query.field or "entry")
     return replace(query, filters=replace(filters, section=()), follows=focus)
+
+
+def _focus(query: Query, left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, ...]:
+    """The entries that "there" or "that" means: those whose heads were quoted rather than those of single lines, all
+    of them where they are few; "it" is one, and how long one was there asks of one. A line of skills is no place."""
+    headed = {
+        EntryRef(document_id, place.entry.id)
+        for document_id, span in left.quoted
+        if (place := catalogue.entry_at(document_id, span)) is not None and span.overlaps(place.entry.head)
+    }
+    alive = tuple(ref for ref in left.entries if fields.kind_of(catalogue, ref) not in LISTING) or left.entries
+    own = tuple(ref for ref in alive if ref in headed) if query.kind == Kind.FACT else ()
+    meant = own or alive
+    one = query.kind == Kind.TENURE or (query.kind == Kind.PASSAGE and "refer.that" in query.tags)
+    return meant[:1] if one or len(meant) > FEW else meant
 
 
 def _of_quotes(query: Query, parsed: Parsed, left: Legacy) -> Query | None:

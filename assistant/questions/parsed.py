@@ -112,6 +112,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     every = tags.tag(tokens, language)
     asked_from = told.asked_from(text, tokens, every)
     tagged = told.asking(every, asked_from)
+    tagged = tuple(tag for tag in tagged if not _opens(tag, text, tokens))
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
     tagged = _without_compounds(tagged, text, tokens) + together(texts, language)
@@ -198,6 +199,12 @@ def _is_foreign(raw: tuple[Token, ...], language: str, catalogue: Catalogue, kno
         and not (known(token.text) or thesaurus().has_word(token.text, language))
     ]
     return len(strange) >= FOREIGN and len(strange) >= FOREIGN * shown
+
+
+def _opens(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether a word for the present only opens a question: "Now, which languages does she speak?"."""
+    after = text[tokens[tag.last - 1].end :].lstrip()
+    return tag.name == "time.current" and tag.first == 0 and after.startswith((",", "，"))
 
 
 def _inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:

@@ -77,6 +77,14 @@ def test_one_of_the_things_shown_is_asked_about(
 TOLD = [
     (("Was she ever on secondment?", "Where was that?"), "Bergheim, Austria"),
     (("Where has she worked?", "Were there any metro stations?"), "two metro stations"),
+    (("Was she ever on secondment?", "For how long?"), "January to June 2022"),
+    (("Where does she work now?", "What does she do there?"), "drainage of a road tunnel"),
+    (("Where has she worked?", "Now, which languages does she speak?"), "Norwegian"),
+    (("Has she spoken about pumps?", "At which conference?"), "Nordic Geo"),
+    (("Where did she do her MSc?", "What was the final project?"), "Seepage"),
+    (("Where did she do her MSc?", "With honours?"), "cum laude"),
+    (("What did she study?", "¿Con qué nota?"), "cum laude"),
+    (("Where does she work now?", "What did she supervise there for Steinmann Consult?"), "two metro stations"),
     (("Was she ever on secondment?", "When was that?"), "January to June 2022"),
     (("Was she ever on secondment?", "In which country?"), "Austria"),
     (("Did she design any drainage?", "By how much did it get better?"), "18%"),
@@ -98,6 +106,8 @@ def test_what_the_last_answer_is_about(lindqvist: Assistant, turns: tuple[str, .
 
 
 ABSENT = [
+    ("Where did she do her bachelor?", "What was the final project?"),
+    ("Where did she do her bachelor?", "With honours?"),
     ("Where does she work now?", "Did she supervise an excavation there?"),
     ("Wo arbeitet sie jetzt?", "Hat sie dort U-Bahnhöfe gebaut?"),
     ("Where did she work in 2013?", "Did she model ground water there?"),

@@ -18,6 +18,7 @@ _QUOTED = re.compile(
 SENTENCE = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z])(?<!\bal)(?<!\bvol)(?<!\bno)(?<!\bpp)(?<!\bProc)(?<!\bTrans)[.?!。](?=\s|$)\s*|(?<=[A-Z]{2})[.](?=\s)\s*"
 )
+MARK = re.compile(r"\s*[\[(][A-Z]{0,2}\d{1,3}[\])]\s+")  # before a citation: "[B1]", "(12)"
 DOI = re.compile(r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?\b10\.\d{4,9}/[^\s,;)\]]+|arXiv:\s?\d{4}\.\d{4,5}", re.I)
 _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]*[A-Z]{2,}[a-z]*)(?:[- ]?[A-Z]{2,})?(?![\w])")
 

@@ -16,7 +16,7 @@ from assistant.parsing.heads import Fields, assign, label_of, take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece, commas
 from assistant.parsing.scores import is_mark
-from assistant.parsing.sentences import heads_apart
+from assistant.parsing.sentences import NAME_LEVEL, heads_apart
 from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, SectionKind, Span
 
 _HEAD = 200  # characters of a head that is no prose
@@ -60,7 +60,7 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         if issuer:
             extra.append(Fact("issuer", issuer, issuer))
     extra += [_fact_of_rest(p, kind) for p in f.rest if not any(e.span == p.span for e in extra)]
-    if kind is SectionKind.PROJECTS and name and name.line.block.kind is not BlockKind.HEADING:
+    if kind is SectionKind.PROJECTS and name and not _is_bare_heading(name.line):
         name_span, extra = _described(name, name_span, extra)
     lines = [*g.head, *g.body]
     children = tuple(
@@ -107,6 +107,10 @@ def _date_within(head: Sequence[Line], kind: SectionKind) -> Period | None:
         return None
     found = [(period, line) for line in head for period in dates.find(line.text)]
     return once(*found[0]) if len(found) == 1 else None
+
+
+def _is_bare_heading(line: Line) -> bool:
+    return line.block.kind is BlockKind.HEADING and line.block.level < NAME_LEVEL
 
 
 def _people(body: Body, head: Iterable[Line]) -> list[Person]:

@@ -28,6 +28,7 @@ from assistant.parsing.sections import Part, divide
 from assistant.parsing.skills import skills_of
 from assistant.parsing.spoken import Spoken, languages_within
 from assistant.parsing.structured import basics_of_fields
+from assistant.parsing.subsections import with_inner
 from assistant.parsing.tables import has_columns, row_entry
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
@@ -50,7 +51,7 @@ def parse_lines(document: Document) -> CV:
         replace(part, kind=kind_by_form(part.lines, taken)) if formless else part
         for part, formless in zip(parts, unknown, strict=True)
     ]
-    parts = [own for part in parts for own in apart(part)]
+    parts = [inner for part in parts for own in apart(part) for inner in with_inner(own)]
     basics, candidate = _basics(document, parts, lines)
     if fields:
         basics, candidate = _with_fields(document, fields, basics, candidate)

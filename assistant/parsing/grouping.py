@@ -17,6 +17,7 @@ from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_head_like, is_labelled, is_place, is_prose, is_sub_label, is_url, lower_share
 from assistant.parsing.pieces import Piece, head_period, label_key
+from assistant.parsing.sentences import NAME_LEVEL
 from assistant.types import BlockKind, SectionKind
 
 _MOST_LEAD = 4  # lines of a head before its period
@@ -80,6 +81,8 @@ def _is_header_row(line: Line) -> bool:
 def _are_entries(lines: Sequence[Line], level: int) -> bool:
     """Whether the headings of a level are one entry each: most have a period of their own, or none has. Where many
     have none, two headings make one entry (employer and position), and the periods divide."""
+    if level == NAME_LEVEL:
+        return True
     starts = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING and not is_sub_label(line)]
     own = [(i, end) for i, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     dated = [any(head_period(x) for x in lines[i : min(end, i + 5)] if not x.is_item) for i, end in own]

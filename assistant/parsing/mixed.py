@@ -4,14 +4,13 @@ heading that names publications and something else, where the form of each line 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
 from assistant import dates, lexicon
 from assistant.parsing import vocabulary
-from assistant.parsing.anchors import is_only_date
 from assistant.parsing.citations import cites, title_of
 from assistant.parsing.lines import Line, split
 from assistant.parsing.pieces import head_period
@@ -60,8 +59,7 @@ def apart(part: Part) -> list[Part]:
         else:
             own.append(line)
             goes_on = False
-    whole = [kind for cited in _cited(replace(part, lines=tuple(own))) for kind in _honoured(cited)]
-    return [*(inner for cited in whole for inner in _named_lists(cited)), *rows]
+    return [kind for cited in _cited(replace(part, lines=tuple(own))) for kind in _honoured(cited)] + rows
 
 
 def _is_mixed(part: Part) -> bool:
@@ -83,7 +81,7 @@ def _row(part: Part, line: Line) -> Part | None:
     found = _LABELLED.match(line.text) if part.kind in _ROWS or part.kind is SectionKind.OTHER else None
     if found is None:
         return None
-    parents = _below(part)
+    parents = below(part)
     if vocabulary.label(found["label"]) in PERSONAL:
         is_own = part.kind is SectionKind.BASICS
         return None if is_own else Part(SectionKind.BASICS, "personal", None, (line,), parents, part.level)
@@ -125,7 +123,7 @@ def _cited(part: Part) -> Iterable[Part]:
 
     made = [replace(part, kind=kind_of(first[0]), key=str(kind_of(first[0])), lines=first[1])]
     return made + [
-        Part(kind_of(cited), str(kind_of(cited)), None, lines, _below(part), part.level) for cited, lines in rest
+        Part(kind_of(cited), str(kind_of(cited)), None, lines, below(part), part.level) for cited, lines in rest
     ]
 
 
@@ -147,7 +145,7 @@ def _honoured(part: Part) -> list[Part]:
     runs = [(kind, tuple(lines)) for kind, lines in groupby(part.lines, lambda _: next(at))]
     if len(runs) < 2:
         return [part]
-    made = [Part(kind, str(kind), None, lines, _below(part), part.level) for kind, lines in runs]
+    made = [Part(kind, str(kind), None, lines, below(part), part.level) for kind, lines in runs]
     return [replace(made[0], heading=part.heading, parents=part.parents), *made[1:]]
 
 
@@ -175,44 +173,5 @@ def _is_paper(line: Line) -> bool:
     return bool(vocabulary.phrases("venues", "journal").search(behind)) or not spoken
 
 
-def _named_lists(part: Part) -> list[Part]:
-    """The part, lists in it that a heading of their own names as parts below it: "Doctoral students" above rows with a
-    date and a name each."""
-    if part.kind not in (SectionKind.OTHER, SectionKind.AWARDS, SectionKind.CERTIFICATES):
-        return [part]
-    starts = [n for n, line in enumerate(part.lines) if _may_head(line)]
-    if not starts or starts[0] > 0 or len(starts) == len(part.lines):
-        return [part]
-    bounds = list(zip(starts, [*starts[1:], len(part.lines)], strict=True))
-    if not all(_is_list(part.lines[a], part.lines[a + 1 : b]) for a, b in bounds):
-        return [part]
-    inner = [
-        replace(part, heading=part.lines[a], lines=part.lines[a + 1 : b], parents=_below(part), level=part.level + 1)
-        for a, b in bounds
-    ]
-    return [replace(part, lines=()), *inner]
-
-
-def _may_head(line: Line) -> bool:
-    """Whether a line can name a list below it: a heading, or a few words without date and full stop."""
-    if line.block.kind is BlockKind.HEADING:
-        return True
-    is_short = len(line.text.split()) <= 4 and not line.text.rstrip().endswith((".", ",", ";"))
-    return (
-        not line.is_item and is_short and line.text.lstrip()[:1].isalpha() and not any(c.isdigit() for c in line.text)
-    )
-
-
-def _is_list(heading: Line, own: Sequence[Line]) -> bool:
-    """Whether an undated heading names lines of which each is a dated entry."""
-    whole = [not x.is_item and _opens_dated(x) and not is_only_date(x) for x in own]
-    return head_period(heading) is None and len(own) > 0 and all(whole)
-
-
-def _opens_dated(line: Line) -> bool:
-    period = head_period(line)
-    return period is not None and not line.text[: period.span.start].strip()
-
-
-def _below(part: Part) -> tuple[Span, ...]:
+def below(part: Part) -> tuple[Span, ...]:
     return (*part.parents, part.heading.whole) if part.heading else part.parents

@@ -10,6 +10,7 @@ from assistant import dates
 from assistant.parsing.body import labelled_fact
 from assistant.parsing.citations import (
     DOI,
+    MARK,
     SENTENCE,
     are_authors,
     authors_behind,
@@ -28,7 +29,6 @@ from assistant.parsing.pieces import URL, head_period
 from assistant.types import BlockKind, Entry, Fact, Person, SectionKind, Span
 
 _VENUE = 60  # characters of a venue before its co-authors in brackets
-_MARK = re.compile(r"\s*[\[(][A-Z]{0,2}\d{1,3}[\])]\s+")  # "[B1]", "(12)"
 
 
 def publications_of(lines: Sequence[Line]) -> list[Entry]:
@@ -37,7 +37,7 @@ def publications_of(lines: Sequence[Line]) -> list[Entry]:
     is_marked = _are_marked(lines)
     for g in _groups(_rejoined(_by_marks(lines))):
         own = [*g.head, *g.body]
-        if own and not g.body and _is_no_citation(own[0], lines, is_marked=is_marked):
+        if len(own) == 1 and _is_no_citation(own[0], lines, is_marked=is_marked):
             found.append(plain_entry(own, SectionKind.OTHER))
         elif own:
             found.append(publication(own))
@@ -46,20 +46,28 @@ def publications_of(lines: Sequence[Line]) -> list[Entry]:
 
 def _is_no_citation(line: Line, lines: Sequence[Line], *, is_marked: bool) -> bool:
     """Whether a line says something about a list or names it; among marked citations one without mark and date."""
-    if is_marked and not _MARK.match(line.text) and not dates.find(line.text):
+    if is_marked and not MARK.match(line.text) and not dates.find(line.text):
         return True
+    if len(lines) == 1 and line.text.rstrip().endswith((".", "。")) and not _tells_of_work(line):
+        return True  # "* equal contribution. Students are underlined." above lists of their own
     return _is_remark(line) or (len(line.text.split()) < 6 and _heads_more(line, lines))
 
 
+def _tells_of_work(line: Line) -> bool:
+    """Whether a line has anything of a citation: a date, authors, a title in quotes or set apart."""
+    return bool(dates.find(line.text) or line.strong or _is_quoted(line)) or are_authors(_first_sentence(line))
+
+
 def _are_marked(lines: Sequence[Line]) -> bool:
-    return sum(bool(_MARK.match(line.text)) for line in lines) > 1
+    marked = sum(bool(MARK.match(line.text)) for line in lines)
+    return marked > 1 or (marked == 1 and MARK.match(lines[0].text) is not None)
 
 
 def _heads_more(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a line that is no item stands right above an item or a marked citation, as the name of a list does."""
     below = next((x for x in lines if x.block.span.start > line.block.span.start), None)
     return (
-        below is not None and not line.is_item and _heads_list(line) and bool(below.is_item or _MARK.match(below.text))
+        below is not None and not line.is_item and _heads_list(line) and bool(below.is_item or MARK.match(below.text))
     )
 
 
@@ -71,8 +79,8 @@ def _by_marks(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
-        heads = following is not None and _MARK.match(following.text) and _heads_list(line)
-        if found and not _MARK.match(line.text) and _MARK.match(found[-1].text) and not heads:
+        heads = following is not None and MARK.match(following.text) and _heads_list(line)
+        if found and not MARK.match(line.text) and MARK.match(found[-1].text) and not heads:
             found[-1] = joined(found[-1], line)
         else:
             found.append(line)
@@ -128,12 +136,12 @@ def _groups(lines: Sequence[Line]) -> list[Group]:
     base = min((line.block.level for line in items), default=0)
     for number, line in enumerate(lines):
         below = lines[number + 1] if number + 1 < len(lines) else None
-        if below is not None and not line.is_item and _heads_list(line) and (_MARK.match(below.text) or below.is_item):
+        if below is not None and not line.is_item and _heads_list(line) and (MARK.match(below.text) or below.is_item):
             groups.append(Group((line,)))
             continue
         starts = (
             line.is_item
-            or bool(_MARK.match(line.text))
+            or bool(MARK.match(line.text))
             or (groups and not groups[-1].head[0].is_item and _heads_list(groups[-1].head[0]))
             or (groups and _is_remark(groups[-1].head[0]))
             or (not items and (not groups or quoted or _cites(line) or line.block.gap >= 0.8))
@@ -186,7 +194,7 @@ def publication(lines: Sequence[Line]) -> Entry:
     if dated and dated[0] is lines[0] and len(lines) > 1:
         lines = [*lines[1:], lines[0]]  # the date stands above the title
     whole = Span(min(line.whole.start for line in lines), max(line.whole.end for line in lines))
-    if mark := _MARK.match(lines[0].text):
+    if mark := MARK.match(lines[0].text):
         lines = [lines[0].part(mark.end()), *lines[1:]]
     first = lines[0]
     people: list[Person] = []

@@ -26,13 +26,19 @@ _FULL_STOP = re.compile(
     r"(?:(?<=[^\W\d_]{2}[a-zà-ÿ])|(?<=[A-Z]{2})|(?<=\))|(?<=\d{3})|(?<=\d[:/,]\d))\.\s+(?=[^\W\d_a-zà-þ])|。(?=\S)"
 )
 _BRACKET = re.compile(r"(?P<bracket>[(（](?P<inner>[^()（）]+)[)）])\s*(?:[:：]|\s[–—-])\s*(?=\S)")
+_DESCRIBES = re.compile(r"\s+[–—-]\s+|\s*——?\s*|\s*[:：]\s+|：|\s*\t\s*|\s{3,}")  # between a name and what it is
+_CELL = re.compile(r"\s*(?P<label>\S.*?)(?:\t|\s{3,})\s*")
+_LONGEST_NAME, _NAME_WORDS = 50, 6
+_FEWEST_WORDS = 4  # of a description
+_ROLE_WORDS = 8
+NAME_LEVEL = 9  # of a name that stands before its description, deeper than any heading of a document
 _BAR = re.compile(r"\s*[|｜¦]\s*|\s*[;；]\s*|\t+")
 
 
 def heads_apart(lines: Sequence[Line], kind: SectionKind) -> list[Line]:
     """The lines of a section, heads and what follows them on their line set apart."""
     if kind is SectionKind.PROJECTS:
-        return [own for line in lines for own in _described(line)]
+        return _named(lines) or [own for line in lines for own in _described(line)]
     if kind not in _SAYING:
         return list(lines)
     dated = any(not line.is_item and head_period(line) for line in lines)
@@ -66,6 +72,50 @@ def _positions(line: Line) -> list[Line]:
     if not all(ranged) or sum(named) < 2:
         return []
     return [line.part(a, b) for a, b in bounds]
+
+
+def _named(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a list of projects that open each with its name before what describes it ("Retable – a planner for
+    …"), the names as headings; none where the section is no such list."""
+    flat = [line for line in lines if not line.is_item]
+    ends = {line.number: end for line in flat if (end := _name_end(line))}
+    if not flat or lines[0].number not in ends or 2 * len(ends) < len(flat):
+        return []
+    if any(line.block.kind is BlockKind.HEADING for line in lines):
+        return []
+    found: list[Line] = []
+    for line in lines:
+        if line.number not in ends or line.is_item:
+            found.append(line)
+            continue
+        end = ends[line.number]
+        name, *rest = _described(line) if head_period(line) else [line.part(*end[:2]), _body(line.part(end[2]))]
+        found += [replace(name, block=replace(name.block, kind=BlockKind.HEADING, level=NAME_LEVEL)), *rest]
+    return found
+
+
+def _name_end(line: Line) -> tuple[int, int, int] | None:
+    """Where the name of a project begins and ends on a line and its description begins; None for any other line."""
+    first = _CELL.match(line.text)  # "Project    freshness-guard: a package that …"
+    start = first.end() if first and vocabulary.heading(first["label"]) else 0
+    for found in _DESCRIBES.finditer(line.text, start):
+        name, rest = line.text[start : found.start()].strip(), line.text[found.end() :].strip()
+        is_marked = bool(line.strong) and line.strong[0][0] == 0 and line.strong[0][1] <= found.end()
+        is_name = (
+            name[:1].isupper()
+            or name[:1].isdigit()
+            or vocabulary.is_cjk(name)
+            or is_marked
+            or " " not in name
+            or found[0].isspace()
+        )
+        is_short = len(name) <= _LONGEST_NAME and len(name.split()) <= _NAME_WORDS and any(map(str.isalpha, name))
+        if not is_short or not is_name or vocabulary.label(name) or dates.parse(name):
+            return None
+        is_told = len(rest.split()) >= _FEWEST_WORDS or (vocabulary.is_cjk(rest) and len(rest) >= 2 * _FEWEST_WORDS)
+        is_role = len(rest.split()) <= _ROLE_WORDS and len(rest) <= _LONGEST_NAME and vocabulary.is_titled(rest)
+        return (start, *found.span()) if is_told and not is_role and dates.parse(rest) is None else None
+    return None
 
 
 def _described(line: Line) -> list[Line]:

@@ -138,9 +138,22 @@ def heading(text: str) -> Heading | None:
         if close and abs(len(close[0]) - len(folded)) <= 2 and close[0][:1] == folded[:1]:
             key = known[close[0]]
             return Heading(_kind(key), key, 0.9)
+    if bare := _unqualified(folded, known):
+        return Heading(_kind(known[bare]), known[bare], 0.9)
     if keys:
         return Heading(_kind(keys[0]), keys[0], 0.7)
     return _partly_known(folded, known)
+
+
+def _unqualified(folded: str, known: Mapping[str, str]) -> str | None:
+    """The known heading in one that says which of them: "selected talks", "publicaciones recientes"."""
+    chosen = "|".join(re.escape(w) for w in listed("connectives", "chosen"))
+    space = "" if is_cjk(folded) else r"\s+"
+    for pattern in (rf"(?:{chosen}){space}(?P<heading>.+)", rf"(?P<heading>.+){space}(?:{chosen})"):
+        found = re.fullmatch(pattern, folded)
+        if found and found["heading"] in known:
+            return found["heading"]
+    return None
 
 
 def _joined_parts(folded: str) -> list[str]:
@@ -148,6 +161,11 @@ def _joined_parts(folded: str) -> list[str]:
     joined = phrases("connectives", "and")
     parts = [p for piece in _JOINTS.split(folded) if piece for p in joined.split(piece) if p and p.strip()]
     return [p.strip() for p in parts]
+
+
+def joined_headings(text: str) -> list[str]:
+    """The headings that a heading joins, folded: "Open Source and Talks" is "open source", "talks"."""
+    return _joined_parts(tidy_heading(text))
 
 
 def heading_kinds(text: str) -> tuple[SectionKind, ...]:

@@ -131,3 +131,39 @@ def test_the_offer_of_references_is_no_part_of_the_entry_above(parse_text: Parse
     )
     entry = cv.entries(SectionKind.VOLUNTEER)[0]
     assert "References" not in (cv.of(entry.span) or "")
+
+
+def test_projects_open_with_their_names(parse_text: ParseText) -> None:
+    for joint in (" – ", " — ", "：", ": "):
+        cv = parse_text(
+            f"# Ada Quill\n\n## Projects\n\nWick Watch{joint}public board of empty lamps. Used daily.\n\n"
+            f"Tea Explorer{joint}map of what three hundred committees spend. Second prize in 2023.\n"
+        )
+        assert [name for name, _, _ in cv.heads(SectionKind.PROJECTS)] == ["Wick Watch", "Tea Explorer"], joint
+        first = cv.entries(SectionKind.PROJECTS)[0]
+        assert cv.facts(first)["summary"] == "public board of empty lamps. Used daily."
+
+
+def test_chinese_projects_open_with_bold_names(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# 李灯\n\n## 个人项目\n\n**纸船** —— 开源的日志采集库，支持加密与压缩，被十余家公司使用。\n\n"
+        "**TinyTrace** —— Gradle 插件，统计方法耗时，可导出火焰图。\n"
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.PROJECTS)] == ["纸船", "TinyTrace"]
+
+
+def test_columns_of_names_and_descriptions_are_projects(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nOPEN SOURCE\n\nwickdiet       Go tool that finds lamps nobody ever trims; 90 stars.\n"
+        "tf-snuff       Terraform module to put lamps to sleep at night.\n",
+        suffix=".txt",
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.PROJECTS)] == ["wickdiet", "tf-snuff"]
+
+
+def test_a_role_behind_the_name_of_a_project_is_no_description(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Projects\n\nWick Watch – Senior Software Engineer and lead developer\n\n- Built the board\n"
+    )
+    assert cv.heads(SectionKind.PROJECTS)[0][0] == "Wick Watch"
+    assert "summary" not in cv.facts(cv.entries(SectionKind.PROJECTS)[0])

@@ -61,8 +61,8 @@ def _surnames_first() -> re.Pattern[str]:
 
 
 def co_authors(line: Line) -> tuple[int, int, list[Person]]:
-    """Where co-authors stand in brackets on a line ("(with D. Osei and L. Marti)") or are all of it ("With Ada King."),
-    and who they are; (0, 0, []) where there are none."""
+    """Where co-authors stand in brackets on a line ("(with D. Osei and L. Marti)"), behind a title in quotes ("“Title”,
+    with D. Osei.") or are all of it ("With Ada King."), and who they are; (0, 0, []) where there are none."""
     lead = vocabulary.phrases("connectives", "with").pattern
     folded = vocabulary.aligned_fold(line.text)
     bracket = rf"\s*[(（]\s*(?:{lead})\s*(?P<names>[^()（）]+)[)）]"
@@ -71,6 +71,11 @@ def co_authors(line: Line) -> tuple[int, int, list[Person]]:
         start, end = found.span("names")
         if are_authors(line.text[start:end]):
             return found.start(), found.end(), persons_in(line, start, end)
+    for found in re.finditer(rf"(?<=[”\"“»])\s*[,.]?\s*(?:{lead})\s+", folded):
+        stops = [stop.start() for stop in SENTENCE.finditer(line.text, found.end())]
+        for end in [*stops, len(line.text)]:
+            if are_authors(line.text[found.end() : end]):
+                return found.start(), end, persons_in(line, found.end(), end)
     return 0, 0, []
 
 
@@ -145,7 +150,7 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
     sentences = _sentences(text)
     if initials := _initialled().match(text) or _surnames_first().match(text):
         end = next((b for _, b in sentences if b > initials.end()), len(text))
-        stop = _title_end(text, initials.end(), end)
+        stop = _undated_end(line, initials.end(), end)
         return line.span(initials.end(), stop), stop, initials.span("authors")
     if len(sentences) > 1:
         a, b = sentences[0]
@@ -155,7 +160,8 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
             start, end = sentences[1]
             if re.fullmatch(r"\W*(?:19|20)\d\d[a-z]?\W*", text[start:end]) and len(sentences) > 2:
                 start, end = sentences[2]
-            return line.span(start, _title_end(text, start, end)), _title_end(text, start, end), (a, author_end)
+            stop = _undated_end(line, start, end)
+            return line.span(start, stop), stop, (a, author_end)
     # "Authors (2020). Title. Venue" and "Authors: Title".
     lead = re.match(r"(?P<authors>.{5,600}?)\s*(?:\((?:19|20)\d\d[a-z]?\)[.:,]?|:)\s+(?=\S)", text)
     if lead and are_authors(lead["authors"]):
@@ -225,6 +231,11 @@ def _title_end(text: str, start: int, end: int) -> int:
         if mark and re.match(r"[.\s]*\d", folded[mark.end() :]):
             return start + comma.start()
     return end
+
+
+def _undated_end(line: Line, start: int, end: int) -> int:
+    """Where a title behind its authors ends: before volume and pages, or before the date that closes the line."""
+    return min([_title_end(line.text, start, end), *(stop for stop in _before_date(line, end) if stop > start)])
 
 
 def _before_date(line: Line, end: int) -> list[int]:

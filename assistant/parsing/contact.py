@@ -12,12 +12,11 @@ from assistant.lexicon import load
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line, split
 from assistant.parsing.personal import BORN, CELL_LABEL, LABEL, born_facts, divided, unlabelled_facts
+from assistant.parsing.phones import names_phone, phones_in
 from assistant.parsing.pieces import URL
 from assistant.types import Basics, Fact, Profile, Span
 
 EMAIL = re.compile(r"[\w.+%-]+(?:@|\s?\[at\]\s?|\(at\))[\w-]+(?:\.[\w-]+)+", re.I)
-PHONE = re.compile(r"(?<![\w./#-])(?:\+|00)?[(\d][\d\s().*/‑–-]{5,20}[\d*](?![\w/])")
-_ORCID = re.compile(r"(?:\d{4}-){3}\d{3}[\dX]?")
 _PARTS = re.compile(r"\t+|\s{2,}|\s*[|¦·•‧∙●⋅▪◦♦⋄✉☎✆⌂]\s*|\s*[\ue000-\uf8ff]\s*|\s+[–—]\s+|[;；]\s+|\s+-\s+")
 _CELLS = re.compile(r"\t+|\s{3,}")
 
@@ -199,19 +198,10 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
             )
         )
         return
-    if not consumed or key == "phone":
-        for phone in PHONE.finditer(body):
-            masked = key == "phone"  # a number that is masked in part is one only behind its label
-            digits = sum(c.isdigit() or (masked and c == "*") for c in phone[0])
-            is_date = bool(dates.find(phone[0])) and digits <= 8
-            if (
-                7 <= digits <= 16
-                and not is_date
-                and not _ORCID.fullmatch(phone[0].strip())
-                and not re.fullmatch(r"\s*(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\s*", phone[0])
-            ):
-                found.phones.append(line.span(value + phone.start(), value + phone.end()))
-                consumed = True
+    if not consumed or key == "phone" or names_phone(text[start:end]):
+        phones = phones_in(line, value, end, masked=key == "phone")
+        found.phones += phones
+        consumed = consumed or bool(phones)
     if consumed:
         if key is None and (rest := _unconsumed_place(line, value, end, found)):
             found.places.append(rest)

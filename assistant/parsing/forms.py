@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.parsing import vocabulary
-from assistant.parsing.contact import EMAIL, PHONE
+from assistant.parsing.contact import EMAIL
 from assistant.parsing.lines import Line
+from assistant.parsing.phones import PHONE
 from assistant.parsing.pieces import head_period
 from assistant.types import SectionKind
 

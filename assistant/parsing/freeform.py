@@ -97,20 +97,25 @@ def _basics(document: Document, parts: Sequence[Part], lines: Sequence[Line]) ->
     stray = [
         f for part in parts if part.kind is SectionKind.BASICS and part.key == "summary" for f in facts_of(part.lines)
     ]
-    headed = [fact for part in parts if (fact := _headed_fact(part))]
+    following = (*parts[1:], None)
+    headed = [fact for part, after in zip(parts, following, strict=False) if (fact := _headed_fact(part, after))]
     basics = _completed(document, replace(basics, facts=(*basics.facts, *stray, *headed)), parts)
     candidate = _plain_words(lines, name) if name else ""
     return basics, candidate
 
 
-def _headed_fact(part: Part) -> Fact | None:
-    """A fact about the person whose label is a heading: "Driving licence", with "A, B" below it."""
-    if part.heading is None or not 1 <= len(part.lines) <= 2:
+def _headed_fact(part: Part, after: Part | None) -> Fact | None:
+    """A fact about the person whose label is a heading: "Driving licence", with "A, B" below it, perhaps set as the
+    headings are."""
+    lines = part.lines
+    if not lines and after and after.heading and not after.lines and vocabulary.heading(after.heading.text) is None:
+        lines = (after.heading,)
+    if part.heading is None or not 1 <= len(lines) <= 2:
         return None
     key = vocabulary.label(part.heading.text)
-    if key not in PERSONAL or labelled_fact(part.lines[0]):
+    if key not in PERSONAL or labelled_fact(lines[0]):
         return None
-    value = Span(part.lines[0].whole.start, part.lines[-1].whole.end)
+    value = Span(lines[0].whole.start, lines[-1].whole.end)
     return Fact(key, value, Span(part.heading.whole.start, value.end), part.heading.whole)
 
 

@@ -7,15 +7,19 @@ from collections.abc import Sequence
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.contact import EMAIL, PHONE, parts_of, without_note
+from assistant.parsing.contact import EMAIL, parts_of, without_note
 from assistant.parsing.lines import Line
 from assistant.parsing.personal import CELL_LABEL, LABEL, is_personal
+from assistant.parsing.phones import PHONE
 from assistant.parsing.pieces import URL
 from assistant.types import BlockKind, Span
 
 _MONOGRAM = 3  # letters of initials that some layouts set large beside the name
 _NEXT_CELL = re.compile(r"\t|\s{2,}")
 _BEFORE_TITLE = re.compile(r"\s*(?:,|[|¦·•/]|\s[–—-]\s)\s*")
+_POST_NOMINAL = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,3}\.?)*[A-Z][A-Za-z]{0,2}[A-Z]{1,4}\.?(?:\([A-Z]{2,6}\))?|[A-Z]{2,5}\([A-Z]{2,6}\)"
+)
 _NOT_IN_NAME = re.compile(r"[\d@:;!?\"“”=+*#%_<>{}\[\]\\]|://")
 
 
@@ -97,9 +101,24 @@ def _without_degree(text: str, start: int, end: int) -> int:
     """ "Jane Roe, PhD" and "Jane Roe | Engineer" without the degree or the position."""
     for joint in _BEFORE_TITLE.finditer(text, start, end):
         rest = text[joint.end() : end]
-        if joint.start() > start and (vocabulary.degree_score(rest) >= 1 or vocabulary.position_score(rest) >= 0.9):
+        is_title = vocabulary.degree_score(rest) >= 1 or vocabulary.position_score(rest) >= 0.9
+        if joint.start() > start and (is_title or _are_letters(rest)):
             return joint.start()
+    last = re.search(r"\s+(?P<letters>\S+)\s*$", text[start:end])
+    if last and len(text[start : start + last.start()].split()) >= 2:
+        letters = last["letters"]
+        # Not the surname in capitals: "Jean Luc ROUX".
+        is_degree = len(letters) <= 6 and not letters.isupper() and vocabulary.degree_score(letters) >= 1
+        is_bare = not text[start:end].isupper() and not set(letters) & set("AEIOU")
+        if is_degree or (_are_letters(letters) and ("(" in letters or is_bare)):
+            return start + last.start()
     return end
+
+
+def _are_letters(text: str) -> bool:
+    """Whether words are letters behind a name, as a profession or a society gives them: "RN", "CA(SA)", "PMP, CFA"."""
+    parts = [part for part in re.split(r"[\s,]+", text) if part]
+    return bool(parts) and all(_POST_NOMINAL.fullmatch(part) for part in parts)
 
 
 def _name_in_list(lines: Sequence[Line]) -> tuple[Line, Span] | None:

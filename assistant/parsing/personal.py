@@ -69,10 +69,16 @@ def born_facts(line: Line, start: int, value: int, end: int, label: Span) -> lis
     for a, b in ((value, born.span.start), (born.span.end, end)):
         place = _PLACE_OF_BIRTH.search(line.text[a:b])
         if place and len(place[0].split()) <= 4:
-            span = line.span(a + place.start(), a + place.end())
+            span = line.span(a + place.start(), a + place.start() + _place_end(place[0]))
             facts.append(Fact("birth_place", span, line.span(start, end), label))
             break
     return facts if len(facts) > 1 else []
+
+
+def _place_end(words: str) -> int:
+    """Where a place of birth ends: before a comma behind which no place stands ("Emden, single")."""
+    name, comma, rest = words.partition(",")
+    return len(name) if comma and vocabulary.place_score(rest) < 1 and not rest.strip()[:1].isupper() else len(words)
 
 
 def unlabelled_facts(line: Line, start: int, end: int) -> list[Fact]:

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.contact import EMAIL, PHONE
+from assistant.parsing.contact import EMAIL
 from assistant.parsing.entries import entries_of, referee
 from assistant.parsing.lines import Line, joined
 from assistant.parsing.people import name_pattern
+from assistant.parsing.phones import PHONE
 from assistant.types import Entry, Fact, SectionKind, Span
 
 _PIECE = re.compile(r"[^,;|·•()\t]+?(?=\s*(?:[,;|·•()\t]|\s[–—-]\s|\s{3,}|$))")

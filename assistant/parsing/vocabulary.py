@@ -125,7 +125,7 @@ def heading(text: str) -> Heading | None:
     if folded in known:
         key = known[folded]
         return Heading(_kind(key), key, 1.0)
-    parts = _joined_parts(folded)
+    parts = joined_headings(folded)
     keys = [known[p] for p in parts if p in known]
     if len(parts) > 1 and len(keys) == len(parts):
         # "Weiterbildung und Zertifikate": what JSON Resume has a section for says more than what it has none for.
@@ -156,22 +156,18 @@ def _unqualified(folded: str, known: Mapping[str, str]) -> str | None:
     return None
 
 
-def _joined_parts(folded: str) -> list[str]:
-    """What a heading joins: "awards and publications" is "awards", "publications"."""
-    joined = phrases("connectives", "and")
-    parts = [p for piece in _JOINTS.split(folded) if piece for p in joined.split(piece) if p and p.strip()]
-    return [p.strip() for p in parts]
-
-
 def joined_headings(text: str) -> list[str]:
     """The headings that a heading joins, folded: "Open Source and Talks" is "open source", "talks"."""
-    return _joined_parts(tidy_heading(text))
+    joined = phrases("connectives", "and")
+    pieces = _JOINTS.split(tidy_heading(text))
+    parts = [p for piece in pieces if piece for p in joined.split(piece) if p and p.strip()]
+    return [p.strip() for p in parts]
 
 
 def heading_kinds(text: str) -> tuple[SectionKind, ...]:
     """The kinds that a heading names, in its order: awards and publications for "Premios y publicaciones"."""
     known = terms("sections")
-    return tuple(dict.fromkeys(_kind(known[p]) for p in _joined_parts(tidy_heading(text)) if p in known))
+    return tuple(dict.fromkeys(_kind(known[p]) for p in joined_headings(text) if p in known))
 
 
 def _partly_known(folded: str, known: Mapping[str, str]) -> Heading | None:

@@ -361,3 +361,27 @@ def test_a_line_of_nine_words_of_dates_is_no_running_text() -> None:
     )
     periods = [e.period for s in cv.cv.sections if s.kind is SectionKind.WORK for e in s.entries]
     assert [(p.start.year, p.ongoing) for p in periods if p and p.start] == [(2019, True), (2011, False)]
+
+
+def test_letters_behind_a_name_are_no_part_of_it(parse_text: ParseText) -> None:
+    for head in ("ADA R. QUILL CA(SA)", "Ada Quill, RN, BSN", "Ada Quill MD", "Ada Quill MSc"):
+        name = parse_text(
+            f"{head}\nAccountant\nada@quill.example\n\nEDUCATION\n\n2012 BSc\n", suffix=".txt"
+        ).cv.candidate
+        assert name in ("ADA R. QUILL", "Ada Quill"), head
+    assert parse_text("Ada Luc ROUX\nCook\n\nEDUCATION\n\n2012 BSc\n", suffix=".txt").cv.candidate == "Ada Luc ROUX"
+
+
+def test_a_telephone_beside_an_address_and_a_place_of_birth_before_a_status(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Lebenslauf Ada Quill\n\nTel. 0421 555 0119, ada@quill.example\n\ngeboren am 9. Juli 1979 in Emden, ledig\n"
+    )
+    assert list(map(cv.of, cv.cv.basics.phones)) == ["0421 555 0119"]
+    assert [cv.of(f.span) for f in cv.cv.basics.facts if f.key == "birth_place"] == ["Emden"]
+
+
+def test_a_desired_position_may_be_set_as_a_heading(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Desired position\n\n## Manager of lamps\n\n## Work experience\n\nCook, Tea Ltd, 2020 – 2021\n"
+    )
+    assert [cv.of(f.span) for f in cv.cv.basics.facts if f.key == "desired_position"] == ["Manager of lamps"]

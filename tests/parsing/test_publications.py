@@ -64,3 +64,14 @@ def test_a_journal_below_a_title_is_no_author(parse_text: ParseText) -> None:
     )
     entry = cv.entries(SectionKind.PUBLICATIONS)[0]
     assert (entry.people, cv.facts(entry)["venue"]) == ((), "Journal of Hydrology")
+
+
+def test_co_authors_may_stand_behind_a_title_in_quotes(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Publications\n\n1. “School Starting Age”, with C. Duffy and P. Nowak. Review of Tea, 2022.\n"
+        "2. “Graduating in a Bad Year”. Bulletin of Wax, 2019.\n"
+    )
+    first, second = cv.entries(SectionKind.PUBLICATIONS)
+    assert [cv.of(person.span) for person in first.people] == ["C. Duffy", "P. Nowak"]
+    assert (cv.of(first.name), cv.facts(first)["venue"]) == ("School Starting Age", "Review of Tea")
+    assert second.people == ()

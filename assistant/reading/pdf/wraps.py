@@ -19,6 +19,7 @@ _WIDE = 28  # em; a column as wide as this holds prose
 _PROSE = 24  # characters; a shorter line that ends nowhere is rather an item of its own
 _MOST = 0.62  # share of the width up to a date's end that a title takes before it wraps
 _DISPLAY = 1.6  # times the size of the text: the type of a name or a title
+_CLOSED_WITHIN = 40  # characters of a line before it closes a bracket of the line above
 _SUPPORT = 4  # so many lines that end near an edge show that text was wrapped there
 
 
@@ -53,6 +54,8 @@ class Wraps:
         if not _same_look(a, b, item):
             return False
         place = _place(so_far, a, b, em)
+        if place and _closes(so_far, b):
+            return True
         return bool(place) and self._full(so_far, above, row, centred=place == "centred")
 
     def _full(self, so_far: Sequence[Piece], above: Row, row: Row, *, centred: bool) -> bool:
@@ -169,6 +172,14 @@ def _heads_entry(first: Piece, a: Piece, b: Piece) -> bool:
         return False
     last = next(reversed(dates.find(a.text)), None)
     return last is not None and (last.start is not None or last.ongoing) and last.span.end == len(a.text.rstrip())
+
+
+def _closes(so_far: Sequence[Piece], b: Piece) -> bool:
+    """Whether the line closes a bracket that the line above opened: "English: C1 (Cambridge" above "Advanced)"."""
+    above = so_far[-1].text
+    is_open = above.rfind("(") > above.rfind(")") and above.count("(") > above.count(")")
+    closed = b.text.find(")")
+    return is_open and 0 < closed < _CLOSED_WITHIN and "(" not in b.text[:closed]
 
 
 def _open(text: str) -> bool:

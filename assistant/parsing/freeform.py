@@ -279,7 +279,20 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
 def _interests(text: str, lines: Sequence[Line]) -> list[Entry]:
     if any(line.block.kind is BlockKind.HEADING for line in lines):
         return entries_of(text, lines, SectionKind.INTERESTS)
+    if len(lines) > 1 and all(_is_told(line) for line in lines):
+        return [_told(line) for line in lines]
     return skills_of(lines, SectionKind.INTERESTS)
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a row has an interest and what is told of it: "Sailing    Skipper of a small yacht"."""
+    return line.block.kind is BlockKind.ROW and len(line.block.cells) == 2 and "," not in line.text
+
+
+def _told(line: Line) -> Entry:
+    name, told = line.block.cells
+    facts = (Fact("summary", told, told),)
+    return Entry(id="", kind=SectionKind.INTERESTS, span=line.whole, head=name, name=name, extra=facts)
 
 
 def _is_inline_list(lines: Sequence[Line]) -> bool:

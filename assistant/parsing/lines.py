@@ -15,7 +15,7 @@ from assistant.types import Block, BlockKind, Document, Span
 
 _MARK = re.compile(
     r"!?\[(?P<label>(?:\\.|\[[^\[\]]*\]|[^\[\]\\])*)\]\((?P<target>(?:[^()\s]|\([^()]*\))*)(?:\s+\"[^\"]*\")?\)"
-    r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]+)>"
+    r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>"
     r"|<a\b[^<>]*?href=[\"'](?P<href>[^\"']*)[\"'][^<>]*>"
     r"|</?[a-zA-Z][^<>]{0,200}>"
     r"|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});"

@@ -176,7 +176,8 @@ def _after_name(line: Line, above: Line | None, kind: SectionKind) -> tuple[int,
         organisation = vocabulary.institution_score(names) if kind is SectionKind.EDUCATION else 0.0
         is_name = max(organisation, vocabulary.organisation_score(names)) >= 0.9 or vocabulary.place_score(names) >= 1
         is_long = len(first.split()) < 2 and not is_name
-        if is_long or (below and not is_name) or _is_other_half(rest, kind):
+        is_mark_behind = kind is SectionKind.EDUCATION and is_mark(rest.rstrip(" ."))
+        if ((is_long or (below and not is_name)) and not is_mark_behind) or _is_other_half(rest, kind):
             return None
         return stop.span()
     return None

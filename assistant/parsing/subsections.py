@@ -11,6 +11,7 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.anchors import is_only_date
 from assistant.parsing.citations import MARK, cites
+from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.mixed import below
 from assistant.parsing.pieces import head_period
@@ -18,6 +19,7 @@ from assistant.parsing.sections import Part
 from assistant.types import BlockKind, SectionKind
 
 _NAMED = (SectionKind.OTHER, SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.PUBLICATIONS)
+_OF_ENTRIES = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 _INNER = (SectionKind.PUBLICATIONS, SectionKind.OTHER, SectionKind.AWARDS, SectionKind.PROJECTS)
 _LONGEST_NAME = 45  # characters of the name of a list
 _QUOTE = re.compile(r"[\"“”„«»《》「]")
@@ -33,6 +35,8 @@ def with_inner(part: Part) -> list[Part]:
 
 
 def _named_lists(part: Part) -> list[Part]:
+    if part.kind in _OF_ENTRIES and part.heading is not None:
+        return _named_runs(part)
     if part.kind not in _NAMED or part.heading is None:
         return [part]
     starts = [n for n in range(len(part.lines)) if _names_list(part, n)]
@@ -46,11 +50,33 @@ def _named_lists(part: Part) -> list[Part]:
     return [replace(part, lines=part.lines[: starts[0]]), *(_inner(part, a, b) for a, b in bounds)]
 
 
+def _named_runs(part: Part) -> list[Part]:
+    """The part, runs of its entries that a line of another size names as parts below it ("Academic", "Industry"); each
+    entry opens with its date and says all that a head says."""
+    lines = part.lines
+    starts = [n for n in range(len(lines) - 1) if _names_run(lines[n], lines[n + 1], part.kind)]
+    dated = [x for x in lines if not x.is_item and (period := head_period(x)) and (period.start or period.ongoing)]
+    if not starts or len(starts) >= len(dated) or not all(map(_opens_dated, dated)):
+        return [part]
+    bounds = zip(starts, [*starts[1:], len(lines)], strict=True)
+    return [replace(part, lines=lines[: starts[0]]), *(_inner(part, a, b) for a, b in bounds)]
+
+
+def _names_run(line: Line, following: Line, kind: SectionKind) -> bool:
+    """Whether a few words of another size, which name neither an employer nor a position, stand above a whole entry."""
+    size, other = line.block.size, following.block.size
+    is_apart = line.block.kind is BlockKind.HEADING or (size is not None and other is not None and size > other + 0.5)
+    scores = (vocabulary.organisation_score, vocabulary.position_score, vocabulary.degree_score)
+    is_name = any(score(line.text) >= 0.9 for score in scores) or vocabulary.place_score(line.text) >= 1
+    is_whole = _opens_dated(following) and len(take_apart([following], kind).pieces) > 1
+    return is_apart and _may_head(line) and not is_name and is_whole
+
+
 def _inner(part: Part, start: int, end: int) -> Part:
     """The list that the line at `start` names, of the kind that its name tells if it tells one."""
     heading = part.lines[start]
     known = vocabulary.heading(heading.text)
-    is_told = known is not None and known.score >= _SURE and known.kind in _INNER
+    is_told = known is not None and known.score >= _SURE and known.kind in _INNER and part.kind in _NAMED
     kind, key = (known.kind, known.key) if known and is_told else (part.kind, part.key)
     return Part(kind, key, heading, part.lines[start + 1 : end], below(part), part.level + 1)
 

@@ -382,6 +382,13 @@ def test_a_telephone_beside_an_address_and_a_place_of_birth_before_a_status(pars
 
 def test_a_desired_position_may_be_set_as_a_heading(parse_text: ParseText) -> None:
     cv = parse_text(
-        "# Ada Quill\n\n## Desired position\n\n## Manager of lamps\n\n## Work experience\n\nCook, Tea Ltd, 2020 – 2021\n"
+        "# Ada Quill\n\n## Desired position\n\n## Manager of lamps\n\n## Work experience\n\nCook, Tea Ltd, 2020\n"
     )
     assert [cv.of(f.span) for f in cv.cv.basics.facts if f.key == "desired_position"] == ["Manager of lamps"]
+
+
+def test_an_e_mail_address_in_angle_brackets(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\nLamp trimmer in Leeds — <ada@quill.example> — +44 113 555 0198\n\n## Skills\n\nGo, C\n"
+    )
+    assert list(map(cv.of, cv.cv.basics.emails)) == ["ada@quill.example"]

@@ -65,3 +65,16 @@ def test_a_heading_says_which_of_a_kind(parse_text: ParseText) -> None:
     assert [(heading, kind) for heading, kind, _ in _outline(cv)] == [("Ausgewählte Vorträge", "other")]
     cv = parse_text("# Ada Quill\n\n## Publicaciones recientes\n\n- Quill A. La mecha. Revista de Té, 2022.\n")
     assert _outline(cv)[0][1] == "publications"
+
+
+def test_runs_of_positions_are_sections_below_their_own(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Experience\n\n### Vocational\n\n2019 – 2022, Lamp trimmer, Wick Ltd, Leeds\n\n"
+        "2015 – 2019, Assistant cook, Tea Ltd, York\n\n### Miscellaneous\n\n2011 – 2012, Sailing teacher, Boats Ltd\n"
+    )
+    assert [(heading, kind, len(names)) for heading, kind, names in _outline(cv)] == [
+        ("Experience", "work", 0),
+        ("Vocational", "work", 2),
+        ("Miscellaneous", "work", 1),
+    ]
+    assert [head[0] for head in cv.heads(SectionKind.WORK)] == ["Wick Ltd", "Tea Ltd", "Boats Ltd"]

@@ -155,3 +155,22 @@ def test_an_account_name_that_links_to_a_network_has_its_address(document: Make)
     assert words(document("cv.pdf", out.getvalue())) == [
         "ada@quill.example | adaquill (linkedin.com/in/adaquill) | Zurich"
     ]
+
+
+def test_a_bracket_closes_on_the_next_line(document: Make) -> None:
+    lines = [(50, 100, "English: C1 (Cambridge"), (50, 113, "Advanced, 2017)"), (50, 132, "French: B2")]
+    assert words(document("cv.pdf", draw([lines]))) == ["English: C1 (Cambridge Advanced, 2017)", "French: B2"]
+
+
+def test_another_size_starts_another_line(document: Make) -> None:
+    lines = [
+        (
+            50,
+            100,
+            "Diploma in the engineering of water, National School of Water, Strasbourg, with honours",
+            "Helvetica",
+            10.9,
+        ),
+        (50, 113, "Hydrology of towns and of everything that flows through them", "Helvetica", 10.0),
+    ]
+    assert words(document("cv.pdf", draw([lines]))) == [line[2] for line in lines]

@@ -7,8 +7,10 @@ import re
 from typing import Any
 
 from assistant.reading.marks import BULLETS
+from assistant.reading.pdf.accents import composed
 from assistant.reading.pdf.links import links_of
 from assistant.reading.pdf.shapes import Glyph, PageContent, Shape
+from assistant.reading.pdf.texcodes import decoded
 from assistant.types import Box
 
 _BOLD = re.compile(
@@ -28,10 +30,11 @@ _COVERS = 0.7  # share of the page that a scan covers
 
 
 class _Font:
-    __slots__ = ("bold", "icons", "italic", "key")
+    __slots__ = ("bold", "icons", "italic", "key", "nameless")
 
     def __init__(self, key: int, name: str, flags: int, angle: int) -> None:
         self.key = key
+        self.nameless = not name
         self.bold = bool(_BOLD.search(name)) or bool(flags & 0x40000)
         self.icons = bool(_ICONS.search(name))
         self.italic = bool(_ITALIC.search(name)) or bool(flags & 0x40) or angle != 0
@@ -86,6 +89,8 @@ class PageReader:
             glyph.blank = max(glyph.blank, blank)
             blank = 0
             result.glyphs.append(glyph)
+        decoded(result.glyphs, {font.key for font in self.fonts.values() if font.nameless})
+        result.glyphs = composed(result.glyphs)
         return result
 
     def _objects(self, page: Any, result: PageContent, left: float, top: float) -> dict[int, int]:

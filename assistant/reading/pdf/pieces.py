@@ -74,8 +74,11 @@ def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
 
 
 def _split_at_edges(runs: list[list[Glyph]]) -> list[list[Glyph]]:
-    """Parts runs at a wide gap before a place where many lines of the page start: the edge of a column."""
+    """Parts runs at a wide gap before a place where many lines of the page start, or go on behind such a gap: the edge
+    of a column."""
     starts = Counter(round(run[0].left) for run in runs)
+    for run in runs:
+        starts.update(round(b.left) for a, b in pairwise(run) if b.left - a.right > _CHANGE * b.size)
 
     def edge(x: float) -> bool:
         return sum(starts[round(x) + shift] for shift in (-1, 0, 1)) >= _EDGE

@@ -20,6 +20,7 @@ _PROSE = 24  # characters; a shorter line that ends nowhere is rather an item of
 _MOST = 0.62  # share of the width up to a date's end that a title takes before it wraps
 _DISPLAY = 1.6  # times the size of the text: the type of a name or a title
 _CLOSED_WITHIN = 40  # characters of a line before it closes a bracket of the line above
+_OTHER_SIZE = 0.07  # em; what differs more is set in another size, as LaTeX's \\small is at 11 points
 _SUPPORT = 4  # so many lines that end near an edge show that text was wrapped there
 
 
@@ -40,7 +41,7 @@ class Wraps:
             return False
         if row.label != above.label or (a.page == b.page and (above.last or row.column != above.column)):
             return False
-        if abs(a.size - b.size) > 0.09 * em or not _close(so_far, a, b, em):
+        if abs(a.size - b.size) > _OTHER_SIZE * em or not _close(so_far, a, b, em):
             return False
         item = bool(first.bullet)
         if not item and _LABEL.match(b.text) and _LABEL.match(first.text):

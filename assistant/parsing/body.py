@@ -129,7 +129,7 @@ def labelled_fact(line: Line, start: int = 0) -> Fact | None:
     span = line.span(found.end())
     if key == "score":
         # "GPA: 3.97/4.00, Valedictorian": the score ends where a word without a digit begins.
-        number = re.match(r"(?:[^,;.]|[,.](?=\d))*\d(?:[^,;.]|[,.](?=\d))*", line.text[found.end() :])
+        number = re.match(r"(?:[^,;.，；。]|[,.](?=\d))*\d(?:[^,;.，；。]|[,.](?=\d))*", line.text[found.end() :])
         if number:
             span = line.span(found.end(), found.end() + number.end())
     elif stop := next_label(line.text, found.end()):

@@ -11,7 +11,16 @@ from assistant import dates
 from assistant.lexicon import load
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line, split
-from assistant.parsing.personal import BORN, CELL_LABEL, LABEL, born_facts, divided, unlabelled_facts
+from assistant.parsing.personal import (
+    BORN,
+    CELL_LABEL,
+    LABEL,
+    bare_facts,
+    born_facts,
+    divided,
+    unlabelled_facts,
+    with_values,
+)
 from assistant.parsing.phones import names_phone, phones_in
 from assistant.parsing.pieces import URL
 from assistant.types import Basics, Fact, Profile, Span
@@ -64,7 +73,7 @@ def read_contact(text: str, lines: Sequence[Line], name: Span | None, label: Spa
     """The candidate from the lines of the head of a CV and of its contact sections; `name` and `label` are known."""
     found = _Found()
     pending: Line | None = None
-    lines = _without_pairs(lines, found)
+    lines = with_values(_without_pairs(lines, found))
     taken: set[int] = set()
     for number, line in enumerate(lines):
         if number in taken or (name and line.whole == name) or (label and line.whole == label):
@@ -225,7 +234,7 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
             Fact("birth_date", line.span(at, end), line.span(start, end), line.span(start, start + dated.end(1)))
         )
         return
-    if facts := unlabelled_facts(line, start, end):
+    if facts := unlabelled_facts(line, start, end) or bare_facts(line, start, end):
         found.facts += facts
     elif vocabulary.place_score(body) >= 1 or _is_address(body):
         found.places.append(line.span(value, end))
@@ -341,9 +350,9 @@ def _location(found: _Found, lines: Sequence[Line]) -> Span | None:
     for place in found.places[1:]:
         if best in wholes and place in wholes and wholes.index(place) == wholes.index(best) + 1:
             best = Span(best.start, place.end)
-    street = lines[wholes.index(best) - 1] if best in wholes and wholes.index(best) else None
-    if street is not None and lines[wholes.index(best)].text.lstrip()[:1].isdigit() and _is_street(street.text):
-        best = Span(street.whole.start, best.end)
+    at = next((number for number, whole in enumerate(wholes) if whole.start == best.start), 0)
+    if at and lines[at].text.lstrip()[:1].isdigit() and _is_street(lines[at - 1].text):
+        best = Span(wholes[at - 1].start, best.end)
     return best
 
 
@@ -351,7 +360,8 @@ def _is_street(text: str) -> bool:
     """Whether a line above a postcode and a town is their street: a few words and a number, nothing that is read."""
     if len(text) > 50 or not re.search(r"[^\W\d_]{3}", text) or EMAIL.search(text) or URL.search(text):
         return False
-    is_numbered = 1 <= sum(c.isdigit() for c in text) <= 5
+    numbers = re.findall(r"\d+", text)
+    is_numbered = 1 <= len(numbers) <= 3 and all(len(number) <= 4 for number in numbers)
     return is_numbered and not (LABEL.match(text) or dates.find(text))
 
 

@@ -17,11 +17,12 @@ from assistant.parsing.entries import entries_of, institution, plain_entry
 from assistant.parsing.forms import kind_by_form
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
+from assistant.parsing.looks import is_prose
 from assistant.parsing.mixed import PERSONAL, apart
 from assistant.parsing.names import find_label, find_name
 from assistant.parsing.ongoing import with_ongoing
 from assistant.parsing.periods import with_whole_periods
-from assistant.parsing.pieces import Piece, is_town
+from assistant.parsing.pieces import Piece, head_period, is_town
 from assistant.parsing.publications import publications_of
 from assistant.parsing.referees import referees_of
 from assistant.parsing.sections import Part, divide
@@ -44,7 +45,7 @@ def parse_lines(document: Document) -> CV:
     fields = [line for line in lines if line.block.kind is BlockKind.FIELD]
     lines = tuple(with_whole_periods([line for line in lines if line.block.kind is not BlockKind.FIELD]))
     parts = divide(lines)
-    parts = _with_studies(parts)
+    parts = [_unless_entries(part) for part in _with_studies(parts)]
     taken = {part.kind for part in parts}
     unknown = [part.lines and part.kind is SectionKind.OTHER and not part.key for part in parts]
     parts = [
@@ -73,6 +74,17 @@ def _with_studies(parts: Sequence[Part]) -> list[Part]:
         return list(parts)
     studied = next((p for p in parts if p.key == "courses" and any(map(_names_degree, p.lines))), None)
     return [replace(p, kind=SectionKind.EDUCATION, key="education") if p is studied else p for p in parts]
+
+
+def _unless_entries(part: Part) -> Part:
+    """A part; one whose heading means a summary in one language and talks in another ("Presentation") is of talks where
+    it holds dated entries and no prose."""
+    if part.key != "summary" or part.heading is None or any(map(is_prose, (x for x in part.lines if not x.is_item))):
+        return part
+    dated = any(head_period(line) is not None for line in part.lines if not line.is_item)
+    heading = vocabulary.tidy_heading(part.heading.text)
+    is_talks = any(heading in (word, word.removesuffix("s")) for word in vocabulary.listed("sections", "talks"))
+    return replace(part, kind=SectionKind.OTHER, key="talks") if dated and is_talks else part
 
 
 def _names_degree(line: Line) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.lines import Line
+from assistant.parsing.lines import Line, joined
 from assistant.types import Fact, Span
 
 LABEL = re.compile(r"\s*([^:：\t]{1,40}?)\s*[:：]\s*(?=\S)")
 CELL_LABEL = re.compile(r"\s*([^:：\t]{1,40}?)(?:\t+|\s{2,})\s*(?=\S)")
 BORN = ("birth_date", "birth_place")
 UNLABELLED = (*BORN, "gender", "nationality", "age", "marital_status", "driving_licence")
+_LAST_LABEL = re.compile(r"(?:^|[\t|¦·•])\s*([^:：\t|¦·•]{2,30}?)\s*[:：]\s*$")
+_BIRTHS = (1930, 2012)  # years in which those were born who write a CV
 # A name; small words around it ("il", "am", "in") belong to the date.
 _PLACE_OF_BIRTH = re.compile(r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?=,?(?:\s+[a-zà-ÿ]{1,3})?[\s,.;()]*$)")
 
@@ -79,6 +81,42 @@ def _place_end(words: str) -> int:
     """Where a place of birth ends: before a comma behind which no place stands ("Emden, single")."""
     name, comma, rest = words.partition(",")
     return len(name) if comma and vocabulary.place_score(rest) < 1 and not rest.strip()[:1].isupper() else len(words)
+
+
+def with_values(lines: Sequence[Line]) -> list[Line]:
+    """The lines, one that ends in a label joined to its value on the next line: "… | Expected salary:" above "25K"."""
+    found: list[Line] = []
+    for line in lines:
+        label = _LAST_LABEL.search(found[-1].text) if found else None
+        if label and vocabulary.label(label[1]) and not LABEL.match(line.text):
+            found[-1] = joined(found[-1], line)
+        else:
+            found.append(line)
+    return found
+
+
+def bare_facts(line: Line, start: int, end: int) -> list[Fact]:
+    """What Chinese heads tell between bars without a label: sex, month of birth, where the person lives ("男 | 1996.05
+    | 现居成都")."""
+    words = line.text[start:end].strip()
+    span = line.span(start, end)
+    if vocabulary.is_cjk(words) and words in vocabulary.terms("genders"):
+        return [Fact("gender", span, span)]
+    if vocabulary.is_cjk(line.text) and (born := dates.parse(words)) and born.end and born.start is None:
+        is_birth = _BIRTHS[0] <= born.end.year <= _BIRTHS[1] and born.end.month is not None
+        return [Fact("birth_date", span, span)] if is_birth else []
+    label = next(
+        (w for w in _residence() if words.startswith(w) and vocabulary.place_score(words[len(w) :]) >= 1), None
+    )
+    if label is None:
+        return []
+    at = line.text.index(label, start) + len(label)
+    return [Fact("location", line.span(at, end), span, line.span(at - len(label), at))]
+
+
+def _residence() -> list[str]:
+    """The labels of a place that Chinese writes right before it, the longest first."""
+    return sorted(filter(vocabulary.is_cjk, vocabulary.listed("labels", "location")), key=len, reverse=True)
 
 
 def unlabelled_facts(line: Line, start: int, end: int) -> list[Fact]:

@@ -20,8 +20,10 @@ def phones_in(line: Line, start: int, end: int, *, masked: bool) -> list[Span]:
     for phone in PHONE.finditer(line.text[start:end]):
         digits = sum(c.isdigit() or (masked and c == "*") for c in phone[0])
         is_date = bool(dates.find(phone[0])) and digits <= 8
-        is_other = _ORCID.fullmatch(phone[0].strip()) or _YEARS.fullmatch(phone[0])
-        if 7 <= digits <= 16 and not is_date and not is_other:
+        is_other = bool(_ORCID.fullmatch(phone[0].strip()) or _YEARS.fullmatch(phone[0]))
+        # "01304-001 São Paulo – SP"
+        is_postcode = digits <= 8 and vocabulary.place_score(line.text[start + phone.end() : end]) >= 1
+        if 7 <= digits <= 16 and not (is_date or is_other or is_postcode):
             found.append(line.span(start + phone.start(), start + phone.end()))
     return found
 

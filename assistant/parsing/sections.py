@@ -13,7 +13,7 @@ from itertools import groupby
 
 from assistant.parsing import vocabulary
 from assistant.parsing.forms import is_language
-from assistant.parsing.lines import Line
+from assistant.parsing.lines import Line, joined
 from assistant.parsing.pieces import head_period
 from assistant.parsing.vocabulary import Heading
 from assistant.types import BlockKind, SectionKind, Span
@@ -47,7 +47,7 @@ _TOP = Part(SectionKind.BASICS, "", None, ())  # the head of a CV, above its fir
 
 def divide(lines: Sequence[Line]) -> list[Part]:
     """The sections of a document, in the order of the text; the first has no heading."""
-    lines = _promoted(lines)
+    lines = _promoted(_unwrapped(lines))
     level = _section_level(lines)
     lines = _levelled(lines, level)
     size = _body_size(lines)
@@ -234,6 +234,26 @@ def _promoted(lines: Sequence[Line]) -> Sequence[Line]:
         replace(line, block=replace(line.block, kind=BlockKind.HEADING, level=2)) if line.number in headings else line
         for line in lines
     ]
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a heading that a narrow column wraps put together: "CENTRES" above "D'INTÉRÊT"."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        if (
+            above is not None
+            and above.block.kind is line.block.kind is BlockKind.HEADING
+            and above.block.level == line.block.level
+            and above.block.column == line.block.column
+            and (known := vocabulary.heading(f"{above.text} {line.text}"))
+            and known.score == 1.0
+            and not any(own and own.score == 1.0 for own in map(vocabulary.heading, (above.text, line.text)))
+        ):
+            found[-1] = joined(above, line)
+        else:
+            found.append(line)
+    return found
 
 
 def _could_be_heading(line: Line) -> bool:

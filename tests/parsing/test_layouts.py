@@ -392,3 +392,39 @@ def test_an_e_mail_address_in_angle_brackets(parse_text: ParseText) -> None:
         "# Ada Quill\n\nLamp trimmer in Leeds — <ada@quill.example> — +44 113 555 0198\n\n## Skills\n\nGo, C\n"
     )
     assert list(map(cv.of, cv.cv.basics.emails)) == ["ada@quill.example"]
+
+
+def test_chinese_heads_tell_without_labels(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# 李灯\n\n男 | 1996.05 | 现居成都 | 138-5550-1234 | li@mail.example | 期望薪资：\n\n25-30K\n\n"
+        "## 教育经历\n\n- 四川大学 软件工程 本科 2014.09 - 2018.06，GPA：3.8/4.0，前5%\n"
+    )
+    facts = {f.key: cv.of(f.span) for f in cv.cv.basics.facts}
+    assert {key: facts.get(key) for key in ("gender", "birth_date", "location", "salary")} == {
+        "gender": "男",
+        "birth_date": "1996.05",
+        "location": "成都",
+        "salary": "25-30K",
+    }
+
+
+def test_a_postcode_is_no_telephone_and_the_street_above_it_belongs_to_the_place(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\nRua Augusta 1450, ap. 72\n\n01304-001 São Paulo – SP\n\n(11) 95555-0163\n\nada@quill.example\n"
+    )
+    assert list(map(cv.of, cv.cv.basics.phones)) == ["(11) 95555-0163"]
+    assert (cv.of(cv.cv.basics.location) or "").split() == "Rua Augusta 1450, ap. 72 01304-001 São Paulo".split()
+
+
+def test_a_heading_may_be_wrapped(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## CENTRES\n\n## D'INTÉRÊT\n\n- Théâtre\n- Course\n\n## LANGUES\n\n- Français\n")
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.INTERESTS)] == ["Théâtre", "Course"]
+
+
+def test_a_presentation_with_dates_is_a_talk_and_not_a_summary(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Presentation\n\n**Wax Conference**, Berlin, Sep. 2022\n\n- Showed how lamps burn\n"
+    )
+    assert [(cv.of(s.heading), str(s.kind)) for s in cv.cv.sections if s.heading] == [("Presentation", "other")]
+    cv = parse_text("# Ada Quill\n\n## Présentation\n\nAllumeuse de lampes, j'aime la cire et le thé depuis 2009.\n")
+    assert cv.of(cv.cv.basics.summary) == "Allumeuse de lampes, j'aime la cire et le thé depuis 2009."

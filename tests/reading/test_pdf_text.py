@@ -174,3 +174,13 @@ def test_another_size_starts_another_line(document: Make) -> None:
         (50, 113, "Hydrology of towns and of everything that flows through them", "Helvetica", 10.0),
     ]
     assert words(document("cv.pdf", draw([lines]))) == [line[2] for line in lines]
+
+
+def test_short_lines_that_stand_apart_are_not_joined(document: Make) -> None:
+    prose = "Cook with ten years of kitchens behind"
+    lines = [
+        (50, 100, prose), (50, 111, "her, most of them on ships and some on land."),
+        (50, 140, "Suite Adobe (InDesign and Photoshop)"), (50, 154, "Relations with the press"),
+        (50, 168, "Planning of projects"),
+    ]  # fmt: skip
+    assert words(document("cv.pdf", draw([lines])))[1:] == [line[2] for line in lines[2:]]

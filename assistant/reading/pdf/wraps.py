@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant import dates
 from assistant.reading.marks import number
@@ -21,17 +22,39 @@ _MOST = 0.62  # share of the width up to a date's end that a title takes before 
 _DISPLAY = 1.6  # times the size of the text: the type of a name or a title
 _CLOSED_WITHIN = 40  # characters of a line before it closes a bracket of the line above
 _OTHER_SIZE = 0.07  # em; what differs more is set in another size, as LaTeX's \\small is at 11 points
+_LEAST_LEADING = 0.9  # em; lines do not stand closer
+_APART, _FAR_APART = 1.12, 1.22  # times the least distance of two lines of a paragraph
 _SUPPORT = 4  # so many lines that end near an edge show that text was wrapped there
 
 
 class Wraps:
-    """Knows where the lines of each column of each page end."""
+    """Knows where the lines of each column of each page end, and how close they stand."""
 
     def __init__(self, rows: Sequence[Row], body: float = 10.0) -> None:
         self.body = body
         self.ends: dict[tuple[int, int], list[float]] = defaultdict(list)
         for row in rows:
             self.ends[row.pieces[0].page, row.column].append(row.pieces[-1].right)
+        self.leading: dict[tuple[int, int], float] = {}
+        self.usual: dict[int, float] = {}
+        for above, row in pairwise(rows):
+            a, b = above.pieces[-1], row.pieces[0]
+            place = (a.page, above.column)
+            is_sure = _open(a.text) or (b.text[:1].islower() and bool(_LOW.match(b.text)))
+            if is_sure and place == (b.page, row.column) and abs(a.size - b.size) < _OTHER_SIZE * a.size:
+                distance = (b.base - a.base) / a.size
+                if distance > _LEAST_LEADING:
+                    self.leading[place] = min(self.leading.get(place, distance), distance)
+                    self.usual[round(a.size)] = min(self.usual.get(round(a.size), distance), distance)
+
+    def _are_apart(self, a: Piece, b: Piece, column: int) -> bool:
+        """Whether two lines stand further apart than those of a paragraph do in their column; where it holds none,
+        than those of that size do anywhere."""
+        if a.page != b.page:
+            return False
+        distance = (b.base - a.base) / a.size
+        own = self.leading.get((a.page, column))
+        return distance > (_APART * own if own else _FAR_APART * self.usual.get(round(a.size), distance))
 
     def goes_on(self, so_far: Sequence[Piece], above: Row, row: Row) -> bool:
         """Whether `row` goes on with the logical line of the pieces `so_far`, of which `above` is the last row."""
@@ -77,6 +100,10 @@ class Wraps:
         slack = 0.15 * em
         if item and not sentence:
             slack = 2.5 * em
+        # Short lines so far apart are rather one item each.
+        is_narrow = local - above.left < _WIDE * em
+        if is_narrow and not (item or starts_low or _open(a.text)) and self._are_apart(a, b, above.column):
+            return False
         at_column, at_local = a.right + need > column - slack, a.right + need > local - slack
         if min(a.size, b.size) > _DISPLAY * self.body and _tight(a, b, 0):
             return at_local or a.right + need > b.right

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.parsing import vocabulary
 from assistant.parsing.contact import EMAIL
+from assistant.parsing.known_skills import skill_names
 from assistant.parsing.lines import Line
 from assistant.parsing.phones import PHONE
 from assistant.parsing.pieces import head_period
@@ -70,7 +71,7 @@ def _are_skills(lines: Sequence[Line]) -> bool:
     """Whether lines are names of a few words each, several of which the lexicon of skills knows."""
     names = [line.text.strip() for line in lines]
     short = all(len(name.split()) <= 4 and name[-1:] not in ".:" and "@" not in name for name in names)
-    known = sum(vocabulary.fold(name) in vocabulary.skill_names() for name in names)
+    known = sum(vocabulary.fold(name) in skill_names() for name in names)
     return short and known >= max(2, 0.3 * len(names))
 
 

@@ -81,7 +81,8 @@ def _unless_entries(part: Part) -> Part:
     it holds dated entries and no prose."""
     if part.key != "summary" or part.heading is None or any(map(is_prose, (x for x in part.lines if not x.is_item))):
         return part
-    dated = any(head_period(line) is not None for line in part.lines if not line.is_item)
+    heads = [line for line in part.lines if line.bold or line.block.kind is not BlockKind.PARAGRAPH]
+    dated = any(head_period(line) is not None for line in heads)
     heading = vocabulary.tidy_heading(part.heading.text)
     is_talks = any(heading in (word, word.removesuffix("s")) for word in vocabulary.listed("sections", "talks"))
     return replace(part, kind=SectionKind.OTHER, key="talks") if dated and is_talks else part

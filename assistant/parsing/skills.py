@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
+from assistant.parsing.known_skills import skill_names
 from assistant.parsing.languages import CEFR
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_prose
@@ -195,7 +196,7 @@ def _joined_names(words: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
 
 def _known_size(words: list[str]) -> int:
     """How many of the words are one name that the lexicon of skills knows, and not as many names; 1 if none is."""
-    names = vocabulary.skill_names()
+    names = skill_names()
     folded = [vocabulary.fold(word) for word in words]
     for size in range(min(len(words), 4), 1, -1):
         if " ".join(folded[:size]) in names and not all(word in names for word in folded[:size]):

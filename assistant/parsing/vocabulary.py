@@ -382,24 +382,3 @@ def place_score(text: str) -> float:
     if len(parts) == 1 and len(body.split()) > 4:
         score *= 0.5
     return score
-
-
-@cache
-def skill_names() -> frozenset[str]:
-    """Folded names of the skills, tools and trades that the lexicon knows."""
-    found: set[str] = set()
-
-    def collect(value: object) -> None:
-        if isinstance(value, str):
-            found.add(fold(value))
-        elif isinstance(value, Mapping):
-            for key, inner in value.items():
-                collect(str(key))
-                collect(inner)
-        elif isinstance(value, list):
-            for inner in value:
-                collect(inner)
-
-    for area in languages("skills"):
-        collect(words("skills", area))
-    return frozenset(found)

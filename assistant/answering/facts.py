@@ -43,6 +43,7 @@ DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
     "level": (SectionKind.LANGUAGES, SectionKind.SKILLS),
     "url": (SectionKind.PROJECTS,),
 }
+NAMED_BESIDE = (SectionKind.PUBLICATIONS, SectionKind.REFERENCES)  # entries that may name a thing beside its own
 MOST = 5
 DATED = ("period", "start", "end", "employer", "location")  # what a line with a date of its own may tell
 LINES = 2  # that say what an entry is
@@ -98,9 +99,9 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         return not_found(query, view, document_id, lacking)
     if lacking and (not narrowed or query.field == "level"):
         return passage(query, hits, view, document_id)
-    things = tuple(place for place in pool if place.entry.kind != SectionKind.PUBLICATIONS)
+    things = tuple(place for place in pool if place.entry.kind not in NAMED_BESIDE)
     if query.field in ("entry", "highlights", "url", "technologies") and things:
-        pool = things  # a project rather than the paper of the same name
+        pool = things  # a project rather than the paper of the same name, a company rather than its director
     elif query.field == "entry" and "ask.describe" in query.tags and pool:
         described = said.described(query, view, document_id, pool)
         if described is not None:
@@ -109,9 +110,8 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
     if query.field in ("entry", "highlights") and len(found) == 1 and found[0][0].entry.kind not in CAREER:
         own = _part_in(query, view, document_id) if "ask.did" in query.tags else ()
         return about(query, view, document_id, found[0][0].entry, own)
-    if query.field == "entry" and len(found) == 1 and "ask.describe" in query.tags:
-        told = entries(query, view, document_id, (found[0][0],))
-        return _with_lines(view, told, said.lines_about(view, document_id, found[0][0].entry)[:1])
+    if query.field == "entry" and "ask.describe" in query.tags and _of_one(found, view, document_id):
+        return _described(query, view, document_id, tuple(place for place, _ in found))
     label = view.catalogue.cvs[document_id].basics.label
     if not found and query.field == "position" and label is not None and not (filters.entries or filters.position):
         return Draft(Status.ANSWERED, f"{view.words(document_id, label)} ⟦0⟧.", document_id, (label,))
@@ -215,6 +215,21 @@ def about(query: Query, view: View, document_id: str, entry: Entry, ahead: tuple
     citing = Citing()
     parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
+
+
+def _of_one(found: Sequence[tuple[Place, object]], view: View, document_id: str) -> bool:
+    """Whether all entries found are one employer's or one school's, or there is only one."""
+    names = {view.words(document_id, place.entry.name) if place.entry.name else None for place, _ in found}
+    return len(found) == 1 or (len(names) == 1 and None not in names)
+
+
+def _described(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
+    """The entries of one name with the first line that says what it is. Where it is asked what it does or makes and no
+    line says so, its name alone does not answer that."""
+    lines = [line for place in pool for line in said.lines_about(view, document_id, place.entry)]
+    if "ask.makes" in query.tags and not lines:
+        return not_found(query, view, document_id)
+    return _with_lines(view, entries(query, view, document_id, pool), lines[:1])
 
 
 def _with_lines(view: View, told: Draft, lines: list[Span]) -> Draft:

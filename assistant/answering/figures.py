@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from assistant import dates, lexicon
-from assistant.text import words
+from assistant.text import tokenize, words
 from assistant.types import Span
 
 _NUMBER = re.compile(r"(?<![\w.,-])\d[\d.,\u00a0\u202f]*(?:\s\d{3}(?!\d))*")
@@ -24,9 +24,16 @@ def numbers(text: str) -> tuple[Span, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
+def figures(text: str) -> tuple[Span, ...]:
+    """The numbers of a text that are no date, in digits or in words, in their order."""
+    spelt = (Span(token.start, token.end) for token in tokenize(text) if token.text in numerals())
+    return tuple(sorted((*numbers(text), *spelt)))
+
+
 def has_figure(text: str) -> bool:
     """Whether a text has a number that is no date, in digits or in words."""
-    return bool(numbers(text)) or not numerals().isdisjoint(words(text))
+    return bool(figures(text))
 
 
 @cache

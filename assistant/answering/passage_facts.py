@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from assistant import lexicon
 from assistant.answering.amounts import amount
+from assistant.answering.figures import changes, figures, has_figure
 from assistant.questions.dossier import Dossier
 from assistant.questions.names import Place
 from assistant.text import words
@@ -40,7 +40,9 @@ class Facts:
     heading: float
     short: float
     length: float
+    figures: tuple[Span, ...]
     number: bool
+    change: bool
     dated: bool
     person: bool
     percent: bool
@@ -78,7 +80,9 @@ class Passages:
             heading=float(any(heading.contains(span) for heading in headings)),
             short=float(len(words(said)) < 3),
             length=math.log(1 + len(said)) / 6,
-            number=any(c.isdigit() for c in undated) or not _numerals().isdisjoint(words(undated)),
+            figures=tuple(Span(span.start + f.start, span.start + f.end) for f in figures(said)),
+            number=has_figure(undated),
+            change=changes(said),
             dated=bool(_YEAR.search(said)),
             person=bool(_PERSON.search(said)),
             percent="%" in said,
@@ -109,14 +113,3 @@ def _above(place: Place | None, span: Span) -> Span | None:
 def _says_more(span: Span, place: Place) -> bool:
     """Whether a span is the head of an entry that says more below it."""
     return place.entry.head.contains(span) and place.entry.span.end > place.entry.head.end + 1
-
-
-@cache
-def _numerals() -> frozenset[str]:
-    languages = lexicon.languages("questions")
-    return frozenset(
-        w
-        for language in languages
-        for p in lexicon.words("questions", language)["measure"]["numerals"]
-        for w in words(p)
-    )

@@ -23,6 +23,7 @@ from assistant.questions.concepts import concepts
 from assistant.text import words
 from assistant.types import Hit, Query, Span, TermKind
 
+NEARBY = 16  # characters between a number and the word that it counts
 OPENING = 4  # words within which a question names the measure that it asks for
 TELLING = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
 
@@ -41,7 +42,8 @@ class Features(NamedTuple):
     `lexical` as a share of 20, `lexical_share` of the best.
     Of the place: `inside` the entry spoken of, `in_section` and `other_section` than the one asked for, `head` of an
     entry that says more below, `heading`, `short` (under 3 words), `length`.
-    Of the kind of answer: `number` and `no_number` where an amount is asked for; `date` and `no_date`; `person`;
+    Of the kind of answer: `number` and `no_number` where an amount is asked for; `beside`, a number that stands beside
+    a word of the question; `change` where one is asked for ("by how much …?"); `date` and `no_date`; `person`;
     `percent`; `money`.
 
     A named tuple rather than a dataclass: sixty are made for a question, in a sixth of the time.
@@ -74,6 +76,8 @@ class Features(NamedTuple):
 
     number: float
     no_number: float
+    beside: float
+    change: float
     date: float
     no_date: float
     person: float
@@ -149,7 +153,7 @@ def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tup
         inside = any(entry.contains(hit.chunk.span) for entry in spoken)
         wording = _wording(terms, hit.chunk.span, above[facts.above], inside=inside)
         standing = _standing(query, facts, inside=inside)
-        features = Features._make((*asked, *wording, *scores, *standing, *_holds(wanted, facts)))
+        features = Features._make((*asked, *wording, *scores, *standing, *_holds(wanted, facts, terms)))
         found.append(Candidate(hit, hit.chunk.span, features, probability(features)))
     return tuple(sorted(found, key=lambda c: -c.probability))
 
@@ -251,6 +255,7 @@ def _wanted(query: Query) -> frozenset[str]:
     asked = set(words(query.text))
     wanted = {
         "amount": asks_figure(query),
+        "change": "ask.change" in query.tags,
         "date": "ask.when" in query.tags,
         "person": "ask.who" in query.tags,
         "percent": asked & _measure("percent") or "%" in query.text,
@@ -261,21 +266,36 @@ def _wanted(query: Query) -> frozenset[str]:
 
 def asks_figure(query: Query) -> bool:
     """Whether a question asks for a number: how many, how much, or one of its first words names one ("what rating")."""
-    return bool({"ask.amount", "ask.count"} & set(query.tags) or set(words(query.text)[:OPENING]) & _measure("figures"))
+    return bool(
+        {"ask.amount", "ask.count", "ask.change"} & set(query.tags)
+        or set(words(query.text)[:OPENING]) & _measure("figures")
+    )
 
 
-def _holds(wanted: frozenset[str], facts: Facts) -> tuple[float, ...]:
+def _holds(wanted: frozenset[str], facts: Facts, terms: Sequence[_Sought]) -> tuple[float, ...]:
     """The features of the kind of answer: whether the passage holds what is asked for."""
     if not wanted:
-        return (0.0,) * 7
+        return (0.0,) * 9
     return (
         float("amount" in wanted and facts.number),
         float("amount" in wanted and not facts.number),
+        float("amount" in wanted and facts.number and any(_is_beside(term, facts.figures) for term in terms)),
+        float("change" in wanted and facts.change),
         float("date" in wanted and facts.dated),
         float("date" in wanted and not facts.dated),
         float("person" in wanted and facts.person),
         float("percent" in wanted and facts.percent),
         float("money" in wanted and facts.money),
+    )
+
+
+def _is_beside(term: _Sought, figures: Sequence[Span]) -> bool:
+    """Whether one of some numbers stands right before or behind a place that speaks of a term: "six PGCE trainees"."""
+    return any(
+        0 <= start - figure.end <= NEARBY or 0 <= figure.start - end <= NEARBY
+        for start, end, strength in term.places
+        if strength >= SYNONYM
+        for figure in figures
     )
 
 

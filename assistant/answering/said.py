@@ -14,6 +14,7 @@ from assistant.questions.names import Place
 from assistant.text import tokenize, words
 from assistant.types import Entry, Query, SectionKind, Span, Status, TermKind
 
+CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 SUMMARY = ("summary", "description")  # facts that say what an entry is
 MOST = 5  # lines of an answer
 _COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
@@ -83,11 +84,15 @@ def speciality(query: Query, view: View, document_id: str) -> Draft | None:
 
 
 def lines_about(view: View, document_id: str, entry: Entry) -> list[Span]:
-    """The lines that say what an entry is: its summary, else those that name it and tell something."""
+    """The lines that say what an entry is: its summary, else its head where that tells more than names, else those that
+    name it and tell something."""
     text = view.text(document_id)
     shown = [fact.span for fact in entry.extra if fact.key in SUMMARY]
     if shown or entry.name is None:
         return shown
+    rest = Span(entry.name.end, entry.head.end)
+    if entry.kind not in CAREER and entry.head.contains(entry.name) and tells(view, document_id, rest):
+        return [entry.head]
     own, least = set(words(entry.name.of(text))), 2 * len(entry.name)
     naming = (line for line in entry.highlights if own <= set(words(line.of(text))) and len(line) > least)
     return [line for line in naming if tells(view, document_id, line)]

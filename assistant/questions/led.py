@@ -11,6 +11,7 @@ from assistant.text import Token, stem, words
 from assistant.types import Span
 
 AHEAD = 5  # words within which the number follows the verb
+BEFORE = 2  # words before the number within which a group stands
 BEHIND = 4  # and the people follow the number
 
 
@@ -20,6 +21,7 @@ class _Words:
 
     verbs: frozenset[tuple[str, ...]]
     people: frozenset[tuple[str, ...]]
+    groups: frozenset[tuple[str, ...]]
     numbers: frozenset[str]
 
 
@@ -32,7 +34,9 @@ def _of(language: str) -> _Words:
 
     known = language in lexicon.languages("questions")
     numbers = lexicon.words("questions", language)["measure"]["numerals"] if known else ()
-    return _Words(stems("verbs"), stems("people"), frozenset(w for phrase in numbers for w in words(str(phrase))))
+    return _Words(
+        stems("verbs"), stems("people"), stems("groups"), frozenset(w for phrase in numbers for w in words(str(phrase)))
+    )
 
 
 @cache
@@ -60,6 +64,9 @@ def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]
             ),
             None,
         )
+        grouped = any(_phrase(stems, j, known.groups) > j for j in range(max(last, number - BEFORE), number))
+        if end is None and grouped:
+            end = number + 1
         span = Span(tokens[i].start, tokens[end - 1].end) if end is not None else None
         known_already = span is not None and found and span.start < found[-1].end
         if span is not None and not known_already and not any(mark in span.of(text) for mark in "\n.;:"):

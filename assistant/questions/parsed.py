@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant import lexicon
-from assistant.questions import roles, spelling, tags, times, told, where
+from assistant.questions import makes, roles, spelling, tags, times, told, where
 from assistant.questions.anchors import Anchor, anchors
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.chinese import segments
@@ -124,6 +124,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         and not _in_phrase(link, tagged)
         and not told.by_chance(link, tokens, every, asked_from)
     )
+    tagged = makes.asking(tagged, texts, named, language)
     held = degrees(texts, capitals, language, tagged)
     spoken = {
         i: found

@@ -35,13 +35,17 @@ def vocabulary(language: str) -> frozenset[str]:
 
 
 def together(texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
-    """The tags "field.KEY" and "wish.KEY" of the words that ask for a field together; () where none do."""
+    """The tags "field.KEY" and "wish.KEY" of the words that ask for a field together, and the tag itself of those that
+    ask for something else ("ask.change"); () where none do."""
     found: list[Tag] = []
     apart = frozenset(texts).isdisjoint
     for (field, row), beginnings in zip(_rows(language), _beginnings(language), strict=True):
         if any(map(apart, beginnings)):
             continue  # most rows, at a glance
         runs = _in_order(texts, row)
+        if "." in field:
+            found.extend(Tag(field, first, last) for first, last in runs[:1])
+            continue
         for group in ("field", "wish"):
             found.extend(Tag(f"{group}.{field}", first, last) for first, last in runs)
     return tuple(dict.fromkeys(found))

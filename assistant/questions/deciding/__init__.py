@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     career.gap,
     career.reason,
     asides.aside,
+    entries.made,
     person.until_when,
     person.wished,
     counting.authorship,

@@ -15,6 +15,11 @@ SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "
 OPENING = 4  # words within which a question says what it asks for
 
 
+def made(asked: Asked) -> Decision | None:
+    """What a company or a project is or does."""
+    return Decision(Kind.FACT, "entry") if asked.parsed.has("ask.makes") else None
+
+
 def yes_no(asked: Asked) -> Decision | None:
     """Whether the CV says so."""
     parsed = asked.parsed

@@ -21,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 import yaml
+from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
@@ -99,9 +100,28 @@ def rows() -> Rows:
     return Rows(np.array(features), np.array(evidence), np.array(question), np.array(cv), np.array(answered))
 
 
+HEAD = "# Coefficients of answering/ranking.py, written by benchmarks/calibrate.py\n"
+
+
 def model() -> LogisticRegression:
     """What is fitted."""
     return LogisticRegression(C=1.0, max_iter=5000)
+
+
+def only(found: Rows, names: list[str], known: dict[str, float]) -> dict[str, float]:
+    """The coefficients `known` with those of some features fitted anew and all others as they stand: for a new feature,
+    where a fit of them all would move what has been measured. Penalised like `model`."""
+    every = list(Features._fields)
+    free = found.features[:, [every.index(name) for name in names]]
+    fixed = [name for name in every if name not in names]
+    offset = known["intercept"] + found.features[:, [every.index(n) for n in fixed]] @ [known.get(n, 0) for n in fixed]
+
+    def loss(weights: np.ndarray) -> float:
+        z = offset + free @ weights
+        return float(np.sum(np.logaddexp(0, z) - found.evidence * z) + weights @ weights / 2)
+
+    weights = minimize(loss, np.zeros(len(names))).x
+    return known | {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
 
 
 def crossed(found: Rows) -> np.ndarray:
@@ -157,8 +177,15 @@ def draw(table: list[tuple[float, float, int]], path: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"replace {TARGET.name}")
+    parser.add_argument("--only", nargs="+", metavar="FEATURE", help="fit these anew; the others, the threshold as is")
     options = parser.parse_args()
     found = rows()
+    if options.only:
+        known = only(found, options.only, yaml.safe_load(TARGET.read_text(encoding="utf-8")))
+        print({name: known[name] for name in options.only})
+        if options.write:
+            TARGET.write_text(HEAD + yaml.safe_dump(known, sort_keys=False), encoding="utf-8")
+        return
     top, right, answered = best(found, crossed(found))
     at, share = cut(top, right, answered)
     fitted = model().fit(found.features, found.evidence)
@@ -174,8 +201,7 @@ def main() -> None:
     for said, was, n in table:
         print(f"said {said:.2f}  right {was:.2f}  of {n}")
     if options.write:
-        head = "# Coefficients of answering/ranking.py, written by benchmarks/calibrate.py\n"
-        TARGET.write_text(head + yaml.safe_dump(coefficients, sort_keys=False), encoding="utf-8")
+        TARGET.write_text(HEAD + yaml.safe_dump(coefficients, sort_keys=False), encoding="utf-8")
         draw(table, HERE / "results/abstention.svg")
 
 

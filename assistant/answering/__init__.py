@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering import (
+    comparing,
     contact,
     counts,
     diplomas,
@@ -67,6 +68,7 @@ def answer(
         made_here = (
             following.following(query, view, document_id)
             or told_there.told_there(query, view, document_id)
+            or comparing.comparing(query, view, document_id)
             or within.within(query, hits, view, document_id)
             or software.software(query, view, document_id)
             or workplaces.workplaces(query, view, document_id)

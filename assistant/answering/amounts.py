@@ -17,9 +17,13 @@ def amount(text: str) -> float | None:
     return max((_value(found) for found in _money().finditer(text)), default=None)
 
 
+def value(number: str) -> float:
+    """A number as it is written in any language: "1,200", "18.000", "2,3"."""
+    return float(_THOUSANDS.sub("", number).replace(",", "."))
+
+
 def _value(found: re.Match[str]) -> float:
-    number = _THOUSANDS.sub("", found["before"] or found["behind"]).replace(",", ".")
-    return float(number) * _scales().get(found["scale1"] or found["scale2"] or "", 1.0)
+    return value(found["before"] or found["behind"]) * _scales().get(found["scale1"] or found["scale2"] or "", 1.0)
 
 
 @cache

@@ -13,7 +13,7 @@ from assistant.answering import describing, occasions
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, fields_of, mentions, sections_of
 from assistant.answering.phrases import say
-from assistant.answering.ranking import Candidate, log_odds, rank, threshold
+from assistant.answering.ranking import Candidate, asks_figure, log_odds, rank, threshold
 from assistant.answering.selection import headings
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
@@ -42,15 +42,24 @@ def terms_found(query: Query, view: View, document_id: str) -> dict[Term, tuple[
 def candidates(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tuple[Candidate, ...]:
     """The hits of one CV, the likeliest evidence first; of an entry spoken of, where the question says nothing else."""
     ranked = rank(query, hits, view, document_id)
+    if asks_figure(query) and "ask.level" not in query.tags:
+        ranked = _figures_first(ranked)
     inside = tuple(c for c in ranked if c.features.inside)
     bare = not any(term.kind in CONTENT for term in query.terms)
     return inside if query.follows and inside and bare else ranked
 
 
+def _figures_first(ranked: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The passages that are likely enough and hold a number before those that hold none: a head tells no amount."""
+    told = tuple(c for c in ranked if c.features.number and c.probability >= threshold())
+    return (*told, *(c for c in ranked if c not in told))
+
+
 def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool:
     """Whether the passage has nothing of the question but the name of the entry that it stands in, and does not even
-    have what is asked for: a number, or (who?) anybody. In another language than the CV's: whether all words of the
-    question are known in the CV's, it says none of them, and nothing else tells what is asked about."""
+    have what is asked for: a number, or (who?) anybody; of a change, whether it has nothing of the question at all. In
+    another language than the CV's: whether all words of the question are known in the CV's, it says none of them, and
+    nothing else tells what is asked about."""
     found = terms_found(query, view, document_id)
     if query.language != view.catalogue.languages[document_id]:
         filters = query.filters
@@ -58,11 +67,13 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
             return False  # "every certificate that he has earned": the section is said
         known = [bool(term.meanings or term.concepts) for term in found if term.kind in CONTENT]
         return bool(known) and all(known) and not any(found.values())
+    telling = [places for term, places in found.items() if term.kind in CONTENT]
+    if "ask.change" in query.tags and telling and not any(best_in(best.span, places) for places in telling):
+        return True  # a figure that rose or fell is told with what it measures
     numbers = bool({"ask.amount", "ask.count"} & set(query.tags))
     if not ("ask.who" in query.tags or (numbers and not _has_number(best.span.of(view.text(document_id))))):
         return False
     named = query.filters.entries or query.follows or any(term.kind == TermKind.LINKED for term in found)
-    telling = [places for term, places in found.items() if term.kind in CONTENT]
     return bool(named and telling) and all(best_in(best.span, places) < SYNONYM for places in telling)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.questions.thesaurus import thesaurus
-from assistant.text import Token, stem, words
+from assistant.text import Token, stem, tokenize, words
 from assistant.types import Span
 
 AHEAD = 5  # words within which the number follows the verb
@@ -72,6 +72,26 @@ def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]
         if span is not None and not known_already and not any(mark in span.of(text) for mark in "\n.;:"):
             found.append(span)
     return tuple(found)
+
+
+def headcounts(text: str, numbers: tuple[Span, ...], language: str, *, groups: bool = False) -> tuple[Span, ...]:
+    """Of the numbers of a text those of people: "6 engineers", "a team of 14", "Team Size 12"; `groups`: only those
+    with a word for a group beside them."""
+    known = _of(language if lexicon.load("led.yaml").get(language) else "en")
+    tokens = tokenize(text)
+    stems = tuple(stem(token.text, language) for token in tokens)
+    crowd = known.groups | _of("en").groups
+    behind = crowd if groups else crowd | known.people
+    at = {token.start: i for i, token in enumerate(tokens)}
+    return tuple(
+        number
+        for number in numbers
+        if (i := at.get(number.start)) is not None
+        and (
+            any(_phrase(stems, j, behind) > j for j in range(i + 1, min(i + BEHIND, len(tokens))))
+            or any(_phrase(stems, j, crowd) > j for j in range(max(0, i - BEFORE), i))
+        )
+    )
 
 
 def _counts(token: Token, known: _Words) -> bool:

@@ -28,6 +28,7 @@ from assistant.types import Period, Term, TermKind
 SHORT_WORD = 2  # letters of a word that tells no language
 FOREIGN = 2  # unknown words at least, and for each that is known
 VALUED = ("section.grants", "section.awards", "section.projects")  # what may bear an amount of money
+OF_LINES = {"order.largest": "ask.larger", "order.smallest": "ask.smaller"}  # elsewhere the figures of lines decide
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
 TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
@@ -136,7 +137,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     period, dated = times.period(text, tokens, language, tagged, stop)
     outside, excluded = where.outside(texts, tagged)
     if not any(tag.name in VALUED for tag in tagged):
-        tagged = tuple(tag for tag in tagged if not tag.name.startswith(("order.largest", "order.smallest")))
+        tagged = tuple(replace(tag, name=OF_LINES.get(tag.name, tag.name)) for tag in tagged)
     if not outside:  # "outside the day job"
         tagged = tuple(tag for tag in tagged if tag.name != "ask.outside")
     explained = dated | excluded | {i for link in named for i in range(link.first, link.last)}

@@ -19,6 +19,8 @@ LISTS = (
     "own_role",
     "own_act",
     "within",
+    "is",
+    "workplaces",
     "measure",
     "present",
     "language_use",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering import concepts, describing
+from assistant.answering import concepts, courses, describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import SYNONYM, best_in, mentions, sections_of
+from assistant.answering.kinds import degrees_of
 from assistant.answering.lists import default_kinds, item, on_one_line
 from assistant.answering.passages import below, missing_terms, not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
@@ -30,6 +31,7 @@ NOUNS = {
     "venue": "venue",
     "group": "skill_group",
 }
+ACADEMIC = {"phd", "doctor", "mba", "master", "bachelor", "associate"}  # degrees of universities
 _ITEMS = re.compile(r"[,;、；]")
 
 
@@ -43,6 +45,10 @@ def count(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dr
     if query.field == "concept" or (query.filters.section == (SectionKind.SKILLS,) and concepts.asked(query)):
         return _things(query, hits, view, document_id)
     pool = select(query, view, document_id, default_kinds(query))
+    if query.field == "courses":
+        return _courses(query, hits, view, document_id, pool)
+    if query.field == "degree" and "ask.academic" in query.tags:
+        pool = tuple(p for p in pool if set(degrees_of(view, document_id, p)) & ACADEMIC) or pool
     if not pool and not has_section(query, view, document_id):
         if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
             return passage(query, hits, view, document_id)
@@ -78,8 +84,6 @@ def count(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dr
             return _distinct(
                 query, view, document_id, [(f.span, p) for p in pool for f in p.entry.extra if f.key == "venue"]
             )
-        case "courses":
-            return _courses(query, hits, view, document_id, pool)
         case _:
             return _entries(query, view, document_id, pool)
 
@@ -97,8 +101,14 @@ def _under_label(query: Query, view: View, document_id: str) -> Draft | None:
 
 
 def _courses(query: Query, hits: Sequence[Hit], view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
-    """The courses of the studies, several in a line; what the CV says of courses where no entry lists them."""
+    """The courses of the studies, several in a line, or those of a section of their own, where the question calls them
+    as its heading does or no study lists any; what the CV says of courses where no entry lists them."""
     listed = [fact for place in pool for fact in place.entry.extra if fact.key == "courses"]
+    if not listed or courses.named(query, view, document_id):
+        own = courses.taken(query, view, document_id)
+        if own:
+            quoted = [describing.small(place.entry) for place in own]
+            return _counted(query, len(own), "courses", document_id, quoted)
     if not listed:
         return passage(query, hits, view, document_id)
     text = view.text(document_id)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import dates
-from assistant.answering import describing, differing, said, stated
+from assistant.answering import courses, describing, differing, said, stated
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import mentions
 from assistant.answering.lists import items
 from assistant.answering.literal import OF_PAPERS, literal
 from assistant.answering.passages import not_found, of_nothing, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import CAREER, headed, language_keys, naming_language, narrow, ordered, select
+from assistant.answering.selection import CAREER, language_keys, naming_language, narrow, ordered, select
 from assistant.answering.values import value_of
-from assistant.questions.names import Place, walk
+from assistant.questions.names import Place
 from assistant.text import words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
@@ -62,6 +61,8 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         query = replace(query, field="end", filters=replace(query.filters, order=query.filters.order or "highest"))
     if query.field == "highlights" and (query.filters.bounds or query.filters.order in ("before", "after")):
         query = replace(query, field="position")  # "what did she do before" asks for the position
+    if query.field == "issuer" and (query.filters.degree or query.filters.section == EDUCATION):
+        query = replace(query, field="institution")  # "who awarded her the degree?"
     literal = said.labelled(query, view, document_id) if query.field == "thesis" else None
     if literal is not None and not _of_others(query, view, document_id, literal):
         return beside(query, view, document_id, (), literal)
@@ -97,6 +98,9 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
     narrowed = named or len(pool) == 1
     if query.field in OF_PAPERS and of_nothing(query, view, document_id):
         return not_found(query, view, document_id, lacking)
+    trained = courses.taken(query, view, document_id) if lacking and query.field == "courses" else ()
+    if trained:
+        return items(query, view, document_id, trained)
     if lacking and (not narrowed or query.field == "level"):
         return passage(query, hits, view, document_id)
     things = tuple(place for place in pool if place.entry.kind not in NAMED_BESIDE)
@@ -115,7 +119,12 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
     label = view.catalogue.cvs[document_id].basics.label
     if not found and query.field == "position" and label is not None and not (filters.entries or filters.position):
         return Draft(Status.ANSWERED, f"{view.words(document_id, label)} ⟦0⟧.", document_id, (label,))
-    if not found and query.field == "courses" and not filters.degree and (taken := _courses(query, view, document_id)):
+    if (
+        not found
+        and query.field == "courses"
+        and not filters.degree
+        and (taken := courses.taken(query, view, document_id))
+    ):
         return items(query, view, document_id, taken)
     if not found and filters.order in ("first", "last"):
         found = _of_those_with_it(query, view, document_id)
@@ -255,7 +264,9 @@ def entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...])
 
 
 def _areas(query: Query, entry: Entry) -> list[Span]:
-    """What was studied, where the question asks for it beside the place."""
+    """What was studied, where the question asks for it beside the place; where a referee works."""
+    if entry.kind == SectionKind.REFERENCES and query.field == "employer":
+        return [fact.span for fact in entry.extra if fact.key in ("organisation", "note")]
     asked = query.field == "study" or "field.study" in query.tags
     return [fact.span for fact in entry.extra if fact.key == "area"] if asked else []
 
@@ -267,23 +278,6 @@ def _of_those_with_it(query: Query, view: View, document_id: str) -> list[tuple[
     values = [(place, value_of(place.entry, query.field, view, document_id)) for place in pool]
     kept = ordered(view, document_id, tuple(place for place, own in values if own), query.filters.order)
     return [(place, own) for place, own in values if place in kept]
-
-
-def _courses(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
-    """The courses that stand in a section of their own or, where there is none, among the certificates; () where none
-    of them speaks of what the question tells."""
-    sections = view.catalogue.cvs[document_id].sections
-    own = [
-        s for s in sections if headed(view, document_id, s, "courses") and not headed(view, document_id, s, "teaching")
-    ]
-    own = own or [s for s in sections if s.kind == SectionKind.CERTIFICATES]
-    pool = tuple(place for section in own for place in walk(section))
-    if query.filters.period is not None:
-        period = query.filters.period
-        pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
-    kept, lacking = narrow(query, view, document_id, pool)
-    telling = [t for t in query.terms if t.kind not in (TermKind.GENERIC, TermKind.LINKED)]
-    return () if lacking and len(lacking) == len(telling) else ordered(view, document_id, kept, query.filters.order)
 
 
 def _not_over(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:

@@ -29,6 +29,12 @@ def is_position(view: View, document_id: str, place: Place, key: str) -> bool:
     return bool(runs & position_phrases(key))
 
 
+def is_headed(view: View, document_id: str, place: Place, key: str) -> bool:
+    """Whether the heading above an entry names a kind of position and no more: all below "Internships" are such."""
+    heading = place.section.heading
+    return heading is not None and words(heading.of(view.text(document_id))) in position_phrases(key)
+
+
 def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
     """The kinds of degree that an education entry names."""
     for span in (place.entry.position, place.entry.head):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering import describing, whereabouts
+from assistant.answering import courses, describing, whereabouts
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.literal import literal
@@ -43,6 +43,10 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     filtered = (
         filters.period or filters.person or filters.venue or filters.entries or filters.position or filters.degree
     )
+    if lacking and not filtered and SectionKind.EDUCATION in filters.section:
+        trained = courses.taken(query, view, document_id)  # "what training has he had in auditing?"
+        if trained:
+            return items(query, view, document_id, trained)
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return _of_the_kind(query, hits, view, document_id)
     return items(query, view, document_id, _groups_called(query, view, document_id, pool))

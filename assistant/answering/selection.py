@@ -10,7 +10,7 @@ from assistant.answering import bounds
 from assistant.answering.amounts import amount
 from assistant.answering.draft import View
 from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
-from assistant.answering.kinds import degrees_of, is_academic, is_position
+from assistant.answering.kinds import degrees_of, is_academic, is_headed, is_position
 from assistant.answering.levels import is_native
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.names import Place, is_person, walk
@@ -110,6 +110,8 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
         own = [s for s in eligible if any(headed(view, cv.document_id, s, key) for key in keys)]
         own = own or [s for s in eligible if any(headed(view, cv.document_id, s, key, above=True) for key in keys)]
         own += [s for s in eligible if s not in own and any(_below(view, cv, s, key) for key in keys)]
+        if any(_below(view, cv, s, "talks") for s in own if s.kind == SectionKind.OTHER):
+            own = [s for s in own if s.kind == SectionKind.OTHER]  # the talks of "Papers and talks"
         if own:
             return tuple(place for s in own for place in _of_kind(s, (), own=True))
         if not kinds:
@@ -238,7 +240,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     for key in filters.position:
         if not any(p.entry.kind in HELD for p in pool):
             break  # an award has no position
-        kept = tuple(p for p in pool if is_position(view, document_id, p, key))
+        kept = tuple(p for p in pool if is_position(view, document_id, p, key) or is_headed(view, document_id, p, key))
         loose = key in ("visiting", "freelance", "founder") and query.kind != Kind.YES_NO
         pool = kept if kept or not loose else pool
     if filters.period is not None:

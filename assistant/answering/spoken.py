@@ -52,6 +52,7 @@ def said(query: Query, hits: Sequence[Hit], view: View, document_id: str, tellin
     absent = tuple(
         term for term in unsaid if _is_thing(term) and not _spoken_of(term, found[term], best, view, document_id)
     )
+    absent = absent or tuple(term for term in unsaid if _is_strange(query, term, found[term], view, document_id))
     if absent:
         return not_found(query, view, document_id, absent, ranked, 0.05)
     if not firm or unsaid:
@@ -71,6 +72,13 @@ def said(query: Query, hits: Sequence[Hit], view: View, document_id: str, tellin
 def _is_thing(term: Term) -> bool:
     """Whether the taxonomy knows a term: a CV that has the thing says so in words that it knows, too."""
     return concepts().sense(term.words) is not None
+
+
+def _is_strange(query: Query, term: Term, found: tuple[Mention, ...], view: View, document_id: str) -> bool:
+    """Whether a noun with a capital ("Oracle" in a German question over a German CV) is known to no lexicon and speaks
+    of nothing in the CV: it names something that the CV does not have."""
+    known = term.concepts or term.meanings or found
+    return not known and term.text[:1].isupper() and query.language == view.catalogue.languages[document_id]
 
 
 def _spoken_of(term: Term, found: tuple[Mention, ...], best: Span | None, view: View, document_id: str) -> bool:

@@ -39,7 +39,8 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
         case "employer" | "institution":
             return _one(entry, entry.name)
         case "position" | "degree":
-            return _one(entry, entry.position or (entry.name if entry.kind != SectionKind.WORK else None))
+            named = entry.kind not in (SectionKind.WORK, SectionKind.REFERENCES)
+            return _one(entry, entry.position or (entry.name if named else None))
         case "location":
             return _one(entry, entry.location)
         case "start" | "end" | "period":

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.draft import Draft, View
-from assistant.answering.evidence import SYNONYM, Mention, mentions, sections_of
+from assistant.answering.evidence import LEADERSHIP, SYNONYM, Mention, best_in, mentions, sections_of
 from assistant.answering.lists import items
+from assistant.answering.selection import select
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
-from assistant.questions.keys import is_organisation
+from assistant.questions.keys import is_organisation, is_workplace
 from assistant.questions.names import Place, walk
 from assistant.text import words
-from assistant.types import Kind, Query, SectionKind, Span, TermKind
+from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
+WORK = (SectionKind.WORK,)
 KINDS = (Kind.PASSAGE, Kind.LIST)
+OPENING = 3  # words within which a question names the kind of place that it asks for
 SHORTEST = 3  # letters of a noun
 ALONE = 2  # employers with the word in their names, where nothing else says that employers are asked for
 
@@ -23,15 +26,17 @@ ALONE = 2  # employers with the word in their names, where nothing else says tha
 def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
     """The employers whose names have the one noun that the question lists, with those whose names tell no kind, where
     half or more of all names have it. None where the question tells more, or no name tells."""
-    telling = [term for term in query.terms if term.kind in CONTENT]
+    telling = [term for term in query.terms if term.kind in CONTENT and term.concepts != (LEADERSHIP,)]
     filters = query.filters
-    free = not (filters.entries or filters.order or filters.period or filters.degree or filters.bounds)
+    free = not (filters.entries or filters.period or filters.degree or filters.bounds)
     listed = (
         query.kind in KINDS
         and bool({"ask.list", "ask.in_place", "field.employer"} & set(query.tags))
         and set(filters.section) <= {SectionKind.WORK}
     )
-    if not (listed and free and len(telling) == 1 and telling[0].kind == TermKind.WORD):
+    if filters.order is not None and query.kind in KINDS and len(telling) == 1:
+        return _at_that_time(query, view, document_id, telling[0])
+    if filters.order is not None or not (listed and free and len(telling) == 1 and telling[0].kind == TermKind.WORD):
         return None
     others = [term for term in query.terms if term not in telling]
     if not all("section.work" in sections_of(term.words) for term in others):
@@ -50,6 +55,23 @@ def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
     trade = 2 * len(named) >= len(held) > 1
     kept = [p for p in held if p in named or (trade and not _is_of_another_kind(view, document_id, p))]
     return items(replace(query, field="employer"), view, document_id, tuple(kept))
+
+
+def _at_that_time(query: Query, view: View, document_id: str, noun: Term) -> Draft | None:
+    """The employer of now, of before or of the first job ("which hotel does she run at present?"), where the noun is
+    one for organisations and each such position speaks of it."""
+    filters = query.filters
+    opens = noun.words[0] in words(query.text)[:OPENING]
+    placed = (
+        filters.entries or filters.period or filters.degree or filters.bounds or not set(filters.section) <= {*WORK}
+    )
+    if placed or not opens or not is_workplace(noun.words):
+        return None
+    picked = select(replace(query, filters=replace(query.filters, section=WORK)), view, document_id)
+    found = mentions(noun, view.catalogue.mentions[document_id])
+    if not picked or not all(best_in(place.entry.span, found) >= SYNONYM for place in picked):
+        return None
+    return items(replace(query, field="employer"), view, document_id, picked)
 
 
 def _is_of_another_kind(view: View, document_id: str, place: Place) -> bool:

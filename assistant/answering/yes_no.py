@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering import contact, describing, facts, whereabouts
+from assistant.answering import contact, courses, describing, facts, whereabouts
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import (
     PROOF,
+    RELATED,
     STEM,
     SYNONYM,
     best_in,
@@ -32,6 +33,7 @@ from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, FINE, narrow, select
 from assistant.answering.spoken import said
 from assistant.questions import fields
+from assistant.questions.asking import CONTENT
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.names import Place
 from assistant.text import words
@@ -203,6 +205,11 @@ def _entries(
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=near.related)
     kept, lacking = narrow(query, view, document_id, pool)
     if lacking:
+        if query.field == "courses":
+            trained = courses.taken(query, view, document_id)
+            if trained:
+                return as_yes(query, items(query, view, document_id, trained[:5]))
+            return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)
         if strict and any(term.kind in (TermKind.KNOWN, TermKind.NAME) for term in lacking):
             near = passage(query, hits, view, document_id)
             if near.status == Status.ANSWERED and speaks_of_kind(query, view, near, lacking):
@@ -240,6 +247,14 @@ def _certified(query: Query, hits: Sequence[Hit], view: View, document_id: str, 
     places = [view.catalogue.entry_at(document_id, span) for span in near.evidence]
     listed = any(p is not None and p.section.kind == SectionKind.CERTIFICATES for p in places)
     listed = listed and near.confidence >= SURE
+    document = view.catalogue.mentions[document_id]
+    read = query.language == document.language or all(term.concepts or term.meanings for term in lacking)
+    parts = [Term(word, (word,), TermKind.WORD) for term in query.terms if term.kind in CONTENT for word in term.words]
+    asked = [mentions(term, document) for term in (*query.terms, *parts) if term.kind in CONTENT]
+    least = STEM if query.language == document.language else RELATED
+    spoken = any(best_in(span, found) >= least for span in near.evidence for found in asked)
+    if read and not spoken:  # what certifies something else is no certificate of that
+        return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)
     if near.status == Status.ANSWERED and (listed or speaks_of_kind(query, view, near)):
         return as_yes(query, near)
     return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)

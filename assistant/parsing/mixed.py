@@ -32,7 +32,7 @@ _BESIDE = {
     *(SectionKind.SKILLS, SectionKind.VOLUNTEER, SectionKind.INTERESTS, SectionKind.CERTIFICATES),
     *(SectionKind.AWARDS, SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.OTHER),
 }
-_QUOTES = '"“„«‘《'
+_QUOTES = '"“„«‘'
 _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)  # in the order in which a line's words tell them
 _SURE = 0.9
 # What a row with a label is in a section of what has none of its own; those of the second list are entries each.
@@ -158,8 +158,8 @@ def _word_for(kind: SectionKind) -> re.Pattern[str]:
 
 
 def _is_paper(line: Line) -> bool:
-    """Whether a line is a paper among talks: a citation, or a title in quotes (by no one else) whose venue is a journal
-    or at least no conference, and that no word calls a talk."""
+    """Whether a line is a paper among talks: a citation, or a title in quotes (by no one else) behind which no word
+    for a talk or a conference stands."""
     if cites(line):
         return True
     folded = vocabulary.aligned_fold(line.text)
@@ -167,10 +167,8 @@ def _is_paper(line: Line) -> bool:
     if title is None or line.text.lstrip()[:1] not in _QUOTES or not dates.find(line.text):
         return False
     behind = folded[end:]
-    spoken = vocabulary.phrases("venues", "conference", "workshop").search(behind) or vocabulary.phrases(
-        "sections", "talks"
-    ).search(folded)
-    return bool(vocabulary.phrases("venues", "journal").search(behind)) or not spoken
+    spoken = vocabulary.phrases("sections", "talks").search(behind)
+    return not (spoken or vocabulary.phrases("venues", "conference", "workshop").search(behind))
 
 
 def below(part: Part) -> tuple[Span, ...]:

@@ -26,6 +26,8 @@ from assistant.types import (
 
 WHEN = ("period", "start", "end")
 PEOPLE = ("adviser", "mentor", "referee")
+OF_REFEREE = ("position", "employer", "headline")  # what is asked of a referee as of anybody
+SHORT = 7  # words of a question that may be about the person named last
 LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 MOST_OF_PICK = 7  # words of a question that names one of the things shown by its year alone
 OF_LISTED = ("level", "score", "period", "start", "end", "location", "employer", "institution", "issuer", None)
@@ -59,7 +61,8 @@ def resume(
     if not parsed.has("ask.who") or _points(parsed):  # "who speaks German?" asks of everyone
         query = _same_candidate(query, left)
     made = (
-        _reached(query, parsed, left, catalogue)
+        _of_the_person(query, parsed, left, catalogue)
+        or _reached(query, parsed, left, catalogue)
         or _neighbour(query, parsed, left, catalogue)
         or _more(query, parsed, left)
         or _nth(query, parsed, left)
@@ -102,6 +105,16 @@ def _reached(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -
         return None
     filters = Filters(entries=left.entries, candidate=query.filters.candidate)
     return replace(query, kind=Kind.FACT, field=field, also=(), filters=filters, terms=(), follows=left.entries)
+
+
+def _of_the_person(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "What is her position?", "where does he work?" of a referee whom the last answer named."""
+    referees = left.entries and all(fields.kind_of(catalogue, ref) == SectionKind.REFERENCES for ref in left.entries)
+    other = _own(parsed) or _told(parsed) or parsed.has("time.previous", "order.first", "ask.how_long")
+    if not referees or other or query.field not in OF_REFEREE or len(parsed.tokens) > SHORT:
+        return None
+    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
+    return replace(query, kind=Kind.FACT, filters=filters, follows=left.entries)
 
 
 def _same_candidate(query: Query, left: Legacy) -> Query:
@@ -316,6 +329,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
         query = replace(query, kind=Kind.FACT, field="location")
     elif query.field == "employer" and parsed.has("ask.where") and SectionKind.WORK in kinds:
         query = replace(query, field="location" if left.query.field == "employer" else "employer")
+    if query.kind == Kind.SUMMARY and not _told(parsed):  # "di cosa si occupa lì?"
+        query = replace(query, kind=Kind.FACT, field="highlights")
     if parsed.has("ask.how_long"):
         return replace(query, kind=Kind.TENURE, field="period", filters=replace(filters, section=()), follows=focus)
     if query.filters.section and not kinds & set(query.filters.section) and (whole or query.field is None):

@@ -8,6 +8,8 @@ from assistant import lexicon
 from assistant.questions.tags import Tag, of_language
 from assistant.text import is_cjk, stem, words
 
+SHORT = 3  # letters of a word that is a word of its own more often than an abbreviation
+
 
 @cache
 def _phrases(group: str, languages: tuple[str, ...]) -> dict[tuple[str, ...], str]:
@@ -92,6 +94,18 @@ def _organisations() -> frozenset[tuple[str, ...]]:
     )
 
 
+@cache
+def _workplaces() -> frozenset[tuple[str, ...]]:
+    """Kinds of places to work at ("hotel"), over all languages."""
+    asked = (lexicon.words("questions", language)["workplaces"] for language in lexicon.languages("questions"))
+    return _organisations() | {words(phrase) for phrases in asked for phrase in phrases}
+
+
+def is_workplace(phrase: tuple[str, ...]) -> bool:
+    """Whether folded words are a kind of place to work at, such as a hotel."""
+    return phrase in _workplaces()
+
+
 def is_organisation(phrase: tuple[str, ...]) -> bool:
     """Whether folded words are a kind of organisation, such as a hospital."""
     return phrase in _organisations()
@@ -115,7 +129,8 @@ def degrees(
     texts: tuple[str, ...], capitals: tuple[bool, ...], language: str, tagged: tuple[Tag, ...]
 ) -> dict[int, tuple[int, str]]:
     """The degrees that a question names. Courses are no degree, one word such as "associate" or "intermediate" is
-    more often something else, a "driving licence" is no licence, and "Ms" before a name is a form of address."""
+    more often something else (but not capitals such as "IB"), a "driving licence" is no licence, and "Ms" before a name
+    is a form of address."""
     found = lexicon_keys(texts, "degrees", capitals, tuple(dict.fromkeys((language, "en"))))
     loose = ("associate", "secondary", "diploma")
     inside = {i for tag in tagged if tag.last - tag.first > 1 for i in range(tag.first, tag.last)}
@@ -128,5 +143,5 @@ def degrees(
         for i, (n, key) in found.items()
         if key != "course"
         and i not in positions | addressed | taught
-        and not (n == 1 and (key in loose or i in inside))
+        and not (n == 1 and ((key in loose and not (len(texts[i]) < SHORT and capitals[i])) or i in inside))
     }

@@ -110,7 +110,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     capitals = tuple(  # of two letters, both: "Ab", "Ma" are words
         text[token.start : token.end].isupper() if len(token.text) < 3 else token.capital for token in tokens
     )
-    every = tags.tag(tokens, language)
+    every = tags.opened(tags.tag(tokens, language), text, tokens, language)
     asked_from = told.asked_from(text, tokens, every)
     tagged = told.asking(every, asked_from)
     tagged = tuple(tag for tag in tagged if not _opens(tag, text, tokens))

@@ -100,6 +100,15 @@ def every_word() -> frozenset[str]:
     return frozenset().union(*(of_language(language).vocabulary for language in lexicon.languages("questions")))
 
 
+def opened(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
+    """The tags, where the first word is "is" by its accent ("È iscritta …?") with that instead of "and"."""
+    said = lexicon.words("questions", language)["is"]
+    if not tokens or text[tokens[0].start : tokens[0].end].casefold() not in said:
+        return tagged
+    kept = (one for one in tagged if one.name != "refer.and" or one.first > 0)
+    return (Tag("ask.yes_no", 0, 1), *kept)
+
+
 def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
     """The tags of a question's words, in order; words inside a longer phrase bear no tag of their own."""
     lexical = of_language(language)

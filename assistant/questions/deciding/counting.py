@@ -71,7 +71,8 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     after = sorted(
         (tag.first, tag.name)
         for tag in parsed.tags
-        if first_word <= tag.first and tag.last <= last_word and (tag.first == first_word or tag.last == last_word)
+        if first_word <= tag.first
+        and (tag.last == last_word or (tag.first == first_word and _ends_in_noun(parsed, tag)))
     )
     for first, name in after:
         group, _, key = name.partition(".")
@@ -99,6 +100,11 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     if told and all(term.concepts for term in told) and not parsed.of("topic"):
         return "concept", "skills"
     return None
+
+
+def _ends_in_noun(parsed: Parsed, tag: tags.Tag) -> bool:
+    """Whether the last word of a tag is no small one: "titoli di studio", but not "publicado en"."""
+    return parsed.tokens[tag.last - 1].text not in tags.of_language(parsed.language).stop
 
 
 def _before_another(parsed: Parsed, first: int, last_word: int) -> bool:

@@ -1,0 +1,40 @@
+"""Courses and further training that stand in a section of their own."""
+
+from __future__ import annotations
+
+from assistant import dates
+from assistant.answering.draft import View
+from assistant.answering.evidence import SYNONYM, best_in, mentions
+from assistant.answering.selection import headed, narrow, ordered
+from assistant.questions.names import Place, walk
+from assistant.types import Query, Section, SectionKind, TermKind
+
+
+def taken(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
+    """The courses that stand in a section of their own or, where there is none, among the certificates; () where none
+    of them speaks of what the question tells."""
+    sections = view.catalogue.cvs[document_id].sections
+    own = [s for s in sections if _of_courses(view, document_id, s)]
+    own = own or [s for s in sections if s.kind == SectionKind.CERTIFICATES]
+    pool = tuple(place for section in own for place in walk(section))
+    if query.filters.period is not None:
+        period = query.filters.period
+        pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
+    kept, lacking = narrow(query, view, document_id, pool)
+    telling = [t for t in query.terms if t.kind not in (TermKind.GENERIC, TermKind.LINKED)]
+    return () if lacking and len(lacking) == len(telling) else ordered(view, document_id, kept, query.filters.order)
+
+
+def named(query: Query, view: View, document_id: str) -> bool:
+    """Whether the heading of a section of courses says the very word that the question asks by ("Weiterbildungen")."""
+    document = view.catalogue.mentions[document_id]
+    found = [m for term in query.terms if term.kind == TermKind.GENERIC for m in mentions(term, document)]
+    return any(
+        section.heading is not None and best_in(section.heading, found) >= SYNONYM
+        for section in view.catalogue.cvs[document_id].sections
+        if _of_courses(view, document_id, section)
+    )
+
+
+def _of_courses(view: View, document_id: str, section: Section) -> bool:
+    return headed(view, document_id, section, "courses") and not headed(view, document_id, section, "teaching")

@@ -85,7 +85,13 @@ AMBIGUOUS: list[str] = [term for name in FILES for term in read(name).get("ambig
 
 
 def names_of(identifier: str) -> set[str]:
-    return {name for names in CONCEPTS[identifier]["names"].values() for name in names}
+    return {name for names in CONCEPTS[identifier].get("names", {}).values() for name in names}
+
+
+def lists_of(concept: dict[str, Any]) -> list[list[str]]:
+    """Every list of terms of a concept."""
+    by_language = [terms for key in ("names", "of") for terms in concept.get(key, {}).values()]
+    return by_language + [concept[key] for key in ("members", "narrower", "related") if key in concept]
 
 
 def evidence(identifier: str) -> set[str]:
@@ -106,9 +112,12 @@ def test_a_file_has_the_keys_and_types_of_the_schema(name: str) -> None:
     assert set(content) <= {"concepts", "aliases", "ambiguous"}
     for identifier, concept in content.get("concepts", {}).items():
         assert re.fullmatch(r"[a-z][a-z0-9_]*", identifier), identifier
-        assert set(concept) <= {"names", "members", "narrower", "related"}, identifier
-        assert set(concept["names"]) <= set(LANGUAGES), identifier
-        lists = [*concept["names"].values(), *(concept[key] for key in concept if key != "names")]
+        assert set(concept) <= {"names", "of", "heads", "members", "narrower", "related"}, identifier
+        assert set(concept.get("names", {})) <= set(LANGUAGES), identifier
+        assert set(concept.get("of", {})) <= {*LANGUAGES, "all"}, identifier
+        assert ("of" in concept) == ("heads" in concept), identifier
+        assert set(concept.get("heads", ())) <= set(lexicon.load("heads.yaml")["heads"]), identifier
+        lists = lists_of(concept)
         for terms in lists:
             assert terms, f"{identifier} has an empty list"
             assert all(isinstance(term, str) and term == term.strip() and term for term in terms), (identifier, terms)
@@ -122,7 +131,8 @@ def test_an_identifier_stands_in_one_file() -> None:
 
 
 def test_every_concept_has_an_english_name() -> None:
-    assert [identifier for identifier, concept in CONCEPTS.items() if not concept["names"].get("en")] == []
+    spoken = {identifier: {**c.get("names", {}), **c.get("of", {})} for identifier, c in CONCEPTS.items()}
+    assert [identifier for identifier, languages in spoken.items() if not {"en", "all"} & languages.keys()] == []
 
 
 @pytest.mark.parametrize("identifier", CORE.split())
@@ -133,7 +143,7 @@ def test_a_core_concept_has_names_in_all_languages(identifier: str) -> None:
 def test_no_list_says_a_term_twice() -> None:
     doubled = []
     for identifier, concept in CONCEPTS.items():
-        for terms in [*concept["names"].values(), *(concept[key] for key in concept if key != "names")]:
+        for terms in lists_of(concept):
             doubled += [(identifier, term) for term, count in Counter(map(fold, terms)).items() if count > 1]
     for group in ALIASES:
         doubled += [(group[0], term) for term, count in Counter(map(fold, group)).items() if count > 1]
@@ -258,4 +268,4 @@ def test_an_ambiguous_word_is_a_word_of_the_lexicon() -> None:
 
 
 def test_the_files_stay_small_enough_to_load_at_every_start() -> None:
-    assert sum((lexicon.FOLDER / "skills" / f"{name}.yaml").stat().st_size for name in FILES) < 450_000
+    assert sum((lexicon.FOLDER / "skills" / f"{name}.yaml").stat().st_size for name in FILES) < 900_000

@@ -15,7 +15,7 @@ MOST = 5
 
 def asked(query: Query) -> tuple[Term, ...]:
     """The terms of a question that name a kind of thing."""
-    return tuple(term for term in query.terms if term.concepts and any(concepts().members(c) for c in term.concepts))
+    return tuple(term for term in query.terms if term.concepts and any(map(concepts().has_members, term.concepts)))
 
 
 def groups(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Span], ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from assistant import lexicon
+from assistant.questions.composed import Composed, Served
 from assistant.text import words
 
 Phrase = tuple[str, ...]
@@ -24,73 +26,110 @@ class Sense:
 
 
 class Concepts:
-    """The taxonomy, ready to look up by folded words."""
+    """The taxonomy, ready to look up by folded words. What is kept are texts, which are read back at once: a phrase is
+    its words with spaces between, a list of phrases has a line each."""
 
-    def __init__(self, files: Iterable[dict[str, object]]) -> None:
-        self._names: dict[Phrase, set[str]] = defaultdict(set)
-        self._member_of: dict[Phrase, set[str]] = defaultdict(set)
-        self._members: dict[str, list[Phrase]] = {}
-        self._own_names: dict[str, list[Phrase]] = {}
+    def __init__(self, files: Iterable[dict[str, Any]], composed: Composed) -> None:
+        self._composed = composed
         self._narrower: dict[str, list[str]] = {}
-        self._related: dict[str, list[Phrase]] = {}
-        self._aliases: dict[Phrase, tuple[Phrase, ...]] = {}
-        self._ambiguous: set[Phrase] = set()
         self._senses: dict[Phrase, Sense] = {}
+        self._vocabularies: dict[str, frozenset[str]] = {}
+        names: dict[str, set[str]] = defaultdict(set)
+        member_of: dict[str, set[str]] = defaultdict(set)
+        listed: dict[str, dict[str, str]] = {"names": {}, "members": {}, "related": {}}
+        aliases: dict[str, list[str]] = defaultdict(list)
+        said: dict[str, set[str]] = defaultdict(set)  # words by language; "all" for the names of things
+        ambiguous: set[str] = set()
         for content in files:
-            self._read(content)
-        phrases = (*self._names, *self._member_of, *self._aliases)
-        self.vocabulary = frozenset(word for phrase in phrases for word in phrase)
-        """Every word of the taxonomy."""
+            for concept, data in (content.get("concepts") or {}).items():
+                own = {language: [_key(name) for name in each] for language, each in data.get("names", {}).items()}
+                for language, phrases in own.items():
+                    said[language].update(" ".join(phrases).split())
+                    for phrase in phrases:
+                        names[phrase].add(concept)
+                members = [_key(member) for member in data.get("members", ())]
+                for phrase in members:
+                    member_of[phrase].add(concept)
+                listed["names"][concept] = "\n".join(phrase for phrases in own.values() for phrase in phrases)
+                listed["members"][concept] = "\n".join(members)
+                listed["related"][concept] = "\n".join(map(_key, data.get("related", ())))
+                self._narrower[concept] = data.get("narrower", [])
+                if "of" in data:
+                    composed.add(concept, data["heads"], data["of"])
+            for group in content.get("aliases") or ():
+                phrases = [_key(name) for name in group]
+                for phrase in phrases:
+                    aliases[phrase] += phrases
+            ambiguous.update(_key(word) for word in content.get("ambiguous") or ())
+        said["all"].update(word for phrase in (*member_of, *aliases) for word in phrase.split())
+        for language, word in composed.words():
+            said[language].add(word)
+        self._names = {phrase: " ".join(sorted(concepts)) for phrase, concepts in names.items()}
+        self._member_of = {phrase: " ".join(sorted(concepts)) for phrase, concepts in member_of.items()}
+        self._aliases = {phrase: "\n".join(forms) for phrase, forms in aliases.items()}
+        self._listed = listed
+        self._said = {language: " ".join(sorted(spoken)) for language, spoken in said.items()}
+        self._ambiguous = frozenset(ambiguous)
         self._longest: dict[str, int] = {}  # words of the longest phrase that begins with a word
-        for phrase in phrases:
-            self._longest[phrase[0]] = max(self._longest.get(phrase[0], 0), len(phrase))
+        for phrase in (*names, *member_of, *aliases):
+            first, *rest = phrase.split()
+            self._longest[first] = max(self._longest.get(first, 0), 1 + len(rest))
 
-    def _read(self, content: dict[str, object]) -> None:
-        concepts: dict[str, dict[str, object]] = content.get("concepts") or {}  # type: ignore[assignment]
-        for concept, data in concepts.items():
-            names: dict[str, list[str]] = data.get("names") or {}  # type: ignore[assignment]
-            self._own_names[concept] = [words(name) for each in names.values() for name in each]
-            for phrase in self._own_names[concept]:
-                self._names[phrase].add(concept)
-            self._members[concept] = [words(str(m)) for m in data.get("members") or ()]  # type: ignore[attr-defined]
-            for phrase in self._members[concept]:
-                self._member_of[phrase].add(concept)
-            self._narrower[concept] = list(data.get("narrower") or ())  # type: ignore[call-overload]
-            self._related[concept] = [words(str(m)) for m in data.get("related") or ()]  # type: ignore[attr-defined]
-        groups: list[list[str]] = content.get("aliases") or []  # type: ignore[assignment]
-        for group in groups:
-            phrases = tuple(words(str(name)) for name in group)
-            for phrase in phrases:
-                self._aliases[phrase] = (*self._aliases.get(phrase, ()), *phrases)
-        self._ambiguous.update(words(str(word)) for word in content.get("ambiguous") or ())  # type: ignore[attr-defined]
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the taxonomy."""
+        return self._vocabulary(tuple(self._said))
+
+    def words_of(self, language: str) -> frozenset[str]:
+        """The words of the taxonomy that a language says, names of things among them."""
+        return self._vocabulary(("all", "en", language))
+
+    def _vocabulary(self, languages: tuple[str, ...]) -> frozenset[str]:
+        key = " ".join(languages)
+        if key not in self._vocabularies:
+            spoken = (self._said.get(language, "").split() for language in languages)
+            self._vocabularies[key] = frozenset(word for each in spoken for word in each)
+        return self._vocabularies[key]
 
     def longest_at(self, texts: Phrase, start: int) -> Sense | None:
         """The longest known phrase that begins at a word of a question."""
-        for length in range(min(self._longest.get(texts[start], 0), len(texts) - start), 0, -1):
+        composed, kinds = self._composed.longest_at(texts, start)
+        for length in range(min(self._longest.get(texts[start], 0), len(texts) - start), composed, -1):
             sense = self.sense(texts[start : start + length])
             if sense is not None:
                 return sense
-        return None
+        phrase = texts[start : start + composed]
+        named = self.sense(phrase) if composed else None
+        if named is not None and named.names:
+            kinds = named.names  # a name of its own tells more than one put together
+        return Sense(phrase, kinds, ()) if composed else None
+
+    def served(self, texts: Phrase, language: str, free: Container[int]) -> Served | None:
+        """What the things asked for by a word for a sort of thing are of, where it stands apart; `free`: where it may
+        begin."""
+        return self._composed.apart(texts, language, free)
 
     def sense(self, phrase: Phrase) -> Sense | None:
         """What a phrase stands for; None if the taxonomy does not know it. Other spellings are looked through."""
-        known = phrase in self._names or phrase in self._member_of or phrase in self._aliases
+        key = " ".join(phrase)
+        known = key in self._names or key in self._member_of or key in self._aliases
         if known and phrase not in self._senses:
-            forms = self.forms(phrase)
+            forms = [" ".join(form) for form in self.forms(phrase)]
             self._senses[phrase] = Sense(
                 phrase=phrase,
-                names=tuple(sorted({c for form in forms for c in self._names.get(form, ())})),
-                member_of=tuple(sorted({c for form in forms for c in self._member_of.get(form, ())})),
+                names=tuple(sorted({c for form in forms for c in self._names.get(form, "").split()})),
+                member_of=tuple(sorted({c for form in forms for c in self._member_of.get(form, "").split()})),
             )
         return self._senses.get(phrase)
 
     def forms(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The phrase and its other spellings and translations."""
-        return tuple(dict.fromkeys((phrase, *self._aliases.get(phrase, ()))))
+        return tuple(dict.fromkeys((phrase, *_phrases(self._aliases.get(" ".join(phrase), "")))))
 
     def names_of(self, concept: str) -> tuple[Phrase, ...]:
         """What a concept is called, in every language."""
-        return tuple(self._own_names.get(concept, ()))
+        own = _phrases(self._listed["names"].get(concept, ""))
+        return tuple(dict.fromkeys((*own, *self._composed.names(concept))))
 
     def members(self, concept: str) -> tuple[Phrase, ...]:
         """Everything that is of the concept's kind, narrower concepts included, in every spelling."""
@@ -101,28 +140,43 @@ class Concepts:
             if current in done:
                 continue
             done.add(current)
-            for phrase in self._members.get(current, ()):
+            for phrase in _phrases(self._listed["members"].get(current, "")):
                 for form in self.forms(phrase):
                     seen[form] = None
             for narrower in self._narrower.get(current, ()):
                 todo.append(narrower)
-                for phrase in self._own_names.get(narrower, ()):
+                for phrase in self.names_of(narrower):
                     seen[phrase] = None
         return tuple(seen)
 
+    def has_members(self, concept: str) -> bool:
+        """Whether anything is of the concept's kind."""
+        return bool(self._listed["members"].get(concept) or self._narrower.get(concept))
+
     def related(self, concept: str) -> tuple[Phrase, ...]:
         """Words of the same field: they help to find passages and prove nothing."""
-        return tuple(self._related.get(concept, ()))
+        return _phrases(self._listed["related"].get(concept, ""))
 
     def ambiguous(self, phrase: Phrase) -> bool:
         """Whether the phrase is also a common word, so that it counts only with a capital letter."""
-        return phrase in self._ambiguous
+        return " ".join(phrase) in self._ambiguous
+
+
+def _key(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _phrases(listed: str) -> tuple[Phrase, ...]:
+    return tuple(tuple(line.split(" ")) for line in listed.split("\n")) if listed else ()
 
 
 @cache
 def concepts() -> Concepts:
     """The taxonomy of the lexicon, read once."""
     files = sorted(lexicon.FOLDER.glob("skills*.yaml")) + sorted(lexicon.FOLDER.glob("skills/*.yaml"))
-    code = (Path(__file__), lexicon.FOLDER.parent / "text.py")
+    heads = lexicon.FOLDER / "heads.yaml"
+    code = (Path(__file__), Path(__file__).with_name("composed.py"), lexicon.FOLDER.parent / "text.py")
     contents = (lexicon.load(str(path.relative_to(lexicon.FOLDER))) for path in files)
-    return lexicon.derived("concepts", (*files, *code), lambda: Concepts(contents))
+    return lexicon.derived(
+        "concepts", (*files, heads, *code), lambda: Concepts(contents, Composed(lexicon.load(heads.name)))
+    )

@@ -100,7 +100,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     raw = spelling.joined(raw, catalogue.vocabulary, tags.of_language(language).stop)
     tokens = spelling.correct(
         raw,
-        (_spoken(language), catalogue.vocabulary, taxonomy.vocabulary),
+        (_spoken(language), catalogue.vocabulary, taxonomy.words_of(language)),
         lambda word: (
             word in tags.every_word() or known(word) or (language != "en" and thesaurus().has_word(word, language))
         ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.questions import tags, told
 from assistant.questions.chinese import segments
+from assistant.questions.composed import Served
 from assistant.questions.concepts import Sense, concepts
 from assistant.questions.keys import in_calendar
 from assistant.questions.links import Link
@@ -64,11 +65,15 @@ def free_terms(
         topical=_covered(tagged, TOPICAL),
         knows=knows,
     )
+    free = {i for i in range(len(tokens)) if i not in explained | stop | said.spoken}
+    served = concepts().served(said.texts, language, free)
     found: list[tuple[int, Term]] = []
     i = 0
     while i < len(tokens):
         read: tuple[Term | None, int] | None = None
-        if i not in explained and not (i < asked_from and i in stop):
+        if served is not None and i == served.first and explained.isdisjoint(range(i, served.last)):
+            read = _served(said, served), served.last
+        elif i not in explained and not (i < asked_from and i in stop):
             thing, phrase = _thing(said, i), _phrase(said, i, explained)
             longer = thing is not None and phrase is not None and is_cjk(said.texts[i]) and phrase[1] > thing[1]
             read = phrase if thing is None or longer else thing  # 博士生 is no 博士
@@ -104,6 +109,16 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     senses = sense.names or (sense.member_of if turn else ())
     meanings = thesaurus().meanings(sense.phrase, said.language)
     return Term(said.surface(i, last), sense.phrase, kind, senses, meanings), last
+
+
+def _served(said: _Words, served: Served) -> Term:
+    """What things are asked for by ("which software does she know for analysing interviews?"): the kind of things."""
+    phrase = said.texts[served.first : served.last]
+    sense = concepts().sense(phrase) if served.done else None
+    own = sense.names if sense is not None else ()
+    kinds = tuple(dict.fromkeys((*served.concepts, *own)))
+    meanings = thesaurus().meanings(phrase, said.language) if served.done else ()
+    return Term(said.surface(served.first, served.last), phrase, TermKind.WORD, kinds, meanings)
 
 
 def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | None:

@@ -64,7 +64,7 @@ def of_entries(asked: Asked) -> Decision:
     if field in SURE or (field in ("employer", "position") and not loosely(parsed)):
         return Decision(Kind.FACT, field, section)
     skills = section in (None, "skills") and parsed.has("refer.except")
-    if skills and any(concepts().members(c) for term in parsed.terms for c in term.concepts):
+    if skills and any(concepts().has_members(c) for term in parsed.terms for c in term.concepts):
         return Decision(Kind.LIST, None, "skills")  # "which languages besides Java?"
     if (parsed.anchors or (parsed.has("time.before", "time.after") and asked.anchored)) and not told:
         return Decision(Kind.FACT, field or "entry")
@@ -87,7 +87,7 @@ def of_entries(asked: Asked) -> Decision:
 
 def _asks_of_kinds(asked: Asked) -> bool:
     """Whether all that a question tells is a kind of things ("what databases does she know?")."""
-    kinds = [any(concepts().members(concept) for concept in term.concepts) for term in asked.told]
+    kinds = [any(map(concepts().has_members, term.concepts)) for term in asked.told]
     return len(kinds) == 1 and all(kinds)
 
 

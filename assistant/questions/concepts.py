@@ -18,11 +18,13 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a phrase stands for: the concepts that it names, and those that it is an instance of."""
+    """What a phrase stands for: the concepts that it names, and those that it is an instance of; `composed`: its name
+    is put together of a head and what it is of."""
 
     phrase: Phrase
     names: tuple[str, ...]
     member_of: tuple[str, ...]
+    composed: bool = False
 
 
 class Concepts:
@@ -102,7 +104,7 @@ class Concepts:
         named = self.sense(phrase) if composed else None
         if named is not None and named.names:
             kinds = named.names  # a name of its own tells more than one put together
-        return Sense(phrase, kinds, ()) if composed else None
+        return Sense(phrase, kinds, (), composed=True) if composed else None
 
     def served(self, texts: Phrase, language: str, free: Container[int]) -> Served | None:
         """What the things asked for by a word for a sort of thing are of, where it stands apart; `free`: where it may

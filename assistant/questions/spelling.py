@@ -16,11 +16,14 @@ ALIKE = 0.5  # what a doubled letter costs
 DROPPED = 0.8  # what a letter that is left out, or two that are swapped, cost
 ELSEWHERE = 0.15  # what a word costs that only a later vocabulary has
 PART = 3  # letters of a part of a compound
+CAPITAL_NOUNS = frozenset({"de"})
+"""Languages in which a capital does not tell a name."""
 BEGINNING = 0.3  # what another first letter costs
 
 
-def _allowed(word: str) -> int:
-    return 1 if len(word) < 8 else 2
+def _allowed(word: str, name: bool) -> int:
+    """The errors that a word may have: two if it is long and no name, which may well be one that nobody knows."""
+    return 1 if len(word) < 8 or name else 2
 
 
 @lru_cache(maxsize=64)
@@ -57,13 +60,13 @@ def _cost(word: str, other: str) -> float:
     return errors * (DROPPED if missed else 1.0) + (BEGINNING if word[0] != other[0] else 0.0)
 
 
-def _candidates(word: str, vocabulary: frozenset[str]) -> list[str]:
+def _candidates(word: str, vocabulary: frozenset[str], name: bool) -> list[str]:
     """The words of a vocabulary that may be meant: one typing error away (two in a word of eight letters or more), or
     the same but for doubled letters."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    allowed = _allowed(word)
+    allowed = _allowed(word, name)
     compared = _comparable(vocabulary, len(word), allowed)
     near = process.extract(word, compared, scorer=OSA.distance, score_cutoff=allowed, limit=8)
     # who errs seldom errs in the first letter: "roten" is not "noten"
@@ -74,11 +77,12 @@ def _candidates(word: str, vocabulary: frozenset[str]) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def nearest(word: str, vocabularies: tuple[frozenset[str], ...]) -> str | None:
-    """The word that is meant most likely: the cheapest; ties go to the word that shares the longest beginning."""
+def nearest(word: str, vocabularies: tuple[frozenset[str], ...], *, name: bool = False) -> str | None:
+    """The word that is meant most likely: the cheapest; ties go to the word that shares the longest beginning. `name`:
+    whether it is written as a name."""
     costs: dict[str, float] = {}
     for rank, vocabulary in enumerate(vocabularies):
-        for other in _candidates(word, vocabulary):
+        for other in _candidates(word, vocabulary, name):
             costs.setdefault(other, _cost(word, other) + rank * ELSEWHERE)
 
     def beginning(other: str) -> int:
@@ -126,7 +130,8 @@ def correct(
         short = len(word) <= SHORTEST
         if len(word) < SHORTEST or known(word) or (short and token.capital):
             return token
-        found = nearest(word, vocabularies[:1] if short else vocabularies)
+        name = token.capital and token.start > 0 and language not in CAPITAL_NOUNS
+        found = nearest(word, vocabularies[:1] if short else vocabularies, name=name)
         return token if found is None else Token(found, token.start, token.end, token.capital)
 
     return tuple(corrected(token) for token in tokens)

@@ -12,14 +12,13 @@ from assistant.questions.concepts import Sense, concepts
 from assistant.questions.keys import in_calendar
 from assistant.questions.links import Link
 from assistant.questions.names import NameKind
+from assistant.questions.spelling import CAPITAL_NOUNS
 from assistant.questions.tags import Tag
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import Token, is_cjk
 from assistant.types import Term, TermKind
 
 TOPICAL = ("field.", "section.", "position.", "off.")  # tags whose words also tell a topic
-CAPITAL_NOUNS = frozenset({"de"})
-"""Languages in which a capital does not tell a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +104,15 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     turn = not capital and any(j in said.stop for j in run)
     nouns = said.language in CAPITAL_NOUNS
     kind = TermKind.GENERIC if by_tag else _known_as(sense, said.tokens[i:last], turn, nouns, said.knows)
+    phrase = sense.phrase
+    sections = _covered(said.tagged, ("section.certificates",)) if sense.composed and not by_tag else frozenset()
+    if not sections.isdisjoint(run):
+        # of "a first aid certificate" the section is asked for by itself, and no other certificate will do
+        phrase, kind = tuple(said.texts[j] for j in run if j not in sections | said.stop), TermKind.KNOWN
     # a turn of phrase ("coached a") stands for what it is an instance of
     senses = sense.names or (sense.member_of if turn else ())
     meanings = thesaurus().meanings(sense.phrase, said.language)
-    return Term(said.surface(i, last), sense.phrase, kind, senses, meanings), last
+    return Term(said.surface(i, last), phrase, kind, senses, meanings), last
 
 
 def _served(said: _Words, served: Served) -> Term:

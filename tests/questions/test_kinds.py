@@ -161,7 +161,8 @@ def test_a_field_or_a_sibling_is_no_evidence(asked: str, said: str) -> None:
 def test_what_software_is_for_may_stand_apart_from_it(asked: str, language: str, kind: str) -> None:
     texts = words(asked)
     served = concepts().served(texts, language, range(len(texts)))
-    assert served is not None and kind in served.concepts
+    assert served is not None
+    assert kind in served.concepts
 
 
 def test_what_is_made_is_no_kind_of_software() -> None:
@@ -171,9 +172,12 @@ def test_what_is_made_is_no_kind_of_software() -> None:
 
 def test_a_name_of_its_own_tells_more_than_one_put_together() -> None:
     sense = concepts().longest_at(words("web frameworks"), 0)
-    assert sense is not None and sense.names == ("web_framework",)
+    assert sense is not None
+    assert sense.names == ("web_framework",)
 
 
 def test_a_thing_is_not_named_by_its_kind() -> None:
     sense = concepts().longest_at(words("Kafka"), 0)
-    assert sense is not None and "message_streaming" in sense.member_of and sense.names == ()
+    assert sense is not None
+    assert sense.names == ()
+    assert "message_streaming" in sense.member_of

@@ -23,6 +23,12 @@ def test_a_word_that_is_right_is_not_corrected() -> None:
     assert [token.text for token in tokens] == ["trust"]
 
 
+def test_a_name_is_corrected_by_one_error_only() -> None:
+    vocabulary = (frozenset({"shaping", "kubernetes"}),)
+    tokens = correct(tokenize("in Shaoxing, with Kubernets, shappping"), vocabulary, lambda word: False, "en")
+    assert [token.text for token in tokens] == ["in", "shaoxing", "with", "kubernetes", "shaping"]
+
+
 def test_places_stay_those_of_the_question() -> None:
     (token,) = correct(tokenize("advisr"), (WORDS,), known=lambda word: False, language="en")
     assert (token.text, token.start, token.end) == ("adviser", 0, 6)

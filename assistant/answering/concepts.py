@@ -92,6 +92,14 @@ def _with_their_like(
     return tuple(widened.values())
 
 
+def _line(entry: Entry, text: str) -> Span:
+    """What tells a skill that is an entry by itself: its line, if that is short, for others may stand beside it."""
+    own = describing.small(entry)
+    start, end = text.rfind("\n", 0, own.start) + 1, text.find("\n", own.end)
+    line = Span(start, end if end >= 0 else len(text))
+    return line if len(line) <= describing.HEAD else own
+
+
 def instances(query: Query, view: View, document_id: str) -> Draft | None:
     """The things of the kind that a question asks to list, with the groups or lines that name them; None if the
     question asks for no kind of thing or the CV has none."""
@@ -104,9 +112,11 @@ def instances(query: Query, view: View, document_id: str) -> Draft | None:
     if not found:
         return None
     citing, parts = Citing(), []
+    groups: dict[Span, list[Span]] = {}
     for entry in dict.fromkeys(entry for entry, _ in found):
-        own = [span for other, span in found if other is entry]
-        group = describing.keywords(entry) or describing.small(entry)
+        group = describing.keywords(entry) or _line(entry, text)
+        groups.setdefault(group, []).extend(span for other, span in found if other is entry)
+    for group, own in groups.items():
         span = group if len(group) <= describing.HEAD else describing.cover(*own) or group
         named = ", ".join(dict.fromkeys(plain(span.of(text)) for span in own))
         parts.append(f"{named} {citing.cite(span)}")

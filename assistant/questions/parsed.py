@@ -31,6 +31,7 @@ VALUED = ("section.grants", "section.awards", "section.projects")  # what may be
 OF_LINES = {"order.largest": "ask.larger", "order.smallest": "ask.smaller"}  # elsewhere the figures of lines decide
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
+CODED = "programming_language"  # languages of another kind that are written and understood, too
 TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
 
 # what kind of entry a longer term is about: an "engineering degree" is a degree
@@ -154,7 +155,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     linked = tuple(link for link in linked if link.first not in bounded)
     held = {first: found for first, found in held.items() if first not in bounded}
     terms = free_terms(text, tokens, language, tagged, explained, stop, known, asked_from)
-    if spoken:
+    if spoken or any(CODED in term.concepts for term in terms):
         terms = tuple(_of_use(term, language) for term in terms)
     if any(tag.name == "section.certificates" for tag in tagged):
         terms = of_vendors(terms)

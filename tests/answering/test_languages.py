@@ -74,6 +74,10 @@ def test_a_thing_may_be_left_out_of_a_list(wen: Assistant) -> None:
     assert "Java" not in answer
 
 
+def test_to_write_a_programming_language_tells_how_it_is_used(wen: Assistant) -> None:
+    assert ask(wen, "Which programming languages can she write?").status == Status.ANSWERED
+
+
 def test_how_often_is_told_by_the_years_of_the_line(wen: Assistant) -> None:
     assert ask(wen, "How many times has she finished the marathon?").value == 3
 

@@ -13,7 +13,7 @@ from assistant.answering.literal import OF_PAPERS, literal
 from assistant.answering.passages import not_found, of_nothing, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, language_keys, naming_language, narrow, ordered, select
-from assistant.answering.values import value_of
+from assistant.answering.values import ROLES, value_of
 from assistant.questions.names import Place
 from assistant.text import words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
@@ -307,7 +307,8 @@ def _names_language(query: Query, view: View, draft: Draft) -> bool:
 def _elsewhere(query: Query, hits: Sequence[Hit], view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
     """The entry does not have the field in its structure: look for it in words; say so where there is none."""
     draft = said_somewhere(query, hits, view, document_id)
-    if draft is not None and (not query.filters.language or _names_language(query, view, draft)):
+    others = draft is not None and query.field in ROLES and _of_others(query, view, document_id, draft)
+    if draft is not None and not others and (not query.filters.language or _names_language(query, view, draft)):
         return draft
     told = literal(query, view, document_id, (query.field or "", *query.filters.heading))
     if told is not None:

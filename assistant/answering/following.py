@@ -8,7 +8,7 @@ import re
 from assistant import dates
 from assistant.answering import describing, stated
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import RELATED, SYNONYM, WEIGHTS, best_in, mentions
+from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, best_in, mentions
 from assistant.answering.passages import not_found
 from assistant.answering.picked import picked
 from assistant.answering.selection import CAREER
@@ -16,11 +16,12 @@ from assistant.answering.values import value_of
 from assistant.questions.asking import CONTENT
 from assistant.questions.places import names_place
 from assistant.text import tokenize, words
-from assistant.types import Kind, Query, Role, SectionKind, Span, Status, Term, TermKind
+from assistant.types import Kind, Period, Query, Role, SectionKind, Span, Status, Term, TermKind
 
 SHORT = 5  # words of a question that is hardly a sentence
 STRICT = ("refer.there", "refer.one", "refer.those")  # words that bind a question to what was spoken of
 FREE = (Kind.PASSAGE, Kind.FACT, Kind.YES_NO)  # questions that name nothing to be counted or listed
+WHEN = ("period", "start", "end")
 NAMED = ("venue", "institution", "issuer", "publisher")  # fields that a line may tell by a name
 PICKING = (Kind.LIST, Kind.COUNT, Kind.YES_NO, Kind.FACT)
 _NUMBER = re.compile(r"\d")
@@ -39,7 +40,8 @@ def following(query: Query, view: View, document_id: str) -> Draft | None:
         return _reached(query, view, document_id, quoted)
     if "refer.those" in query.tags:
         return picked(query, view, document_id, quoted) if query.kind in PICKING else None
-    told = _told(query, view, document_id, quoted) or _named_in(query, view, document_id, quoted)
+    told = _told(query, view, document_id, quoted) or _dated_line(query, view, document_id, quoted)
+    told = told or _named_in(query, view, document_id, quoted)
     free = query.kind == Kind.FACT and not query.follows and query.field not in NAMED
     if told is None and free and not stated.when(view, document_id, quoted):
         return not_found(query, view, document_id)  # it was asked of the words quoted
@@ -151,21 +153,52 @@ def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) 
     strange = bool(told) and all(t.kind == TermKind.WORD for t in telling)
     strange = strange and not any(best_in(line, places) >= SYNONYM for line in lines for places in told)
     listing = "ask.list" in query.tags
+    one = "refer.one" in query.tags or (short and not any(_quoted(line, quoted) for line in lines))
     best: tuple[float, Span] | None = None
     for span in lines:
-        own = any(q.contains(span) or span.contains(q) for q in quoted)
-        if not _has(query, view, document_id, span, fragment=short):
+        own = _quoted(span, quoted)
+        surely = min((best_in(span, places) for places in told), default=0.0)
+        literal = surely >= PROOF
+        if not (_has(query, view, document_id, span, fragment=short) or (literal and "ask.who" in query.tags)):
+            continue
+        if query.filters.period is not None and not _within(query.filters.period, view, document_id, span):
             continue
         spoken = [best_in(span, places) >= SYNONYM for places in (told or nouns)]
         bare = own and not told and (not nouns or short) and not listing and query.kind in FREE
         named = own and short and strange and (not any(told) or "ask.who" in query.tags or "ask.amount" in query.tags)
-        score = 1.0 * bool(spoken and all(spoken) and not listing) + 0.5 * (bare or named)
+        lone = one and not told and not nouns and not listing  # only lines below what was shown may tell it
+        score = 1.0 * bool(spoken and all(spoken) and not listing) + 0.5 * (bare or named or lone) + literal * surely
         score += WEIGHTS[TermKind.GENERIC] * sum(best_in(span, places) >= SYNONYM for places in nouns)
         if score >= 0.5 and (best is None or score > best[0]):
             best = (score, span)
     if best is None:
         return None
     return _line(query, view, document_id, best[1])
+
+
+def _dated_line(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> Draft | None:
+    """The line of an entry spoken of that says since when something of what a question tells is so: "since when is it
+    open source?"."""
+    about = [t for t in query.terms if t.kind in CONTENT or (t.kind == TermKind.GENERIC and t.concepts)]
+    if query.kind != Kind.FACT or query.field not in WHEN or not (query.follows and about):
+        return None
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in about]
+    text = view.text(document_id)
+    for line in _lines(query, view, document_id, quoted):
+        apart = not stated.dates_entry(view, document_id, line) and bool(dates.find(line.of(text)))
+        if apart and all(best_in(line, places) >= SYNONYM for places in found):
+            return _line(query, view, document_id, line)
+    return None
+
+
+def _quoted(line: Span, quoted: tuple[Span, ...]) -> bool:
+    return any(q.contains(line) or line.contains(q) for q in quoted)
+
+
+def _within(period: Period, view: View, document_id: str, line: Span) -> bool:
+    """Whether a line has a date in a period."""
+    found = dates.find(line.of(view.text(document_id)))
+    return any(dates.overlaps(one, period, view.today) for one in found)
 
 
 def _named_in(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> Draft | None:

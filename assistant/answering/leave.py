@@ -6,9 +6,16 @@ from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.evidence import PROOF, mentions
 from assistant.answering.stated import whole_line
+from assistant.questions.names import Place
 from assistant.types import Period, Span, Term, TermKind
 
 LEAVE = Term("", (), TermKind.KNOWN, ("career_gap",))
+
+
+def without(view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The entries that are no leave: nobody worked for one before or after a job."""
+    spoken = [m.span for m in mentions(LEAVE, view.catalogue.mentions[document_id]) if m.strength >= PROOF]
+    return tuple(p for p in pool if not any(p.entry.head.contains(s) for s in spoken) or p.entry.position is not None)
 
 
 def stated(view: View, document_id: str, period: Period | None = None) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant import dates
-from assistant.answering.draft import Citing, Draft, View, plain
+from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import SYNONYM, best_in, mentions
 from assistant.answering.levels import is_native, level
 from assistant.answering.passages import not_found
@@ -21,6 +21,7 @@ from assistant.text import tokenize
 from assistant.types import Kind, Period, Query, Span, Status, Term, TermKind
 
 FIRM = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)  # what one of the things must name
+WHOLE = 240  # characters of a thing that is quoted whole, where a question asks what it was
 _BREAK = re.compile(r"\s*[,;、；，/|\t\n•·]\s*")
 
 
@@ -45,7 +46,9 @@ def picked(query: Query, view: View, document_id: str, quoted: tuple[Span, ...])
     if not kept:
         return not_found(query, view, document_id, tuple(t for t in query.terms if t.kind in CONTENT))
     citing = Citing()
-    parts = [f"{_name(view, document_id, s)} {citing.cite(s.quoted)}" for s in kept]
+    alone = len(kept) == 1 and "ask.describe" in query.tags
+    quotes = [s.span if alone and s.place is not None and len(s.span) <= WHOLE else s.quoted for s in kept]
+    parts = [f"{view.words(document_id, span)} {citing.cite(span)}" for span in quotes]
     text = "; ".join(parts) + "."
     if query.kind == Kind.COUNT:
         text = f"{len(kept)}: {text}"
@@ -207,7 +210,3 @@ def _at_end(query: Query, dated: list[tuple[str, Shown]]) -> tuple[Shown, ...] |
         return None
     wanted = (min if query.filters.order == "first" else max)(date for date, _ in dated)
     return tuple(s for date, s in dated if date == wanted)
-
-
-def _name(view: View, document_id: str, shown: Shown) -> str:
-    return plain(shown.quoted.of(view.text(document_id)))

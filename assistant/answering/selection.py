@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from assistant import dates, lexicon
-from assistant.answering import bounds
+from assistant.answering import bounds, leave
 from assistant.answering.amounts import amount
 from assistant.answering.draft import View
 from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
@@ -217,7 +217,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
             pool = tuple(p for p in pool if EntryRef(document_id, p.entry.id) not in linked)
         if query.field == "institution" and _is_work(anchor):
             pool = tuple(p for s in cv.sections for p in _of_kind(s, CAREER) if is_academic(view, document_id, p))
-        return _beside(view, anchor, pool or _like(view, cv, anchor), filters.order)
+        return _beside(view, anchor, leave.without(view, document_id, pool or _like(view, cv, anchor)), filters.order)
     if filters.bounds:
         pool = bounds.within(filters.bounds, view, document_id, pool)
     if linked:

@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from assistant.conversation import Legacy, legacy
 from assistant.questions import fields
-from assistant.questions.asking import CONTENT
 from assistant.questions.catalogue import Catalogue
+from assistant.questions.leaning import own, points, told
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
-from assistant.questions.the_one import the_one, year_of
+from assistant.questions.picking import LISTING, nth, of_those
+from assistant.questions.the_one import the_one
 from assistant.types import (
     Conversation,
     EntryRef,
     Filters,
     Kind,
-    PartialDate,
     Query,
     SectionKind,
     Span,
@@ -28,8 +28,6 @@ WHEN = ("period", "start", "end")
 PEOPLE = ("adviser", "mentor", "referee")
 OF_REFEREE = ("position", "employer", "headline")  # what is asked of a referee as of anybody
 SHORT = 7  # words of a question that may be about the person named last
-LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
-MOST_OF_PICK = 7  # words of a question that names one of the things shown by its year alone
 OF_LISTED = ("level", "score", "period", "start", "end", "location", "employer", "institution", "issuer", None)
 FEW = 3  # entries of an answer that "there" can mean together
 OF_SCRAP = ("institution", "venue", "issuer", "publisher")
@@ -58,25 +56,26 @@ def resume(
     if meant is not None:
         parsed, left = meant
         query = read(parsed)
-    if not parsed.has("ask.who") or _points(parsed):  # "who speaks German?" asks of everyone
+    if not parsed.has("ask.who") or points(parsed):  # "who speaks German?" asks of everyone
         query = _same_candidate(query, left)
     made = (
         _of_the_person(query, parsed, left, catalogue)
         or _reached(query, parsed, left, catalogue)
         or _neighbour(query, parsed, left, catalogue)
         or _more(query, parsed, left)
-        or _nth(query, parsed, left)
-        or _of_those(query, parsed, left, catalogue)
+        or nth(query, parsed, left)
+        or of_those(query, parsed, left, catalogue)
         or _counted(query, parsed, left)
+        or _measured(query, parsed, left)
         or _same_again(query, parsed, left, catalogue)
         or _about(query, parsed, left, catalogue)
         or _of_quotes(query, parsed, left)
     )
     quoted = left.quoted
     if made is None:
-        return replace(query, quoted=quoted) if _open(query, parsed) else query
-    listed = made.kind == Kind.COUNT and left.query.kind in (Kind.LIST, Kind.COUNT) and not _told(parsed)
-    if (listed or made.kind == Kind.LIST or _own(parsed)) and not parsed.has("refer.those"):
+        return replace(query, quoted=quoted) if meant is not None or _open(query, parsed) else query
+    listed = made.kind == Kind.COUNT and left.query.kind in (Kind.LIST, Kind.COUNT) and not told(parsed)
+    if (listed or made.kind == Kind.LIST or own(parsed)) and "refer.those" not in made.tags:
         quoted = ()  # what was listed is counted, what is named is asked about
     return replace(made, standalone=_standalone(made, left, catalogue), quoted=quoted)
 
@@ -84,12 +83,12 @@ def resume(
 def _open(query: Query, parsed: Parsed) -> bool:
     """Whether a question that names nothing of the CV may be about the words quoted last: a free one, one that asks
     how many or how much of what it tells, or a scrap ("at which university?")."""
-    if _own(parsed) or parsed.period:
+    if own(parsed) or parsed.period:
         return False
     if query.kind == Kind.PASSAGE:
         return not parsed.of("section")
-    numbers = parsed.has("ask.count", "ask.amount") and (_told(parsed) or not parsed.has("ask.count"))
-    scrap = query.kind == Kind.FACT and query.field in OF_SCRAP and len(parsed.tokens) <= SCRAP and not _told(parsed)
+    numbers = parsed.has("ask.count", "ask.amount") and (told(parsed) or not parsed.has("ask.count"))
+    scrap = query.kind == Kind.FACT and query.field in OF_SCRAP and len(parsed.tokens) <= SCRAP and not told(parsed)
     elsewhere = set(parsed.of("section")) - {"work"}
     return (numbers and query.kind in (Kind.LIST, Kind.COUNT, Kind.FACT) and not elsewhere) or scrap
 
@@ -97,7 +96,7 @@ def _open(query: Query, parsed: Parsed) -> bool:
 def _reached(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
     """ "His e-mail?" of a referee or an adviser whom the last answer named."""
     field = next((key for key in ("email", "phone", "contact") if key in parsed.of("field")), None)
-    if field is None or not left.entries or _own(parsed) or parsed.named(NameKind.CANDIDATE):
+    if field is None or not left.entries or own(parsed) or parsed.named(NameKind.CANDIDATE):
         return None
     if left.query.field not in PEOPLE and any(
         fields.kind_of(catalogue, ref) != SectionKind.REFERENCES for ref in left.entries
@@ -110,7 +109,7 @@ def _reached(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -
 def _of_the_person(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
     """ "What is her position?", "where does he work?" of a referee whom the last answer named."""
     referees = left.entries and all(fields.kind_of(catalogue, ref) == SectionKind.REFERENCES for ref in left.entries)
-    other = _own(parsed) or _told(parsed) or parsed.has("time.previous", "order.first", "ask.how_long")
+    other = own(parsed) or told(parsed) or parsed.has("time.previous", "order.first", "ask.how_long")
     if not referees or other or query.field not in OF_REFEREE or len(parsed.tokens) > SHORT:
         return None
     filters = Filters(entries=left.entries, candidate=query.filters.candidate)
@@ -124,28 +123,14 @@ def _same_candidate(query: Query, left: Legacy) -> Query:
     return replace(query, filters=replace(query.filters, candidate=left.query.filters.candidate))
 
 
-def _points(parsed: Parsed) -> bool:
-    return parsed.has("refer.there", "refer.that", "refer.those")
-
-
-def _own(parsed: Parsed) -> bool:
-    """Whether the question names something of the CV by itself."""
-    named = fields.entry_names(parsed) or parsed.named(NameKind.PERSON, NameKind.VENUE)
-    return bool(named or parsed.anchors or parsed.degrees)
-
-
-def _told(parsed: Parsed) -> bool:
-    return any(term.kind in CONTENT for term in parsed.terms)
-
-
 def _neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
     """ "And before that?": the entry beside the one spoken of."""
     side = "before" if parsed.has("refer.before_that") else "after" if parsed.has("refer.after_that") else None
-    if side is None and parsed.has("time.previous") and not _own(parsed) and len(parsed.tokens) <= 4:
+    if side is None and parsed.has("time.previous") and not own(parsed) and len(parsed.tokens) <= 4:
         side = "before"
-    if side is None and parsed.has("time.before", "time.after") and not _own(parsed) and len(parsed.tokens) <= 5:
+    if side is None and parsed.has("time.before", "time.after") and not own(parsed) and len(parsed.tokens) <= 5:
         side = "before" if parsed.has("time.before") else "after"
-    if side is None or not left.entries or _own(parsed) or _told(parsed) or parsed.of("position"):
+    if side is None or not left.entries or own(parsed) or told(parsed) or parsed.of("position"):
         return None
     field = query.field if query.field in ("position", "highlights", "institution") else left.query.field
     kind = fields.kind_of(catalogue, left.entries[0])
@@ -159,7 +144,7 @@ def _neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue)
 
 def _more(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     """ "What else?": the same question, without what was shown."""
-    if not parsed.has("refer.else") or _own(parsed) or _told(parsed):
+    if not parsed.has("refer.else") or own(parsed) or told(parsed):
         return None
     if set(parsed.of("section")) - {"work"} or parsed.of("field"):
         return None
@@ -168,73 +153,9 @@ def _more(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     return replace(again, seen=left.seen, follows=left.entries)
 
 
-def _nth(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
-    """ "The second one": an entry of the list that was shown."""
-    found = [key for key in parsed.of("refer") if key.startswith("nth.")]
-    if not found or len(left.entries) < 2 or _own(parsed):
-        return None
-    n = int(found[0].partition(".")[2])
-    position = n - 1 if n > 0 else n
-    if not -len(left.entries) <= position < len(left.entries):
-        return None
-    chosen = (left.entries[position],)
-    field = query.field or "entry"
-    return replace(
-        query,
-        kind=Kind.FACT,
-        field=field,
-        filters=Filters(entries=chosen, candidate=query.filters.candidate),
-        follows=chosen,
-    )
-
-
-def _of_those(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
-    """ "Which of those are from 2022?": the things that were shown, narrowed."""
-    superlative = query.filters.order in ("first", "last", "longest", "shortest", "highest")
-    picks = superlative and not (_own(parsed) or _told(parsed) or set(parsed.of("section")) - {"work"})
-    dated = parsed.period is not None and len(left.quoted) > 1 and len(parsed.tokens) <= MOST_OF_PICK
-    dated = dated and not (parsed.has("ask.where", "ask.did", "ask.who") or parsed.of("field"))
-    dated = dated and not (_own(parsed) or _told(parsed) or parsed.of("section"))
-    if parsed.at("refer.and") == 0 and not parsed.has("refer.one", "refer.that"):
-        dated = False  # "and in 2022?" asks the last question anew
-    whole = parsed.has("refer.those")
-    if not (whole or ((dated or (picks and not parsed.of("field"))) and len(left.quoted) > 1)) or not left.quoted:
-        return None
-    if len(left.entries) < 2 and not (len(left.quoted) > 1 or _enumerates(left, catalogue)):
-        return None
-    field = query.field if query.field not in ("level", "position") else None
-    kind = Kind.COUNT if parsed.has("ask.count") else query.kind
-    asked, those = parsed.at("ask.yes_no"), parsed.at("refer.those")
-    whether = kind == Kind.YES_NO and asked is not None and (those is None or asked < those or parsed.language == "zh")
-    if (
-        kind in (Kind.PASSAGE, Kind.TIMELINE, Kind.SUMMARY)
-        or (kind == Kind.FACT and field is None)
-        or (kind == Kind.YES_NO and not whether)
-    ):
-        kind = Kind.LIST
-    section = left.query.filters.section or query.filters.section
-    year = year_of(parsed.period)
-    period = (
-        replace(parsed.period, start=None, end=PartialDate(year), ongoing=False)
-        if parsed.period and year
-        else parsed.period
-    )
-    filters = replace(query.filters, entries=left.entries, section=section, heading=(), period=period)
-    tags = (*query.tags, *(() if whole else ("refer.those",)))
-    return replace(query, kind=kind, field=field, filters=filters, follows=left.entries, tags=tags)
-
-
-def _enumerates(left: Legacy, catalogue: Catalogue) -> bool:
-    """Whether the last answer was one line that may list several things."""
-    kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
-    document_id, span = left.quoted[0]
-    said = span.of(catalogue.documents[document_id].text)
-    return kinds <= set(LISTING) and any(mark in said for mark in ",;、，；|\t")
-
-
 def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     """ "How many?": the last list, counted."""
-    if not parsed.has("ask.count") or _own(parsed) or _told(parsed) or parsed.has("refer.one"):
+    if not parsed.has("ask.count") or own(parsed) or told(parsed) or parsed.has("refer.one"):
         return None
     if parsed.has("refer.that", "refer.there") and any(term.kind == TermKind.GENERIC for term in parsed.terms):
         return None  # "how many people are in that team?" counts what the entry says
@@ -242,6 +163,15 @@ def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
         return None
     last = left.query
     return replace(last, text=query.text, language=query.language, kind=Kind.COUNT, follows=left.entries)
+
+
+def _measured(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "By how much in 2023?": the line of what was spoken of that says it for this time."""
+    asks = parsed.period is not None and parsed.has("ask.amount", "ask.count") and left.quoted
+    if not asks or own(parsed) or told(parsed) or parsed.of("section") or parsed.of("field"):
+        return None
+    filters = replace(query.filters, entries=left.entries)
+    return replace(query, kind=Kind.PASSAGE, field=None, filters=filters, follows=left.entries)
 
 
 def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
@@ -255,9 +185,11 @@ def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue
         or parsed.has("ask.count", "ask.how_long", "ask.when")
     ):
         return None
+    if parsed.has("ask.list") and told(parsed):
+        return None  # "and which programming languages?" asks for itself
     last = left.query
     held = parsed.of("position")  # "and her postdoc?"
-    if not (_own(parsed) or parsed.period or _told(parsed) or parsed.languages or held):
+    if not (own(parsed) or parsed.period or told(parsed) or parsed.languages or held):
         return None
     new, old = query.filters, last.filters
     entries = new.entries
@@ -269,16 +201,16 @@ def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue
         venue=new.venue or (old.venue if not entries else ()),
         period=new.period or (old.period if entries == () else None),
         section=new.section or old.section,
-        heading=new.heading or (old.heading if not _told(parsed) else ()),
+        heading=new.heading or (old.heading if not told(parsed) else ()),
         position=new.position or (old.position if not new.degree else ()),
-        degree=new.degree or (old.degree if not (_told(parsed) or held) else ()),
+        degree=new.degree or (old.degree if not (told(parsed) or held) else ()),
         candidate=new.candidate or old.candidate,
         entries=entries or (old.entries if new.period else ()),
         order=new.order or old.order,
     )
     if parsed.languages:
         return replace(query, kind=Kind.FACT, field="level", follows=left.entries)
-    terms = query.terms if _told(parsed) else ()
+    terms = query.terms if told(parsed) else ()
     kind = last.kind if last.kind != Kind.SUMMARY else query.kind
     return replace(
         query,
@@ -293,15 +225,16 @@ def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue
 
 def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
     """ "Who was his adviser there?", "Since when?": a question about the entries of the last answer."""
-    points = _points(parsed)
-    bare = not _told(parsed) and not _own(parsed) and query.kind not in (Kind.SUMMARY, Kind.CONTACT, Kind.COUNT)
+    pointing = points(parsed)
+    bare = not told(parsed) and not own(parsed) and query.kind not in (Kind.SUMMARY, Kind.CONTACT, Kind.COUNT)
     bare = bare or _asks_place(query, parsed)
     whole = set(parsed.of("section")) - {"work"}
+    whole = whole if query.field not in PEOPLE else set()  # "chi era il relatore?" asks for no talks
     elliptic = bare and not whole and not parsed.of("order") and not parsed.has("time.current", "time.previous")
     short = len(parsed.tokens) <= (8 if parsed.at("refer.and") == 0 else 5)  # "and how big is her team?"
     elliptic = elliptic and (short or query.field in ("start", "end", "period", "location"))
     honoured = bare and any("academic_honours" in term.concepts for term in parsed.terms)
-    if _own(parsed) or not (points or elliptic or honoured):
+    if own(parsed) or not (pointing or elliptic or honoured):
         return None
     if not left.entries:
         return _of_the_quote(query, parsed, left)
@@ -312,14 +245,14 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
         return replace(query, kind=Kind.FACT, field="score", also=(), filters=filters, follows=focus)
     if kinds <= set(LISTING) and query.field not in OF_LISTED:
         return None  # "what about his tools?" after languages
-    if query.field in STUDIES and SectionKind.EDUCATION not in kinds and not points:
+    if query.field in STUDIES and SectionKind.EDUCATION not in kinds and not pointing:
         return None
     filters = replace(query.filters, entries=focus, heading=())
-    if points and _told(parsed) and query.field in fields.OF_PERSON and query.field != "city":
+    if pointing and told(parsed) and query.field in fields.OF_PERSON and query.field != "city":
         return replace(query, kind=Kind.PASSAGE, field=None, also=(), filters=filters, follows=focus)  # "error rate"
-    if query.kind in (Kind.CONTACT, Kind.COUNT) and not (points or _asks_place(query, parsed)):
+    if query.kind in (Kind.CONTACT, Kind.COUNT) and not (pointing or _asks_place(query, parsed)):
         return None
-    if points and query.kind == Kind.SUMMARY:
+    if pointing and query.kind == Kind.SUMMARY:
         query = replace(query, kind=Kind.FACT, field="highlights")  # "what does she do there?"
     if parsed.has("refer.one") and query.kind == Kind.COUNT:
         query = replace(query, kind=Kind.PASSAGE, field=None)  # how many of what, the thing itself must tell
@@ -329,17 +262,17 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
         query = replace(query, kind=Kind.FACT, field="location")
     elif query.field == "employer" and parsed.has("ask.where") and SectionKind.WORK in kinds:
         query = replace(query, field="location" if left.query.field == "employer" else "employer")
-    if query.kind == Kind.SUMMARY and not _told(parsed):  # "di cosa si occupa lì?"
+    if query.kind == Kind.SUMMARY and not told(parsed):  # "di cosa si occupa lì?"
         query = replace(query, kind=Kind.FACT, field="highlights")
     if parsed.has("ask.how_long"):
         return replace(query, kind=Kind.TENURE, field="period", filters=replace(filters, section=()), follows=focus)
     if query.filters.section and not kinds & set(query.filters.section) and (whole or query.field is None):
-        own_section = whole and query.kind == Kind.LIST and not points
+        own_section = whole and query.kind == Kind.LIST and not pointing
         if own_section:
             return None
         filters = replace(filters, section=())
         return replace(query, kind=Kind.PASSAGE, field=query.field, filters=filters, follows=focus)
-    if query.kind == Kind.LIST or (query.kind == Kind.PASSAGE and query.field and not _told(parsed)):
+    if query.kind == Kind.LIST or (query.kind == Kind.PASSAGE and query.field and not told(parsed)):
         query = replace(query, kind=Kind.FACT, field=query.field or "entry")
     return replace(query, filters=replace(filters, section=()), follows=focus)
 
@@ -353,8 +286,8 @@ def _focus(query: Query, left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, 
         if (place := catalogue.entry_at(document_id, span)) is not None and span.overlaps(place.entry.head)
     }
     alive = tuple(ref for ref in left.entries if fields.kind_of(catalogue, ref) not in LISTING) or left.entries
-    own = tuple(ref for ref in alive if ref in headed) if query.kind == Kind.FACT else ()
-    meant = own or alive
+    shown = tuple(ref for ref in alive if ref in headed) if query.kind == Kind.FACT else ()
+    meant = shown or alive
     one = query.kind == Kind.TENURE or (query.kind == Kind.PASSAGE and "refer.that" in query.tags)
     return meant[:1] if one or len(meant) > FEW else meant
 
@@ -362,9 +295,9 @@ def _focus(query: Query, left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, 
 def _of_quotes(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     """ "When was that?" of a line that stands in no entry."""
     asks = parsed.has("ask.when", "ask.since", "ask.how_long") and query.field in WHEN
-    if not left.quoted or _own(parsed) or _told(parsed) or parsed.period is not None or not asks:
+    if not left.quoted or own(parsed) or told(parsed) or parsed.period is not None or not asks:
         return None
-    if not (_points(parsed) or len(parsed.tokens) <= 5):
+    if not (points(parsed) or len(parsed.tokens) <= 5):
         return None
     kind = Kind.TENURE if parsed.has("ask.how_long") else Kind.FACT
     return replace(query, kind=kind, quoted=left.quoted)
@@ -373,7 +306,7 @@ def _of_quotes(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
 def _of_the_quote(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     """What is asked of words that stand in no entry; where nothing was found before, it is not found elsewhere."""
     timed = query.field in WHEN or query.kind == Kind.TENURE
-    if _told(parsed) or not (_asks_place(query, parsed) or timed):
+    if told(parsed) or not (_asks_place(query, parsed) or timed):
         return None
     if not left.quoted:
         return replace(query, kind=Kind.PASSAGE, filters=Filters(candidate=query.filters.candidate))
@@ -384,7 +317,7 @@ def _asks_place(query: Query, parsed: Parsed) -> bool:
     """ "In which city?", "what city is that in?", with no word of living there."""
     if query.field != "city" or parsed.has("ask.where", "ask.living"):
         return False
-    return _points(parsed) or (len(parsed.tokens) <= 4 and not parsed.has("ask.yes_no"))
+    return points(parsed) or (len(parsed.tokens) <= 4 and not parsed.has("ask.yes_no"))
 
 
 def _standalone(query: Query, left: Legacy, catalogue: Catalogue) -> str:

@@ -243,7 +243,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     if kinds == {SectionKind.EDUCATION} and any("academic_honours" in term.concepts for term in parsed.terms):
         filters = replace(query.filters, entries=focus, section=(), heading=())
         return replace(query, kind=Kind.FACT, field="score", also=(), filters=filters, follows=focus)
-    if kinds <= set(LISTING) and query.field not in OF_LISTED:
+    named = parsed.at("refer.and") == 0 and query.field is None and bool(parsed.terms)
+    if kinds <= set(LISTING) and (named or query.field not in OF_LISTED):
         return None  # "what about his tools?" after languages
     if query.field in STUDIES and SectionKind.EDUCATION not in kinds and not pointing:
         return None

@@ -40,6 +40,7 @@ PICKED = [
     (("Which languages does she speak?", "Which of them is she weakest in?"), "Norwegian", "German"),
     (("Which languages does she speak?", "Which is her weakest?"), "Norwegian", "German"),
     (("Which languages does she speak?", "And which programming languages?"), "Fortran", "Swedish"),
+    (("Which languages does she speak?", "What about her projects?"), "Seepy", "Swedish"),
     (("Has she written tenders?", "How many in 2018?"), "19 tenders", "12 tenders"),
     (("Tell me about Seepy.", "Since when is it open source?"), "since 2022", "2020"),
     (("Where did she work in 2018?", "Who did she coach?"), "Coached trainees", "metro"),

@@ -15,6 +15,7 @@ from assistant.answering import (
     following,
     lists,
     passages,
+    rated,
     smalltalk,
     software,
     summary,
@@ -69,6 +70,7 @@ def answer(
             following.following(query, view, document_id)
             or told_there.told_there(query, view, document_id)
             or comparing.comparing(query, view, document_id)
+            or rated.rated(query, view, document_id)
             or workplaces.workplaces(query, view, document_id)
             or within.within(query, hits, view, document_id)
             or software.software(query, view, document_id)

@@ -4,7 +4,7 @@ larger sum?"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache, partial
 
 from assistant import lexicon
@@ -24,7 +24,7 @@ KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST)
 LARGE, SMALL = "ask.larger", "ask.smaller"
 LEAST = 2  # lines with a figure, so that there is something to compare
 _CODE = re.compile(r"(?<![^\W\d_])[A-Z]{2,}\s$")  # before the number of a standard: "IEC 61508"
-Measure = Callable[[str], float | None]
+Measure = partial[float | None]  # of a text
 
 
 def comparing(query: Query, view: View, document_id: str) -> Draft | None:
@@ -45,6 +45,8 @@ def comparing(query: Query, view: View, document_id: str) -> Draft | None:
     if unsaid:
         return not_found(query, view, document_id, unsaid)
     lines = _lines(query, view, document_id, measure, telling)
+    if not lines and measure.keywords.get("groups"):  # of no team but of people
+        lines = _lines(query, view, document_id, partial(_people, language=language, groups=False), telling)
     if not lines:
         return not_found(query, view, document_id)
     if len(lines) < LEAST:
@@ -103,7 +105,7 @@ def _measured(query: Query, language: str) -> tuple[Measure, frozenset[str]] | N
     listed = lexicon.words("questions", query.language)["measure"]["money"]
     money = _among(asked, (*listed, *lexicon.load("amounts.yaml")["worth"]))
     if money:
-        return amount, money
+        return partial(amount), money
     people = lexicon.load("led.yaml").get(query.language, {})
     for key, groups in (("groups", True), ("people", False)):
         own = frozenset(stem(word, query.language) for phrase in people.get(key, ()) for word in words(str(phrase)))

@@ -22,6 +22,7 @@ from assistant.answering.passages import (
     below,
     candidates,
     not_found,
+    of_nothing,
     passage,
     proved,
     sentence,
@@ -210,6 +211,8 @@ def _entries(
             if trained:
                 return as_yes(query, items(query, view, document_id, trained[:5]))
             return not_found(query, view, document_id, lacking, candidates(query, hits, view, document_id), 0.05)
+        if strict and of_nothing(query, view, document_id):
+            return not_found(query, view, document_id, lacking)
         if strict and any(term.kind in (TermKind.KNOWN, TermKind.NAME) for term in lacking):
             near = passage(query, hits, view, document_id)
             if near.status == Status.ANSWERED and speaks_of_kind(query, view, near, lacking):

@@ -75,20 +75,23 @@ def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]
 
 
 def headcounts(text: str, numbers: tuple[Span, ...], language: str, *, groups: bool = False) -> tuple[Span, ...]:
-    """Of the numbers of a text those of people: "6 engineers", "a team of 14", "Team Size 12"; `groups`: only those
-    with a word for a group beside them."""
+    """Of the numbers of a text those of people: "6 engineers", "a team of 14", "Team Size 12", "a 14-strong
+    crew"; `groups`: only those of a group. "12 teams" are no people."""
     known = _of(language if lexicon.load("led.yaml").get(language) else "en")
     tokens = tokenize(text)
     stems = tuple(stem(token.text, language) for token in tokens)
     crowd = known.groups | _of("en").groups
-    behind = crowd if groups else crowd | known.people
+    behind = frozenset() if groups else known.people
     at = {token.start: i for i, token in enumerate(tokens)}
     return tuple(
         number
         for number in numbers
         if (i := at.get(number.start)) is not None
         and (
-            any(_phrase(stems, j, behind) > j for j in range(i + 1, min(i + BEHIND, len(tokens))))
+            any(
+                _phrase(stems, j, crowd if text[number.end : number.end + 1] == "-" else behind) > j
+                for j in range(i + 1, min(i + BEHIND, len(tokens)))
+            )
             or any(_phrase(stems, j, crowd) > j for j in range(max(0, i - BEFORE), i))
         )
     )

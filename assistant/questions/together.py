@@ -44,7 +44,7 @@ def together(texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
             continue  # most rows, at a glance
         runs = _in_order(texts, row)
         if "." in field:
-            found.extend(Tag(field, first, last) for first, last in runs[:1])
+            found.extend(Tag(field, first, last) for first, last in runs)
             continue
         for group in ("field", "wish"):
             found.extend(Tag(f"{group}.{field}", first, last) for first, last in runs)

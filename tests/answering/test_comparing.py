@@ -37,3 +37,8 @@ def test_nothing_is_compared_that_the_cv_does_not_have(tuckett: Assistant, quest
 
 def test_a_single_figure_is_compared_with_none(visser: Assistant) -> None:
     assert visser.ask("Which of her jobs had the largest budget?").status is Status.NOT_FOUND
+
+
+def test_numbers_of_teams_are_no_size_of_one(tuckett: Assistant) -> None:
+    answer = tuckett.ask("How big was her biggest team?")
+    assert "team of 23" in "\n".join(quote.text for quote in answer.quotes)

@@ -68,3 +68,9 @@ def test_the_line_with_the_number_is_quoted(tuckett: Assistant, question: str, e
 )
 def test_no_number_of_something_else_is_given(tuckett: Assistant, question: str) -> None:
     assert tuckett.ask(question).status is Status.NOT_FOUND
+
+
+def test_what_changed_is_no_field_of_the_person(tuckett: Assistant) -> None:
+    """ "Reach" alone would ask how to get in touch."""
+    answer = tuckett.ask("How did the reach of the waiting time change?")
+    assert "0113" not in "\n".join(quote.text for quote in answer.quotes)

@@ -34,9 +34,20 @@ UNTOLD = [
     "Who co-wrote the article on elbows?",
     "What rating do students give her statistics course?",
     "Was she born in Dublin?",
+    "Has she won anything for a tunnel?",
 ]
 
 
 @pytest.mark.parametrize("question", UNTOLD)
 def test_no_line_that_only_comes_near_is_taken(tuckett: Assistant, question: str) -> None:
     assert tuckett.ask(question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question", ["Everything she rates herself expert in, please", "In which tools is she expert?"]
+)
+def test_all_that_is_rated_at_a_level_is_listed(tuckett: Assistant, question: str) -> None:
+    quoted = "\n".join(quote.text for quote in tuckett.ask(question).quotes)
+    assert "SystmOne" in quoted
+    assert "Power BI" in quoted
+    assert "Optima" not in quoted

@@ -329,10 +329,8 @@ def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | 
             return tuple(p for worth, p in sums if worth == bound(w for w, _ in sums))
         case "highest":
             ranks = {p.entry.id: min(map(_rank, degrees_of(view, document_id, p)), default=99) for p in pool}
-            best = (
-                pool if set(ranks.values()) != {99} else ordered(view, document_id, pool, "largest") or pool
-            )  # a grant
-            return tuple(sorted(best, key=lambda p: ranks[p.entry.id]))[:1]
+            top = min(ranks.values(), default=99)
+            return tuple(p for p in pool if ranks[p.entry.id] == top)[:1] if top < 99 else pool[:1]
         case _:
             return pool
 

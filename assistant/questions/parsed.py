@@ -106,6 +106,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
             word in tags.every_word() or known(word) or (language != "en" and thesaurus().has_word(word, language))
         ),
         language,
+        taxonomy.vocabulary,
     )
     texts = tuple(token.text for token in tokens)
     capitals = tuple(  # of two letters, both: "Ab", "Ma" are words

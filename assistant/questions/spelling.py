@@ -114,11 +114,15 @@ def joined(tokens: tuple[Token, ...], vocabulary: frozenset[str], stop: frozense
 
 
 def correct(
-    tokens: tuple[Token, ...], vocabularies: tuple[frozenset[str], ...], known: Callable[[str], bool], language: str
+    tokens: tuple[Token, ...],
+    vocabularies: tuple[frozenset[str], ...],
+    known: Callable[[str], bool],
+    language: str,
+    foreign: frozenset[str] = frozenset(),
 ) -> tuple[Token, ...]:
     """The tokens with unknown words corrected; `known` tells a word that is right though no vocabulary has it. The
     first vocabulary is that of questions: words of three letters are looked for in it alone, and not if they are
-    written as abbreviations are."""
+    written as abbreviations are; so are words that another language has (`foreign`)."""
 
     def corrected(token: Token) -> Token:
         word = token.text
@@ -131,7 +135,7 @@ def correct(
         if len(word) < SHORTEST or known(word) or (short and token.capital):
             return token
         name = token.capital and token.start > 0 and language not in CAPITAL_NOUNS
-        found = nearest(word, vocabularies[:1] if short else vocabularies, name=name)
+        found = nearest(word, vocabularies[:1] if short or word in foreign else vocabularies, name=name)
         return token if found is None else Token(found, token.start, token.end, token.capital)
 
     return tuple(corrected(token) for token in tokens)

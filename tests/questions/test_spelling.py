@@ -29,6 +29,13 @@ def test_a_name_is_corrected_by_one_error_only() -> None:
     assert [token.text for token in tokens] == ["in", "shaoxing", "with", "kubernetes", "shaping"]
 
 
+def test_a_word_of_another_language_becomes_a_word_of_questions_only() -> None:
+    questions, things = frozenset({"languages"}), frozenset({"franco"})
+    foreign = frozenset({"langages", "franc"})
+    tokens = correct(tokenize("langages franc"), (questions, things), lambda word: False, "en", foreign)
+    assert [token.text for token in tokens] == ["languages", "franc"]
+
+
 def test_places_stay_those_of_the_question() -> None:
     (token,) = correct(tokenize("advisr"), (WORDS,), known=lambda word: False, language="en")
     assert (token.text, token.start, token.end) == ("adviser", 0, 6)

@@ -55,6 +55,11 @@ def test_the_lexicon_has_the_words_of_trades_and_of_life() -> None:
     [
         ("the forces", "army reserve", "en"),
         ("bankruptcies", "liquidation", "en"),
+        ("bring down", "gesenkt", "de"),
+        ("in charge of", "aangestuurd", "nl"),
+        ("absenteeism", "ziekteverzuim", "nl"),
+        ("acquisition", "integração da", "pt"),
+        ("migrate", "abgelöst", "de"),
         ("served his time", "apprenticeship", "en"),
         ("critically ill", "life support", "en"),
         ("part-time", "Wochenstunden", "de"),

@@ -6,10 +6,10 @@ import re
 from functools import cache, lru_cache
 
 from assistant import dates, lexicon
-from assistant.text import tokenize, words
+from assistant.text import is_cjk, tokenize, words
 from assistant.types import Span
 
-_NUMBER = re.compile(r"(?<![\w.,-])\d[\d.,\u00a0\u202f]*(?:\s\d{3}(?!\d))*")
+_NUMBER = re.compile(r"(?<![^\W\u2e80-\u9fff])(?<![.,-])\d[\d.,\u00a0\u202f]*(?:\s\d{3}(?!\d))*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)+"
 
@@ -27,7 +27,8 @@ def numbers(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=4096)
 def figures(text: str) -> tuple[Span, ...]:
     """The numbers of a text that are no date, in digits or in words, in their order."""
-    spelt = (Span(token.start, token.end) for token in tokenize(text) if token.text in numerals())
+    tokens = (token for token in tokenize(text) if not is_cjk(token.text))  # 一 and 半 are more often other words
+    spelt = (Span(token.start, token.end) for token in tokens if token.text in numerals())
     return tuple(sorted((*numbers(text), *spelt)))
 
 

@@ -74,3 +74,9 @@ def test_what_changed_is_no_field_of_the_person(tuckett: Assistant) -> None:
     """ "Reach" alone would ask how to get in touch."""
     answer = tuckett.ask("How did the reach of the waiting time change?")
     assert "0113" not in "\n".join(quote.text for quote in answer.quotes)
+
+
+def test_a_chinese_character_that_may_be_a_number_is_none() -> None:
+    """一 and 半 are more often parts of other words."""
+    assert not has_figure("重返职场后半年内晋升为总监")
+    assert has_figure("投放6人")

@@ -1,12 +1,13 @@
 """Fit how likely a passage is the evidence (assistant/answering/ranking.yaml) and draw how far that can be trusted.
 
-    python benchmarks/calibrate.py [--write]
+    python benchmarks/calibrate.py [--write] [--only FEATURE …]
 
 Every question of the development files is asked. Each passage that retrieval found for its last turn is a row: its
 features, and whether it holds a piece of the evidence (none does where the CV does not answer). Printed, all by
 cross-validation over whole CVs: how often the likeliest passage is evidence, how well the best probability tells
 questions with an answer from those without, the threshold that decides most questions rightly, and the reliability
-table. `--write` replaces the coefficients and draws benchmarks/results/abstention.svg. Needs scikit-learn and PyYAML.
+table. `--write` replaces the coefficients and draws benchmarks/results/abstention.svg; with `--only`, only the
+coefficients named are fitted, the others and the threshold stay. Needs scikit-learn and PyYAML.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -132,8 +133,12 @@ def labelled_fact(line: Line, start: int = 0) -> Fact | None:
         number = re.match(r"(?:[^,;.，；。]|[,.](?=\d))*\d(?:[^,;.，；。]|[,.](?=\d))*", line.text[found.end() :])
         if number:
             span = line.span(found.end(), found.end() + number.end())
-    elif stop := next_label(line.text, found.end()):
-        span = line.span(found.end(), stop)
+    else:
+        stops = [next_label(line.text, found.end()) or len(line.text)]
+        if key == "thesis":  # "Thesis: Lamps at sea, supervisor Dr. Roe"
+            stops += [bisect_left(line.starts, person.evidence.start) for person in people_of(line)]
+        stop = min((at for at in stops if at > found.end()), default=len(line.text))
+        span = line.span(found.end(), len(line.text[:stop].rstrip(" ,;–—(")) if stop < len(line.text) else stop)
     return Fact(key, span, line.whole, line.span(found.start("label"), found.end("label")))
 
 

@@ -15,10 +15,11 @@ from assistant.parsing.cards import cards_of
 from assistant.parsing.contact import read_contact
 from assistant.parsing.entries import entries_of, institution, plain_entry
 from assistant.parsing.forms import kind_by_form
+from assistant.parsing.headed import headed_facts
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
 from assistant.parsing.looks import is_prose
-from assistant.parsing.mixed import PERSONAL, apart
+from assistant.parsing.mixed import apart
 from assistant.parsing.names import find_label, find_name
 from assistant.parsing.ongoing import with_ongoing
 from assistant.parsing.periods import with_whole_periods
@@ -110,26 +111,9 @@ def _basics(document: Document, parts: Sequence[Part], lines: Sequence[Line]) ->
     stray = [
         f for part in parts if part.kind is SectionKind.BASICS and part.key == "summary" for f in facts_of(part.lines)
     ]
-    following = (*parts[1:], None)
-    headed = [fact for part, after in zip(parts, following, strict=False) if (fact := _headed_fact(part, after))]
-    basics = _completed(document, replace(basics, facts=(*basics.facts, *stray, *headed)), parts)
+    basics = _completed(document, replace(basics, facts=(*basics.facts, *stray, *headed_facts(parts))), parts)
     candidate = _plain_words(lines, name) if name else ""
     return basics, candidate
-
-
-def _headed_fact(part: Part, after: Part | None) -> Fact | None:
-    """A fact about the person whose label is a heading: "Driving licence", with "A, B" below it, perhaps set as the
-    headings are."""
-    lines = part.lines
-    if not lines and after and after.heading and not after.lines and vocabulary.heading(after.heading.text) is None:
-        lines = (after.heading,)
-    if part.heading is None or not 1 <= len(lines) <= 2:
-        return None
-    key = vocabulary.label(part.heading.text)
-    if key not in PERSONAL or labelled_fact(lines[0]):
-        return None
-    value = Span(lines[0].whole.start, lines[-1].whole.end)
-    return Fact(key, value, Span(part.heading.whole.start, value.end), part.heading.whole)
 
 
 def _completed(document: Document, basics: Basics, parts: Sequence[Part]) -> Basics:

@@ -261,9 +261,23 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
         )
     notes += head.notes
     rest = tuple(p for p in (*pieces, *notes) if p is not name and p is not position)
+    if kind is SectionKind.EDUCATION and name:
+        name, rest = _whole_institution(name, rest)
     if location is None:
         location = _bracketed_place(name) or _bracketed_place(position)
     return Fields(name, position, location, head.period, head.url, tuple(sorted(rest, key=lambda p: p.span)))
+
+
+def _whole_institution(name: Piece, rest: tuple[Piece, ...]) -> tuple[Piece, tuple[Piece, ...]]:
+    """The name of a university that a dash parts: "Alma Mater Studiorum – Università di Bologna"."""
+    for piece in rest:
+        first, second = sorted((name, piece), key=lambda p: p.start)
+        between = name.line.text[first.end : second.start].strip()
+        is_university = bool(vocabulary.hits(piece.text, "organisations", "university"))
+        is_other = vocabulary.degree_score(piece.text) >= 0.5 or vocabulary.place_score(piece.text) >= 1
+        if piece.line is name.line and between in ("–", "-", "—") and is_university and not is_other:
+            return replace(name, start=first.start, end=second.end), tuple(p for p in rest if p is not piece)
+    return name, rest
 
 
 def _from_labels(head: Head) -> Fields:

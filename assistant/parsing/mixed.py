@@ -13,6 +13,7 @@ from assistant import dates, lexicon
 from assistant.parsing import vocabulary
 from assistant.parsing.citations import cites, title_of
 from assistant.parsing.lines import Line, split
+from assistant.parsing.personal import unlabelled_facts
 from assistant.parsing.pieces import head_period
 from assistant.parsing.sections import Part
 from assistant.parsing.vocabulary import Heading
@@ -35,6 +36,7 @@ _BESIDE = {
 _QUOTES = '"“„«‘'
 _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)  # in the order in which a line's words tell them
 _SURE = 0.9
+_LONGEST_CLASSES = 12  # characters of "B, C1 and CE"
 # What a row with a label is in a section of what has none of its own; those of the second list are entries each.
 _INNER = (*_ROWS, SectionKind.PUBLICATIONS)
 _DATED = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.VOLUNTEER)
@@ -79,9 +81,11 @@ def _names_kinds(part: Part) -> bool:
 def _row(part: Part, line: Line) -> Part | None:
     """A labelled row that is of another kind than its section, as a part of its own; None for any other line."""
     found = _LABELLED.match(line.text) if part.kind in _ROWS or part.kind is SectionKind.OTHER else None
+    parents = below(part)
+    if found is None and part.kind in _HONOURS and _is_licence(line):
+        return Part(SectionKind.BASICS, "personal", None, (line,), parents, part.level)
     if found is None:
         return None
-    parents = below(part)
     if vocabulary.label(found["label"]) in PERSONAL:
         is_own = part.kind is SectionKind.BASICS
         return None if is_own else Part(SectionKind.BASICS, "personal", None, (line,), parents, part.level)
@@ -97,6 +101,12 @@ def _row(part: Part, line: Line) -> Part | None:
     is_listed = known.kind in _DATED and ";" in value.text and not beside
     lines = [value.part(*bounds) for bounds in split(value, _SEMICOLON)] if is_listed else [value]
     return Part(known.kind, known.key, line.part(0, found.end("label")), tuple(lines), parents, part.level)
+
+
+def _is_licence(line: Line) -> bool:
+    """Whether a line is a driving licence: its label, and its classes behind nothing but a blank."""
+    licence = next(iter(unlabelled_facts(line, 0, len(line.text))), None)
+    return licence is not None and licence.key == "driving_licence" and len(licence.span) <= _LONGEST_CLASSES
 
 
 def _is_inner(part: Part, known: Heading) -> bool:
@@ -168,7 +178,7 @@ def _is_paper(line: Line) -> bool:
         return False
     behind = folded[end:]
     spoken = vocabulary.phrases("sections", "talks").search(behind)
-    return not (spoken or vocabulary.phrases("venues", "conference", "workshop").search(behind))
+    return not (spoken or vocabulary.phrases("venues", "conference", "workshop", "talk").search(behind))
 
 
 def below(part: Part) -> tuple[Span, ...]:

@@ -428,3 +428,29 @@ def test_a_presentation_with_dates_is_a_talk_and_not_a_summary(parse_text: Parse
     assert [(cv.of(s.heading), str(s.kind)) for s in cv.cv.sections if s.heading] == [("Presentation", "other")]
     cv = parse_text("# Ada Quill\n\n## Présentation\n\nAllumeuse de lampes, j'aime la cire et le thé depuis 2009.\n")
     assert cv.of(cv.cv.basics.summary) == "Allumeuse de lampes, j'aime la cire et le thé depuis 2009."
+
+
+def test_a_driving_licence_among_certificates_is_a_fact(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Licences\n\nRN licence, Board of Lamps, 2013\n\nDriving licence B\n\n## Skills\n\nGo, C\n"
+    )
+    assert [cv.of(f.span) for f in cv.cv.basics.facts if f.key == "driving_licence"] == ["B"]
+    assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == ["RN licence"]
+
+
+def test_a_thesis_ends_before_its_supervisor(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Education\n\n**LL.M. in Business Law** 2016 – 2017\n\nLondon School of Tea\n\n"
+        "- Thesis: Lamps after Schrems, supervised by Prof. Andrew Murray\n"
+    )
+    entry = cv.entries(SectionKind.EDUCATION)[0]
+    assert cv.facts(entry)["thesis"] == "Lamps after Schrems"
+    assert [cv.of(person.span) for person in entry.people] == ["Andrew Murray"]
+
+
+def test_a_dash_may_part_the_name_of_a_university(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Istruzione\n\n2012 – 2015\n\nDottorato di ricerca in Scienze agrarie\n\n"
+        "Alma Mater Studiorum – Università di Bologna\n"
+    )
+    assert cv.heads(SectionKind.EDUCATION)[0][0] == "Alma Mater Studiorum – Università di Bologna"

@@ -24,6 +24,7 @@ _LABEL = re.compile(r"(?![a-zß-öø-ÿ])(?:[^\s:：]+ ){0,4}[^\s:：]+\s?(?:：
 _WEB = re.compile(r"<?(?:https?://|www\.)\S+|\S+@[\w-]+\.\w\S*|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.I)
 _YEAR_ENDS = re.compile(r"(?:19|20)\d\d\. [^\W\d_]")  # "… in Leeds, since" above "2020. Raised …"
 _OPEN_END = re.compile(r"\s[a-zß-öø-ÿ]+$")
+_PAIRS = ('""', "()", "“”", "„“", "«»", "（）")
 _ENDED = frozenset(".)）。;；!?！？")
 
 
@@ -43,6 +44,7 @@ class Wrapping:
         small = following.lstrip()[0].islower()
         under = hangs and item and (small or (columns(line) >= _NARROWEST and line.rstrip()[-1] not in _ENDED))
         full = self._is_near(line) if small else self.evident and self._is_full(line, following)
+        full = full or _closes(line, following)
         return (under or full) and may_join(line, following, hangs=hangs)
 
     def _is_near(self, line: str) -> bool:
@@ -50,6 +52,18 @@ class Wrapping:
 
     def _is_full(self, line: str, following: str) -> bool:
         return self.width is not None and _room(line, following) > self.width
+
+
+def _closes(line: str, following: str) -> bool:
+    """Whether a line closes a bracket or a quote that the long line above it leaves open."""
+    if columns(line) < _NARROWEST:
+        return False
+    for opening, closing in _PAIRS:
+        is_open = line.count(opening) % 2 == 1 if opening == closing else line.rfind(opening) > line.rfind(closing)
+        before, closed, _ = following.partition(closing)
+        if is_open and closed and opening not in before:
+            return True
+    return False
 
 
 def wrapping(lines: Sequence[str]) -> Wrapping:

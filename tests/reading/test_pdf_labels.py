@@ -165,3 +165,19 @@ def test_labels_one_to_one_beside_their_lines_are_cells_below_a_heading(document
         lines += [(50, top, label, BOLD, 10.0), (150, top, text)]
     made = words(document("cv.pdf", draw([lines])))
     assert made[1:] == ["Toolbox", *(f"{label} | {text}" for label, text in rows)]
+
+
+def test_the_text_beside_a_label_may_take_three_lines(document: Make) -> None:
+    lines: list[Drawn] = [(50, 80, "EDUCATION", BOLD, 14.0)]
+    text = [
+        "PhD in Lamps, University of Science and Technology of the North, Leeds. Thesis: On the",
+        "burning of wicks in wind and in water and in rooms without a window or a door, Advisor: Ada",
+        "Duffy",
+    ]
+    for number in range(3):
+        top = 110 + 45 * number
+        lines += [(50, top, f"20{10 + number} – 20{12 + number}")]
+        lines += [(140, top + 12 * at, words) for at, words in enumerate(text)]
+    rows = [line for line in words(document("cv.pdf", draw([lines]))) if line.startswith("20")]
+    assert rows[0] == "2010 – 2012 | " + " ".join(text)
+    assert len(rows) == 3

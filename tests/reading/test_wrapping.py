@@ -121,3 +121,11 @@ def test_a_year_that_ends_a_sentence_goes_on(document: Make) -> None:
         "baked bread.\n"
     )
     assert len(words(document("cv.txt", text))) == 1
+
+
+def test_an_open_quote_goes_on_to_where_it_closes(document: Make) -> None:
+    text = 'Opleiding\n\nScriptie: "Wie luistert er naar opa? Kinderen\nin pleegzorg" (cijfer 8)\nHavo, Lyceum\n'
+    found = [" ".join(line.split()) for line in words(document("cv.txt", text))]
+    assert found[1:] == ['Scriptie: "Wie luistert er naar opa? Kinderen in pleegzorg" (cijfer 8)', "Havo, Lyceum"]
+    assert wrapping(["a"]).joins('Thesis: "Lamps that burn in the dark of Northern winters', 'And the tea" (2012)')
+    assert not wrapping(["a"]).joins("Thesis: Lamps that burn in the dark of Northern winters", 'And the "tea" (2012)')

@@ -74,7 +74,7 @@ class Flow:
                 and row.heading == above.heading
                 and _label_goes_on(above, row)
             )
-            or (above.label and len(cells) > 1 and not row.label and self._last_cell_goes_on(cells[-1], above, row))
+            or (target.label and len(cells) > 1 and not row.label and self._last_cell_goes_on(cells[-1], above, row))
         ):
             self._append(target, row.pieces[0], -1)
         else:

@@ -24,7 +24,7 @@ _LABEL = re.compile(r"(?![a-zß-öø-ÿ])(?:[^\s:：]+ ){0,4}[^\s:：]+\s?(?:：
 _WEB = re.compile(r"<?(?:https?://|www\.)\S+|\S+@[\w-]+\.\w\S*|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.I)
 _YEAR_ENDS = re.compile(r"(?:19|20)\d\d\. [^\W\d_]")  # "… in Leeds, since" above "2020. Raised …"
 _OPEN_END = re.compile(r"\s[a-zß-öø-ÿ]+$")
-_PAIRS = ('""', "()", "“”", "„“", "«»", "（）")
+_PAIRS = (('"', '"'), ("(", ")"), ("“", "”"), ("„", "“"), ("«", "»"), ("（", "）"))
 _ENDED = frozenset(".)）。;；!?！？")
 
 

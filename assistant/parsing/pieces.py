@@ -22,6 +22,7 @@ _STRONG = re.compile(
     r"\t+|\s{3,}|\s*[|¦·•‧∙●⋅▪◦♦]\s*|\s+[—–−―]\s+|\s*—\s*|\s+-{1,2}\s+|\s+@\s+|\s*[／｜]\s*|;\s+"
     r"|(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])"
 )
+_IN_QUOTES = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
 _OPEN, _CLOSE = "([（【", ")]）】"
 
 
@@ -175,7 +176,9 @@ def segments(line: Line, start: int, end: int, *, dashes: bool = True) -> Iterat
 
 
 def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    found, opened = [], []
+    """The ranges of what stands in brackets or in quotes, each with its marks."""
+    found = [quoted.span() for quoted in _IN_QUOTES.finditer(text, start, end)]
+    opened: list[int] = []
     for i in range(start, end):
         if text[i] in _OPEN:
             opened.append(i)

@@ -78,3 +78,8 @@ def test_runs_of_positions_are_sections_below_their_own(parse_text: ParseText) -
         ("Miscellaneous", "work", 1),
     ]
     assert [head[0] for head in cv.heads(SectionKind.WORK)] == ["Wick Ltd", "Tea Ltd", "Boats Ltd"]
+
+
+def test_a_comma_in_quotes_parts_no_title(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Talks\n\n- “Lamps, Not Wicks”, Dublin Tea Group, October 2020\n")
+    assert (cv.of(cv.cv.sections[-1].entries[0].name) or "").startswith("“Lamps, Not Wicks”")

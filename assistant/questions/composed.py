@@ -37,6 +37,7 @@ class Composed:
         self._heads: dict[str, str] = {}
         self._fields: dict[str, str] = {}
         self._of: dict[str, str] = {}  # the fields of a concept: "language sort field"
+        self._heads_of: dict[str, list[str]] = {}
         self._longest: dict[str, int] = {}
         for sort, languages in lexicon["heads"].items():
             for language, heads in languages.items():
@@ -199,10 +200,17 @@ class Composed:
         """The names of a kind, put together as each language does."""
         for use in self._of.get(concept, "").split("\n") if concept in self._of else ():
             language, sort, field = use.split(" ", 2)
+            for head in self._written(f"{language} {sort}"):
+                for pattern in self._patterns[language]:
+                    yield tuple(pattern.format(of=field, head=head).split())
+
+    def _written(self, use: str) -> list[str]:
+        """The heads of a use."""
+        if not self._heads_of:
             for head, uses in self._heads.items():
-                if f"{language} {sort}" in uses.split("\n"):
-                    for pattern in self._patterns[language]:
-                        yield words(pattern.format(of=field, head=head))
+                for each in uses.split("\n"):
+                    self._heads_of.setdefault(each, []).append(head)
+        return self._heads_of.get(use, [])
 
 
 def _says(uses: str, language: str) -> bool:

@@ -105,7 +105,7 @@ def _courses(query: Query, hits: Sequence[Hit], view: View, document_id: str, po
     as its heading does or no study lists any; what the CV says of courses where no entry lists them."""
     listed = [fact for place in pool for fact in place.entry.extra if fact.key == "courses"]
     if not listed or courses.named(query, view, document_id):
-        own = courses.taken(query, view, document_id)
+        own = courses.taken(query, view, document_id, own_only=True)
         if own:
             quoted = [describing.small(place.entry) for place in own]
             return _counted(query, len(own), "courses", document_id, quoted)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.evidence import SYNONYM, best_in, mentions
-from assistant.answering.selection import headed, narrow, ordered
+from assistant.answering.headed import headed
+from assistant.answering.selection import narrow, ordered
 from assistant.questions.names import Place, walk
 from assistant.types import Query, Section, SectionKind, TermKind
 
 
-def taken(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
-    """The courses that stand in a section of their own or, where there is none, among the certificates; () where none
-    of them speaks of what the question tells."""
+def taken(query: Query, view: View, document_id: str, *, own_only: bool = False) -> tuple[Place, ...]:
+    """The courses that stand in a section of their own or, where there is none (and `own_only` does not ask for it),
+    among the certificates; () where none of them speaks of what the question tells."""
     sections = view.catalogue.cvs[document_id].sections
     own = [s for s in sections if _of_courses(view, document_id, s)]
-    own = own or [s for s in sections if s.kind == SectionKind.CERTIFICATES]
+    own = own or [s for s in sections if s.kind == SectionKind.CERTIFICATES and not own_only]
     pool = tuple(place for section in own for place in walk(section))
     if query.filters.period is not None:
         period = query.filters.period

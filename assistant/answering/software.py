@@ -17,10 +17,11 @@ from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
 Phrase = tuple[str, ...]
 ASKED = ("software", "tools", "systems")  # families of lexicon/software.yaml by whose words a question may ask
-FAMILIES = (*ASKED, "computing")  # the most telling first
+COMPUTING = "computing"
+FAMILIES = (*ASKED, COMPUTING)  # the most telling first
 FIELDS = (SectionKind.SKILLS, SectionKind.EDUCATION)  # whose names may be those of a field ("accounting software")
 FREE = (None, "employer", "technologies")  # fields that may be asked for where programs are worked with
-LONGEST = 4  # words of a phrase of a family (characters, in Chinese)
+LONGEST = 5  # words of a phrase of a family (characters, in Chinese)
 SHORTEST = 6  # letters of a word that may end a longer one ("Hotelsoftware")
 RUNNING = ("zh",)  # languages that do not part words: what a question asks for is within its tags
 USED = ("ask.used", "section.skills")
@@ -43,12 +44,14 @@ def software(query: Query, view: View, document_id: str) -> Draft | None:
         for place, label in _labels(tuple(walk(section)), section.heading)
     ]
     said = {stem(word, language) for term in query.terms for word in term.words}
+    told = {stem(word, language) for term in query.terms if term.kind in CONTENT for word in term.words}
     longest = 1 if family == "software" else 0  # "orchestration tools" are those of orchestration
     named = [
         place
         for place, label in labelled
         if len(own := _stems(label.of(text), language)) > longest
         and set(own) <= said
+        and told & set(own)
         and not _says(label.of(text), family)
     ]
     listed = replace(query, field=None)
@@ -86,10 +89,12 @@ def _family(query: Query, view: View) -> str | None:
     used = set(USED) & said or ("ask.with" in said and set(WORKED) & said)
     if narrowed or filters.order or not asks or not used or set(OTHERS) & said:
         return None
+    nouns = [term.text for term in query.terms if term.kind in (TermKind.GENERIC, *CONTENT)]
+    if "section.skills" in said and _says(query.text, "skills"):  # "Welche EDV-Kenntnisse hat sie?"
+        return COMPUTING
     kinds = set(_kinds())
     if any(kinds & set(term.concepts) for term in query.terms):
         return None
-    nouns = [term.text for term in query.terms if term.kind in (TermKind.GENERIC, *CONTENT)]
     texts = nouns if query.language not in RUNNING else [query.text]
     return next((family for family in ASKED if any(_says(one, family) for one in texts)), None)
 

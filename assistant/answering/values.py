@@ -72,13 +72,20 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
         case _:
             keys = EXTRA.get(field or "", ())
             paper = entry.name if entry.kind == SectionKind.PUBLICATIONS else None  # a venue is quoted with the title
+            said_of = _on_its_line(entry, view.text(document_id)) if field == "score" else {}
             stated = [
-                (f.span, describing.cover(f.evidence, paper) or f.evidence)
+                (f.span, said_of.get(f.span) or describing.cover(f.evidence, paper) or f.evidence)
                 for key in keys
                 for f in entry.extra
                 if f.key == key
             ]
             return stated or (_one(entry, entry.position) if field == "study" else [])
+
+
+def _on_its_line(entry: Entry, text: str) -> dict[Span, Span]:
+    """The facts that stand on one line with what was studied, each with both: "International Baccalaureate, 41 points" """
+    both = ((fact.span, describing.cover(fact.evidence, entry.position)) for fact in entry.extra)
+    return {span: whole for span, whole in both if whole is not None and "\n" not in whole.of(text)}
 
 
 def _date_of(entry: Entry, view: View, document_id: str) -> Span | None:

@@ -16,6 +16,7 @@ from assistant.answering.evidence import (
     hinted,
     mentions,
 )
+from assistant.answering.headed import FINE
 from assistant.answering.lists import items
 from assistant.answering.literal import literal
 from assistant.answering.passages import (
@@ -31,7 +32,7 @@ from assistant.answering.passages import (
     terms_found,
 )
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import CAREER, FINE, narrow, select
+from assistant.answering.selection import CAREER, narrow, select
 from assistant.answering.spoken import said
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT

@@ -47,6 +47,8 @@ def of_entries(asked: Asked) -> Decision:
     field = field_of(parsed, section)
     if parsed.has("field.venue") and section == "reviews":  # "which journals does she review for?"
         return Decision(Kind.LIST, None, section)
+    if section == "skills" and field in ("employer", "position"):
+        field = None  # "avec quels logiciels travaille-t-il ?"
     loose = field in ("employer", "position") and section is None and loosely(parsed) and (told or named)
     at = parsed.at("field.employer") if loose and field == "employer" and not named else None
     if loose and not (named and field == "position") and not (field == "employer" and parsed.has("ask.where")):

@@ -83,7 +83,7 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
 
 
 def _on_its_line(entry: Entry, text: str) -> dict[Span, Span]:
-    """The facts that stand on one line with what was studied, each with both: "International Baccalaureate, 41 points" """
+    """The facts on one line with what was studied, each with both: "International Baccalaureate, 41 points"."""
     both = ((fact.span, describing.cover(fact.evidence, entry.position)) for fact in entry.extra)
     return {span: whole for span, whole in both if whole is not None and "\n" not in whole.of(text)}
 

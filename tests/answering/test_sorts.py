@@ -16,7 +16,7 @@ from tests.answering.test_answers import ask, quoted
         ("Wie viele Praktika hat sie gemacht?", 2),
         ("How many degrees does she have?", 1),
         ("Quante lauree ha?", 1),
-        ("Quanti titoli di studio ha?", 2),
+        ("Quanti titoli di studio ha?", 3),
         ("How many courses has she taken?", 2),
         ("Wie viele Weiterbildungen hat sie gemacht?", 2),
     ],
@@ -49,6 +49,7 @@ def test_training_in_something_is_a_course(calloway: Assistant, question: str) -
         (("Who could recommend her?", "What is her position?"), "Practice Owner"),
         (("¿Ha hablado en algún congreso?", "¿En qué ciudad fue?"), "Leeds"),
         (("Has she given any talks?",), "Paper to pixel"),
+        (("What is her mark in her A-levels?",), "A-levels, 34 points"),
     ],
 )
 def test_the_entry_that_is_meant(calloway: Assistant, turns: tuple[str, ...], evidence: str) -> None:
@@ -64,11 +65,16 @@ def test_the_entry_that_is_meant(calloway: Assistant, turns: tuple[str, ...], ev
         "Does she hold a first aid certificate?",
         "Hat sie ein Erste-Hilfe-Zertifikat?",
         "Is she certified in diving?",
-        "Has she done any training in welding?",
+        "Has she done any training in beekeeping?",
     ],
 )
 def test_another_certificate_is_none_of_the_kind(calloway: Assistant, question: str) -> None:
     assert ask(calloway, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["Which apprenticeship did she do?", "Quale apprendistato ha completato?"])
+def test_an_apprenticeship_is_a_study(calloway: Assistant, question: str) -> None:
+    assert quoted(ask(calloway, question)).startswith("Apprenticeship in bookkeeping")
 
 
 def test_an_accent_makes_a_question_for_yes_or_no(calloway: Assistant) -> None:

@@ -311,6 +311,9 @@ def _elsewhere(query: Query, hits: Sequence[Hit], view: View, document_id: str, 
     if draft is not None and not others and (not query.filters.language or _names_language(query, view, draft)):
         return draft
     told = literal(query, view, document_id, (query.field or "", *query.filters.heading))
+    if told is not None and len(pool) == 1 and told.evidence == (pool[0].section.heading,):
+        own = pool[0].entry.span  # what the heading stands above, not the heading
+        return replace(told, text=f"{view.words(document_id, own)} ⟦0⟧", evidence=(own,))
     if told is not None:
         return told
     reason = say(query.language, "no_entry", what=noun(query.language, query.field or "items"))

@@ -46,6 +46,7 @@ def test_training_in_something_is_a_course(calloway: Assistant, question: str) -
         (("Which surgery does she run at present?",), "Harbour Street Surgery"),
         (("Which university awarded her the degree?",), "University of the West of England"),
         (("What award did she get in 2023?",), "Clerk of the Year"),
+        (("Who awarded the food hygiene certificate?",), "Highfield"),
         (("Who could recommend her?", "What is her position?"), "Practice Owner"),
         (("¿Ha hablado en algún congreso?", "¿En qué ciudad fue?"), "Leeds"),
         (("Has she given any talks?",), "Paper to pixel"),
@@ -75,6 +76,11 @@ def test_another_certificate_is_none_of_the_kind(calloway: Assistant, question: 
 @pytest.mark.parametrize("question", ["Which apprenticeship did she do?", "Quale apprendistato ha completato?"])
 def test_an_apprenticeship_is_a_study(calloway: Assistant, question: str) -> None:
     assert quoted(ask(calloway, question)).startswith("Apprenticeship in bookkeeping")
+
+
+def test_an_entry_is_quoted_rather_than_the_heading_above_it(calloway: Assistant) -> None:
+    answer = ask(calloway, "Who awarded the prize?")
+    assert quoted(answer) == "Clerk of the Year of the Bristol Guild (2023)."
 
 
 def test_an_accent_makes_a_question_for_yes_or_no(calloway: Assistant) -> None:

@@ -47,6 +47,9 @@ def of_entries(asked: Asked) -> Decision:
     field = field_of(parsed, section)
     if parsed.has("field.venue") and section == "reviews":  # "which journals does she review for?"
         return Decision(Kind.LIST, None, section)
+    studied = parsed.degrees or parsed.has("field.degree", "field.study", "section.education")
+    if section in ("awards", "certificates") and field == "institution" and not studied:
+        field = "issuer"  # "who awarded the prize?"
     if section == "skills" and field in ("employer", "position"):
         field = None  # "avec quels logiciels travaille-t-il ?"
     loose = field in ("employer", "position") and section is None and loosely(parsed) and (told or named)

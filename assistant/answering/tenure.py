@@ -150,8 +150,11 @@ def _headed(
 def _unsaid(query: Query, hits: Sequence[Hit], view: View, document_id: str, told: tuple[Term, ...]) -> Draft:
     """No entry speaks of what the question tells: the passage that does, where its names are said in it."""
     names = tuple(term for term in told if term.kind != TermKind.WORD)
-    found = passage(query, hits, view, document_id)
     document = view.catalogue.mentions[document_id]
+    read = query.language == document.language or all(term.concepts or term.meanings for term in told)
+    if told and read and not any(mentions(term, document) for term in told):  # "how long was she a lawyer?"
+        return not_found(query, view, document_id, told)
+    found = passage(query, hits, view, document_id)
     if all(any(best_in(span, mentions(t, document)) >= PROOF for span in found.evidence) for t in names):
         return found
     return not_found(query, view, document_id, names)

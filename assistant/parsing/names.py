@@ -76,7 +76,7 @@ def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, 
     sizes = [line.block.size for line in everything if line.block.size and len(line.text.strip()) > _MONOGRAM]
     largest = max(sizes, default=0.0)
     best: tuple[float, Line] | None = None
-    for number, line in enumerate(lines[:25]):
+    for number, line in enumerate(map(_first_cell, lines[:25])):
         score = name_score(line, largest) - 0.06 * number
         if score > 0.8 and (best is None or score > best[0]):
             best = (score, line)
@@ -95,6 +95,13 @@ def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, 
     line = best[1]
     _, start, end = _without_title(line.text)
     return line, line.span(start, _without_degree(line.text, start, end))
+
+
+def _first_cell(line: Line) -> Line:
+    """What stands before a tab with an address behind it ("Jane Roe\t9 Mill Lane, Leeds"); any other line whole."""
+    cell = line.text.find("\t")
+    beside = line.text[cell:]
+    return line.part(0, cell) if cell > 0 and (EMAIL.search(beside) or any(c.isdigit() for c in beside)) else line
 
 
 def _without_degree(text: str, start: int, end: int) -> int:

@@ -83,6 +83,11 @@ def test_an_entry_is_quoted_rather_than_the_heading_above_it(calloway: Assistant
     assert quoted(answer) == "Clerk of the Year of the Bristol Guild (2023)."
 
 
+@pytest.mark.parametrize("question", ["How many years was she a midwife?", "Wie lange war sie Hebamme?"])
+def test_a_trade_that_the_cv_speaks_of_nowhere_has_no_length(calloway: Assistant, question: str) -> None:
+    assert ask(calloway, question).status is Status.NOT_FOUND
+
+
 def test_an_accent_makes_a_question_for_yes_or_no(calloway: Assistant) -> None:
     answer = ask(calloway, "È iscritta all'albo dei geometri?")
     assert (answer.kind, answer.status) == ("yes_no", Status.NOT_FOUND)

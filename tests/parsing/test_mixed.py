@@ -223,3 +223,8 @@ def test_a_town_with_its_province_is_a_place(parse_text: ParseText, line: str) -
 def test_everyday_headings(parse_text: ParseText, heading: str, kind: str) -> None:
     cv = parse_text(f"# Ada Quill\n\n## Experience\n\n### Clerk, Acme\n2020\n\n## {heading}\n\n- English (fluent)\n")
     assert str(cv.cv.sections[-1].kind) == kind
+
+
+def test_a_name_with_an_address_beside_it_is_the_name(parse_text: ParseText) -> None:
+    text = "Robin Falk\t9 Mill Lane, Leeds LS1 1AA\nChemist\t+44 113 555 0101\n\nEDUCATION\n\nBSc, Hill College, 2020\n"
+    assert parse_text(text, ".txt").cv.candidate == "Robin Falk"

@@ -298,7 +298,7 @@ def _provinces() -> frozenset[str]:
 
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,3}[- ])?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
 _POSTCODE_FIRST = re.compile(r"(?:[a-z]{1,3}-)?\d{2,4}[ -]?\d{1,3}(?: ?[a-z]{2})?\s+")
-_POSTCODE_LAST = re.compile(r"\s+[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")  # "Bristol BS8 1QT"
+_POSTCODE_LAST = re.compile(r"\s+[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?$")  # "Bristol BS8 1QT", "Bristol BS8"
 _IN_PROVINCE = re.compile(r"[^\W\d_][^\d()]{1,40} \(([A-Z]{2})\)")  # "Lonato del Garda (BS)"
 _STATE_ZIP = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?$")
 

@@ -152,8 +152,8 @@ class Mentions:
         return any(map(is_cjk, self._forms))
 
     @cached_property
-    def _sounds(self) -> tuple[str, ...]:
-        """The sound of each Chinese character among the words; "" for the others."""
+    def _sounds(self) -> tuple[romanised.Sounds, ...]:
+        """The sounds of each word that is a Chinese character."""
         by_place = romanised.syllables(self._text)
         return tuple(by_place[token.start] for token in self.tokens)
 

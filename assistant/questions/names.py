@@ -199,7 +199,7 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             yield from ((text,) for text in texts if len(text) > 1)
             if is_cjk(texts[0]):
                 yield texts[:1]
-                spelt = romanised.spellings(texts)
+                spelt = romanised.usual(texts)
                 yield from spelt
                 yield from ((part,) for part in dict.fromkeys(p for s in spelt for p in s) if part not in common)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import re
 from functools import lru_cache
 
@@ -11,44 +12,62 @@ from assistant.text import is_cjk
 Phrase = tuple[str, ...]
 SHORTEST = 4  # letters of a name: fewer are of many characters
 LONGEST = 4  # characters of a name
+FORMS = 3  # ways to write a name by the same sounds
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
-@lru_cache(maxsize=256)
-def syllables(text: str) -> tuple[str, ...]:
-    """The sound of each Chinese character of a text in plain letters (pypinyin, which knows words whose characters
-    sound otherwise than alone); "" for all other characters."""
-    from pypinyin import lazy_pinyin
+Sounds = tuple[str, ...]
+"""The sounds that a character may have in plain letters, the usual one first; () for what is no Chinese character."""
 
-    found = [""] * len(text)
+
+@lru_cache(maxsize=256)
+def syllables(text: str) -> tuple[Sounds, ...]:
+    """The sounds of each character of a text."""
+    found: list[Sounds] = [()] * len(text)
     for run in _HAN.finditer(text):
-        for i, syllable in enumerate(lazy_pinyin(run.group(), errors="ignore"), start=run.start()):
-            found[i] = syllable.replace("v", "u")
+        for i, sounds in enumerate(_pinyin(run.group()), start=run.start()):
+            found[i] = tuple(dict.fromkeys(sound.replace("v", "u") for sound in sounds))
     return tuple(found)
+
+
+def _pinyin(characters: str) -> list[list[str]]:
+    """All sounds of each character, of one that pypinyin does not know the character itself."""
+    # Without its dictionary of phrases, which takes 50 MB and half a second: it would choose among the sounds of a
+    # character, but the name that is asked for does that as well.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, pinyin
+
+    return pinyin(characters, style=Style.NORMAL, heteronym=True)
 
 
 def spellings(name: Phrase) -> tuple[Phrase, ...]:
     """How folded Chinese characters that may be a name are written in Latin letters, as one word or as the two of a
-    person's name; () where they are too few or too many, or no characters."""
+    person's name, by their usual sounds first; () where they are too few or too many, or no characters."""
     if not 2 <= len(name) <= LONGEST or not all(map(is_cjk, name)):
         return ()
-    sounds = syllables("".join(name))
-    if not all(sounds):
-        return ()
-    family, given = sounds[0], "".join(sounds[1:])
-    return ((family + given,), (family, given), (given, family))
+    written = []
+    for family, *rest in itertools.product(*syllables("".join(name))):
+        given = "".join(rest)
+        written += [(family + given,), (family, given), (given, family)]
+    return tuple(written)
 
 
-def runs(word: str, sounds: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+def usual(name: Phrase) -> tuple[Phrase, ...]:
+    """The spellings of a name by the usual sounds of its characters."""
+    return spellings(name)[:FORMS]
+
+
+def runs(word: str, sounds: tuple[Sounds, ...]) -> tuple[tuple[int, int], ...]:
     """Where characters that sound like a folded word stand among `sounds`, two of them or more, as (first, last)."""
     if len(word) < SHORTEST or not word.isascii():
         return ()
     found = []
     for first in range(len(sounds)):
-        if not sounds[first] or not word.startswith(sounds[first]):
-            continue
-        lengths = itertools.accumulate(len(s) if s else len(word) + 1 for s in sounds[first : first + LONGEST])
-        last = next((first + n for n, length in enumerate(lengths, start=1) if length == len(word)), first)
-        if last - first > 1 and "".join(sounds[first:last]) == word:
-            found.append((first, last))
+        ends = {0}  # how many letters of the word the characters so far may sound like
+        for last, alternatives in enumerate(sounds[first : first + LONGEST], start=first + 1):
+            ends = {end + len(sound) for end in ends for sound in alternatives if word.startswith(sound, end)}
+            if len(word) in ends and last - first > 1:
+                found.append((first, last))
+            if not ends:
+                break
     return tuple(found)

@@ -7,16 +7,19 @@ from assistant.questions import romanised
 
 def test_a_city_in_latin_letters_is_found_among_characters() -> None:
     sounds = romanised.syllables("重庆和长沙")
-    assert sounds == ("chong", "qing", "he", "chang", "sha")
     assert romanised.runs("changsha", sounds) == ((3, 5),)
+    assert romanised.runs("chongqing", sounds) == ((0, 2),)  # the first character mostly sounds "zhong"
     assert romanised.runs("hangzhou", sounds) == ()
 
 
 def test_a_name_in_characters_is_written_as_one_word_or_as_two() -> None:
     assert ("hangzhou",) in romanised.spellings(("杭", "州"))
-    assert ("haoran", "xie") in romanised.spellings(("谢", "浩", "然"))
+    assert ("chengdu",) in romanised.spellings(("成", "都"))
+    assert ("haoran", "xie") in romanised.usual(("谢", "浩", "然"))
     assert romanised.spellings(("a", "b")) == ()
 
 
 def test_latin_letters_stand_for_no_sound() -> None:
-    assert romanised.syllables("GDG 成都") == ("", "", "", "", "cheng", "du")
+    *latin, first, second = romanised.syllables("GDG 成都")
+    assert not any(latin)
+    assert ("cheng" in first, "du" in second) == (True, True)

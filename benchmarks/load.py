@@ -18,7 +18,6 @@ import socket
 import tempfile
 import threading
 import time
-import urllib.request
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -98,12 +97,6 @@ def spent(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def wait_until_started(port: int) -> None:
-    """Until the server has done all that it does behind its page when it starts."""
-    while not json.load(urllib.request.urlopen(f"http://127.0.0.1:{port}/api/health"))["gradio"]:
-        time.sleep(0.1)
-
-
 def main() -> None:
     """Measure and write the figures."""
     number = VISITORS * TURNS
@@ -120,7 +113,6 @@ def main() -> None:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         with serving(SERVER.format(corpus=folder), port) as (server, _):
-            wait_until_started(port)
             visitors = {"": (in_process(assistant), os.getpid()), "HTTP ": (over_http(port), server.pid)}
             for start in range(0, len(questions), number):
                 asked, row = questions[start : start + number], {}

@@ -155,7 +155,7 @@ def wait_for_chat(url: str, *, seconds: float = 90) -> None:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         try:
-            if httpx.get(f"{url}/api/health", timeout=10).json()["gradio"]:
+            if httpx.get(f"{url}/config", timeout=seconds).is_success:
                 return
         except httpx.TransportError:
             pass

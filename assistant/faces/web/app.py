@@ -33,10 +33,11 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
-def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
-    """The whole server over one Assistant, for uvicorn. `mcp`: with the tools at /gradio_api/mcp."""
+def build_app(assistant: Assistant, *, mcp: bool = False, gradio: bool = False) -> FastAPI:
+    """The whole server over one Assistant, for uvicorn. `mcp`: with the tools at /gradio_api/mcp. `gradio`: Gradio
+    starts with the server, rather than at the first request for it."""
     site = Site(assistant)
-    gradio = LateGradio(site)
+    late = LateGradio(site)
     tools = None
     if mcp:
         from assistant.faces.mcp import build_app as build_mcp
@@ -45,8 +46,8 @@ def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
 
     async def behind_the_page() -> None:
         await asyncio.to_thread(_warm_up, site)
-        # Only now: the first visitor's question comes before what Gradio needs.
-        gradio.start()
+        if gradio:  # only now: the first visitor's question comes before what Gradio needs
+            late.start()
 
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -56,7 +57,7 @@ def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
             starting = asyncio.create_task(behind_the_page())
             yield
             await starting
-            await gradio.stop()
+            await late.stop()
 
     app = FastAPI(
         title=site.title("en"),
@@ -82,11 +83,12 @@ def build_app(assistant: Assistant, *, mcp: bool = False) -> FastAPI:
             allow_credentials=True,
         )
     api.add_errors(app)
-    app.include_router(api.build_router(site, ready=lambda: gradio.ready))
+    app.include_router(api.build_router(site, ready=lambda: late.ready))
     _add_page(app, site)
+    _add_script(app, late)
     if tools is not None:
         app.router.routes.extend(endpoint.routes)
-    app.mount("/", gradio)
+    app.mount("/", late)
     return app
 
 
@@ -97,6 +99,15 @@ def _gradio_script() -> bytes:
     assert found is not None
     assert found.submodule_search_locations is not None
     return (Path(found.submodule_search_locations[0]) / "templates" / "frontend" / "gradio.js").read_bytes()
+
+
+def _add_script(app: FastAPI, late: LateGradio) -> None:
+    @app.get("/gradio.js", include_in_schema=False)
+    async def gradio_script() -> Response:
+        """What <gradio-app> needs, from this server rather than from Gradio's; it will ask for Gradio itself next."""
+        late.start()
+        content = await asyncio.to_thread(_gradio_script)
+        return Response(content, media_type="text/javascript", headers={"cache-control": "max-age=3600"})
 
 
 def _warm_up(site: Site) -> None:
@@ -167,11 +178,6 @@ def _add_page(app: FastAPI, site: Site) -> None:
     @app.get("/widget.js", include_in_schema=False)
     def widget_script() -> Response:
         return Response(widget.script(), media_type="text/javascript", headers={"cache-control": "max-age=3600"})
-
-    @app.get("/gradio.js", include_in_schema=False)
-    def gradio_script() -> Response:
-        # What <gradio-app> needs, from this server rather than from Gradio's.
-        return Response(_gradio_script(), media_type="text/javascript", headers={"cache-control": "max-age=3600"})
 
     @app.get("/favicon.ico", include_in_schema=False)
     def icon() -> Response:

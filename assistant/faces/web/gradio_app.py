@@ -1,7 +1,7 @@
 """Gradio behind the server, for gradio_client and for sites that embed <gradio-app>.
 
-Importing Gradio takes 2 to 4 s on two small cores, more than all the rest together. So the server listens first;
-requests that need Gradio wait for it, and the page's own do not.
+Importing Gradio takes 2 to 4 s on two small cores and 110 MB, more than all the rest together, and the page does not
+need it. So it starts at the first request that does, which waits for it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ _NEEDED = re.compile(
 
 
 class LateGradio:
-    """An ASGI app that answers with Gradio once it is there, and with 404 for what nobody needs of it."""
+    """An ASGI app that starts Gradio when it is first asked and answers with it, and with 404 for what nobody needs of
+    it."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
@@ -46,8 +47,9 @@ class LateGradio:
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        """Begin to import and start Gradio, in the running event loop."""
-        self._task = asyncio.create_task(self._live())
+        """Begin to import and start Gradio, in the running event loop, if nobody has."""
+        if self._task is None:
+            self._task = asyncio.create_task(self._live())
 
     async def stop(self) -> None:
         """End Gradio's own tasks."""
@@ -73,6 +75,7 @@ class LateGradio:
             if not _NEEDED.fullmatch(path) or ".." in path:
                 await PlainTextResponse("Not found", 404)(scope, receive, send)
                 return
+        self.start()
         if not await self.wait():
             await PlainTextResponse("The chat could not start", 503)(scope, receive, send)
             return

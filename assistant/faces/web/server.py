@@ -15,11 +15,13 @@ def serve(
     mcp: bool = False,
     *,
     index: str | Path | None = None,
+    gradio: bool = False,
 ) -> None:
     """Serve the web chat over a corpus (a folder of CVs or one CV file) until interrupted.
 
     `port` 0 takes any free port; the address is printed. `mcp` offers the tools of MCP, too. `index` is where the
-    index lies. Raises InputError if the port cannot be listened on, and what loading the corpus raises.
+    index lies. `gradio` starts Gradio with the server, not at the first request of gradio_client or <gradio-app>.
+    Raises InputError if the port cannot be listened on, and what loading the corpus raises.
     """
     import uvicorn
 
@@ -28,7 +30,7 @@ def serve(
 
     listening = _listen(host, port)
     with listening:
-        app = build_app(Assistant.load(corpus, index=index), mcp=mcp)
+        app = build_app(Assistant.load(corpus, index=index), mcp=mcp, gradio=gradio)
         name = f"[{host}]" if ":" in host else host
         address = f"http://{name}:{listening.getsockname()[1]}"
         print(f"Serving {corpus} at {address}", flush=True)

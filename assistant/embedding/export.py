@@ -3,10 +3,9 @@
 The graph is written node by node rather than traced: no torch is needed, pooling and normalisation are inside, and
 the fused operators of onnxruntime (com.microsoft) are used directly, so that it loads without being optimised first.
 
-8-bit means the weights of the matrix products, in blocks of 128 with a scale each (MatMulNBits), and the rows of the
-word embeddings. Activations are quantised by onnxruntime block by block within a row, so that the vector of a text
-does not depend on which texts share its batch; dynamic quantisation (one scale for the whole batch) does not hold
-that, and lost more on shared/ir (benchmarks/README.md).
+8-bit means the matrix products in whole numbers (quantise.py) and the rows of the word embeddings. A product that one
+scale of its activations is too coarse for has its weights in blocks of 128 with a scale each (MatMulNBits), which takes
+twice the time. Neither lets the vector of a text depend on which texts share its batch.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.embedding.model import INSTALL, ModelFolder
+from assistant.embedding.quantise import Product, observed, quantised
 from assistant.errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -91,8 +91,13 @@ def export(model: ModelFolder, shape: Shape, target: Path, *, bits: int) -> None
     weights = load_file(model.weights)
     # Some checkpoints keep the encoder below "bert."
     weights = {name.removeprefix("bert."): value for name, value in weights.items()}
-    graph = _Graph(weights, shape, bits)
-    onnx.save_model(graph.build(), str(target))
+    full = _Graph(weights, shape)
+    built = full.build()
+    if bits == 8:
+        seen = observed(model, built, full.inputs, shape.max_tokens)
+        products = {name: quantised(full.matrices[name], rows) for name, rows in seen.items()}
+        built = _Graph(weights, shape, products).build()
+    onnx.save_model(built, str(target))
 
 
 def _modules(model: ModelFolder) -> list[dict[str, Any]]:
@@ -104,12 +109,20 @@ def _modules(model: ModelFolder) -> list[dict[str, Any]]:
 
 
 class _Graph:
-    """Collects the nodes and weights of one graph."""
+    """Collects the nodes and weights of one graph, of full precision, or with 8-bit products by their names; those that
+    are None are quantised in blocks."""
 
-    def __init__(self, weights: dict[str, NDArray[np.float32]], shape: Shape, bits: int) -> None:
+    def __init__(
+        self,
+        weights: dict[str, NDArray[np.float32]],
+        shape: Shape,
+        products: dict[str, Product | None] | None = None,
+    ) -> None:
         self.weights = weights
         self.shape = shape
-        self.bits = bits
+        self.products = products
+        self.inputs: dict[str, str] = {}
+        self.matrices: dict[str, NDArray[np.float32]] = {}
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
 
@@ -173,7 +186,7 @@ class _Graph:
         from onnx import TensorProto
 
         table = self.weights[name]
-        if self.bits == 32:
+        if self.products is None:
             return self.node("Gather", [self.constant(name, table), "input_ids"])
         scales = np.abs(table).max(axis=1, keepdims=True).astype(np.float32) / 127
         scales[scales == 0] = 1
@@ -183,20 +196,18 @@ class _Graph:
 
     def layer(self, prefix: str, hidden: str, mask: str) -> str:
         """One transformer layer (Devlin et al. 2019): attention and feed-forward, each added and normalised."""
-        parts = [
-            self.linear(f"{prefix}.attention.self.{part}", hidden, bias=True) for part in ("query", "key", "value")
-        ]
+        parts = self.queries_keys_values(prefix, hidden)
         attended = self.node(
             "MultiHeadAttention", [*parts, "", mask], domain="com.microsoft", num_heads=self.shape.heads
         )
         hidden = self.add_and_normalise(f"{prefix}.attention.output", attended, hidden)
-        inner = self.linear(f"{prefix}.intermediate.dense", hidden, bias=False)
+        inner = self.linear(f"{prefix}.intermediate.dense", hidden)
         bias = self.weight(f"{prefix}.intermediate.dense.bias")
         inner = self.node("BiasGelu", [inner, bias], domain="com.microsoft")
         return self.add_and_normalise(f"{prefix}.output", inner, hidden)
 
     def add_and_normalise(self, prefix: str, inner: str, residual: str) -> str:
-        outer = self.linear(f"{prefix}.dense", inner, bias=False)
+        outer = self.linear(f"{prefix}.dense", inner)
         names = (f"{prefix}.LayerNorm.weight", f"{prefix}.LayerNorm.bias", f"{prefix}.dense.bias")
         return self.node(
             "SkipLayerNormalization",
@@ -205,18 +216,52 @@ class _Graph:
             epsilon=self.shape.epsilon,
         )
 
-    def linear(self, name: str, hidden: str, *, bias: bool) -> str:
-        matrix = self.weights[f"{name}.weight"]  # (outputs, inputs)
-        if self.bits == 32:
-            import numpy as np
+    def queries_keys_values(self, prefix: str, hidden: str) -> list[str]:
+        """Queries, keys and values of one attention: one product, cut in three."""
+        import numpy as np
+        from onnx import helper
 
-            product = self.node("MatMul", [hidden, self.constant(f"{name}.weight", np.ascontiguousarray(matrix.T))])
-        else:
-            product = self.product_8bit(name, hidden, matrix)
-        return self.node("Add", [product, self.weight(f"{name}.bias")]) if bias else product
+        names = [f"{prefix}.attention.self.{part}" for part in ("query", "key", "value")]
+        matrix = np.concatenate([self.weights[f"{name}.weight"].T for name in names], axis=1)
+        product = self.product(f"{prefix}.attention.self", hidden, matrix)
+        bias = np.concatenate([self.weights[f"{name}.bias"] for name in names])
+        biased = self.node("Add", [product, self.constant(f"{prefix}.attention.self.bias", bias)])
+        self.nodes.append(helper.make_node("Split", [biased], names, axis=-1))
+        return names
 
-    def product_8bit(self, name: str, hidden: str, matrix: NDArray[np.float32]) -> str:
-        """A product with weights in blocks of 8 bits: value = (stored - 128) * scale of the block."""
+    def linear(self, name: str, hidden: str) -> str:
+        """The product with a layer's weights, without its bias: what comes next adds that."""
+        return self.product(name, hidden, self.weights[f"{name}.weight"].T)
+
+    def product(self, name: str, hidden: str, matrix: NDArray[np.float32]) -> str:
+        """The product with a matrix, (inputs, outputs)."""
+        import numpy as np
+
+        self.inputs[name], self.matrices[name] = hidden, matrix
+        if self.products is None:
+            return self.node("MatMul", [hidden, self.constant(f"{name}.weight", np.ascontiguousarray(matrix))])
+        product = self.products[name]
+        if product is None:
+            return self.product_in_blocks(name, hidden, matrix.T)
+        smoothed = self.node("Mul", [hidden, self.constant(f"{name}.factors", product.factors)])
+        scale, zero = self.constant(f"{name}.scale", product.scale), self.constant(f"{name}.zero", product.zero)
+        weights = self.constant(f"{name}.weight", product.weights)
+        half = self.constant(f"{name}.half", np.full_like(product.scales, 128, np.uint8))
+        return self.node(
+            "MatMulIntegerToFloat",
+            [
+                self.node("QuantizeLinear", [smoothed, scale, zero]),
+                weights,
+                scale,
+                self.constant(f"{name}.scales", product.scales),
+                zero,
+                half,
+            ],
+            domain="com.microsoft",
+        )
+
+    def product_in_blocks(self, name: str, hidden: str, matrix: NDArray[np.float32]) -> str:
+        """A product in blocks of 8 bits with a matrix (outputs, inputs): value = (stored - 128) * scale."""
         import numpy as np
 
         outputs, inputs = matrix.shape

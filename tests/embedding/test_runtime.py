@@ -19,12 +19,14 @@ from tests.embedding.conftest import TEXTS
 Encoders = Callable[[int], OnnxEncoder]
 
 
-@pytest.mark.parametrize(("bits", "cosine"), [(32, 0.9999), (8, 0.995)])
+@pytest.mark.parametrize(("bits", "least", "mean"), [(32, 0.9999, 0.9999), (8, 0.985, 0.997)])
 def test_vectors_are_those_of_sentence_transformers(
-    reference: tuple[NDArray[np.float32], str], encoder_of: Encoders, bits: int, cosine: float
+    reference: tuple[NDArray[np.float32], str], encoder_of: Encoders, bits: int, least: float, mean: float
 ) -> None:
     vectors = encoder_of(bits).encode(TEXTS)
-    assert (vectors * reference[0]).sum(axis=1).min() >= cosine
+    cosines = (vectors * reference[0]).sum(axis=1)
+    assert cosines.min() >= least  # of one word, said four hundred times
+    assert cosines.mean() >= mean
 
 
 def test_the_reference_describes_itself(reference: tuple[NDArray[np.float32], str]) -> None:

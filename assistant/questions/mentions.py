@@ -152,10 +152,10 @@ class Mentions:
         return any(map(is_cjk, self._forms))
 
     @cached_property
-    def _sounds(self) -> tuple[romanised.Sounds, ...]:
-        """The sounds of each word that is a Chinese character."""
+    def _sounds(self) -> dict[int, romanised.Sounds]:
+        """The sounds of the words that are Chinese characters, by their number."""
         by_place = romanised.syllables(self._text)
-        return tuple(by_place[token.start] for token in self.tokens)
+        return {number: by_place[t.start] for number, t in enumerate(self.tokens) if by_place[t.start]}
 
     def find_stems(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
         """Where words of the same stems stand one after another."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from assistant.text import is_cjk
@@ -57,15 +58,19 @@ def usual(name: Phrase) -> tuple[Phrase, ...]:
     return spellings(name)[:FORMS]
 
 
-def runs(word: str, sounds: tuple[Sounds, ...]) -> tuple[tuple[int, int], ...]:
-    """Where characters that sound like a folded word stand among `sounds`, two of them or more, as (first, last)."""
+def runs(word: str, sounds: Mapping[int, Sounds]) -> tuple[tuple[int, int], ...]:
+    """Where characters that sound like a folded word stand, two of them or more, as (first, last); `sounds` are those
+    of the characters by their place among all words."""
     if len(word) < SHORTEST or not word.isascii():
         return ()
     found = []
-    for first in range(len(sounds)):
+    for first, begin in sounds.items():
+        if not word.startswith(begin):
+            continue
         ends = {0}  # how many letters of the word the characters so far may sound like
-        for last, alternatives in enumerate(sounds[first : first + LONGEST], start=first + 1):
-            ends = {end + len(sound) for end in ends for sound in alternatives if word.startswith(sound, end)}
+        for last in range(first + 1, first + LONGEST + 1):
+            heard = sounds.get(last - 1, ())
+            ends = {end + len(sound) for end in ends for sound in heard if word.startswith(sound, end)}
             if len(word) in ends and last - first > 1:
                 found.append((first, last))
             if not ends:

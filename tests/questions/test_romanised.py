@@ -6,7 +6,7 @@ from assistant.questions import romanised
 
 
 def test_a_city_in_latin_letters_is_found_among_characters() -> None:
-    sounds = romanised.syllables("重庆和长沙")
+    sounds = dict(enumerate(romanised.syllables("重庆和长沙")))
     assert romanised.runs("changsha", sounds) == ((3, 5),)
     assert romanised.runs("chongqing", sounds) == ((0, 2),)  # the first character mostly sounds "zhong"
     assert romanised.runs("hangzhou", sounds) == ()

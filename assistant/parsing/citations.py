@@ -24,6 +24,7 @@ _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]*[A-Z]{2,}[a-z
 
 
 _CAPITALS = re.compile(r"\b[A-Z][a-zA-Z]*[A-Z]\w*")  # "(CoM)"
+_LEAST_TITLE = 8  # characters of a title before the next cell of its line, or before its publisher
 _SOCIETIES = frozenset({"IEEE", "ACM", "IEEE/CVF", "SIAM", "CVF", "II", "III", "IV"})
 
 
@@ -183,12 +184,12 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
     end = sentences[0][1] if len(sentences) > 1 and sentences[0][1] - sentences[0][0] > 15 else len(text)
     stop = _title_end(text, 0, end)
     if stop == len(text) or stop == end:
-        stop = min([stop, *_before_date(line, end)])
+        stop = min([stop, *_before_date(line, end), *([cell] if (cell := text.find("\t", _LEAST_TITLE)) > 0 else [])])
     # "Title, Publisher": one comma, and one to three capitalised words behind it.
     comma = text.find(",", 0, stop)
     publisher = text[comma + 1 : stop].split()
     if (
-        comma >= 8
+        comma >= _LEAST_TITLE
         and text.count(",", 0, stop) == 1
         and 1 <= len(publisher) <= 3
         and all(w[0].isupper() or (w.islower() and len(publisher) == 1) for w in publisher)
@@ -200,9 +201,10 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
 def authors_behind(line: Line, end: int) -> tuple[int, int] | None:
     """The range of the sentence right behind a title that is a list of authors: "Title. D. Osei, L. Marti. MIDL"."""
     following = next(((a, b) for a, b in _sentences(line.text) if a >= end), None)
-    if following is None or "," not in line.text[slice(*following)]:
+    words = line.text[slice(*following)] if following else ""
+    if "," not in words or vocabulary.hits(words, "venues", "conference", "workshop"):
         return None
-    return following if are_authors(line.text[slice(*following)]) else None
+    return following if are_authors(words) else None
 
 
 def cites(line: Line) -> bool:

@@ -4,7 +4,7 @@ heading that names publications and something else, where the form of each line 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
@@ -51,11 +51,11 @@ def apart(part: Part) -> list[Part]:
     own: list[Line] = []
     rows: list[Part] = []
     goes_on = False  # with the row above, as the text beside a label does
-    for line in part.lines:
-        made = _row(part, line)
+    for number, line in enumerate(part.lines):
+        made = _row(part, line) or _list(part, line, part.lines[number + 1 :])
         if made is not None:
             rows.append(made)
-            goes_on = line.block.kind is BlockKind.ROW
+            goes_on = line.block.kind is BlockKind.ROW or not made.lines
         elif goes_on and line.block.kind is not BlockKind.ROW:
             rows[-1] = replace(rows[-1], lines=(*rows[-1].lines, line))
         else:
@@ -101,6 +101,20 @@ def _row(part: Part, line: Line) -> Part | None:
     is_listed = known.kind in _DATED and ";" in value.text and not beside
     lines = [value.part(*bounds) for bounds in split(value, _SEMICOLON)] if is_listed else [value]
     return Part(known.kind, known.key, line.part(0, found.end("label")), tuple(lines), parents, part.level)
+
+
+def _list(part: Part, line: Line, following: Sequence[Line]) -> Part | None:
+    """The part, without lines as yet, that a line opens which is nothing but the name of another kind, above items,
+    among rows with labels: "Publications" beside the first item of its list."""
+    may_hold = part.kind in _ROWS or part.kind is SectionKind.OTHER
+    if not may_hold or line.block.kind is not BlockKind.PARAGRAPH or not following or not following[0].is_item:
+        return None
+    known = vocabulary.heading(line.text)
+    if known is None or known.score < 1.0 or known.kind is part.kind or known.kind not in _BESIDE:
+        return None
+    if not any(x.block.kind is BlockKind.ROW and _LABELLED.match(x.text) for x in part.lines):
+        return None
+    return Part(known.kind, known.key, line, (), below(part), part.level)
 
 
 def _is_licence(line: Line) -> bool:

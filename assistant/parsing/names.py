@@ -54,15 +54,23 @@ def name_score(line: Line, largest: float) -> float:
 def _without_title(text: str) -> tuple[str, int, int]:
     """A line without what is no part of a name around it: "John Doe's CV", "Curriculum vitae Jane Roe"."""
     folded = vocabulary.aligned_fold(text)
-    start, end = 0, len(text)
+    start, end = 0, _without_address(text)
     documents = vocabulary.phrases("labels", "document").pattern
     if re.fullmatch(rf"\W*(?:{documents})\W*", folded):
         return "", 0, 0
-    if found := re.search(rf"(?:['’]s|\s*[-–—|:,])?\s*(?:{documents})\s*$", folded):
+    if found := re.search(rf"(?:['’]s|\s*[-–—|:,])?\s*(?:{documents})\s*$", folded[:end]):
         end = found.start() if found.start() > 1 else end
     if found := re.match(rf"\s*(?:{documents})\s*(?:(?:of|de|von|di|van)\s+)?[-–—|:,]?\s*", folded):
         start = found.end() if found.end() < end else start
     return text[start:end], start, end
+
+
+def _without_address(text: str) -> int:
+    """Where the first cell of a line ends beside which an address stands: "Jane Roe" and "9 Mill Lane, Leeds"."""
+    cell = _NEXT_CELL.search(text)
+    beside = text[cell.end() :] if cell else ""
+    is_address = EMAIL.search(beside) or URL.fullmatch(beside.strip()) or any(c.isdigit() for c in beside)
+    return cell.start() if cell and cell.start() and is_address else len(text)
 
 
 def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, Span] | None:
@@ -76,7 +84,7 @@ def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, 
     sizes = [line.block.size for line in everything if line.block.size and len(line.text.strip()) > _MONOGRAM]
     largest = max(sizes, default=0.0)
     best: tuple[float, Line] | None = None
-    for number, line in enumerate(map(_first_cell, lines[:25])):
+    for number, line in enumerate(lines[:25]):
         score = name_score(line, largest) - 0.06 * number
         if score > 0.8 and (best is None or score > best[0]):
             best = (score, line)
@@ -95,13 +103,6 @@ def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, 
     line = best[1]
     _, start, end = _without_title(line.text)
     return line, line.span(start, _without_degree(line.text, start, end))
-
-
-def _first_cell(line: Line) -> Line:
-    """What stands before a tab with an address behind it ("Jane Roe\t9 Mill Lane, Leeds"); any other line whole."""
-    cell = line.text.find("\t")
-    beside = line.text[cell:]
-    return line.part(0, cell) if cell > 0 and (EMAIL.search(beside) or any(c.isdigit() for c in beside)) else line
 
 
 def _without_degree(text: str, start: int, end: int) -> int:
@@ -143,18 +144,24 @@ def _name_in_list(lines: Sequence[Line]) -> tuple[Line, Span] | None:
         is_name = (vocabulary.is_cjk(first) and 2 <= len(first) <= 4) or bool(
             re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3}", first)
         )
-        if personal and is_name and not vocabulary.heading(first) and vocabulary.organisation_score(first) == 0:
+        is_other = vocabulary.organisation_score(first) > 0 or vocabulary.position_score(first) >= 0.9
+        if personal and is_name and not vocabulary.heading(first) and not is_other:
             start = parts[0].start()
             return line, line.span(start, start + len(parts[0][0]))
     return None
 
 
 def _without_place(line: Line) -> Span:
-    """A headline without the place behind it: "Software architect — Milan, Italy"."""
+    """A headline without the place or the birthday behind it: "Software architect — Milan, Italy"."""
     parts = parts_of(line.text)
-    while len(parts) > 1 and vocabulary.place_score(line.text[slice(*parts[-1])]) >= 1:
+    while len(parts) > 1 and _is_beside(line.part(*parts[-1])):
         parts.pop()
     return line.span(parts[0][0], parts[-1][1]) if parts and parts[-1][1] < len(line.text.rstrip()) else line.whole
+
+
+def _is_beside(part: Line) -> bool:
+    """Whether a part of a line is a place or something personal."""
+    return vocabulary.place_score(part.text) >= 1 or is_personal(part)
 
 
 def _first_part(line: Line) -> Span | None:

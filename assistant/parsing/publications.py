@@ -26,7 +26,7 @@ from assistant.parsing.entries import plain_entry
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.lines import Line, joined
 from assistant.parsing.pieces import URL, head_period
-from assistant.types import BlockKind, Entry, Fact, Person, SectionKind, Span
+from assistant.types import BlockKind, Entry, Fact, Period, Person, SectionKind, Span
 
 _VENUE = 60  # characters of a venue before its co-authors in brackets
 
@@ -188,6 +188,14 @@ def _is_detail(line: Line, base: int) -> bool:
 # ---------------------------------------------------------------- one publication
 
 
+def _opening_date(line: Line) -> tuple[Period | None, int]:
+    """The date in the first cell of a line, and where the next cell begins: "2021" beside a citation; (None, 0) where
+    it opens with none."""
+    cell = re.match(r"\s*(?P<date>[^\t]{4,20}?)(?:\t+|\s{3,})(?=\S)", line.text)
+    period = dates.parse(cell["date"]) if cell else None
+    return (once(period, line), cell.end()) if period and cell else (None, 0)
+
+
 def publication(lines: Sequence[Line]) -> Entry:
     """One publication from its lines."""
     dated = [line for line in lines if dates.parse(line.text)]
@@ -196,6 +204,8 @@ def publication(lines: Sequence[Line]) -> Entry:
     whole = Span(min(line.whole.start for line in lines), max(line.whole.end for line in lines))
     if mark := MARK.match(lines[0].text):
         lines = [lines[0].part(mark.end()), *lines[1:]]
+    cell_date, start = _opening_date(lines[0])
+    lines = [lines[0].part(start), *lines[1:]] if cell_date else lines
     first = lines[0]
     people: list[Person] = []
     facts: list[Fact] = []
@@ -206,7 +216,7 @@ def publication(lines: Sequence[Line]) -> Entry:
         else [first]
     )
     title, end, authors = title_of(first)
-    period = date_of(first, end)
+    period = cell_date or date_of(first, end)
     if authors:
         people = persons_in(first, *authors)
     elif title and (behind := authors_behind(first, end)):

@@ -10,7 +10,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
 from assistant.parsing.known_skills import skill_names
 from assistant.parsing.languages import CEFR
-from assistant.parsing.lines import Line
+from assistant.parsing.lines import Line, split
 from assistant.parsing.looks import is_prose
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
@@ -19,10 +19,13 @@ _GROUP = re.compile(
 )
 _RATING = re.compile(r"\s*(?:[★☆●○◉◎■□▮▯⬤⭐✦✧•·]{3,}|\(?\d{1,3}\s?%\)?|\b\d{1,2}\s?/\s?(?:5|10)\b)\s*$")
 _LONGEST_SKILL = 60
+_CELLS = re.compile(r"\t+|\s{3,}")
+_LIST = re.compile(r"[,;|·•、]")
 
 
 def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> list[Entry]:
     """The groups and lists of a section of skills (or interests)."""
+    lines = _paired(lines)
     entries: list[Entry] = []
     at = 0
     while at < len(lines):
@@ -67,6 +70,23 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
             entries += _loose(line, kind)
             at += 1
     return entries
+
+
+def _paired(lines: Sequence[Line]) -> list[Line]:
+    """The lines, one that holds two groups beside each other ("Office", "Word, Excel", "Systems", "Linux, Windows")
+    as two. Of the cells of such lines every other one is a list somewhere, and the ones between never are."""
+    cells = {line.number: list(split(line, _CELLS)) for line in lines}
+    doubled = [line for line in lines if len(cells[line.number]) == 4]
+    names = [line.text[slice(*cells[line.number][n])] for line in doubled for n in (0, 2)]
+    lists = [line.text[slice(*cells[line.number][n])] for line in doubled for n in (1, 3)]
+    if any(_LIST.search(name) for name in names) or not any(_LIST.search(words) for words in lists):
+        return list(lines)
+    found: list[Line] = []
+    for line in lines:
+        bounds = cells[line.number]
+        is_double = len(bounds) == 4
+        found += [line.part(bounds[0][0], bounds[1][1]), line.part(bounds[2][0], bounds[3][1])] if is_double else [line]
+    return found
 
 
 def _is_running_text(words: str) -> bool:

@@ -29,18 +29,19 @@ _TOKEN = re.compile(
 _DASHES = {"--": "–", "---": "—", "``": "“", "''": "”", ",,": "„"}
 _SECTION = re.compile(r"(sub)*(section|paragraph|chapter|part)|.*(section|rubric|sectiontitle|sectionhead)", re.I)
 _CONTACT = re.compile(
-    r"email|phone|mobile|fax|homepage|website|address|social|github|gitlab|linkedin|twitter|orcid|googlescholar|skype|"
+    r"email|phone|telephone|mobile|fax|homepage|website|address|social|github|gitlab|linkedin|twitter|orcid|googlescholar|skype|"
     r"stackoverflow|extrainfo|location|position|tagline|quote|dateofbirth|born|nationality|researchgate|xing|mastodon"
 )
 _NETWORK = re.compile(
     r"github|gitlab|linkedin|twitter|orcid|googlescholar|skype|stackoverflow|researchgate|xing|mastodon"
 )
-_NAME = re.compile(r"name|author|firstname|givenname|lastname|familyname|myname")
+_PREFIX = re.compile(r"(?:ecv|cv|my)(?=[a-z])")  # of the commands of a class
+_NAME = re.compile(r"name|author|firstname|givenname|lastname|familyname")
 _SETTING = re.compile(
     r"(set|new|renew|provide|define|declare|let|addto|use|require|document|page|this|titleformat|titlespacing|hyper|"
-    r"geometry|include|input|colorlet|babel|font|graphic|moderncv|v(space|skip)|h(space|skip)|color|label|ref|cite|"
+    r"geometry|include|input|colorlet|babel|font|graphic|moderncv|v(space|skip)|color|label|ref|cite|"
     r"bibliograph|nocite|addbib|print|photo|recipient|opening|closing|enclosure|makecv|selectlanguage|raise|rule|"
-    r"line(width|spread)|arrayrule|columnratio|switchcolumn|phantom|hphantom|vphantom|index|thanks|tikz|draw|node|fill|"
+    r"line(width|spread)|arrayrule|columnratio|switchcolumn|phantom|hphantom|vphantom|index|thanks|tikzset|tikzstyle|draw|fill|"
     r"path|coordinate|AtBegin|AtEnd|if|loop|protect|global|advance|csname|pdf|DeclareF|acvHeader|headerstyle|makeatletter|"
     r"fancy|l?head|r?foot|c?foot|colour|acvSection|setCV|cvColor|tabsep|itemsep|parsep|topsep|enlargethispage)",
 )
@@ -48,10 +49,18 @@ _WRAPPERS = {"textcolor": 1, "colorbox": 1, "fcolorbox": 2, "href": 1, "hyperref
              "scalebox": 1, "resizebox": 2, "multicolumn": 2, "multirow": 2, "fontsize": 9, "foreignlanguage": 1,
              "adjustbox": 1, "texorpdfstring": 0, "rotatebox": 1}  # fmt: skip
 _BOLD = ("textbf", "bfseries", "strong", "textbf*", "bf")
+_PLAIN = ("center", "flushleft", "flushright", "quote", "quotation", "abstract", "itemize", "enumerate", "description")
 _LISTS = re.compile(r"item|enum|list|description|highlights", re.I)
+_LIST_ITEM = re.compile(r"list(double)?item$", re.I)
+_DOUBLE = re.compile(r"double", re.I)  # a label and its text, twice beside each other
+_TAG = re.compile(r"tag$", re.I)  # of keywords, each in a box of its own
 _DEEPEST = 40  # groups in each other
 _LONGEST = 300_000  # letters that all the commands of the file's own stand for
 _FILL = ("hfill", "hfil", "dotfill", "hrulefill", "cvdashedline")
+_NODE = re.compile(r"\s*(?:\[[^\[\]]*\]\s*)?(?:\([^()]*\)\s*)?(?:at\s*\([^()]*\)\s*)?")
+_LENGTH = re.compile(r"\s*(?P<value>\d*\.?\d+)\s*(?P<unit>em|ex|pt|mm|cm|in|pc)")
+_POINTS = {"em": 10.0, "ex": 4.3, "pt": 1.0, "mm": 2.85, "cm": 28.5, "in": 72.3, "pc": 12.0}
+_CELL = 8.0  # points; so wide a blank parts cells
 _BLOCK = re.compile(r"\\item\b|\\begin\b|\\\\|\n[ \t]*\n|\\par\b")
 
 
@@ -91,9 +100,10 @@ class _Walker:
 
     def end(self, gap: float = 0.0) -> None:
         """Ends the current line."""
-        cells = [words for words in map(clean, "".join(self.words).split("\t")) if words]
+        row = "".join(self.words).lstrip().split("\t")
+        cells = [words for words in map(clean, row) if words]
         if cells:
-            kind = BlockKind.PARAGRAPH if self.kind is BlockKind.ITEM and len(cells) > 1 else self.kind
+            kind = BlockKind.PARAGRAPH if self.kind is BlockKind.ITEM and len(row) > 1 else self.kind
             mark = bullet(cells[0]) if kind is BlockKind.PARAGRAPH and len(cells) == 1 else 0
             if mark and mark < len(cells[0]):
                 kind, cells = BlockKind.ITEM, [cells[0][mark:]]
@@ -114,15 +124,16 @@ class _Walker:
         """Reads the commands of the preamble that say who the person is."""
         names: list[str] = []
         for found in re.finditer(r"\\([A-Za-z]+)", preamble):
-            if _NAME.fullmatch(found[1]):
+            command = _PREFIX.sub("", found[1])
+            if _NAME.fullmatch(command):
                 names += [self.plain(part) for part in arguments(preamble, found.end())[0]]
-            elif names and not _CONTACT.fullmatch(found[1]) and found[1] != "title":
+            elif names and not _CONTACT.fullmatch(command) and command != "title":
                 self._head(names)
                 names = []
-            if _CONTACT.fullmatch(found[1]) or found[1] == "title":
+            if _CONTACT.fullmatch(command) or command == "title":
                 self._head(names)
                 names = []
-                self._contact(found[1], *arguments(preamble, found.end())[:2])
+                self._contact(command, *arguments(preamble, found.end())[:2])
         self._head(names)
 
     def _head(self, names: list[str]) -> None:
@@ -218,11 +229,31 @@ class _Walker:
         if name in _FILL or name.startswith("fa") or "icon" in name.lower():
             self.add("\t")
             return arguments(source, at)[2] if "icon" in name.lower() or name == "faIcon" else at
+        if name in ("hspace", "hskip"):
+            braces, _, after = arguments(source, at, 1)
+            self.add(_blank(braces[0] if braces else ""))
+            return after
+        if name == "foreach":
+            return arguments(source, source.find("{", at), 2)[2] if "{" in source[at:] else at
+        if name in ("tikz", "node"):
+            return self._drawn(source, at)
         if name in ("url", "nolinkurl", "path"):
             braces, _, after = arguments(source, at, 1)
             self.add(braces[0] if braces else "")
             return after
         return self._general(name, source, at)
+
+    def _drawn(self, source: str, at: int) -> int:
+        """The words of a node, as some files draw boxes around keywords: "\\tikz[baseline]\\node[draw]{Python};"."""
+        options = _NODE.match(source, at)
+        at = options.end() if options else at
+        found = group(source, at) if source[at : at + 1] == "{" else None
+        if found is None:
+            return at
+        self.add("\t")
+        self.walk(found[0])
+        self.add("\t")
+        return found[1] + source[found[1] :].startswith(";")
 
     def _general(self, name: str, source: str, at: int) -> int:
         braces, brackets, after = arguments(source, at, 9)
@@ -236,11 +267,12 @@ class _Walker:
             self.add(self.plain(braces[0]))
             self.end()
             return arguments(source, at, 1)[2]
-        if _NAME.fullmatch(name):
+        bare = _PREFIX.sub("", name)
+        if _NAME.fullmatch(bare):
             self._head([self.plain(part) for part in braces])
             return after
-        if _CONTACT.fullmatch(name):
-            self._contact(name, braces, brackets)
+        if _CONTACT.fullmatch(bare):
+            self._contact(bare, braces, brackets)
             return after
         if name in _WRAPPERS:
             kept = braces[_WRAPPERS[name] :]
@@ -250,18 +282,35 @@ class _Walker:
             return used
         if _SETTING.match(name):
             return after
+        if _LIST_ITEM.search(name):
+            self._list_items(braces)
+            return after
         if len(braces) == 1:
+            self.add("\t" if _TAG.search(name) else "")
             before, self.is_bold = self.is_bold, self.is_bold or name in _BOLD
             self.walk(braces[0])
             self.is_bold = before
+            self.add("\t" if _TAG.search(name) else "")
             return after
         if name.startswith("text") or name in ("emph", "underline"):
             before, self.is_bold = self.is_bold, self.is_bold or name in _BOLD
             self.walk(braces[0])
             self.is_bold = before
             return arguments(source, at, 1)[2]
+        if _DOUBLE.search(name) and len(braces) == 4:
+            self._entry(braces[:2])
+            self._entry(braces[2:])
+            return after
         self._entry(braces)
         return after
+
+    def _list_items(self, braces: list[str]) -> None:
+        """A command whose arguments are items of a list, as \\cvlistitem{…} and \\cvlistdoubleitem{…}{…} are."""
+        for part in braces:
+            self.end()
+            self.kind = BlockKind.ITEM
+            self.walk(part)
+            self.end()
 
     def _entry(self, braces: list[str]) -> None:
         """A command with several arguments: a row, then what has lines of its own."""
@@ -299,7 +348,7 @@ class _Walker:
             if _LISTS.search(kind):
                 self.lists.append(kind)
             title = "" if kind not in ("rSection", "cvsection", "rubric", "resume_section") else None
-            braces, _, at = _environment_arguments(source, at)
+            braces, at = _environment_arguments(source, at) if kind not in _PLAIN else ([], _options_end(source, at))
             if title is None and braces:
                 self.kind, self.level = BlockKind.HEADING, 1
                 self.add(self.plain(braces[0]))
@@ -311,17 +360,26 @@ class _Walker:
         return at
 
 
-def _environment_arguments(source: str, at: int) -> tuple[list[str], list[str], int]:
-    """The arguments right after \\begin{…}, with options in brackets before, between and after."""
-    braces, brackets, at = arguments(source, at)
-    while more := group(source, at, "[", "]"):
-        if source[at : at + 1] != "[":
-            break
-        brackets.append(more[0])
-        at = more[1]
-        further, _, at = arguments(source, at)
+def _environment_arguments(source: str, at: int) -> tuple[list[str], int]:
+    """The arguments right after \\begin{…}, and the place after them and after options in brackets among them."""
+    braces, _, at = arguments(source, at)
+    while (after := _options_end(source, at)) > at:
+        further, _, at = arguments(source, after)
         braces += further
-    return braces, brackets, at
+    return braces, at
+
+
+def _blank(length: str) -> str:
+    """What a blank of a length is in a line of text: nothing, a blank, or the gap between two cells."""
+    found = _LENGTH.match(length)
+    points = float(found["value"]) * _POINTS[found["unit"]] if found else 0.0
+    return "\t" if points >= _CELL else " " if points > 0 else ""
+
+
+def _options_end(source: str, at: int) -> int:
+    """The place after options in brackets that stand right here."""
+    options = group(source, at, "[", "]") if source[at : at + 1] == "[" else None
+    return options[1] if options else at
 
 
 def _letter(source: str, at: int) -> tuple[str, int]:

@@ -454,3 +454,19 @@ def test_a_dash_may_part_the_name_of_a_university(parse_text: ParseText) -> None
         "Alma Mater Studiorum – Università di Bologna\n"
     )
     assert cv.heads(SectionKind.EDUCATION)[0][0] == "Alma Mater Studiorum – Università di Bologna"
+
+
+def test_a_name_beside_an_address_and_a_headline_beside_a_birthday(parse_text: ParseText) -> None:
+    rows = (("Ada Quill", "www.quill.example"), ("Design Engineer", "born 4 May 1988 in Leeds"))
+    table = "".join(f"<tr><td>{left}</td><td>{right}</td></tr>" for left, right in rows)
+    cv = parse_text(f"<table>{table}</table><h2>Experience</h2><p>Engineer, Helix Ltd, 2019 – today</p>", ".html")
+    assert (cv.cv.candidate, cv.of(cv.cv.basics.label)) == ("Ada Quill", "Design Engineer")
+
+
+def test_two_groups_of_skills_beside_each_other(parse_text: ParseText) -> None:
+    rows = (("Office", "Excel, Visio", "Systems", "Linux"), ("Control", "DeltaV", "Programming", "Python, VBA"))
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    cv = parse_text(f"<h1>Ada Quill</h1><h2>Skills</h2><table>{table}</table>", ".html")
+    groups = {cv.of(e.name): [cv.of(word) for word in e.keywords] for e in cv.entries(SectionKind.SKILLS)}
+    assert groups["Office"] == ["Excel", "Visio"]
+    assert groups["Programming"] == ["Python", "VBA"]

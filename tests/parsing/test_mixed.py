@@ -230,3 +230,15 @@ def test_a_name_with_an_address_beside_it_is_the_name(parse_text: ParseText) -> 
     cv = parse_text(text, ".txt")
     assert cv.cv.candidate == "Robin Falk"
     assert cv.of(cv.cv.basics.location) == "9 Mill Lane, Leeds LS1"
+
+
+def test_a_label_alone_above_items_heads_them_among_rows_with_labels(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ROBIN FALK\n\nADDITIONAL INFORMATION\n\nCertificates    First aid (2019)\nPublications\n"
+        "- Falk, R. (2020). Bells of the North. Moor Review, 4.\n- Falk, R. (2021). Ropes. Moor Review, 5.\n"
+        "Interests       Chess\n",
+        ".txt",
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.PUBLICATIONS)] == ["Bells of the North", "Ropes"]
+    assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == ["First aid"]
+    assert [name for name, _, _ in cv.heads(SectionKind.INTERESTS)] == ["Chess"]

@@ -75,3 +75,28 @@ def test_co_authors_may_stand_behind_a_title_in_quotes(parse_text: ParseText) ->
     assert [cv.of(person.span) for person in first.people] == ["C. Duffy", "P. Nowak"]
     assert (cv.of(first.name), cv.facts(first)["venue"]) == ("School Starting Age", "Review of Tea")
     assert second.people == ()
+
+
+def test_a_date_in_a_cell_of_its_own_is_no_part_of_the_title(parse_text: ParseText) -> None:
+    rows = "".join(
+        f"<tr><td>{year}</td><td>{text}</td></tr>"
+        for year, text in (
+            (2021, "Quiet stages of planets. Tooth Research 85"),
+            (2018, "Fatigue of rotor hubs. Proc. Wind Conference, Hull"),
+        )
+    )
+    cv = parse_text(f"<h1>Ada Quill</h1><h2>Publications</h2><table>{rows}</table>", ".html")
+    assert [e[::2] for e in cv.heads(SectionKind.PUBLICATIONS)] == [
+        ("Quiet stages of planets", "/2021"),
+        ("Fatigue of rotor hubs", "/2018"),
+    ]
+    first, second = cv.entries(SectionKind.PUBLICATIONS)
+    assert cv.facts(first)["venue"] == "Tooth Research 85"
+    assert (cv.facts(second)["venue"], second.people) == ("Proc. Wind Conference, Hull", ())
+
+
+def test_the_venue_may_stand_in_the_next_cell(parse_text: ParseText) -> None:
+    source = r"\section{Publications}\cventry{2017}{Rare cells in garnet}{Nature Methods}{}{}{}"
+    cv = parse_text(source, ".tex")
+    (paper,) = cv.entries(SectionKind.PUBLICATIONS)
+    assert (cv.of(paper.name), cv.facts(paper)["venue"]) == ("Rare cells in garnet", "Nature Methods")

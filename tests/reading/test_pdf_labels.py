@@ -181,3 +181,31 @@ def test_the_text_beside_a_label_may_take_three_lines(document: Make) -> None:
     rows = [line for line in words(document("cv.pdf", draw([lines]))) if line.startswith("20")]
     assert rows[0] == "2010 – 2012 | " + " ".join(text)
     assert len(rows) == 3
+
+
+def test_a_dash_before_a_month_goes_on_with_the_date_above(document: Make) -> None:
+    lines: list[Drawn] = [(140, 90, "EXPERIENCE", BOLD, 12.0)]
+    jobs = [("April 2020 –", "today", ""), ("October 2011", "– December", "2015"), ("May 2009 –", "June 2011", "")]
+    for number, dates in enumerate(jobs):
+        top = 110 + 45 * number
+        lines += [(-130, top + 13.5 * row, words) for row, words in enumerate(dates) if words]
+        lines += [(-300, top, f"Engineer {number}, Helix Ltd and partners")]
+        lines += [(-260, top + 13.5 + 12 * row, f"- Built the machine {row} of all") for row in range(2)]
+    made = words(document("cv.pdf", draw([lines], right=True)))
+    assert made[4] == "October 2011 – December 2015 | Engineer 1, Helix Ltd and partners"
+
+
+def test_a_stretched_line_is_parted_from_its_label(document: Make) -> None:
+    lines: list[Drawn] = [(60, 100 + 14 * row, "2014") for row in range(4)]
+    lines += [(90, 100 + 14 * row, f"Title number {row}") for row in range(4)]
+    x = 90.0
+    lines.append((60, 156, "2021"))
+    for word in ("Tooth", "flanks", "of", "quiet", "stages"):
+        lines.append((x, 156, word))
+        x += 5.1 * len(word) + 8
+    assert words(document("cv.pdf", draw([lines])))[-1].startswith("2021 | Tooth")
+
+
+def test_a_name_is_no_part_of_the_small_print_beside_it(document: Make) -> None:
+    lines: list[Drawn] = [(60, 100, "Leeds"), (104, 100, "Ada Quill", "Helvetica", 34.0), (60, 140, "+44 20 555 0101")]
+    assert "Ada Quill" in words(document("cv.pdf", draw([lines])))[0].split(" | ")

@@ -162,3 +162,39 @@ def bold(blocks: tuple[Block, ...]) -> list[bool]:
 
 def test_a_line_in_bold_is_told(document: Make) -> None:
     assert bold(document("cv.md", "- **Application in Product**\n- plain\n").blocks) == [True, False]
+
+
+def test_braces_right_below_a_centred_block_are_its_words(document: Make) -> None:
+    source = "\\begin{center}\n{\\Huge\\bfseries Ada Quill}\\\\[4pt]\n{Engineer}\n\\end{center}\n"
+    assert words(document("cv.tex", source)) == ["Ada Quill", "Engineer"]
+
+
+def test_commands_of_a_class_may_have_its_prefix(document: Make) -> None:
+    source = (
+        "\\ecvname{Ada Quill}\n\\ecvtelephone{+44 20 555 0101}\n\\begin{document}\n\\section{Work}\n\\end{document}"
+    )
+    assert words(document("cv.tex", source)) == ["Ada Quill", "+44 20 555 0101", "Work"]
+
+
+def test_two_labels_with_their_text_in_one_command_are_two_rows(document: Make) -> None:
+    source = (
+        "\\begin{document}\\cvdoubleitem{Office}{Excel}{Systems}{Linux}\\cvlistdoubleitem{Rowing}{Chess}\\end{document}"
+    )
+    assert words(document("cv.tex", source)) == ["Office | Excel", "Systems | Linux", "Rowing", "Chess"]
+
+
+def test_keywords_in_boxes_and_wide_blanks_part_cells(document: Make) -> None:
+    source = (
+        r"\newcommand{\chip}[1]{\tikz[baseline]\node[draw=black,inner sep=3pt]{#1};}"
+        r"\begin{document}\chip{Python} \chip{SQL}\par\cvtag{Motivator}\cvtag{Precise}\par "
+        r"May 2020\hspace{1em}Leeds\par Rowing\foreach \x in {1,...,5}{\ifnum\x>3 \fi}\end{document}"
+    )
+    assert words(document("cv.tex", source)) == ["Python | SQL", "Motivator | Precise", "May 2020 | Leeds", "Rowing"]
+
+
+def test_an_item_that_holds_a_row_is_none_though_a_cell_is_empty(document: Make) -> None:
+    source = (
+        r"\newcommand{\job}[4]{\item\begin{tabular}{lr}\textbf{#1} & #2 \\ #3 & #4 \\ \end{tabular}}"
+        r"\begin{document}\begin{itemize}\job{Hull University}{}{BA History}{2010}\end{itemize}\end{document}"
+    )
+    assert kinds(document("cv.tex", source)) == ["paragraph: Hull University", "row: BA History | 2010"]

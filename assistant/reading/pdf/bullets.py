@@ -52,9 +52,11 @@ def with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
 
 
 def _joins_dates(piece: Piece, pieces: list[Piece]) -> bool:
-    """Whether a dash goes on with the date right above it: "March 2021" over "— Present", or over "—" and a date."""
+    """Whether a dash goes on with the date right above it: "March 2021" over "— Present", or over "—" and a date, or
+    over "— December", the year of which stands in the next line."""
     words = piece.text.lstrip(_DASHES).strip()
-    if piece.text[:1] not in _DASHES or (words and dates.parse(words) is None):
+    is_date = not words or dates.parse(words) is not None or dates.parse(f"{words} 2000") is not None
+    if piece.text[:1] not in _DASHES or not is_date:
         return False
     return any(
         0 < piece.base - above.base < 2 * piece.size

@@ -10,6 +10,7 @@ from assistant.reading.pdf.shapes import Piece
 
 _DASHES = ("-", "–", "—")
 _APART = 1.1  # times the distance of the lines of a paragraph
+_CLOSE = 1.6  # em; the lines of a date stand no further apart
 _LONGEST_DATE = 40  # characters of a period in a label
 
 
@@ -27,7 +28,7 @@ def labels_of(narrow: list[Row], wide: list[Row]) -> list[list[Row]]:
         for row in group[1:]:
             beside = any(on_one_line(row, other) for other in wide)
             apart = row.base - found[-1][-1].base > _APART * leading
-            if _goes_on(found[-1], row) and not apart:
+            if (_goes_on(found[-1], row) and not apart) or _completes(found[-1], row):
                 found[-1].append(row)
             elif is_table or (beside and (apart or _starts(found[-1], row, right - left))):
                 found.append([row])
@@ -67,6 +68,13 @@ def _leading(rows: list[Row]) -> float:
 def _goes_on(label: list[Row], row: Row) -> bool:
     """Whether a line that starts with a small letter goes on with a label that starts with a capital."""
     return label[0].pieces[0].text[:1].isupper() and row.pieces[0].text[:1].islower()
+
+
+def _completes(label: list[Row], row: Row) -> bool:
+    """Whether a line ends a date that is none without it: "2015" below "October 2011" and "– December"."""
+    words, text = words_of(label), words_of([row])
+    is_close = row.base - label[-1].base < _CLOSE * row.size
+    return is_close and dates.parse(words) is None and dates.parse(f"{words} {text}") is not None
 
 
 def _starts(label: list[Row], row: Row, width: float) -> bool:

@@ -19,6 +19,7 @@ _WIDE_SPACE = 1.7  # em; the same where a space stands in the gap (justified lin
 _STRETCHED = 3.0  # em; a gap in a line that is stretched to the width of its paragraph is smaller
 _CHANGE = 0.75  # em; the same where size or colour changes
 _NEAR_EDGE = 0.55  # em; the same before an edge where many lines start
+_DISPLAY = 2.0  # times the size beside it: the type of a name or a title
 _SCHEME = re.compile(r"\b(https?):/(?=[^/\s])")  # PDFium takes the second of two close slashes for a shadow
 _EDGE = 4  # so many lines that start at one place make an edge
 _CHIP = 3  # a blank between two boxes that hold a keyword each
@@ -53,7 +54,7 @@ def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
     for glyph in glyphs:
         if runs:
             last = runs[-1][-1]
-            em = max(last.size, glyph.size)
+            em = _em(last, glyph)
             gap = glyph.left - last.right
             same_base = abs(glyph.base - last.base) < _SAME_BASE * em
             if same_base and abs(glyph.left - last.left) < 0.1 * em:
@@ -75,13 +76,19 @@ def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
 
 def _split_at_edges(runs: list[list[Glyph]]) -> list[list[Glyph]]:
     """Parts runs at a wide gap before a place where many lines of the page start, or go on behind such a gap: the edge
-    of a column."""
+    of a column. The blanks of a line that is stretched to its width are no narrower than the gap beside a label; this
+    one stands behind a place where many labels end. A gap at the very same place in two lines is one as well."""
     starts = Counter(round(run[0].left) for run in runs)
+    ends = Counter(round(run[-1].right) for run in runs)
+    gutters: Counter[tuple[int, int]] = Counter()
     for run in runs:
-        starts.update(round(b.left) for a, b in pairwise(run) if b.left - a.right > _CHANGE * b.size)
+        wide = [(a, b) for a, b in pairwise(run) if b.left - a.right > _CHANGE * b.size]
+        starts.update(round(b.left) for _, b in wide)
+        ends.update(round(a.right) for a, _ in wide)
+        gutters.update((round(a.right), round(b.left)) for a, b in wide)
 
-    def edge(x: float) -> bool:
-        return sum(starts[round(x) + shift] for shift in (-1, 0, 1)) >= _EDGE
+    def many(edges: Counter[int], x: float) -> bool:
+        return sum(edges[round(x) + shift] for shift in (-1, 0, 1)) >= _EDGE
 
     out: list[list[Glyph]] = []
     for run in runs:
@@ -90,11 +97,20 @@ def _split_at_edges(runs: list[list[Glyph]]) -> list[list[Glyph]]:
         usual = median(words) if words else 0.0
         at = 0
         for index, gap in enumerate(gaps, 1):
-            if gap > _NEAR_EDGE and gap > 1.4 * usual and edge(run[index].left):
+            right, left = run[index - 1].right, run[index].left
+            is_wide = gap > 1.4 * usual or (gap > _CHANGE and many(ends, right))
+            is_gutter = gap > _CHANGE and gap > 1.4 * usual and gutters[round(right), round(left)] > 1
+            if is_gutter or (gap > _NEAR_EDGE and is_wide and many(starts, left)):
                 out.append(run[at:index])
                 at = index
         out.append(run[at:])
     return out
+
+
+def _em(last: Glyph, glyph: Glyph) -> float:
+    """The size that the gap between two glyphs is measured by: the larger, unless one is a name beside an address."""
+    smaller, larger = sorted((last.size, glyph.size))
+    return smaller if larger > _DISPLAY * smaller else larger
 
 
 def _limit(last: Glyph, glyph: Glyph) -> float:
@@ -138,7 +154,7 @@ def _merged(runs: list[list[Glyph]]) -> list[list[Glyph]]:
         current: list[Glyph] = []
         for run in line:
             if current:
-                em = max(current[-1].size, run[0].size)
+                em = _em(current[-1], run[0])
                 gap = run[0].left - current[-1].right
                 if -0.6 * em < gap < _limit(current[-1], run[0]) * em:
                     if current[-1].char == run[0].char and abs(gap + (run[0].right - run[0].left)) < 0.1 * em:

@@ -45,6 +45,17 @@ KINDS: dict[Kind, Answerer] = {
     Kind.SUMMARY: summary.summary,
     Kind.PASSAGE: passages.passage,
 }
+SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
+    following.following,
+    told_there.told_there,
+    comparing.comparing,
+    rated.rated,
+    workplaces.workplaces,
+    software.software,
+    diplomas.diplomas,
+)
+"""Tried in this order before the kind of the question decides: each answers one thing asked for in its own way, and
+nothing else."""
 CANDIDATES = 5  # CVs that an answer over many speaks of
 
 
@@ -66,17 +77,8 @@ def answer(
     drafts: list[Draft] = []
     good: list[Draft] = []
     for document_id in _documents(query, hits, view):
-        made_here = (
-            following.following(query, view, document_id)
-            or told_there.told_there(query, view, document_id)
-            or comparing.comparing(query, view, document_id)
-            or rated.rated(query, view, document_id)
-            or workplaces.workplaces(query, view, document_id)
-            or within.within(query, hits, view, document_id)
-            or software.software(query, view, document_id)
-            or diplomas.diplomas(query, view, document_id)
-            or answerer(query, hits, view, document_id)
-        )
+        special = next(filter(None, (answers(query, view, document_id) for answers in SPECIAL)), None)
+        made_here = special or within.within(query, hits, view, document_id) or answerer(query, hits, view, document_id)
         drafts.append(following.kept_there(query, view, document_id, made_here))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])

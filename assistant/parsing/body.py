@@ -80,7 +80,7 @@ def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
             prose.append(found.span if found else line.whole)
         url = url or next((link.target for link in line.links if _leads_out(line, link.target)), None)
         if kind is SectionKind.EDUCATION and found is None:
-            facts += _inner_facts(line, {fact.key for fact in facts})
+            facts += inner_facts(line, {fact.key for fact in facts})
         previous = line
     if prose and not has_items and len(prose) > 2 and kind is not SectionKind.REFERENCES:
         highlights = prose
@@ -90,10 +90,11 @@ def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
     return Body(tuple(highlights), tuple(people), tuple(facts), tuple(keywords), url)
 
 
-def _inner_facts(line: Line, known: set[str]) -> Iterator[Fact]:
+def inner_facts(line: Line, known: set[str]) -> Iterator[Fact]:
     """What sentences of a line of a study tell: a mark, and what a label in it names ("With honours. Thesis: …")."""
-    if "score" not in known:
-        yield from marks_in(line)
+    marks = [] if "score" in known else list(marks_in(line))
+    yield from marks
+    known = known | {mark.key for mark in marks}
     at = next_label(line.text, 0)
     while at is not None:
         start = at + len(line.text[at:]) - len(line.text[at:].lstrip(" \t.;,|"))

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.body import listed, read_body
+from assistant.parsing.body import inner_facts, listed, next_label, read_body
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import head_period
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
@@ -102,7 +102,8 @@ def _field(line: Line) -> _Field:
     found = _ROW.match(line.text)
     end = found.end() if found else 0
     words = line.span(*found.span("label")) if found else line.whole
-    return _Field(vocabulary.label(found["label"]) if found else None, line, words, line.span(end))
+    stop = next_label(line.text, end)  # "Subjects   Law, history. Dissertation: …"
+    return _Field(vocabulary.label(found["label"]) if found else None, line, words, line.span(end, stop))
 
 
 def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -148,6 +149,8 @@ def _card(
         for f in fields
         if f is not role and f.value not in (named, place) and not (f is dated and period)
     ]
+    if kind is SectionKind.EDUCATION:
+        facts += [inner for f in fields for inner in inner_facts(f.line, {fact.key for fact in facts})]
     tools = [span for f in fields if f.key == "technologies" for span in listed(f.line, f.value)]
     whole = [line.whole for line in (*title, *(f.line for f in fields), *below)]
     head = [s for s in (named, role.value if role else None, period.span if period else None) if s]

@@ -84,12 +84,23 @@ def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
     """Position and employer (degree and university) with "at" between them: "Consultant bij Deloitte"."""
     score = vocabulary.degree_score if kind is SectionKind.EDUCATION else vocabulary.position_score
     folded = vocabulary.aligned_fold(piece.text)
-    for joint in vocabulary.phrases("connectives", "at").finditer(folded):
-        left = piece.text[: joint.start()].rstrip()
-        if left and folded[joint.end() :].strip() and score(left) >= 0.9 and "," not in left:
+    keys = ("at", "of", "in", "for") if kind is SectionKind.VOLUNTEER else ("at",)
+    for joint in vocabulary.phrases("connectives", *keys).finditer(folded):
+        left, right = piece.text[: joint.start()].rstrip(), piece.text[joint.end() :]
+        is_named = joint[0] in vocabulary.listed("connectives", "at") or _names_organisation(right)
+        if left and right.strip() and is_named and score(left) >= 0.9 and "," not in left:
             start = joint.end() + len(folded[joint.end() :]) - len(folded[joint.end() :].lstrip())
             return [replace(piece, end=piece.start + len(left)), replace(piece, start=piece.start + start)]
     return []
+
+
+def _names_organisation(text: str) -> bool:
+    """Whether words behind "of" or "in" are the name of an organisation, and no field: "Leeds Rowing Club", or, with an
+    article, nothing but capitalised words: "the Moor Bursary Fund"."""
+    words = text.split()
+    if words and words[0].islower():
+        return len(words) > 2 and all(word[:1].isupper() for word in words[1:])
+    return vocabulary.organisation_score(text) >= 0.9 and sum(word[:1].isupper() for word in words) > 1
 
 
 def _after_degree(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:

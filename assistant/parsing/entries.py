@@ -15,7 +15,7 @@ from assistant.parsing.grouping import Group, group
 from assistant.parsing.heads import Fields, assign, label_of, take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece, commas
-from assistant.parsing.scores import is_mark
+from assistant.parsing.scores import is_mark, names_mark
 from assistant.parsing.sentences import NAME_LEVEL, heads_apart
 from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, SectionKind, Span
 
@@ -222,7 +222,10 @@ def _area(f: Fields) -> Piece | None:
         (
             p
             for p in f.rest
-            if vocabulary.degree_score(p.text) >= 0.5 and vocabulary.place_score(p.text) < 1 and p.text not in words
+            if vocabulary.degree_score(p.text) >= 0.5
+            and vocabulary.place_score(p.text) < 1
+            and p.text not in words
+            and not names_mark(p.text)
         ),
         None,
     )

@@ -27,7 +27,9 @@ from assistant.parsing.pieces import Piece, head_period, is_town
 from assistant.parsing.publications import publications_of
 from assistant.parsing.referees import referees_of
 from assistant.parsing.sections import Part, divide
+from assistant.parsing.served import SERVED, service_of, with_service
 from assistant.parsing.skills import skills_of
+from assistant.parsing.sought import sought_facts
 from assistant.parsing.spoken import Spoken, languages_within
 from assistant.parsing.structured import basics_of_fields
 from assistant.parsing.subsections import with_inner
@@ -53,7 +55,7 @@ def parse_lines(document: Document) -> CV:
         replace(part, kind=kind_by_form(part.lines, taken)) if formless else part
         for part, formless in zip(parts, unknown, strict=True)
     ]
-    parts = [inner for part in parts for own in apart(part) for inner in with_inner(own)]
+    parts = [kind for part in parts for own in apart(part) for inner in with_inner(own) for kind in with_service(inner)]
     basics, candidate = _basics(document, parts, lines)
     if fields:
         basics, candidate = _with_fields(document, fields, basics, candidate)
@@ -111,7 +113,11 @@ def _basics(document: Document, parts: Sequence[Part], lines: Sequence[Line]) ->
     stray = [
         f for part in parts if part.kind is SectionKind.BASICS and part.key == "summary" for f in facts_of(part.lines)
     ]
-    basics = _completed(document, replace(basics, facts=(*basics.facts, *stray, *headed_facts(parts))), parts)
+    sought = [f for part in parts if part.kind is SectionKind.BASICS for f in sought_facts(part.lines)]
+    told = (*basics.facts, *stray, *headed_facts(parts))
+    labelled = {fact.key for fact in told}
+    basics = replace(basics, facts=(*told, *(fact for fact in sought if fact.key not in labelled)))
+    basics = _completed(document, basics, parts)
     candidate = _plain_words(lines, name) if name else ""
     return basics, candidate
 
@@ -251,6 +257,8 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
         ]
     if cards := cards_of(text, lines, kind):
         return cards
+    if part.key == SERVED:
+        return [service_of(line) for line in lines]
     if kind is SectionKind.BASICS:
         return [plain_entry([line], SectionKind.BASICS) for line in lines]
     if kind is SectionKind.SKILLS:

@@ -134,7 +134,8 @@ def _rows(text: str, block: Block) -> list[Block]:
     lines = body.split("\n")
     bold = all(line.lstrip().startswith(("**", "__")) for line in lines)
     dated = all(len(line) < 130 and any(p.start for p in dates.find(line)) for line in lines)
-    if not (bold or dated):
+    goes_on = any(line.lstrip()[:1].islower() for line in lines)
+    if not bold and (goes_on or not dated):
         return [block]
     rows, at = [], block.span.start
     for line in lines:

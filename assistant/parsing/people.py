@@ -10,6 +10,7 @@ from assistant.parsing.lines import Line
 from assistant.types import Person, Role, Span
 
 _ROLES = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE, "manager": Role.COLLEAGUE}
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s")  # behind a surname, not behind an initial or "Jr."
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])")
 
 
@@ -78,7 +79,8 @@ def _next_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     if title := _titles().match(text, at, end):
         at = title.end()
     if found := name_pattern().match(text, at, end):
-        last = found.end()
+        stop = _STOP.search(text, at, found.end())
+        last = stop.start() if stop else found.end()
         while last > at and text[last - 1] == "." and not re.search(r"(?:^|[\s.-])[A-Z]\.$", text[at:last]):
             last -= 1
         return at, last

@@ -40,6 +40,12 @@ def is_mark(text: str, *, bracketed: bool = False) -> bool:
     return len(words) <= (_MOST_MORE if number and len(folded.split()) > len(words) else 0)
 
 
+def names_mark(text: str) -> bool:
+    """Whether words open with the label of a mark, a figure behind it: "Nota media 8,7", "GPA: 3.9"."""
+    label = vocabulary.phrases("labels", "score").match(vocabulary.aligned_fold(text))
+    return label is not None and re.match(r"\s*[:：]?\s*\d", text[label.end() :]) is not None
+
+
 @cache
 def _points() -> re.Pattern[str]:
     """A number of points: "41 points", "27 Punkte"."""

@@ -47,6 +47,8 @@ def is_header(cells: Sequence[str], rows: Sequence[Sequence[str]], *, marked: bo
         any(c.isdigit() or c in "@<" for c in words) or _ADDRESS.search(words) or _long(words) for words in filled
     ):
         return False
+    if any(_plain(words) in _levels() for words in filled[1:]):
+        return False  # "German", "mother tongue" above other languages and their levels
     known = [_keys().get(_plain(words)) for words in filled]
     labelled = sum(_plain(row[0].strip(_MARKS)) in _keys() for row in rows if row)
     if known[0] and 2 * labelled >= len(rows):
@@ -89,6 +91,13 @@ def _sections() -> frozenset[str]:
         for listed in words("cv", language)["sections"].values()
         for word in listed
     )
+
+
+@cache
+def _levels() -> frozenset[str]:
+    """How well one speaks a language or knows a thing, in all languages."""
+    listed = (words("cv", language).get("levels", {}) for language in languages("cv"))
+    return frozenset(_plain(str(word)) for levels in listed for known in levels.values() for word in known)
 
 
 @cache

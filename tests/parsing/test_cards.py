@@ -86,3 +86,15 @@ def test_a_form_that_is_filled_in_again_is_an_entry_each_time(
     ]  # fmt: skip
     assert [cv.of(span) for span in cv.entries(SectionKind.WORK)[0].highlights] == ["Bought steel"]
     assert cv.heads(SectionKind.EDUCATION) == [("Hull College", "BA in History", "2012/2015")]
+
+
+def test_what_a_value_of_a_study_names_behind_a_label_is_told_by_it(parse_text: ParseText) -> None:
+    study = card(
+        ("Dates", "2012 – 2015"), ("Title of qualification awarded", "BA in History"),
+        ("Principal subjects covered", "Archives, law. Dissertation: Trams of Leeds. Grade: cum laude."),
+        ("Name and type of organisation", "Hull College"),
+    )  # fmt: skip
+    cv = parse_text(f"<h1>Ada Quill</h1><h2>Education</h2>{study}", ".html")
+    facts = cv.facts(cv.entries(SectionKind.EDUCATION)[0])
+    assert (facts["courses"], facts["thesis"]) == ("Archives, law", "Trams of Leeds")
+    assert "cum laude" in (facts["score"] or "")

@@ -470,3 +470,18 @@ def test_two_groups_of_skills_beside_each_other(parse_text: ParseText) -> None:
     groups = {cv.of(e.name): [cv.of(word) for word in e.keywords] for e in cv.entries(SectionKind.SKILLS)}
     assert groups["Office"] == ["Excel", "Visio"]
     assert groups["Programming"] == ["Python", "VBA"]
+
+
+def test_a_labelled_mark_is_no_subject(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Formación\n\nGrado en Derecho, UNED. Nota media 8,7\n2015-2016\n")
+    (study,) = cv.entries(SectionKind.EDUCATION)
+    assert (cv.of(study.name), cv.of(study.position)) == ("UNED", "Grado en Derecho")
+    assert cv.facts(study) == {"score": "8,7"}
+
+
+def test_a_name_ends_at_the_full_stop_of_its_sentence(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Education\n\nPhD, KTH, 2017 – 2021\n\n- Supervisor: Mikko Salo. Opponent: Jan E. Holm.\n"
+    )
+    (study,) = cv.entries(SectionKind.EDUCATION)
+    assert [cv.of(person.span) for person in study.people] == ["Mikko Salo"]

@@ -119,3 +119,8 @@ def test_the_name_of_a_section_heads_the_lines_of_the_cell_beside_it(name: str, 
     lines = list(table_lines([[[Line([name])], [Line(["Ersthelfer, 2021"]), Line(["Stapler, 2019"])]]], level))
     assert [line.cells for line in lines] == [[name], ["Ersthelfer, 2021"], ["Stapler, 2019"]]
     assert (lines[0].kind is BlockKind.HEADING) == heads
+
+
+def test_a_level_beside_a_language_names_no_column() -> None:
+    assert not is_header(["Deutsch", "Muttersprache"], [["Englisch", "B2"], ["Türkisch", "A2"]])
+    assert is_header(["Sprache", "Niveau"], [["Englisch", "B2"], ["Türkisch", "A2"]])

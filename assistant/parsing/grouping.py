@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.anchors import anchors_of, is_new_entry, positions_below
 from assistant.parsing.heads import take_apart
@@ -86,6 +87,8 @@ def _are_entries(lines: Sequence[Line], level: int) -> bool:
     starts = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING and not is_sub_label(line)]
     own = [(i, end) for i, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     dated = [any(head_period(x) for x in lines[i : min(end, i + 5)] if not x.is_item) for i, end in own]
+    if _dates_above(lines, [i for i in starts if lines[i].block.level == level]):
+        return True
     top = [d for (i, _), d in zip(own, dated, strict=True) if lines[i].block.level == level]
     anywhere = any(head_period(x) for x in lines if not x.is_item)
     return not anywhere or sum(top) >= 0.6 * len(top)
@@ -97,22 +100,29 @@ def _by_headings(lines: Sequence[Line], kind: SectionKind, level: int) -> list[G
         for i, line in enumerate(lines)
         if line.block.kind is BlockKind.HEADING and line.block.level == level and not is_sub_label(line)
     ]
-    groups = group(lines[: starts[0]], kind)
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        groups += _below_heading(lines[start], lines[start + 1 : end], kind)
+    above = _dates_above(lines, starts)
+    groups = group(lines[: starts[0] - above], kind)
+    for start, end in zip(starts, [*(start - above for start in starts[1:]), len(lines)], strict=True):
+        groups += _below_heading(lines[start], lines[start + 1 : end], kind, lines[start - above : start])
     return groups
 
 
-def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> list[Group]:
-    """A heading and what is below it: one entry, or several when further positions are dated below it."""
+def _dates_above(lines: Sequence[Line], starts: Sequence[int]) -> int:
+    """1 where the dates of every entry stand on a line of their own above its heading, 0 otherwise."""
+    return int(all(start and dates.parse(lines[start - 1].text.strip()) for start in starts))
+
+
+def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind, above: Sequence[Line]) -> list[Group]:
+    """A heading and what is below it: one entry, or several when further positions are dated below it. `above` is the
+    line above the heading that dates it, if there is one."""
     headings = (i for i, line in enumerate(below) if line.block.kind is BlockKind.HEADING and not is_sub_label(line))
     inner = next(headings, len(below))
     own, deeper = below[:inner], below[inner:]
     if positions := _positions(heading, own, deeper, kind):
         return positions
     children = tuple(group(deeper, SectionKind.PROJECTS)) if deeper else ()
-    head = [heading]
-    is_dated = head_period(heading) is not None
+    head = [*above, heading]
+    is_dated = bool(above) or head_period(heading) is not None
     taken = 0
     for line in own:
         if line.is_item or (is_prose(line) and not line.bold) or len(head) > _MOST_LEAD or is_labelled(line):
@@ -130,7 +140,7 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind) -> l
         head.append(line)
         is_dated = is_dated or dated
         taken += 1
-    further = _further_position(own, taken, kind) if is_dated and not head_period(heading) else None
+    further = _further_position(own, taken, kind) if is_dated and not (above or head_period(heading)) else None
     if further is None and kind in _EMPLOYED and head_period(heading):
         further = positions_below(own[taken:])
         further = further if further is None else further + taken

@@ -13,7 +13,8 @@ from itertools import groupby
 
 from assistant.parsing import vocabulary
 from assistant.parsing.forms import is_language
-from assistant.parsing.lines import Line, joined
+from assistant.parsing.headings import LONGEST_BARE, deepened, promoted, unwrapped
+from assistant.parsing.lines import Line
 from assistant.parsing.pieces import head_period
 from assistant.parsing.vocabulary import Heading
 from assistant.types import BlockKind, SectionKind, Span
@@ -27,7 +28,6 @@ _ENTRY_KINDS = {
 }
 # What no position or study has: below entries without headings its heading opens a section
 _BESIDE = {SectionKind.CERTIFICATES, SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.REFERENCES}
-_LONGEST_BARE = 42  # characters of a heading that only the lexicon and its looks tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ _TOP = Part(SectionKind.BASICS, "", None, ())  # the head of a CV, above its fir
 
 def divide(lines: Sequence[Line]) -> list[Part]:
     """The sections of a document, in the order of the text; the first has no heading."""
-    lines = _promoted(_unwrapped(lines))
+    lines = promoted(unwrapped(lines))
     level = _section_level(lines)
-    lines = _levelled(lines, level)
+    lines = _levelled(deepened(lines, level), level)
     size = _body_size(lines)
     caps = _is_mostly_capitals(lines)
     parts: list[Part] = []
@@ -143,7 +143,7 @@ def _known_heading(
     is_large = line.block.size is not None and size > 0 and line.block.size > size + 1.5
     if (
         (line.is_item and not is_large)
-        or len(text) > _LONGEST_BARE
+        or len(text) > LONGEST_BARE
         or line.block.kind is BlockKind.ROW
         or text.endswith((",", "."))
     ):
@@ -215,67 +215,6 @@ def _alike(one: Line, other: Line) -> bool:
 
 def _depth(line: Line, level: int) -> int:
     return line.block.level if line.block.kind is BlockKind.HEADING else level
-
-
-def _promoted(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines, those that look like the headings of sections as headings. Where a format marks no headings, the
-    known ones show how headings look here: set apart from the text by bold, size or a mark, and few others alike."""
-    short = [line for line in lines if _could_be_heading(line)]
-    known = [line for line in short if (k := vocabulary.heading(line.text)) and k.score >= 0.9]
-    if len(known) < 3 or any(line.block.kind is BlockKind.HEADING for line in lines[1:]):
-        return lines
-    looks = _looks(known[0])
-    alike = [line for line in short if _looks(line) == looks]
-    is_apart = _is_set_apart(known[0], lines)
-    if not is_apart or any(_looks(line) != looks for line in known) or len(known) < 0.5 * len(alike):
-        return lines
-    headings = {line.number for line in alike}
-    return [
-        replace(line, block=replace(line.block, kind=BlockKind.HEADING, level=2)) if line.number in headings else line
-        for line in lines
-    ]
-
-
-def _unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """The lines, a heading that a narrow column wraps put together: "CENTRES" above "D'INTÉRÊT"."""
-    found: list[Line] = []
-    for line in lines:
-        above = found[-1] if found else None
-        if (
-            above is not None
-            and above.block.kind is line.block.kind is BlockKind.HEADING
-            and above.block.level == line.block.level
-            and above.block.column == line.block.column
-            and (known := vocabulary.heading(f"{above.text} {line.text}"))
-            and known.score == 1.0
-            and not any(own and own.score == 1.0 for own in map(vocabulary.heading, (above.text, line.text)))
-        ):
-            found[-1] = joined(above, line)
-        else:
-            found.append(line)
-    return found
-
-
-def _could_be_heading(line: Line) -> bool:
-    text = line.text.strip()
-    return (
-        line.block.kind is BlockKind.PARAGRAPH
-        and len(text) <= _LONGEST_BARE
-        and not text.endswith((",", "."))
-        and any(c.isalpha() for c in text)
-    )
-
-
-def _looks(line: Line) -> tuple[object, ...]:
-    """How a heading is set: its size, bold, capitals, and the mark that it opens with."""
-    mark = line.text.lstrip()[:1]
-    return line.block.size, line.block.bold, line.text.isupper(), "" if mark.isalnum() else mark
-
-
-def _is_set_apart(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether few lines of the document are set as the line is."""
-    size, bold, _, mark = looks = _looks(line)
-    return bool(bold or mark or size is not None) and sum(_looks(x) == looks for x in lines) <= 0.5 * len(lines)
 
 
 def _section_level(lines: Sequence[Line]) -> int:

@@ -96,6 +96,7 @@ class Heading:
 
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.)]?|[ivx]{1,4}[.)]|[a-h][.)]|§)\s+(?=\S)", re.I)
 _AROUND_HEADING = " \t:：-–—_=~*#•·.|/\\<>【】[]（）()▌▍▎▏█■□◆◇●○►▶▸➤★☆✦❖※«»‹›"
+_SPACED = re.compile(r"(?:\S\s+){2,}\S")  # letter-spaced: every letter by itself
 _JOINTS = re.compile(r"\s*(?:[&/,|+·•、和及与]|\s[-–—]\s)\s*|：.*|:$")
 
 
@@ -109,8 +110,10 @@ def _kind(key: str) -> SectionKind:
 
 
 def tidy_heading(text: str) -> str:
-    """A heading without numbering, rules and colons, folded."""
+    """A heading without numbering, rules and colons, folded; letter-spaced words ("S K I L L S") closed up."""
     text = re.sub(r"\s*[(\[]\d{1,3}[)\]]\s*$", "", _NUMBERING.sub("", text.strip()))
+    if _SPACED.fullmatch(text):
+        text = " ".join(re.sub(r"\s", "", word) for word in re.split(r"\s{2,}", text))
     return re.sub(r"\s+", " ", fold(text.strip(_AROUND_HEADING))).strip()
 
 
@@ -122,6 +125,8 @@ def heading(text: str) -> Heading | None:
     folded = tidy_heading(text)
     if not folded or len(folded) > 70:
         return None
+    if folded not in known and _SPACED.fullmatch(text.strip()):
+        folded = _closed_up().get(folded.replace(" ", ""), folded)
     if folded in known:
         key = known[folded]
         return Heading(_kind(key), key, 1.0)
@@ -143,6 +148,12 @@ def heading(text: str) -> Heading | None:
     if keys:
         return Heading(_kind(keys[0]), keys[0], 0.7)
     return _partly_known(folded, known)
+
+
+@cache
+def _closed_up() -> dict[str, str]:
+    """The known headings by their letters alone: letter-spacing can hide where words end."""
+    return {heading.replace(" ", ""): heading for heading in terms("sections")}
 
 
 def _unqualified(folded: str, known: Mapping[str, str]) -> str | None:

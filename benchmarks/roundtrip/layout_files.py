@@ -27,6 +27,7 @@ class Line:
 def text_of(lines: Sequence[Line], style: str, bullet: str) -> str:
     """Plain text; `style` is how its headings are set."""
     out: list[str] = []
+    column = max((len(line.left) for line in lines), default=0) + 4  # beside dates
 
     def put(line: Line, indent: str = "") -> None:
         if line.kind == "gap":
@@ -37,9 +38,9 @@ def text_of(lines: Sequence[Line], style: str, bullet: str) -> str:
             out.append(f"{indent}{bullet} {line.text}".rstrip() if bullet else f"{indent}{line.text}")
         elif line.left:
             first, *rest = line.beside
-            out.append(f"{line.left:<24}{_with_right(first)}")
+            out.append(f"{line.left:<{column}}{_with_right(first)}")
             for each in rest:
-                put(each, " " * 24)
+                put(each, " " * column)
         elif line.cells:
             out.append("".join(f"{cell:<24}" for cell in line.cells).rstrip())
         else:

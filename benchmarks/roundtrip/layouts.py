@@ -17,6 +17,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -194,7 +195,9 @@ class Setter:
         elif at == "own line below":
             heads.append(period)
         gap = [Line("gap")] if layout["blank between entries"] == "yes" else []
-        made = [Line("head", heads[0], right=right), *(Line("line", words) for words in heads[1:]), *items]
+        marked = int(at == "own line above")  # nobody sets dates as a heading
+        made = [Line("head" if i == marked else "line", words) for i, words in enumerate(heads)] + items
+        made[0] = replace(made[0], right=right)
         return [Line("line", left=period, beside=tuple(made)), *gap] if at == "column" else [*made, *gap]
 
     def _work(self) -> list[Line]:

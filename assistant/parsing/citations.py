@@ -18,7 +18,7 @@ _QUOTED = re.compile(
 SENTENCE = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z])(?<!\bal)(?<!\bvol)(?<!\bno)(?<!\bpp)(?<!\bProc)(?<!\bTrans)[.?!。](?=\s|$)\s*|(?<=[A-Z]{2})[.](?=\s)\s*"
 )
-MARK = re.compile(r"\s*[\[(][A-Z]{0,2}\d{1,3}[\])]\s+")  # before a citation: "[B1]", "(12)"
+MARK = re.compile(r"\s*(?:[\[(][A-Z]{0,2}\d{1,3}[\])]|\d{1,3}[.)])\s+")  # before a citation: "[B1]", "(12)", "3."
 DOI = re.compile(r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?\b10\.\d{4,9}/[^\s,;)\]]+|arXiv:\s?\d{4}\.\d{4,5}", re.I)
 _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]*[A-Z]{2,}[a-z]*)(?:[- ]?[A-Z]{2,})?(?![\w])")
 
@@ -181,21 +181,40 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
     ):
         a, b = line.strong[0]
         return line.span(a, b - (text[a:b].rstrip().endswith("."))), b, None
-    end = sentences[0][1] if len(sentences) > 1 and sentences[0][1] - sentences[0][0] > 15 else len(text)
+    end = (
+        sentences[0][1]
+        if len(sentences) > 1 and sentences[0][1] - sentences[0][0] > (6 if vocabulary.is_cjk(text) else 15)
+        else len(text)
+    )
     stop = _title_end(text, 0, end)
     if stop == len(text) or stop == end:
         stop = min([stop, *_before_date(line, end), *([cell] if (cell := text.find("\t", _LEAST_TITLE)) > 0 else [])])
-    # "Title, Publisher": one comma, and one to three capitalised words behind it.
-    comma = text.find(",", 0, stop)
-    publisher = text[comma + 1 : stop].split()
+    # "Title, Publisher": one comma, and a name behind it.
+    comma = re.search("[,，]", text[:stop])
     if (
-        comma >= _LEAST_TITLE
-        and text.count(",", 0, stop) == 1
-        and 1 <= len(publisher) <= 3
-        and all(w[0].isupper() or (w.islower() and len(publisher) == 1) for w in publisher)
+        comma
+        and comma.start() >= _LEAST_TITLE
+        and len(re.findall("[,，]", text[:stop])) == 1
+        and _is_name(text[comma.end() : stop])
     ):
-        stop = comma
+        stop = comma.start()
     return line.span(0, stop), stop, None
+
+
+def _is_name(text: str) -> bool:
+    """Whether words can be the name of a journal or a publisher: capitalised but for small words between them, or one
+    word, or a few characters of Chinese."""
+    words = text.split()
+    if vocabulary.is_cjk(text):
+        return len(text.strip()) <= 12
+    if len(words) == 1:
+        return words[0][0].isupper() or words[0].islower()
+    is_capitalised = [w[0].isupper() for w in words]
+    return (
+        2 <= len(words) <= 7
+        and all(up or len(w) <= 5 for up, w in zip(is_capitalised, words, strict=True))
+        and (is_capitalised[0] and is_capitalised[-1] and sum(is_capitalised) >= len(words) / 2)
+    )
 
 
 def authors_behind(line: Line, end: int) -> tuple[int, int] | None:

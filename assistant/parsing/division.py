@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -89,8 +90,12 @@ def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
         left, right = piece.text[: joint.start()].rstrip(), piece.text[joint.end() :]
         is_named = joint[0] in vocabulary.listed("connectives", "at") or _names_organisation(right)
         if left and right.strip() and is_named and score(left) >= 0.9 and "," not in left:
-            start = joint.end() + len(folded[joint.end() :]) - len(folded[joint.end() :].lstrip())
-            return [replace(piece, end=piece.start + len(left)), replace(piece, start=piece.start + start)]
+            return _parted(piece, joint)
+    for key, least in (("at_or_in", 0.0), ("in", 0.9)):
+        for joint in vocabulary.phrases("connectives", key).finditer(folded):
+            left, right = piece.text[: joint.start()].rstrip(), piece.text[joint.end() :].strip()
+            if left and score(left) >= 0.9 and "," not in left and _house_score(right, kind) > least:
+                return _parted(piece, joint)
     return []
 
 
@@ -101,6 +106,28 @@ def _names_organisation(text: str) -> bool:
     if words and words[0].islower():
         return len(words) > 2 and all(word[:1].isupper() for word in words[1:])
     return vocabulary.organisation_score(text) >= 0.9 and sum(word[:1].isupper() for word in words) > 1
+
+
+def _parted(piece: Piece, joint: re.Match[str]) -> list[Piece]:
+    """The words before and behind a joint of a piece."""
+    left, right = piece.text[: joint.start()], piece.text[joint.end() :]
+    return [
+        replace(piece, end=piece.start + len(left.rstrip())),
+        replace(piece, start=piece.end - len(right.lstrip())),
+    ]
+
+
+def _house_score(text: str, kind: SectionKind) -> float:
+    """How surely words behind a preposition of place name an organisation, and no ward, field or town: 1 by its words,
+    0.5 for two or more with a capital, 0 otherwise."""
+    score = vocabulary.institution_score if kind is SectionKind.EDUCATION else vocabulary.organisation_score
+    words = text.split()
+    if len(words) < 2 or not words[0][:1].isupper() or _is_unit(text):
+        return 0.0
+    if score(text.partition(",")[0]) >= 0.9:
+        return 1.0
+    is_other = words[0].isupper() or vocabulary.degree_score(text) > 0 or vocabulary.place_score(text) >= 1
+    return 0.0 if is_other or kind is SectionKind.EDUCATION else 0.5
 
 
 def _after_degree(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:

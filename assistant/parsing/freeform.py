@@ -22,6 +22,7 @@ from assistant.parsing.looks import is_prose
 from assistant.parsing.mixed import apart
 from assistant.parsing.names import find_label, find_name
 from assistant.parsing.ongoing import with_ongoing
+from assistant.parsing.orders import in_order
 from assistant.parsing.periods import with_whole_periods
 from assistant.parsing.pieces import Piece, head_period, is_town
 from assistant.parsing.publications import publications_of
@@ -68,7 +69,7 @@ def parse_lines(document: Document) -> CV:
         for number, part in enumerate(parts)
         for section in _sections(document.text, part, basics, spoken.get(number, []))
     ]
-    return CV(document.id, candidate, basics, numbered(with_ongoing(sections)))
+    return CV(document.id, candidate, basics, numbered(with_ongoing(in_order(document.text, sections))))
 
 
 def _with_studies(parts: Sequence[Part]) -> list[Part]:
@@ -301,7 +302,10 @@ def _told(line: Line) -> Entry:
 
 
 def _is_inline_list(lines: Sequence[Line]) -> bool:
-    """Whether certificates stand beside each other on a line, between dots or bars."""
+    """Whether certificates stand beside each other on a line, between dots or bars; the name, the issuer and the date
+    of one are no list."""
+    if any(dates.parse(line.text[a:b]) for line in lines for a, b in split(line, _INLINE)):
+        return False
     return all(re.search(r"\s[·•|]\s", line.text) for line in lines) or (
         len(lines) == 1 and not lines[0].is_item and not dates.find(lines[0].text)
     )

@@ -16,8 +16,18 @@ from assistant.parsing import vocabulary
 from assistant.parsing.anchors import anchors_of, is_new_entry, positions_below
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
-from assistant.parsing.looks import is_head_like, is_labelled, is_place, is_prose, is_sub_label, is_url, lower_share
-from assistant.parsing.pieces import Piece, head_period, label_key
+from assistant.parsing.looks import (
+    is_head_like,
+    is_labelled,
+    is_place,
+    is_prose,
+    is_sub_label,
+    is_url,
+    lower_share,
+    names_field,
+)
+from assistant.parsing.named_lines import are_names, is_employer
+from assistant.parsing.pieces import head_period, label_key
 from assistant.parsing.sentences import NAME_LEVEL
 from assistant.types import BlockKind, SectionKind
 
@@ -58,7 +68,7 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if _item_entries(lines, kind):
         return _by_items(lines)
     anchors = anchors_of(lines)
-    if anchors and kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and _are_names(lines, kind):
+    if anchors and kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and are_names(lines, kind):
         return [Group((line,)) for line in lines]
     if anchors:
         return _by_periods(lines, anchors, kind)
@@ -221,6 +231,8 @@ def _by_labels(lines: Sequence[Line]) -> list[Group]:
 def _by_periods(lines: Sequence[Line], anchors: list[int], kind: SectionKind) -> list[Group]:
     lead = _lead(lines, anchors[0], 0)
     intro = anchors[0] - lead
+    # Dates on lines of their own, the first on top of the section: each opens its entry.
+    opens_dated = anchors[0] == 0 and all(dates.parse(lines[anchor].text.strip()) for anchor in anchors)
     starts: list[int] = []
     for number, anchor in enumerate(anchors):
         floor = anchors[number - 1] + 1 if number else 0
@@ -228,7 +240,7 @@ def _by_periods(lines: Sequence[Line], anchors: list[int], kind: SectionKind) ->
         if starts and available == 0 and not is_new_entry(lines, starts[-1], anchor, kind):
             continue
         own = min(lead, available)
-        if available > own or available < lead or number == 0:
+        if not opens_dated and (available > own or available < lead or number == 0):
             own = _by_look(lines, anchor, available, own, starts[0] if starts else anchor - own)
         starts.append(anchor - own)
     groups = [Group((), tuple(lines[:intro]))] if intro > 0 else []
@@ -267,6 +279,12 @@ def _by_look(lines: Sequence[Line], anchor: int, available: int, own: int, first
                 and line.bold != lines[anchor - count - 1].bold
             ):
                 return count
+    if (
+        own
+        and names_field(lines[anchor - own])
+        and not any(names_field(lines[anchor - n]) for n in candidates if n > own)
+    ):
+        return own
     gaps = [(lines[anchor - count].block.gap, count) for count in candidates]
     if gaps and max(gaps)[0] >= 0.8 and max(gaps)[0] > 1.5 * min(gaps)[0] + 0.2:
         return max(gaps)[1]
@@ -300,43 +318,11 @@ def _head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Se
             continue
         if stop == anchor + 1 or lines[stop - 1].bold:
             lone = len({p.line.number for p in known.pieces}) == 1
-            if kind in _EMPLOYED and lone and _is_employer(line, known.pieces):
+            if kind in _EMPLOYED and lone and is_employer(line, known.pieces):
                 stop += 1
                 continue
         break
     return stop
-
-
-def _is_employer(line: Line, above: Sequence[Piece]) -> bool:
-    """Whether a line is nothing but the name of an organisation, perhaps with its place ("Marienhospital, Bonn"), and
-    a better one than what stands above it: a ward or a department is none."""
-    pieces = take_apart([line], SectionKind.REFERENCES).pieces
-    score = vocabulary.organisation_score(pieces[0].text) if pieces and len(line.text) < 70 else 0.0
-    return score >= 0.9 and all(vocabulary.organisation_score(p.text) < score for p in above)
-
-
-def _are_names(lines: Sequence[Line], kind: SectionKind) -> bool:
-    """Whether each line of a list is an entry, with its date or without: "Institute of Directors (since 2018)"."""
-    if any(x.is_item or is_prose(x) or is_labelled(x) or x.block.kind is not BlockKind.PARAGRAPH for x in lines):
-        return False
-    is_even = len({(x.bold, x.block.size, x.block.indent) for x in lines}) == 1
-    dated = [head_period(x) for x in lines]
-    bare = [x.text.split() for x, period in zip(lines, dated, strict=True) if period is None]
-    whole = all(period is None or _is_whole(x, kind) for x, period in zip(lines, dated, strict=True))
-    return is_even and whole and all(_is_name(words) for words in bare)
-
-
-def _is_whole(line: Line, kind: SectionKind) -> bool:
-    """Whether a dated line is an entry without the lines below it: it names an organisation, or says two things."""
-    pieces = take_apart([line], kind).pieces
-    return len(pieces) > 1 or any(vocabulary.organisation_score(p.text) >= 0.9 for p in pieces)
-
-
-def _is_name(words: list[str]) -> bool:
-    """Whether words are a name of their own ("Baltic Exchange"), or a position and its place ("Reviewer, Nature")."""
-    is_short = len(words) <= 5 and lower_share(words) <= 0.34
-    is_titled = vocabulary.position_score(" ".join(words[:2])) >= 0.9
-    return is_short or (len(words) <= 12 and is_titled)
 
 
 # ---------------------------------------------------------------- no periods

@@ -38,7 +38,9 @@ def promoted(lines: Sequence[Line]) -> Sequence[Line]:
     headings = {line.number for line in alike}
     level = max(1, min((line.block.level for line in marked), default=3) - 1)  # above those of entries
     return [
-        replace(line, block=replace(line.block, kind=BlockKind.HEADING, level=level)) if line.number in headings else line
+        replace(line, block=replace(line.block, kind=BlockKind.HEADING, level=level))
+        if line.number in headings
+        else line
         for line in lines
     ]
 

@@ -15,11 +15,23 @@ from assistant.parsing import vocabulary
 from assistant.parsing.division import WITH_POSITION, as_others, split_if_needed
 from assistant.parsing.division import lean as lean_of
 from assistant.parsing.lines import Line
-from assistant.parsing.pieces import Head, Piece, commas, cut, head_period, is_town, label_key, segments, take_place
+from assistant.parsing.pieces import (
+    Head,
+    Piece,
+    commas,
+    cut,
+    head_period,
+    in_context,
+    is_town,
+    label_key,
+    segments,
+    take_place,
+)
 from assistant.parsing.scores import is_mark
 from assistant.types import Period, SectionKind, Span
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
+_BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _PERSONS = ("adviser", "mentor", "referee", "manager")
 
 
@@ -60,7 +72,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                     labelled.append(Piece(line, a, b, (offset, number)))
                     del key
                     continue
-                for parts in _between_marks(line, a, b, kind, labelled):
+                for parts in _behind_places(line.text, _between_marks(line, a, b, kind, labelled), kind):
                     rest, place = take_place(line.text, parts)
                     if place is None and kind in _EMPLOYED and _is_town_of(line.text, parts):
                         rest, place = parts[:-1], parts[-1]
@@ -123,6 +135,19 @@ def _between_marks(
         else:
             runs[-1].append(part)
     return [run for run in runs if run]
+
+
+def _behind_places(text: str, runs: list[list[tuple[int, int]]], kind: SectionKind) -> list[list[tuple[int, int]]]:
+    """The parts between commas, those of a position or an employer divided behind a place in their midst: "Acme",
+    "Leeds" and "Fitter"."""
+    if kind not in _EMPLOYED:
+        return runs
+    found = []
+    for run in runs:
+        is_place = [vocabulary.place_score(in_context(text, run, number)) >= 1 for number in range(len(run))]
+        at = next((n for n in range(1, len(run) - 1) if is_place[n] and not is_place[n + 1]), None)
+        found += [run] if at is None else [run[: at + 1], run[at + 1 :]]
+    return found
 
 
 def _is_town_of(text: str, parts: Sequence[tuple[int, int]]) -> bool:
@@ -264,7 +289,10 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
     if kind is SectionKind.EDUCATION and name:
         name, rest = _whole_institution(name, rest)
     if location is None:
-        location = _bracketed_place(name) or _bracketed_place(position)
+        location = _bracketed_place(name)
+        if name and location:
+            name = replace(name, end=name.start + len(_BRACKET.sub("", name.text)))
+        location = location or _bracketed_place(position)
     return Fields(name, position, location, head.period, head.url, tuple(sorted(rest, key=lambda p: p.span)))
 
 

@@ -80,3 +80,16 @@ def is_place(line: Line) -> bool:
 def is_url(line: Line) -> bool:
     """Whether the line is an address on the web and nothing else."""
     return bool(URL.fullmatch(line.text.strip()))
+
+
+def names_field(line: Line) -> bool:
+    """Whether a line names a position, an organisation or a degree."""
+    scores = (vocabulary.position_score, vocabulary.organisation_score, vocabulary.degree_score)
+    return len(line.text.split()) <= 10 and any(score(line.text) >= 0.9 for score in scores)
+
+
+def is_name(words: list[str]) -> bool:
+    """Whether words are a name of their own ("Baltic Exchange"), or a position and its place ("Reviewer, Nature")."""
+    is_short = len(words) <= 5 and lower_share(words) <= 0.34
+    is_titled = vocabulary.position_score(" ".join(words[:2])) >= 0.9
+    return is_short or (len(words) <= 12 and is_titled)

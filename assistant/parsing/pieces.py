@@ -19,7 +19,7 @@ URL = re.compile(
 )
 DOI = re.compile(r"(?:doi:\s*)?10\.\d{4,9}/\S+", re.I)
 _STRONG = re.compile(
-    r"\t+|\s{3,}|\s*[|¦·•‧∙●⋅▪◦♦]\s*|\s+[—–−―]\s+|\s*—\s*|\s+-{1,2}\s+|\s+@\s+|\s*[／｜]\s*|;\s+"
+    r"\t+|(?<![.!?])\s{2,}|\s{3,}|\s*[|¦·•‧∙●⋅▪◦♦]\s*|\s+[—–−―]\s+|\s*—\s*|\s+-{1,2}\s+|\s+@\s+|\s*[／｜]\s*|;\s+"
     r"|(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])"
 )
 _IN_QUOTES = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
@@ -105,8 +105,8 @@ def _is_set_apart(text: str, period: Period) -> bool:
     closes = closes and (after.strip() in (".", ").") or (after.startswith(",") and len(words) <= 14))
     if rest.endswith((".", "!")) and len(words) >= 8 and "\t" not in text and not closes:
         return False
-    left = not before.strip() or bool(re.search(r"[\t|·•(（\[,，:;—–-]\s*$|\s{3,}$", before))
-    right = not re.search(r"[^\W_]", after) or bool(re.match(r"\s*[\t|·•)）\],，、:;—–-]|\s{3,}", after))
+    left = not before.strip() or bool(re.search(r"[\t|·•(（\[,，:;—–-]\s*$|\s{2,}$", before))
+    right = not re.search(r"[^\W_]", after) or bool(re.match(r"\s*[\t|·•)）\],，、:;—–-]|\s{2,}", after))
     if period.start is None and not period.ongoing:
         # A single date is a date of the head at an end of the line or in brackets only.
         if not before.strip():
@@ -241,7 +241,7 @@ def _in_number(text: str, at: int) -> bool:
 def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
     """Splits a place off the end of the parts of a segment: "Nimbus Ltd", "Pune", "India" -> ["Nimbus Ltd"], place."""
     number = len(parts)
-    while number > 0 and vocabulary.place_score(_in_context(text, parts, number - 1)) >= 1:
+    while number > 0 and vocabulary.place_score(in_context(text, parts, number - 1)) >= 1:
         number -= 1
     if number == len(parts):
         return list(parts), None
@@ -257,7 +257,7 @@ def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[
     return list(parts[:number]), (parts[number][0], parts[-1][1])
 
 
-def _in_context(text: str, parts: Sequence[tuple[int, int]], number: int) -> str:
+def in_context(text: str, parts: Sequence[tuple[int, int]], number: int) -> str:
     """A part as words; a code of a region ("NJ") counts only after another part, so a dummy stands before it."""
     words = text[slice(*parts[number])]
     is_code = number and re.fullmatch(r"[A-Z]{2,3}(?:\s+\d{5}(?:-\d{4})?)?", words)

@@ -189,11 +189,13 @@ def _is_detail(line: Line, base: int) -> bool:
 
 
 def _opening_date(line: Line) -> tuple[Period | None, int]:
-    """The date in the first cell of a line, and where the next cell begins: "2021" beside a citation; (None, 0) where
-    it opens with none."""
-    cell = re.match(r"\s*(?P<date>[^\t]{4,20}?)(?:\t+|\s{3,})(?=\S)", line.text)
-    period = dates.parse(cell["date"]) if cell else None
-    return (once(period, line), cell.end()) if period and cell else (None, 0)
+    """The date that a citation opens with, in a cell, in brackets or before a mark, and where the words behind it
+    begin: "2021" beside a citation, "2019: Title", "(2019) Title"; (None, 0) where it opens with none."""
+    found = next(iter(dates.find(line.text)), None)
+    if found is None or line.text[: found.span.start].strip(" ("):
+        return None, 0
+    joint = re.match(r"\s*(?:[)）]\s*[:.,]?|[:：.,|–—-]|\t|\s{2})\s*(?=\S)", line.text[found.span.end :])
+    return (once(found, line), found.span.end + joint.end()) if joint else (None, 0)
 
 
 def publication(lines: Sequence[Line]) -> Entry:
@@ -249,10 +251,10 @@ def publication(lines: Sequence[Line]) -> Entry:
         elif not people and 0 < co_authors(line)[0] <= _VENUE:
             opened, _, people = co_authors(line)
             facts.append(Fact("venue", line.span(0, opened), line.whole))
-        elif not people and (opening := authors_behind(line, 0)):
-            people = persons_in(line, *opening)
-            facts += venue_of(line, opening[1])
-            period = period or date_of(line, opening[1])
+        elif not people and (named := authors_behind(line, 0)):
+            people = persons_in(line, *named)
+            facts += venue_of(line, named[1])
+            period = period or date_of(line, named[1])
         elif URL.fullmatch(text):
             url = url or line.whole
             facts.append(Fact("doi" if DOI.search(text) else "url", line.whole, line.whole))

@@ -176,6 +176,7 @@ def _known_heading(
         or (block.size is not None and size > 0 and block.size > size + 0.6)
         or (text.isupper() and not caps and len(text) > 3)
         or (block.gap >= 0.8 and known.score == 1.0 and not _follows_group(lines, number))
+        or (block.gap >= 0.8 and all(x.block.gap >= 0.8 for x in lines[number + 1 : number + 2]))
         or text.endswith((":", "："))
     )
     return known if looks else None

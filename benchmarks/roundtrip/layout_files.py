@@ -213,7 +213,9 @@ def _paragraph(
     )
     look = ("<w:b/>" if bold else "") + ("" if style else f'<w:sz w:val="{size}"/>')
     runs = "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(x)}</w:t>' for x in (text, right) if x or not right)
-    return f"<w:p><w:pPr>{form}</w:pPr><w:r><w:rPr>{look}</w:rPr>{runs.replace(chr(9), '</w:t><w:tab/><w:t>')}</w:r></w:p>"
+    return (
+        f"<w:p><w:pPr>{form}</w:pPr><w:r><w:rPr>{look}</w:rPr>{runs.replace(chr(9), '</w:t><w:tab/><w:t>')}</w:r></w:p>"
+    )
 
 
 def _table(cells: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
     python -m benchmarks.roundtrip.layouts [--seed 1] [--count 400] [--format txt] [--person de] [--only 17] [-v]
 
-Everything that one chooses in writing a CV is drawn by itself: format, order and words of headings and how they are set,
+Everything that one chooses in writing a CV is drawn by itself: format, order and words of headings and their looks,
 how the head of an entry is put together, dates, bullets, the forms of skills, languages, certificates, publications and
 of the contact lines. The export is compared with the source field by field, and the table shows which choices go with
 what is missed. Writes results/layouts.json when nothing is left out.
@@ -74,8 +74,8 @@ def drawn(chance: random.Random, kind: str | None) -> Layout:
     """A layout, each choice drawn by itself."""
     layout = {name: chance.choice(values) for name, values in CHOICES.items()} | ({"format": kind} if kind else {})
     layout["heading"] = chance.choice(HEADINGS[layout["format"]])
-    if layout["format"] in ("html", "md") and layout["between"] in ("\t", "  "):
-        layout["between"] = " | "  # neither shows tabs and runs of blanks
+    if layout["between"] in {"html": "\t  ", "md": "\t  ", "docx": "  "}.get(layout["format"], ""):
+        layout["between"] = " | "  # what the format does not show
     if layout["format"] == "md" and layout["date at"] in ("column", "right"):
         layout["date at"] = "after"
     if layout["lines"] != "one" and layout["between"] == "at":
@@ -126,7 +126,11 @@ class Setter:
         self.chance.shuffle(keys)
         labels = {key: self.chance.choice(self.words["labels"][key]) for key in keys}
         said = [
-            f"{labels[k]}: {known[k]}" if "labelled" in how else f"{_ICONS[k]} {known[k]}" if how == "icons" else known[k]
+            f"{labels[k]}: {known[k]}"
+            if "labelled" in how
+            else f"{_ICONS[k]} {known[k]}"
+            if how == "icons"
+            else known[k]
             for k in keys
         ]
         joint = {"bars": " | ", "dots": " · ", "labelled bars": " | "}.get(how)

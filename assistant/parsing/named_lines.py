@@ -1,0 +1,37 @@
+"""Lines that are a name and no more: an employer below a position, an entry of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.parsing import vocabulary
+from assistant.parsing.heads import take_apart
+from assistant.parsing.lines import Line
+from assistant.parsing.looks import is_labelled, is_name, is_prose
+from assistant.parsing.pieces import Piece, head_period
+from assistant.types import BlockKind, SectionKind
+
+
+def is_employer(line: Line, above: Sequence[Piece]) -> bool:
+    """Whether a line is nothing but the name of an organisation, perhaps with its place ("Marienhospital, Bonn"), and
+    a better one than what stands above it: a ward or a department is none."""
+    pieces = take_apart([line], SectionKind.REFERENCES).pieces
+    score = vocabulary.organisation_score(pieces[0].text) if pieces and len(line.text) < 70 else 0.0
+    return score >= 0.9 and all(vocabulary.organisation_score(p.text) < score for p in above)
+
+
+def are_names(lines: Sequence[Line], kind: SectionKind) -> bool:
+    """Whether each line of a list is an entry, with its date or without: "Institute of Directors (since 2018)"."""
+    if any(x.is_item or is_prose(x) or is_labelled(x) or x.block.kind is not BlockKind.PARAGRAPH for x in lines):
+        return False
+    is_even = len({(x.bold, x.block.size, x.block.indent) for x in lines}) == 1
+    dated = [head_period(x) for x in lines]
+    bare = [x.text.split() for x, period in zip(lines, dated, strict=True) if period is None]
+    whole = all(period is None or _is_whole(x, kind) for x, period in zip(lines, dated, strict=True))
+    return is_even and whole and all(is_name(words) for words in bare)
+
+
+def _is_whole(line: Line, kind: SectionKind) -> bool:
+    """Whether a dated line is an entry without the lines below it: it names an organisation, or says two things."""
+    pieces = take_apart([line], kind).pieces
+    return len(pieces) > 1 or any(vocabulary.organisation_score(p.text) >= 0.9 for p in pieces)

@@ -91,10 +91,10 @@ def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
         is_named = joint[0] in vocabulary.listed("connectives", "at") or _names_organisation(right)
         if left and right.strip() and is_named and score(left) >= 0.9 and "," not in left:
             return _parted(piece, joint)
-    for key, least in (("at_or_in", 0.0), ("in", 0.9)):
-        for joint in vocabulary.phrases("connectives", key).finditer(folded):
+    for key, least in (("at_or_in", 0.5), ("within", 1.0)):
+        for joint in vocabulary.whole_words(vocabulary.listed("connectives", key)).finditer(folded):
             left, right = piece.text[: joint.start()].rstrip(), piece.text[joint.end() :].strip()
-            if left and score(left) >= 0.9 and "," not in left and _house_score(right, kind) > least:
+            if left and score(left) >= 0.9 and "," not in left and _house_score(right, kind) >= least:
                 return _parted(piece, joint)
     return []
 

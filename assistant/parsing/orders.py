@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.parsing.division import lean
 from assistant.types import Entry, Section, SectionKind
 
+_LONGEST = 6  # words of a name or a position
 _EVEN = 0.2  # of the lean of words that say neither position nor organisation
 
 
@@ -34,6 +35,7 @@ def in_order(text: str, sections: Sequence[Section]) -> list[Section]:
 def _ordered(text: str, entry: Entry, position_first: bool) -> Entry:
     if entry.name is None or entry.position is None or (entry.position.start < entry.name.start) is position_first:
         return entry
-    leans = [lean(span.of(text), SectionKind.VOLUNTEER) for span in (entry.name, entry.position)]
-    is_told = any(abs(each) > _EVEN for each in leans)
-    return entry if is_told else replace(entry, name=entry.position, position=entry.name)
+    both = (entry.name.of(text), entry.position.of(text))
+    is_told = any(abs(lean(words, SectionKind.VOLUNTEER)) > _EVEN for words in both)
+    are_names = all(len(words.split()) <= _LONGEST and not any(c.isdigit() for c in words) for words in both)
+    return entry if is_told or not are_names else replace(entry, name=entry.position, position=entry.name)

@@ -323,14 +323,18 @@ def shown(resume: dict[str, Any], layout: Layout) -> dict[str, Any]:
     return own
 
 
-def compared(resume: dict[str, Any], got: dict[str, Any]) -> tuple[dict[str, list[int]], list[str]]:
-    """Counts of each field and what is missed: those of shared/eval/reading.py, and volunteering, awards, levels."""
+def compared(resume: dict[str, Any], got: dict[str, Any], layout: Layout) -> tuple[dict[str, list[int]], list[str]]:
+    """Counts of each field and what is missed: those of shared/eval/reading.py, and volunteering, awards, levels.
+    Highlights that no bullet marks are a description too, so they are not compared."""
     fields, misses = evaluation.compare(evaluation.from_json_resume(resume), evaluation.from_json_resume(got))
     for name, renamed in (("volunteer", _as_work), ("awards", _as_certificates), ("levels", _as_skills)):
         more, missed = evaluation.compare(*(evaluation.from_json_resume(renamed(x)) for x in (resume, got)))
         mine = {"volunteer": "work", "awards": "certificates", "levels": "skills"}[name]
         fields |= {name + key.removeprefix(mine): n for key, n in more.items() if key.startswith(mine)}
         misses += [name + miss.removeprefix(mine) for miss in missed if miss.startswith(mine)]
+    if not layout["bullet"]:
+        fields = {name: n for name, n in fields.items() if ".highlight" not in name}
+        misses = [miss for miss in misses if ".highlight" not in miss]
     return {name: n for name, n in fields.items() if any(n)}, misses
 
 
@@ -386,7 +390,7 @@ def main() -> None:
         else:
             path.write_text(_WRITERS[layout["format"]](lines, layout["heading"], layout["bullet"]), encoding="utf-8")
         document = read(path)
-        counts, misses = compared(resume, to_json_resume(document, parse(document)))
+        counts, misses = compared(resume, to_json_resume(document, parse(document)), layout)
         rate = mean(map(f1, counts.values()))
         for field, added in counts.items():
             fields[field] = [a + b for a, b in zip(fields[field], added, strict=True)]

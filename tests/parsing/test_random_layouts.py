@@ -1,0 +1,110 @@
+"""Layouts that the random ones of benchmarks/roundtrip/layouts.py showed to be misread, each as a small CV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+_JOBS = [("Quill & Sons", "Clerk", "2019/2021"), ("Osei Ltd", "Porter", "2015/2018")]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("W O R K   E X P E R I E N C E", "S K I L L S", "L A N G U A G E S"),
+        ("W O R K E X P E R I E N C E", "S K I L L S", "L A N G U A G E S"),
+        ("■ Work Experience", "■ Skills", "■ Languages"),
+        ("Selected Experience", "Skills", "Languages"),
+    ],
+)
+def test_headings_of_plain_text(parse_text: ParseText, headings: tuple[str, str, str]) -> None:
+    work, skills, languages = headings
+    cv = parse_text(
+        f"Ada Quill\n\n{work}\n\nClerk, Quill & Sons, 2019 – 2021\n• Filed the letters\n\n"
+        f"Porter, Osei Ltd, 2015 – 2018\n\n{skills}\n\n• Typing\n• Filing\n\n{languages}\n\nEnglish, Welsh\n",
+        suffix=".txt",
+    )
+    kinds = [s.kind for s in cv.cv.sections if s.heading]
+    assert kinds == [SectionKind.WORK, SectionKind.SKILLS, SectionKind.LANGUAGES]
+    assert cv.heads(SectionKind.WORK) == _JOBS
+
+
+@pytest.mark.parametrize(
+    "head", ["<h4>{0}</h4><div>{1}</div>", "<div><strong>{0}</strong></div><div>{1}</div>"], ids=["heading", "bold"]
+)
+def test_dates_above_the_heads_below_bold_headings(parse_text: ParseText, head: str) -> None:
+    jobs = "".join(
+        f"<div>{period}</div>{head.format(position, name)}<ul><li>Did much</li></ul>"
+        for name, position, period in [("Quill & Sons", "Clerk", "2019 – 2021"), ("Osei Ltd", "Porter", "2015 – 2018")]
+    )
+    titles = [f"<p><b>{title}</b></p>" for title in ("Profile", "Employment", "Skills")]
+    page = f"<h1>Ada Quill</h1>{titles[0]}<div>I file.</div>{titles[1]}{jobs}{titles[2]}<div>Typing, Filing</div>"
+    cv = parse_text(page, suffix=".html")
+    assert cv.heads(SectionKind.WORK) == _JOBS
+    assert [len(e.highlights) for e in cv.entries(SectionKind.WORK)] == [1, 1]
+    assert len(cv.entries(SectionKind.SKILLS)) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("Clerk  Quill & Sons  2019 – 2021, Leeds", "Leeds"),
+        ("2019 – 2021: Quill & Sons, Leeds, Clerk", "Leeds"),
+        ("Clerk – Quill & Sons (Leeds) – 2019 – 2021", "Leeds"),
+    ],
+)
+def test_heads_with_a_place(parse_text: ParseText, head: str, place: str) -> None:
+    cv = parse_text(f"Ada Quill\n\nEXPERIENCE\n\n{head}\n- Filed the letters\n", suffix=".txt")
+    assert cv.heads(SectionKind.WORK) == _JOBS[:1]
+    assert cv.of(cv.entries(SectionKind.WORK)[0].location) == place
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "name", "position"),
+    [
+        ("Experiencia", "Enfermera en Hospital Clínico", "Hospital Clínico", "Enfermera"),
+        ("Experiência", "Diretor de obra na Mondego Obras", "Mondego Obras", "Diretor de obra"),
+        ("Berufserfahrung", "Buchhalterin beim Turnverein Linden", "Turnverein Linden", "Buchhalterin"),
+        ("Experiencia", "Enfermera en Urgencias Pediátricas, Hospital Clínico", "Hospital Clínico", None),
+    ],
+)
+def test_an_employer_behind_a_preposition_of_place(
+    parse_text: ParseText, heading: str, head: str, name: str, position: str | None
+) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n### {head} (2019 – 2021)\n\n- Informe anual\n")
+    assert cv.heads(SectionKind.WORK) == [(name, position or "Enfermera en Urgencias Pediátricas", "2019/2021")]
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        "1. 2019: Letters in drawers, Journal of the Filing Society",
+        "[1] Letters in drawers, Journal of the Filing Society 2019",
+        "2019  Letters in drawers, Journal of the Filing Society",
+    ],
+)
+def test_a_publication_with_its_year_before_or_behind(parse_text: ParseText, citation: str) -> None:
+    cv = parse_text(f"Ada Quill\n\nPUBLICATIONS\n\n{citation}\n", suffix=".txt")
+    assert cv.heads(SectionKind.PUBLICATIONS) == [("Letters in drawers", None, "/2019")]
+
+
+def test_name_issuer_and_year_between_bars_are_one_certificate(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Certificates\n\n- Mini MBA | Quill School | 2018\n- CKA | CNCF | 2020\n")
+    assert cv.heads(SectionKind.CERTIFICATES) == [("Mini MBA", None, "/2018"), ("CKA", None, "/2020")]
+    assert [cv.facts(e)["issuer"] for e in cv.entries(SectionKind.CERTIFICATES)] == ["Quill School", "CNCF"]
+
+
+def test_a_voluntary_post_has_the_order_of_the_jobs(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Experience\n\nClerk | Quill & Sons | 2019 – 2021\n\nPorter | Osei Ltd | 2015 – 2018\n\n"
+        "## Volunteering\n\nSoccorritrice | Croce Verde | 2012 – 2014\n"
+    )
+    assert cv.heads(SectionKind.WORK) == _JOBS
+    assert cv.heads(SectionKind.VOLUNTEER) == [("Croce Verde", "Soccorritrice", "2012/2014")]

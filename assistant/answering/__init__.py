@@ -13,7 +13,10 @@ from assistant.answering import (
     everyone,
     facts,
     following,
+    labels,
     lists,
+    merits,
+    partners,
     passages,
     rated,
     smalltalk,
@@ -46,11 +49,14 @@ KINDS: dict[Kind, Answerer] = {
     Kind.PASSAGE: passages.passage,
 }
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
+    merits.merit,
     following.following,
     told_there.told_there,
     comparing.comparing,
     rated.rated,
     workplaces.workplaces,
+    labels.labelled,
+    partners.partners,
     software.software,
     diplomas.diplomas,
 )

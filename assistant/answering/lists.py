@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering import courses, describing, whereabouts
+from assistant.answering import courses, describing, whereabouts, works
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.literal import literal
@@ -32,7 +32,7 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     if things is not None:
         return things
     pool = select(query, view, document_id, default_kinds(query))
-    if not pool and not has_section(query, view, document_id):
+    if not pool and (works.asked(query) or not has_section(query, view, document_id)):
         return _no_section(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
     if query.field == "first_author":
@@ -90,9 +90,19 @@ def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str)
     told = literal(query, view, document_id, query.filters.heading)
     if told is not None:
         return told
+    called = works.lines(query, view, document_id)
+    if called:
+        return quoted(view, document_id, called)
     key = next((str(kind) for kind in query.filters.section), (query.filters.heading or ("items",))[0])
     reason = say(query.language, "no_entry", what=noun(query.language, key, 2))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+
+
+def quoted(view: View, document_id: str, lines: Sequence[Span]) -> Draft:
+    """Lines as they are."""
+    citing = Citing()
+    parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in lines]
+    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=0.8)
 
 
 def _of_the_kind(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:

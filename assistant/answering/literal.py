@@ -84,8 +84,8 @@ def _said(view: View, document_id: str, keys: Iterable[str]) -> list[Span]:
 
 @cache
 def _phrases(key: str, language: str) -> tuple[tuple[str, ...], ...]:
-    listed = lexicon.load("stated.yaml").get(language, {}).get(key, ())
-    return tuple(words(str(phrase)) for phrase in listed)
+    listed = lexicon.load("stated.yaml").get(language, {})
+    return tuple(words(str(phrase)) for name in (key, f"{key}_told") for phrase in listed.get(name, ()))
 
 
 def _asks_for(phrase: tuple[str, ...], keys: Sequence[str]) -> bool:

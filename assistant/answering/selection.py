@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant import dates
-from assistant.answering import bounds, leave
+from assistant.answering import bounds, leave, works
 from assistant.answering.amounts import amount
 from assistant.answering.draft import View
 from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
@@ -197,7 +197,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     if filters.period is not None:
         period = filters.period
         pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
-    return ordered(view, document_id, pool, filters.order)
+    return ordered(view, document_id, works.of_their_kind(query, view, document_id, pool), filters.order)
 
 
 def _is_work(place: Place) -> bool:

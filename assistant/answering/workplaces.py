@@ -11,7 +11,7 @@ from assistant.answering.lists import items
 from assistant.answering.selection import select
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
-from assistant.questions.keys import is_organisation, is_workplace
+from assistant.questions.keys import alike_organisations, is_organisation, is_work, is_workplace
 from assistant.questions.names import Place, walk
 from assistant.text import words
 from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
@@ -34,8 +34,11 @@ def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
         and bool({"ask.list", "ask.in_place", "field.employer"} & set(query.tags))
         and set(filters.section) <= {SectionKind.WORK}
     )
-    if filters.order is not None and query.kind in KINDS and len(telling) == 1:
-        return _at_that_time(query, view, document_id, telling[0])
+    if filters.order is not None and query.kind in KINDS:
+        places = [t for t in query.terms if is_workplace(t.words)]
+        done = [t for t in query.terms if t not in places and t.kind != TermKind.GENERIC]
+        at_work = len(places) == 1 and all(is_work(t.words, query.language) for t in done)
+        return _at_that_time(query, view, document_id, places[0]) if at_work else None
     if filters.order is not None or not (listed and free and len(telling) == 1 and telling[0].kind == TermKind.WORD):
         return None
     others = [term for term in query.terms if term not in telling]
@@ -62,16 +65,24 @@ def _at_that_time(query: Query, view: View, document_id: str, noun: Term) -> Dra
     one for organisations and each such position speaks of it."""
     filters = query.filters
     opens = noun.words[0] in words(query.text)[:OPENING]
-    placed = (
-        filters.entries or filters.period or filters.degree or filters.bounds or not set(filters.section) <= {*WORK}
-    )
-    if placed or not opens or not is_workplace(noun.words):
+    placed = filters.period or filters.degree or filters.bounds or not set(filters.section) <= {*WORK}
+    if placed or not opens:
         return None
-    picked = select(replace(query, filters=replace(query.filters, section=WORK)), view, document_id)
+    picked = select(replace(query, filters=replace(query.filters, entries=(), section=WORK)), view, document_id)
     found = mentions(noun, view.catalogue.mentions[document_id])
-    if not picked or not all(best_in(place.entry.span, found) >= SYNONYM for place in picked):
+    if not picked or not all(
+        best_in(place.entry.span, found) >= SYNONYM or _is_such(view, document_id, place, noun) for place in picked
+    ):
         return None
     return items(replace(query, field="employer"), view, document_id, picked)
+
+
+def _is_such(view: View, document_id: str, place: Place, noun: Term) -> bool:
+    """Whether the name of an employer has another word for the kind of organisation ("Klinikum" for a hospital), by
+    itself or at the end of a longer one."""
+    name = words(place.entry.name.of(view.text(document_id))) if place.entry.name is not None else ()
+    single = [phrase[0] for phrase in alike_organisations(noun.words) if len(phrase) == 1]
+    return any(word.endswith(other) for word in name for other in single if len(other) > SHORTEST)
 
 
 def _is_of_another_kind(view: View, document_id: str, place: Place) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering import contact, courses, describing, facts, whereabouts
+from assistant.answering import contact, courses, describing, facts, whereabouts, works
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import (
     PROOF,
@@ -17,7 +17,7 @@ from assistant.answering.evidence import (
     mentions,
 )
 from assistant.answering.headed import FINE
-from assistant.answering.lists import items
+from assistant.answering.lists import items, quoted
 from assistant.answering.literal import literal
 from assistant.answering.passages import (
     below,
@@ -32,7 +32,7 @@ from assistant.answering.passages import (
     terms_found,
 )
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import CAREER, narrow, select
+from assistant.answering.selection import CAREER, has_section, narrow, select
 from assistant.answering.spoken import said
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT
@@ -115,6 +115,11 @@ def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
             if not (there or speaks_of_kind(query, view, draft, names)):  # "did she teach at …?" of a talk there
                 return not_found(query, view, document_id, names)
         return as_yes(query, _with_address(draft, view) if query.field == "url" else draft)
+    if query.field == "thesis":  # "did she write a thesis?"
+        return as_yes(query, facts.fact(query, hits, view, document_id))
+    headed = select(query, view, document_id) if filters.heading and not filters.section else ()
+    if headed:  # a section of the CV by its own name: "has she been in the press?"
+        return as_yes(query, items(query, view, document_id, headed[:5]))
     return as_yes(query, passage(query, hits, view, document_id))
 
 
@@ -198,7 +203,12 @@ def _entries(
         if named is not None:
             return as_yes(query, named)
         what = _asked(query)
+        called = works.lines(query, view, document_id) if works.asked(query) else ()
+        if called:
+            return as_yes(query, quoted(view, document_id, called))
         reason = say(query.language, "no_entry", what=what)
+        if works.asked(query) and has_section(replace(query, text=""), view, document_id):
+            return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)  # what it holds is of other kinds
         near = passage(query, hits, view, document_id)
         fits = near.status == Status.ANSWERED and (not strict or speaks_of_kind(query, view, near))
         told = None if fits and near.confidence >= SURE else literal(query, view, document_id, query.filters.heading)

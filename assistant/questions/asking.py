@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from assistant import lexicon
 from assistant.questions import fields, tags
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
+from assistant.text import words
 from assistant.types import Term, TermKind
 
 # sections that the CV has by their heading alone
@@ -22,6 +24,35 @@ def loosely(parsed: Parsed) -> bool:
     return all(parsed.tokens[i].text in generic for tag in marked for i in range(tag.first, tag.last))
 
 
+def asks_merit(parsed: Parsed) -> bool:
+    """Whether a question asks what something was given for: "what for?", "what was the prize for?"."""
+    return parsed.has("ask.what_for", "refer.why") or _ends(parsed, "for")
+
+
+def asks_subject(parsed: Parsed) -> bool:
+    """Whether a question asks what something was about."""
+    return parsed.has("ask.subject") or _ends(parsed, "about")
+
+
+def _ends(parsed: Parsed, key: str) -> bool:
+    """Whether a question ends in words of a group of the lexicon."""
+    texts = tuple(token.text for token in parsed.tokens)
+    ending = lexicon.words("questions", parsed.language)["ending"][key]
+    return any(texts[-len(phrase) :] == phrase for phrase in map(words, ending))
+
+
+def _in_that_role(parsed: Parsed, section: str | None) -> bool:
+    """Whether a question asks for what was done in a role, not for the roles: "what did she do as an intern?"."""
+    before = {words(phrase)[-1] for group in ("own_role", "within") for phrase in _phrases(group, parsed.language)}
+    found = [tag.first for tag in parsed.tags if tag.name == f"section.{section}"]
+    return section == "internship" and any({t.text for t in parsed.tokens[max(0, i - 2) : i]} & before for i in found)
+
+
+def _phrases(group: str, language: str) -> list[str]:
+    listed: list[str] = lexicon.words("questions", language)[group]
+    return listed
+
+
 def dated(parsed: Parsed) -> bool:
     return parsed.has("time.current", "time.previous", *(f"order.{order}" for order in ORDERS))
 
@@ -37,6 +68,11 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
         named in ("venue", "publisher") and parsed.named(NameKind.VENUE)
     ):
         named = None
+    of_job = section in ("work", "internship", "volunteer") or (section is None and not content(parsed))
+    if of_job and asks_subject(parsed) and named in (None, "study", "employer", "position") and not parsed.degrees:
+        return "highlights"  # "what was the subject of the internship?"
+    if named == "author" and parsed.has("ask.wrote") and not parsed.has("ask.who"):
+        named = None  # "which book has she written?"
     if section == "publications" and parsed.has("ask.who") and named in (None, "employer", "position"):
         return "author"
     if section == "publications" and parsed.has("ask.where"):
@@ -63,7 +99,7 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
         return named
     if parsed.has("ask.did"):
         things = section in ("projects", "internship", "volunteer", "education")
-        if things and not fields.entry_names(parsed) and not content(parsed):
+        if things and not fields.entry_names(parsed) and not content(parsed) and not _in_that_role(parsed, section):
             return None  # "which projects did he do?" asks for their names
         return "highlights" if section in (None, "work") or things else None
     if named == "city":

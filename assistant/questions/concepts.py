@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant import lexicon
 from assistant.questions.composed import Composed, Served
-from assistant.text import words
+from assistant.text import is_cjk, words
 
 Phrase = tuple[str, ...]
 
@@ -93,6 +93,12 @@ class Concepts:
             spoken = (self._said.get(language, "").split() for language in languages)
             self._vocabularies[key] = frozenset(word for each in spoken for word in each)
         return self._vocabularies[key]
+
+    @property
+    def chinese(self) -> frozenset[str]:
+        """The names and other words of the taxonomy that are all of Chinese characters, unspaced."""
+        written = ("".join(phrase.split()) for phrase in (*self._names, *self._member_of, *self._aliases))
+        return frozenset(phrase for phrase in written if all(map(is_cjk, phrase)))
 
     def longest_at(self, texts: Phrase, start: int) -> Sense | None:
         """The longest known phrase that begins at a word of a question."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.conversation import Legacy, legacy
 from assistant.questions import fields
+from assistant.questions.asking import asks_merit, asks_subject
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.leaning import own, points, told
 from assistant.questions.names import NameKind
@@ -59,7 +60,8 @@ def resume(
     if not parsed.has("ask.who") or points(parsed):  # "who speaks German?" asks of everyone
         query = _same_candidate(query, left)
     made = (
-        _of_the_person(query, parsed, left, catalogue)
+        _merited(query, parsed, left, catalogue)
+        or _of_the_person(query, parsed, left, catalogue)
         or _reached(query, parsed, left, catalogue)
         or _neighbour(query, parsed, left, catalogue)
         or _more(query, parsed, left)
@@ -104,6 +106,19 @@ def _reached(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -
         return None
     filters = Filters(entries=left.entries, candidate=query.filters.candidate)
     return replace(query, kind=Kind.FACT, field=field, also=(), filters=filters, terms=(), follows=left.entries)
+
+
+def _merited(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "What for?" of the awards spoken of."""
+    spoken = SectionKind.AWARDS in left.query.filters.section or (
+        bool(left.entries) and all(fields.kind_of(catalogue, ref) == SectionKind.AWARDS for ref in left.entries)
+    )
+    if not (spoken and left.quoted and asks_merit(parsed)) or own(parsed) or set(parsed.of("section")) - {"awards"}:
+        return None
+    if told(parsed):
+        return query if query.field == "merit" else None
+    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
+    return replace(query, kind=Kind.FACT, field="merit", also=(), filters=filters, terms=(), follows=left.entries)
 
 
 def _of_the_person(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
@@ -249,6 +264,9 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     if query.field in STUDIES and SectionKind.EDUCATION not in kinds and not pointing:
         return None
     filters = replace(query.filters, entries=focus, heading=())
+    if query.field == "highlights" and asks_subject(parsed) and not kinds <= {SectionKind.WORK, SectionKind.VOLUNTEER}:
+        studied = kinds == {SectionKind.EDUCATION}
+        query = replace(query, kind=Kind.FACT if studied else Kind.PASSAGE, field="thesis" if studied else None)
     if pointing and told(parsed) and query.field in fields.OF_PERSON and query.field != "city":
         return replace(query, kind=Kind.PASSAGE, field=None, also=(), filters=filters, follows=focus)  # "error rate"
     if query.kind in (Kind.CONTACT, Kind.COUNT) and not (pointing or _asks_place(query, parsed)):

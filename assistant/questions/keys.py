@@ -95,6 +95,16 @@ def _organisations() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def alike_organisations(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """All words, over all languages, for the kind of organisation that folded words stand for; () if for none."""
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for language in lexicon.languages("cv"):
+        for key, phrases in lexicon.words("cv", language)["organisations"].items():
+            groups.setdefault(key, []).extend(words(str(each)) for each in phrases)
+    return tuple(dict.fromkeys(other for group in groups.values() if phrase in group for other in group))
+
+
+@cache
 def _workplaces() -> frozenset[tuple[str, ...]]:
     """Kinds of places to work at ("hotel"), over all languages."""
     asked = (lexicon.words("questions", language)["workplaces"] for language in lexicon.languages("questions"))
@@ -104,6 +114,18 @@ def _workplaces() -> frozenset[tuple[str, ...]]:
 def is_workplace(phrase: tuple[str, ...]) -> bool:
     """Whether folded words are a kind of place to work at, such as a hotel."""
     return phrase in _workplaces()
+
+
+@cache
+def _work_verbs(language: str) -> frozenset[tuple[str, ...]]:
+    """What one does at a place of work in a language, as stems."""
+    verbs = lexicon.words("questions", language)["work_verbs"]
+    return frozenset(tuple(stem(word, language) for word in words(verb)) for verb in verbs)
+
+
+def is_work(phrase: tuple[str, ...], language: str) -> bool:
+    """Whether folded words only say that somebody works, beside a word for the place ("cooks" of a hotel)."""
+    return tuple(stem(word, language) for word in phrase) in _work_verbs(language)
 
 
 def is_organisation(phrase: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant import lexicon
-from assistant.questions import makes, roles, spelling, tags, times, told, where
+from assistant.questions import compounds, homophones, makes, roles, spelling, tags, times, told, where
 from assistant.questions.anchors import Anchor, anchors
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.chinese import segments
@@ -98,7 +98,12 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     taxonomy = concepts()
     if not spanish and _is_foreign(raw, language, catalogue, known):
         language = default
+    written = text
+    if language == "zh":
+        text = homophones.corrected(text)
+        raw = tokenize(text)
     raw = spelling.joined(raw, catalogue.vocabulary, tags.of_language(language).stop)
+    raw = compounds.parted(raw, language, catalogue.vocabulary)
     tokens = spelling.correct(
         raw,
         (_spoken(language), catalogue.vocabulary, taxonomy.words_of(language)),
@@ -168,7 +173,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         tagged = tuple(tag for tag in tagged if tag not in within.tags)
         held = {first: found for first, found in held.items() if not within.first <= first < within.last}
     return Parsed(
-        text=text,
+        text=written,
         language=language,
         tokens=tokens,
         tags=tagged,

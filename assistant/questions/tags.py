@@ -70,6 +70,7 @@ def _made(language: str) -> Words:
         by_first[phrase_words[0]].append((phrase_words, tuple(sorted(tags))))
     stop_phrases = [words(phrase) for phrase in content["stop"]]
     generic = [words(phrase) for phrase in content["generic"]]
+    work = [words(verb) for verb in content["work_verbs"]]
     stop = frozenset(p[0] for p in stop_phrases if len(p) == 1)
     cjk_stop: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for p in [*stop_phrases, *generic]:
@@ -80,7 +81,7 @@ def _made(language: str) -> Words:
         phrases={first: tuple(sorted(rest, key=lambda p: -len(p[0]))) for first, rest in by_first.items()},
         stop=stop,
         generic=frozenset(p[0] for p in generic if len(p) == 1),
-        vocabulary=frozenset(w for p in [*found, *stop_phrases, *generic] for w in p),
+        vocabulary=frozenset(w for p in [*found, *stop_phrases, *generic, *work] for w in p),
         cjk_stop={first: tuple(rest) for first, rest in cjk_stop.items()},
         cjk_generic=frozenset(p for p in generic if len(p) > 1),
     )

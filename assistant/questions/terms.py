@@ -178,6 +178,8 @@ def _word(said: _Words, i: int) -> tuple[Term, int]:
     meanings = thesaurus().meanings((token.text,), said.language)
     if i in said.topical or token.text in tags.of_language(said.language).generic:
         kind = TermKind.GENERIC
+    elif meanings and said.surface(i, i + 1).isupper() and len(token.text) > 1:
+        kind = TermKind.WORD  # "TV" is a word in capitals
     elif token.capital and i > 0 and said.language not in CAPITAL_NOUNS and not in_calendar(token.text, said.language):
         kind = TermKind.NAME
     else:

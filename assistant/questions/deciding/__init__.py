@@ -25,6 +25,7 @@ __all__ = ["Decision", "decide"]
 Rule = Callable[[Asked], Decision | None]
 RULES: tuple[Rule, ...] = (
     career.gap,
+    career.merited,
     career.reason,
     asides.aside,
     entries.made,

@@ -65,6 +65,8 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
         asked = parsed.has("ask.where", "ask.who", "ask.when", "ask.since") or dated(parsed)
         if (elsewhere or others) and not asked:
             section = None
+    if section is None and parsed.has("ask.wrote") and not (told or named or parsed.of("refer") or parsed.of("field")):
+        section = "publications"  # "what has she written?"
     if section == "teaching" and "vocational" in parsed.degrees:
         section = "education"  # "welche Lehre hat er gemacht?"
     if section is not None and _is_name(parsed, section):

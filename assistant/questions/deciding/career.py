@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.questions.asking import field_of
+from assistant.questions.asking import asks_merit, field_of
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.keys import is_organisation
 from assistant.questions.names import NameKind
@@ -15,6 +15,12 @@ def reason(asked: Asked) -> Decision | None:
     parsed = asked.parsed
     about = asked.told or asked.named or parsed.of("section") or parsed.has("time.ended", "time.began")
     return Decision(Kind.PASSAGE, "reason") if parsed.has("refer.why") and about else None
+
+
+def merited(asked: Asked) -> Decision | None:
+    """What an award was for."""
+    of_award = asked.section == "awards"
+    return Decision(Kind.FACT, "merit", "awards") if of_award and asks_merit(asked.parsed) else None
 
 
 def gap(asked: Asked) -> Decision | None:

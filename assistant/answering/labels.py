@@ -1,0 +1,114 @@
+"""The things under a label, counted: "how many sales methods does he name?" of "Selling methods: MEDDIC, SPIN"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from assistant.answering import describing
+from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions, sections_of
+from assistant.answering.lists import on_one_line
+from assistant.answering.phrases import noun, say
+from assistant.answering.selection import has_section
+from assistant.questions.asking import CONTENT
+from assistant.questions.thesaurus import thesaurus
+from assistant.text import words
+from assistant.types import Kind, Query, SectionKind, Span, Status, Term, TermKind
+
+FEWEST = 2  # things under a label
+OPENING = 4  # words within which a question says what it counts
+LONGEST = 5  # words of a label
+KINDS = (Kind.COUNT, Kind.PASSAGE, Kind.LIST)
+GROUPED = (SectionKind.SKILLS, SectionKind.LANGUAGES)
+OF_ENTRIES = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION, SectionKind.PROJECTS)
+_LABEL = re.compile(r"([^\t:：|]{2,60}?)\s*[\t:：|]\s*(.+)", re.DOTALL)
+_THINGS = re.compile(r"\s*[,;、；·•]\s*")
+
+
+class Group(NamedTuple):
+    """A label, how many things stand under it, and what to quote."""
+
+    label: Span
+    number: int
+    quoted: tuple[Span, ...]
+
+
+def labelled(query: Query, view: View, document_id: str) -> Draft | None:
+    """How many things stand under the one label that has the words of the question; None where none or several do."""
+    filters = query.filters
+    fits = set(filters.section) <= {*GROUPED} and not (filters.language or filters.degree or filters.period)
+    if "ask.count" not in query.tags or query.kind not in KINDS or query.follows or not fits:
+        return None
+    if query.kind == Kind.COUNT and query.field != "concept" and has_section(query, view, document_id):
+        return None  # its entries are counted
+    asked, beside = _asked(query)
+    document = view.catalogue.mentions[document_id]
+    groups = (_entries(view, document_id), _lines(view, document_id))
+    for terms in ((*asked, *beside), asked) if beside else (asked,):
+        found = [mentions(term, document) for term in terms]
+        for listed in groups:
+            named = [group for group in listed if found and all(_has(group.label, each) for each in found)]
+            if len(named) == 1:
+                return _counted(query, view, document_id, named[0])
+    return None
+
+
+def _asked(query: Query) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """The words of a question that a label must have: those that tell something, else the noun that is counted; and the
+    names beside them, for which a label may have other words ("sales", "selling") or none."""
+    told = tuple(t for t in query.terms if t.kind in CONTENT and not sections_of(t.words) & {"section.work"})
+    opening = words(query.text)[:OPENING]
+    nouns = tuple(t for t in query.terms if t.kind == TermKind.GENERIC and t.words[0] in opening)
+    linked = [term for term in query.terms if term.kind == TermKind.LINKED and told]
+    meant = (replace(t, kind=TermKind.WORD, meanings=thesaurus().meanings(t.words, query.language)) for t in linked)
+    return told or nouns, tuple(term for term in meant if term.meanings)
+
+
+def _entries(view: View, document_id: str) -> list[Group]:
+    """The groups of skills: an entry with keywords by its name, a section of single entries by its heading."""
+    found = []
+    for section in view.catalogue.cvs[document_id].sections:
+        if section.kind not in GROUPED:
+            continue
+        single = [entry for entry in section.entries if not entry.keywords]
+        for entry in section.entries:
+            if entry.name is not None and len(entry.keywords) >= FEWEST:
+                found.append(Group(entry.name, len(entry.keywords), (describing.small(entry),)))
+        if section.heading is not None and FEWEST <= len(single) == len(section.entries):
+            found.append(Group(section.heading, len(single), tuple(describing.small(entry) for entry in single)))
+        elif section.heading is not None and len(section.entries) == 1 and len(section.entries[0].keywords) >= FEWEST:
+            only = section.entries[0]
+            found.append(Group(section.heading, len(only.keywords), (describing.small(only),)))
+    return found
+
+
+def _lines(view: View, document_id: str) -> list[Group]:
+    """The lines of the form "label: one, two", whatever they were read as."""
+    text = view.text(document_id)
+    found = []
+    for chunk in view.catalogue.chunks_of(document_id):
+        place = view.catalogue.entry_at(document_id, chunk.span)
+        if place is not None and place.entry.kind in OF_ENTRIES:
+            continue  # a head with its dates
+        match = _LABEL.fullmatch(chunk.span.of(text).strip())
+        things = _THINGS.split(match[2].strip()) if match is not None else []
+        if match is not None and len(things) >= FEWEST and len(words(match[1])) <= LONGEST:
+            start = chunk.span.start + chunk.span.of(text).index(match[1])
+            found.append(Group(Span(start, start + len(match[1])), len(things), (chunk.span,)))
+    return found
+
+
+def _has(label: Span, found: tuple[Mention, ...]) -> bool:
+    return best_in(label, found) >= SYNONYM
+
+
+def _counted(query: Query, view: View, document_id: str, group: Group) -> Draft:
+    shown = on_one_line(view, document_id, [(span, "") for span in group.quoted])
+    citing = Citing()
+    marks = citing.cite_all([span for span, _ in shown])
+    unit = noun(query.language, "items", group.number)
+    text = say(query.language, "count", n=group.number, unit=unit)
+    value = float(group.number)
+    return Draft(Status.ANSWERED, f"{text} {marks}.", document_id, tuple(citing.spans), value=value, unit=unit)

@@ -1,0 +1,85 @@
+"""Kinds of what somebody has written or won, where one section holds several: a book, not the articles beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant import lexicon
+from assistant.answering.draft import View
+from assistant.answering.headed import headed
+from assistant.questions.names import Place
+from assistant.text import stem, words
+from assistant.types import Kind, Query, Section, SectionKind, Span
+
+Phrase = tuple[str, ...]
+ARTICLE, OF_BOOKS = "article", {"book", "chapter"}
+WRITTEN = {ARTICLE, *OF_BOOKS}
+FULL = 4  # words of a line that is no heading
+MIXED = (SectionKind.PUBLICATIONS, SectionKind.AWARDS, SectionKind.OTHER)
+
+
+def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of the entries those of the kind of work that the question asks for by its noun, by the words of their lines:
+    without those that say another kind; of books, only those that say so. Entries of jobs, studies and skills are left
+    as they are."""
+    kind = asked(query)
+    counted = query.kind == Kind.COUNT and kind == ARTICLE  # "how many articles?" asks for papers of every kind
+    if kind is None or counted or not pool or any(place.section.kind not in MIXED for place in pool):
+        return pool
+    if kind not in WRITTEN and not any(_is_mixed(view, document_id, section) for section in {p.section for p in pool}):
+        return pool
+    said = {place.entry.id: _said(view, document_id, place) for place in pool}
+
+    def fits(place: Place) -> bool:
+        own = said[place.entry.id]
+        strict = kind in OF_BOOKS or (kind in WRITTEN and place.section.kind != SectionKind.PUBLICATIONS)
+        return kind in own or not (own or strict)
+
+    return tuple(filter(fits, pool))
+
+
+def _is_mixed(view: View, document_id: str, section: Section) -> bool:
+    """Whether the heading of a section is of several kinds ("Prizes, articles and talks")."""
+    return sum(headed(view, document_id, section, key) for key in ("awards", "publications", "talks")) > 1
+
+
+def asked(query: Query) -> str | None:
+    """The kind of work that the words of a question ask for."""
+    said = words(query.text)
+    runs = {said[i:j] for i in range(len(said)) for j in range(i + 1, min(i + 2, len(said)) + 1)}
+    found = [kind for kind in lexicon.load("works.yaml") if runs & _phrases(kind, "asked")]
+    return found[0] if len(found) == 1 else None
+
+
+def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
+    """The lines outside jobs, studies and skills that call themselves what the question asks for ("Article: …")."""
+    kind, document = asked(query), view.catalogue.mentions[document_id]
+    nouns = [span for phrase in (_phrases(kind, "asked") if kind else ()) for span in document.find(phrase)]
+    found = []
+    for chunk in view.catalogue.chunks_of(document_id):
+        place = view.catalogue.entry_at(document_id, chunk.span)
+        apart = place is None or place.section.kind in MIXED
+        full = len(words(chunk.span.of(view.text(document_id)))) >= FULL
+        if apart and full and any(span.start == chunk.span.start for span in nouns):
+            found.append(chunk.span)
+    return tuple(found)
+
+
+def _said(view: View, document_id: str, place: Place) -> frozenset[str]:
+    """The kinds of work that the line of an entry speaks of; the title of a work tells nothing of its kind."""
+    text, entry = view.text(document_id), place.entry
+    line = entry.span
+    language = view.catalogue.languages[document_id]
+    rest = [Span(line.start, entry.name.start), Span(entry.name.end, line.end)] if entry.name is not None else [line]
+    own = tuple(word for span in rest if span.start < span.end for word in words(span.of(text)))
+    first = words(line.of(text))[:1]  # "Artikel »…«": the noun may stand within what was taken for the title
+    runs = {own[i:j] for i in range(len(own)) for j in range(i + 1, min(i + 3, len(own)) + 1)} | {first}
+    stems = {tuple(stem(word, language) for word in run) for run in runs}
+    kinds = {kind for kind in lexicon.load("works.yaml") if (runs | stems) & _phrases(kind, "said")}
+    appeared = any(fact.key == "venue" for fact in entry.extra)
+    return frozenset(kinds | {ARTICLE}) if appeared and not kinds & OF_BOOKS else frozenset(kinds)
+
+
+@cache
+def _phrases(kind: str, use: str) -> frozenset[Phrase]:
+    return frozenset(words(str(phrase)) for phrase in lexicon.load("works.yaml")[kind][use])

@@ -1,0 +1,82 @@
+"""Things asked in other words than the CV has: what a prize was for, what a stay was about, with whom, how many under a
+label, where one cooks, which book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Answer, Conversation, Status
+from tests.conftest import TODAY
+
+
+@pytest.fixture(scope="module")
+def marlow(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    index = tmp_path_factory.mktemp("marlow") / "index"
+    return Assistant.load(Path(__file__).with_name("marlow.md"), index=index, today=TODAY)
+
+
+def ask(assistant: Assistant, *turns: str) -> Answer:
+    conversation = Conversation()
+    for turn in turns:
+        answer, conversation = assistant.reply(turn, conversation)
+    return answer
+
+
+QUOTED = [
+    # what an award was for
+    (("What was the Pan Guild prize for?",), "smoked trout menu"),
+    (("Wofür bekam sie den Preis der Pan Guild?",), "smoked trout menu"),
+    (("Which prizes has she won?", "What for?"), "smoked trout menu"),
+    # what a stay was about
+    (("Did she do an internship?", "What was it about?"), "Shelf life"),
+    (("Did she do an internship?", "What was the subject?"), "Shelf life"),
+    (("Quel était le sujet de son stage ?",), "Shelf life"),
+    (("¿Qué hizo como becaria?",), "Shelf life"),
+    # with whom
+    (("With whom does she cook the Sunday suppers?",), "Rowan Trust"),
+    (("Con chi cucina le Sunday suppers?",), "Rowan Trust"),
+    # where one works, by what one does there
+    (("At which hotel does she cook now?",), "Pump Lane Hotel"),
+    (("In quale albergo cucina attualmente?",), "Pump Lane Hotel"),
+    # kinds of what stands in one section
+    (("Which book has she written?",), "The Slow River"),
+    (("Welches Buch hat sie geschrieben?",), "The Slow River"),
+    # compounds
+    (("Wie gut sind ihre Deutschkenntnisse?",), "B2"),
+]
+
+
+@pytest.mark.parametrize(("turns", "quoted"), QUOTED)
+def test_the_line_is_quoted(marlow: Assistant, turns: tuple[str, ...], quoted: str) -> None:
+    answer = ask(marlow, *turns)
+    assert answer.status == Status.ANSWERED
+    assert any(quoted in quote.text for quote in answer.quotes)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("How many sales methodologies does she name?", 3),
+        ("Wie viele Verkaufsmethoden nennt sie?", 3),
+        ("How many programs does she use?", 2),
+        ("Quanti sono i posti di lavoro elencati?", 3),
+    ],
+)
+def test_what_stands_under_a_label_is_counted(marlow: Assistant, question: str, number: float) -> None:
+    assert ask(marlow, question).value == number
+
+
+NOT_SAID = [
+    ("What was the Silver Ladle prize for?",),
+    ("Which prizes has she won?", "And what was the Golden Fork prize for?"),
+    ("Hat sie Französischkenntnisse?",),
+    ("Has she published any articles?",),
+]
+
+
+@pytest.mark.parametrize("turns", NOT_SAID)
+def test_what_the_cv_does_not_say_is_not_found(marlow: Assistant, turns: tuple[str, ...]) -> None:
+    assert ask(marlow, *turns).status == Status.NOT_FOUND

@@ -21,6 +21,8 @@ LISTS = (
     "within",
     "is",
     "workplaces",
+    "work_verbs",
+    "ending",
     "measure",
     "present",
     "language_use",

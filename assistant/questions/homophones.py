@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from pathlib import Path
 
 from assistant import lexicon
 from assistant.questions import tags
@@ -39,10 +40,15 @@ def _meant(text: str, start: int, lone: set[int]) -> str | None:
         if typed in _known():
             return typed
         if length >= SURE or lone.issuperset(range(start, start + length)):
-            alike = [word for word in _by_sound().get(syllables(typed), ()) if _is_slip(typed, word)]
+            alike = [word for word in _by_sound().get(_sound(typed), ()) if _is_slip(typed, word)]
             if alike:
                 return alike[0]
     return None
+
+
+def _sound(word: str) -> tuple[str, ...]:
+    """The usual sound of each character."""
+    return tuple(next(iter(sounds), "") for sounds in syllables(word))
 
 
 def _is_slip(typed: str, word: str) -> bool:
@@ -66,17 +72,23 @@ def _asking(text: str) -> str:
 @cache
 def _known() -> frozenset[str]:
     """The Chinese words of two characters and more that questions and taxonomy have."""
+    return frozenset(word for alike in _by_sound().values() for word in alike)
+
+
+@cache
+def _by_sound() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The known words by their sounds."""
+    files = (lexicon.FOLDER / "questions" / "zh.yaml", *sorted((lexicon.FOLDER / "skills").glob("*.yaml")))
+    return lexicon.derived("homophones", (*files, Path(__file__)), _made)
+
+
+def _made() -> dict[tuple[str, ...], tuple[str, ...]]:
     lexical = tags.of_language("zh")
     phrases = [p for listed in lexical.phrases.values() for p, _ in listed]
     phrases += [p for listed in lexical.cjk_stop.values() for p in listed] + list(lexical.cjk_generic)
     asked = {"".join(phrase) for phrase in phrases if all(map(is_cjk, phrase))}
-    return frozenset(word for word in asked | concepts().chinese if 1 < len(word) <= LONGEST)
-
-
-@cache
-def _by_sound() -> dict[tuple[str, ...], list[str]]:
-    """The known words by their sounds."""
     found: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for word in sorted(_known()):
-        found[syllables(word)].append(word)
-    return dict(found)
+    for word in sorted(asked | concepts().chinese):
+        if 1 < len(word) <= LONGEST:
+            found[_sound(word)].append(word)
+    return {sound: tuple(alike) for sound, alike in found.items()}

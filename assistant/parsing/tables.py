@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.body import listed
+from assistant.parsing.body import listed, read_body
 from assistant.parsing.entries import degree_and_area
 from assistant.parsing.heads import without_remark
 from assistant.parsing.lines import Line
@@ -36,16 +36,34 @@ _SCORES: dict[SectionKind, Callable[[str], float]] = {
     SectionKind.LANGUAGES: lambda _: 1.0,
     SectionKind.SKILLS: lambda _: 1.0,
 }
+_HOLDERS = ("organisation", "institution")
+_WHERE = (*_HOLDERS, "issuer", "location")
 _NO_NAME = ("issuer", "organisation", "location", "level")
 
 
 def has_columns(line: Line) -> bool:
-    """Whether the line is a row of a table that names its columns."""
+    """Whether the line is of a table that names its columns."""
     return bool(line.block.columns)
 
 
-def row_entry(text: str, line: Line, kind: SectionKind) -> Entry:
-    """The entry of a row. Columns of dates are its period, wherever they stand and however they are called."""
+def records(text: str, lines: Sequence[Line], kind: SectionKind) -> Iterator[tuple[Line, ...]]:
+    """The rows of a table that names its columns, each with the lines that go on in its cells. Rows with a column of
+    which several things are told ("Post and employer") are told apart by the words in them: they are one record."""
+    if kind in _NAMES and any(_is_mixed(text, line) for line in lines):
+        yield tuple(lines)
+        return
+    own: list[Line] = []
+    for line in lines:
+        if line.block.cells and own:
+            yield tuple(own)
+            own = []
+        own.append(line)
+    yield tuple(own)
+
+
+def row_entry(text: str, line: Line, kind: SectionKind, below: Sequence[Line] = ()) -> Entry:
+    """The entry of a row and of the lines `below` that go on in its cells. Columns of dates are its period, wherever
+    they stand and however they are called."""
     cells = [(_key(name.of(text)), name, cell) for name, cell in zip(line.block.columns, line.block.cells, strict=True)]
     period, dated = _period(text, cells)
     others = [c for c in cells if c[2] not in dated]
@@ -65,25 +83,36 @@ def row_entry(text: str, line: Line, kind: SectionKind) -> Entry:
         for key, label, cell in others
         if cell not in (name, position, location, *lists) and not cell.contains(name)
     ]
-    kept = (None, "role", "level", "courses") if studied is None else (None, "role", "level", "courses", "degree")
+    kept = (None, "role", "level", "courses", *(("degree", "honors") if studied else ()))
     labelled = [c for c in cells if (c[2] == position and c[0] not in kept) or (c[2] in dated and c[0] == "expires")]
     facts += [Fact(str(key), cell, line.whole, label) for key, label, cell in labelled]
     if studied:
         facts += [Fact(key, span, line.whole) for key, span in zip(("degree", "area"), studied, strict=True)]
+    body = read_body(below, kind)
     return Entry(
         id="",
         kind=kind,
-        span=line.whole,
+        span=Span(line.whole.start, max(x.whole.end for x in (line, *below))),
         head=line.whole,
         name=name,
         position=study.span if study else None,
         location=location,
         period=period,
         url=next((link.target for link in line.links if len(link.target) > 4), None),
-        people=tuple(people_of(line)),
-        keywords=tuple(part for cell in lists for part in listed(line, cell)),
-        extra=tuple(facts),
+        people=(*people_of(line), *body.people),
+        highlights=body.highlights,
+        keywords=(*(part for cell in lists for part in listed(line, cell)), *body.keywords),
+        extra=(*facts, *body.facts),
     )
+
+
+def _is_mixed(text: str, line: Line) -> bool:
+    """Whether a column holds the employer or the school together with the position or the degree."""
+    for name in line.block.columns if line.block.cells else ():
+        keys = [vocabulary.label(part) for part in vocabulary.joined_headings(name.of(text))]
+        if len(keys) > 1 and any(key in _HOLDERS for key in keys) and not all(key in _WHERE for key in keys):
+            return True
+    return False
 
 
 _Cell = tuple[str | None, Span, Span]  # the key of the column's name, the name, the cell

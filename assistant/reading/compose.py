@@ -97,14 +97,14 @@ def compose(lines: Iterable[Line]) -> Reading:
             names = [next(placed) if words else Span(at, at) for words in every]
             continue
         several = len(spans) > 1
-        names = names if len(every) == len(names) else []
+        names = names if len(every) == len(names) > 1 else []
         blocks.append(
             Block(
                 kind=BlockKind.ROW if several and line.kind is BlockKind.PARAGRAPH else line.kind,
                 span=Span(spans[0].start, spans[-1].end),
                 level=line.level,
                 cells=tuple(spans) if several else (),
-                columns=tuple(names[number] for number, _ in cells) if names and several else (),
+                columns=tuple(names[number] for number, _ in cells) if names else (),
                 size=line.size,
                 bold=line.bold,
                 indent=line.indent,

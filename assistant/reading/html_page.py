@@ -11,7 +11,7 @@ from assistant.errors import UnreadableFileError
 from assistant.reading import marks
 from assistant.reading.compose import Line, Reading, clean, compose
 from assistant.reading.css import Styles
-from assistant.reading.tables import is_header
+from assistant.reading.tables import is_dated, is_header, row_lines
 from assistant.types import BlockKind
 
 _BLOCKS = frozenset(
@@ -239,9 +239,17 @@ class _Page:
             words = [part[0].cells[0] if part else "" for part in parts]
             bold = all(part[0].bold for part in filled)
             self.out.append(Line(words, bold=bold, silent=silent))
+        elif self._is_record(cells[0], filled):
+            self.out += row_lines(parts)
         else:
             self.out += [line for part in parts for line in part]
         return True
+
+    def _is_record(self, cell: Any, filled: list[list[Line]]) -> bool:
+        """Whether a row of cells of several lines is an entry: it is dated, or its table names the columns."""
+        table = next(cell.iterancestors("table"), None)
+        named = table is not None and any(row in self.headers for row in table.iterfind(".//tr"))
+        return (named or is_dated(filled)) and all(len(line.cells) == 1 for part in filled for line in part)
 
     def _header(self, table: Any) -> Iterator[Any]:
         """The first row of a table if it is marked as the names of its columns, and looks so."""

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
+from typing import TypeVar
 
+from assistant import dates
 from assistant.lexicon import languages, words
 from assistant.reading.compose import Line, clean
 from assistant.types import BlockKind
 
 _MOST_WORDS = 4
+_LONGEST_HEAD = 90  # characters of a paragraph in the head of a row
+_LONGEST_BESIDE = 40  # characters of the same right of a cell of several paragraphs
+T = TypeVar("T")
+
 _MARKS = "*_` \t:："
 _ADDRESS = re.compile(r"//|\.\w+/")
 _CONTACT = frozenset({"name", "email", "phone", "website", "location", "birth_date", "birth_place", "nationality"})
@@ -29,12 +36,65 @@ def table_lines(rows: Sequence[Sequence[list[Line]]], level: int = 0) -> Iterato
             first = filled[0][0]
             parts = [word for lines in cells for word in (lines[0].cells if lines else [""])]
             yield Line(parts, size=first.size, bold=first.bold, gap=first.gap, silent=named and not number)
+        elif (named or is_dated(filled)) and all(len(line.cells) == 1 for lines in filled for line in lines):
+            yield from row_lines(cells)
         else:
             label = filled[0][0] if level and len(filled) > 1 and len(filled[0]) == 1 else None
             if label is not None and label.kind is BlockKind.PARAGRAPH and names_section(" ".join(label.cells)):
                 label.kind, label.level = BlockKind.HEADING, level + 1
             for lines in filled:
                 yield from lines
+
+
+def row_lines(cells: Sequence[list[Line]]) -> Iterator[Line]:
+    """The lines of a row some of whose cells hold several."""
+    for line in reading_order(cells, lambda x: x.cells[0], lambda x: x.kind is BlockKind.ITEM):
+        first = next(x for x in line if x is not None)
+        yield replace(first, cells=[x.cells[0] if x is not None else "" for x in line])
+
+
+def is_dated(cells: Sequence[Sequence[Line]]) -> bool:
+    """Whether a cell of a row, but the first, is nothing but a date or a period."""
+    return any(len(lines) == 1 and dates.parse(" ".join(lines[0].cells)) is not None for lines in cells[1:])
+
+
+def reading_order(
+    cells: Sequence[Sequence[T]], text: Callable[[T], str], is_item: Callable[[T], bool]
+) -> list[list[T | None]]:
+    """The lines of a row whose cells hold paragraphs: the first ones beside each other, column by column (None where
+    there is none), then those that follow, each alone in its column. An item of a list, prose, and what is long beside
+    a cell of several paragraphs are no head of a row; cells that all have several paragraphs are read one by one."""
+    if all(len(cell) <= 1 and not (cell and is_item(cell[0])) for cell in cells):
+        return [[cell[0] if cell else None for cell in cells]]
+    filled = [number for number, cell in enumerate(cells) if cell]
+    several = [number for number in filled if len(cells[number]) > 1]
+    head: list[T | None] = [None] * len(cells)
+    for number in filled if len(several) < len(filled) or len(filled) == 1 else []:
+        first = cells[number][0]
+        longest = _LONGEST_BESIDE if several and number > several[0] else _LONGEST_HEAD
+        if not is_item(first) and not _is_prose(text(first), longest):
+            head[number] = first
+    rest = [(n, p) for n in filled for p in cells[n][head[n] is not None :]]
+    alone = [[p if n == number else None for n in range(len(cells))] for number, p in rest]
+    return [head, *alone] if any(x is not None for x in head) else alone
+
+
+def is_pairs(rows: Sequence[Sequence[str]], bold: Sequence[Sequence[bool]]) -> bool:
+    """Whether each row of a table holds two labels, each with its value at its right: "Name | Ann | Phone | 555". The
+    labels are known ones, or bold beside values that are not."""
+    if any(len(cells) != 4 for cells in rows) or not any(cells[2].strip() for cells in rows):
+        return False
+    labels = [cells[at].strip(_MARKS) for cells in rows for at in (0, 2) if cells[at].strip(_MARKS)]
+    values = [cells[at] for cells in rows for at in (1, 3) if cells[at].strip()]
+    known = sum(_plain(words) in _keys() for words in labels)
+    look = all(row[at] for row, cells in zip(bold, rows, strict=True) for at in (0, 2) if cells[at].strip())
+    plain = not any(row[at] for row, cells in zip(bold, rows, strict=True) for at in (1, 3) if cells[at].strip())
+    named = sum(_plain(words.strip(_MARKS)) in _keys() for words in values)
+    return (look and plain) or (known >= 0.6 * len(labels) and named < 0.3 * len(values))
+
+
+def _is_prose(words: str, longest: int) -> bool:
+    return len(words) > longest or (words.endswith(".") and len(words.split()) > _MOST_WORDS)
 
 
 def is_header(cells: Sequence[str], rows: Sequence[Sequence[str]], *, marked: bool = False) -> bool:

@@ -78,7 +78,8 @@ class Block:
 
     `span` covers the words without their mark ("Work", not "## Work"). `level` is the level of a heading (1 is the
     highest) or the depth of a list item (0 is the outermost). `cells` are the cells of a row,
-    `columns` the names of their columns where the table has them (empty for a column without one). `size` (points),
+    `columns` the names of their columns where the table has them (empty for a column without one; without cells: that
+    of the column in which the block goes on with the row above). `size` (points),
     `bold`, `indent` (points or columns), `gap` (blank space above, in lines) and `column` (a side bar has another
     number) are hints of the page's geometry, None or 0 where a format has none. `path` names the field of a format
     that has a structure of its own, in the words of JSON Resume: "work/0/position".

@@ -80,3 +80,39 @@ def test_a_row_of_skills_lists_its_key_words(parse_text: ParseText) -> None:
         group = cv.entries(SectionKind.SKILLS)[-1]
         assert cv.of(group.name) == "Testing"
         assert [cv.of(keyword) for keyword in group.keywords] == ["Selenium", "pytest", "CAPL"]
+
+
+_TABLE = "<html><body><h1>Ada Quill</h1><h2>{}</h2><table><tr>{}</tr>{}</table></body></html>"
+
+
+def _html(heading: str, names: list[str], *rows: list[str]) -> str:
+    head = "".join(f"<th>{name}</th>" for name in names)
+    return _TABLE.format(
+        heading, head, "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
+    )
+
+
+def test_the_lines_of_a_cell_belong_to_the_entry_of_their_row(parse_text: ParseText) -> None:
+    text = _html(
+        "Education", ["Year", "Degree", "University"],
+        ["2015", "BSc Botany<br>Dissertation: On moss", "University of Leeds"],
+        ["2017", "MSc Soil", "University of York"],
+    )  # fmt: skip
+    cv = parse_text(text, ".html")
+    assert cv.heads(SectionKind.EDUCATION) == [
+        ("University of Leeds", "BSc Botany", "/2015"), ("University of York", "MSc Soil", "/2017"),
+    ]  # fmt: skip
+    assert cv.facts(cv.entries(SectionKind.EDUCATION)[0])["thesis"] == "On moss"
+
+
+def test_a_column_of_position_and_employer_is_read_line_by_line(parse_text: ParseText) -> None:
+    text = _html(
+        "Employment", ["Post and employer", "Duties", "Dates"],
+        ["<p>Head Gardener</p><p>Fell Park, Leeds</p>", "<ul><li>Kept roses</li><li>Led two</li></ul>", "2019 – 2023"],
+        ["<p>Gardener</p><p>Quill House, York</p>", "<ul><li>Mowed</li></ul>", "2015 – 2019"],
+    )  # fmt: skip
+    cv = parse_text(text, ".html")
+    assert cv.heads(SectionKind.WORK) == [
+        ("Fell Park", "Head Gardener", "2019/2023"), ("Quill House", "Gardener", "2015/2019"),
+    ]  # fmt: skip
+    assert [cv.of(h) for h in cv.entries(SectionKind.WORK)[0].highlights] == ["Kept roses", "Led two"]

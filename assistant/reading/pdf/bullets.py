@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant import dates
 from assistant.reading import marks
+from assistant.reading.pdf.rules import upright_rules
 from assistant.reading.pdf.shapes import PageContent, Piece, Shape
 from assistant.types import Box
 
@@ -31,9 +34,10 @@ def with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
             kept.append(piece)
         else:
             kept.append(piece)
+    edges = upright_rules(page)
     for mark in alone:
-        if not _parts(mark, kept):
-            _give(kept, mark.text, mark.left, mark.right, mark.base - 0.3 * mark.size)
+        if not _parts(mark, kept, edges):
+            _give(kept, mark.text, Box(mark.left, mark.top, mark.right, mark.base + 0.2 * mark.size), edges)
     lines = [s.box for s in page.shapes if s.box.right - s.box.left < 4 and s.box.bottom - s.box.top > 25]
     for shape in page.shapes:
         box = shape.box
@@ -47,7 +51,7 @@ def with_bullets(pieces: list[Piece], page: PageContent) -> list[Piece]:
         ):
             continue
         if not _mirrored(box, page, kept) and not _in_icon(shape, page):
-            _give(kept, "•", box.left, box.right, (box.top + box.bottom) / 2)
+            _give(kept, "•", box, edges)
     return kept
 
 
@@ -96,18 +100,28 @@ def _mirrored(box: Box, page: PageContent, pieces: list[Piece]) -> bool:
     return False
 
 
-def _parts(mark: Piece, pieces: list[Piece]) -> bool:
+def _parts(mark: Piece, pieces: list[Piece], edges: Sequence[Box]) -> bool:
     """Whether a lone mark stands between two pieces of a line and so parts them."""
     return any(
-        abs(piece.base - mark.base) < 0.3 * mark.size and 0 <= mark.left - piece.right < 2 * mark.size
+        abs(piece.base - mark.base) < 0.3 * mark.size
+        and 0 <= mark.left - piece.right < 2 * mark.size
+        and not _in_other_cells(piece, mark.left, edges)
         for piece in pieces
     )
 
 
-def _give(pieces: list[Piece], mark: str, left: float, right: float, middle: float) -> None:
+def _in_other_cells(piece: Piece, left: float, edges: Sequence[Box]) -> bool:
+    """Whether a ruling stands between a piece and a mark at its right, whose left edge is given."""
+    return any(piece.right <= e.right and e.left <= left and e.top < piece.base < e.bottom for e in edges)
+
+
+def _give(pieces: list[Piece], mark: str, box: Box, edges: Sequence[Box]) -> None:
     """Gives a bullet to the nearest piece right of it, on its line."""
-    if any(piece.top - 1 <= middle <= piece.bottom and 0 <= left - piece.right < 1.5 * piece.size for piece in pieces):
-        return  # an ornament after words
+    left, right, middle = box.left, box.right, (box.top + box.bottom) / 2
+    for piece in pieces:
+        is_close = piece.top - 1 <= middle <= piece.bottom and 0 <= left - piece.right < 1.5 * piece.size
+        if is_close and not _in_other_cells(piece, left, edges):
+            return  # an ornament after words
     best: Piece | None = None
     for piece in pieces:
         reach = piece.left - right

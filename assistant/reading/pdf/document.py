@@ -12,6 +12,7 @@ from assistant.reading.compose import Line, Reading, compose
 from assistant.reading.ocr import DPI, available, next_step, pieces_of_picture
 from assistant.reading.pdf.flow import Flow, LogicalLine
 from assistant.reading.pdf.glyphs import PageReader
+from assistant.reading.pdf.grids import grids_of
 from assistant.reading.pdf.layout import First, arrange
 from assistant.reading.pdf.pieces import pieces_of
 from assistant.reading.pdf.rows import Row
@@ -59,7 +60,7 @@ def read_pieces(
     rows: list[Row] = []
     for number, pieces in enumerate(kept):
         first = First.MAIN if number else First.SIDE if len(kept) > 1 else First.NAME
-        found = arrange(pieces, first)
+        found = arrange(pieces, first, grids_of(contents[number], pieces))
         if rows and found.rows:
             rows[-1].last = found.columns > 0
         rows += found.rows
@@ -144,7 +145,8 @@ def _composed(
                 logical.append(LogicalLine(line, [[(0, len(piece.text), piece)]]))
     reading = compose([entry.line for entry in logical])
     placed: dict[int, list[tuple[Span, Piece]]] = {content.number: [] for content in contents}
-    for block, entry in zip(reading.blocks, logical, strict=True):
+    spoken = [entry for entry in logical if not entry.line.silent]
+    for block, entry in zip(reading.blocks, spoken, strict=True):
         cells = block.cells or (block.span,)
         for cell, parts in zip(cells, entry.parts, strict=True):
             for offset, length, piece in parts:

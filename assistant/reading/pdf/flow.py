@@ -41,8 +41,9 @@ class Flow:
         found: list[LogicalLine] = []
         above: Row | None = None
         for row in self.rows:
-            if not (found and above is not None and self._joined(found[-1], above, row)):
-                found.append(_new(row, above))
+            ruled = row.cells or (above is not None and above.cells)
+            if ruled or not (found and above is not None and self._joined(found[-1], above, row)):
+                found.append(self._whole(_new(row, above), row))
             above = row
         for logical in found:
             _number(logical)
@@ -56,6 +57,17 @@ class Flow:
             if logical.line.kind is BlockKind.ITEM:
                 logical.line.level = _depth(found, index)
         return found
+
+    def _whole(self, target: LogicalLine, row: Row) -> LogicalLine:
+        """The logical line of a row; of a row of a ruled table with all lines of its cells, the empty ones too."""
+        filled = [cell for cell in row.cells if cell]
+        for at, cell in enumerate(filled):
+            for piece in cell[1:]:
+                self._append(target, piece, at)
+        if row.cells:
+            words = iter(target.line.cells)
+            target.line.cells = [next(words) if cell else "" for cell in row.cells]
+        return target
 
     def _joined(self, target: LogicalLine, above: Row, row: Row) -> bool:
         """Joins the row to the logical line if it goes on with it."""
@@ -124,9 +136,10 @@ def _new(row: Row, above: Row | None) -> LogicalLine:
     first = row.pieces[0]
     room = 1.0
     if above is not None and above.column == row.column and above.pieces[0].page == first.page:
-        room = (row.base - above.base) / max(row.size, 1.0) - 1.25
-        room = 1.0 if room < -1.75 else max(0.0, room)
-    cells = [(words, piece) for piece in row.pieces for words in piece.text.split("\t")]
+        last = max((piece.base for cell in above.cells for piece in cell), default=above.base)
+        room = (row.base - last) / max(row.size, 1.0) - 1.25
+        room = 0.0 if room < 0 and row.cells else 1.0 if room < -1.75 else max(0.0, room)
+    cells = [(words, piece) for piece in row.pieces for words in _cells(row, piece)]
     line = Line(
         [words for words, _ in cells],
         BlockKind.ITEM if first.bullet and len(cells) == 1 else BlockKind.PARAGRAPH,
@@ -136,8 +149,14 @@ def _new(row: Row, above: Row | None) -> LogicalLine:
         indent=round(first.left - row.left, 1),
         gap=round(room, 2),
         column=row.column,
+        silent=row.silent,
     )
     return LogicalLine(line, [[(0, len(words), piece)] for words, piece in cells], row.label, row.heading)
+
+
+def _cells(row: Row, piece: Piece) -> list[str]:
+    """The cells of a piece, which icons part; in a ruled table it stands in one."""
+    return [piece.text.replace("\t", " ")] if row.cells else piece.text.split("\t")
 
 
 def _number(logical: LogicalLine) -> None:

@@ -12,10 +12,12 @@ stand to each other:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
 
+from assistant.reading.pdf.grids import Grid, grid_rows
 from assistant.reading.pdf.heads import between_headings, heading_styles, heads_row, style_of
 from assistant.reading.pdf.labels import is_date, labels_of
 from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, on_one_line, rows_of
@@ -54,10 +56,17 @@ class First(StrEnum):
     MAIN = "main"  # the wide one, which goes on from the page before
 
 
-def arrange(pieces: list[Piece], first: First = First.NAME) -> Layout:
-    """The rows of a page in reading order: columns from left to right, but for the one that `first` prefers."""
+def arrange(pieces: list[Piece], first: First = First.NAME, grids: Sequence[Grid] = ()) -> Layout:
+    """The rows of a page in reading order: columns from left to right, but for the one that `first` prefers; ruled
+    tables, which part the page, row by row."""
     layout = Layout()
-    _Arranger(layout, first).region(pieces, 0)
+    arranger = _Arranger(layout, first)
+    for grid in grids:
+        within = [p for p in pieces if grid.holds(p)]
+        arranger.region([p for p in pieces if p.base <= grid.box.top], 0)
+        pieces = [p for p in pieces if p.base >= grid.box.bottom]
+        arranger.table(grid, within)
+    arranger.region(pieces, 0)
     return layout
 
 
@@ -65,6 +74,14 @@ class _Arranger:
     def __init__(self, layout: Layout, first: First) -> None:
         self.layout = layout
         self.first = first
+
+    def table(self, grid: Grid, pieces: list[Piece]) -> None:
+        """Reads a ruled table."""
+        self._close()
+        rows = grid_rows(grid, pieces)
+        for row in rows:
+            row.column = self.layout.columns
+        self.layout.rows += rows
 
     def region(self, pieces: list[Piece], depth: int) -> None:
         """Reads a region: divides it at the best strip, or reads it row by row."""

@@ -11,7 +11,9 @@ from assistant.reading.compose import clean
 from assistant.reading.marks import BULLETS
 from assistant.reading.pdf.bullets import with_bullets
 from assistant.reading.pdf.links import with_addresses
+from assistant.reading.pdf.rules import upright_rules
 from assistant.reading.pdf.shapes import Glyph, PageContent, Piece, Shape
+from assistant.types import Box
 
 _SAME_BASE = 0.15  # em; baselines closer than this are one
 _WIDE = 1.15  # em; a gap that parts two pieces, in text that has no space there
@@ -31,7 +33,7 @@ _SEPARATORS = " |•·∙◦⋅‧▪–—"  # what stands between the parts of
 
 def pieces_of(page: PageContent) -> list[Piece]:
     """The pieces of a page, from top to bottom and left to right."""
-    runs = _split_at_edges(_justified(_merged(_runs(page.glyphs))))
+    runs = _split_at_rules(_split_at_edges(_justified(_merged(_runs(page.glyphs)))), upright_rules(page))
     outlines = [s for s in page.shapes if not s.picture and 3 < s.box.bottom - s.box.top < 60]
     boxes = [s for s in page.shapes if 3 < s.box.bottom - s.box.top < 60]
     runs = [with_addresses(run, page.links) for run in runs]
@@ -101,6 +103,21 @@ def _split_at_edges(runs: list[list[Glyph]]) -> list[list[Glyph]]:
             is_wide = gap > 1.4 * usual or (gap > _CHANGE and many(ends, right))
             is_gutter = gap > _CHANGE and gap > 1.4 * usual and gutters[round(right), round(left)] > 1
             if is_gutter or (gap > _NEAR_EDGE and is_wide and many(starts, left)):
+                out.append(run[at:index])
+                at = index
+        out.append(run[at:])
+    return out
+
+
+def _split_at_rules(runs: list[list[Glyph]], rules: list[Box]) -> list[list[Glyph]]:
+    """Parts runs where a ruling stands between two glyphs: at the edge of a cell."""
+    out: list[list[Glyph]] = []
+    for run in runs:
+        base = _base(run)
+        xs = [(r.left + r.right) / 2 for r in rules if r.top < base - 0.3 * run[0].size and r.bottom > base]
+        at = 0
+        for index, (a, b) in enumerate(pairwise(run), 1):
+            if any(a.right - 0.5 <= x <= b.left + 0.5 for x in xs):
                 out.append(run[at:index])
                 at = index
         out.append(run[at:])

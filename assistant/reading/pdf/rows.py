@@ -29,6 +29,8 @@ class Row:
     label: bool = False
     heading: bool = False
     last: bool = False  # nothing may go on from here: the region ends
+    cells: tuple[tuple[Piece, ...], ...] = ()  # the lines of each cell of a ruled table's row, whole
+    silent: bool = False  # it names the columns of a table
 
     @property
     def base(self) -> float:

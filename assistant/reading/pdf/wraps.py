@@ -33,7 +33,7 @@ class Wraps:
     def __init__(self, rows: Sequence[Row], body: float = 10.0) -> None:
         self.body = body
         self.ends: dict[tuple[int, int], list[float]] = defaultdict(list)
-        for row in rows:
+        for row in [row for row in rows if not row.cells]:
             self.ends[row.pieces[0].page, row.column].append(row.pieces[-1].right)
         self.leading: dict[tuple[int, int], float] = {}
         self.usual: dict[int, float] = {}

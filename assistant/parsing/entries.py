@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.body import Body, next_label, read_body
+from assistant.parsing.body import Body, labelled_fact, next_label, read_body
 from assistant.parsing.citations import once
 from assistant.parsing.employers import with_employers
 from assistant.parsing.grouping import Group, group
@@ -19,6 +20,7 @@ from assistant.parsing.scores import is_mark, names_mark
 from assistant.parsing.sentences import NAME_LEVEL, heads_apart
 from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, SectionKind, Span
 
+_TITLE = 6  # words of a line that is a position
 _HEAD = 200  # characters of a head that is no prose
 _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
 
@@ -42,9 +44,10 @@ def _or_other(entry: Entry) -> Entry:
 
 
 def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
-    body = read_body(g.body, kind)
+    titled = _title_below(g, f, kind)
+    body = read_body([line for line in g.body if line is not titled], kind)
     name = f.name
-    position = f.position.span if f.position else None
+    position = titled.whole if titled else f.position.span if f.position else None
     extra: list[Fact] = list(body.facts)
     keywords = list(body.keywords)
     if kind is SectionKind.EDUCATION:
@@ -99,6 +102,22 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         extra=tuple(extra),
         children=children,
     )
+
+
+def _title_below(g: Group, f: Fields, kind: SectionKind) -> Line | None:
+    """The line that is nothing but a position, among the labelled ones above the items ("Salary: …", "Hours per week:
+    …"), of an entry whose head names none; None for any other entry."""
+    known = f.position is not None and vocabulary.position_score(f.position.text) > 0
+    if kind is not SectionKind.WORK or known or not any(line.is_item for line in g.body):
+        return None
+    above = list(takewhile(lambda line: not line.is_item, g.body))
+    return next((line for line in above if _is_title(line)), None) if any(map(labelled_fact, above)) else None
+
+
+def _is_title(line: Line) -> bool:
+    text = line.text.strip()
+    plain = len(text.split()) <= _TITLE and not any(c in text for c in ":：,.;") and not dates.find(text)
+    return plain and vocabulary.position_score(text) >= 0.9
 
 
 def _date_within(head: Sequence[Line], kind: SectionKind) -> Period | None:

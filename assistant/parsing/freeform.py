@@ -19,7 +19,7 @@ from assistant.parsing.headed import headed_facts
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
 from assistant.parsing.looks import is_prose
-from assistant.parsing.mixed import apart
+from assistant.parsing.mixed import PERSONAL, apart
 from assistant.parsing.names import find_label, find_name
 from assistant.parsing.ongoing import with_ongoing
 from assistant.parsing.orders import in_order
@@ -49,7 +49,7 @@ def parse_lines(document: Document) -> CV:
     fields = [line for line in lines if line.block.kind is BlockKind.FIELD]
     lines = tuple(with_whole_periods([line for line in lines if line.block.kind is not BlockKind.FIELD]))
     parts = divide(lines)
-    parts = [_unless_entries(part) for part in _with_studies(parts)]
+    parts = [_unless_data(_unless_entries(part)) for part in _with_studies(parts)]
     taken = {part.kind for part in parts}
     unknown = [part.lines and part.kind is SectionKind.OTHER and not part.key for part in parts]
     parts = [
@@ -92,6 +92,14 @@ def _unless_entries(part: Part) -> Part:
     return replace(part, kind=SectionKind.OTHER, key="talks") if dated and is_talks else part
 
 
+def _unless_data(part: Part) -> Part:
+    """A part; one whose heading means a summary ("Personal profile") and most of whose lines are personal data, with a
+    label each, is of personal data."""
+    told = [fact.key in PERSONAL for line in part.lines for fact in facts_of([line])]
+    is_data = part.key == "summary" and sum(told) > 2 and sum(told) >= 0.5 * len(part.lines)
+    return replace(part, key="personal") if is_data else part
+
+
 def _names_degree(line: Line) -> bool:
     return vocabulary.degree_score(line.text) >= 1.5 and vocabulary.institution_score(line.text) >= 1
 
@@ -128,7 +136,7 @@ def _completed(document: Document, basics: Basics, parts: Sequence[Part]) -> Bas
     rest = [
         line
         for part in parts
-        if part.kind in (SectionKind.OTHER, SectionKind.BASICS) and part.key not in _BASICS_KEYS
+        if part.kind is SectionKind.OTHER or (part.kind is SectionKind.BASICS and part.key not in _BASICS_KEYS)
         for line in part.lines
     ]
     if basics.emails and basics.phones:

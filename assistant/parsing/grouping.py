@@ -31,6 +31,7 @@ from assistant.parsing.pieces import head_period, label_key
 from assistant.parsing.sentences import NAME_LEVEL
 from assistant.types import BlockKind, SectionKind
 
+_FORM_ROW = re.compile(r"(?:[^\s:：]+\s+){3,}[^\s:：]+[:：]\s+\S")  # "May we contact this employer: yes"
 _MOST_LEAD = 4  # lines of a head before its period
 _LONGEST_HEAD = 110  # characters of a line of a head
 _EMPLOYED = {SectionKind.WORK, SectionKind.VOLUNTEER}
@@ -234,8 +235,11 @@ def _by_periods(lines: Sequence[Line], anchors: list[int], kind: SectionKind) ->
     # Dates on lines of their own, the first on top of the section: each opens its entry.
     opens_dated = anchors[0] == 0 and all(dates.parse(lines[anchor].text.strip()) for anchor in anchors)
     starts: list[int] = []
+    opens_with_place = is_place(lines[intro])
     for number, anchor in enumerate(anchors):
         floor = anchors[number - 1] + 1 if number else 0
+        if number and floor < anchor and is_place(lines[floor]) and not opens_with_place:
+            floor += 1  # the place of the entry above, below its date
         available = _lead(lines, anchor, floor)
         if starts and available == 0 and not is_new_entry(lines, starts[-1], anchor, kind):
             continue
@@ -258,7 +262,7 @@ def _lead(lines: Sequence[Line], anchor: int, floor: int) -> int:
         line = lines[anchor - count - 1]
         if line.is_item or len(line.text) > _LONGEST_HEAD or is_prose(line) or is_labelled(line) or is_sub_label(line):
             break
-        if line.block.column != lines[anchor].block.column:
+        if line.block.column != lines[anchor].block.column or _FORM_ROW.match(line.text):
             break
         count += 1
     return count

@@ -262,7 +262,7 @@ def _comma_before(piece: Piece) -> bool:
 
 def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], float]) -> Fields:
     if head.labelled:
-        return _from_labels(head)
+        return _from_labels(head, kind)
     pieces = [p for p in head.pieces if not _is_note(p)]
     notes = [p for p in head.pieces if p not in pieces]
     location = head.places[0].span if head.places else None
@@ -308,11 +308,13 @@ def _whole_institution(name: Piece, rest: tuple[Piece, ...]) -> tuple[Piece, tup
     return name, rest
 
 
-def _from_labels(head: Head) -> Fields:
-    """The fields of a head that labels them."""
+def _from_labels(head: Head, kind: SectionKind) -> Fields:
+    """The fields of a head that labels them; the "title" of a project is its name."""
     by_key = dict(reversed(head.labelled))
     name = by_key.get("organisation") or by_key.get("institution") or next(iter(head.pieces), None)
     position = by_key.get("role") or by_key.get("degree")
+    if kind is SectionKind.PROJECTS and name is None:
+        name, position = position, None
     place = by_key.get("location")
     rest = [p for p in head.pieces if p is not name] + [p for k, p in head.labelled if k == "department"]
     return Fields(name, position, place.span if place else None, head.period, head.url, tuple(rest))

@@ -72,6 +72,12 @@ def is_labelled(line: Line) -> bool:
     return bool(found and vocabulary.label(found[1]))
 
 
+def names_document(text: str) -> bool:
+    """Whether words say what the document is and nothing else: "Curriculum vitae", "LEBENSLAUF"."""
+    documents = vocabulary.phrases("labels", "document").pattern
+    return re.fullmatch(rf"\W*(?:{documents})\W*", vocabulary.aligned_fold(text)) is not None
+
+
 def is_place(line: Line) -> bool:
     """Whether the line is a place and nothing else."""
     return vocabulary.place_score(line.text) >= 1

@@ -9,11 +9,14 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.contact import EMAIL, parts_of, without_note
 from assistant.parsing.lines import Line
+from assistant.parsing.looks import names_document
 from assistant.parsing.personal import CELL_LABEL, LABEL, is_personal
 from assistant.parsing.phones import PHONE
 from assistant.parsing.pieces import URL
 from assistant.types import BlockKind, Span
 
+_LEAST = 0.8  # of the score of a name
+_FIRST, _FIRST_WORDS = 0.6, 4  # what more the first line of a CV is likely to be the name, and its most words
 _MONOGRAM = 3  # letters of initials that some layouts set large beside the name
 _NEXT_CELL = re.compile(r"\t|\s{2,}")
 _BEFORE_TITLE = re.compile(r"\s*(?:,|[|¦·•/]|\s[–—-]\s)\s*")
@@ -56,7 +59,7 @@ def _without_title(text: str) -> tuple[str, int, int]:
     folded = vocabulary.aligned_fold(text)
     start, end = 0, _without_address(text)
     documents = vocabulary.phrases("labels", "document").pattern
-    if re.fullmatch(rf"\W*(?:{documents})\W*", folded):
+    if names_document(text):
         return "", 0, 0
     if found := re.search(rf"(?:['’]s|\s*[-–—|:,])?\s*(?:{documents})\s*$", folded[:end]):
         end = found.start() if found.start() > 1 else end
@@ -86,8 +89,9 @@ def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, 
     best: tuple[float, Line] | None = None
     for number, line in enumerate(lines[:25]):
         score = name_score(line, largest) - 0.06 * number
-        if score > 0.8 and (best is None or score > best[0]):
-            best = (score, line)
+        likely = score + (_FIRST if line is everything[0] and len(line.text.split()) <= _FIRST_WORDS else 0.0)
+        if score > _LEAST and (best is None or likely > best[0]):
+            best = (likely, line)
     if largest:
         for line in everything:
             if (
@@ -194,6 +198,8 @@ def find_label(lines: Sequence[Line], name_line: Line | None) -> Span | None:
             break
         if vocabulary.position_score(text) >= 0.9:
             return _without_place(line)
-        if best is None and line is lines[at + 1] and len(text.split()) >= 2 and vocabulary.degree_score(text) < 1:
+        is_address = text.count(",") > 1 and any(c.isdigit() for c in text)
+        is_first = line is lines[at + 1] and len(text.split()) >= 2 and not is_address
+        if best is None and is_first and vocabulary.degree_score(text) < 1:
             best = line.whole
     return best

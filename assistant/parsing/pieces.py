@@ -260,7 +260,7 @@ def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[
 def in_context(text: str, parts: Sequence[tuple[int, int]], number: int) -> str:
     """A part as words; a code of a region ("NJ") counts only after another part, so a dummy stands before it."""
     words = text[slice(*parts[number])]
-    is_code = number and re.fullmatch(r"[A-Z]{2,3}(?:\s+\d{5}(?:-\d{4})?)?", words)
+    is_code = number and re.fullmatch(r"[A-Z]{2,3}(?:\s+\d{5}(?:-\d{4})?)?(?:\s+USA?)?", words)
     return "London, " + words if is_code and vocabulary.is_region(words) else words
 
 

@@ -15,6 +15,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.forms import is_language
 from assistant.parsing.headings import LONGEST_BARE, deepened, promoted, unwrapped
 from assistant.parsing.lines import Line
+from assistant.parsing.looks import names_document
 from assistant.parsing.pieces import head_period
 from assistant.parsing.vocabulary import Heading
 from assistant.types import BlockKind, SectionKind, Span
@@ -133,6 +134,8 @@ def _known_heading(
 ) -> Heading | None:
     """What a line means as a heading, if it is one by the lexicon and by its looks."""
     text = line.text.strip()
+    if number == 0 and names_document(text):
+        return None  # "RESUME" is the title, though a French one is a summary
     if line.block.kind is BlockKind.HEADING:
         known = vocabulary.heading(text)
         if known and known.score >= (
@@ -175,16 +178,11 @@ def _known_heading(
         (block.bold and not _all_bold(lines))
         or (block.size is not None and size > 0 and block.size > size + 0.6)
         or (text.isupper() and not caps and len(text) > 3)
-        or (block.gap >= 0.8 and known.score == 1.0 and not _follows_group(lines, number))
+        or (block.gap >= 0.8 and known.score == 1.0 and number + 1 < len(lines))
         or (block.gap >= 0.8 and all(x.block.gap >= 0.8 for x in lines[number + 1 : number + 2]))
         or text.endswith((":", "："))
     )
     return known if looks else None
-
-
-def _follows_group(lines: Sequence[Line], number: int) -> bool:
-    """Whether the line looks like the name of a group among others: the line above or below is alike."""
-    return number + 1 >= len(lines)
 
 
 def _names_entry(line: Line, below: Sequence[Line]) -> bool:
@@ -276,9 +274,10 @@ def _all_bold(lines: Sequence[Line]) -> bool:
 
 
 def _is_title(line: Line, number: int, lines: Sequence[Line], level: int) -> bool:
-    """Whether a heading is the title of the document: the first one, which no lexicon knows."""
-    first = all(x.block.kind is not BlockKind.HEADING for x in lines[:number])
-    return first and number <= 6 and (vocabulary.heading(line.text) is None or line.block.level < level)
+    """Whether a heading is the title of the document: the first one but "Curriculum vitae", which no lexicon knows."""
+    first = all(x.block.kind is not BlockKind.HEADING or names_document(x.text) for x in lines[:number])
+    is_known = vocabulary.heading(line.text) is not None and not (number == 0 and names_document(line.text))
+    return first and number <= 6 and (not is_known or line.block.level < level)
 
 
 def _is_first_entry(line: Line, below: Sequence[Line], current: Part, collected: Sequence[Line]) -> bool:

@@ -311,7 +311,7 @@ _POSTCODE = re.compile(r"^(?:[A-Z]{1,3}[- ])?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d
 _POSTCODE_FIRST = re.compile(r"(?:[a-z]{1,3}-)?\d{2,4}[ -]?\d{1,3}(?: ?[a-z]{2})?\s+")
 _POSTCODE_LAST = re.compile(r"\s+[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?$")  # "Bristol BS8 1QT", "Bristol BS8"
 _IN_PROVINCE = re.compile(r"[^\W\d_][^\d()]{1,40} \(([A-Z]{2})\)")  # "Lonato del Garda (BS)"
-_STATE_ZIP = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?$")
+_STATE_ZIP = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?(?:\s+USA?)?$")
 
 
 def is_region(text: str) -> bool:
@@ -321,6 +321,8 @@ def is_region(text: str) -> bool:
     pieces = body.split()
     if not pieces:
         return False
+    if len(pieces) == 3 and pieces[1].isdigit() and pieces[2] in codes:
+        pieces, body = pieces[:2], " ".join(pieces[:2])  # "SC 29209 US"
     plain = " ".join(pieces[:-1]) if len(pieces) > 1 and pieces[-1][0].isdigit() else body
     return plain in codes or fold(plain) in countries or fold(plain) in regions
 

@@ -272,6 +272,7 @@ def _is_list(text: str, parts: Sequence[tuple[int, int]]) -> bool:
 def _single(line: Line, start: int, end: int, kind: SectionKind) -> Entry:
     """A skill by itself, with its level: "Python (expert)", "Figma — advanced", "SQL ●●●○○"."""
     whole = line.span(start, end)
+    linked = next((outer for a, b, outer in line.marked if (a, b) == (start, end)), whole)  # with where it leads
     bare = _without_rating(line.text, start, end)
     level = line.span(bare, end) if bare < end else None
     found = re.search(
@@ -284,7 +285,7 @@ def _single(line: Line, start: int, end: int, kind: SectionKind) -> Entry:
         if words in vocabulary.terms("levels") or CEFR.fullmatch(found[group].strip()):
             level = line.span(start + found.start(group), start + found.end(group))
             bare = start + found.start()
-    return Entry(id="", kind=kind, span=whole, head=whole, name=line.span(start, bare), position=level)
+    return Entry(id="", kind=kind, span=linked, head=whole, name=line.span(start, bare), position=level)
 
 
 def _entry(

@@ -485,3 +485,8 @@ def test_a_name_ends_at_the_full_stop_of_its_sentence(parse_text: ParseText) -> 
     )
     (study,) = cv.entries(SectionKind.EDUCATION)
     assert [cv.of(person.span) for person in study.people] == ["Mikko Salo"]
+
+
+def test_where_a_skill_leads_is_not_lost(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Tools\n\nPython · [GitHub](https://github.com/quill)\n")
+    assert cv.of(cv.entries(SectionKind.SKILLS)[-1].span) == "[GitHub](https://github.com/quill)"

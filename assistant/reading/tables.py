@@ -119,6 +119,17 @@ def is_header(cells: Sequence[str], rows: Sequence[Sequence[str]], *, marked: bo
     return marked or all(known) or some or ((any(known) or len(rows) > 1) and _differs(cells, rows))
 
 
+def names_columns(cells: Sequence[str]) -> bool:
+    """Whether words that stand beside each other are names of columns, nearly all known, and no headings of sections
+    side by side."""
+    plain = [_plain(words.strip(_MARKS)) for words in cells]
+    if any(any(c.isdigit() for c in words) or _long(words) for words in cells):
+        return False
+    known = sum(words in _keys() for words in plain)
+    sections = sum(words in _sections() for words in plain)
+    return known >= 2 and known >= 0.6 * len(plain) and sections < 2
+
+
 def _differs(cells: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Whether a column that has digits in all rows has none in the first."""
     return any(

@@ -12,8 +12,9 @@ from assistant.reading.compose import Line, Reading, compose
 from assistant.reading.ocr import DPI, available, next_step, pieces_of_picture
 from assistant.reading.pdf.flow import Flow, LogicalLine
 from assistant.reading.pdf.glyphs import PageReader
-from assistant.reading.pdf.grids import grids_of
+from assistant.reading.pdf.grids import Grid, grids_of
 from assistant.reading.pdf.layout import First, arrange
+from assistant.reading.pdf.named import named_grids
 from assistant.reading.pdf.pieces import pieces_of
 from assistant.reading.pdf.rows import Row
 from assistant.reading.pdf.running import set_aside, tells
@@ -60,7 +61,7 @@ def read_pieces(
     rows: list[Row] = []
     for number, pieces in enumerate(kept):
         first = First.MAIN if number else First.SIDE if len(kept) > 1 else First.NAME
-        found = arrange(pieces, first, grids_of(contents[number], pieces))
+        found = arrange(pieces, first, _tables(contents[number], pieces))
         if rows and found.rows:
             rows[-1].last = found.columns > 0
         rows += found.rows
@@ -73,6 +74,13 @@ def read_pieces(
         if content.hidden
     )
     return _composed(logical, contents, aside, notices)
+
+
+def _tables(content: PageContent, pieces: list[Piece]) -> list[Grid]:
+    """The tables of a page, from top to bottom: those drawn with rulings, and those with names of columns."""
+    ruled = grids_of(content, pieces)
+    rest = [piece for piece in pieces if not any(grid.holds(piece) for grid in ruled)]
+    return sorted([*ruled, *named_grids(rest)], key=lambda grid: grid.box.top)
 
 
 def _scanned(document: Any, index: int, where: str) -> list[Piece]:

@@ -32,6 +32,7 @@ class _Style:
     bold: bool | None = None
     size: float | None = None
     hidden: bool | None = None
+    white: bool | None = None  # without a colour of its own behind the words
     list_level: int | None = None
     parent: str | None = None
 
@@ -110,7 +111,7 @@ class _Docx:
         while identifier in self.styles and identifier not in seen:
             seen.add(identifier)
             style = self.styles[identifier]
-            for key in ("level", "bold", "size", "hidden", "list_level"):
+            for key in ("level", "bold", "size", "hidden", "white", "list_level"):
                 if getattr(merged, key) is None:
                     setattr(merged, key, getattr(style, key))
             merged.name = merged.name or style.name
@@ -193,7 +194,10 @@ class _Docx:
             character = self._style(named.get(f"{_W}val"))
             own.bold = character.bold if own.bold is None else own.bold
             own.hidden = character.hidden if own.hidden is None else own.hidden
+            own.white = character.white if own.white is None else own.white
         hidden = style.hidden if own.hidden is None else own.hidden
+        white = style.white if own.white is None else own.white
+        hidden = hidden or (bool(white) and not _on_colour(run))
         pieces = []
         for child in run.iter():
             within = _within(child, run)
@@ -247,9 +251,16 @@ def _run_properties(style: _Style, properties: Any) -> None:
             style.hidden = True if style.size <= 1 else style.hidden
         elif node.tag in (f"{_W}vanish", f"{_W}webHidden"):
             style.hidden = _on(node)
-    color, shade = properties.find(f"{_W}color"), properties.find(f"{_W}shd")
-    if color is not None and color.get(f"{_W}val", "").upper() == "FFFFFF" and shade is None:
-        style.hidden = True if style.hidden is None else style.hidden
+    color = properties.find(f"{_W}color")
+    if color is not None:
+        style.white = color.get(f"{_W}val", "").upper() == "FFFFFF" and properties.find(f"{_W}shd") is None
+
+
+def _on_colour(run: Any) -> bool:
+    """Whether the paragraph or the cell of a table around a run has a colour behind its words."""
+    around = ((f"{_W}p", f"{_W}pPr"), (f"{_W}tc", f"{_W}tcPr"))
+    shades = [x.find(f"{part}/{_W}shd") for tag, part in around for x in run.iterancestors(tag)]
+    return any(x is not None and x.get(f"{_W}fill", "auto").upper() not in ("AUTO", "FFFFFF") for x in shades)
 
 
 def _paragraph_properties(style: _Style, properties: Any) -> None:

@@ -11,7 +11,7 @@ from assistant.errors import UnreadableFileError
 from assistant.reading import marks
 from assistant.reading.compose import Line, Reading, clean, compose
 from assistant.reading.css import Styles
-from assistant.reading.tables import is_dated, is_header, row_lines
+from assistant.reading.tables import are_sections, is_dated, is_header, is_pairs, row_lines, set_apart
 from assistant.types import BlockKind
 
 _BLOCKS = frozenset(
@@ -82,6 +82,7 @@ _LEFT_OUT = frozenset(
     ]
 )
 _BOLD = frozenset(["b", "strong", "th"])
+_SECTION_LEVEL = 2  # of a heading in the first cell of a row
 _SPACED = frozenset(["a", "span", "time", "label", "small"])  # elements that styles often set apart without a space
 
 
@@ -123,6 +124,8 @@ class _Page:
         self.level = 0
         self.gap = 0.0
         self.headers: set[Any] = set()
+        self.pairs: set[Any] = set()  # rows of two labels with a value each
+        self.sections: set[Any] = set()  # rows of the name of a section and what stands in it
 
     def lines(self) -> Iterator[Line]:
         """The lines of the page, in the order of the source."""
@@ -162,7 +165,7 @@ class _Page:
         block = tag in _BLOCKS or self.styles.is_block(node)
         bold = bold or tag in _BOLD or self.styles.is_bold(node)
         if tag == "table":
-            self.headers.update(self._header(node))
+            self._look_at(node)
         if tag == "tr" and self._row(node, depth, bold):
             return
         if block:
@@ -221,6 +224,15 @@ class _Page:
     def _row(self, row: Any, depth: int, bold: bool) -> bool:
         """Adds a table row of more than one cell."""
         cells = [cell for cell in row if cell.tag in ("td", "th") and not self.styles.hides(cell)]
+        if row in self.pairs:
+            return self._cells(cells[:2], depth, bold) and self._cells(cells[2:], depth, bold)
+        if row in self.sections:
+            self._flush()
+            self.kind, self.level = BlockKind.HEADING, _SECTION_LEVEL
+            self._add("".join(cells[0].itertext()), True)
+            self._flush()
+            self._walk(cells[1], depth + 1, -1, bold)
+            return True
         return len(cells) >= 2 and self._cells(cells, depth, bold, silent=row in self.headers)
 
     def _cells(self, cells: list[Any], depth: int, bold: bool, *, silent: bool = False) -> bool:
@@ -242,7 +254,8 @@ class _Page:
         elif self._is_record(cells[0], filled):
             self.out += row_lines(parts)
         else:
-            self.out += [line for part in parts for line in part]
+            set_apart(filled)
+            self.out += [line for part in filled for line in part]
         return True
 
     def _is_record(self, cell: Any, filled: list[list[Line]]) -> bool:
@@ -251,11 +264,22 @@ class _Page:
         named = table is not None and any(row in self.headers for row in table.iterfind(".//tr"))
         return (named or is_dated(filled)) and all(len(line.cells) == 1 for part in filled for line in part)
 
-    def _header(self, table: Any) -> Iterator[Any]:
-        """The first row of a table if it is marked as the names of its columns, and looks so."""
+    def _look_at(self, table: Any) -> None:
+        """Finds what the rows of a table are: its first one if it is marked as the names of its columns, and looks so;
+        pairs of labels and values; sections."""
         rows = [row for row in table.iterfind(".//tr") if next(row.iterancestors("table")) is table]
-        cells = [[clean("".join(c.itertext())) for c in row if c.tag in ("td", "th")] for row in rows]
-        if not rows or (rows[0].getparent().tag != "thead" and any(cell.tag == "td" for cell in rows[0])):
+        nodes = [[c for c in row if c.tag in ("td", "th")] for row in rows]
+        cells = [[clean("".join(c.itertext())) for c in row] for row in nodes]
+        bold = [
+            [c.tag == "th" or any(x.tag in _BOLD for x in c) or self.styles.is_bold(c) for c in row] for row in nodes
+        ]
+        if not rows:
             return
-        if is_header(cells[0], cells[1:], marked=True):
-            yield rows[0]
+        if is_pairs(cells, bold):
+            self.pairs.update(rows)
+        elif are_sections(cells):
+            self.sections.update(rows)
+        else:
+            marked = rows[0].getparent().tag == "thead" or all(cell.tag == "th" for cell in nodes[0])
+            if marked and is_header(cells[0], cells[1:], marked=True):
+                self.headers.add(rows[0])

@@ -15,6 +15,7 @@ from assistant.types import BlockKind
 
 _MOST_WORDS = 4
 _LONGEST_HEAD = 90  # characters of a paragraph in the head of a row
+_NEARLY_ALL = 0.7  # share of the rows of a table
 _LONGEST_BESIDE = 40  # characters of the same right of a cell of several paragraphs
 T = TypeVar("T")
 
@@ -26,24 +27,50 @@ _CONTACT = frozenset({"name", "email", "phone", "website", "location", "birth_da
 def table_lines(rows: Sequence[Sequence[list[Line]]], level: int = 0) -> Iterator[Line]:
     """The lines of a table, from the lines of the cells of its rows: a row of short cells is one line with cells, the
     names of the columns a silent one; cells of several lines are read one after the other. Below a heading, whose
-    level is `level` (0 where there is none), the name of a section before such cells heads them."""
-    written = [[clean(" ".join(word for line in lines for word in line.cells)) for lines in cells] for cells in rows]
+    level is `level` (0 where there is none), the name of a section before such cells heads them; in a table of which
+    nearly all rows begin with one, always."""
+    written = [[words_of(lines) for lines in cells] for cells in rows]
+    if is_pairs(written, [[bool(lines) and lines[0].bold for lines in cells] for cells in rows]):
+        rows = [cells[at : at + 2] for cells in rows for at in (0, 2) if any(cells[at : at + 2])]
+        written = [[words_of(lines) for lines in cells] for cells in rows]
     named = len(rows) > 1 and sum(map(bool, written[0])) > 1 and is_header(written[0], written[1:])
+    sections = are_sections(written)
     for number, cells in enumerate(rows):
         filled = [lines for lines, words_ in zip(cells, written[number], strict=True) if words_]
         is_short = all(len(lines) == 1 and lines[0].kind is not BlockKind.ITEM for lines in filled)
-        if len(filled) > 1 and is_short:
+        if len(filled) > 1 and is_short and not sections:
             first = filled[0][0]
             parts = [word for lines in cells for word in (lines[0].cells if lines else [""])]
             yield Line(parts, size=first.size, bold=first.bold, gap=first.gap, silent=named and not number)
         elif (named or is_dated(filled)) and all(len(line.cells) == 1 for lines in filled for line in lines):
             yield from row_lines(cells)
         else:
-            label = filled[0][0] if level and len(filled) > 1 and len(filled[0]) == 1 else None
-            if label is not None and label.kind is BlockKind.PARAGRAPH and names_section(" ".join(label.cells)):
+            label = filled[0][0] if filled and len(filled[0]) == 1 else None
+            heads = sections or (level and len(filled) > 1) or (len(filled) == 1 and len(rows) == 1)
+            if label and heads and label.kind is BlockKind.PARAGRAPH and names_section(" ".join(label.cells)):
                 label.kind, label.level = BlockKind.HEADING, level + 1
+            set_apart(filled)
             for lines in filled:
                 yield from lines
+
+
+def set_apart(cells: Sequence[list[Line]]) -> None:
+    """Leaves room between cells that all hold several lines: cards beside each other."""
+    if len(cells) > 1 and all(len(lines) > 1 for lines in cells):
+        for lines in cells:
+            lines[0] = replace(lines[0], gap=max(lines[0].gap, 1.0))
+
+
+def words_of(lines: Sequence[Line]) -> str:
+    """The words of the lines of a cell."""
+    return clean(" ".join(word for line in lines for word in line.cells))
+
+
+def are_sections(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether nearly all rows of a table hold the name of a section and what stands in it."""
+    if len(rows) < 2 or any(len(cells) != 2 for cells in rows):
+        return False
+    return sum(names_section(cells[0]) and bool(cells[1]) for cells in rows) >= max(2, _NEARLY_ALL * len(rows))
 
 
 def row_lines(cells: Sequence[list[Line]]) -> Iterator[Line]:
@@ -110,6 +137,8 @@ def is_header(cells: Sequence[str], rows: Sequence[Sequence[str]], *, marked: bo
     if any(_plain(words) in _levels() for words in filled[1:]):
         return False  # "German", "mother tongue" above other languages and their levels
     known = [_keys().get(_plain(words)) for words in filled]
+    if not marked and any("," in words and not key for words, key in zip(filled, known, strict=True)):
+        return False  # a list
     labelled = sum(_plain(row[0].strip(_MARKS)) in _keys() for row in rows if row)
     if known[0] and 2 * labelled >= len(rows):
         return False  # labels and their values, as in the rows below

@@ -149,3 +149,15 @@ def test_cells_of_rtf_with_several_lines_are_read_one_after_the_other(document: 
 def test_the_header_of_rtf_is_read_once(document: Make) -> None:
     page = r"{\rtf1\ansi{\header\pard ada@quill.example\par}\pard Ada Quill\par}"
     assert words(document("cv.rtf", page)) == ["ada@quill.example", "Ada Quill"]
+
+
+def test_white_words_on_a_coloured_ground_are_seen(document: Make) -> None:
+    white = "<w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>{}</w:t></w:r>"
+    shade = "<w:shd w:fill='224466' w:val='clear'/>"
+    body = (
+        f"<w:p><w:pPr>{shade}</w:pPr>{white.format('Poste')}</w:p><w:p>{white.format('secret')}</w:p>"
+        f"<w:tbl><w:tr><w:tc><w:tcPr>{shade}</w:tcPr><w:p>{white.format('Dates')}</w:p></w:tc></w:tr></w:tbl>"
+    )
+    made = document("cv.docx", word(body))
+    assert words(made) == ["Poste", "Dates"]
+    assert made.notices == ("6 characters that cannot be seen were left out",)

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Sequence
 
 from assistant.types import BlockKind, Document
-from tests.reading.conftest import HEIGHT, WIDTH, check, of_kind, words
+from tests.reading.conftest import HEIGHT, WIDTH, Drawn, check, draw, of_kind, words
 
 Make = Callable[[str, str | bytes], Document]
 Cells = Sequence[Sequence[str]]  # of a row: the lines of each cell; "*" before a bold one, "-" before an item
@@ -94,3 +94,40 @@ def test_cells_that_all_hold_several_lines_are_read_one_by_one(document: Make) -
     rows = [[["Ann Fell", "ann@fell.example"], ["Bo Reed", "bo@reed.example"]], [["Cy Hay", "cy@hay.example"], [""]]]
     made = document("cv.pdf", table(rows, [150, 150]))
     assert words(made)[:4] == ["Ann Fell", "ann@fell.example", "Bo Reed", "bo@reed.example"]
+
+
+_ROWS = [(["Poste", "Entreprise", "Dates"], 130.0), (["Jardinier", "Parc Vert", "2015 – 2019"], 152.0),
+         (["Apprenti", "Serres du Lac", "2012 – 2015"], 174.0)]  # fmt: skip
+
+
+def _columns(rows: Sequence[tuple[Sequence[str], float]]) -> list[Drawn]:
+    return [(left, base, words) for cells, base in rows for left, words in zip((40, 180, 330), cells, strict=False)]
+
+
+def test_a_row_of_known_names_heads_a_table_without_rulings(document: Make) -> None:
+    made = document("cv.pdf", draw([[(40, 100, "Emplois", "Helvetica-Bold", 14.0), *_columns(_ROWS)]]))
+    check(made)
+    assert words(made) == ["Emplois", "Jardinier | Parc Vert | 2015 – 2019", "Apprenti | Serres du Lac | 2012 – 2015"]
+    assert [c.of(made.text) for c in made.blocks[-1].columns] == ["Poste", "Entreprise", "Dates"]
+
+
+def test_lines_closer_than_rows_belong_to_the_row_above(document: Make) -> None:
+    rows = [*_ROWS, (["Serre chaude"], 187.0), (["Stagiaire", "Jardin Clos", "2011"], 209.0)]
+    made = document("cv.pdf", draw([_columns(rows)]))
+    assert words(made)[1:] == [
+        "Apprenti | Serres du Lac | 2012 – 2015",
+        "Serre chaude",
+        "Stagiaire | Jardin Clos | 2011",
+    ]
+
+
+def test_headings_side_by_side_head_no_table(document: Make) -> None:
+    rows = [(["Skills", "Languages"], 130.0), (["Pruning", "French"], 152.0), (["Grafting", "Dutch"], 174.0)]
+    made = document("cv.pdf", draw([_columns(rows)]))
+    assert not any(block.columns for block in made.blocks)
+
+
+def test_a_table_of_sections_is_headed_by_its_first_column(document: Make) -> None:
+    rows = [[["Profile"], ["Gardener"]], [["Skills"], ["Pruning, grafting"]], [["Languages"], ["French, Dutch"]]]
+    made = document("cv.pdf", table(rows, [90, 200]))
+    assert of_kind(made, BlockKind.HEADING) == ["Profile", "Skills", "Languages"]

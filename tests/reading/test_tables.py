@@ -124,3 +124,40 @@ def test_the_name_of_a_section_heads_the_lines_of_the_cell_beside_it(name: str, 
 def test_a_level_beside_a_language_names_no_column() -> None:
     assert not is_header(["Deutsch", "Muttersprache"], [["Englisch", "B2"], ["Türkisch", "A2"]])
     assert is_header(["Sprache", "Niveau"], [["Englisch", "B2"], ["Türkisch", "A2"]])
+
+
+def test_rows_that_begin_with_the_names_of_sections_are_sections(document: Make) -> None:
+    rows = [["Profile", "Baker"], ["Skills", "Bread, cakes"], ["Languages", "Dutch"]]
+    made = document("cv.html", "<table>" + "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows) + "</table>")
+    wanted = [kind for a, b in rows for kind in (f"heading: {a}", f"paragraph: {b}")]
+    assert kinds(made) == wanted
+    lines = list(table_lines([[[Line([a])], [Line([b])]] for a, b in rows]))
+    assert [f"{line.kind}: {line.cells[0]}" for line in lines] == wanted
+
+
+def test_two_labels_with_their_values_in_a_row_are_two_rows(document: Make) -> None:
+    rows = [["Name", "Ada Rabe", "Phone", "044 123 45 67"], ["Nationality", "Swiss", "Driving licence", "B"]]
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    wanted = ["Name | Ada Rabe", "Phone | 044 123 45 67", "Nationality | Swiss", "Driving licence | B"]
+    assert [kind.removeprefix("row: ") for kind in kinds(document("cv.html", f"<table>{body}</table>"))] == wanted
+    lines = list(table_lines([[[Line([cell])] for cell in row] for row in rows]))
+    assert [" | ".join(line.cells) for line in lines] == wanted
+
+
+def test_a_date_at_the_right_stands_beside_the_first_line_of_its_row() -> None:
+    cells = [[Line(["Baker"]), Line(["Gasthof Rabe"]), Line(["Bread"], BlockKind.ITEM)], [Line(["2019 – 2021"])]]
+    lines = list(table_lines([cells]))
+    assert [line.cells for line in lines] == [["Baker", "2019 – 2021"], ["Gasthof Rabe", ""], ["Bread", ""]]
+    assert lines[2].kind is BlockKind.ITEM
+
+
+def test_cards_beside_each_other_are_set_apart() -> None:
+    cards = [[Line(["Ann Fell"]), Line(["ann@fell.example"])], [Line(["Bo Reed"]), Line(["bo@reed.example"])]]
+    lines = list(table_lines([cards]))
+    assert [(line.cells[0], line.gap) for line in lines] == [
+        ("Ann Fell", 1.0), ("ann@fell.example", 0.0), ("Bo Reed", 1.0), ("bo@reed.example", 0.0),
+    ]  # fmt: skip
+
+
+def test_a_list_names_no_columns() -> None:
+    assert not is_header(["Informatique", "Excel, SAP, R"], [["Qualité", "HACCP, ISO 22000"]])

@@ -138,7 +138,7 @@ def _new(row: Row, above: Row | None) -> LogicalLine:
     if above is not None and above.column == row.column and above.pieces[0].page == first.page:
         last = max((piece.base for cell in above.cells for piece in cell), default=above.base)
         room = (row.base - last) / max(row.size, 1.0) - 1.25
-        room = 0.0 if room < 0 and row.cells else 1.0 if room < -1.75 else max(0.0, room)
+        room = 0.0 if -1.75 < room < 0 and row.cells else 1.0 if room < -1.75 else max(0.0, room)
     cells = [(words, piece) for piece in row.pieces for words in _cells(row, piece)]
     line = Line(
         [words for words, _ in cells],

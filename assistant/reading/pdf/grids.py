@@ -10,12 +10,13 @@ from statistics import median
 from assistant.reading.pdf.rows import Row, rows_of
 from assistant.reading.pdf.rules import NEAR, SHORTEST, THIN, strokes, touching
 from assistant.reading.pdf.shapes import PageContent, Piece
-from assistant.reading.pdf.wraps import first_word
-from assistant.reading.tables import is_header, is_pairs, names_section, reading_order
+from assistant.reading.pdf.wraps import first_word, is_address
+from assistant.reading.tables import are_sections, is_header, is_pairs, names_section, reading_order
 from assistant.types import Box
 
 _COVERED = 0.85  # share of the width of a table that a ruling between two rows covers
 _MOST_PADDING = 8.0  # points; what starts further right is centred
+_MOST_OF_CARD = 6  # lines of each of several cells that stand alone in a row
 _MOST_LINES = 40  # lines of a cell; one of more is a column of a page
 
 Cell = list[Piece]
@@ -83,20 +84,22 @@ def _part(table: list[list[list[Paragraph]]]) -> list[Row]:
         table = [cells[at : at + 2] for cells in table for at in range(0, len(cells), 2) if any(cells[at : at + 2])]
         texts = []
     named = len(texts) > 1 and sum(map(bool, texts[0])) > 1 and is_header(texts[0], texts[1:])
+    heads = are_sections(texts)
     rows: list[Row] = []
     for number, cells in enumerate(table):
         if named and not number:
             rows.append(_row([[piece for p in cell for piece in p] for cell in cells], silent=True))
         else:
-            rows += _record(cells)
+            rows += _record(cells, heads)
     return rows
 
 
-def _record(cells: list[list[Paragraph]]) -> list[Row]:
-    """The rows of a row of a table; the name of a section before a cell of several lines heads them."""
+def _record(cells: list[list[Paragraph]], heads: bool) -> list[Row]:
+    """The rows of a row of a table; the name of a section before a cell of several lines heads them, in a table of
+    sections (`heads`) before any."""
     rows = [_row([p or [] for p in line]) for line in reading_order(cells, _text, _is_item)]
     label = _text(cells[0][0]) if len(cells) == 2 and len(cells[0]) == 1 else ""
-    if len(rows) > 1 and names_section(label):
+    if (len(rows) > 1 or heads) and names_section(label):
         rows = [_row([p]) for cell in cells for p in cell]
         rows[0].heading = True
     return rows
@@ -151,6 +154,8 @@ def _paragraphs(pieces: Cell, left: float, right: float) -> list[Paragraph]:
 
 def _goes_on(so_far: Paragraph, a: Piece, b: Piece, room: float) -> bool:
     if b.bullet or abs(a.size - b.size) > 0.1 * a.size or not 0.6 < (b.base - a.base) / a.size < 1.9:
+        return False
+    if is_address(b.text) or (is_address(a.text) and not b.text[:1].islower()):
         return False
     if a.bold != b.bold and a.ends_bold != b.starts_bold:
         return False
@@ -220,4 +225,5 @@ def _is_table(grid: Grid, pieces: Sequence[Piece]) -> bool:
         if middles:
             rows.append([sum(left < x < right for x in middles) for left, right in pairwise(edges)])
     several = any(sum(map(bool, row)) > 1 for row in rows)
-    return several and len(rows) > 1 and max(map(max, rows)) <= _MOST_LINES
+    cards = len(rows) == 1 and all(1 < count <= _MOST_OF_CARD for count in rows[0])
+    return several and (len(rows) > 1 or cards) and max(map(max, rows)) <= _MOST_LINES

@@ -69,7 +69,7 @@ class Wraps:
         item = bool(first.bullet)
         if not item and _LABEL.match(b.text) and _LABEL.match(first.text):
             return False
-        if _is_address(b.text) or (_is_address(a.text) and not b.text[:1].islower()):
+        if is_address(b.text) or (is_address(a.text) and not b.text[:1].islower()):
             return False
         if _heads_entry(first, a, b):
             return False
@@ -164,7 +164,7 @@ def _tight(a: Piece, b: Piece, least: int = _PROSE) -> bool:
     return a.page != b.page or ((b.base - a.base) < 1.45 * a.size and len(a.text) > least)
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
     """Whether a line is nothing but an e-mail or web address, or a phone number."""
     return bool(_ADDRESS.fullmatch(text))
 

@@ -34,7 +34,7 @@ from assistant.parsing.sought import sought_facts
 from assistant.parsing.spoken import Spoken, languages_within
 from assistant.parsing.structured import basics_of_fields
 from assistant.parsing.subsections import with_inner
-from assistant.parsing.tables import has_columns, records, row_entry
+from assistant.parsing.tables import has_columns, tabled
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
@@ -260,7 +260,7 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
         return [
             entry
             for named, run in runs
-            for entry in (_tabled(text, run, kind) if named else _own_entries(text, replace(part, lines=run)))
+            for entry in (tabled(text, run, kind) if named else _own_entries(text, replace(part, lines=run)))
         ]
     if cards := cards_of(text, lines, kind):
         return cards
@@ -286,15 +286,6 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
     if kind is SectionKind.OTHER:
         return [_with_facts(entry, lines) for entry in entries]
     return entries
-
-
-def _tabled(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
-    """The entries of a table that names its columns."""
-    found: list[Entry] = []
-    for first, *below in records(text, lines, kind):
-        is_row = bool(first.block.cells) and not any(line.block.cells for line in below)
-        found += [row_entry(text, first, kind, below)] if is_row else entries_of(text, (first, *below), kind)
-    return found
 
 
 def _interests(text: str, lines: Sequence[Line]) -> list[Entry]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.body import listed, read_body
-from assistant.parsing.entries import degree_and_area
+from assistant.parsing.entries import degree_and_area, entries_of
 from assistant.parsing.heads import without_remark
 from assistant.parsing.lines import Line
 from assistant.parsing.people import people_of
@@ -46,19 +47,16 @@ def has_columns(line: Line) -> bool:
     return bool(line.block.columns)
 
 
-def records(text: str, lines: Sequence[Line], kind: SectionKind) -> Iterator[tuple[Line, ...]]:
-    """The rows of a table that names its columns, each with the lines that go on in its cells. Rows with a column of
-    which several things are told ("Post and employer") are told apart by the words in them: they are one record."""
+def tabled(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
+    """The entries of a table that names its columns: each row one, with the lines that go on in its cells. Where a
+    column tells of several things ("Post and employer"), the words of the rows tell them apart."""
     if kind in _NAMES and any(_is_mixed(text, line) for line in lines):
-        yield tuple(lines)
-        return
-    own: list[Line] = []
-    for line in lines:
-        if line.block.cells and own:
-            yield tuple(own)
-            own = []
-        own.append(line)
-    yield tuple(own)
+        return entries_of(text, lines, kind)
+    starts = [number for number, line in enumerate(lines) if line.block.cells]
+    loose = lines[: starts[0]] if starts else lines
+    rows = [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
+    above = entries_of(text, loose, kind) if loose else []
+    return above + [row_entry(text, first, kind, below) for first, *below in rows]
 
 
 def row_entry(text: str, line: Line, kind: SectionKind, below: Sequence[Line] = ()) -> Entry:

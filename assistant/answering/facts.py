@@ -126,6 +126,9 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         and (taken := courses.taken(query, view, document_id))
     ):
         return items(query, view, document_id, taken)
+    marked = said.marked(query, view, document_id, pool) if not found and query.field == "score" else None
+    if marked is not None:
+        return marked
     if not found and filters.order in ("first", "last"):
         found = _of_those_with_it(query, view, document_id)
     town = any(term.kind == TermKind.GENERIC for term in query.terms)  # "in which town"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answering import courses, describing, whereabouts, works
 from assistant.answering.concepts import instances
@@ -11,6 +12,7 @@ from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.literal import literal
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
+from assistant.answering.ranking import asks_money
 from assistant.answering.selection import first_authored, has_section, narrow, select
 from assistant.questions.names import Place
 from assistant.questions.thesaurus import thesaurus
@@ -31,15 +33,21 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     things = instances(query, view, document_id) if of_skills else None
     if things is not None:
         return things
+    awarded = works.awarded(query, view, document_id)
+    if awarded is not None:
+        spans = [place.entry.span for place in awarded]
+        return quoted(view, document_id, spans) if spans else not_found(query, view, document_id)
     pool = select(query, view, document_id, default_kinds(query))
     if not pool and (works.asked(query) or not has_section(query, view, document_id)):
         return _no_section(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
     if query.field == "first_author":
         pool = first_authored(view, document_id, pool)
+    filters = query.filters
+    if not pool and filters.order in ("largest", "smallest"):  # "the biggest deal that he won"
+        return passage(replace(query, filters=replace(filters, section=(), heading=())), hits, view, document_id)
     if not pool:
         return not_found(query, view, document_id)
-    filters = query.filters
     filtered = (
         filters.period or filters.person or filters.venue or filters.entries or filters.position or filters.degree
     )
@@ -82,6 +90,9 @@ def default_kinds(query: Query) -> tuple[SectionKind, ...]:
 
 def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The CV has no such section: what it says of the matter elsewhere, or that it lists none."""
+    called = works.lines(query, view, document_id)
+    if called:
+        return quoted(view, document_id, called)
     if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
         return _of_the_kind(query, hits, view, document_id)
     draft = said_somewhere(query, hits, view, document_id)
@@ -90,9 +101,6 @@ def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str)
     told = literal(query, view, document_id, query.filters.heading)
     if told is not None:
         return told
-    called = works.lines(query, view, document_id)
-    if called:
-        return quoted(view, document_id, called)
     key = next((str(kind) for kind in query.filters.section), (query.filters.heading or ("items",))[0])
     reason = say(query.language, "no_entry", what=noun(query.language, key, 2))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
@@ -161,7 +169,8 @@ def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span
         case _:
             remark = entry.kind == SectionKind.OTHER
             talk = "talks" in query.filters.heading  # it is told by where it was
-            whole = (remark or talk) and len(entry.span) <= WHOLE
+            worth = entry.kind == SectionKind.AWARDS and asks_money(query)
+            whole = (remark or talk or worth) and len(entry.span) <= WHOLE
             span = entry.span if whole else describing.head(entry)
             if whole:
                 return span, plain(span.of(view.text(document_id)))

@@ -105,6 +105,8 @@ def passage(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     if best is None or sure < threshold() or absent or _misses(query, view, document_id, best):
         return not_found(query, view, document_id, lacking, ranked, sure)
     chosen = _chosen(query, ranked, view, document_id)
+    if query.field == "highlights":
+        chosen = _with_highlights(query, chosen, view, document_id)
     citing = Citing()
     parts = _whose(view, document_id, chosen[0].span, citing) if query.field == "employer" else []
     parts += [f"{view.words(document_id, c.span)} {citing.cite(c.span)}" for c in chosen]
@@ -171,6 +173,21 @@ def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id
         if as_good and not any(k.span.overlaps(candidate.span) for k in kept):
             kept.append(candidate)
     return tuple(kept)
+
+
+def _with_highlights(
+    query: Query, chosen: tuple[Candidate, ...], view: View, document_id: str
+) -> tuple[Candidate, ...]:
+    """The best passage and, where it heads an entry by a name of the question ("in Cape Town"), the lines below it:
+    they tell what was done there."""
+    place = view.catalogue.entry_at(document_id, chosen[0].span)
+    names = [places for t, places in terms_found(query, view, document_id).items() if t.kind == TermKind.NAME]
+    named = any(best_in(chosen[0].span, places) >= PROOF for places in names)
+    if place is None or not (chosen[0].features.head and named):
+        return chosen
+    told = [fact.span for fact in place.entry.extra if fact.key == "summary"]
+    below = [*told, *place.entry.highlights][: MOST - 1]
+    return (chosen[0], *(replace(chosen[0], span=line) for line in below))
 
 
 def _with_place(best: Candidate, view: View, document_id: str) -> Candidate:

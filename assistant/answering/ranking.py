@@ -259,7 +259,7 @@ def _wanted(query: Query) -> frozenset[str]:
         "date": "ask.when" in query.tags,
         "person": "ask.who" in query.tags,
         "percent": asked & _measure("percent") or "%" in query.text,
-        "money": asked & _measure("money"),
+        "money": asks_money(query),
     }
     return frozenset(kind for kind, is_asked in wanted.items() if is_asked)
 
@@ -270,6 +270,11 @@ def asks_figure(query: Query) -> bool:
         {"ask.amount", "ask.count", "ask.change"} & set(query.tags)
         or set(words(query.text)[:OPENING]) & _measure("figures")
     )
+
+
+def asks_money(query: Query) -> bool:
+    """Whether a question asks for an amount of money ("what is the grant worth?")."""
+    return bool(set(words(query.text)) & _measure("money"))
 
 
 def _holds(wanted: frozenset[str], facts: Facts, terms: Sequence[_Sought]) -> tuple[float, ...]:

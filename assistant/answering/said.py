@@ -18,6 +18,7 @@ CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 SUMMARY = ("summary", "description")  # facts that say what an entry is
 MOST = 5  # lines of an answer
 _COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
+_MARK = re.compile(r"\s?(?:\((?:[A-F][*+-]?|\d[\d.,/]{0,6})\)|[:：]\s?\d)")
 FULL = 6  # words of a line that tells something
 STEM = 8  # letters that "specialise", "specializes" and "specialisation" share
 
@@ -60,6 +61,16 @@ def beside_it(query: Query, field: str, view: View, document_id: str, quoted: tu
     found = [m for term in query.terms if term.words in phrases for m in mentions(term, document)]
     lines = (stated.whole_line(view, document_id, span) for span in quoted)
     return next((line for line in lines if best_in(line, found) >= SYNONYM), None)
+
+
+def marked(query: Query, view: View, document_id: str, pool: Iterable[Place]) -> Draft | None:
+    """The line of a school that gives the mark of a subject behind its name: "A levels: French (A), History (B)"."""
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    asked = [term for term in query.terms if term.kind in (TermKind.LINKED, TermKind.WORD, TermKind.KNOWN)]
+    spans = [m.span for term in asked for m in mentions(term, document) if m.strength >= PROOF]
+    held = [place.entry.span for place in pool if place.entry.kind == SectionKind.EDUCATION]
+    given = [span for span in spans if _MARK.match(text, span.end) and any(entry.contains(span) for entry in held)]
+    return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in given))
 
 
 def labelled(query: Query, view: View, document_id: str) -> Draft | None:

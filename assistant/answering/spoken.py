@@ -8,6 +8,7 @@ from assistant.answering import describing
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import (
+    LEADERSHIP,
     PROOF,
     SYNONYM,
     WEIGHTS,
@@ -44,6 +45,9 @@ def said(query: Query, hits: Sequence[Hit], view: View, document_id: str, tellin
     proved = [term for term in telling if any(m.strength >= PROOF for m in found[term])]
     lacking = tuple(term for term in firm if term not in proved)
     ranked = candidates(query, hits, view, document_id)
+    led = tuple(term for term in telling if LEADERSHIP in term.concepts)
+    if led and all(_of_referees(view, document_id, found[term]) for term in led):
+        return not_found(query, view, document_id, led, ranked, 0.05)
     if lacking and not (either and set(firm) & set(proved)):
         return not_found(query, view, document_id, lacking, ranked, 0.05)
     firm += [term for term in telling if term.concepts and term in proved]
@@ -67,6 +71,14 @@ def said(query: Query, hits: Sequence[Hit], view: View, document_id: str, tellin
     citing = Citing()
     parts = [f"{view.words(document_id, span)} {citing.cite(span)}" for span in spans]
     return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans), confidence=0.95)
+
+
+def _of_referees(view: View, document_id: str, found: tuple[Mention, ...]) -> bool:
+    """Whether all that speaks of something surely is told of referees ("head of design at Acme")."""
+    sections = view.catalogue.cvs[document_id].sections
+    others = [section.span for section in sections if section.kind == SectionKind.REFERENCES]
+    sure = [mention.span for mention in found if mention.strength >= PROOF]
+    return bool(sure) and all(any(section.contains(span) for section in others) for span in sure)
 
 
 def _is_thing(term: Term) -> bool:

@@ -6,7 +6,9 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.answering.draft import View
+from assistant.answering.evidence import SYNONYM, best_in, mentions
 from assistant.answering.headed import headed
+from assistant.questions.asking import CONTENT
 from assistant.questions.names import Place
 from assistant.text import stem, words
 from assistant.types import Kind, Query, Section, SectionKind, Span
@@ -51,18 +53,42 @@ def asked(query: Query) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def awarded(query: Query, view: View, document_id: str) -> tuple[Place, ...] | None:
+    """The papers whose lines state an award, where the question asks which of them did and says no more than those
+    lines do; None where it asks for something else or no paper has one."""
+    asked_for = {"ask.list", "section.publications", "section.awards"} <= set(query.tags)
+    document = view.catalogue.mentions[document_id]
+    papers = [p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.PUBLICATIONS]
+    if not asked_for or not papers:
+        return None
+    languages = dict.fromkeys((document.language, "en"))
+    stated = {p for language in languages for key in ("awards", "awards_told") for p in _stated(language, key)}
+    spans = [span for phrase in stated for span in document.find(phrase)]
+    found = [p for p in papers if any(p.entry.span.contains(span) for span in spans)]
+    telling = [mentions(t, document) for t in query.terms if t.kind in CONTENT]
+    fitting = tuple(p for p in found if all(best_in(p.entry.span, each) >= SYNONYM for each in telling))
+    return fitting if found else None
+
+
+@cache
+def _stated(language: str, key: str) -> tuple[Phrase, ...]:
+    return tuple(words(str(phrase)) for phrase in lexicon.load("stated.yaml").get(language, {}).get(key, ()))
+
+
 def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
-    """The lines outside jobs, studies and skills that call themselves what the question asks for ("Article: …")."""
+    """The lines outside jobs, studies and skills that call themselves what the question asks for ("Article: …"), and
+    the books that stand among other things."""
     kind, document = asked(query), view.catalogue.mentions[document_id]
     nouns = [span for phrase in (_phrases(kind, "asked") if kind else ()) for span in document.find(phrase)]
-    found = []
+    mixed = [p for p in view.catalogue.places_of(document_id) if p.section.kind in MIXED] if kind in OF_BOOKS else []
+    found = [place.entry.span for place in mixed if kind in _said(view, document_id, place)]
     for chunk in view.catalogue.chunks_of(document_id):
         place = view.catalogue.entry_at(document_id, chunk.span)
         apart = place is None or place.section.kind in MIXED
         full = len(words(chunk.span.of(view.text(document_id)))) >= FULL
         if apart and full and any(span.start == chunk.span.start for span in nouns):
             found.append(chunk.span)
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def _said(view: View, document_id: str, place: Place) -> frozenset[str]:

@@ -125,6 +125,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
     tagged = _without_compounds(tagged, text, tokens) + together(texts, language)
     tagged = roles.without_own(tagged, texts, language)
+    if any(tag.name == "ask.amount" for tag in tagged):
+        tagged = _without_sites(tagged)
     named = tuple(
         link
         for link in links(tokens, catalogue, language, tagged)
@@ -214,6 +216,14 @@ def _opens(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
     """Whether a word for the present only opens a question: "Now, which languages does she speak?"."""
     after = text[tokens[tag.last - 1].end :].lstrip()
     return tag.name == "time.current" and tag.first == 0 and after.startswith((",", "，"))
+
+
+def _without_sites(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags without those of one word for a web site: how big a portfolio is asks for accounts or funds."""
+    sites = {tag.first for tag in tagged if tag.name == "field.website" and tag.last - tag.first == 1}
+    return tuple(
+        tag for tag in tagged if tag.first not in sites or tag.name not in ("field.website", "section.projects")
+    )
 
 
 def _inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:

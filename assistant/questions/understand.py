@@ -61,7 +61,14 @@ def understand(
 
 def _is_undecided(query: Query, parsed: Parsed, catalogue: Catalogue) -> bool:
     """Whether the words of a question tell nothing: no field, section, name or time, no word that a CV has."""
-    narrowed = query.field or query.filters.section or query.filters.heading or parsed.period or parsed.languages
+    narrowed = (
+        parsed.of("position")
+        or query.field
+        or query.filters.section
+        or query.filters.heading
+        or parsed.period
+        or parsed.languages
+    )
     if parsed.has("ask.count", "ask.amount", "ask.how_long") or query.kind not in (Kind.PASSAGE, Kind.YES_NO):
         return False
     if narrowed or fields.entry_names(parsed) or parsed.degrees:

@@ -44,6 +44,11 @@ QUOTED = [
     # kinds of what stands in one section
     (("Which book has she written?",), "The Slow River"),
     (("Welches Buch hat sie geschrieben?",), "The Slow River"),
+    (("Which of her papers won an award?",), "Smoke and Salt"),
+    # figures in other words
+    (("How big is the portfolio she looked after, in pounds?",), "£1.4m"),
+    (("How many recipe cards did she write?",), "240 recipe cards"),
+    (("What grade did she get in history?",), "History (B)"),
     # compounds
     (("Wie gut sind ihre Deutschkenntnisse?",), "B2"),
 ]
@@ -73,7 +78,8 @@ NOT_SAID = [
     ("What was the Silver Ladle prize for?",),
     ("Which prizes has she won?", "And what was the Golden Fork prize for?"),
     ("Hat sie Französischkenntnisse?",),
-    ("Has she published any articles?",),
+    ("Which of her papers won a student prize?",),
+    ("What grade did she get in chemistry?",),
 ]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from assistant.questions import fields
 from assistant.questions.asking import asks_merit, field_of
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.keys import is_organisation
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
-from assistant.types import Kind, TermKind
+from assistant.types import Kind, SectionKind, TermKind
 
 
 def reason(asked: Asked) -> Decision | None:
@@ -19,7 +20,8 @@ def reason(asked: Asked) -> Decision | None:
 
 def merited(asked: Asked) -> Decision | None:
     """What an award was for."""
-    of_award = asked.section == "awards"
+    kinds = {fields.kind_of(asked.catalogue, ref) for ref in fields.refs(asked.named)}
+    of_award = asked.section == "awards" or kinds == {SectionKind.AWARDS}
     return Decision(Kind.FACT, "merit", "awards") if of_award and asks_merit(asked.parsed) else None
 
 

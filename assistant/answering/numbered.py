@@ -1,0 +1,54 @@
+"""A count that a line states itself: "moved 240 SSIS jobs" where it is asked how many SSIS jobs were migrated."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.draft import Draft, View
+from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions
+from assistant.answering.figures import figures
+from assistant.questions.asking import CONTENT
+from assistant.text import words
+from assistant.types import Kind, Query, Span, Status, TermKind
+
+OPENING = 5  # words within which a question names what it counts
+NEARBY = 16  # characters between a number and what it counts
+FIRM = (TermKind.KNOWN, TermKind.NAME)
+
+
+def numbered(query: Query, view: View, document_id: str) -> Draft | None:
+    """The one line of an entry in which a number stands right before what is counted, and which speaks of something
+    else that the question tells, unless what is counted is a name. None where the question names no more than what it
+    counts: then the entries are counted."""
+    terms = [term for term in query.terms if term.kind in (*CONTENT, TermKind.GENERIC)]
+    counted = [term for term in terms if term.words[0] in words(query.text)[:OPENING]]
+    others = [term for term in terms if term.kind in CONTENT and term not in counted]
+    firm = any(term.kind in FIRM for term in counted)
+    if query.kind != Kind.COUNT or "ask.used" in query.tags or not counted or not (others or (firm and len(terms) > 1)):
+        return None
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    found = [mentions(term, document) for term in counted]
+    beside = [mentions(term, document) for term in others] if not firm else []
+    fitting: list[tuple[Span, Span]] = []
+    for chunk in view.catalogue.chunks_of(document_id):
+        place = view.catalogue.entry_at(document_id, chunk.span)
+        if place is None or place.entry.head.overlaps(chunk.span):
+            continue
+        if not all(best_in(chunk.span, each) >= SYNONYM for each in found):
+            continue
+        if beside and not any(best_in(chunk.span, each) >= SYNONYM for each in beside):
+            continue
+        told = (Span(chunk.span.start + f.start, chunk.span.start + f.end) for f in figures(chunk.span.of(text)))
+        before = [figure for figure in told if _is_before(figure, found)]
+        fitting += [(chunk.span, before[0])] if before else []
+    if len(fitting) != 1:
+        return None
+    line, figure = fitting[0]
+    digits = re.sub(r"[.,\s]", "", figure.of(text))
+    value = float(digits) if digits.isdigit() else None
+    return Draft(Status.ANSWERED, f"{view.words(document_id, line)} ⟦0⟧", document_id, (line,), value, confidence=0.8)
+
+
+def _is_before(figure: Span, found: list[tuple[Mention, ...]]) -> bool:
+    """Whether a number stands right before something that is counted."""
+    return any(0 <= m.span.start - figure.end <= NEARBY for each in found for m in each if m.strength >= SYNONYM)

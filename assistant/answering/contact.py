@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant import lexicon
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import best_in, mentions
+from assistant.answering.lists import quoted
 from assistant.answering.literal import literal
 from assistant.answering.passages import said_somewhere, sentence
 from assistant.answering.phrases import noun, say
@@ -60,7 +61,7 @@ def contact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
         lacking = []
         for field in query.also:
             more = values(cv, view, replace(query, field=field)) if field in (*KEYS, *DIRECT) else []
-            parts.extend(f"{view.words(document_id, shown)} {citing.cite(quoted)}" for shown, quoted in more)
+            parts.extend(f"{view.words(document_id, shown)} {citing.cite(span)}" for shown, span in more)
             if not more and field in (*KEYS, *DIRECT):
                 lacking.append(noun(query.language, field))
         text = ", ".join(dict.fromkeys(parts)) + "."
@@ -71,6 +72,9 @@ def contact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     lines = stated_lines(query, view, document_id)
     if lines:
         return lines
+    below = _under_heading(query, view, document_id)
+    if below:
+        return quoted(view, document_id, below)
     if query.field in SAID:
         draft = said_somewhere(query, hits, view, document_id)
         if draft is not None:
@@ -130,6 +134,16 @@ def stated_lines(query: Query, view: View, document_id: str) -> Draft | None:
     citing = Citing()
     parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
+
+
+def _under_heading(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
+    """What stands under a heading that is one for the field ("Objective")."""
+    said, text = lexicon.load("stated.yaml"), view.text(document_id)
+    languages = dict.fromkeys((view.catalogue.languages[document_id], "en"))
+    headings = {words(str(p)) for each in languages for p in said.get(each, {}).get(f"{query.field}_heading", ())}
+    sections = view.catalogue.cvs[document_id].sections
+    found = [s for s in sections if s.heading is not None and words(s.heading.of(text)) in headings]
+    return tuple(entry.span for section in found for entry in section.entries)[:STATED]
 
 
 def _names_network(query: Query) -> bool:

@@ -49,6 +49,7 @@ QUOTED = [
     (("How big is the portfolio she looked after, in pounds?",), "£1.4m"),
     (("How many recipe cards did she write?",), "240 recipe cards"),
     (("What grade did she get in history?",), "History (B)"),
+    (("What job does she want?",), "Kitchen director"),
     # compounds
     (("Wie gut sind ihre Deutschkenntnisse?",), "B2"),
 ]

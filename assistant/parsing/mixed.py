@@ -98,8 +98,9 @@ def _row(part: Part, line: Line) -> Part | None:
     if not (beside or (known.score == 1.0 and _is_inner(part, known))):
         return None
     value = line.part(found.end())
-    is_listed = known.kind in _DATED and ";" in value.text and not beside
-    lines = [value.part(*bounds) for bounds in split(value, _SEMICOLON)] if is_listed else [value]
+    parts = [value.part(*bounds) for bounds in split(value, _SEMICOLON)]
+    is_listed = known.kind in _DATED and (not beside or all(dates.find(part.text) for part in parts))
+    lines = parts if is_listed else [value]
     return Part(known.kind, known.key, line.part(0, found.end("label")), tuple(lines), parents, part.level)
 
 

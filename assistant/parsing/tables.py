@@ -52,11 +52,22 @@ def tabled(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
     column tells of several things ("Post and employer"), the words of the rows tell them apart."""
     if kind in _NAMES and any(_is_mixed(text, line) for line in lines):
         return entries_of(text, lines, kind)
-    starts = [number for number, line in enumerate(lines) if line.block.cells]
+    starts = [number for number, line in enumerate(lines) if line.block.cells or _restarts(lines, number)]
     loose = lines[: starts[0]] if starts else lines
     rows = [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
     above = entries_of(text, loose, kind) if loose else []
-    return above + [row_entry(text, first, kind, below) for first, *below in rows]
+    for first, *below in rows:
+        above += [row_entry(text, first, kind, below)] if first.block.cells else entries_of(text, (first, *below), kind)
+    return above
+
+
+def _restarts(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line that stands alone in the first column comes below what stands alone in another: a row of which
+    no line has several cells."""
+    first = min(line.block.columns[0].start for line in lines)
+    above = lines[number - 1].block if number else None
+    stands_below = above is not None and not above.cells and above.columns[0].start > first
+    return stands_below and lines[number].block.columns[0].start == first
 
 
 def row_entry(text: str, line: Line, kind: SectionKind, below: Sequence[Line] = ()) -> Entry:

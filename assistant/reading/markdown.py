@@ -14,7 +14,7 @@ from assistant.reading import marks
 from assistant.reading.compose import Reading
 from assistant.reading.inline_html import has_block_tags, segments
 from assistant.reading.plain import cells_of
-from assistant.reading.tables import is_header
+from assistant.reading.tables import is_header, reading_order
 from assistant.reading.wrapping import may_join, wrapping
 from assistant.types import Block, BlockKind, Span
 
@@ -144,7 +144,7 @@ class _Markdown:
             item = part_kind is BlockKind.ITEM
             self._plain(part_kind if item else kind, part, level + part_level if item else level)
 
-    def _plain(self, kind: BlockKind, span: Span, level: int) -> None:
+    def _plain(self, kind: BlockKind, span: Span, level: int, columns: tuple[Span, ...] = ()) -> None:
         body = span.of(self.text)
         mark = marks.bullet(body)
         if (mark and mark < len(body)) or (
@@ -157,7 +157,7 @@ class _Markdown:
         words = marks.filled(body)
         if kind is BlockKind.PARAGRAPH and words:
             kind, span, level = BlockKind.HEADING, Span(span.start, span.start + len(words)), 2
-        self._add(kind, span, level, cells)
+        self._add(kind, span, level, cells, columns)
 
     def _table(self, rows: list[list[Span]]) -> None:
         """The rows of a table, but for the one that names its columns."""
@@ -165,29 +165,23 @@ class _Markdown:
         named = bool(rows) and is_header(written[0], written[1:])
         names = [self._without_marks(cell) for cell in rows[0]] if named else []
         for row in rows[1:] if named else rows:
-            filled = [number for number, cell in enumerate(row) if cell.of(self.text).strip()]
-            columns = tuple(names[number] for number in filled) if len(names) == len(row) else ()
-            self._row([row[number] for number in filled], columns)
+            self._row(row, names if len(names) == len(row) else [])
 
-    def _row(self, filled: list[Span], columns: tuple[Span, ...]) -> None:
-        """A row of the first lines of its cells; what a tag breaks off the last cell are blocks of their own."""
-        if not filled:
-            return
-        cells = [part for cell in filled[:-1] for part, _, _ in self._parts(cell)]
-        head, *below = self._parts(filled[-1])
-        listed = bool(cells) and (head[1] is BlockKind.ITEM or bool(marks.bullet(head[0].of(self.text))))
-        if listed:
-            below.insert(0, head)
-        else:
-            cells.append(head[0])
-        if len(cells) == 1:
-            self._plain(BlockKind.PARAGRAPH, cells[0], 0)
-        else:
-            inner = tuple(self._without_marks(cell) for cell in cells)
-            columns = columns if len(columns) == len(inner) else ()
-            self._add(BlockKind.ROW, Span(cells[0].start, cells[-1].end), 0, inner, columns)
-        for part, part_kind, level in below:
-            self._plain(part_kind, part, level)
+    def _row(self, row: list[Span], names: list[Span]) -> None:
+        """A row of the first lines of its cells; what tags break off them are blocks of their own."""
+        cells = [self._parts(cell) if cell.of(self.text).strip() else [] for cell in row]
+        for line in reading_order(cells, lambda x: x[0].of(self.text), self._is_item, cards=not names):
+            filled = [(number, part) for number, part in enumerate(line) if part is not None]
+            columns = tuple(names[number] for number, _ in filled) if names else ()
+            if len(filled) > 1:
+                inner = tuple(self._without_marks(part[0]) for _, part in filled)
+                self._add(BlockKind.ROW, Span(filled[0][1][0].start, filled[-1][1][0].end), 0, inner, columns)
+            else:
+                span, kind, level = filled[0][1]
+                self._plain(kind, span, level, columns)
+
+    def _is_item(self, part: tuple[Span, BlockKind, int]) -> bool:
+        return part[1] is BlockKind.ITEM or bool(marks.bullet(part[0].of(self.text)))
 
     def _parts(self, cell: Span) -> list[tuple[Span, BlockKind, int]]:
         """The lines of a cell; a period is not divided in the middle ("2015 –<br>2019")."""

@@ -86,17 +86,18 @@ def is_dated(cells: Sequence[Sequence[Line]]) -> bool:
 
 
 def reading_order(
-    cells: Sequence[Sequence[T]], text: Callable[[T], str], is_item: Callable[[T], bool]
+    cells: Sequence[Sequence[T]], text: Callable[[T], str], is_item: Callable[[T], bool], *, cards: bool = False
 ) -> list[list[T | None]]:
     """The lines of a row whose cells hold paragraphs: the first ones beside each other, column by column (None where
     there is none), then those that follow, each alone in its column. An item of a list, prose, and what is long beside
-    a cell of several paragraphs are no head of a row; cells that all have several paragraphs are read one by one."""
+    a cell of several paragraphs are no head of a row. `cards`: cells that all have several paragraphs are read one by
+    one."""
     if all(len(cell) <= 1 and not (cell and is_item(cell[0])) for cell in cells):
         return [[cell[0] if cell else None for cell in cells]]
     filled = [number for number, cell in enumerate(cells) if cell]
     several = [number for number in filled if len(cells[number]) > 1]
     head: list[T | None] = [None] * len(cells)
-    for number in filled if len(several) < len(filled) or len(filled) == 1 else []:
+    for number in filled if not cards or len(several) < len(filled) or len(filled) == 1 else []:
         first = cells[number][0]
         longest = _LONGEST_BESIDE if several and number > several[0] else _LONGEST_HEAD
         if not is_item(first) and not _is_prose(text(first), longest):

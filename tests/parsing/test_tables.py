@@ -116,3 +116,33 @@ def test_a_column_of_position_and_employer_is_read_line_by_line(parse_text: Pars
         ("Fell Park", "Head Gardener", "2019/2023"), ("Quill House", "Gardener", "2015/2019"),
     ]  # fmt: skip
     assert [cv.of(h) for h in cv.entries(SectionKind.WORK)[0].highlights] == ["Kept roses", "Led two"]
+
+
+def test_a_row_of_cells_of_several_lines_is_an_entry_of_its_own(parse_text: ParseText) -> None:
+    text = _html(
+        "Employment", ["Post and employer", "Dates", "Duties"],
+        ["<p>Head Gardener</p><p>Fell Park, Leeds</p>", "<p>2019 – 2023</p><p>in summer</p>", "<ul><li>Led</li></ul>"],
+        ["<p>Gardener</p><p>Quill House, York</p>", "2015 – 2019", "<ul><li>Mowed</li></ul>"],
+    )  # fmt: skip
+    cv = parse_text(text, ".html")
+    assert [head[:2] for head in cv.heads(SectionKind.WORK)] == [
+        ("Fell Park", "Head Gardener"), ("Quill House", "Gardener"),
+    ]  # fmt: skip
+
+
+def test_the_awards_of_a_row_are_told_apart_by_their_dates(parse_text: ParseText) -> None:
+    text = "<html><body><h1>Ada Quill</h1><h2>Further information</h2><table>{}</table></body></html>"
+    rows = ("Exam work", "Examiner since 2018"), ("Awards", "Moss Medal, 2019; Fell Prize, 2021"), ("Interests", "Dogs")
+    cv = parse_text(text.format("".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows)), ".html")
+    assert cv.heads(SectionKind.AWARDS) == [("Moss Medal", None, "/2019"), ("Fell Prize", None, "/2021")]
+
+
+def test_a_cell_of_markdown_broken_by_tags_has_a_line_each(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Employment\n\n| Dates | Position and employer | Duties |\n|---|---|---|\n"
+        "| 2019 – 2023 | **Head Gardener**<br>Fell Park, Leeds | • Kept roses<br>• Led two |\n"
+        "| 2015 – 2019 | **Gardener**<br>Quill House, York | • Mowed |\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [
+        ("Fell Park", "Head Gardener", "2019/2023"), ("Quill House", "Gardener", "2015/2019"),
+    ]  # fmt: skip

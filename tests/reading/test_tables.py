@@ -73,7 +73,8 @@ def test_a_cell_of_several_lines_is_a_cell_and_what_follows(document: Make) -> N
         "item: Leitete 4 Leute",
         "item: Buk Brot",
         "paragraph: Grund: Umzug",
-        "row: 2017 – 2019 | Bern",
+        "paragraph: 2017 – 2019",
+        "paragraph: Bern",
         "item: Kellner",
         "item: Barmann",
     ]

@@ -90,14 +90,14 @@ def _part(table: list[list[list[Paragraph]]]) -> list[Row]:
         if named and not number:
             rows.append(_row([[piece for p in cell for piece in p] for cell in cells], silent=True))
         else:
-            rows += _record(cells, heads)
+            rows += _record(cells, heads, named)
     return rows
 
 
-def _record(cells: list[list[Paragraph]], heads: bool) -> list[Row]:
+def _record(cells: list[list[Paragraph]], heads: bool, named: bool) -> list[Row]:
     """The rows of a row of a table; the name of a section before a cell of several lines heads them, in a table of
-    sections (`heads`) before any."""
-    rows = [_row([p or [] for p in line]) for line in reading_order(cells, _text, _is_item)]
+    sections (`heads`) before any. `named`: the table names its columns."""
+    rows = [_row([p or [] for p in line]) for line in reading_order(cells, _text, _is_item, cards=not named)]
     label = _text(cells[0][0]) if len(cells) == 2 and len(cells[0]) == 1 else ""
     if (len(rows) > 1 or heads) and names_section(label):
         rows = [_row([p]) for cell in cells for p in cell]

@@ -89,7 +89,8 @@ def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
     for joint in vocabulary.phrases("connectives", *keys).finditer(folded):
         left, right = piece.text[: joint.start()].rstrip(), piece.text[joint.end() :]
         is_named = joint[0] in vocabulary.listed("connectives", "at") or _names_organisation(right)
-        if left and right.strip() and is_named and score(left) >= 0.9 and "," not in left:
+        is_post = score(left) >= 0.9 or (kind is SectionKind.WORK and is_named and _is_post(left, right.strip()))
+        if left and right.strip() and is_named and is_post and "," not in left:
             return _parted(piece, joint)
     for key, least in (("at_or_in", 0.5), ("within", 1.0)):
         for joint in vocabulary.whole_words(vocabulary.listed("connectives", key)).finditer(folded):
@@ -97,6 +98,13 @@ def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
             if left and score(left) >= 0.9 and "," not in left and _house_score(right, kind) >= least:
                 return _parted(piece, joint)
     return []
+
+
+def _is_post(left: str, right: str) -> bool:
+    """Whether words before "at" are a post that no list knows ("Seasonal Ski Rep"): they begin with a capital and name
+    no organisation, and a name of two words or more with capitals follows."""
+    named = [word for word in right.split() if word[:1].isupper()]
+    return left[:1].isupper() and len(named) > 1 and vocabulary.organisation_score(left) < 0.5
 
 
 def _names_organisation(text: str) -> bool:

@@ -201,7 +201,8 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
         for tag in parsed.tags
         if tag.name.startswith("field.") and tag.first not in main and tag.last - tag.first < len(parsed.tokens)
     }
-    wanted = [key for key in (*BESIDE, *CONTACT) if key in own and key != field]
+    beside = BESIDE if field == "referee" else (*BESIDE, *CONTACT)  # "whom can we call": not the person's own number
+    wanted = [key for key in beside if key in own and key != field]
     if parsed.has("ask.when") and field == "origin":
         wanted.append("birth_date")
     elif parsed.has("ask.when") and parsed.has("ask.where", "ask.who") and field not in ("start", "end", "period"):

@@ -23,6 +23,8 @@ from tests.answering.test_answers import ask, quoted
         ("Does she speak Italian?", "Italian (B1)"),
         ("Who could I call about her?", "Luka Perić"),
         ("Wen könnten wir über sie anrufen?", "Luka Perić"),
+        ("Can we talk to a referee?", "Luka Perić"),
+        ("Wen kann man als Referenz anschreiben?", "Luka Perić"),
         ("À qui peut-on téléphoner à son sujet ?", "Luka Perić"),
         ("¿A quién podemos preguntar por ella?", "Luka Perić"),
         ("A chi possiamo chiedere di lei?", "Luka Perić"),

@@ -105,3 +105,12 @@ def test_a_year_before_a_name_is_no_month(parse_text: ParseText) -> None:
     ]
     section = next(s for s in cv.cv.sections if s.kind is SectionKind.OTHER and s.entries)
     assert cv.of(section.heading) == "PhD students"
+
+
+def test_a_post_that_no_list_knows_stands_before_at(parse_text: ParseText) -> None:
+    jobs = (
+        "Support Specialist at Peninsula Hosting, Exeter\n2016 to 2018\n  - Answered tickets\n\n"
+        "Seasonal Ski Rep at Alpine Larch Holidays, Morzine, France\n2015 to 2016\n  - Looked after guests\n"
+    )
+    cv = parse_text(f"ROBIN FALK\n\nWORK HISTORY\n\n{jobs}", suffix=".txt")
+    assert cv.heads(SectionKind.WORK)[1] == ("Alpine Larch Holidays", "Seasonal Ski Rep", "2015/2016")

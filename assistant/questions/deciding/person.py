@@ -83,9 +83,9 @@ def whole(asked: Asked) -> Decision | None:
 
 def _asked_for(asked: Asked) -> str | None:
     """The field of the person that is asked for, where the question is of nothing else."""
-    other = (
-        asked.told or asked.anchored or asked.parsed.has("ask.change", "ask.wrote")
-    )  # "how did the time to hire change?"
+    of_another = asked.parsed.has("field.referee")  # "can we call a referee?"
+    changed = asked.parsed.has("ask.change", "ask.wrote")  # "how did the time to hire change?"
+    other = asked.told or asked.anchored or changed or of_another
     return fields.person_field(asked.parsed) if not other else None
 
 

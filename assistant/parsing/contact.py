@@ -26,7 +26,7 @@ from assistant.parsing.pieces import URL
 from assistant.types import Basics, Fact, Profile, Span
 
 EMAIL = re.compile(r"[\w.+%-]+(?:@|\s?\[at\]\s?|\(at\))[\w-]+(?:\.[\w-]+)+", re.I)
-_PARTS = re.compile(r"\t+|\s{2,}|\s*[|¦·•‧∙●⋅▪◦♦⋄✉☎✆⌂]\s*|\s*[\ue000-\uf8ff]\s*|\s+[–—]\s+|[;；]\s+|\s+-\s+")
+_PARTS = re.compile(r"\t+|\s{2,}|\s*[|¦｜·•‧∙●⋅▪◦♦⋄✉☎✆⌂]\s*|\s*[\ue000-\uf8ff]\s*|\s+[–—]\s+|[;；]\s+|\s+-\s+")
 _CELLS = re.compile(r"\t+|\s{3,}")
 
 

@@ -11,6 +11,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.pieces import Head, Piece, commas
 from assistant.types import SectionKind
 
+_EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER}
 
 
@@ -41,8 +42,12 @@ def split_if_needed(pieces: list[Piece], kind: SectionKind, *, is_dated: bool) -
 def _says_nothing(piece: Piece, first: Piece, kind: SectionKind) -> bool:
     """Whether a piece is neither a position nor an organisation: no word tells so, or it is a list of key words on
     another line ("2013 – 2015 | Agile C C++ OpenGL")."""
-    is_list = piece.line is not first.line and len(piece.text.split()) >= 4 and "," not in piece.text
-    return is_list or abs(lean(piece.text, kind)) < 0.2
+    words = piece.text.split()
+    is_list = piece.line is not first.line and len(words) >= 4 and "," not in piece.text
+    # "Acme UK" below "Sales Manager, North", with its town or the dates behind it
+    opens_line = piece.line is not first.line and not piece.line.text[: piece.start].strip()
+    is_name = opens_line and piece.end < len(piece.line.text.rstrip()) and all(word[0].isupper() for word in words)
+    return is_list or (abs(lean(piece.text, kind)) < 0.2 and not (is_name and kind in _EMPLOYED))
 
 
 def _renumbered(pieces: Sequence[Piece]) -> list[tuple[int, Piece]]:

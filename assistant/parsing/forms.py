@@ -26,20 +26,7 @@ def kind_by_form(lines: Sequence[Line], taken: set[SectionKind]) -> SectionKind:
     if len(languages) >= max(1, 0.8 * len(lines)) and SectionKind.LANGUAGES not in taken:
         return SectionKind.LANGUAGES
     if dated:
-        text = " ".join(line.text for line in lines if not line.is_item)
-        if (
-            vocabulary.institution_score(text) >= 1.5
-            and vocabulary.degree_score(text) >= 1
-            and SectionKind.EDUCATION not in taken
-        ):
-            return SectionKind.EDUCATION
-        if (
-            vocabulary.position_score(text) >= 1
-            and SectionKind.WORK not in taken
-            and any(line.is_item for line in lines)
-        ):
-            return SectionKind.WORK
-        return SectionKind.OTHER
+        return _kind_of_dated(lines, dated, taken)
     listed = [
         line
         for line in lines
@@ -50,6 +37,24 @@ def kind_by_form(lines: Sequence[Line], taken: set[SectionKind]) -> SectionKind:
     if _are_skills(lines):
         return SectionKind.SKILLS
     return SectionKind.OTHER
+
+
+def _kind_of_dated(lines: Sequence[Line], dated: Sequence[Line], taken: set[SectionKind]) -> SectionKind:
+    """Education where most dated heads name a degree and a school, whatever other sections there are ("Learning"
+    beside "Professional qualifications"); work where most name a position, and no other section has work."""
+    flat = [line for line in lines if not line.is_item]
+    heads = [[x.text for x in flat[max(0, at - 1) : at + 2]] for at in map(flat.index, dated)]
+
+    def is_study(text: str) -> bool:
+        return vocabulary.degree_score(text) >= 1 and vocabulary.institution_score(text) >= 1
+
+    studies = [sum(is_study(line.text) for line in dated), sum(is_study(" ".join(head)) for head in heads)]
+    if 2 * studies[0] >= len(dated) or (2 * studies[1] > len(dated) and SectionKind.EDUCATION not in taken):
+        return SectionKind.EDUCATION
+    posts = sum(any(vocabulary.position_score(text) >= 0.9 for text in head) for head in heads)
+    has_more = len(dated) > 1 or any(line.is_item for line in lines)
+    is_work = posts > 0.5 * len(dated) and has_more and SectionKind.WORK not in taken
+    return SectionKind.WORK if is_work else SectionKind.OTHER
 
 
 def _are_addresses(lines: Sequence[Line]) -> bool:

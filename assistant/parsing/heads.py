@@ -24,6 +24,7 @@ from assistant.parsing.pieces import (
     in_context,
     is_town,
     label_key,
+    place_in_brackets,
     segments,
     take_place,
 )
@@ -289,10 +290,10 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
     if kind is SectionKind.EDUCATION and name:
         name, rest = _whole_institution(name, rest)
     if location is None:
-        location = _bracketed_place(name)
+        location = _bracketed_place(name, is_name=kind in _EMPLOYED)
         if name and location:
             name = replace(name, end=name.start + len(_BRACKET.sub("", name.text)))
-        location = location or _bracketed_place(position)
+        location = location or _bracketed_place(position, is_name=False)
     return Fields(name, position, location, head.period, head.url, tuple(sorted(rest, key=lambda p: p.span)))
 
 
@@ -343,11 +344,7 @@ def _is_note(piece: Piece) -> bool:
     return not any(c.isalpha() for c in text) or (text.startswith("(") and text.endswith(")"))
 
 
-def _bracketed_place(piece: Piece | None) -> Span | None:
-    if piece is None or not piece.text.endswith((")", "）")):
-        return None
-    opened = max(piece.text.rfind("("), piece.text.rfind("（"))
-    inner = piece.text[opened + 1 : -1]
-    if opened > 0 and vocabulary.place_score(inner) >= 1:
-        return piece.line.span(piece.start + opened + 1, piece.end - 1)
-    return None
+def _bracketed_place(piece: Piece | None, *, is_name: bool) -> Span | None:
+    """The place in brackets at the end of a piece."""
+    found = place_in_brackets(piece.text, is_name=is_name) if piece else None
+    return piece.line.span(piece.start + found[0], piece.start + found[1]) if piece and found else None

@@ -264,6 +264,16 @@ def in_context(text: str, parts: Sequence[tuple[int, int]], number: int) -> str:
     return "London, " + words if is_code and vocabulary.is_region(words) else words
 
 
+def place_in_brackets(text: str, *, is_name: bool) -> tuple[int, int] | None:
+    """Where the place in brackets at the end of words stands; behind the name of an organisation (`is_name`) two or
+    three Chinese characters are one, whether a list knows them or not: "华阳通用电子（惠州）"."""
+    found = re.search(r".\s*[(（]([^()（）]+)[)）]$", text)
+    if found is None:
+        return None
+    is_place = vocabulary.place_score(found[1]) >= 1 or (is_name and re.fullmatch("[\u4e00-\u9fff]{2,3}", found[1]))
+    return found.span(1) if is_place else None
+
+
 def is_town(text: str) -> bool:
     """Whether the words could be the name of a town: one to three, capitalised, and no words of other names."""
     words = text.split()

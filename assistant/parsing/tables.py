@@ -14,7 +14,7 @@ from assistant.parsing.entries import degree_and_area, entries_of
 from assistant.parsing.heads import without_remark
 from assistant.parsing.lines import Line
 from assistant.parsing.people import people_of
-from assistant.parsing.pieces import Piece, commas, take_place
+from assistant.parsing.pieces import Piece, commas, place_in_brackets, take_place
 from assistant.types import Entry, Fact, Period, SectionKind, Span
 
 _NAMES = {
@@ -167,8 +167,11 @@ def _piece(line: Line, cell: Span) -> Piece:
 
 
 def _without_place(text: str, cell: Span) -> tuple[Span, Span | None]:
-    """A name and the place behind its last comma: "Acme Ltd, Pune"."""
+    """A name and the place behind its last comma or in brackets: "Acme Ltd, Pune", "Acme Ltd (Pune)"."""
     words = cell.of(text)
+    if bracketed := place_in_brackets(words, is_name=True):
+        end = len(words[: bracketed[0]].rstrip(" (（"))
+        return Span(cell.start, cell.start + end), Span(cell.start + bracketed[0], cell.start + bracketed[1])
     parts, place = take_place(words, commas(words, 0, len(words)))
     if not parts or place is None:
         return cell, None

@@ -130,6 +130,13 @@ def _groups(lines: Sequence[Line]) -> list[Group]:
     opening = next((line for line in lines if not _is_remark(line)), None)
     above = opening is not None and not opening.is_item and head_period(opening) is not None
     quoted = bool(lines) and all(map(_is_quoted, lines))
+    celled = [line for line in lines if _venue_cell(line)]
+    if len(celled) > 1 and celled[0] is lines[0]:
+        bounds = [lines.index(line) for line in celled]
+        return [
+            Group((lines[start],), tuple(lines[start + 1 : end]))
+            for start, end in zip(bounds, [*bounds[1:], len(lines)], strict=True)
+        ]
     if headings or (above and items and not marked) or not (items or quoted or marked or _each_cites(lines)):
         return group(lines, SectionKind.PUBLICATIONS)
     groups: list[Group] = []
@@ -188,6 +195,13 @@ def _is_detail(line: Line, base: int) -> bool:
 # ---------------------------------------------------------------- one publication
 
 
+def _venue_cell(line: Line) -> int:
+    """Where the words begin that stand beside a venue in the first cell of a line, authors in front of them: "SIGIR
+    2021" beside "A. Brouwer. Title."; 0 where no venue stands so."""
+    cell = re.match(r"\s*[^\W\d_][^\t]{2,40}?\t+(?=\S)", line.text)
+    return cell.end() if cell and are_authors(_first_sentence(line.part(cell.end()))) else 0
+
+
 def _opening_date(line: Line) -> tuple[Period | None, int]:
     """The date that a citation opens with, in a cell, in brackets or before a mark, and where the words behind it
     begin: "2021" beside a citation, "2019: Title", "(2019) Title"; (None, 0) where it opens with none."""
@@ -208,9 +222,16 @@ def publication(lines: Sequence[Line]) -> Entry:
         lines = [lines[0].part(mark.end()), *lines[1:]]
     cell_date, start = _opening_date(lines[0])
     lines = [lines[0].part(start), *lines[1:]] if cell_date else lines
-    first = lines[0]
     people: list[Person] = []
     facts: list[Fact] = []
+    if beside := _venue_cell(lines[0]):
+        cell = lines[0].part(0, beside)
+        written = next(iter(dates.find(cell.text)), None)
+        cell_date = once(written, cell) if written else None
+        venue = cell.text[: written.span.start if written else beside].rstrip(" ,\t")
+        facts.append(Fact("venue", cell.span(0, len(venue)), cell.whole))
+        lines = [lines[0].part(beside), *lines[1:]]
+    first = lines[0]
     highlights: list[Span] = []
     torn = (
         [first, *lines[1:]]
@@ -218,7 +239,8 @@ def publication(lines: Sequence[Line]) -> Entry:
         else [first]
     )
     title, end, authors = title_of(first)
-    period = cell_date or date_of(first, end)
+    # A narrow cell wraps the date of the venue in it on to the next line.
+    period = cell_date or (None if beside and len(lines) > 1 else date_of(first, end))
     if authors:
         people = persons_in(first, *authors)
     elif title and (behind := authors_behind(first, end)):
@@ -237,7 +259,7 @@ def publication(lines: Sequence[Line]) -> Entry:
         period = date_of(more, 0)
         rest: Sequence[Line] = lines[2:]
     else:
-        facts += venue_of(first, end)
+        facts += [] if beside else venue_of(first, end)
         rest = lines[1:]
     url = next((link.target for link in first.links if len(link.target) > 4), None)
     for line in rest:

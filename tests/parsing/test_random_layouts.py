@@ -108,3 +108,47 @@ def test_a_voluntary_post_has_the_order_of_the_jobs(parse_text: ParseText) -> No
     )
     assert cv.heads(SectionKind.WORK) == _JOBS
     assert cv.heads(SectionKind.VOLUNTEER) == [("Croce Verde", "Soccorritrice", "2012/2014")]
+
+
+def test_publications_beside_their_venues(parse_text: ParseText) -> None:
+    rows = "".join(
+        f"<tr><td>{cell}</td><td>{text}</td></tr>"
+        for cell, text in (
+            ("SIGFILE 2021", "A. Quill, P. Osei. Letters in drawers: a survey."),
+            ("Drawer Studies, 2018", "P. Osei, A. Quill. Dust beyond the first shelf."),
+        )
+    )
+    cv = parse_text(f"<h1>Ada Quill</h1><h2>Publications</h2><table>{rows}</table>", suffix=".html")
+    assert cv.heads(SectionKind.PUBLICATIONS) == [
+        ("Letters in drawers: a survey", None, "/2021"),
+        ("Dust beyond the first shelf", None, "/2018"),
+    ]
+    venues = [cv.facts(e)["venue"] for e in cv.entries(SectionKind.PUBLICATIONS)]
+    assert venues == ["SIGFILE", "Drawer Studies"]
+
+
+def test_sections_whose_heading_says_nothing_are_told_by_their_dated_heads(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Along the way\n\nMay 2019 – present Clerk\n\nQuill & Sons, Leeds\n\n"
+        "2015 – 2018 Sales manager\n\nOsei Ltd, Hull\n\n## Learning\n\n"
+        "BA History — Newcastle University, 2011 – 2014\n\n## Qualifications earned\n\n- Diploma in Sales, 2016\n"
+    )
+    assert [e[1:] for e in cv.heads(SectionKind.WORK)] == [("Clerk", "2019-05/…"), ("Sales manager", "2015/2018")]
+    assert cv.heads(SectionKind.EDUCATION)[0] == ("Newcastle University", "BA History", "2011/2014")
+
+
+def test_a_position_with_a_comma_above_its_employer(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Experience\n\nRegional Sales Manager, North\n\nColoplat UK, Leeds · 2015 – 2019\n\n"
+        "- Led nine clerks\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [("Coloplat UK", "Regional Sales Manager, North", "2015/2019")]
+
+
+def test_towns_in_brackets_behind_chinese_names(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# 林小满\n\n电话 ｜ 手机 139-5550-2716 ｜ 邮箱 lin@mail.example\n\n## 工作经历\n\n"
+        "| 时间 | 公司 | 职位 |\n|---|---|---|\n| 2019 – 2021 | 青石电子（惠州） | 软件工程师 |\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [("青石电子", "软件工程师", "2019/2021")]
+    assert [cv.of(phone) for phone in cv.cv.basics.phones] == ["139-5550-2716"]

@@ -26,7 +26,7 @@ from assistant.parsing.looks import (
     lower_share,
     names_field,
 )
-from assistant.parsing.named_lines import are_names, is_employer
+from assistant.parsing.named_lines import are_names, is_employer, is_ranged
 from assistant.parsing.pieces import head_period, label_key
 from assistant.parsing.sentences import NAME_LEVEL
 from assistant.types import BlockKind, SectionKind
@@ -136,7 +136,12 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind, abov
     is_dated = bool(above) or head_period(heading) is not None
     taken = 0
     for line in own:
-        if line.is_item or (is_prose(line) and not line.bold) or len(head) > _MOST_LEAD or is_labelled(line):
+        if (
+            line.is_item
+            or (is_prose(line) and not (line.bold or is_ranged(line)))
+            or len(head) > _MOST_LEAD
+            or is_labelled(line)
+        ):
             break
         dated = head_period(line) is not None
         if dated and is_dated:
@@ -184,8 +189,11 @@ def _lacks_half(head: Sequence[Line], line: Line, below: Sequence[Line], kind: S
     score = vocabulary.degree_score if kind is SectionKind.EDUCATION else vocabulary.position_score
     last = not below or below[0].is_item or is_sub_label(below[0])
     alone = len(pieces) == 1 and (score(pieces[0].text) >= 0.9 or score(line.text) >= 0.5 or last)
+    if kind is SectionKind.EDUCATION and vocabulary.institution_score(line.text) >= 1:
+        alone = alone or all(vocabulary.institution_score(p.text) < 1 for p in pieces)
     words = line.text.split()
-    return alone and words[0][:1].isupper() and len(words) <= 8 and lower_share(words) <= 0.5
+    opens = words[0][:1].isupper() or vocabulary.is_cjk(words[0])
+    return alone and opens and len(words) <= 8 and lower_share(words) <= 0.5
 
 
 def _further_position(own: Sequence[Line], taken: int, kind: SectionKind) -> int | None:

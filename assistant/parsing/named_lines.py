@@ -1,4 +1,4 @@
-"""Lines that are a name and no more: an employer below a position, an entry of a list."""
+"""Lines that are a part of a head and no more: an employer below a position, an entry of a list, names and dates."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_labelled, is_name, is_prose
 from assistant.parsing.pieces import Piece, head_period
 from assistant.types import BlockKind, SectionKind
+
+_LONGEST = 110  # characters of a line of a head
 
 
 def is_employer(line: Line, above: Sequence[Piece]) -> bool:
@@ -35,3 +37,9 @@ def _is_whole(line: Line, kind: SectionKind) -> bool:
     """Whether a dated line is an entry without the lines below it: it names an organisation, or says two things."""
     pieces = take_apart([line], kind).pieces
     return len(pieces) > 1 or any(vocabulary.organisation_score(p.text) >= 0.9 for p in pieces)
+
+
+def is_ranged(line: Line) -> bool:
+    """Whether a line has a period from one date to another, as a head has."""
+    period = head_period(line)
+    return period is not None and period.start is not None and len(line.text) <= _LONGEST

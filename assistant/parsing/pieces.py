@@ -241,7 +241,8 @@ def _in_number(text: str, at: int) -> bool:
 def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
     """Splits a place off the end of the parts of a segment: "Nimbus Ltd", "Pune", "India" -> ["Nimbus Ltd"], place."""
     number = len(parts)
-    while number > 0 and vocabulary.place_score(in_context(text, parts, number - 1)) >= 1:
+    least = int(bool(parts) and _is_name_with_place(text[slice(*parts[0])]))
+    while number > least and vocabulary.place_score(in_context(text, parts, number - 1)) >= 1:
         number -= 1
     if number == len(parts):
         return list(parts), None
@@ -262,6 +263,14 @@ def in_context(text: str, parts: Sequence[tuple[int, int]], number: int) -> str:
     words = text[slice(*parts[number])]
     is_code = number and re.fullmatch(r"[A-Z]{2,3}(?:\s+\d{5}(?:-\d{4})?)?(?:\s+USA?)?", words)
     return "London, " + words if is_code and vocabulary.is_region(words) else words
+
+
+def _is_name_with_place(text: str) -> bool:
+    """Whether words are a name with its town in brackets, and no town with its region: "Acme (Leeds)"."""
+    bracketed = place_in_brackets(text, is_name=False)
+    if bracketed is None or bracketed[1] - bracketed[0] <= 3:
+        return False
+    return vocabulary.place_score(text[: bracketed[0]].rstrip(" (（")) < 1
 
 
 def place_in_brackets(text: str, *, is_name: bool) -> tuple[int, int] | None:

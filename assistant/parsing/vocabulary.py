@@ -96,7 +96,7 @@ class Heading:
 
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.)]?|[ivx]{1,4}[.)]|[a-h][.)]|§)\s+(?=\S)", re.I)
 _AROUND_HEADING = " \t:：-–—_=~*#•·.|/\\<>【】[]（）()▌▍▎▏█■□◆◇●○►▶▸➤★☆✦❖※«»‹›"
-_SPACED = re.compile(r"(?:\S\s+){2,}\S")  # letter-spaced: every letter by itself
+_SPACED = re.compile(r"(?:\S\s+){2,}\S|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]")  # letter-spaced: every letter by itself
 _JOINTS = re.compile(r"\s*(?:[&/,|+·•、和及与]|\s[-–—]\s)\s*|：.*|:$")
 
 

@@ -187,7 +187,8 @@ class Setter:
         if layout["lines"] == "three" and at in ("after", "right", "brackets"):
             heads.append(period)
         elif at == "before":
-            heads[0] = f"{period}{self.chance.choice((': ', '  ', ' | ', ' – '))}{heads[0]}"
+            blanks = "  " if layout["format"] == "txt" else " | "
+            heads[0] = f"{period}{self.chance.choice((': ', blanks, ' | ', ' – '))}{heads[0]}"
         elif at == "after":
             heads[-1] = f"{heads[-1]}{joint if joint.strip() not in ('at', '@', *self.words['at']) else ', '}{period}"
         elif at == "brackets":

@@ -152,3 +152,21 @@ def test_towns_in_brackets_behind_chinese_names(parse_text: ParseText) -> None:
     )
     assert cv.heads(SectionKind.WORK) == [("青石电子", "软件工程师", "2019/2021")]
     assert [cv.of(phone) for phone in cv.cv.basics.phones] == ["139-5550-2716"]
+
+
+def test_resume_on_top_is_no_summary(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "Résumé\n\nAda Quill\nLeeds | ada@quill.example | quill.example.org\n\nSKILLS\n\nFiling\n", suffix=".txt"
+    )
+    assert (cv.cv.candidate, cv.of(cv.cv.basics.location)) == ("Ada Quill", "Leeds")
+
+
+def test_an_employer_with_its_town_in_brackets_below_a_heading(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Expérience\n\n### Développeuse\n\nAtelier Boréal (Nantes) | février 2019 – mars 2021\n\n"
+        "- Deux sites\n\n### Chef de chantier\n\nPorto Obras (janvier de 2015 – mai 2018)\n\n- Un pont\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [
+        ("Atelier Boréal", "Développeuse", "2019-02/2021-03"),
+        ("Porto Obras", "Chef de chantier", "2015-01/2018-05"),
+    ]

@@ -130,9 +130,8 @@ def _groups(lines: Sequence[Line]) -> list[Group]:
     opening = next((line for line in lines if not _is_remark(line)), None)
     above = opening is not None and not opening.is_item and head_period(opening) is not None
     quoted = bool(lines) and all(map(_is_quoted, lines))
-    celled = [line for line in lines if _venue_cell(line)]
-    if len(celled) > 1 and celled[0] is lines[0]:
-        bounds = [lines.index(line) for line in celled]
+    bounds = [number for number, line in enumerate(lines) if _venue_cell(line, lines[number + 1 :])]
+    if len(bounds) > 1 and bounds[0] == 0:
         return [
             Group((lines[start],), tuple(lines[start + 1 : end]))
             for start, end in zip(bounds, [*bounds[1:], len(lines)], strict=True)
@@ -195,11 +194,14 @@ def _is_detail(line: Line, base: int) -> bool:
 # ---------------------------------------------------------------- one publication
 
 
-def _venue_cell(line: Line) -> int:
-    """Where the words begin that stand beside a venue in the first cell of a line, authors in front of them: "SIGIR
-    2021" beside "A. Brouwer. Title."; 0 where no venue stands so."""
+def _venue_cell(line: Line, below: Sequence[Line]) -> int:
+    """Where the words begin that stand beside a venue and its date in the first cell of a line, authors in front of
+    them: "SIGIR 2021" beside "A. Brouwer. Title."; 0 where no venue stands so. A narrow cell wraps the date on to the
+    line below."""
     cell = re.match(r"\s*[^\W\d_][^\t]{2,40}?\t+(?=\S)", line.text)
-    return cell.end() if cell and are_authors(_first_sentence(line.part(cell.end()))) else 0
+    if cell is None or not (dates.find(cell[0]) or any(dates.parse(x.text.strip()) for x in below[:1])):
+        return 0
+    return cell.end() if are_authors(_first_sentence(line.part(cell.end()))) else 0
 
 
 def _opening_date(line: Line) -> tuple[Period | None, int]:
@@ -224,7 +226,7 @@ def publication(lines: Sequence[Line]) -> Entry:
     lines = [lines[0].part(start), *lines[1:]] if cell_date else lines
     people: list[Person] = []
     facts: list[Fact] = []
-    if beside := _venue_cell(lines[0]):
+    if beside := _venue_cell(lines[0], lines[1:]):
         cell = lines[0].part(0, beside)
         written = next(iter(dates.find(cell.text)), None)
         cell_date = once(written, cell) if written else None
@@ -239,7 +241,6 @@ def publication(lines: Sequence[Line]) -> Entry:
         else [first]
     )
     title, end, authors = title_of(first)
-    # A narrow cell wraps the date of the venue in it on to the next line.
     period = cell_date or (None if beside and len(lines) > 1 else date_of(first, end))
     if authors:
         people = persons_in(first, *authors)

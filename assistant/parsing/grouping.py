@@ -26,7 +26,7 @@ from assistant.parsing.looks import (
     lower_share,
     names_field,
 )
-from assistant.parsing.named_lines import are_names, is_employer, is_ranged
+from assistant.parsing.named_lines import are_names, dates_above, is_employer, is_ranged
 from assistant.parsing.pieces import head_period, label_key
 from assistant.parsing.sentences import NAME_LEVEL
 from assistant.types import BlockKind, SectionKind
@@ -98,7 +98,7 @@ def _are_entries(lines: Sequence[Line], level: int) -> bool:
     starts = [i for i, line in enumerate(lines) if line.block.kind is BlockKind.HEADING and not is_sub_label(line)]
     own = [(i, end) for i, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     dated = [any(head_period(x) for x in lines[i : min(end, i + 5)] if not x.is_item) for i, end in own]
-    if _dates_above(lines, [i for i in starts if lines[i].block.level == level]):
+    if dates_above(lines, [i for i in starts if lines[i].block.level == level]):
         return True
     top = [d for (i, _), d in zip(own, dated, strict=True) if lines[i].block.level == level]
     anywhere = any(head_period(x) for x in lines if not x.is_item)
@@ -111,16 +111,11 @@ def _by_headings(lines: Sequence[Line], kind: SectionKind, level: int) -> list[G
         for i, line in enumerate(lines)
         if line.block.kind is BlockKind.HEADING and line.block.level == level and not is_sub_label(line)
     ]
-    above = _dates_above(lines, starts)
+    above = dates_above(lines, starts)
     groups = group(lines[: starts[0] - above], kind)
     for start, end in zip(starts, [*(start - above for start in starts[1:]), len(lines)], strict=True):
         groups += _below_heading(lines[start], lines[start + 1 : end], kind, lines[start - above : start])
     return groups
-
-
-def _dates_above(lines: Sequence[Line], starts: Sequence[int]) -> int:
-    """1 where the dates of every entry stand on a line of their own above its heading, 0 otherwise."""
-    return int(all(start and dates.parse(lines[start - 1].text.strip()) for start in starts))
 
 
 def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind, above: Sequence[Line]) -> list[Group]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
@@ -43,3 +44,8 @@ def is_ranged(line: Line) -> bool:
     """Whether a line has a period from one date to another, as a head has."""
     period = head_period(line)
     return period is not None and period.start is not None and len(line.text) <= _LONGEST
+
+
+def dates_above(lines: Sequence[Line], starts: Sequence[int]) -> int:
+    """1 where the dates of every entry stand on a line of their own above its heading, 0 otherwise."""
+    return int(all(start and dates.parse(lines[start - 1].text.strip()) for start in starts))

@@ -15,6 +15,7 @@ from typing import Any
 from benchmarks import results
 
 READMES = (Path(__file__).parent / "README.md", Path(__file__).parent.parent / "README.md")
+_OFTEN, _WORST = 8, 16  # documents with a choice of a layout, choices in the table
 _PLACE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -167,6 +168,33 @@ def roundtrip_themes() -> str:
     return table(list(themes.values()), ["theme", "pdf", "html", "md", "tex", "docx", "odt", "rtf"])
 
 
+def layouts() -> str:
+    """F1 of each field over random layouts, before and after the reader was mended by them."""
+    runs = results.load("layouts") or {}
+    fields = dict.fromkeys(field for run in runs.values() for field in run["fields"])
+    rows = [{"field": "mean", **{name: run["mean F1"] for name, run in runs.items()}}]
+    rows += [{"field": field, **{name: run["fields"].get(field, "") for name, run in runs.items()}} for field in fields]
+    return table(rows if runs else [], ["field", *runs])
+
+
+def layout_choices() -> str:
+    """The choices of a layout with which most was missed before, and what is with them now."""
+    runs = {
+        name: {(row["choice"], row["value"]): row for row in run["choices"]}
+        for name, run in (results.load("layouts") or {}).items()
+    }
+    first = next(iter(runs.values()), {})
+    often = [key for key, row in first.items() if row["documents"] >= _OFTEN][:_WORST]
+    rows = [
+        {"choice": key[0], "value": repr(key[1]), "documents": first[key]["documents"]}
+        | {name: run[key]["mean F1"] for name, run in runs.items() if key in run}
+        for key in often
+    ]
+    return table([{k: str(v).replace("|", "\\|") for k, v in row.items()} for row in rows], [
+        "choice", "value", "documents", *runs,
+    ])  # fmt: skip
+
+
 def plot(path: Path) -> None:
     """Milliseconds of a search by number of chunks, both axes in powers of ten, as SVG."""
     rows = list(results.load("scale") or [])
@@ -229,6 +257,8 @@ TABLES = {
         space,
         roundtrip,
         roundtrip_themes,
+        layouts,
+        layout_choices,
     )
 }
 

@@ -19,6 +19,7 @@ from assistant.answering import (
     numbered,
     partners,
     passages,
+    quantities,
     rated,
     smalltalk,
     software,
@@ -61,6 +62,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     partners.partners,
     software.software,
     diplomas.diplomas,
+    quantities.quantity,
 )
 """Tried in this order before the kind of the question decides: each answers one thing asked for in its own way, and
 nothing else."""

@@ -134,14 +134,6 @@ def _among(asked: tuple[str, ...], listed: Iterable[str]) -> frozenset[str]:
 
 def _by_unit(text: str, name: str) -> float | None:
     """The largest number of a text with a unit of a measure behind it, in the first of its units."""
-    units, pattern = _units(name)
+    units, pattern = units_of(name)
     found = ((number, pattern.match(text, number.end)) for number in numbers(text))
     return max((value(number.of(text)) * units[m.group(1).casefold()] for number, m in found if m), default=None)
-
-
-@cache
-def _units(name: str) -> tuple[dict[str, float], re.Pattern[str]]:
-    listed = lexicon.load("amounts.yaml")["measures"][name]["units"]
-    units = {str(unit).casefold(): float(by) for unit, by in listed.items()}
-    every = "|".join(re.escape(unit) for unit in sorted(units, key=len, reverse=True))
-    return units, re.compile(rf"\s?({every})(?![^\W\d_])", re.IGNORECASE)

@@ -14,7 +14,7 @@ from assistant.answering.passages import said_somewhere, sentence
 from assistant.answering.phrases import noun, say
 from assistant.answering.stated import whole_line
 from assistant.text import words
-from assistant.types import CV, Basics, Hit, Query, Span, Status, TermKind
+from assistant.types import CV, Basics, Hit, Query, SectionKind, Span, Status, TermKind
 
 # fields of the question -> keys of the facts that answer them
 KEYS: dict[str, tuple[str, ...]] = {
@@ -91,7 +91,7 @@ def values(cv: CV, view: View, query: Query) -> list[tuple[Span, Span]]:
     basics = cv.basics
     match query.field:
         case "email":
-            found = _both(basics.emails)
+            found = _both(basics.emails or _addresses_elsewhere(cv, view))
         case "phone":
             found = _both(basics.phones)
         case "contact":
@@ -112,6 +112,17 @@ def values(cv: CV, view: View, query: Query) -> list[tuple[Span, Span]]:
         return found
     keys = KEYS.get(query.field or "", ())
     return [(f.span, f.evidence) for key in keys for f in basics.facts if f.key == key]
+
+
+def _addresses_elsewhere(cv: CV, view: View) -> list[Span]:
+    """The mail addresses that stand outside the head of a CV and are no referee's or employer's."""
+    whole = Span(0, len(view.text(cv.document_id)))
+    found = []
+    for address in view.catalogue.mentions[cv.document_id].addresses(whole):
+        place = view.catalogue.entry_at(cv.document_id, address)
+        if "@" in address.of(view.text(cv.document_id)) and (place is None or place.section.kind == SectionKind.OTHER):
+            found.append(address)
+    return found
 
 
 def stated_lines(query: Query, view: View, document_id: str) -> Draft | None:

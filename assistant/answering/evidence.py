@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
+from assistant.answering.figures import measured
 from assistant.questions.concepts import concepts
 from assistant.questions.keys import same_key
 from assistant.questions.mentions import Mentions
@@ -123,13 +124,25 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         asked, said = _synonyms()
         for name in asked.get(term.words, ()):
             add(said.get((name, document.language), ()), SYNONYM)
+    for span in measured(document.text, term.words):
+        found[span] = max(found.get(span, 0.0), TRANSLATION)
     if term.words and is_cjk(term.words[0]) and len(term.words) > 2:
         pairs = [term.words[i : i + 2] for i in range(len(term.words) - 1)]
         add(pairs, RELATED)
     for span in found:
-        if document.in_address(span):
+        if document.in_address(span) or (not term.text[:1].isupper() and _in_product(document, span)):
             found[span] = min(found[span], RELATED)
     return tuple(sorted((Mention(span, strength) for span, strength in found.items()), key=lambda m: -m.strength))
+
+
+def _in_product(document: Mentions, span: Span) -> bool:
+    """Whether a word is the name of a product that is also a common word, beside its maker: the "Inventor" of
+    "Autodesk Inventor" is no inventor."""
+    own = document.within(span)
+    if len(own) != 1 or not concepts().ambiguous(own) or not document.written(span)[:1].isupper():
+        return False
+    longer = (concepts().sense(run) for run in document.around(span) if len(run) > 1)
+    return any(sense is not None and bool(sense.member_of) for sense in longer)
 
 
 def best_in(span: Span, found: Iterable[Mention]) -> float:

@@ -192,11 +192,15 @@ def beside(query: Query, view: View, document_id: str, pool: tuple[Place, ...], 
     return differing.beside(query, view, document_id, pool, whole) if query.field in differing.FIELDS else whole
 
 
-def _of_others(query: Query, view: View, document_id: str, draft: Draft) -> bool:
-    """Whether what was found stands in entries other than those that an earlier turn spoke of."""
+def _of_others(
+    query: Query, view: View, document_id: str, draft: Draft, pool: tuple[Place, ...] = ()
+) -> bool:
+    """Whether what was found stands in entries other than those that an earlier turn spoke of, or than those of the
+    degree asked for: who supervises "one master's student" supervised no thesis of the person."""
     places = [view.catalogue.entry_at(document_id, line) for line in draft.evidence]
     placed = {place.entry.id for place in places if place is not None}
-    return bool(query.follows and placed) and placed.isdisjoint(ref.entry_id for ref in query.follows)
+    meant = {ref.entry_id for ref in query.follows} or {p.entry.id for p in pool if query.filters.degree}
+    return bool(meant and placed) and placed.isdisjoint(meant)
 
 
 def _of_another(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> bool:
@@ -309,15 +313,18 @@ def _names_language(query: Query, view: View, draft: Draft) -> bool:
 
 def _elsewhere(query: Query, hits: Sequence[Hit], view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
     """The entry does not have the field in its structure: look for it in words; say so where there is none."""
+    line = said.labelled_in(query.field, view, document_id, pool) if query.field in ROLES else None
+    if line is not None:
+        return line
     draft = said_somewhere(query, hits, view, document_id)
-    others = draft is not None and query.field in ROLES and _of_others(query, view, document_id, draft)
+    others = draft is not None and query.field in ROLES and _of_others(query, view, document_id, draft, pool)
     if draft is not None and not others and (not query.filters.language or _names_language(query, view, draft)):
         return draft
     told = literal(query, view, document_id, (query.field or "", *query.filters.heading))
     if told is not None and len(pool) == 1 and told.evidence == (pool[0].section.heading,):
         own = pool[0].entry.span  # what the heading stands above, not the heading
         return replace(told, text=f"{view.words(document_id, own)} ⟦0⟧", evidence=(own,))
-    if told is not None:
+    if told is not None and not (query.field in ROLES and _of_others(query, view, document_id, told, pool)):
         return told
     reason = say(query.language, "no_entry", what=noun(query.language, query.field or "items"))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)

@@ -48,6 +48,33 @@ def numerals() -> frozenset[str]:
     )
 
 
+@cache
+def units_of(name: str) -> tuple[dict[str, float], re.Pattern[str]]:
+    """The units of a measure with what one is of the first, and what stands behind a number that has one of them."""
+    listed = lexicon.load("amounts.yaml")["measures"][name]["units"]
+    units = {str(unit).casefold(): float(by) for unit, by in listed.items()}
+    every = "|".join(re.escape(unit) for unit in sorted(units, key=len, reverse=True))
+    return units, re.compile(rf"\s?({every})(?![^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def _physical() -> dict[tuple[str, ...], str]:
+    """The words for what a unit alone tells, with the measure."""
+    measures = lexicon.load("amounts.yaml")["measures"].items()
+    told = ((name, phrase) for name, content in measures if content.get("physical") for phrase in content["asked"])
+    return {words(str(phrase)): name for name, phrase in told}
+
+
+def measured(text: str, phrase: tuple[str, ...]) -> tuple[Span, ...]:
+    """The numbers of a text with a unit of what a phrase names: "30 kV" for a voltage."""
+    name = _physical().get(phrase)
+    if name is None:
+        return ()
+    _, pattern = units_of(name)
+    found = ((number, pattern.match(text, number.end)) for number in numbers(text))
+    return tuple(Span(number.start, m.end()) for number, m in found if m)
+
+
 def changes(text: str) -> bool:
     """Whether a text tells how a figure changed: "from 31 to 6", "by 28%", "von 310 auf 85"."""
     found = numbers(text)

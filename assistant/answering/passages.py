@@ -43,7 +43,7 @@ def candidates(query: Query, hits: Sequence[Hit], view: View, document_id: str) 
     """The hits of one CV, the likeliest evidence first; of an entry spoken of, where the question says nothing else."""
     ranked = rank(query, hits, view, document_id)
     if asks_figure(query) and "ask.level" not in query.tags:
-        ranked = _figures_first(ranked)
+        ranked = _counted_first(query, _figures_first(ranked), view, document_id)
     inside = tuple(c for c in ranked if c.features.inside)
     bare = not any(term.kind in CONTENT for term in query.terms)
     return inside if query.follows and inside and bare else ranked
@@ -53,6 +53,20 @@ def _figures_first(ranked: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The passages that are likely enough and hold a number before those that hold none: a head tells no amount."""
     told = tuple(c for c in ranked if c.features.number and c.probability >= threshold())
     return (*told, *(c for c in ranked if c not in told))
+
+
+def _counted_first(
+    query: Query, ranked: tuple[Candidate, ...], view: View, document_id: str
+) -> tuple[Candidate, ...]:
+    """Where a question opens with "how many" of what, the passages with a number that speak of that before those that
+    only speak of the rest: "how many sessions did she run at the credit union?"."""
+    telling = [term for term in query.terms if term.kind in CONTENT]
+    if query.tags[:1] != ("ask.count",) or len(telling) < 2:
+        return ranked
+    found = mentions(telling[0], view.catalogue.mentions[document_id])
+    told = tuple(c for c in ranked if c.features.number and best_in(c.span, found) >= SYNONYM)
+    sure = tuple(c for c in told if c.probability >= threshold())
+    return (*sure, *(c for c in ranked if c not in sure))
 
 
 def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool:

@@ -83,6 +83,16 @@ def labelled(query: Query, view: View, document_id: str) -> Draft | None:
     return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in spans))
 
 
+def labelled_in(field: str, view: View, document_id: str, pool: Iterable[Place]) -> Draft | None:
+    """The lines of entries in which a word of the CV's language for a field is a label ("…; supervisor: Jane Roe")."""
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    known = document.language if document.language in lexicon.languages("questions") else "en"
+    phrases = [words(phrase) for phrase in lexicon.words("questions", known)["field"].get(field, ())]
+    spans = sorted(span for run in phrases for span in document.find(run) if _COLON.match(text, span.end))
+    inside = (span for place in pool for span in spans if place.entry.span.contains(span))
+    return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in inside))
+
+
 def speciality(query: Query, view: View, document_id: str) -> Draft | None:
     """What the summary says in the word that the question asks by: "specialises in …"."""
     summary = view.catalogue.cvs[document_id].basics.summary

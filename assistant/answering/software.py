@@ -11,6 +11,7 @@ from assistant.answering.concepts import instances
 from assistant.answering.draft import Draft, View
 from assistant.answering.lists import items
 from assistant.questions.asking import CONTENT
+from assistant.questions.concepts import concepts
 from assistant.questions.names import Place, walk
 from assistant.text import stem, words
 from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
@@ -92,8 +93,7 @@ def _family(query: Query, view: View) -> str | None:
     nouns = [term.text for term in query.terms if term.kind in (TermKind.GENERIC, *CONTENT)]
     if "section.skills" in said and _says(query.text, "skills"):  # "Welche EDV-Kenntnisse hat sie?"
         return COMPUTING
-    kinds = set(_kinds())
-    if any(kinds & set(term.concepts) for term in query.terms):
+    if any(map(concepts().has_members, (kind for term in query.terms for kind in term.concepts))):
         return None
     texts = nouns if query.language not in RUNNING else [query.text]
     return next((family for family in ASKED if any(_says(one, family) for one in texts)), None)

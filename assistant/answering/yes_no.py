@@ -35,7 +35,7 @@ from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, has_section, narrow, select
 from assistant.answering.spoken import said
 from assistant.questions import fields
-from assistant.questions.asking import CONTENT
+from assistant.questions.asking import BY_HEADING, CONTENT
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.names import Place
 from assistant.text import words
@@ -194,7 +194,8 @@ def _entries(
         return _over(query, view, document_id)
     if not pool and query.filters.order == "current" and set(query.filters.section) & set(VALID):
         return _whether_valid(query, hits, view, document_id)
-    strict = bool(query.filters.degree or query.filters.position or set(query.filters.section) & set(STRICT))
+    filters = query.filters
+    strict = bool(filters.degree or filters.position or set(filters.section) & set(STRICT))
     pool = tuple(p for p in pool if _holds_names(query, view, document_id, p))
     if not pool:
         if telling and not strict:
@@ -210,7 +211,8 @@ def _entries(
         if works.asked(query) and has_section(replace(query, text=""), view, document_id):
             return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)  # what it holds is of other kinds
         near = passage(query, hits, view, document_id)
-        fits = near.status == Status.ANSWERED and (not strict or speaks_of_kind(query, view, near))
+        headed = strict or bool(set(filters.heading) & set(BY_HEADING))  # "Autodesk Inventor" is no patent
+        fits = near.status == Status.ANSWERED and (not headed or speaks_of_kind(query, view, near))
         told = None if fits and near.confidence >= SURE else literal(query, view, document_id, query.filters.heading)
         if told is not None or fits:
             return as_yes(query, told or near)

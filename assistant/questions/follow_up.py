@@ -202,6 +202,8 @@ def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue
         return None
     if parsed.has("ask.list") and told(parsed):
         return None  # "and which programming languages?" asks for itself
+    if parsed.has("ask.amount", "ask.change") and told(parsed) and not own(parsed) and query.kind == Kind.PASSAGE:
+        return replace(query, follows=left.entries)  # "and how far did the error rate drop?"
     last = left.query
     held = parsed.of("position")  # "and her postdoc?"
     if not (own(parsed) or parsed.period or told(parsed) or parsed.languages or held):

@@ -8,6 +8,8 @@ from assistant import lexicon
 from assistant.questions.tags import Tag, of_language
 from assistant.text import is_cjk, stem, words
 
+THESIS, ADVISER = "field.thesis", "field.adviser"
+PREFIX = 5  # letters of a degree that a word for its thesis begins with
 SHORT = 3  # letters of a word that is a word of its own more often than an abbreviation
 
 
@@ -147,6 +149,14 @@ def _led(texts: tuple[str, ...], tagged: tuple[Tag, ...], stop: frozenset[str]) 
     return found
 
 
+def _of_theses(texts: tuple[str, ...], tagged: tuple[Tag, ...], language: str) -> dict[int, tuple[int, str]]:
+    """The degrees that words for a thesis begin with: "Masterarbeit", "Doktorarbeit"."""
+    known = {phrase[0]: key for phrase, key in _phrases("degrees", (language,)).items() if len(phrase) == 1}
+    singles = [tag.first for tag in tagged if tag.name == THESIS and tag.last - tag.first == 1]
+    begun = ((i, word) for i in singles for word in known if len(word) >= PREFIX and texts[i].startswith(word))
+    return {i: (1, known[word]) for i, word in begun if texts[i] != word}
+
+
 def degrees(
     texts: tuple[str, ...], capitals: tuple[bool, ...], language: str, tagged: tuple[Tag, ...]
 ) -> dict[int, tuple[int, str]]:
@@ -155,11 +165,14 @@ def degrees(
     is a form of address."""
     found = lexicon_keys(texts, "degrees", capitals, tuple(dict.fromkeys((language, "en"))))
     loose = ("associate", "secondary", "diploma")
-    inside = {i for tag in tagged if tag.last - tag.first > 1 for i in range(tag.first, tag.last)}
+    advised = any(tag.name == ADVISER for tag in tagged)  # who was so of one thesis is asked for
+    longer = [tag for tag in tagged if tag.last - tag.first > 1 and not (advised and tag.name == THESIS)]
+    inside = {i for tag in longer for i in range(tag.first, tag.last)}
     stop = of_language(language).stop
     addressed = {i for i in range(len(texts) - 1) if texts[i] in stop and capitals[i] and capitals[i + 1]}
     taught = _led(texts, tagged, stop)
     positions = {i for tag in tagged if tag.name.startswith("position.") for i in range(tag.first, tag.last)}
+    found |= _of_theses(texts, tagged, language) if advised else {}
     return {
         i: (n, key)
         for i, (n, key) in found.items()

@@ -60,6 +60,11 @@ class Mentions:
                 j += 1
         return found
 
+    @property
+    def text(self) -> str:
+        """The canonical text."""
+        return self._text
+
     def __contains__(self, word: str) -> bool:
         return word in self._forms
 
@@ -92,6 +97,15 @@ class Mentions:
                 continue
             found.append(span)
         return tuple(found)
+
+    def around(self, span: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The folded words of a span with the one before, and with the one behind, on its line."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+
+        def on_line(run: tuple[Token, ...]) -> tuple[str, ...]:
+            return tuple(t.text for t in run if "\n" not in self._text[run[0].start : run[-1].end])
+
+        return on_line(self.tokens[max(0, first - 1) : last]), on_line(self.tokens[first : last + 1])
 
     def written(self, span: Span) -> str:
         """The words of a span as they stand in the document."""

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant import lexicon
-from assistant.questions import compounds, homophones, makes, roles, spelling, tags, times, told, where
+from assistant.questions import compounds, homophones, makes, roles, spelling, tags, times, told, where, workplace
 from assistant.questions.anchors import Anchor, anchors
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.chinese import segments
@@ -31,6 +31,7 @@ VALUED = ("section.grants", "section.awards", "section.projects")  # what may be
 OF_LINES = {"order.largest": "ask.larger", "order.smallest": "ask.smaller"}  # elsewhere the figures of lines decide
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
+ASKED = ("field.", "section.")
 CODED = "programming_language"  # languages of another kind that are written and understood, too
 TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
 
@@ -124,7 +125,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
     tagged = _without_compounds(tagged, text, tokens) + together(texts, language)
-    tagged = roles.without_own(tagged, texts, language)
+    tagged = workplace.working(roles.without_own(tagged, texts, language), texts, language)
     if any(tag.name == "ask.amount" for tag in tagged):
         tagged = _without_sites(tagged)
     named = tuple(
@@ -157,6 +158,9 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     near = fuzzy(tokens, unknown, catalogue)
     explained |= {i for link in near for i in range(link.first, link.last)}
     linked = (*named, *near)
+    of_names = tuple(tag for tag in tagged if _begins_name(tag, tokens, linked, tagged))
+    tagged = tuple(tag for tag in tagged if tag not in of_names)
+    explained |= {i for tag in of_names for i in range(tag.first, tag.last)}
     bounding, bounded = anchors(tagged, linked, held, language)
     explained |= bounded
     tagged = tuple(tag for tag in tagged if tag.first not in bounded)
@@ -232,6 +236,19 @@ def _inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
         return False
     at = tokens[tag.first].start
     return any(s.content and s.start <= at < s.end and s.end - s.start > 1 for s in segments(text))
+
+
+def _begins_name(tag: Tag, tokens: tuple[Token, ...], linked: tuple[Link, ...], tagged: tuple[Tag, ...]) -> bool:
+    """Whether a word for a field or a section is but the word beside a name that the CV writes with it: "e allo Studio
+    Farneti?" of the Studio Legale Farneti."""
+    if not tag.name.startswith(ASKED):
+        return False
+    scrap = any(other.name == "refer.and" and other.first == 0 for other in tagged)
+    if not (scrap or (tokens[tag.first].capital and tokens[tag.first].start > 0)):
+        return False
+    own = {token.text for token in tokens[tag.first : tag.last]}
+    beside = [link for link in linked if tag.last == link.first or link.last == tag.first]
+    return any(own <= set(words(name.text)) for link in beside for name in link.names)
 
 
 def _in_phrase(link: Link, tagged: tuple[Tag, ...]) -> bool:

@@ -12,8 +12,8 @@ ANY = "*"
 
 
 @cache
-def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
-    listed: list[str] = lexicon.words("questions", language)["present"]
+def _phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
+    listed: list[str] = lexicon.words("questions", language)[key]
     return tuple(
         tuple(word for part in phrase.split() for word in ((ANY,) if part == ANY else words(part)))
         for phrase in map(str, listed)
@@ -21,10 +21,14 @@ def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
 
 
 def works_now(texts: tuple[str, ...], language: str) -> bool:
-    """Whether the words of a question hold a form of "to work" in the present."""
+    """Whether the words of a question hold a form of "to work" in the present, which is none of the past ("a-t-elle
+    travaillé", "hat sie unterrichtet")."""
 
     def at(start: int, phrase: tuple[str, ...]) -> bool:
         run = texts[start : start + len(phrase)]
         return len(run) == len(phrase) and all(word in (said, ANY) for word, said in zip(phrase, run, strict=True))
 
-    return any(at(start, phrase) for phrase in _phrases(language) for start in range(len(texts)))
+    def says(key: str) -> bool:
+        return any(at(start, phrase) for phrase in _phrases(language, key) for start in range(len(texts)))
+
+    return says("present") and not says("perfect")

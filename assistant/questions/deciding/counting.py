@@ -15,6 +15,7 @@ from assistant.types import Kind
 
 # what is done again and again: "how often has she published in …?" asks for a number of entries
 APPEARED = ("conference", "journal")
+OF_OTHERS = ("employer", "institution")  # fields whose words name what somebody deals with, too
 REPEATED = ("publications", "conference", "journal", "talks", "patents", "awards")
 
 
@@ -42,6 +43,8 @@ def counted(asked: Asked) -> Decision | None:
         return None
     if what == (None, "publications"):
         what = None, _published_in(asked.parsed)
+    if what[0] in OF_OTHERS and _deals_with_them(asked.parsed):
+        return Decision(Kind.PASSAGE)  # a line tells how many there are
     if what[0] == "venue" and asked.section == "reviews":
         what = "reviewed", "reviews"
     return Decision(Kind.COUNT, *what)
@@ -55,6 +58,19 @@ def _published_in(parsed: Parsed) -> str:
     found = {parsed.tokens[tag.first].text for tag in venues} - general
     kinds = [kind for kind in APPEARED if found & _words_for(kind, parsed.language)]
     return kinds[0] if len(kinds) == 1 else "publications"
+
+
+def _deals_with_them(parsed: Parsed) -> bool:
+    """Whether something is done with the companies that are counted: "how many companies does she cover?"."""
+    first, _ = _noun_phrase(parsed)
+    texts = tuple(token.text for token in parsed.tokens)
+    behind = range(0 if parsed.language == "zh" else first + 1, len(texts))
+    return any(texts[i : i + len(verb)] == verb for verb in _dealt_with(parsed.language) for i in behind)
+
+
+@cache
+def _dealt_with(language: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(words(str(phrase)) for phrase in lexicon.words("questions", language)["dealt_with"])
 
 
 @cache

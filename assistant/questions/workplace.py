@@ -1,0 +1,67 @@
+"""A place to work at that also is one to study at, or whose word also is a field: "in quale studio lavora?", "which
+school is she teaching at these days?"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant import lexicon
+from assistant.questions.keys import is_organisation, is_workplace
+from assistant.questions.tags import Tag
+from assistant.questions.tense import works_now
+from assistant.text import words
+
+STUDIES = ("field.institution", "field.study", "section.education", "position.academia")
+TEACHING = ("section.teaching", "topic.mentoring")
+EMPLOYED = ("field.employer", "section.work")
+
+
+def working(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+    """The tags of a question that asks at which place of a kind somebody works, so that they ask for the employer: of
+    now by any word for a place; of another time the kind is left to tell which employers are meant."""
+    last = _place(tagged, texts, language)
+    verb = _behind(last, texts, language)
+    if last == 0 or verb is None:
+        return tagged
+    noun, verbs = set(range(last)), set(range(*verb))
+    others = [tag for tag in tagged if verb[1] <= tag.first and tag.name.startswith(("field.", "section."))]
+    if any(tag.name not in (*EMPLOYED, "field.institution") for tag in others):
+        return tagged  # "at which school did she work on her thesis?"
+    now = works_now(texts, language) or any(tag.name == "time.current" for tag in tagged)
+    kept = tuple(
+        tag
+        for tag in tagged
+        if not (tag.name in STUDIES and noun & set(range(tag.first, tag.last)))
+        and not (tag.name in TEACHING and verbs & set(range(tag.first, tag.last)))
+    )
+    of_noun = tuple(Tag(name, last - 1, last) for name in EMPLOYED) if now else ()
+    return (*kept, *(Tag(name, *verb) for name in EMPLOYED), *of_noun)
+
+
+def _place(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> int:
+    """The end of the words for a kind of place behind "which"; 0 where there are none."""
+    schools = {(tag.first, tag.last) for tag in tagged if tag.name == "field.institution"}
+    asked = _phrases(language, "which")
+    for first in range(len(texts)):
+        for phrase in asked:
+            start = first + len(phrase)
+            if texts[first:start] != phrase:
+                continue
+            for end in range(min(len(texts), start + 4), start, -1):
+                own = texts[start:end]
+                if (start, end) in schools or is_workplace(own) or is_organisation(own):
+                    return end
+    return 0
+
+
+def _behind(start: int, texts: tuple[str, ...], language: str) -> tuple[int, int] | None:
+    """Where the first word for working stands behind another."""
+    verbs = _phrases(language, "verbs")
+    runs = ((i, i + len(verb)) for i in range(start, len(texts)) for verb in verbs if texts[i : i + len(verb)] == verb)
+    return next(runs, None)
+
+
+@cache
+def _phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
+    listed = lexicon.words("questions", language)["working"][key]
+    return tuple(sorted((words(str(phrase)) for phrase in listed), key=len, reverse=True))

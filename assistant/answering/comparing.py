@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, partial
+from functools import partial
 
 from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.amounts import amount, value
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import SYNONYM, best_in, mentions
-from assistant.answering.figures import numbers
+from assistant.answering.figures import numbers, units_of
 from assistant.answering.passages import not_found
 from assistant.answering.selection import select
 from assistant.questions.asking import CONTENT

@@ -130,16 +130,19 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         pairs = [term.words[i : i + 2] for i in range(len(term.words) - 1)]
         add(pairs, RELATED)
     for span in found:
-        if document.in_address(span) or (not term.text[:1].isupper() and _in_product(document, span)):
+        if document.in_address(span) or (document.within(span) != term.words and _in_product(document, span, term)):
             found[span] = min(found[span], RELATED)
     return tuple(sorted((Mention(span, strength) for span, strength in found.items()), key=lambda m: -m.strength))
 
 
-def _in_product(document: Mentions, span: Span) -> bool:
+def _in_product(document: Mentions, span: Span, term: Term) -> bool:
     """Whether a word is the name of a product that is also a common word, beside its maker: the "Inventor" of
-    "Autodesk Inventor" is no inventor."""
+    "Autodesk Inventor" is no inventor, but a program of the kind that a term may ask for."""
     own = document.within(span)
     if len(own) != 1 or not concepts().ambiguous(own) or not document.written(span)[:1].isupper():
+        return False
+    named = concepts().sense(own)
+    if named is not None and set(named.member_of) & set(term.concepts):
         return False
     longer = (concepts().sense(run) for run in document.around(span) if len(run) > 1)
     return any(sense is not None and bool(sense.member_of) for sense in longer)

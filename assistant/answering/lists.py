@@ -13,7 +13,7 @@ from assistant.answering.literal import literal
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.ranking import asks_money
-from assistant.answering.selection import first_authored, has_section, narrow, select
+from assistant.answering.selection import CAREER, first_authored, has_section, narrow, select
 from assistant.questions.names import Place
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import stem, words
@@ -96,7 +96,7 @@ def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str)
     if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
         return _of_the_kind(query, hits, view, document_id)
     draft = said_somewhere(query, hits, view, document_id)
-    if draft is not None:
+    if draft is not None and not (SectionKind.INTERESTS in query.filters.section and _of_career(view, draft)):
         return draft
     told = literal(query, view, document_id, query.filters.heading)
     if told is not None:
@@ -111,6 +111,12 @@ def quoted(view: View, document_id: str, lines: Sequence[Span]) -> Draft:
     citing = Citing()
     parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in lines]
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=0.8)
+
+
+def _of_career(view: View, draft: Draft) -> bool:
+    """Whether all lines of a draft tell of jobs or studies: a club that a teacher runs is no hobby."""
+    places = [view.catalogue.entry_at(draft.document_id, line) for line in draft.evidence]
+    return all(place is not None and place.entry.kind in CAREER for place in places)
 
 
 def _of_the_kind(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:

@@ -13,7 +13,8 @@ from assistant.answering import describing, occasions
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, fields_of, mentions, sections_of
 from assistant.answering.phrases import say
-from assistant.answering.ranking import Candidate, asks_figure, log_odds, rank, threshold
+from assistant.answering.figures import numbers
+from assistant.answering.ranking import NEARBY, Candidate, asks_figure, log_odds, rank, threshold
 from assistant.answering.selection import headings
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
@@ -63,9 +64,10 @@ def _counted_first(
     telling = [term for term in query.terms if term.kind in CONTENT]
     if query.tags[:1] != ("ask.count",) or len(telling) < 2:
         return ranked
-    found = mentions(telling[0], view.catalogue.mentions[document_id])
-    told = tuple(c for c in ranked if c.features.number and best_in(c.span, found) >= SYNONYM)
-    sure = tuple(c for c in told if c.probability >= threshold())
+    figures = numbers(view.text(document_id))
+    said = (m.span for m in mentions(telling[0], view.catalogue.mentions[document_id]) if m.strength >= SYNONYM)
+    counted = tuple(span for span in said if any(0 <= span.start - figure.end <= NEARBY for figure in figures))
+    sure = tuple(c for c in ranked if c.probability >= threshold() and any(map(c.span.contains, counted)))
     return (*sure, *(c for c in ranked if c not in sure))
 
 
@@ -74,6 +76,8 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
     have what is asked for: a number, or (who?) anybody; of a change, whether it has nothing of the question at all. In
     another language than the CV's: whether all words of the question are known in the CV's, it says none of them, and
     nothing else tells what is asked about."""
+    if not best.features.covered_above and any(tag.startswith("off.") for tag in query.tags):
+        return True  # words that lead away from the CV, of which it says nothing
     found = terms_found(query, view, document_id)
     if query.language != view.catalogue.languages[document_id]:
         filters = query.filters

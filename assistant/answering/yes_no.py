@@ -211,7 +211,8 @@ def _entries(
         if works.asked(query) and has_section(replace(query, text=""), view, document_id):
             return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)  # what it holds is of other kinds
         near = passage(query, hits, view, document_id)
-        headed = strict or bool(set(filters.heading) & set(BY_HEADING))  # "Autodesk Inventor" is no patent
+        bare = all(term.kind == TermKind.GENERIC for term in query.terms)
+        headed = strict or (bare and bool(set(filters.heading) & set(BY_HEADING)))  # what is near is no patent
         fits = near.status == Status.ANSWERED and (not headed or speaks_of_kind(query, view, near))
         told = None if fits and near.confidence >= SURE else literal(query, view, document_id, query.filters.heading)
         if told is not None or fits:

@@ -109,7 +109,9 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         raw,
         (_spoken(language), catalogue.vocabulary, taxonomy.words_of(language)),
         lambda word: (
-            word in tags.every_word() or known(word) or (language != "en" and thesaurus().has_word(word, language))
+            word in tags.every_word() | _measures()
+            or known(word)
+            or (language != "en" and thesaurus().has_word(word, language))
         ),
         language,
         taxonomy.vocabulary,
@@ -296,6 +298,13 @@ def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]
 def _spoken(language: str) -> frozenset[str]:
     """Every word of the question lexicon of a language, and its words for languages."""
     return tags.of_language(language).vocabulary | vocabulary(language) | language_names(language)
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """The words for quantities ("voltage"), in every language."""
+    listed = lexicon.load("amounts.yaml")["measures"].values()
+    return frozenset(word for content in listed for phrase in content["asked"] for word in words(str(phrase)))
 
 
 def _without_inner(

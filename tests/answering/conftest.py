@@ -36,3 +36,4 @@ ferris = over("ferris")  # hotels; a project, an address and a clinic that only 
 tuckett = over("tuckett")  # clinics; awards, certificates, figures and levels that only lines and tables tell
 visser = over("visser")  # a youth worker, in Dutch
 calloway = over("calloway")  # groups of skills whose labels tell which are software
+tarrant = over("tarrant")  # a teacher who was a designer; an adviser, a voltage and partners that only lines tell

@@ -192,9 +192,7 @@ def beside(query: Query, view: View, document_id: str, pool: tuple[Place, ...], 
     return differing.beside(query, view, document_id, pool, whole) if query.field in differing.FIELDS else whole
 
 
-def _of_others(
-    query: Query, view: View, document_id: str, draft: Draft, pool: tuple[Place, ...] = ()
-) -> bool:
+def _of_others(query: Query, view: View, document_id: str, draft: Draft, pool: tuple[Place, ...] = ()) -> bool:
     """Whether what was found stands in entries other than those that an earlier turn spoke of, or than those of the
     degree asked for: who supervises "one master's student" supervised no thesis of the person."""
     places = [view.catalogue.entry_at(document_id, line) for line in draft.evidence]

@@ -12,8 +12,8 @@ from assistant import dates, lexicon
 from assistant.answering import describing, occasions
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, fields_of, mentions, sections_of
-from assistant.answering.phrases import say
 from assistant.answering.figures import numbers
+from assistant.answering.phrases import say
 from assistant.answering.ranking import NEARBY, Candidate, asks_figure, log_odds, rank, threshold
 from assistant.answering.selection import headings
 from assistant.questions.asking import CONTENT
@@ -56,9 +56,7 @@ def _figures_first(ranked: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     return (*told, *(c for c in ranked if c not in told))
 
 
-def _counted_first(
-    query: Query, ranked: tuple[Candidate, ...], view: View, document_id: str
-) -> tuple[Candidate, ...]:
+def _counted_first(query: Query, ranked: tuple[Candidate, ...], view: View, document_id: str) -> tuple[Candidate, ...]:
     """Where a question opens with "how many" of what, the passages with a number that speak of that before those that
     only speak of the rest: "how many sessions did she run at the credit union?"."""
     telling = [term for term in query.terms if term.kind in CONTENT]

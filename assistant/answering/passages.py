@@ -12,7 +12,7 @@ from assistant import dates, lexicon
 from assistant.answering import describing, occasions
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, fields_of, mentions, sections_of
-from assistant.answering.figures import numbers
+from assistant.answering.figures import figures
 from assistant.answering.phrases import say
 from assistant.answering.ranking import NEARBY, Candidate, asks_figure, log_odds, rank, threshold
 from assistant.answering.selection import headings
@@ -62,9 +62,9 @@ def _counted_first(query: Query, ranked: tuple[Candidate, ...], view: View, docu
     telling = [term for term in query.terms if term.kind in CONTENT]
     if query.tags[:1] != ("ask.count",) or len(telling) < 2:
         return ranked
-    figures = numbers(view.text(document_id))
+    counts = figures(view.text(document_id))
     said = (m.span for m in mentions(telling[0], view.catalogue.mentions[document_id]) if m.strength >= SYNONYM)
-    counted = tuple(span for span in said if any(0 <= span.start - figure.end <= NEARBY for figure in figures))
+    counted = tuple(span for span in said if any(0 <= span.start - figure.end <= NEARBY for figure in counts))
     sure = tuple(c for c in ranked if c.probability >= threshold() and any(map(c.span.contains, counted)))
     return (*sure, *(c for c in ranked if c not in sure))
 

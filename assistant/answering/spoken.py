@@ -66,6 +66,9 @@ def said(query: Query, hits: Sequence[Hit], view: View, document_id: str, tellin
     if whole is not None:
         return whole
     spans = _places(view, document_id, [t for t in proved if t in firm], found, either=either)
+    whole_lines = _speaking_of_all(view, document_id, proved, found)
+    if whole_lines and not either and not set(spans) & set(whole_lines):
+        spans = whole_lines[:MOST]  # the audit, not every line on security
     if not spans:
         return passage(query, hits, view, document_id)
     citing = Citing()
@@ -101,6 +104,16 @@ def _spoken_of(term: Term, found: tuple[Mention, ...], best: Span | None, view: 
     stop = tags.function_words(document.language)
     parts = [Term(word, (word,), TermKind.GENERIC) for word in term.words if word not in stop]
     return best is not None and all(best_in(best, mentions(part, document)) >= SYNONYM for part in parts)
+
+
+def _speaking_of_all(
+    view: View, document_id: str, terms: list[Term], found: dict[Term, tuple[Mention, ...]]
+) -> list[Span]:
+    """The lines that are evidence for every term."""
+    chunks = (chunk.span for chunk in view.catalogue.chunks_of(document_id))
+    return [
+        tight(view, document_id, span) for span in chunks if all(best_in(span, found[term]) >= PROOF for term in terms)
+    ]
 
 
 def _places(

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant import dates, lexicon
+from assistant import lexicon
 from assistant.answering import describing, occasions
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, fields_of, mentions, sections_of
-from assistant.answering.figures import figures
+from assistant.answering.figures import figures, has_figure
 from assistant.answering.phrases import say
 from assistant.answering.ranking import NEARBY, Candidate, asks_figure, log_odds, rank, threshold
 from assistant.answering.selection import headings
@@ -31,7 +31,6 @@ COVERED = 0.85  # of the best passage's words that another one has
 LABEL = 5  # words of a label, at most
 LONG = 240  # characters of a passage that is quoted whole
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^a-z\s])|(?<=[。！？])")
-_DIGIT = re.compile(r"\d")
 
 
 def terms_found(query: Query, view: View, document_id: str) -> dict[Term, tuple[Mention, ...]]:
@@ -87,16 +86,12 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
     if "ask.change" in query.tags and telling and not any(best_in(best.span, places) for places in telling):
         return True  # a figure that rose or fell is told with what it measures
     numbers = bool({"ask.amount", "ask.count"} & set(query.tags))
-    if not ("ask.who" in query.tags or (numbers and not _has_number(best.span.of(view.text(document_id))))):
+    if not ("ask.who" in query.tags or (numbers and not has_figure(best.span.of(view.text(document_id))))):
         return False
+    if query.tags[:1] == ("ask.count",) and telling and not best_in(best.span, telling[0]):
+        return True  # neither a number nor what is counted
     named = query.filters.entries or query.follows or any(term.kind == TermKind.LINKED for term in found)
     return bool(named and telling) and all(best_in(best.span, places) < SYNONYM for places in telling)
-
-
-def _has_number(said: str) -> bool:
-    """Whether a text has a number that is no date."""
-    dated = [period.span for period in dates.find(said)]
-    return any(not any(span.start <= m.start() < span.end for span in dated) for m in _DIGIT.finditer(said))
 
 
 def missing_terms(query: Query, view: View, document_id: str) -> tuple[Term, ...]:

@@ -39,6 +39,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 
 
 DIRECT = ("email", "phone", "linkedin", "github", "profile")
+LABELLED = 3  # characters between a label and its address
 STATED = 2  # lines that state a field, at most
 # fields that a CV may tell in a sentence
 SAID = (
@@ -91,7 +92,8 @@ def values(cv: CV, view: View, query: Query) -> list[tuple[Span, Span]]:
     basics = cv.basics
     match query.field:
         case "email":
-            found = _both(basics.emails or _addresses_elsewhere(cv, view))
+            elsewhere = _addresses_elsewhere(cv, view)
+            found = _both(_called(query, view, cv.document_id, elsewhere) or basics.emails or elsewhere)
         case "phone":
             found = _both(basics.phones)
         case "contact":
@@ -120,9 +122,18 @@ def _addresses_elsewhere(cv: CV, view: View) -> list[Span]:
     found = []
     for address in view.catalogue.mentions[cv.document_id].addresses(whole):
         place = view.catalogue.entry_at(cv.document_id, address)
-        if "@" in address.of(view.text(cv.document_id)) and (place is None or place.section.kind == SectionKind.OTHER):
+        if "@" in address.of(view.text(cv.document_id)) and (
+            place is None or place.section.kind in (SectionKind.OTHER, SectionKind.BASICS)
+        ):
             found.append(address)
     return found
+
+
+def _called(query: Query, view: View, document_id: str, addresses: list[Span]) -> list[Span]:
+    """The addresses that are labelled with the very word that the question asks by: "PEC: …"."""
+    document = view.catalogue.mentions[document_id]
+    asked = [span for term in query.terms for span in document.find(term.words)]
+    return [a for a in addresses if any(0 <= a.start - span.end <= LABELLED for span in asked)]
 
 
 def stated_lines(query: Query, view: View, document_id: str) -> Draft | None:

@@ -61,3 +61,8 @@ def test_what_is_counted_stands_behind_its_number(tarrant: Assistant) -> None:
 def test_a_change_asked_for_behind_a_job_is_a_new_question(tarrant: Assistant) -> None:
     answer = ask(tarrant, "What was her job at Studio Moretti?", "And how far did the returns fall?")
     assert "from 9% to 3%" in quoted(answer)
+
+
+@pytest.mark.parametrize("question", ["Where did she train as a designer?", "Dove si è formata?"])
+def test_where_somebody_trained_is_a_school(tarrant: Assistant, question: str) -> None:
+    assert "University of Leeds" in quoted(ask(tarrant, question))

@@ -22,3 +22,10 @@ def test_an_employer_that_a_referee_names_is_no_person(okoye: Assistant) -> None
     answer = ask(okoye, "Which company was she with before Brightwater Utilities?")
     assert "Calder Consulting" in quoted(answer)
     assert "Ruth Pell" not in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    "question", ["Where did she train as a teacher?", "Où s'est-elle formée ?", "Dove si è formata?"]
+)
+def test_where_somebody_was_trained_is_a_school(adebayo: Assistant, question: str) -> None:
+    assert quoted(ask(adebayo, question)).startswith("BSc in Chemistry, University of Bristol")

@@ -114,11 +114,11 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     for meaning in term.meanings:
         for language in dict.fromkeys((document.language, "en")):
             phrases = thesaurus().phrases(meaning, language)
-            own = any(document.same(phrase, term.words) for phrase in phrases)
+            same = any(document.same(phrase, term.words) for phrase in phrases)
             for phrase in phrases:
                 for span in document.find_stems(phrase):
-                    found[span] = max(found.get(span, 0.0), SYNONYM if own else TRANSLATION)
-                for span in document.find_in_compounds(phrase[0]) if len(phrase) == 1 and not own else ():
+                    found[span] = max(found.get(span, 0.0), SYNONYM if same else TRANSLATION)
+                for span in document.find_in_compounds(phrase[0]) if len(phrase) == 1 and not same else ():
                     found[span] = max(found.get(span, 0.0), SYNONYM)
     if term.kind == TermKind.GENERIC:
         asked, said = _synonyms()
@@ -130,9 +130,22 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         pairs = [term.words[i : i + 2] for i in range(len(term.words) - 1)]
         add(pairs, RELATED)
     for span in found:
-        if document.in_address(span) or (document.within(span) != term.words and _in_product(document, span, term)):
+        own = document.within(span)
+        other = own != term.words and (_in_product(document, span, term) or _says_else(own, term, document.language))
+        if other or document.in_address(span):
             found[span] = min(found[span], RELATED)
     return tuple(sorted((Mention(span, strength) for span, strength in found.items()), key=lambda m: -m.strength))
+
+
+def _says_else(phrase: Phrase, term: Term, language: str) -> bool:
+    """Whether a word that may stand for what a term asks for is one for another field in a language: the Italian
+    "patente" is a driving licence, though the Spanish one is a patent."""
+    asked, said = _synonyms()
+    own = asked.get(term.words, ())
+    if term.kind != TermKind.GENERIC or not own or any(phrase in said.get((name, language), ()) for name in own):
+        return False
+    fields = (name for name in asked.get(phrase, ()) if name.startswith("field.") and name not in own)
+    return phrase != term.words and any(phrase in said.get((name, language), ()) for name in fields)
 
 
 def _in_product(document: Mentions, span: Span, term: Term) -> bool:

@@ -14,7 +14,7 @@ from assistant.answering.passages import not_found, passage, said_somewhere, spe
 from assistant.answering.phrases import noun, say
 from assistant.answering.ranking import asks_money
 from assistant.answering.selection import CAREER, first_authored, has_section, narrow, select
-from assistant.questions.names import Place
+from assistant.questions.names import Place, walk
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import stem, words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
@@ -100,7 +100,7 @@ def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str)
         return draft
     told = literal(query, view, document_id, query.filters.heading)
     if told is not None:
-        return told
+        return _below_heading(query, view, document_id, told) or told
     key = next((str(kind) for kind in query.filters.section), (query.filters.heading or ("items",))[0])
     reason = say(query.language, "no_entry", what=noun(query.language, key, 2))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
@@ -111,6 +111,13 @@ def quoted(view: View, document_id: str, lines: Sequence[Span]) -> Draft:
     citing = Citing()
     parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in lines]
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=0.8)
+
+
+def _below_heading(query: Query, view: View, document_id: str, told: Draft) -> Draft | None:
+    """What stands below a heading that was found ("Volunteering and free time"), not the heading; None if none was."""
+    headed = (s for s in view.catalogue.cvs[document_id].sections if s.heading in told.evidence)
+    pool = tuple(place for section in headed for place in walk(section))
+    return items(query, view, document_id, pool) if pool else None
 
 
 def _of_career(view: View, draft: Draft) -> bool:

@@ -37,3 +37,4 @@ tuckett = over("tuckett")  # clinics; awards, certificates, figures and levels t
 visser = over("visser")  # a youth worker, in Dutch
 calloway = over("calloway")  # groups of skills whose labels tell which are software
 tarrant = over("tarrant")  # a teacher who was a designer; an adviser, a voltage and partners that only lines tell
+marchetti = over("marchetti")  # an accountant, in Italian, with a driving licence and no patents

@@ -66,3 +66,12 @@ def test_a_change_asked_for_behind_a_job_is_a_new_question(tarrant: Assistant) -
 @pytest.mark.parametrize("question", ["Where did she train as a designer?", "Dove si è formata?"])
 def test_where_somebody_trained_is_a_school(tarrant: Assistant, question: str) -> None:
     assert "University of Leeds" in quoted(ask(tarrant, question))
+
+
+def test_an_italian_driving_licence_is_no_patent(marchetti: Assistant) -> None:
+    assert ask(marchetti, "Does he hold any patents?").status is Status.NOT_FOUND
+    assert "Patente B" in quoted(ask(marchetti, "Does he have a driving licence?"))
+
+
+def test_what_stands_below_a_heading_is_quoted_not_the_heading(marchetti: Assistant) -> None:
+    assert "clarinetto" in quoted(ask(marchetti, "What does he do for fun?"))

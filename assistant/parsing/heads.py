@@ -33,6 +33,7 @@ from assistant.types import Period, SectionKind, Span
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]$")
+_LETTERS = re.compile(r"\((?:[A-Z]\.?){2,4}\)$")  # of a country, which belong to a name: "Acme Group (U.S.)"
 _PERSONS = ("adviser", "mentor", "referee", "manager")
 
 
@@ -291,7 +292,7 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
         name, rest = _whole_institution(name, rest)
     if location is None:
         location = _bracketed_place(name, is_name=kind in _EMPLOYED)
-        if name and location:
+        if name and location and not _LETTERS.search(name.text):
             name = replace(name, end=name.start + len(_BRACKET.sub("", name.text)))
         location = location or _bracketed_place(position, is_name=False)
     return Fields(name, position, location, head.period, head.url, tuple(sorted(rest, key=lambda p: p.span)))

@@ -37,7 +37,9 @@ def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place,
         strict = kind in OF_BOOKS or (kind in WRITTEN and place.section.kind != SectionKind.PUBLICATIONS)
         return kind in own or not (own or strict)
 
-    return tuple(filter(fits, pool))
+    kept = tuple(filter(fits, pool))
+    listed = kind == ARTICLE and all(place.section.kind == SectionKind.PUBLICATIONS for place in pool)
+    return pool if listed and not kept else kept
 
 
 def _is_mixed(view: View, document_id: str, section: Section) -> bool:

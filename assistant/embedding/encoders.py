@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from assistant.embedding import Encoder
 from assistant.embedding.model import DEFAULT_MODEL, SHA256, find_model, is_default
 from assistant.embedding.runtime import OnnxEncoder
-from assistant.embedding.store import export_folder
-from assistant.errors import ModelError
+from assistant.embedding.store import EXPORT_VERSION, export_folder
+from assistant.errors import MissingExtraError, ModelError
 
 
 def encoder(
@@ -17,18 +18,28 @@ def encoder(
     """The encoder of a model: exported where it can be, else sentence-transformers'.
 
     `bits` are those of the exported weights, 8 or 32. `folder` is an export that may be at hand, in an index: it is
-    taken if it is of this model, so that an index that was moved needs nothing else. ModelError: the model's files
+    taken if it is of this model, so that an index that was moved needs nothing else, unless this version of the program
+    exports the model otherwise and has it. ModelError: the model's files
     are missing or not the published ones.
     """
     own = _opened(folder, bits) if folder is not None else None
     if own is not None and _is_of(own, model):
-        return own
+        return own if own.version == EXPORT_VERSION else _renewed(own, model, bits, cache)
     exported = export_folder(model, cache=cache)
     if exported is not None:
         return OnnxEncoder(exported, bits=bits)
     from assistant.embedding.reference import SentenceTransformerEncoder
 
     return SentenceTransformerEncoder(find_model(model) or model)
+
+
+def _renewed(own: OnnxEncoder, model: str, bits: int, cache: Path | None) -> OnnxEncoder:
+    """The export of this version of the program where the model is at hand; an index that was moved keeps its own."""
+    with contextlib.suppress(MissingExtraError, ModelError):
+        exported = export_folder(model, cache=cache)
+        if exported is not None:
+            return OnnxEncoder(exported, bits=bits)
+    return own
 
 
 def _is_of(own: OnnxEncoder, model: str) -> bool:

@@ -47,6 +47,11 @@ class OnnxEncoder:
         return f"{self._description['identity']}:{self.bits}bit"
 
     @property
+    def version(self) -> int:
+        """That of the export, `store.EXPORT_VERSION` of the program that made it."""
+        return int(str(self._description["identity"]).rpartition(":v")[2])
+
+    @property
     def sha256(self) -> str:
         """That of the weights which were exported."""
         return str(self._description["sha256"])

@@ -19,6 +19,7 @@ from assistant.embedding.export import shape_of
 from assistant.embedding.model import ModelFolder, find_model
 from assistant.embedding.runtime import OnnxEncoder
 from assistant.embedding.store import cache_folder, export_folder, kept_vectors, link_folder
+from assistant.errors import MissingExtraError
 
 
 def test_two_processes_export_at_once(tmp_path: Path) -> None:
@@ -64,6 +65,23 @@ def test_an_index_brings_its_encoder(exported: Path, tmp_path: Path) -> None:
     assert isinstance(made, OnnxEncoder)
     assert made.folder == tmp_path / "index" / "encoder"
     assert not (tmp_path / "nothing").exists()
+
+
+def test_an_older_export_is_renewed_where_the_model_is_at_hand(
+    exported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "index" / "encoder"
+    shutil.copytree(exported, folder)
+    description = json.loads((folder / "encoder.json").read_text())
+    older = description["identity"].rpartition(":v")[0] + ":v1"
+    (folder / "encoder.json").write_text(json.dumps(description | {"identity": older}))
+    assert encoder(folder=folder).identity == f"{description['identity']}:8bit"
+
+    def missing(*_: object, **__: object) -> None:
+        raise MissingExtraError("no model here")
+
+    monkeypatch.setattr("assistant.embedding.encoders.export_folder", missing)
+    assert encoder(folder=folder).identity == f"{older}:8bit"
 
 
 def test_an_index_brings_an_encoder_whose_model_is_elsewhere(exported: Path, tmp_path: Path) -> None:

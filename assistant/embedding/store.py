@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-EXPORT_VERSION = 2
+EXPORT_VERSION = 3
 """Changes when the graph that `export` builds changes its vectors."""
 
 

@@ -19,14 +19,12 @@ from tests.embedding.conftest import TEXTS
 Encoders = Callable[[int], OnnxEncoder]
 
 
-@pytest.mark.parametrize(("bits", "least", "of_one_word"), [(32, 0.9999, 0.9999), (8, 0.99, 0.96)])
+@pytest.mark.parametrize(("bits", "cosine"), [(32, 0.9999), (8, 0.995)])
 def test_vectors_are_those_of_sentence_transformers(
-    reference: tuple[NDArray[np.float32], str], encoder_of: Encoders, bits: int, least: float, of_one_word: float
+    reference: tuple[NDArray[np.float32], str], encoder_of: Encoders, bits: int, cosine: float
 ) -> None:
     vectors = encoder_of(bits).encode(TEXTS)
-    cosines = (vectors * reference[0]).sum(axis=1)
-    assert cosines[:-1].min() >= least
-    assert cosines[-1] >= of_one_word  # said four hundred times, unlike all that the scales were measured on
+    assert (vectors * reference[0]).sum(axis=1).min() >= cosine
 
 
 def test_the_reference_describes_itself(reference: tuple[NDArray[np.float32], str]) -> None:

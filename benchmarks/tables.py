@@ -78,14 +78,18 @@ def space() -> str:
 
 
 def single() -> str:
-    """Cold start and memory of one process, and milliseconds of each stage."""
+    """Cold start and memory of one process, milliseconds of each stage, and the ratios to the floor of both."""
     figures = results.load("single") or {"cold": {}, "latency": {}}
     cold = [{"command": name, **row} for name, row in figures["cold"].items()]
     names = ("first asked", "without the encoder", "asked again")
     latency = [{"": name, **figures["latency"][name]} for name in names if name in figures["latency"]]
     stages = ("understand", "retrieve", "answer", "total")
     columns = ["", *(f"{stage} p{percent}" for stage in stages for percent in (50, 99))]
-    return table(cold, ["command", "s", "peak MB"]) + ("\n" + table(latency, columns) if latency else "")
+    ratios = figures.get("ratios to the floor", {})
+    parts = [table(cold, ["command", "s", "peak MB"])]
+    parts += [table(latency, columns)] if latency else []
+    parts += [table([{"": "ratio to the floor", **ratios}], ["", *ratios])] if ratios else []
+    return "\n".join(parts)
 
 
 def cold() -> str:

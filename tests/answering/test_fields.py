@@ -29,3 +29,8 @@ def test_an_employer_that_a_referee_names_is_no_person(okoye: Assistant) -> None
 )
 def test_where_somebody_was_trained_is_a_school(adebayo: Assistant, question: str) -> None:
     assert quoted(ask(adebayo, question)).startswith("BSc in Chemistry, University of Bristol")
+
+
+@pytest.mark.parametrize("question", ["Who published her first paper?", "Chi ha pubblicato il suo primo articolo?"])
+def test_who_published_something_is_its_publisher(varga: Assistant, question: str) -> None:
+    assert ask(varga, question).answer == "Remote Sensing Notes [1]."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import timeit
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -280,3 +280,29 @@ def test_the_taxonomy_loads_sooner_than_half_a_megabyte_of_words_folds() -> None
 def fastest(run: Callable[[], object]) -> float:
     """The seconds that something takes when little else disturbs it."""
     return min(timeit.repeat(run, number=1, repeat=5))
+
+
+def test_a_product_that_is_a_word_of_questions_counts_by_its_capital() -> None:
+    """ "Primo" is a discovery system and the first in Italian. What questions of most languages say is that very
+    product ("GitHub"); the networks are asked for by their names."""
+    networks = {word for names in lexicon.load("networks.yaml").values() for name in names for word in words(name)}
+    spoken: dict[str, set[str]] = defaultdict(set)
+    for language in lexicon.languages("questions"):
+        for phrase in phrases_of(lexicon.words("questions", language)):
+            for word in words(phrase):
+                spoken[word].add(language)
+    products = {
+        m for f in FILES if f.startswith("tools_") for c in read(f)["concepts"].values() for m in c.get("members", ())
+    }
+    common = {p for p in products if len(words(p)) == 1 and 0 < len(spoken.get(words(p)[0], ())) < 5}
+    known = {fold(term) for term in AMBIGUOUS}
+    assert sorted(p for p in common if fold(p) not in known | networks) == []
+
+
+def phrases_of(content: object) -> Iterator[str]:
+    """Every phrase of a part of the lexicon."""
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, Mapping | list | tuple):
+        for inner in content.values() if isinstance(content, Mapping) else content:
+            yield from phrases_of(inner)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from assistant import lexicon
 from assistant.questions import fields, tags
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
-from assistant.text import words
-from assistant.types import Term, TermKind
+from assistant.questions.told import CONTENT as CONTENT
+from assistant.types import Term
 
 # sections that the CV has by their heading alone
 BY_HEADING = ("patents", "memberships", "talks", "grants", "reviews", "teaching")
-CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 ORDERS = ("first", "last", "longest", "shortest", "largest", "smallest", "highest", "most")
 
 
@@ -37,20 +35,14 @@ def asks_subject(parsed: Parsed) -> bool:
 def _ends(parsed: Parsed, key: str) -> bool:
     """Whether a question ends in words of a group of the lexicon."""
     texts = tuple(token.text for token in parsed.tokens)
-    ending = lexicon.words("questions", parsed.language)["ending"][key]
-    return any(texts[-len(phrase) :] == phrase for phrase in map(words, ending))
+    return any(texts[-len(phrase) :] == phrase for phrase in tags.listed(parsed.language, "ending", key))
 
 
 def _in_that_role(parsed: Parsed, section: str | None) -> bool:
     """Whether a question asks for what was done in a role, not for the roles: "what did she do as an intern?"."""
-    before = {words(phrase)[-1] for group in ("own_role", "within") for phrase in _phrases(group, parsed.language)}
+    before = {phrase[-1] for group in ("own_role", "within") for phrase in tags.listed(parsed.language, group)}
     found = [tag.first for tag in parsed.tags if tag.name == f"section.{section}"]
     return section == "internship" and any({t.text for t in parsed.tokens[max(0, i - 2) : i]} & before for i in found)
-
-
-def _phrases(group: str, language: str) -> list[str]:
-    listed: list[str] = lexicon.words("questions", language)[group]
-    return listed
 
 
 def dated(parsed: Parsed) -> bool:

@@ -81,15 +81,14 @@ class Composed:
 
     def longest_at(self, texts: Phrase, start: int) -> tuple[int, tuple[str, ...]]:
         """How many words from `start` on name a kind, and the concepts; (0, ()) if none do."""
-        best: tuple[int, tuple[str, ...]] = (0, self._compound(texts[start]))
-        if best[1]:
-            best = (1, best[1])
+        alone = self._compound(texts[start])
+        best = (1 if alone else 0, alone)
         for phrase in self._known_at(texts, start):
             after = start + len(phrase)
             for other in self._known_at(texts, after):
                 best = self._better(best, after + len(other) - start, phrase, other)  # "accounting software"
             if " ".join(phrase) in self._heads:
-                for place, other in self._joined(texts, after, set(self._uses(self._heads, phrase, 0))):
+                for place, other in self._joined(texts, after, self._languages(phrase)):
                     best = self._better(best, place + len(other) - start, other, phrase)  # "software for accounting"
         return best
 
@@ -105,10 +104,9 @@ class Composed:
         fields = self._fields.get(" ".join(field), "").split("\n")
         return tuple(sorted({use.split()[2] for use in fields if use and use.startswith(sorts)}))
 
-    @staticmethod
-    def _uses(table: dict[str, str], phrase: Phrase, part: int) -> list[str]:
-        """A part of each use of a phrase: its languages (0), sorts (1) or concepts (2)."""
-        return [use.split()[part] for use in table.get(" ".join(phrase), "").split("\n") if use]
+    def _languages(self, head: Phrase) -> set[str]:
+        """The languages that have a head."""
+        return {use.split()[0] for use in self._heads[" ".join(head)].split("\n")}
 
     def _known_at(self, texts: Phrase, start: int) -> Iterator[Phrase]:
         """The heads and fields that begin at a word, the longest first."""
@@ -196,13 +194,13 @@ class Composed:
             if texts[place] not in self._between.get(language, ()):
                 return
 
-    def names(self, concept: str) -> Iterator[Phrase]:
-        """The names of a kind, put together as each language does."""
+    def names(self, concept: str) -> Iterator[str]:
+        """The names of a kind, put together as each language does, as texts."""
         for use in self._of.get(concept, "").split("\n") if concept in self._of else ():
             language, sort, field = use.split(" ", 2)
             for head in self._written(f"{language} {sort}"):
                 for pattern in self._patterns[language]:
-                    yield tuple(pattern.format(of=field, head=head).split())
+                    yield " ".join(pattern.format(of=field, head=head).split())
 
     def _written(self, use: str) -> list[str]:
         """The heads of a use."""

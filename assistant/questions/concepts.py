@@ -35,7 +35,7 @@ class Concepts:
         self._composed = composed
         self._narrower: dict[str, list[str]] = {}
         self._senses: dict[Phrase, Sense] = {}
-        self._called: dict[str, tuple[Phrase, ...]] = {}
+        self._called: dict[str, str] = {}
         self._vocabularies: dict[str, frozenset[str]] = {}
         names: dict[str, set[str]] = defaultdict(set)
         member_of: dict[str, set[str]] = defaultdict(set)
@@ -138,9 +138,10 @@ class Concepts:
     def names_of(self, concept: str) -> tuple[Phrase, ...]:
         """What a concept is called, in every language."""
         if concept not in self._called:
-            own = _phrases(self._listed["names"].get(concept, ""))
-            self._called[concept] = tuple(dict.fromkeys((*own, *self._composed.names(concept))))
-        return self._called[concept]
+            own = self._listed["names"].get(concept, "").split("\n")
+            called = dict.fromkeys((*own, *self._composed.names(concept)))
+            self._called[concept] = "\n".join(filter(None, called))  # up to three thousand: as phrases 0.6 MB
+        return _phrases(self._called[concept])
 
     def members(self, concept: str) -> tuple[Phrase, ...]:
         """Everything that is of the concept's kind, narrower concepts included, in every spelling."""

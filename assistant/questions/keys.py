@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from assistant import lexicon
-from assistant.questions.tags import Tag, of_language
+from assistant.questions.tags import Tag, listed, of_language
 from assistant.text import is_cjk, stem, words
 
 THESIS, ADVISER = "field.thesis", "field.adviser"
@@ -108,9 +108,9 @@ def alike_organisations(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _workplaces() -> frozenset[tuple[str, ...]]:
-    """Kinds of places to work at ("hotel"), over all languages."""
-    asked = (lexicon.words("questions", language)["workplaces"] for language in lexicon.languages("questions"))
-    return _organisations() | {words(phrase) for phrases in asked for phrase in phrases}
+    """Kinds of places to work at ("hotel"), organisations among them, over all languages."""
+    asked = (listed(language, "workplaces") for language in lexicon.languages("questions"))
+    return _organisations().union(*asked)
 
 
 def is_workplace(phrase: tuple[str, ...]) -> bool:
@@ -121,8 +121,8 @@ def is_workplace(phrase: tuple[str, ...]) -> bool:
 @cache
 def _work_verbs(language: str) -> frozenset[tuple[str, ...]]:
     """What one does at a place of work in a language, as stems."""
-    verbs = lexicon.words("questions", language)["work_verbs"]
-    return frozenset(tuple(stem(word, language) for word in words(verb)) for verb in verbs)
+    verbs = listed(language, "work_verbs")
+    return frozenset(tuple(stem(word, language) for word in verb) for verb in verbs)
 
 
 def is_work(phrase: tuple[str, ...], language: str) -> bool:

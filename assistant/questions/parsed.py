@@ -282,16 +282,16 @@ def _of_use(term: Term, language: str) -> Term:
 @cache
 def _uses(language: str) -> frozenset[tuple[str, ...]]:
     """The words for the uses of a language, as stems."""
-    phrases = lexicon.words("questions", language)["language_use"]
-    return frozenset(tuple(stem(word, language) for word in words(phrase)) for phrase in phrases)
+    phrases = tags.listed(language, "language_use")
+    return frozenset(tuple(stem(word, language) for word in phrase) for phrase in phrases)
 
 
 def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]) -> bool:
     """Whether a question asks for something of its own within a scope: "in his first job" alone asks for the job."""
     names = [tag.name for tag in tagged if tag not in within.tags]
-    told = any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in terms)
+    tells = any(term.kind in told.CONTENT for term in terms)
     structured = any(name.startswith(("field.", "section.")) or name in TIMED for name in names)
-    return not structured and (told or not {"ask.count", "ask.amount", "ask.who"}.isdisjoint(names))
+    return not structured and (tells or not {"ask.count", "ask.amount", "ask.who"}.isdisjoint(names))
 
 
 @cache

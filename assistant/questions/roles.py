@@ -4,11 +4,8 @@ whether something is done at work at all."""
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from assistant import lexicon
-from assistant.questions.tags import Tag
-from assistant.text import words
+from assistant.questions.tags import Tag, listed
 
 OF_JOBS = ("field.position", "field.employer", "section.work", "time.current", "time.after")
 OF_OTHERS = ("field.adviser", "field.mentor", "field.referee")
@@ -24,8 +21,8 @@ def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
         tagged = tuple(tag for tag in tagged if tag.name != "field.coauthor")
     if "ask.who" in names:
         return _of_advisers(tagged) if "field.thesis" in names else tagged
-    before = {name: _phrases(language, "own_role") for name in OF_OTHERS}
-    before["field.mentor"] += _phrases(language, "own_act")
+    before = dict.fromkeys(OF_OTHERS, listed(language, "own_role"))
+    before["field.mentor"] += listed(language, "own_act")
     return tuple(
         tag
         for tag in tagged
@@ -39,9 +36,3 @@ def _of_advisers(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
     others = (tag for tag in tagged if tag.first not in guiding or tag.name == "field.adviser")
     made = (replace(tag, name="field.adviser") for tag in tagged if tag.name == "topic.mentoring")
     return tuple(dict.fromkeys((*others, *made)))
-
-
-@cache
-def _phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
-    """The words before a role that the person had ("own_role"), or before what the person did ("own_act")."""
-    return tuple(words(phrase) for phrase in lexicon.words("questions", language)[key])

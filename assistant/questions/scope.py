@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from assistant import lexicon
-from assistant.questions.tags import Tag
-from assistant.text import words
+from assistant.questions.tags import Tag, listed
 
 NOUNS = (
     "field.position",
@@ -74,12 +71,6 @@ def _openings(texts: tuple[str, ...], language: str) -> list[tuple[int, int]]:
     return [
         (i, i + len(phrase))
         for i in range(len(texts))
-        for phrase in _phrases(language)
+        for phrase in listed(language, "within")
         if texts[i : i + len(phrase)] == phrase
     ]
-
-
-@cache
-def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
-    """The small words that open a scope."""
-    return tuple(words(phrase) for phrase in lexicon.words("questions", language)["within"])

@@ -88,6 +88,16 @@ def _made(language: str) -> Words:
 
 
 @cache
+def listed(language: str, *keys: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a list of a question lexicon, as folded words: listed("en", "working", "verbs"); KeyError if it
+    has no such list."""
+    content: Any = lexicon.words("questions", language)
+    for key in keys:
+        content = content[key]
+    return tuple(words(str(phrase)) for phrase in content)
+
+
+@cache
 def function_words(language: str) -> frozenset[str]:
     """The words of a language of questions or of CVs that carry nothing; none where the lexicon has none."""
     if language in lexicon.languages("questions"):

@@ -13,7 +13,7 @@ from assistant.types import Term
 Phrase = tuple[str, ...]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)  # a question has few terms, and a kind of thing thousands of names
 def wordings(term: Term) -> tuple[Phrase, ...]:
     """The folded phrases that speak of a term in any language of the lexicon: its own words, other spellings, the
     language or degree by its other names, synonyms, and what its concepts are called and consist of."""

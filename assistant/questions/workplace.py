@@ -5,11 +5,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from assistant import lexicon
-from assistant.questions.keys import is_organisation, is_workplace
-from assistant.questions.tags import Tag
+from assistant.questions.keys import is_workplace
+from assistant.questions.tags import Tag, listed
 from assistant.questions.tense import works_now
-from assistant.text import words
 
 STUDIES = ("field.institution", "field.study", "section.education", "position.academia")
 TEACHING = ("section.teaching", "topic.mentoring")
@@ -49,7 +47,7 @@ def _place(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> in
                 continue
             for end in range(min(len(texts), start + 4), start, -1):
                 own = texts[start:end]
-                if (start, end) in schools or is_workplace(own) or is_organisation(own):
+                if (start, end) in schools or is_workplace(own):
                     return end
     return 0
 
@@ -63,5 +61,5 @@ def _behind(start: int, texts: tuple[str, ...], language: str) -> tuple[int, int
 
 @cache
 def _phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
-    listed = lexicon.words("questions", language)["working"][key]
-    return tuple(sorted((words(str(phrase)) for phrase in listed), key=len, reverse=True))
+    """The words for "which place" or for working there, the longest first."""
+    return tuple(sorted(listed(language, "working", key), key=len, reverse=True))

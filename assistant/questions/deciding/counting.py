@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from assistant import lexicon
 from assistant.questions import fields, tags
 from assistant.questions.asking import content
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
-from assistant.text import words
 from assistant.types import Kind
 
 # what is done again and again: "how often has she published in …?" asks for a number of entries
@@ -64,20 +62,15 @@ def _deals_with_them(parsed: Parsed) -> bool:
     """Whether something is done with the companies that are counted: "how many companies does she cover?"."""
     first, _ = _noun_phrase(parsed)
     texts = tuple(token.text for token in parsed.tokens)
+    dealt_with = tags.listed(parsed.language, "dealt_with")
     behind = range(0 if parsed.language == "zh" else first + 1, len(texts))
-    return any(texts[i : i + len(verb)] == verb for verb in _dealt_with(parsed.language) for i in behind)
-
-
-@cache
-def _dealt_with(language: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(words(str(phrase)) for phrase in lexicon.words("questions", language)["dealt_with"])
+    return any(texts[i : i + len(verb)] == verb for verb in dealt_with for i in behind)
 
 
 @cache
 def _words_for(section: str, language: str) -> frozenset[str]:
     """The words that ask for a section in a language."""
-    phrases = lexicon.words("questions", language)["section"][section]
-    return frozenset(word for phrase in phrases for word in words(phrase))
+    return frozenset(word for phrase in tags.listed(language, "section", section) for word in phrase)
 
 
 def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:

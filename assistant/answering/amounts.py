@@ -1,4 +1,5 @@
-"""Amounts of money that an entry states, to compare grants, awards and projects by."""
+"""Numbers as they are written in any language, and the amounts of money that an entry states, to compare grants,
+awards and projects by."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from functools import cache
 
 from assistant import lexicon
 
-_NUMBER = r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?"
+NUMBER = r"\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?"
+"""A number that `value` can read: no list ("1,2,3"), no version ("3.5.1"), no two cells of a table."""
 _THOUSANDS = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
 
 
@@ -18,7 +20,7 @@ def amount(text: str) -> float | None:
 
 
 def value(number: str) -> float:
-    """A number as it is written in any language: "1,200", "18.000", "2,3"."""
+    """A number (`NUMBER`) as it is written in any language: "1,200", "18.000", "2,3"."""
     return float(_THOUSANDS.sub("", number).replace(",", "."))
 
 
@@ -36,13 +38,13 @@ def _scales() -> dict[str, float]:
 @cache
 def _money() -> re.Pattern[str]:
     """A number with a currency before it ("€280k") or behind it ("3 million euros")."""
-    currencies = _any(str(word) for word in lexicon.load("amounts.yaml")["currencies"])
-    scale = r"(?:\s?(?P<scale{}>" + _any(_scales()) + r")\.?)?"
-    before = rf"{currencies}\s?(?P<before>{_NUMBER}){scale.format(1)}"
-    return re.compile(rf"{before}|(?P<behind>{_NUMBER}){scale.format(2)}\s?{currencies}")
+    currencies = any_of(str(word) for word in lexicon.load("amounts.yaml")["currencies"])
+    scale = r"(?:\s?(?P<scale{}>" + any_of(_scales()) + r")\.?)?"
+    before = rf"{currencies}\s?(?P<before>{NUMBER}){scale.format(1)}"
+    return re.compile(rf"{before}|(?P<behind>{NUMBER}){scale.format(2)}\s?{currencies}")
 
 
-def _any(listed: Iterable[str]) -> str:
+def any_of(listed: Iterable[str]) -> str:
     """A pattern of any of some words, none of them inside a longer one."""
     words = sorted(listed, key=len, reverse=True)
     return "(?:" + "|".join(_whole(word) for word in words) + ")"

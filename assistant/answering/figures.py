@@ -6,10 +6,12 @@ import re
 from functools import cache, lru_cache
 
 from assistant import dates, lexicon
+from assistant.answering.amounts import NUMBER, any_of
 from assistant.text import is_cjk, tokenize, words
 from assistant.types import Span
 
-_NUMBER = re.compile(r"(?<![^\W\u2e80-\u9fff])(?<![.,-])\d[\d.,\u00a0\u202f]*(?:\s\d{3}(?!\d))*")
+NEARBY = 16  # characters between a number and the word that it counts
+_NUMBER = re.compile(rf"(?<![^\W\u2e80-\u9fff])(?<![.,-]){NUMBER}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)+"
 
@@ -18,7 +20,7 @@ _NAME = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)+"
 def numbers(text: str) -> tuple[Span, ...]:
     """The numbers of a text that are no part of a date or of a code ("EC-06", "B2"), in digits."""
     dated = [period.span for period in dates.find(text)]
-    found = (Span(m.start(), m.start() + len(m.group().rstrip(".,"))) for m in _NUMBER.finditer(text))
+    found = (Span(*m.span()) for m in _NUMBER.finditer(text))
     return tuple(
         span for span in found if not _YEAR.fullmatch(span.of(text)) and not any(date.overlaps(span) for date in dated)
     )
@@ -35,6 +37,11 @@ def figures(text: str) -> tuple[Span, ...]:
 def has_figure(text: str) -> bool:
     """Whether a text has a number that is no date, in digits or in words."""
     return bool(figures(text))
+
+
+def stands_before(figure: Span, counted: Span) -> bool:
+    """Whether a number stands right before what it may count: "six" before "trainees" in "six PGCE trainees"."""
+    return 0 <= counted.start - figure.end <= NEARBY
 
 
 @cache
@@ -87,20 +94,10 @@ def changes(text: str) -> bool:
 def _changing() -> tuple[re.Pattern[str], ...]:
     """What stands before the last number of a change: "from 31 to ", "by "."""
     listed = lexicon.load("amounts.yaml")["changes"]
-    start, end, by = (_any(listed[key]) for key in ("from", "to", "by"))
+    start, end, by = (any_of(listed[key]) for key in ("from", "to", "by"))
     return (
         re.compile(rf"{start}\s?[^\s\d]{{0,2}}\d[^.;\n]{{0,30}}?\s?{end}\s?[^\s\d]{{0,3}}(?=\d)", re.IGNORECASE),
         re.compile(rf"{by}\s?[^\s\d]{{0,2}}(?=\d)", re.IGNORECASE),
-    )
-
-
-def _any(listed: list[str]) -> str:
-    return (
-        "(?:"
-        + "|".join(
-            rf"\b{re.escape(word)}\b" if word.isascii() and word.isalpha() else re.escape(word) for word in listed
-        )
-        + ")"
     )
 
 
@@ -112,4 +109,4 @@ def person_beside(text: str) -> bool:
 @cache
 def _beside() -> re.Pattern[str]:
     said = (w for language in lexicon.languages("cv") for w in lexicon.words("cv", language)["connectives"]["with"])
-    return re.compile(rf"{_any(list(dict.fromkeys(said)))}\s(?:{_NAME})")
+    return re.compile(rf"{any_of(dict.fromkeys(said))}\s(?:{_NAME})")

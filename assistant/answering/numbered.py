@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from assistant.answering.amounts import value
 from assistant.answering.draft import Draft, View
 from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions
-from assistant.answering.figures import figures
+from assistant.answering.figures import figures, stands_before
 from assistant.questions.asking import CONTENT
 from assistant.text import words
 from assistant.types import Kind, Query, Span, Status, TermKind
 
 OPENING = 5  # words within which a question names what it counts
-NEARBY = 16  # characters between a number and what it counts
 FIRM = (TermKind.KNOWN, TermKind.NAME)
 
 
@@ -44,11 +42,11 @@ def numbered(query: Query, view: View, document_id: str) -> Draft | None:
     if len(fitting) != 1:
         return None
     line, figure = fitting[0]
-    digits = re.sub(r"[.,\s]", "", figure.of(text))
-    value = float(digits) if digits.isdigit() else None
-    return Draft(Status.ANSWERED, f"{view.words(document_id, line)} ⟦0⟧", document_id, (line,), value, confidence=0.8)
+    said = figure.of(text)
+    number = value(said) if said[0].isdigit() else None
+    return Draft(Status.ANSWERED, f"{view.words(document_id, line)} ⟦0⟧", document_id, (line,), number, confidence=0.8)
 
 
 def _is_before(figure: Span, found: list[tuple[Mention, ...]]) -> bool:
     """Whether a number stands right before something that is counted."""
-    return any(0 <= m.span.start - figure.end <= NEARBY for each in found for m in each if m.strength >= SYNONYM)
+    return any(stands_before(figure, m.span) for each in found for m in each if m.strength >= SYNONYM)

@@ -12,9 +12,9 @@ from assistant import lexicon
 from assistant.answering import describing, occasions
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, fields_of, mentions, sections_of
-from assistant.answering.figures import figures, has_figure
+from assistant.answering.figures import figures, has_figure, stands_before
 from assistant.answering.phrases import say
-from assistant.answering.ranking import NEARBY, Candidate, asks_figure, log_odds, rank, threshold
+from assistant.answering.ranking import Candidate, asks_figure, log_odds, rank, threshold
 from assistant.answering.selection import headings
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
@@ -61,10 +61,14 @@ def _counted_first(query: Query, ranked: tuple[Candidate, ...], view: View, docu
     telling = [term for term in query.terms if term.kind in CONTENT]
     if query.tags[:1] != ("ask.count",) or len(telling) < 2:
         return ranked
-    counts = figures(view.text(document_id))
-    said = (m.span for m in mentions(telling[0], view.catalogue.mentions[document_id]) if m.strength >= SYNONYM)
-    counted = tuple(span for span in said if any(0 <= span.start - figure.end <= NEARBY for figure in counts))
-    sure = tuple(c for c in ranked if c.probability >= threshold() and any(map(c.span.contains, counted)))
+    text = view.text(document_id)
+    said = [m.span for m in mentions(telling[0], view.catalogue.mentions[document_id]) if m.strength >= SYNONYM]
+
+    def is_counted(span: Span) -> bool:
+        own = [Span(s.start - span.start, s.end - span.start) for s in said if span.contains(s)]
+        return any(stands_before(figure, counted) for figure in figures(span.of(text)) for counted in own)
+
+    sure = tuple(c for c in ranked if c.probability >= threshold() and is_counted(c.span))
     return (*sure, *(c for c in ranked if c not in sure))
 
 

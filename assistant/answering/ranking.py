@@ -17,13 +17,13 @@ from typing import NamedTuple
 from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, mentions
+from assistant.answering.figures import NEARBY
 from assistant.answering.passage_facts import Above, Facts, passages_of
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
 from assistant.text import words
 from assistant.types import Hit, Query, Span, TermKind
 
-NEARBY = 16  # characters between a number and the word that it counts
 OPENING = 4  # words within which a question names the measure that it asks for
 TELLING = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
 

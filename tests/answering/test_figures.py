@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.amounts import value
 from assistant.answering.figures import changes, has_figure, numbers
 from assistant.assistant import Assistant
 from assistant.types import Status
+from tests.answering.test_answers import quoted
 
 
 @pytest.mark.parametrize(
@@ -17,10 +19,16 @@ from assistant.types import Status
         ("Policy Analyst (EC-05), B2 English", []),
         ("budget of £2.4 million for 1,200 beds", ["2.4", "1,200"]),
         ("18.000 m²", ["18.000"]),
+        ("Ripon\t12\t450 m²", ["12", "450"]),
     ],
 )
 def test_numbers_are_no_dates_and_no_codes(text: str, found: list[str]) -> None:
     assert [span.of(text) for span in numbers(text)] == found
+
+
+@pytest.mark.parametrize("text", ["floors 1,2,3", "release 3.5.1", "Ripon\t12\t450", "12\n450", "1 200,50"])
+def test_every_number_has_a_value(text: str) -> None:
+    assert all(value(span.of(text)) > 0 for span in numbers(text))
 
 
 def test_a_number_may_be_a_word() -> None:
@@ -73,7 +81,7 @@ def test_no_number_of_something_else_is_given(tuckett: Assistant, question: str)
 def test_what_changed_is_no_field_of_the_person(tuckett: Assistant) -> None:
     """ "Reach" alone would ask how to get in touch."""
     answer = tuckett.ask("How did the reach of the waiting time change?")
-    assert "0113" not in "\n".join(quote.text for quote in answer.quotes)
+    assert "0113" not in quoted(answer)
 
 
 def test_a_chinese_character_that_may_be_a_number_is_none() -> None:

@@ -38,3 +38,7 @@ visser = over("visser")  # a youth worker, in Dutch
 calloway = over("calloway")  # groups of skills whose labels tell which are software
 tarrant = over("tarrant")  # a teacher who was a designer; an adviser, a voltage and partners that only lines tell
 marchetti = over("marchetti")  # an accountant, in Italian, with a driving licence and no patents
+brannan = over("brannan")  # a receptionist; lines that say more than the heads of their entries
+lindqvist = over("lindqvist")  # talks, certificates and languages, of which later turns ask
+marlow = over("marlow")  # a cook; prizes, suppers and books that are asked for in other words
+wen = over("wen")  # a developer of apps, in Chinese

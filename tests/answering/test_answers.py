@@ -21,6 +21,12 @@ def quoted(answer: Answer) -> str:
     return "\n".join(quote.text for quote in answer.quotes)
 
 
+def answers_with(assistant: Assistant, evidence: str, *turns: str) -> bool:
+    """Whether the last of some turns is answered, and some evidence quoted."""
+    answer = ask(assistant, *turns)
+    return answer.status is Status.ANSWERED and evidence in quoted(answer)
+
+
 FACTS = [
     ("Where does Robin work now?", "Kestrel Energy", "Kestrel Energy"),
     ("Who is her current employer?", "Kestrel Energy", "Kestrel Energy"),

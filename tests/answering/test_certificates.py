@@ -5,15 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.types import Answer, Conversation, Status
-
-
-def ask(assistant: Assistant, question: str) -> Answer:
-    return assistant.reply(question, Conversation())[0]
-
-
-def quoted(answer: Answer) -> str:
-    return " | ".join(quote.text for quote in answer.quotes)
+from assistant.types import Status
+from tests.answering.test_answers import ask, quoted
 
 
 @pytest.mark.parametrize(

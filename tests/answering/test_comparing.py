@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
+from tests.answering.test_answers import answers_with, quoted
 
 
 @pytest.mark.parametrize(
@@ -23,9 +24,7 @@ from assistant.types import Status
     ],
 )
 def test_the_line_with_the_figure_decides(tuckett: Assistant, question: str, evidence: str) -> None:
-    answer = tuckett.ask(question)
-    assert answer.status is Status.ANSWERED
-    assert evidence in "\n".join(quote.text for quote in answer.quotes)
+    assert answers_with(tuckett, evidence, question)
 
 
 @pytest.mark.parametrize(
@@ -41,4 +40,4 @@ def test_a_single_figure_is_compared_with_none(visser: Assistant) -> None:
 
 def test_numbers_of_teams_are_no_size_of_one(tuckett: Assistant) -> None:
     answer = tuckett.ask("How big was her biggest team?")
-    assert "team of 23" in "\n".join(quote.text for quote in answer.quotes)
+    assert "team of 23" in quoted(answer)

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
+from tests.answering.test_answers import quoted
 
 
 @pytest.mark.parametrize(
@@ -20,4 +21,4 @@ from assistant.types import Status
 def test_it_is_known_as_dutch(visser: Assistant, question: str, evidence: str) -> None:
     answer = visser.ask(question)
     assert answer.status is not Status.NOT_FOUND
-    assert evidence in "\n".join(quote.text for quote in answer.quotes)
+    assert evidence in quoted(answer)

@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.answering.levels import level
 from assistant.assistant import Assistant
 from assistant.questions.places import names_place, other_names
-from assistant.types import Answer, Conversation, Status
-from tests.conftest import TODAY
-
-
-@pytest.fixture(scope="module")
-def lindqvist(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    index = tmp_path_factory.mktemp("lindqvist") / "index"
-    return Assistant.load(Path(__file__).with_name("lindqvist.md"), index=index, today=TODAY)
-
-
-def ask(assistant: Assistant, *turns: str) -> Answer:
-    conversation = Conversation()
-    for turn in turns:
-        answer, conversation = assistant.reply(turn, conversation)
-    return answer
-
+from assistant.types import Status
+from tests.answering.test_answers import answers_with, ask, quoted
 
 PICKED = [
     (("Which talks has she given?", "Which of those was in Norway?"), "Grouting for beginners", "Water"),
@@ -55,7 +39,7 @@ PICKED = [
 @pytest.mark.parametrize(("turns", "evidence", "other"), PICKED)
 def test_one_of_the_things_shown(lindqvist: Assistant, turns: tuple[str, ...], evidence: str, other: str) -> None:
     answer = ask(lindqvist, *turns)
-    said = "\n".join(quote.text for quote in answer.quotes)
+    said = quoted(answer)
     assert answer.status is Status.ANSWERED
     assert evidence in said
     assert other not in said
@@ -75,7 +59,7 @@ def test_one_of_the_things_shown_is_asked_about(
     lindqvist: Assistant, turns: tuple[str, ...], evidence: str, other: str
 ) -> None:
     answer = ask(lindqvist, *turns)
-    said = "\n".join(quote.text for quote in answer.quotes)
+    said = quoted(answer)
     assert answer.status is Status.ANSWERED
     assert evidence in said
     assert other not in said
@@ -107,9 +91,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("turns", "evidence"), TOLD)
 def test_what_the_last_answer_is_about(lindqvist: Assistant, turns: tuple[str, ...], evidence: str) -> None:
-    answer = ask(lindqvist, *turns)
-    assert answer.status is Status.ANSWERED
-    assert evidence in "\n".join(quote.text for quote in answer.quotes)
+    assert answers_with(lindqvist, evidence, *turns)
 
 
 ABSENT = [

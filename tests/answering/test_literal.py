@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
+from tests.answering.test_answers import answers_with, ask, quoted
 
 TOLD = [
     ("Has she won anything?", "Rose Bowl award"),
@@ -21,9 +22,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("question", "evidence"), TOLD)
 def test_a_line_that_speaks_of_the_field_is_quoted(tuckett: Assistant, question: str, evidence: str) -> None:
-    answer = tuckett.ask(question)
-    assert answer.status is Status.ANSWERED
-    assert evidence in "\n".join(quote.text for quote in answer.quotes)
+    assert answers_with(tuckett, evidence, question)
 
 
 UNTOLD = [
@@ -47,7 +46,7 @@ def test_no_line_that_only_comes_near_is_taken(tuckett: Assistant, question: str
     "question", ["Everything she rates herself expert in, please", "In which tools is she expert?"]
 )
 def test_all_that_is_rated_at_a_level_is_listed(tuckett: Assistant, question: str) -> None:
-    quoted = "\n".join(quote.text for quote in tuckett.ask(question).quotes)
-    assert "SystmOne" in quoted
-    assert "Power BI" in quoted
-    assert "Optima" not in quoted
+    told = quoted(ask(tuckett, question))
+    assert "SystmOne" in told
+    assert "Power BI" in told
+    assert "Optima" not in told

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
+from tests.answering.test_answers import quoted
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ from assistant.types import Status
 def test_the_line_that_says_so_is_quoted(tuckett: Assistant, question: str) -> None:
     answer = tuckett.ask(question)
     assert answer.status is Status.ANSWERED
-    assert "shares out pool time" in "\n".join(quote.text for quote in answer.quotes)
+    assert "shares out pool time" in quoted(answer)
 
 
 @pytest.mark.parametrize("question", ["What does Harbour Hospital make?", "Was stellt die Firma Northgate Physio her?"])
@@ -34,4 +35,4 @@ def test_the_name_of_an_employer_alone_does_not_say_it(tuckett: Assistant, quest
 
 def test_what_somebody_does_there_is_another_question(tuckett: Assistant) -> None:
     answer = tuckett.ask("What does she do at Northgate Physio?")
-    assert "Waiting time" in "\n".join(quote.text for quote in answer.quotes)
+    assert "Waiting time" in quoted(answer)

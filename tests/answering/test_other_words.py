@@ -3,27 +3,11 @@ label, where one cooks, which book."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.types import Answer, Conversation, Status
-from tests.conftest import TODAY
-
-
-@pytest.fixture(scope="module")
-def marlow(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    index = tmp_path_factory.mktemp("marlow") / "index"
-    return Assistant.load(Path(__file__).with_name("marlow.md"), index=index, today=TODAY)
-
-
-def ask(assistant: Assistant, *turns: str) -> Answer:
-    conversation = Conversation()
-    for turn in turns:
-        answer, conversation = assistant.reply(turn, conversation)
-    return answer
-
+from assistant.types import Status
+from tests.answering.test_answers import ask
 
 QUOTED = [
     # what an award was for

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
-from tests.answering.test_answers import ask, quoted
+from tests.answering.test_answers import answers_with, ask, quoted
 
 
 @pytest.mark.parametrize(
@@ -30,9 +30,7 @@ from tests.answering.test_answers import ask, quoted
     ],
 )
 def test_what_is_asked_of_the_person(quinn: Assistant, question: str, evidence: str) -> None:
-    answer = ask(quinn, question)
-    assert answer.status is Status.ANSWERED
-    assert evidence in quoted(answer)
+    assert answers_with(quinn, evidence, question)
 
 
 @pytest.mark.parametrize(

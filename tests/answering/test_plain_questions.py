@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
-from tests.answering.test_answers import ask, quoted
+from tests.answering.test_answers import answers_with, ask, quoted
 
 
 @pytest.mark.parametrize(
@@ -102,9 +102,7 @@ def test_which_of_the_foreign_languages_is_better(ashby: Assistant) -> None:
     ],
 )
 def test_a_thing_by_another_name(ashby: Assistant, question: str, evidence: str) -> None:
-    answer = ask(ashby, question)
-    assert answer.status is Status.ANSWERED
-    assert evidence in quoted(answer)
+    assert answers_with(ashby, evidence, question)
 
 
 @pytest.mark.parametrize("question", ["Does she hold a Google certificate?", "Has she worked at Amazon?"])
@@ -121,9 +119,7 @@ def test_a_vendor_is_not_another_nor_an_employer(ashby: Assistant, question: str
     ],
 )
 def test_what_a_line_says(ashby: Assistant, question: str, evidence: str) -> None:
-    answer = ask(ashby, question)
-    assert answer.status is Status.ANSWERED
-    assert evidence in quoted(answer)
+    assert answers_with(ashby, evidence, question)
 
 
 def test_a_project_that_won_nothing(ashby: Assistant) -> None:

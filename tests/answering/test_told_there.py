@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.types import Answer, Conversation, Status
-from tests.conftest import TODAY
-
-
-@pytest.fixture(scope="module")
-def brannan(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    index = tmp_path_factory.mktemp("brannan") / "index"
-    return Assistant.load(Path(__file__).with_name("brannan.md"), index=index, today=TODAY)
-
-
-def ask(assistant: Assistant, *turns: str) -> Answer:
-    conversation = Conversation()
-    for turn in turns:
-        answer, conversation = assistant.reply(turn, conversation)
-    return answer
-
+from assistant.types import Status
+from tests.answering.test_answers import answers_with, ask, quoted
 
 QUOTED = [
     (("Where does she work now?", "Which database did she use there?"), "PostgreSQL"),
@@ -47,9 +31,7 @@ QUOTED = [
 
 @pytest.mark.parametrize(("turns", "evidence"), QUOTED)
 def test_the_line_that_tells_it_is_quoted(brannan: Assistant, turns: tuple[str, ...], evidence: str) -> None:
-    answer = ask(brannan, *turns)
-    assert answer.status is Status.ANSWERED
-    assert evidence in "\n".join(quote.text for quote in answer.quotes)
+    assert answers_with(brannan, evidence, *turns)
 
 
 UNSAID = [
@@ -74,7 +56,7 @@ def test_how_long_somebody_was_there_is_told_by_the_dates_of_the_entry(brannan: 
 
 @pytest.mark.parametrize("question", ["Name all the hotels.", "In welchen Hotels hat sie gearbeitet?"])
 def test_employers_of_a_kind_are_those_whose_names_tell_it(brannan: Assistant, question: str) -> None:
-    said = "\n".join(quote.text for quote in ask(brannan, question).quotes)
+    said = quoted(ask(brannan, question))
     assert "Hotel Meridian" in said
     assert "Harbour Hotel" in said
 
@@ -92,7 +74,7 @@ def test_the_position_there_is_not_the_date_of_a_line(brannan: Assistant) -> Non
 @pytest.mark.parametrize("question", ["Combien de collaborateurs dirige-t-elle ?", "Quanti collaboratori gestisce?"])
 def test_staff_is_not_asked_for_as_co_authors(brannan: Assistant, question: str) -> None:
     answer = ask(brannan, question)
-    assert "five employees" in "\n".join(quote.text for quote in answer.quotes)
+    assert "five employees" in quoted(answer)
 
 
 EARNED = ["Where did she earn her degree?", "When did she earn her bachelor's?", "What degree did she earn?"]

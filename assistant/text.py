@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -51,6 +52,16 @@ def _cut(word: str) -> tuple[str, bool]:
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text in order."""
     return tuple(map(fold, _WORD.findall(text)))
+
+
+def runs(said: tuple[str, ...], longest: int) -> Iterator[tuple[str, ...]]:
+    """The runs of one to `longest` neighbouring words, in their order."""
+    return (said[i:j] for i in range(len(said)) for j in range(i + 1, min(i + longest, len(said)) + 1))
+
+
+def says(said: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase stands among some words."""
+    return any(said[i : i + len(phrase)] == phrase for i in range(len(said)))
 
 
 def is_cjk(word: str) -> bool:

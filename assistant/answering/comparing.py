@@ -17,7 +17,7 @@ from assistant.answering.passages import not_found
 from assistant.answering.selection import select
 from assistant.questions.asking import CONTENT
 from assistant.questions.led import headcounts
-from assistant.text import stem, words
+from assistant.text import says, stem, words
 from assistant.types import BlockKind, Kind, Query, Span, Status, Term, TermKind
 
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST)
@@ -124,12 +124,7 @@ def _people(text: str, language: str, groups: bool) -> float | None:
 def _among(asked: tuple[str, ...], listed: Iterable[str]) -> frozenset[str]:
     """The words of a question that stand in one of some phrases which it has."""
     phrases = (words(str(phrase)) for phrase in listed)
-    return frozenset(
-        word
-        for phrase in phrases
-        if any(asked[i : i + len(phrase)] == phrase for i in range(len(asked)))
-        for word in phrase
-    )
+    return frozenset(word for phrase in phrases if says(asked, phrase) for word in phrase)
 
 
 def _by_unit(text: str, name: str) -> float | None:

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant import lexicon
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.evidence import best_in, mentions
-from assistant.answering.lists import quoted
 from assistant.answering.literal import literal
 from assistant.answering.passages import said_somewhere, sentence
-from assistant.answering.phrases import noun, say
+from assistant.answering.phrases import noun, say, stating
 from assistant.answering.stated import whole_line
-from assistant.text import words
+from assistant.text import says, words
 from assistant.types import CV, Basics, Hit, Query, SectionKind, Span, Status, TermKind
 
 # fields of the question -> keys of the facts that answer them
@@ -75,7 +74,7 @@ def contact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
         return lines
     below = _under_heading(query, view, document_id)
     if below:
-        return quoted(view, document_id, below)
+        return quoting(view, document_id, below, confidence=0.8)
     if query.field in SAID:
         draft = said_somewhere(query, hits, view, document_id)
         if draft is not None:
@@ -139,9 +138,8 @@ def _called(query: Query, view: View, document_id: str, addresses: list[Span]) -
 def stated_lines(query: Query, view: View, document_id: str) -> Draft | None:
     """The lines, wherever they stand, that state a field of the person in the words of the lexicon ("no relocation");
     None where there are none. Of several, those that speak of what else the question names."""
-    mentioned, said = view.catalogue.mentions[document_id], lexicon.load("stated.yaml")
-    languages = dict.fromkeys((view.catalogue.languages[document_id], "en"))
-    phrases = [words(str(p)) for language in languages for p in said.get(language, {}).get(query.field, ())]
+    mentioned = view.catalogue.mentions[document_id]
+    phrases = stating(query.field or "", view.catalogue.languages[document_id])
     places = [span for phrase in phrases for span in mentioned.find(phrase) if not mentioned.in_address(span)]
     lines: dict[Span, None] = {}
     for place in sorted(places):
@@ -153,16 +151,12 @@ def stated_lines(query: Query, view: View, document_id: str) -> Draft | None:
     chosen = [line for line, strength in strengths.items() if strength >= best][:STATED]
     if not chosen:
         return None
-    citing = Citing()
-    parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
-    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
+    return quoting(view, document_id, chosen)
 
 
 def _under_heading(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
     """What stands under a heading that is one for the field ("Objective")."""
-    said, text = lexicon.load("stated.yaml"), view.text(document_id)
-    languages = dict.fromkeys((view.catalogue.languages[document_id], "en"))
-    headings = {words(str(p)) for each in languages for p in said.get(each, {}).get(f"{query.field}_heading", ())}
+    text, headings = view.text(document_id), stating(f"{query.field}_heading", view.catalogue.languages[document_id])
     sections = view.catalogue.cvs[document_id].sections
     found = [s for s in sections if s.heading is not None and words(s.heading.of(text)) in headings]
     return tuple(entry.span for section in found for entry in section.entries)[:STATED]
@@ -172,7 +166,7 @@ def _names_network(query: Query) -> bool:
     """Whether the question names a network, be it one that the CV does not show."""
     asked = words(query.text)
     names = (words(name) for network, others in lexicon.load("networks.yaml").items() for name in (network, *others))
-    return any(asked[i : i + len(name)] == name for name in names for i in range(len(asked)) if len("".join(name)) > 1)
+    return any(says(asked, name) for name in names if len("".join(name)) > 1)
 
 
 def _both(spans: Iterable[Span]) -> list[tuple[Span, Span]]:

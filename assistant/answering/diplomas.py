@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answering import describing
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import PROOF, mentions
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import language_keys
@@ -25,11 +27,8 @@ def diplomas(query: Query, view: View, document_id: str) -> Draft | None:
     if not spans:
         reason = say(query.language, "no_entry", what=f"{noun(query.language, 'certificates')} ({_named(query)})")
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
-    citing = Citing()
-    text = "; ".join(f"{view.words(document_id, span)} {citing.cite(span)}" for span in spans) + "."
-    if query.kind == Kind.YES_NO:
-        text = say(query.language, "yes", text=text)
-    return Draft(Status.ANSWERED, text, document_id, tuple(citing.spans))
+    told = quoting(view, document_id, spans, between="; ", end=".")
+    return replace(told, text=say(query.language, "yes", text=told.text)) if query.kind == Kind.YES_NO else told
 
 
 def _languages(query: Query) -> set[str]:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.questions.catalogue import Catalogue
-from assistant.types import Span, Status
+from assistant.types import Entry, Query, Span, Status
 
 MARK = re.compile(r"⟦(\d+)⟧")
 
@@ -29,6 +29,15 @@ class View:
     def words(self, document_id: str, span: Span) -> str:
         """The words of a span as they are read in a sentence: marks of Markdown and HTML away, white space folded."""
         return plain(span.of(self.text(document_id)))
+
+    def quoted(self, query: Query, document_id: str) -> tuple[Span, ...]:
+        """What the last answer quoted of a document, where a question leans on it."""
+        return tuple(span for owner, span in query.quoted if owner == document_id)
+
+    def followed(self, query: Query, document_id: str) -> tuple[Entry, ...]:
+        """The entries of a document that the earlier turn was about, where a question leans on it."""
+        own = (ref.entry_id for ref in query.follows if ref.document_id == document_id)
+        return tuple(self.catalogue.entry(document_id, entry_id) for entry_id in own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,15 @@ class Citing:
         """The marks of several spans; a long run of them is written as first to last."""
         marks = list(dict.fromkeys(self.cite(span) for span in spans))
         return f"{marks[0]}–{marks[-1]}" if len(marks) > 8 else "".join(marks)
+
+
+def quoting(
+    view: View, document_id: str, lines: Iterable[Span], *, between: str = " ", end: str = "", confidence: float = 1.0
+) -> Draft:
+    """The answer that is some lines as they are, each cited, with `between` them and an `end`."""
+    citing = Citing()
+    text = between.join([f"{view.words(document_id, line)} {citing.cite(line)}" for line in lines]) + end
+    return Draft(Status.ANSWERED, text, document_id, tuple(citing.spans), confidence=confidence)
 
 
 _MARKS = (

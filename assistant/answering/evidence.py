@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.answering.figures import measured
@@ -16,9 +15,6 @@ from assistant.questions.places import places
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import is_cjk, words
 from assistant.types import Span, Term, TermKind
-
-if TYPE_CHECKING:
-    pass
 
 Phrase = tuple[str, ...]
 EXACT, KIND_OF, TRANSLATION, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.75, 0.72, 0.65, 0.4

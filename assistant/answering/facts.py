@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering import courses, describing, differing, said, stated
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.evidence import mentions
 from assistant.answering.lists import items
 from assistant.answering.literal import OF_PAPERS, literal
@@ -118,7 +118,7 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         return _described(query, view, document_id, tuple(place for place, _ in found))
     label = view.catalogue.cvs[document_id].basics.label
     if not found and query.field == "position" and label is not None and not (filters.entries or filters.position):
-        return Draft(Status.ANSWERED, f"{view.words(document_id, label)} ⟦0⟧.", document_id, (label,))
+        return quoting(view, document_id, [label], end=".")
     if (
         not found
         and query.field == "courses"
@@ -162,7 +162,7 @@ def _at_work(query: Query) -> Query:
 
 def _dated_line(query: Query, view: View, document_id: str) -> Draft | None:
     """The date that a line which was quoted gives by itself."""
-    found = stated.when(view, document_id, [span for owner, span in query.quoted if owner == document_id])
+    found = stated.when(view, document_id, view.quoted(query, document_id))
     if found is None:
         return None
     line, date = found
@@ -226,9 +226,7 @@ def about(query: Query, view: View, document_id: str, entry: Entry, ahead: tuple
     told = shown if described else [*shown[:1], *(full or entry.highlights)]
     most = LINES if described else LINES + 1
     chosen = [*ahead, *(told or full or list(entry.highlights) or [describing.small(entry)])][:most]
-    citing = Citing()
-    parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
-    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
+    return quoting(view, document_id, chosen)
 
 
 def _of_one(found: Sequence[tuple[Place, object]], view: View, document_id: str) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from assistant import dates
 from assistant.answering import describing, stated
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, best_in, mentions
 from assistant.answering.passages import not_found
 from assistant.answering.picked import picked
@@ -33,7 +33,7 @@ ADDRESSES = {"email": (_EMAIL,), "phone": (_PHONE,), "contact": (_EMAIL, _PHONE)
 
 def following(query: Query, view: View, document_id: str) -> Draft | None:
     """The answer from what the last one quoted; None where it does not have it."""
-    quoted = tuple(span for owner, span in query.quoted if owner == document_id)
+    quoted = view.quoted(query, document_id)
     if not quoted:
         return None
     if query.kind == Kind.FACT and query.field in ADDRESSES:
@@ -52,7 +52,7 @@ def kept_there(query: Query, view: View, document_id: str, draft: Draft) -> Draf
     """The answer to a question about what was spoken of, where it is told there; else that it is not said there, with
     what was found elsewhere as the nearest. One of the things shown is quoted itself, where it has what is asked for.
     """
-    quoted = tuple(span for owner, span in query.quoted if owner == document_id)
+    quoted = view.quoted(query, document_id)
     bound = [tag for tag in STRICT if tag in query.tags and (tag != "refer.those" or len(quoted) > 1)]
     if not bound or not quoted or (draft.status == Status.NOT_FOUND and "refer.one" not in bound):
         return draft
@@ -66,7 +66,7 @@ def kept_there(query: Query, view: View, document_id: str, draft: Draft) -> Draf
         return draft
     if "refer.one" in bound and len(quoted) == 1 and _asks_what(query, view, document_id, quoted[0]):
         line = stated.whole_line(view, document_id, quoted[0])
-        return Draft(Status.ANSWERED, f"{view.words(document_id, line)} ⟦0⟧", document_id, (line,), confidence=0.7)
+        return quoting(view, document_id, [line], confidence=0.7)
     missing = tuple(term for term in query.terms if term.kind in CONTENT)
     if query.kind == Kind.PASSAGE and any(term.kind != TermKind.WORD for term in missing):
         named = _named_elsewhere(query, view, document_id, draft, missing)
@@ -95,15 +95,15 @@ def _named_elsewhere(
 
 def _spoken_of(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> list[Span]:
     """What was quoted, the entries spoken of and all of their organisations' others."""
-    own = [view.catalogue.place(r.document_id, r.entry_id) for r in query.follows if r.document_id == document_id]
+    own = view.followed(query, document_id)
     text = view.text(document_id)
-    names = {words(p.entry.name.of(text)) for p in own if p.entry.name is not None}
+    names = {words(entry.name.of(text)) for entry in own if entry.name is not None}
     same = [
         place.entry.span
         for place in view.catalogue.places_of(document_id)
         if place.entry.name is not None and words(place.entry.name.of(text)) in names
     ]
-    return [*quoted, *(place.entry.span for place in own), *same]
+    return [*quoted, *(entry.span for entry in own), *same]
 
 
 def _says_any(query: Query, view: View, document_id: str, draft: Draft) -> bool:
@@ -118,11 +118,7 @@ def _elsewhere(query: Query, view: View, document_id: str, draft: Draft, inside:
     if query.kind not in (Kind.PASSAGE, Kind.YES_NO) or draft.status == Status.NOT_FOUND:
         return False
     text = view.text(document_id)
-    names = [
-        words(entry.name.of(text))
-        for r in query.follows
-        if r.document_id == document_id and (entry := view.catalogue.entry(r.document_id, r.entry_id)).name is not None
-    ]
+    names = [words(e.name.of(text)) for e in view.followed(query, document_id) if e.name is not None]
     document = view.catalogue.mentions[document_id]
     naming = any(line.contains(span) for name in names for span in document.find(name) for line in draft.evidence)
     placed = all(view.catalogue.entry_at(document_id, line) is not None for line in draft.evidence)
@@ -206,7 +202,7 @@ def _named_in(query: Query, view: View, document_id: str, quoted: tuple[Span, ..
     itself: "at which conference?"."""
     if query.kind != Kind.FACT or query.field not in NAMED:
         return None
-    own = [view.catalogue.entry(r.document_id, r.entry_id) for r in query.follows if r.document_id == document_id]
+    own = view.followed(query, document_id)
     if any(value_of(entry, query.field, view, document_id) for entry in own):
         return None
     document = view.catalogue.mentions[document_id]
@@ -299,8 +295,7 @@ def _reached(query: Query, view: View, document_id: str, quoted: tuple[Span, ...
     text = view.text(document_id)
     names = _people(query, view, document_id, quoted)
     document = view.catalogue.mentions[document_id]
-    places = [view.catalogue.place(r.document_id, r.entry_id) for r in query.follows if r.document_id == document_id]
-    lines = [p.entry.span for p in places if p.entry.kind == SectionKind.REFERENCES]
+    lines = [e.span for e in view.followed(query, document_id) if e.kind == SectionKind.REFERENCES]
     for name in names:
         found = document.find(words(name.of(text))[-1:])
         own = [c.span for c in view.catalogue.chunks_of(document_id) if any(c.span.contains(m) for m in found)]
@@ -319,10 +314,7 @@ def _reached(query: Query, view: View, document_id: str, quoted: tuple[Span, ...
 
 def _people(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> list[Span]:
     found = []
-    for ref in query.follows:
-        if ref.document_id != document_id:
-            continue
-        entry = view.catalogue.entry(ref.document_id, ref.entry_id)
+    for entry in view.followed(query, document_id):
         if entry.kind == SectionKind.REFERENCES and entry.name is not None:
             found.append(entry.name)
         found.extend(p.span for p in entry.people if any(q.contains(p.span) for q in quoted))

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from assistant import lexicon
 from assistant.answering.draft import View
-from assistant.text import stem, words
+from assistant.text import runs, stem, words
 from assistant.types import Section
 
 # sections that a question names but JSON Resume does not: their headings in the CV lexicon
@@ -46,16 +46,15 @@ def _heading_stems(key: str, language: str) -> frozenset[tuple[str, ...]]:
 @lru_cache(maxsize=4096)
 def _runs(heading: str, language: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
     """The runs of up to five words of a heading, folded and as stems."""
-    texts = words(heading)
-    runs = {texts[i:j] for i in range(len(texts)) for j in range(i + 1, min(i + 5, len(texts)) + 1)}
-    return frozenset(runs), frozenset(tuple(stem(word, language) for word in run) for run in runs)
+    said = frozenset(runs(words(heading), 5))
+    return said, frozenset(tuple(stem(word, language) for word in run) for run in said)
 
 
 def headed(view: View, document_id: str, section: Section, key: str, *, above: bool = False) -> bool:
     """Whether a section's heading (`above`: or one above it) is of that key."""
     language = view.catalogue.languages[document_id]
     for span in [*(section.parents if above else ()), *([section.heading] if section.heading else [])]:
-        runs, stems = _runs(span.of(view.text(document_id)), language)
-        if runs & heading_phrases(key) or stems & _heading_stems(key, language):
+        said, stems = _runs(span.of(view.text(document_id)), language)
+        if said & heading_phrases(key) or stems & _heading_stems(key, language):
             return True
     return False

@@ -8,7 +8,7 @@ from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.names import Place
-from assistant.text import tokenize, words
+from assistant.text import runs, tokenize, words
 
 
 @cache
@@ -24,9 +24,7 @@ def position_phrases(key: str) -> frozenset[tuple[str, ...]]:
 def is_position(view: View, document_id: str, place: Place, key: str) -> bool:
     """Whether an entry's position (its head, where it has none) is of a kind."""
     span = place.entry.position or place.entry.head
-    texts = words(span.of(view.text(document_id)))
-    runs = {texts[i:j] for i in range(len(texts)) for j in range(i + 1, min(i + 4, len(texts)) + 1)}
-    return bool(runs & position_phrases(key))
+    return not position_phrases(key).isdisjoint(runs(words(span.of(view.text(document_id))), 4))
 
 
 def is_headed(view: View, document_id: str, place: Place, key: str) -> bool:

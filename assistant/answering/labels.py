@@ -11,7 +11,7 @@ from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions, sections_of
 from assistant.answering.lists import on_one_line
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import has_section
+from assistant.answering.selection import DONE, has_section
 from assistant.questions.asking import CONTENT
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import words
@@ -22,7 +22,6 @@ OPENING = 4  # words within which a question says what it counts
 LONGEST = 5  # words of a label
 KINDS = (Kind.COUNT, Kind.PASSAGE, Kind.LIST)
 GROUPED = (SectionKind.SKILLS, SectionKind.LANGUAGES)
-OF_ENTRIES = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION, SectionKind.PROJECTS)
 _LABEL = re.compile(r"([^\t:：|]{2,60}?)\s*[\t:：|]\s*(.+)", re.DOTALL)
 _THINGS = re.compile(r"\s*[,;、；·•]\s*")
 
@@ -90,7 +89,7 @@ def _lines(view: View, document_id: str) -> list[Group]:
     found = []
     for chunk in view.catalogue.chunks_of(document_id):
         place = view.catalogue.entry_at(document_id, chunk.span)
-        if place is not None and place.entry.kind in OF_ENTRIES:
+        if place is not None and place.entry.kind in DONE:
             continue  # a head with its dates
         match = _LABEL.fullmatch(chunk.span.of(text).strip())
         things = _THINGS.split(match[2].strip()) if match is not None else []

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from assistant import lexicon
-from assistant.text import words
+from assistant.text import runs, words
 
 GRADES = {
     "native": 7.0,
@@ -39,9 +39,7 @@ def level(text: str) -> float | None:
     codes = [FRAMEWORK[m.group().lower()] for m in _CODE.finditer(text)]
     if codes:
         return sum(codes) / len(codes)
-    said = words(text)
-    runs = ((j - i, said[i:j]) for i in range(len(said)) for j in range(i + 1, min(i + 5, len(said)) + 1))
-    known = [(length, _phrases()[run]) for length, run in runs if run in _phrases()]
+    known = [(len(run), _phrases()[run]) for run in runs(words(text), 5) if run in _phrases()]
     return max(known)[1] if known else None
 
 

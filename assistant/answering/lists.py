@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.answering import courses, describing, whereabouts, works
 from assistant.answering.concepts import instances
-from assistant.answering.draft import Citing, Draft, View, plain
+from assistant.answering.draft import Citing, Draft, View, plain, quoting
 from assistant.answering.literal import literal
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
@@ -16,7 +16,7 @@ from assistant.answering.ranking import asks_money
 from assistant.answering.selection import CAREER, first_authored, has_section, narrow, select
 from assistant.questions.names import Place, walk
 from assistant.questions.thesaurus import thesaurus
-from assistant.text import stem, words
+from assistant.text import says, stem, words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
 _PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
@@ -36,7 +36,7 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     awarded = works.awarded(query, view, document_id)
     if awarded is not None:
         spans = [place.entry.span for place in awarded]
-        return quoted(view, document_id, spans) if spans else not_found(query, view, document_id)
+        return quoting(view, document_id, spans, confidence=0.8) if spans else not_found(query, view, document_id)
     pool = select(query, view, document_id, default_kinds(query))
     if not pool and (works.asked(query) or not has_section(query, view, document_id)):
         return _no_section(query, hits, view, document_id)
@@ -74,7 +74,7 @@ def _groups_called(query: Query, view: View, document_id: str, pool: tuple[Place
         if not place.entry.name or not place.entry.keywords:
             return False
         name = tuple(stem(word, language) for word in words(place.entry.name.of(text)))
-        return any(name[i : i + len(phrase)] == phrase for phrase in asked for i in range(len(name)))
+        return any(says(name, phrase) for phrase in asked)
 
     return tuple(place for place in pool if is_called(place)) or pool
 
@@ -92,7 +92,7 @@ def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str)
     """The CV has no such section: what it says of the matter elsewhere, or that it lists none."""
     called = works.lines(query, view, document_id)
     if called:
-        return quoted(view, document_id, called)
+        return quoting(view, document_id, called, confidence=0.8)
     if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
         return _of_the_kind(query, hits, view, document_id)
     draft = said_somewhere(query, hits, view, document_id)
@@ -104,13 +104,6 @@ def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str)
     key = next((str(kind) for kind in query.filters.section), (query.filters.heading or ("items",))[0])
     reason = say(query.language, "no_entry", what=noun(query.language, key, 2))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
-
-
-def quoted(view: View, document_id: str, lines: Sequence[Span]) -> Draft:
-    """Lines as they are."""
-    citing = Citing()
-    parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in lines]
-    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=0.8)
 
 
 def _below_heading(query: Query, view: View, document_id: str, told: Draft) -> Draft | None:

@@ -4,18 +4,17 @@ a mediator among the training, where somebody comes from in the profile."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from assistant import dates, lexicon
-from assistant.answering.draft import Citing, Draft, View
+from assistant import dates
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import PROOF, STEM, SYNONYM, Mention, best_in, fields_of, mentions, sections_of
 from assistant.answering.figures import has_figure, person_beside
 from assistant.answering.passages import sentence
+from assistant.answering.phrases import stating
 from assistant.answering.ranking import asks_figure
 from assistant.answering.selection import headings
 from assistant.questions.asking import CONTENT
-from assistant.text import words
-from assistant.types import Query, Span, Status, TermKind
+from assistant.types import Query, Span, TermKind
 
 MOST = 2  # lines that are quoted
 OF_PAPERS = ("author", "coauthor", "first_author")
@@ -46,10 +45,8 @@ def literal(query: Query, view: View, document_id: str, keys: Iterable[str]) -> 
             line = sentence(view, document_id, chunk.span, [span for span in said if chunk.span.contains(span)])
             fitting[line] = sum(strengths) + named
     best = max(fitting.values(), default=0.0)
-    citing = Citing()
     chosen = [line for line, strength in fitting.items() if strength >= best][:MOST]
-    parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in chosen]
-    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=0.8) if parts else None
+    return quoting(view, document_id, chosen, confidence=0.8) if chosen else None
 
 
 def _strengths(view: View, document_id: str, line: Span, telling: Sequence[Sequence[Mention]]) -> list[float]:
@@ -75,17 +72,11 @@ def _said(view: View, document_id: str, keys: Iterable[str]) -> list[Span]:
     found = (
         span
         for key in keys
-        for language in dict.fromkeys((document.language, "en"))
-        for phrase in _phrases(key, language)
+        for name in (key, f"{key}_told")
+        for phrase in stating(name, document.language)
         for span in document.find(phrase)
     )
     return [span for span in found if text[span.end : span.end + 1] != "-" and not document.in_address(span)]
-
-
-@cache
-def _phrases(key: str, language: str) -> tuple[tuple[str, ...], ...]:
-    listed = lexicon.load("stated.yaml").get(language, {})
-    return tuple(words(str(phrase)) for name in (key, f"{key}_told") for phrase in listed.get(name, ()))
 
 
 def _asks_for(phrase: tuple[str, ...], keys: Sequence[str]) -> bool:

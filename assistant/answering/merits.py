@@ -7,18 +7,16 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.answering import stated
-from assistant.answering.draft import Draft, View
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import SYNONYM, best_in, mentions
-from assistant.answering.lists import quoted
 from assistant.answering.literal import literal
 from assistant.answering.passages import not_found
-from assistant.answering.selection import select
+from assistant.answering.selection import DONE, select
 from assistant.questions.asking import CONTENT
 from assistant.text import words
 from assistant.types import Query, SectionKind, Span, TermKind
 
 AWARDS = (SectionKind.AWARDS,)
-CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION, SectionKind.PROJECTS)
 
 
 def merit(query: Query, view: View, document_id: str) -> Draft | None:
@@ -28,7 +26,7 @@ def merit(query: Query, view: View, document_id: str) -> Draft | None:
     lines = _lines(query, view, document_id)
     fitting = [line for line in lines if _is_meant(query, view, document_id, line)]
     saying = [line for line in fitting if _says_for(view, document_id, line)]
-    return quoted(view, document_id, saying) if saying else not_found(query, view, document_id)
+    return quoting(view, document_id, saying, confidence=0.8) if saying else not_found(query, view, document_id)
 
 
 def _is_meant(query: Query, view: View, document_id: str, line: Span) -> bool:
@@ -45,7 +43,7 @@ def _is_meant(query: Query, view: View, document_id: str, line: Span) -> bool:
 
 def _lines(query: Query, view: View, document_id: str) -> list[Span]:
     """The lines of the awards that are asked about: of those shown last, of the section, or any that state one."""
-    shown = [span for owner, span in query.quoted if owner == document_id]
+    shown = list(view.quoted(query, document_id))
     if not shown:
         entries = replace(query, filters=replace(query.filters, section=AWARDS, heading=("awards",), entries=()))
         shown = [place.entry.span for place in select(entries, view, document_id)]
@@ -58,7 +56,7 @@ def _lines(query: Query, view: View, document_id: str) -> list[Span]:
 def _whole(view: View, document_id: str, span: Span) -> Span:
     """The entry of an award, or the line of a job, in which something stands."""
     place = view.catalogue.entry_at(document_id, span)
-    if place is not None and place.entry.kind not in CAREER:
+    if place is not None and place.entry.kind not in DONE:
         return place.entry.span
     return stated.whole_line(view, document_id, span)
 
@@ -66,7 +64,7 @@ def _whole(view: View, document_id: str, span: Span) -> Span:
 def _says_for(view: View, document_id: str, line: Span) -> bool:
     """Whether a line says what for: in so many words, or as the line of a job or a project that tells the deed."""
     place = view.catalogue.entry_at(document_id, line)
-    deed = place is not None and place.entry.kind in CAREER and not place.entry.head.overlaps(line)
+    deed = place is not None and place.entry.kind in DONE and not place.entry.head.overlaps(line)
     document = view.catalogue.mentions[document_id]
     said = (span for phrase in _before(document.language) for span in document.find(phrase))
     return deed or any(line.contains(span) for span in said)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answering.amounts import value
-from assistant.answering.draft import Draft, View
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions
 from assistant.answering.figures import figures, stands_before
 from assistant.questions.asking import CONTENT
 from assistant.text import words
-from assistant.types import Kind, Query, Span, Status, TermKind
+from assistant.types import Kind, Query, Span, TermKind
 
 OPENING = 5  # words within which a question names what it counts
 FIRM = (TermKind.KNOWN, TermKind.NAME)
@@ -44,7 +46,7 @@ def numbered(query: Query, view: View, document_id: str) -> Draft | None:
     line, figure = fitting[0]
     said = figure.of(text)
     number = value(said) if said[0].isdigit() else None
-    return Draft(Status.ANSWERED, f"{view.words(document_id, line)} ⟦0⟧", document_id, (line,), number, confidence=0.8)
+    return replace(quoting(view, document_id, [line], confidence=0.8), value=number)
 
 
 def _is_before(figure: Span, found: list[tuple[Mention, ...]]) -> bool:

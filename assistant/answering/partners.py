@@ -6,9 +6,8 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.answering import stated
-from assistant.answering.draft import Draft, View
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import STEM, best_in, mentions
-from assistant.answering.lists import quoted
 from assistant.answering.passages import not_found
 from assistant.questions.asking import CONTENT
 from assistant.text import is_cjk, tokenize, words
@@ -41,7 +40,7 @@ def partners(query: Query, view: View, document_id: str) -> Draft | None:
     best = max(scores.values(), default=0)
     lines = [line for line, score in scores.items() if score == best]
     if lines:
-        return quoted(view, document_id, lines[:2])
+        return quoting(view, document_id, lines[:2], confidence=0.8)
     kinds = {view.catalogue.place(r.document_id, r.entry_id).section.kind for r in query.filters.entries}
     alone = bool(kinds) and SectionKind.PUBLICATIONS not in kinds
     return not_found(query, view, document_id) if alone and "section.publications" not in query.tags else None

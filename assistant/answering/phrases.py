@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from assistant import lexicon
 from assistant.dates import Length
+from assistant.text import words
 
 
 def _content(language: str) -> dict[str, Any]:
@@ -26,6 +28,14 @@ def noun(language: str, key: str, n: float = 1) -> str:
     if forms is None:
         return key.replace("_", " ")
     return str(forms.get("one") if n == 1 else forms.get("other", forms["one"]))
+
+
+@cache
+def stating(key: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases in which a CV states something ("no relocation"), in its language and in English, folded."""
+    stated = lexicon.load("stated.yaml")
+    listed = (phrase for each in dict.fromkeys((language, "en")) for phrase in stated.get(each, {}).get(key, ()))
+    return tuple(words(str(phrase)) for phrase in listed)
 
 
 def length(language: str, found: Length, *, in_months: bool = False, in_years: bool = False) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import dates
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import SYNONYM, best_in, mentions
 from assistant.answering.levels import is_native, level
 from assistant.answering.passages import not_found
@@ -18,7 +18,7 @@ from assistant.questions.names import Place
 from assistant.questions.places import other_names
 from assistant.questions.tags import detect
 from assistant.text import tokenize
-from assistant.types import Kind, Period, Query, Span, Status, Term, TermKind
+from assistant.types import Kind, Period, Query, Span, Term, TermKind
 
 FIRM = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)  # what one of the things must name
 WHOLE = 240  # characters of a thing that is quoted whole, where a question asks what it was
@@ -45,17 +45,12 @@ def picked(query: Query, view: View, document_id: str, quoted: tuple[Span, ...])
         return None  # a field is asked of what was shown
     if not kept:
         return not_found(query, view, document_id, tuple(t for t in query.terms if t.kind in CONTENT))
-    citing = Citing()
     alone = len(kept) == 1 and "ask.describe" in query.tags
     quotes = [s.span if alone and s.place is not None and len(s.span) <= WHOLE else s.quoted for s in kept]
-    parts = [f"{view.words(document_id, span)} {citing.cite(span)}" for span in quotes]
-    text = "; ".join(parts) + "."
+    told = quoting(view, document_id, quotes, between="; ", end=".")
     if query.kind == Kind.COUNT:
-        text = f"{len(kept)}: {text}"
-    elif query.kind == Kind.YES_NO:
-        text = say(query.language, "yes", text=text)
-    value = float(len(kept)) if query.kind == Kind.COUNT else None
-    return Draft(Status.ANSWERED, text, document_id, tuple(citing.spans), value=value)
+        return replace(told, text=f"{len(kept)}: {told.text}", value=float(len(kept)))
+    return replace(told, text=say(query.language, "yes", text=told.text)) if query.kind == Kind.YES_NO else told
 
 
 def _shown(view: View, document_id: str, quoted: tuple[Span, ...]) -> tuple[Shown, ...]:

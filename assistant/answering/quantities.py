@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.answering.draft import Draft, View
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import RELATED, SYNONYM, best_in, mentions
 from assistant.answering.figures import measured
 from assistant.answering.ranking import asks_figure
 from assistant.questions.asking import CONTENT
-from assistant.types import Kind, Query, Status, TermKind
+from assistant.types import Kind, Query, TermKind
 
 ASKED = ("ask.amount", "ask.list", "ask.describe")  # words that may ask for a quantity
 
@@ -32,6 +32,5 @@ def quantity(query: Query, view: View, document_id: str) -> Draft | None:
     doing = {line for line in lines if any(best_in(line, places) >= least for places in verbs)}
     for narrower in (told,) if others else (doing, lines):
         if len(narrower) == 1:
-            (line,) = narrower
-            return Draft(Status.ANSWERED, f"{view.words(document_id, line)} ⟦0⟧", document_id, (line,), confidence=0.7)
+            return quoting(view, document_id, narrower, confidence=0.7)
     return None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.levels import level
 from assistant.questions.asking import CONTENT
-from assistant.types import Kind, Query, SectionKind, Status
+from assistant.types import Kind, Query, SectionKind
 
 KINDS = (Kind.PASSAGE, Kind.LIST)
 SKILLS = (SectionKind.SKILLS,)
@@ -28,6 +28,4 @@ def rated(query: Query, view: View, document_id: str) -> Draft | None:
     chosen = [entry for entry in skills if len(entry.span) <= WHOLE and level(entry.span.of(text)) == asked]
     if not chosen:
         return None
-    citing = Citing()
-    parts = [f"{view.words(document_id, entry.span)} {citing.cite(entry.span)}" for entry in chosen]
-    return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans))
+    return quoting(view, document_id, [entry.span for entry in chosen], between="; ", end=".")

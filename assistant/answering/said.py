@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from assistant import dates, lexicon
 from assistant.answering import stated
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.answering.passages import sentence
+from assistant.answering.selection import CAREER
 from assistant.questions.names import Place
-from assistant.text import tokenize, words
-from assistant.types import Entry, Query, SectionKind, Span, Status, TermKind
+from assistant.text import says, tokenize, words
+from assistant.types import Entry, Query, SectionKind, Span, TermKind
 
-CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 SUMMARY = ("summary", "description")  # facts that say what an entry is
 MOST = 5  # lines of an answer
 _COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
@@ -76,8 +76,8 @@ def marked(query: Query, view: View, document_id: str, pool: Iterable[Place]) ->
 def labelled(query: Query, view: View, document_id: str) -> Draft | None:
     """The lines that several words of the question label, by which it names the field ("final-year project: …")."""
     asked, document = words(query.text), view.catalogue.mentions[document_id]
-    runs = [words(phrase) for phrase in lexicon.words("questions", query.language)["field"].get(query.field or "", ())]
-    named = [run for run in runs if len(run) > 1 and any(asked[i : i + len(run)] == run for i in range(len(asked)))]
+    phrases = map(words, lexicon.words("questions", query.language)["field"].get(query.field or "", ()))
+    named = [phrase for phrase in phrases if len(phrase) > 1 and says(asked, phrase)]
     text = view.text(document_id)
     spans = sorted(s for run in named for s in document.find(run) if _COLON.match(text, s.end))
     return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in spans))
@@ -128,6 +128,5 @@ def tells(view: View, document_id: str, line: Span) -> bool:
 
 def _lines(view: View, document_id: str, lines: Iterable[Span]) -> Draft | None:
     """An answer of lines alone; None if there are none."""
-    citing = Citing()
-    parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in list(lines)[:MOST]]
-    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans)) if parts else None
+    chosen = list(lines)[:MOST]
+    return quoting(view, document_id, chosen) if chosen else None

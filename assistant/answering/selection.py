@@ -42,8 +42,9 @@ DEGREE_RANK = (
 )
 BY_HEADING = ("certificates", "awards", "publications", "volunteer", "projects", "languages", "references")
 HELD_AS_WORK = {"phd", "doctor"}  # degrees that are worked for in a position
-HELD = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.OTHER)
 CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
+DONE = (*CAREER, SectionKind.PROJECTS)  # entries whose lines tell what somebody did
+HELD = (*DONE, SectionKind.OTHER)
 
 
 def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:

@@ -7,13 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from assistant import lexicon
-from assistant.answering.concepts import instances
+from assistant.answering.concepts import asked, instances
 from assistant.answering.draft import Draft, View
 from assistant.answering.lists import items
 from assistant.questions.asking import CONTENT
-from assistant.questions.concepts import concepts
 from assistant.questions.names import Place, walk
-from assistant.text import stem, words
+from assistant.text import runs, stem, words
 from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
 Phrase = tuple[str, ...]
@@ -93,7 +92,7 @@ def _family(query: Query, view: View) -> str | None:
     nouns = [term.text for term in query.terms if term.kind in (TermKind.GENERIC, *CONTENT)]
     if "section.skills" in said and _says(query.text, "skills"):  # "Welche EDV-Kenntnisse hat sie?"
         return COMPUTING
-    if any(map(concepts().has_members, (kind for term in query.terms for kind in term.concepts))):
+    if asked(query):
         return None
     texts = nouns if query.language not in RUNNING else [query.text]
     return next((family for family in ASKED if any(_says(one, family) for one in texts)), None)
@@ -108,10 +107,14 @@ def _phrases(family: str) -> frozenset[Phrase]:
 
 def _says(said: str, family: str) -> bool:
     """Whether one of some words is of a family, by itself or (in a compound) at its end."""
-    known, own = _phrases(family), words(said)
-    long = tuple(phrase[0] for phrase in known if len(phrase[0]) >= SHORTEST)
-    runs = (own[i : i + length] for i in range(len(own)) for length in range(1, LONGEST + 1))
-    return any(run in known for run in runs) or any(word.endswith(long) for word in own)
+    own = words(said)
+    return not _phrases(family).isdisjoint(runs(own, LONGEST)) or any(word.endswith(_endings(family)) for word in own)
+
+
+@cache
+def _endings(family: str) -> tuple[str, ...]:
+    """The words of a family that may end a compound."""
+    return tuple(phrase[0] for phrase in _phrases(family) if len(phrase[0]) >= SHORTEST)
 
 
 def _stems(said: str, language: str) -> Phrase:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering import describing
 from assistant.answering.concepts import instances
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import (
     LEADERSHIP,
     PROOF,
@@ -29,7 +29,6 @@ from assistant.types import (
     Query,
     SectionKind,
     Span,
-    Status,
     Term,
     TermKind,
 )
@@ -71,9 +70,7 @@ def said(query: Query, hits: Sequence[Hit], view: View, document_id: str, tellin
         spans = whole_lines[:MOST]  # the audit, not every line on security
     if not spans:
         return passage(query, hits, view, document_id)
-    citing = Citing()
-    parts = [f"{view.words(document_id, span)} {citing.cite(span)}" for span in spans]
-    return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans), confidence=0.95)
+    return quoting(view, document_id, spans, between="; ", end=".", confidence=0.95)
 
 
 def _of_referees(view: View, document_id: str, found: tuple[Mention, ...]) -> bool:

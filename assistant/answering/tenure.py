@@ -61,9 +61,9 @@ def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) 
     """The length that a line states of all that the question tells, or that what was quoted before states."""
     in_months = "ask.months" in query.tags
     text = view.text(document_id)
-    own = [span for owner, span in query.quoted if owner == document_id]
+    own = view.quoted(query, document_id)
     if len(own) > 1 and "refer.there" in query.tags:
-        own = []  # "how long was she there?" after several lines asks of the entry
+        own = ()  # "how long was she there?" after several lines asks of the entry
     lengths = [(span, length) for span in own for length in dates.durations(span.of(text), span.start)]
     if len(lengths) == 1:  # of several none is meant
         return stated.told(view, document_id, *lengths[0], in_months=in_months)

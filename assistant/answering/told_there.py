@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant import dates
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import SYNONYM, WEIGHTS, best_in, mentions
 from assistant.answering.passages import not_found
 from assistant.answering.said import SUMMARY
@@ -13,7 +13,7 @@ from assistant.answering.values import EXTRA
 from assistant.questions.asking import CONTENT
 from assistant.questions.led import teaching
 from assistant.questions.thesaurus import thesaurus
-from assistant.types import Entry, Kind, Query, Span, Status, Term, TermKind
+from assistant.types import Entry, Kind, Query, Span, Term, TermKind
 
 FREE = ("entry", "highlights", "technologies", None)  # fields that ask for no part of an entry's head
 KINDS = (Kind.FACT, Kind.PASSAGE, Kind.TENURE)
@@ -45,9 +45,7 @@ def told_there(query: Query, view: View, document_id: str) -> Draft | None:
         return not_found(query, view, document_id, tuple(telling)) if which and not any(found.values()) else None
     best = max(told.values())
     most = MOST if "ask.list" in query.tags else MANY
-    citing = Citing()
-    parts = [f"{view.words(document_id, line)} {citing.cite(line)}" for line in told if told[line] == best][:most]
-    return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans), confidence=0.8)
+    return quoting(view, document_id, [line for line in told if told[line] == best][:most], confidence=0.8)
 
 
 def _wider(query: Query, term: Term) -> Term:
@@ -61,8 +59,7 @@ def _fits(query: Query, view: View, document_id: str, line: Span) -> bool:
 
 
 def _lines(query: Query, view: View, document_id: str) -> list[Span]:
-    entries = [view.catalogue.entry(r.document_id, r.entry_id) for r in query.follows if r.document_id == document_id]
-    return [line for entry in entries for line in _of(entry)]
+    return [line for entry in view.followed(query, document_id) for line in _of(entry)]
 
 
 def _of(entry: Entry) -> list[Span]:

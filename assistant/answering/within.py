@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from assistant.answering.draft import Draft, View
 from assistant.answering.passages import passage
-from assistant.answering.selection import CAREER, select
+from assistant.answering.selection import DONE, select
 from assistant.answering.yes_no import as_yes
-from assistant.types import EntryRef, Filters, Hit, Kind, Query, SectionKind, Status
+from assistant.types import EntryRef, Filters, Hit, Kind, Query, Status
 
 FREE = (Kind.PASSAGE, Kind.YES_NO, Kind.LIST, Kind.COUNT)
 
@@ -21,7 +21,7 @@ def within(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
     now = query.within == Filters(order="current")
     if now and query.kind != Kind.PASSAGE:
         return None
-    pool = select(replace(query, filters=query.within), view, document_id, (*CAREER, SectionKind.PROJECTS))
+    pool = select(replace(query, filters=query.within), view, document_id, DONE)
     if not pool:
         return None
     spans = [place.entry.span for place in pool]

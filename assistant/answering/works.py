@@ -8,9 +8,10 @@ from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.answering.evidence import SYNONYM, best_in, mentions
 from assistant.answering.headed import headed
+from assistant.answering.phrases import stating
 from assistant.questions.asking import CONTENT
 from assistant.questions.names import Place
-from assistant.text import stem, words
+from assistant.text import runs, stem, words
 from assistant.types import Kind, Query, Section, SectionKind, Span
 
 Phrase = tuple[str, ...]
@@ -50,8 +51,8 @@ def _is_mixed(view: View, document_id: str, section: Section) -> bool:
 def asked(query: Query) -> str | None:
     """The kind of work that the words of a question ask for."""
     said = words(query.text)
-    runs = {said[i:j] for i in range(len(said)) for j in range(i + 1, min(i + 2, len(said)) + 1)}
-    found = [kind for kind in lexicon.load("works.yaml") if runs & _phrases(kind, "asked")]
+    asked_for = set(runs(said, 2))
+    found = [kind for kind in lexicon.load("works.yaml") if asked_for & _phrases(kind, "asked")]
     return found[0] if len(found) == 1 else None
 
 
@@ -63,18 +64,12 @@ def awarded(query: Query, view: View, document_id: str) -> tuple[Place, ...] | N
     papers = [p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.PUBLICATIONS]
     if not asked_for or not papers:
         return None
-    languages = dict.fromkeys((document.language, "en"))
-    stated = {p for language in languages for key in ("awards", "awards_told") for p in _stated(language, key)}
+    stated = {phrase for key in ("awards", "awards_told") for phrase in stating(key, document.language)}
     spans = [span for phrase in stated for span in document.find(phrase)]
     found = [p for p in papers if any(p.entry.span.contains(span) for span in spans)]
     telling = [mentions(t, document) for t in query.terms if t.kind in CONTENT]
     fitting = tuple(p for p in found if all(best_in(p.entry.span, each) >= SYNONYM for each in telling))
     return fitting if found else None
-
-
-@cache
-def _stated(language: str, key: str) -> tuple[Phrase, ...]:
-    return tuple(words(str(phrase)) for phrase in lexicon.load("stated.yaml").get(language, {}).get(key, ()))
 
 
 def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
@@ -101,9 +96,9 @@ def _said(view: View, document_id: str, place: Place) -> frozenset[str]:
     rest = [Span(line.start, entry.name.start), Span(entry.name.end, line.end)] if entry.name is not None else [line]
     own = tuple(word for span in rest if span.start < span.end for word in words(span.of(text)))
     first = words(line.of(text))[:1]  # "Artikel »…«": the noun may stand within what was taken for the title
-    runs = {own[i:j] for i in range(len(own)) for j in range(i + 1, min(i + 3, len(own)) + 1)} | {first}
-    stems = {tuple(stem(word, language) for word in run) for run in runs}
-    kinds = {kind for kind in lexicon.load("works.yaml") if (runs | stems) & _phrases(kind, "said")}
+    said = {*runs(own, 3), first}
+    stems = {tuple(stem(word, language) for word in run) for run in said}
+    kinds = {kind for kind in lexicon.load("works.yaml") if (said | stems) & _phrases(kind, "said")}
     appeared = any(fact.key == "venue" for fact in entry.extra)
     return frozenset(kinds | {ARTICLE}) if appeared and not kinds & OF_BOOKS else frozenset(kinds)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering import contact, courses, describing, facts, whereabouts, works
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.evidence import (
     PROOF,
     RELATED,
@@ -17,7 +17,7 @@ from assistant.answering.evidence import (
     mentions,
 )
 from assistant.answering.headed import FINE
-from assistant.answering.lists import items, quoted
+from assistant.answering.lists import items
 from assistant.answering.literal import literal
 from assistant.answering.passages import (
     below,
@@ -170,8 +170,7 @@ def _employed(query: Query, hits: Sequence[Hit], view: View, document_id: str, n
             continue
         if any(best_in(chunk.span, places) >= STEM for places in work):
             span = sentence(view, document_id, chunk.span, [m.span for t in named for m in found[t]])
-            text = f"{view.words(document_id, span)} ⟦0⟧"
-            return as_yes(query, Draft(Status.ANSWERED, text, document_id, (span,), confidence=0.8))
+            return as_yes(query, quoting(view, document_id, [span], confidence=0.8))
     ranked = candidates(query, hits, view, document_id)
     return not_found(query, view, document_id, named, ranked, 0.05)
 
@@ -206,7 +205,7 @@ def _entries(
         what = _asked(query)
         called = works.lines(query, view, document_id) if works.asked(query) else ()
         if called:
-            return as_yes(query, quoted(view, document_id, called))
+            return as_yes(query, quoting(view, document_id, called, confidence=0.8))
         reason = say(query.language, "no_entry", what=what)
         if works.asked(query) and has_section(replace(query, text=""), view, document_id):
             return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)  # what it holds is of other kinds
@@ -287,8 +286,7 @@ def _of_named(query: Query, view: View, document_id: str) -> Draft | None:
         if any(name >= own for own in named):
             for line in place.entry.highlights:
                 if any(speaks_of(view, document_id, line, key) for key in keys):
-                    shown = f"{view.words(document_id, line)} ⟦0⟧"
-                    return Draft(Status.ANSWERED, shown, document_id, (line,), confidence=0.8)
+                    return quoting(view, document_id, [line], confidence=0.8)
     return None
 
 

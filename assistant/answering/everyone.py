@@ -10,8 +10,8 @@ from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, is_candidate
-from assistant.answering.spoken import tight
 from assistant.answering.yes_no import yes_no
+from assistant.answering.yes_no.spoken import tight
 from assistant.questions.keys import same_key
 from assistant.types import Hit, Kind, Query, Span, Status, TermKind
 

@@ -10,9 +10,10 @@ from assistant.questions.catalogue import Catalogue
 from assistant.questions.leaning import own, told
 from assistant.questions.parsed import Parsed
 from assistant.questions.the_one import year_of
-from assistant.types import Filters, Kind, PartialDate, Query, SectionKind
+from assistant.types import Filters, Kind, PartialDate, Period, Query, SectionKind
 
 LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
+SUPERLATIVE = ("first", "last", "longest", "shortest", "highest")
 MOST_OF_PICK = 7  # words of a question that names one of the things shown by its year alone
 
 
@@ -37,41 +38,67 @@ def nth(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
 
 
 def of_those(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
-    """ "Which of those are from 2022?": the things that were shown, narrowed."""
-    superlative = query.filters.order in ("first", "last", "longest", "shortest", "highest")
-    graded = parsed.has("order.best", "order.worst") and parsed.has("ask.list") and not parsed.has("ask.amount")
-    superlative = superlative or graded
-    picks = superlative and not (own(parsed) or told(parsed) or set(parsed.of("section")) - {"work"})
-    dated = parsed.period is not None and len(left.quoted) > 1 and len(parsed.tokens) <= MOST_OF_PICK
-    dated = dated and not (parsed.has("ask.where", "ask.did", "ask.who") or parsed.of("field"))
-    dated = dated and not (own(parsed) or told(parsed) or parsed.of("section"))
-    if parsed.at("refer.and") == 0 and not parsed.has("refer.one", "refer.that"):
-        dated = False  # "and in 2022?" asks the last question anew
-    whole = parsed.has("refer.those")
-    if not (whole or ((dated or (picks and not parsed.of("field"))) and len(left.quoted) > 1)) or not left.quoted:
+    """ "Which of those are from 2022?", "the longest?": the things that were shown, narrowed; None where they are not
+    meant, or are not several."""
+    named = parsed.has("refer.those")
+    several = len(left.quoted) > 1
+    if not (named and left.quoted) and not (several and _picks(query, parsed)):
         return None
-    if len(left.entries) < 2 and not (len(left.quoted) > 1 or _enumerates(left, catalogue)):
+    if not (several or len(left.entries) > 1 or _enumerates(left, catalogue)):
         return None
     field = query.field if query.field not in ("level", "position") else None
-    kind = Kind.COUNT if parsed.has("ask.count") else query.kind
-    asked, those = parsed.at("ask.yes_no"), parsed.at("refer.those")
-    whether = kind == Kind.YES_NO and asked is not None and (those is None or asked < those or parsed.language == "zh")
-    if (
-        kind in (Kind.PASSAGE, Kind.TIMELINE, Kind.SUMMARY)
-        or (kind == Kind.FACT and field is None)
-        or (kind == Kind.YES_NO and not whether)
-    ):
-        kind = Kind.LIST
     section = left.query.filters.section or query.filters.section
-    year = year_of(parsed.period)
-    period = (
-        replace(parsed.period, start=None, end=PartialDate(year), ongoing=False)
-        if parsed.period and year
-        else parsed.period
+    return replace(
+        query,
+        kind=_kind(query, parsed, field),
+        field=field,
+        filters=replace(query.filters, entries=left.entries, section=section, heading=(), period=_time(parsed)),
+        follows=left.entries,
+        tags=query.tags if named else (*query.tags, "refer.those"),
     )
-    filters = replace(query.filters, entries=left.entries, section=section, heading=(), period=period)
-    tags = (*query.tags, *(() if whole else ("refer.those",)))
-    return replace(query, kind=kind, field=field, filters=filters, follows=left.entries, tags=tags)
+
+
+def _picks(query: Query, parsed: Parsed) -> bool:
+    """Whether a question says nothing but which of some things it wants: by their order or by their time."""
+    if own(parsed) or told(parsed) or parsed.of("field"):
+        return False
+    return _by_order(query, parsed) or _by_time(parsed)
+
+
+def _by_order(query: Query, parsed: Parsed) -> bool:
+    """ "The longest?", "which is the best?"."""
+    graded = parsed.has("order.best", "order.worst") and parsed.has("ask.list") and not parsed.has("ask.amount")
+    return (graded or query.filters.order in SUPERLATIVE) and not set(parsed.of("section")) - {"work"}
+
+
+def _by_time(parsed: Parsed) -> bool:
+    """ "The ones from 2022?"; "and in 2022?" asks the last question anew."""
+    if parsed.period is None or len(parsed.tokens) > MOST_OF_PICK or parsed.of("section"):
+        return False
+    anew = parsed.at("refer.and") == 0 and not parsed.has("refer.one", "refer.that")
+    return not (anew or parsed.has("ask.where", "ask.did", "ask.who"))
+
+
+def _kind(query: Query, parsed: Parsed, field: str | None) -> Kind:
+    """What is done with the things that are left: they are listed, where nothing else is asked of them."""
+    if parsed.has("ask.count"):
+        return Kind.COUNT
+    free = query.kind in (Kind.PASSAGE, Kind.TIMELINE, Kind.SUMMARY) or (query.kind == Kind.FACT and field is None)
+    return Kind.LIST if free or (query.kind == Kind.YES_NO and not _asks_whether(parsed)) else query.kind
+
+
+def _asks_whether(parsed: Parsed) -> bool:
+    """Whether a question opens as one to be answered by yes or no: "are any of those …?", not "those that are …"."""
+    asked, those = parsed.at("ask.yes_no"), parsed.at("refer.those")
+    return asked is not None and (those is None or asked < those or parsed.language == "zh")
+
+
+def _time(parsed: Parsed) -> Period | None:
+    """The time that the things are of: of a year alone, this year, though "in 2018" may be a beginning elsewhere."""
+    year = year_of(parsed.period)
+    if parsed.period is None or year is None:
+        return parsed.period
+    return replace(parsed.period, start=None, end=PartialDate(year), ongoing=False)
 
 
 def _enumerates(left: Legacy, catalogue: Catalogue) -> bool:

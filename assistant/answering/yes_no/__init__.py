@@ -1,0 +1,75 @@
+"""yes_no(query, hits, view, document_id) -> Draft: whether a CV says so. Yes with the quote, or not_found: what is only
+related is no evidence.
+
+Steps, each a function that decides or passes on (None), in the order of how sure the ground is on which they decide:
+first the place, the employer, the fields of the person, then the entries, then words anywhere in the CV.
+
+whether.py     what the steps look at: the question, put to one CV; `as_yes`, in which every yes is said
+where.py       places: "has she worked in Finland?"
+employers.py   organisations: "was he employed by Acme?", "has she worked for a bank?"
+current.py     what is, or is over: "is he still there?"
+listed.py      entries: "does she have a licence?", "has he studied law?"
+unlisted.py    no entry is of the kind asked for: what the CV says of it elsewhere
+lacking.py     entries are of the kind, none speaks of what is asked
+spoken.py      words: one place of the CV speaks of all that is asked
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answering import contact
+from assistant.answering.draft import Draft, View
+from assistant.answering.phrases import say
+from assistant.answering.yes_no import current, employers, listed, spoken, where
+from assistant.answering.yes_no.whether import Whether, as_yes
+from assistant.types import Hit, Query, Status
+
+__all__ = ["as_yes", "yes_no"]
+
+Step = Callable[[Whether], Draft | None]
+
+
+def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+    """Whether the CV says so."""
+    whether = Whether(query, hits, view, document_id)
+    for step in STEPS:
+        draft = step(whether)
+        if draft is not None:
+            return draft
+    return as_yes(query, whether.passage())
+
+
+def of_the_person(whether: Whether) -> Draft | None:
+    """ "Does she have a driving licence?": the field of the person as it stands, which may say no."""
+    query = whether.query
+    if query.field not in contact.KEYS and query.field not in ("linkedin", "github"):
+        return None
+    return contact.contact(query, whether.hits, whether.view, whether.document_id)
+
+
+def still_valid(whether: Whether) -> Draft | None:
+    """ "Is her licence still valid?": what the CV says of the licence, which tells until when; that is no yes."""
+    if not current.asks_validity(whether):
+        return None
+    ever = current.at_any_time(whether)
+    draft = yes_no(ever.query, ever.hits, ever.view, ever.document_id)
+    if draft.status != Status.ANSWERED:
+        return draft
+    return replace(draft, text=draft.text.removeprefix(say(ever.query.language, "yes", text="")))
+
+
+STEPS: tuple[Step, ...] = (
+    where.elsewhere,
+    where.inside,
+    employers.named,
+    of_the_person,
+    employers.of_a_kind,
+    current.is_over,
+    still_valid,
+    listed.by_entries,
+    spoken.by_words,
+    listed.by_thesis,
+    listed.by_heading,
+)

@@ -1,0 +1,64 @@
+"""Yes by the organisation: "was he employed by Acme?", "has she worked for a bank?"."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import Draft, quoting
+from assistant.answering.evidence import PROOF, STEM, best_in, mentions
+from assistant.answering.passages import proved, sentence, terms_found
+from assistant.answering.yes_no.whether import Whether, as_yes
+from assistant.questions.names import Place
+from assistant.types import SectionKind, Span, Term, TermKind
+
+NAMES = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
+
+
+def named(whether: Whether) -> Draft | None:
+    """Whether a name that is no employer's in the structure is told to be one: by a sentence that names it and speaks
+    of working there."""
+    filters = whether.query.filters
+    names = tuple(term for term in whether.query.terms if term.kind in NAMES)
+    if not _asks_employer(whether) or filters.organisation or filters.position or not names:
+        return None
+    line = _line_of_work(whether, names)
+    if line is None:
+        return whether.only_related(names)
+    return as_yes(whether.query, quoting(whether.view, whether.document_id, [line], confidence=0.8))
+
+
+def of_a_kind(whether: Whether) -> Draft | None:
+    """Yes by employers of the kind that is all that the question tells ("a bank"); None where there are none."""
+    kinds = whether.telling
+    if not _asks_employer(whether) or not kinds or not all(term.concepts for term in kinds):
+        return None
+    places = _at_organisations_of(whether, kinds)
+    return as_yes(whether.query, whether.items(places)) if places else None
+
+
+def _asks_employer(whether: Whether) -> bool:
+    """Whether somebody may have worked for what is named, rather than with it."""
+    tags = whether.query.tags
+    return "field.employer" in tags and not {"ask.used", "ask.with"} & set(tags)
+
+
+def _line_of_work(whether: Whether, names: tuple[Term, ...]) -> Span | None:
+    """The first sentence that names all the names and has the question's general words, too ("worked for")."""
+    view, document_id = whether.view, whether.document_id
+    found = terms_found(whether.query, view, document_id)
+    work = [places for term, places in found.items() if term.kind == TermKind.GENERIC]
+    about = [mention.span for term in names for mention in found[term]]
+    for chunk in view.catalogue.chunks_of(document_id):
+        tells_work = any(best_in(chunk.span, places) >= STEM for places in work)
+        if tells_work and all(proved(chunk.span, term, found) for term in names):
+            return sentence(view, document_id, chunk.span, about)
+    return None
+
+
+def _at_organisations_of(whether: Whether, kinds: tuple[Term, ...]) -> tuple[Place, ...]:
+    """The positions at organisations of a kind, by the names of the organisations."""
+    found = [m for term in kinds for m in mentions(term, whether.document) if m.strength >= PROOF]
+    return tuple(
+        place
+        for place in whether.view.catalogue.places_of(whether.document_id)
+        if place.entry.kind == SectionKind.WORK and place.entry.name is not None
+        if best_in(place.entry.name, found) >= PROOF
+    )

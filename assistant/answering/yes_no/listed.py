@@ -1,0 +1,101 @@
+"""Yes by entries: those that the filters of the question leave, and that speak of what it tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering import describing, facts
+from assistant.answering.draft import Draft
+from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.answering.selection import CAREER, narrow, select
+from assistant.answering.yes_no import lacking, unlisted
+from assistant.answering.yes_no.whether import Whether, as_yes
+from assistant.questions.names import Place
+from assistant.types import EntryRef, TermKind
+
+SITES = ("github", "linkedin")  # fields that are the name of a site, too
+OF_ENTRY = ("highlights", "score", "thesis", "courses", "adviser", "mentor")  # fields that are shown for the entry
+
+
+def by_entries(whether: Whether) -> Draft | None:
+    """Whether there are entries of the kind that speak of what is asked; None where the question asks for none, or
+    words decide instead."""
+    if not whether.of_entries or whether.query.follows:
+        return None
+    places = select(whether.query, whether.view, whether.document_id, CAREER)
+    places = tuple(place for place in places if _has_names(whether, place))
+    if not places:
+        draft = unlisted.unlisted(whether)
+    else:
+        kept, missing = narrow(whether.query, whether.view, whether.document_id, places)
+        draft = lacking.lacking(whether, missing) if missing else _shown(whether, _to_the_letter(whether, kept))
+    return as_yes(whether.query, draft) if draft is not None else None
+
+
+def by_thesis(whether: Whether) -> Draft | None:
+    """ "Did she write a thesis?": the thesis."""
+    return as_yes(whether.query, _fact(whether)) if whether.query.field == "thesis" else None
+
+
+def by_heading(whether: Whether) -> Draft | None:
+    """ "Has she been in the press?": the section of the CV that bears this name."""
+    filters = whether.query.filters
+    asked = filters.heading and not filters.section
+    places = select(whether.query, whether.view, whether.document_id) if asked else ()
+    return as_yes(whether.query, whether.items(places)) if places else None
+
+
+def _has_names(whether: Whether, place: Place) -> bool:
+    """Whether an entry speaks of every organisation and place that the question names beside a section."""
+    filters = whether.query.filters
+    if filters.entries or not filters.section:
+        return True
+    return all(best_in(place.entry.span, mentions(term, whether.document)) > 0 for term in whether.names)
+
+
+def _to_the_letter(whether: Whether, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The entries that use the words by which the question names their kind ("pro bono"), in the language of the CV
+    where it is another, where any does."""
+    document = whether.document
+    asked = [term for term in whether.query.terms if term.kind == TermKind.GENERIC and term.concepts]
+    found = [span for term in asked for span in document.find(term.words)]
+    if whether.query.language != document.language:
+        found += [m.span for term in asked for m in mentions(term, document) if m.strength >= PROOF]
+    return tuple(p for p in places if any(p.entry.span.contains(span) for span in found)) or places
+
+
+def _shown(whether: Whether, places: tuple[Place, ...]) -> Draft:
+    """The entries as evidence: their lines, an address, the field asked for, or their heads."""
+    if whether.telling and not _in_heads(whether, places):
+        refs = tuple(EntryRef(whether.document_id, place.entry.id) for place in places)
+        return replace(whether, query=replace(whether.query, follows=refs)).passage()
+    if whether.query.field == "url":
+        return _address(whether)
+    if whether.query.field in OF_ENTRY:
+        return _fact(whether)
+    return whether.items(places)
+
+
+def _in_heads(whether: Whether, places: tuple[Place, ...]) -> bool:
+    """Whether the heads of the entries, or the heading above them, speak of every term: then they are the evidence."""
+    found = [mentions(term, whether.document) for term in whether.telling]
+
+    def speaks(place: Place) -> bool:
+        spans = [describing.small(place.entry), *([place.section.heading] if place.section.heading else [])]
+        return all(max(best_in(span, mentioned) for span in spans) >= SYNONYM for mentioned in found)
+
+    return all(map(speaks, places))
+
+
+def _address(whether: Whether) -> Draft:
+    """The address of an entry; not_found where the question names a site that it does not lie on ("on GitHub?")."""
+    draft = _fact(whether)
+    text = whether.view.text(whether.document_id)
+    named = [site for site in SITES if f"field.{site}" in whether.query.tags]
+    if any(site not in span.of(text).casefold() for site in named for span in draft.evidence):
+        return whether.nothing()
+    return draft
+
+
+def _fact(whether: Whether) -> Draft:
+    return facts.fact(whether.query, whether.hits, whether.view, whether.document_id)

@@ -1,0 +1,89 @@
+"""No entry is of the kind that the question asks for: what the CV says of it elsewhere, or that it has none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering import works
+from assistant.answering.draft import Draft, quoting
+from assistant.answering.literal import literal
+from assistant.answering.passages import speaks_of
+from assistant.answering.phrases import noun, say
+from assistant.answering.selection import has_section
+from assistant.answering.yes_no.whether import SURE, Whether
+from assistant.questions import fields
+from assistant.questions.asking import BY_HEADING
+from assistant.text import words
+from assistant.types import Status, TermKind
+
+
+def unlisted(whether: Whether) -> Draft | None:
+    """What the CV says elsewhere of a kind of entry that it does not have; None where words decide."""
+    if whether.telling and not whether.strict:
+        return None
+    return _line_of_named(whether) or _calls_itself(whether) or _of_other_kinds(whether) or _told(whether)
+
+
+def _line_of_named(whether: Whether) -> Draft | None:
+    """A line of the entries named that speaks of the kind asked for: "did the app win anything?"."""
+    view, document_id = whether.view, whether.document_id
+    named = [set(term.words) for term in whether.names]
+    keys = [key for key in whether.query.filters.heading if key in fields.KINDS]
+    for place in view.catalogue.places_of(document_id):
+        name = set(words(place.entry.name.of(view.text(document_id)))) if place.entry.name is not None else set()
+        if any(name >= own for own in named):
+            for line in place.entry.highlights:
+                if any(speaks_of(view, document_id, line, key) for key in keys):
+                    return quoting(view, document_id, [line], confidence=0.8)
+    return None
+
+
+def _calls_itself(whether: Whether) -> Draft | None:
+    """The lines outside their section that call themselves the work asked for ("Article: …")."""
+    query, view, document_id = whether.query, whether.view, whether.document_id
+    lines = works.lines(query, view, document_id) if works.asked(query) else ()
+    return quoting(view, document_id, lines, confidence=0.8) if lines else None
+
+
+def _of_other_kinds(whether: Whether) -> Draft | None:
+    """not_found where the section has works of other kinds alone: a paper is no book."""
+    if not works.asked(whether.query):
+        return None
+    of_any_kind = replace(whether.query, text="")
+    return _has_none(whether) if has_section(of_any_kind, whether.view, whether.document_id) else None
+
+
+def _told(whether: Whether) -> Draft:
+    """What is told outside such entries, in their own words where only these count; else not_found."""
+    query, view, document_id = whether.query, whether.view, whether.document_id
+    near = whether.passage()
+    fits = near.status == Status.ANSWERED and (not _by_its_noun(whether) or whether.speaks_of_kind(near))
+    if fits and near.confidence >= SURE:
+        return near
+    told = literal(query, view, document_id, query.filters.heading)
+    if told is not None:
+        return told
+    return near if fits else replace(_has_none(whether), related=near.related)
+
+
+def _by_its_noun(whether: Whether) -> bool:
+    """Whether only lines with the noun that the question asks by are evidence: what is near is no patent."""
+    bare = all(term.kind == TermKind.GENERIC for term in whether.query.terms)
+    return whether.strict or (bare and not set(whether.query.filters.heading).isdisjoint(BY_HEADING))
+
+
+def _has_none(whether: Whether) -> Draft:
+    """not_found: "the CV has no …"."""
+    reason = say(whether.query.language, "no_entry", what=_kind_asked(whether))
+    return Draft(Status.NOT_FOUND, reason, whether.document_id, reason=reason)
+
+
+def _kind_asked(whether: Whether) -> str:
+    """The kind of entry that was asked for, as a noun."""
+    query = whether.query
+    if query.filters.language:
+        return ", ".join(term.text for term in query.terms if term.kind == TermKind.LINKED)
+    if query.filters.degree:
+        return ", ".join(degree.upper() if len(degree) <= 3 else degree for degree in query.filters.degree)
+    keys = [*query.filters.position, *(str(kind) for kind in query.filters.section), *query.filters.heading]
+    return noun(query.language, keys[0] if keys else "items", 2)

@@ -1,0 +1,37 @@
+"""Yes by where it was: "has she worked in Finland?", "has he lived abroad?"."""
+
+from __future__ import annotations
+
+from assistant.answering import whereabouts
+from assistant.answering.draft import Draft
+from assistant.answering.yes_no.whether import SURE, Whether, as_yes
+from assistant.types import SectionKind, Status, Term
+
+
+def elsewhere(whether: Whether) -> Draft | None:
+    """Yes by an entry outside the countries that the question excludes; None where none is."""
+    query = whether.query
+    draft = whereabouts.elsewhere(query, whether.view, whether.document_id) if query.filters.outside else None
+    return as_yes(query, draft) if draft is not None else None
+
+
+def inside(whether: Whether) -> Draft | None:
+    """Whether work, studies or service were in the places that are all that the question names."""
+    query = whether.query
+    if query.filters.entries or not set(query.filters.section) & set(whereabouts.KINDS):
+        return None
+    asked = whereabouts.where_terms(query)
+    if not asked:
+        return None
+    draft = whereabouts.inside(query, whether.view, whether.document_id, asked) or _told_of_studies(whether, asked)
+    return as_yes(query, draft or whether.nothing(asked))
+
+
+def _told_of_studies(whether: Whether, asked: tuple[Term, ...]) -> Draft | None:
+    """What is told of studies at a place outside their section ("degrees from Tulsa and Stanford"); None where no
+    sentence that is sure to be meant speaks of both."""
+    if SectionKind.EDUCATION not in whether.query.filters.section:
+        return None
+    near = whether.passage()
+    sure = near.status == Status.ANSWERED and near.confidence >= SURE
+    return near if sure and whether.speaks_of_kind(near, asked) else None

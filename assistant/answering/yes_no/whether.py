@@ -1,0 +1,107 @@
+"""A yes/no question that is put to one CV, and how a yes is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answering import lists, passages
+from assistant.answering.draft import Draft, View
+from assistant.answering.phrases import say
+from assistant.questions.keys import lexicon_keys
+from assistant.questions.mentions import Mentions
+from assistant.questions.names import Place
+from assistant.types import Hit, Query, SectionKind, Status, Term, TermKind
+
+SURE = 0.35  # confidence of evidence that is called a yes; below it, it is the nearest that the CV says
+NEAREST = 0.05  # probability that the nearest passages, shown as related, are evidence after all
+SHOWN = 5  # entries that are quoted
+STRICT = (
+    SectionKind.CERTIFICATES,
+    SectionKind.LANGUAGES,
+    SectionKind.AWARDS,
+    SectionKind.VOLUNTEER,
+    SectionKind.EDUCATION,
+    SectionKind.PUBLICATIONS,
+    SectionKind.INTERESTS,
+    SectionKind.REFERENCES,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Whether:
+    """A yes/no question that is put to one CV. `hits` are what retrieval found, of all CVs."""
+
+    query: Query
+    hits: Sequence[Hit]
+    view: View
+    document_id: str
+
+    @property
+    def document(self) -> Mentions:
+        """Where the CV has which words."""
+        return self.view.catalogue.mentions[self.document_id]
+
+    @property
+    def telling(self) -> tuple[Term, ...]:
+        """What the question tells, beside general words and names of the CV."""
+        return tuple(term for term in self.query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED))
+
+    @property
+    def names(self) -> tuple[Term, ...]:
+        """The names of the CV that the question has; a degree or a language is none."""
+        return tuple(t for t in self.query.terms if t.kind == TermKind.LINKED and not _is_lexical(t.words))
+
+    @property
+    def of_entries(self) -> bool:
+        """Whether the question asks for entries of some kind, by a name, a section, a degree or a position."""
+        filters = self.query.filters
+        named = filters.degree or filters.position or filters.organisation or filters.entries
+        return bool(
+            named
+            or filters.venue
+            or filters.person
+            or set(filters.section) & set(STRICT)
+            or set(filters.heading) & {"patents", "talks"}
+        )
+
+    @property
+    def strict(self) -> bool:
+        """Whether only an entry of the kind is what the question asks for: other words for it are no evidence."""
+        filters = self.query.filters
+        return bool(filters.degree or filters.position or set(filters.section) & set(STRICT))
+
+    def passage(self) -> Draft:
+        """The passages that are likely to answer, or not_found."""
+        return passages.passage(self.query, self.hits, self.view, self.document_id)
+
+    def items(self, places: Sequence[Place]) -> Draft:
+        """The answer that is some entries."""
+        return lists.items(self.query, self.view, self.document_id, tuple(places[:SHOWN]))
+
+    def speaks_of_kind(self, draft: Draft, also: tuple[Term, ...] = ()) -> bool:
+        """Whether a draft quotes the noun that the question asks by, and all of `also`."""
+        return passages.speaks_of_kind(self.query, self.view, draft, also)
+
+    def nothing(self, terms: tuple[Term, ...] = ()) -> Draft:
+        """not_found: the CV says nothing of the terms."""
+        return passages.not_found(self.query, self.view, self.document_id, terms)
+
+    def only_related(self, terms: tuple[Term, ...]) -> Draft:
+        """not_found: the CV says nothing of the terms; with the passages nearest to what is asked."""
+        ranked = passages.candidates(self.query, self.hits, self.view, self.document_id)
+        return passages.not_found(self.query, self.view, self.document_id, terms, ranked, NEAREST)
+
+
+def as_yes(query: Query, draft: Draft) -> Draft:
+    """A draft that says yes; the nearest where it is not sure; not_found as it is."""
+    if draft.status not in (Status.ANSWERED, Status.PARTIAL):
+        return draft
+    if draft.confidence < SURE:
+        return replace(draft, status=Status.PARTIAL, text=say(query.language, "perhaps", text=draft.text))
+    return replace(draft, text=say(query.language, "yes", text=draft.text))
+
+
+def _is_lexical(phrase: tuple[str, ...]) -> bool:
+    capitals = (True,) * len(phrase)
+    return bool(lexicon_keys(phrase, "degrees", capitals) or lexicon_keys(phrase, "languages", capitals))

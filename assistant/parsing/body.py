@@ -16,6 +16,7 @@ from assistant.parsing.scores import marks_in
 from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
+_QUOTED = re.compile(r"\s*(?P<label>[^:：\t“„«\"]{3,45}?)\s*[“„«\"](?P<words>[^“”„«»\"]{8,})[“”»\"]")
 _KEYWORDS = {"technologies"}
 _PEOPLE = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE}
 _OF_STUDY = {"thesis", "courses", "score", "area"}
@@ -44,7 +45,16 @@ def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
     previous: Line | None = None
     has_items = any(line.is_item for line in lines)
     under = ""
+    titled: Line | None = None  # a line that is a label and stands above the title of a thesis
     for number, line in enumerate(lines):
+        if _heads_thesis(lines[number : number + 2], kind):
+            titled = line
+            continue
+        if titled is not None:
+            whole = Span(titled.whole.start, line.whole.end)
+            facts.append(Fact("thesis", line.whole, whole, titled.whole))
+            previous, titled = line, None
+            continue
         found = labelled_fact(line)
         people += people_of(line)
         if not line.is_item and is_sub_label(line) and number + 1 < len(lines):
@@ -90,6 +100,13 @@ def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
     return Body(tuple(highlights), tuple(people), tuple(facts), tuple(keywords), url)
 
 
+def _heads_thesis(lines: Sequence[Line], kind: SectionKind) -> bool:
+    """Whether the first of two lines is the label of a thesis whose title stands below it."""
+    if kind is not SectionKind.EDUCATION or len(lines) < 2 or any(line.is_item for line in lines):
+        return False
+    return vocabulary.label(lines[0].text) == "thesis" and labelled_fact(lines[1]) is None
+
+
 def inner_facts(line: Line, known: set[str]) -> Iterator[Fact]:
     """What sentences of a line of a study tell: a mark, and what a label in it names ("With honours. Thesis: …")."""
     marks = [] if "score" in known else list(marks_in(line))
@@ -124,7 +141,7 @@ def labelled_fact(line: Line, start: int = 0) -> Fact | None:
     """The labelled value of a line ("GPA: 3.97/4.00"), if the lexicon knows the label; None otherwise."""
     found = _LABELLED.match(line.text, start)
     if not found:
-        return None
+        return _quoted_thesis(line, start)
     key = vocabulary.label(found["label"])
     if key is None:
         return None
@@ -141,6 +158,14 @@ def labelled_fact(line: Line, start: int = 0) -> Fact | None:
         stop = min((at for at in stops if at > found.end()), default=len(line.text))
         span = line.span(found.end(), len(line.text[:stop].rstrip(" ,;–—(")) if stop < len(line.text) else stop)
     return Fact(key, span, line.whole, line.span(found.start("label"), found.end("label")))
+
+
+def _quoted_thesis(line: Line, start: int) -> Fact | None:
+    """The thesis of a line that quotes its title behind what it is: "Master's thesis “Lamps at sea”"."""
+    found = _QUOTED.match(line.text, start)
+    if found is None or vocabulary.label(found["label"]) != "thesis":
+        return None
+    return Fact("thesis", line.span(*found.span("words")), line.whole, line.span(*found.span("label")))
 
 
 def next_label(text: str, start: int) -> int | None:

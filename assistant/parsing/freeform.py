@@ -275,7 +275,7 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
     if kind is SectionKind.LANGUAGES:
         return languages_of(lines, part.heading)
     if kind is SectionKind.PUBLICATIONS:
-        return publications_of(lines)
+        return publications_of(text, lines)
     if kind is SectionKind.CERTIFICATES:
         lines = tuple(own for line in lines for own in _dated_parts(line))
     if kind is SectionKind.CERTIFICATES and _is_inline_list(lines):

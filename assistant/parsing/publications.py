@@ -26,13 +26,16 @@ from assistant.parsing.entries import plain_entry
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.lines import Line, joined
 from assistant.parsing.pieces import URL, head_period
+from assistant.parsing.work_rows import columns_of, publication_of_row
 from assistant.types import BlockKind, Entry, Fact, Period, Person, SectionKind, Span
 
 _VENUE = 60  # characters of a venue before its co-authors in brackets
 
 
-def publications_of(lines: Sequence[Line]) -> list[Entry]:
-    """The publications of a section; lines that are none are entries of kind OTHER."""
+def publications_of(text: str, lines: Sequence[Line]) -> list[Entry]:
+    """The publications of a section of a `text`; lines that are none are entries of kind OTHER."""
+    if columns := columns_of(text, lines):
+        return [publication_of_row(line, named, publication) for line, named in zip(lines, columns, strict=True)]
     found = []
     is_marked = _are_marked(lines)
     for g in _groups(_rejoined(_by_marks(lines))):

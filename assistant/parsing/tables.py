@@ -73,7 +73,10 @@ def _restarts(lines: Sequence[Line], number: int) -> bool:
 def row_entry(text: str, line: Line, kind: SectionKind, below: Sequence[Line] = ()) -> Entry:
     """The entry of a row and of the lines `below` that go on in its cells. Columns of dates are its period, wherever
     they stand and however they are called."""
-    cells = [(_key(name.of(text)), name, cell) for name, cell in zip(line.block.columns, line.block.cells, strict=True)]
+    cells = [
+        (key_of_column(name.of(text)), name, cell)
+        for name, cell in zip(line.block.columns, line.block.cells, strict=True)
+    ]
     period, dated = _period(text, cells)
     others = [c for c in cells if c[2] not in dated]
     name = _first(others, *_NAMES.get(kind, ())) or _named(others) or line.whole
@@ -85,7 +88,7 @@ def row_entry(text: str, line: Line, kind: SectionKind, below: Sequence[Line] = 
     location = _first([c for c in others if c[2] not in (name, position)], "location")
     if location is None and kind in _NAMES:
         name, location = _without_place(text, name)
-    study = without_remark(_piece(line, position))[0] if position else None
+    study = without_remark(piece_of_cell(line, position))[0] if position else None
     studied = degree_and_area(study) if study and kind is SectionKind.EDUCATION else None
     facts = [
         Fact(key or vocabulary.tidy_heading(label.of(text)) or "note", cell, line.whole, label if len(label) else None)
@@ -127,7 +130,7 @@ def _is_mixed(text: str, line: Line) -> bool:
 _Cell = tuple[str | None, Span, Span]  # the key of the column's name, the name, the cell
 
 
-def _key(name: str) -> str | None:
+def key_of_column(name: str) -> str | None:
     """What the name of a column means; of several words ("Degree / Diploma") the first that is known."""
     parts = (name, *re.split(r"\s*[/&(]\s*", name))
     return next((key for part in parts if (key := vocabulary.label(part))), None)
@@ -160,7 +163,7 @@ def _period(text: str, cells: Sequence[_Cell]) -> tuple[Period | None, list[Span
     return replace(one, span=first), dated
 
 
-def _piece(line: Line, cell: Span) -> Piece:
+def piece_of_cell(line: Line, cell: Span) -> Piece:
     """A cell as letters of its row."""
     inside = [i for i, at in enumerate(line.starts) if cell.start <= at < cell.end]
     return Piece(line, inside[0], inside[-1] + 1) if inside else Piece(line, 0, len(line.text))

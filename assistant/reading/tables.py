@@ -184,6 +184,11 @@ def names_section(words: str) -> bool:
     return _plain(words.strip(_MARKS)) in _sections()
 
 
+def names_label(words: str) -> bool:
+    """Whether words are a label or the heading of a section, in any language of the lexicon."""
+    return _plain(words.strip(_MARKS)) in _keys()
+
+
 @cache
 def _sections() -> frozenset[str]:
     return frozenset(

@@ -81,3 +81,20 @@ def test_the_facts_at_the_top_are_set_in_a_row(jane: Document, corpus: Path) -> 
         "WA 98004",
     ]
     assert 'class="fact"' not in made.partition("</section>")[2]
+
+
+def test_a_highlight_that_goes_on_below_its_item_is_set_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "jane.md"
+    path.write_text(
+        "# Jane Roe\n\n## Experience\n\n2015 - 2020 Pilot, Harbour Systems\n\n"
+        "- Charted reefs with the office of Marine\n\nScience.\n\n- Trained cooks\n",
+        encoding="utf-8",
+    )
+    document = read(path)
+    made = typeset(document, parse(document))
+    items = re.findall(r"<li.*?</li>", made, re.S)
+    assert [" ".join("".join(words for _, _, words in leaves(item)).split()) for item in items] == [
+        "Charted reefs with the office of Marine Science.",
+        "Trained cooks",
+    ]
+    assert "<p" not in made.partition("<ul>")[2].partition("</ul>")[0]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.types import BlockKind, Document
-from tests.reading.conftest import check, draw, kinds, of_kind, words
+from tests.reading.conftest import Drawn, check, draw, kinds, of_kind, words
 
 Make = Callable[[str, str | bytes], Document]
 BOLD = "Helvetica-Bold"
@@ -184,3 +184,40 @@ def test_short_lines_that_stand_apart_are_not_joined(document: Make) -> None:
         (50, 168, "Planning of projects"),
     ]  # fmt: skip
     assert words(document("cv.pdf", draw([lines])))[1:] == [line[2] for line in lines[2:]]
+
+
+def _education(*lines: Drawn) -> list[Drawn]:
+    """A page with a section of one study, `lines` below its head."""
+    return [(50, 80, "EDUCATION", BOLD, 14.0), (50, 100, "PhD in Geology, Lund University"), *lines]
+
+
+def test_a_thesis_wraps_below_the_words_behind_its_label(document: Make) -> None:
+    title = "The slow motion of sand under wind and what the ripples that it leaves"
+    for left in (50, 90, 110):
+        page = _education(
+            (50, 114, f"Thesis: {title}"), (left, 128, "Behind Tell about Storms"), (50, 142, "Adviser: A")
+        )
+        assert words(document("cv.pdf", draw([page])))[2:] == [
+            f"Thesis: {title} Behind Tell about Storms",
+            "Adviser: A",
+        ]
+
+
+def test_a_thesis_wraps_in_the_cell_beside_its_label(document: Make) -> None:
+    title = "The slow motion of sand under wind and what the ripples that it leaves"
+    page = _education((50, 114, "Thesis:"), (150, 114, title), (150, 128, "Behind Tell about Storms"))
+    assert words(document("cv.pdf", draw([page])))[2:] == [f"Thesis: | {title} Behind Tell about Storms"]
+
+
+def test_a_line_with_a_label_of_its_own_does_not_go_on_with_the_line_above(document: Make) -> None:
+    page = [
+        (50, 80, "EDUCATION", BOLD, 14.0),
+        (50, 100, "2010 - 2014 Doctorate of Geology at the University of Lund, Sweden"),
+        (50, 114, "Thesis: The slow motion of sand under wind and the ripples that it"),
+        (50, 128, "leaves behind on the coasts of the north and of the wide south, and"),
+        (50, 142, "what they tell about storms long past and about those that may come"),
+    ]
+    found = words(document("cv.pdf", draw([page])))
+    assert found[1] == "2010 - 2014 Doctorate of Geology at the University of Lund, Sweden"
+    assert found[2].startswith("Thesis: The slow motion")
+    assert found[2].endswith("those that may come")

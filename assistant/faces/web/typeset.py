@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.faces.web.inline import Mark, plain, to_html
 from assistant.types import CV, Block, BlockKind, Document, Entry, Section, SectionKind, Span
@@ -119,7 +119,7 @@ class _Article:
     def _blocks(self) -> Iterator[Block]:
         """The document's blocks in order, without overlaps, and what stands between them as paragraphs."""
         at = 0
-        for block in sorted(self.document.blocks, key=lambda block: (block.span.start, block.span.end)):
+        for block in self._whole():
             if block.span.end <= at:
                 continue
             span = Span(max(at, block.span.start), block.span.end)
@@ -127,6 +127,22 @@ class _Article:
             yield block if span == block.span else Block(BlockKind.PARAGRAPH, span)
             at = span.end
         yield from self._rest(at, len(self.text))
+
+    def _whole(self) -> Iterator[Block]:
+        """The document's blocks in order, those that one highlight goes on in as one."""
+        highlights = {span.start: span for entry in self.entries for span in entry.highlights}
+        pending: Block | None = None
+        for block in sorted(self.document.blocks, key=lambda block: (block.span.start, block.span.end)):
+            if pending is not None:
+                highlight = highlights.get(pending.span.start)
+                between = self.text[pending.span.end : block.span.start]
+                if highlight and block.span.end <= highlight.end and not between.strip() and not block.cells:
+                    pending = replace(pending, span=Span(pending.span.start, block.span.end))
+                    continue
+                yield pending
+            pending = block
+        if pending is not None:
+            yield pending
 
     def _rest(self, start: int, end: int) -> Iterator[Block]:
         """Lines between two blocks that have words: marks and numbers of lists have none."""

@@ -86,7 +86,7 @@ class Flow:
                 and row.heading == above.heading
                 and _label_goes_on(above, row)
             )
-            or (target.label and len(cells) > 1 and not row.label and self._last_cell_goes_on(cells[-1], above, row))
+            or (_has_label(target) and not row.label and self._last_cell_goes_on(cells[-1], above, row))
         ):
             self._append(target, row.pieces[0], -1)
         else:
@@ -171,6 +171,12 @@ def _number(logical: LogicalLine) -> None:
             for at, length, piece in parts
             if length > taken - at
         ]
+
+
+def _has_label(line: LogicalLine) -> bool:
+    """Whether the cells of a line are a label and what stands beside it."""
+    cells = line.line.cells
+    return len(cells) > 1 and (line.label or (len(cells) == 2 and cells[0].endswith((":", "："))))
 
 
 def _label_wraps(cells: list[str], row: Row) -> bool:

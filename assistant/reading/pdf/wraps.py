@@ -11,6 +11,7 @@ from assistant import dates
 from assistant.reading.marks import number
 from assistant.reading.pdf.rows import Row
 from assistant.reading.pdf.shapes import Piece
+from assistant.reading.tables import names_label
 
 HYPHENS = "-‐‑\u00ad"
 _LOW = re.compile(r"[^\W\d_]+[,;:.)]*(\s|$)")
@@ -24,6 +25,7 @@ _CLOSED_WITHIN = 40  # characters of a line before it closes a bracket of the li
 _OTHER_SIZE = 0.07  # em; what differs more is set in another size, as LaTeX's \\small is at 11 points
 _LEAST_LEADING = 0.9  # em; lines do not stand closer
 _APART, _FAR_APART = 1.12, 1.22  # times the least distance of two lines of a paragraph
+_HANG = 4  # em; a line may hang so much further in than the words behind its label
 _SUPPORT = 4  # so many lines that end near an edge show that text was wrapped there
 
 
@@ -67,7 +69,7 @@ class Wraps:
         if abs(a.size - b.size) > _OTHER_SIZE * em or not _close(so_far, a, b, em):
             return False
         item = bool(first.bullet)
-        if not item and _LABEL.match(b.text) and _LABEL.match(first.text):
+        if not item and _opens_with_label(first, a, b):
             return False
         if is_address(b.text) or (is_address(a.text) and not b.text[:1].islower()):
             return False
@@ -145,7 +147,12 @@ def wrapping_cell(cells: Sequence[Sequence[Piece]], row: Row) -> int | None:
 def first_word(piece: Piece) -> float:
     """The width of the first word of a piece with the space before it, in points."""
     words = piece.text.split(None, 1)
-    return (piece.right - piece.left) / max(len(piece.text), 1) * (len(words[0]) + 1 if words else 1)
+    return _width(piece, len(words[0]) + 1 if words else 1)
+
+
+def _width(piece: Piece, letters: int) -> float:
+    """About how wide so many letters of a piece are, in points."""
+    return (piece.right - piece.left) / max(len(piece.text), 1) * letters
 
 
 def _close(so_far: Sequence[Piece], a: Piece, b: Piece, em: float) -> bool:
@@ -188,10 +195,21 @@ def _place(so_far: Sequence[Piece], a: Piece, b: Piece, em: float) -> str:
         return "hanging"
     if (marked := number(first.text)) and 0 < b.left - first.left < (marked + 1) * em:
         return "hanging"
+    if (label := _LABEL.match(first.text)) and -0.5 * em < b.left - first.left < _width(
+        first, label.end()
+    ) + _HANG * em:
+        return "hanging"  # below the words behind a label
     middle = abs((a.left + a.right) - (b.left + b.right)) < em
     if middle and abs(a.left - b.left) > 0.5 * em and abs(a.right - b.right) > 0.3 * em:
         return "centred"
     return ""
+
+
+def _opens_with_label(first: Piece, a: Piece, b: Piece) -> bool:
+    """Whether a line opens with a label: one that the lexicon knows, or any where the lines above open with one too."""
+    label = _LABEL.match(b.text)
+    is_known = label is not None and b.text[:1].isupper() and not _open(a.text) and names_label(label[0])
+    return is_known or (label is not None and _LABEL.match(first.text) is not None)
 
 
 def _heads_entry(first: Piece, a: Piece, b: Piece) -> bool:

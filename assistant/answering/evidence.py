@@ -10,6 +10,7 @@ from assistant import lexicon
 from assistant.answering.figures import measured
 from assistant.questions.concepts import concepts
 from assistant.questions.keys import same_key
+from assistant.questions.located import located
 from assistant.questions.mentions import Mentions
 from assistant.questions.places import places
 from assistant.questions.thesaurus import thesaurus
@@ -92,10 +93,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         if concept == LEADERSHIP:
             found.update(dict.fromkeys(document.led, EXACT))
     if term.kind not in (TermKind.LINKED, TermKind.GENERIC) and term.words:
-        for phrase in places().within(term.words):
-            for span in document.find(phrase, capital=not is_cjk(phrase[0])):
-                if places().spelt(phrase, document.written(span)):
-                    found[span] = max(found.get(span, 0.0), KIND_OF)
+        for span in located(term.words, document):
+            found[span] = max(found.get(span, 0.0), KIND_OF)
     if term.kind in (TermKind.NAME, TermKind.WORD, TermKind.KNOWN):
         for span in document.find_romanised(term.words):
             found[span] = max(found.get(span, 0.0), KIND_OF)

@@ -10,9 +10,10 @@ from functools import cache
 from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, best_in, mentions
+from assistant.answering.evidence import PROOF, Mention, best_in, mentions
 from assistant.answering.selection import select
 from assistant.questions.asking import CONTENT
+from assistant.questions.located import outside
 from assistant.questions.names import Place
 from assistant.questions.places import places
 from assistant.text import words
@@ -31,17 +32,28 @@ def where_terms(query: Query) -> tuple[Term, ...]:
 def inside(query: Query, view: View, document_id: str, terms: tuple[Term, ...]) -> Draft | None:
     """The heads and lines of entries that name what lies in the places; None where none does."""
     found = [mentions(term, view.catalogue.mentions[document_id]) for term in terms]
-    spots = [
-        spot
-        for place in select(query, view, document_id, KINDS)
-        for spot in _first(place, lambda span: all(best_in(span, m) >= PROOF for m in found))
-    ]
+    spots = [spot for place in select(query, view, document_id, KINDS) for spot in _naming(place, found)]
     return _told(view, document_id, spots) if spots else None
 
 
+def _naming(place: Place, found: list[tuple[Mention, ...]]) -> tuple[Span, ...]:
+    """The head of an entry, else its lines, that name something of each of several places."""
+    own = [_at_its_place(place, mentioned) for mentioned in found]
+    return _first(place, lambda span: all(best_in(span, mentioned) >= PROOF for mentioned in own))
+
+
+def _at_its_place(place: Place, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions of a place without those in the name of an organisation that lies elsewhere: the Chicago Board of
+    Trade in Dallas."""
+    name, location = place.entry.name, place.entry.location
+    if name is None or location is None or name.overlaps(location):
+        return found
+    return tuple(mention for mention in found if not name.contains(mention.span))
+
+
 def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
-    """The heads and lines of entries that name a place outside the countries, or (abroad) say so; None where none
-    does."""
+    """The heads and lines of entries that name a place outside the countries and regions, or (abroad) say so; None
+    where none does."""
     excluded = set(query.filters.outside)
     away = [term for term in query.terms if term.words in _abroad(query.language)]
     if HOME in excluded:
@@ -50,8 +62,7 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
     told = [mentions(term, document) for term in away]
 
     def foreign(span: Span) -> bool:
-        countries = places().of_text(span.of(text))
-        return bool(excluded and countries and not countries & excluded)
+        return bool(excluded) and outside(span.of(text), frozenset(excluded))
 
     def said(span: Span) -> bool:
         return any(best_in(span, m) >= PROOF for m in told)

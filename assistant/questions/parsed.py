@@ -16,6 +16,7 @@ from assistant.questions.concepts import concepts
 from assistant.questions.keys import degrees, language_names, lexicon_keys
 from assistant.questions.links import Link, fuzzy, links, long_terms
 from assistant.questions.names import Name, NameKind
+from assistant.questions.places import place_names
 from assistant.questions.scope import Scope, scope
 from assistant.questions.tags import Tag
 from assistant.questions.terms import free_terms, linked_terms
@@ -111,6 +112,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         lambda word: (
             word in tags.every_word() | _measures()
             or known(word)
+            or word in place_names()
             or (language != "en" and thesaurus().has_word(word, language))
         ),
         language,

@@ -1,5 +1,8 @@
 """Countries with their regions, cities and adjectives, and groups of countries: what of a CV lies where a question
-says. From `lexicon/places.yaml`; a place that it does not have is a name like others."""
+says. From `lexicon/places.yaml` and `regions.yaml`; a place that they do not have is a name like others.
+
+A place is a code: of a country ("GB"), or of a region of one ("GB-SCT").
+"""
 
 from __future__ import annotations
 
@@ -20,10 +23,10 @@ LONGEST = 5  # words of a name
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """`names` are countries and groups of them, `regions` and `cities` what lies in a country, each with the codes of
-    the countries; `spellings` are the names of countries with their accents ("França" is France, "Franca" a city);
-    `codes` are regions written with capitals alone ("IL"); `adjectives` are beginnings of words; `exonyms` are what
-    the languages call a city, by each of its names."""
+    """`names` are countries and groups of them, `regions` and `cities` what lies in a country, each with its codes;
+    `spellings` are the names of countries with their accents ("França" is France, "Franca" a city); `codes` are
+    regions written with capitals alone ("IL"); `adjectives` are beginnings of words; `exonyms` are what the languages
+    call a city, by each of its names."""
 
     names: Mapping[Phrase, frozenset[str]]
     regions: Mapping[Phrase, frozenset[str]]
@@ -33,27 +36,29 @@ class Places:
     adjectives: Mapping[str, str]
     exonyms: Mapping[Phrase, tuple[Phrase, ...]]
 
-    def countries(self, phrase: Phrase) -> frozenset[str]:
-        """The countries that a name of a country, a group of countries or an adjective stands for; none for others."""
-        if phrase in self.names:
-            return self.names[phrase]
+    def areas(self, phrase: Phrase) -> frozenset[str]:
+        """The countries and regions that a name of them, of a group or an adjective stands for; none for others, nor
+        for a region that bears the name of a city ("New York")."""
+        if phrase in self.names or (phrase in self.regions and phrase not in self.cities):
+            return self.names.get(phrase, frozenset()) | self.regions.get(phrase, frozenset())
         adjective = self.adjective(phrase[0]) if len(phrase) == 1 else None
         return frozenset({adjective}) if adjective else frozenset()
 
     def known(self, phrase: Phrase) -> bool:
         """Whether a phrase names a country, a group of them, a region, a city or what is of a country."""
-        return phrase in self.regions or phrase in self.cities or bool(self.countries(phrase))
+        return phrase in self.regions or phrase in self.cities or bool(self.areas(phrase))
 
     def adjective(self, word: str) -> str | None:
-        """The country of a folded adjective ("polnische"); None if it is none."""
+        """The country or region of a folded adjective ("polnische"); None if it is none."""
         for length in range(len(word), max(3, len(word) - ENDING) - 1, -1):
             if word[:length] in self.adjectives:
                 return self.adjectives[word[:length]]
         return None
 
     def within(self, phrase: Phrase) -> tuple[Phrase, ...]:
-        """The names of what lies in a country or a group of countries, its own included; () for other words."""
-        wanted = self.countries(phrase)
+        """The names of what lies in a country, a group of countries or a region, its own included; () for other
+        words."""
+        wanted = self.areas(phrase)
         return _of(wanted) if wanted else ()
 
     def spelt(self, phrase: Phrase, written: str) -> bool:
@@ -67,7 +72,7 @@ class Places:
 
     def _of_line(self, tokens: tuple[Token, ...], line: str) -> frozenset[str]:
         texts = tuple(token.text for token in tokens)
-        levels: tuple[set[str], set[str], set[str]] = (set(), set(), set())
+        levels: tuple[set[str], set[str], set[str]] = (set(), set(), set())  # of countries, regions, cities
         i = 0
         while i < len(tokens):
             length = 1
@@ -77,7 +82,7 @@ class Places:
             elif tokens[i].capital or is_cjk(texts[i]):
                 length = self._longest(tokens, i, line, levels)
             i += length
-        return frozenset(next((level for level in levels if level), set()))
+        return frozenset(code[:2] for code in next((level for level in levels if level), set()))
 
     def _longest(self, tokens: tuple[Token, ...], start: int, line: str, levels: tuple[set[str], ...]) -> int:
         for length in range(min(LONGEST, len(tokens) - start), 0, -1):
@@ -90,14 +95,16 @@ class Places:
         return 1
 
 
+def lies_in(code: str, areas: Iterable[str]) -> bool:
+    """Whether a country or a region lies in one of some areas."""
+    return code in areas or code[:2] in areas
+
+
 @cache
 def places() -> Places:
     """The places of the lexicon."""
     content = lexicon.load("places.yaml")
     names: dict[Phrase, set[str]] = defaultdict(set)
-    regions: dict[Phrase, set[str]] = defaultdict(set)
-    cities: dict[Phrase, set[str]] = defaultdict(set)
-    codes: dict[str, set[str]] = defaultdict(set)
     for code, written in content["countries"].items():
         for name in written:
             names[words(name)].add(code)
@@ -106,32 +113,66 @@ def places() -> Places:
             names[words(name)].update(area["countries"])
     spellings = [n for written in content["countries"].values() for n in written]
     spellings += [n for area in content["areas"].values() for n in area["names"]]
-    for code, written in content["regions"].items():
-        for name in written if code != "other" else ():
+    own, codes = _regions(content["regions"])
+    for phrase, found in own.items():
+        if {code[:2] for code in found} == names.get(phrase):
+            del names[phrase]  # Scotland is not all of the United Kingdom
+    cities, exonyms = _cities(content["cities"], content["exonyms"])
+    adjectives = {fold(word): code for code, found in content["demonyms"].items() for word in found}
+    adjectives |= {fold(word): code for code, region in _listed() for word in region.get("adjectives", ())}
+    return Places(
+        _frozen(names),
+        _frozen(own),
+        _frozen(cities),
+        frozenset(" ".join(name.casefold().split()) for name in spellings),
+        _frozen(codes),
+        adjectives,
+        exonyms,
+    )
+
+
+def _listed() -> Iterable[tuple[str, dict[str, list[str]]]]:
+    """The regions of the lexicon by their codes."""
+    for country, found in lexicon.load("regions.yaml").items():
+        yield from ((f"{country}-{code}", region) for code, region in found.items())
+
+
+def _regions(others: dict[str, list[str]]) -> tuple[dict[Phrase, set[str]], dict[str, set[str]]]:
+    """The regions by their names, and by what is written with capitals alone. `others` are names by countries, which
+    may not be among the regions of the lexicon."""
+    regions: dict[Phrase, set[str]] = defaultdict(set)
+    codes: dict[str, set[str]] = defaultdict(set)
+    known = dict(_listed())
+    for code, region in known.items():
+        for name in region["names"]:
+            regions[words(name)].add(code)
+    for country, written in others.items():
+        for name in written if country != "other" else ():
             if len(name) <= 3 and name.isupper():
-                codes[name].add(code)
-            else:
-                regions[words(name)].add(code)
-    for code, written in content["cities"].items():
+                code = f"{country}-{name}"
+                codes[name].add(code if code in known else country)
+            elif not any(code[:2] == country for code in regions.get(words(name), ())):
+                regions[words(name)].add(country)
+    return regions, codes
+
+
+def _cities(
+    listed: dict[str, list[str]], called: list[list[str]]
+) -> tuple[dict[Phrase, set[str]], dict[Phrase, tuple[Phrase, ...]]]:
+    """The large cities with their countries, and what the languages call them."""
+    cities: dict[Phrase, set[str]] = defaultdict(set)
+    for code, written in listed.items():
         for name in written:
             cities[words(name)].add(code)
     exonyms: dict[Phrase, tuple[Phrase, ...]] = {}
-    for called in content["exonyms"]:
-        phrases = tuple(dict.fromkeys(words(name) for name in called))
+    for names in called:
+        phrases = tuple(dict.fromkeys(words(name) for name in names))
         of = set().union(*(cities[phrase] for phrase in phrases if phrase in cities))
         for phrase in phrases:
             exonyms[phrase] = phrases
             if of:
                 cities[phrase] |= of
-    return Places(
-        _frozen(names),
-        _frozen(regions),
-        _frozen(cities),
-        frozenset(" ".join(name.casefold().split()) for name in spellings),
-        _frozen(codes),
-        {fold(word): code for code, found in content["demonyms"].items() for word in found},
-        exonyms,
-    )
+    return cities, exonyms
 
 
 def _frozen(found: Mapping[Key, set[str]]) -> dict[Key, frozenset[str]]:
@@ -146,7 +187,7 @@ def _of(wanted: frozenset[str]) -> tuple[Phrase, ...]:
         *known.regions.items(),
         *known.cities.items(),
     )
-    return tuple(phrase for phrase, countries in everything if countries <= wanted)
+    return tuple(phrase for phrase, codes in everything if all(lies_in(code, wanted) for code in codes))
 
 
 @cache

@@ -12,12 +12,14 @@ from assistant.questions.concepts import Sense, concepts
 from assistant.questions.keys import in_calendar
 from assistant.questions.links import Link
 from assistant.questions.names import NameKind
+from assistant.questions.places import places
 from assistant.questions.spelling import CAPITAL_NOUNS
 from assistant.questions.tags import Tag
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import Token, is_cjk
 from assistant.types import Term, TermKind
 
+PLACE = 5  # words of the name of a place
 TOPICAL = ("field.", "section.", "position.", "off.")  # tags whose words also tell a topic
 
 
@@ -76,6 +78,7 @@ def free_terms(
             thing, phrase = _thing(said, i), _phrase(said, i, explained)
             longer = thing is not None and phrase is not None and is_cjk(said.texts[i]) and phrase[1] > thing[1]
             read = phrase if thing is None or longer else thing  # 博士生 is no 博士
+            read = read or _place(said, i, explained)
             read = read or _topic(said, i)
             if read is None and not (i in stop or (i in said.spoken and i not in said.topical)):
                 read = _segment(said, i, explained) or _word(said, i)
@@ -139,6 +142,20 @@ def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | Non
         tag.name.partition(".")[2] for tag in said.tagged if tag.name.startswith("topic.") and tag.first == i
     )
     return Term(said.surface(i, last), phrase, TermKind.WORD, topics, thesaurus().meanings(phrase, said.language)), last
+
+
+def _place(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | None:
+    """Several words that are the name of a place ("São Paulo", "New York"), which alone may be words like others."""
+    for last in range(min(i + PLACE, len(said.tokens)), i + 1, -1):
+        own = said.tokens[i:last]
+        if (
+            own[0].capital
+            and own[-1].capital
+            and places().known(said.texts[i:last])
+            and explained.isdisjoint(range(i, last))
+        ):
+            return Term(said.surface(i, last), said.texts[i:last], TermKind.NAME), last
+    return None
 
 
 def _topic(said: _Words, i: int) -> tuple[Term, int] | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant, Conversation
+from assistant.types import Status
 from tests.conftest import TODAY
 
 CV = """# Ana Brandt
@@ -132,3 +133,24 @@ def test_studies_told_of_in_a_sentence_or_a_remark_are_found_by_their_place(
 def test_a_place_that_is_told_of_without_studies_is_no_place_of_study(salzmann: Assistant, question: str) -> None:
     answer, _ = salzmann.reply(question, Conversation())
     assert answer.status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Has she worked in Illinois?", Status.NOT_FOUND),
+        ("Did she study in Illinois?", Status.ANSWERED),
+        ("Hat sie in Texas gearbeitet?", Status.ANSWERED),
+        ("¿Ha trabajado en California?", Status.NOT_FOUND),
+        ("Has she worked outside Texas?", Status.ANSWERED),
+        ("Hat sie in Hessen gearbeitet?", Status.NOT_FOUND),
+    ],
+)
+def test_a_region_is_asked_for_as_a_country_is(ana: Assistant, question: str, status: Status) -> None:
+    answer = ana.ask(question, Conversation())
+    assert answer.status == status, answer.answer
+
+
+@pytest.mark.parametrize("place", ["New York", "São Paulo", "Northern Ireland"])
+def test_a_place_of_several_words_is_missed_as_a_whole(ana: Assistant, place: str) -> None:
+    assert ana.ask(f"Has she worked in {place}?", Conversation()).answer == f"The CV does not mention {place}."

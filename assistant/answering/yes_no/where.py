@@ -5,14 +5,18 @@ from __future__ import annotations
 from assistant.answering import whereabouts
 from assistant.answering.draft import Draft
 from assistant.answering.yes_no.whether import SURE, Whether, as_yes
-from assistant.types import SectionKind, Status, Term
+from assistant.types import HOME, SectionKind, Status, Term
 
 
 def elsewhere(whether: Whether) -> Draft | None:
-    """Yes by an entry outside the countries that the question excludes; None where none is."""
+    """Yes by an entry outside the countries that the question excludes. Where none is: not_found if the question names
+    them and tells nothing else; None if words may tell ("abroad")."""
     query = whether.query
-    draft = whereabouts.elsewhere(query, whether.view, whether.document_id) if query.filters.outside else None
-    return as_yes(query, draft) if draft is not None else None
+    excluded = query.filters.outside
+    draft = whereabouts.elsewhere(query, whether.view, whether.document_id) if excluded else None
+    if draft is None:
+        return whether.nothing() if excluded and HOME not in excluded and not whether.telling else None
+    return as_yes(query, draft)
 
 
 def inside(whether: Whether) -> Draft | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from assistant import dates
-from assistant.lexicon import load
 from assistant.parsing import vocabulary
+from assistant.parsing.addresses import is_address, is_street, is_town
 from assistant.parsing.lines import Line, split
+from assistant.parsing.networks import network_of, networks
 from assistant.parsing.personal import (
     BORN,
     CELL_LABEL,
@@ -26,7 +26,7 @@ from assistant.parsing.pieces import URL
 from assistant.types import Basics, Fact, Profile, Span
 
 EMAIL = re.compile(r"[\w.+%-]+(?:@|\s?\[at\]\s?|\(at\))[\w-]+(?:\.[\w-]+)+", re.I)
-_PARTS = re.compile(r"\t+|\s{2,}|\s*[|¦｜·•‧∙●⋅▪◦♦⋄✉☎✆⌂]\s*|\s*[\ue000-\uf8ff]\s*|\s+[–—]\s+|[;；]\s+|\s+-\s+")
+_PARTS = re.compile(r"\t+|\s{2,}|\s*[|¦｜·•‧∙●⋅▪◦♦⋄✉☎✆⌂]\s*|\s*[\ue000-\uf8ff]\s*|\s+[–—]\s+|[;；]\s+|\s+[-/]\s+")
 _CELLS = re.compile(r"\t+|\s{3,}")
 
 
@@ -43,32 +43,6 @@ class _Found:
     prose: list[Span] = field(default_factory=list)
 
 
-@cache
-def _networks() -> tuple[dict[str, str], dict[str, str]]:
-    """Hosts and plain names of networks -> the usual spelling."""
-    hosts: dict[str, str] = {}
-    names: dict[str, str] = {}
-    for network, listed in load("networks.yaml").items():
-        names[dates.fold(network)] = network
-        for word in listed:
-            (hosts if "." in word and " " not in word else names)[word.casefold()] = network
-    return hosts, names
-
-
-def network_of(url: str) -> tuple[str, str] | None:
-    """The network of an address and the user name in it: "https://github.com/ada" -> ("GitHub", "ada")."""
-    body = re.sub(r"^(?:https?://)?(?:www\.|m\.|[a-z]{2}\.(?=linkedin))?", "", url.strip(), flags=re.I).rstrip("/")
-    hosts, _ = _networks()
-    folded = body.casefold()
-    best = max((h for h in hosts if folded == h or folded.startswith((h + "/", h + "?"))), key=len, default=None)
-    if best is None:
-        return None
-    rest = body[len(best) :].lstrip("/?")
-    user = re.search(r"(?:user=)([\w-]+)", rest)
-    name = user[1] if user else rest.split("?")[0]
-    return hosts[best], name.lstrip("@")
-
-
 def read_contact(text: str, lines: Sequence[Line], name: Span | None, label: Span | None) -> Basics:
     """The candidate from the lines of the head of a CV and of its contact sections; `name` and `label` are known."""
     found = _Found()
@@ -76,11 +50,14 @@ def read_contact(text: str, lines: Sequence[Line], name: Span | None, label: Spa
     lines = with_values(_without_pairs(lines, found))
     taken: set[int] = set()
     for number, line in enumerate(lines):
-        if number in taken or (name and line.whole == name) or (label and line.whole == label):
+        if label and line.whole == label:
+            found.places += _place_behind(line)
+            continue
+        if number in taken or (name and line.whole == name):
             continue
         above, pending = pending, None
         words = line.text.strip()
-        network = _networks()[1].get(dates.fold(words))
+        network = networks()[1].get(dates.fold(words))
         if network:
             # A user name stands above or below the name of its network.
             other = above or (lines[number + 1] if number + 1 < len(lines) else None)
@@ -111,8 +88,8 @@ def _without_pairs(lines: Sequence[Line], found: _Found) -> list[Line]:
     taken: set[int] = set()
     for number, line in enumerate(lines):
         cells = list(split(line, _CELLS))
-        networks = [_networks()[1].get(dates.fold(line.text[a:b])) for a, b in cells]
-        if len(cells) < 2 or not all(networks):
+        named = [networks()[1].get(dates.fold(line.text[a:b])) for a, b in cells]
+        if len(cells) < 2 or not all(named):
             continue
         for other_number in (number - 1, number + 1):
             if not 0 <= other_number < len(lines) or other_number in taken:
@@ -120,7 +97,7 @@ def _without_pairs(lines: Sequence[Line], found: _Found) -> list[Line]:
             other = lines[other_number]
             names = list(split(other, _CELLS))
             if len(names) == len(cells) and all(re.fullmatch(r"@?[\w.\-/]{2,40}", other.text[a:b]) for a, b in names):
-                for network, name, cell in zip(networks, names, cells, strict=True):
+                for network, name, cell in zip(named, names, cells, strict=True):
                     one, two = other.span(*name), line.span(*cell)
                     both = Span(min(one.start, two.start), max(one.end, two.end))
                     found.profiles.append(Profile(str(network), one if len(both) > 60 else both, one))
@@ -136,11 +113,17 @@ def _target(line: Line) -> Span | None:
 
 def _read_line(line: Line, found: _Found, name: Span | None, label: Span | None) -> None:
     text = line.text
+    before: tuple[int, int] | None = None
     for start, end in divided(text, _with_labels(text, parts_of(text))):
         span = line.span(start, end)
         if span in (name, label):
             continue
-        _read_part(line, start, end, found)
+        if name and span.start <= name.start and name.end < span.end:
+            start = next(at for at in range(start, end) if line.starts[at] >= name.end)  # "Jane Doe, MD"
+            start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
+        street = before is not None and is_town(text[start:end]) and is_street(text[slice(*before)])
+        _read_part(line, before[0] if before and street else start, end, found)
+        before = (start, end)
 
 
 def _with_labels(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -175,7 +158,7 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
     labelled = LABEL.match(text[:end], start) or CELL_LABEL.match(text[:end], start)
     if labelled and "//" not in text[labelled.end(1) : labelled.end() + 2]:
         key = vocabulary.label(labelled[1])
-        network = _networks()[1].get(dates.fold(labelled[1].strip()))
+        network = networks()[1].get(dates.fold(labelled[1].strip()))
         if network and key in (None, "source_code", "website"):
             _network_value(line, network, start, labelled.end(), end, found)
             return
@@ -207,12 +190,14 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
             )
         )
         return
-    if not consumed or key == "phone" or names_phone(text[start:end]):
-        phones = phones_in(line, value, end, masked=key == "phone")
-        found.phones += phones
-        consumed = consumed or bool(phones)
+    is_phone = key == "phone" or names_phone(text[start:end])
+    for first, last in phones_in(text, value, end, masked=key == "phone"):
+        is_free = all(last <= a or b <= first for a, b in consumed)
+        if is_free and (is_phone or value == start or text[first] == "+"):  # not of another label: "Ref. no. 55/50193"
+            found.phones.append(line.span(first, last))
+            consumed.append((first, last))
     if consumed:
-        if key is None and (rest := _unconsumed_place(line, value, end, found)):
+        if key is None and (rest := _place_beside(line, value, end, consumed)):
             found.places.append(rest)
         return
     if key is None and labelled and value != start:
@@ -236,14 +221,14 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
         return
     if facts := unlabelled_facts(line, start, end) or bare_facts(line, start, end):
         found.facts += facts
-    elif vocabulary.place_score(body) >= 1 or _is_address(body):
+    elif vocabulary.place_score(body) >= 1 or is_address(body):
         found.places.append(line.span(value, end))
     elif (
         network_and_user := re.match(
             r"\s*([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s+(?:\(([^()]+)\)\s+)?(@?[\w.\-]{2,40})\s*$", body
         )
-    ) and dates.fold(network_and_user[1]) in _networks()[1]:
-        network = _networks()[1][dates.fold(network_and_user[1])]
+    ) and dates.fold(network_and_user[1]) in networks()[1]:
+        network = networks()[1][dates.fold(network_and_user[1])]
         found.profiles.append(
             Profile(
                 network,
@@ -253,13 +238,6 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
         )
     elif len(body.split()) >= 12 or (vocabulary.is_cjk(body) and len(body) > 40):
         found.prose.append(line.span(value, end))
-
-
-def _is_address(text: str) -> bool:
-    """Whether the words are an address: parts between commas, one with a number, the last one a known place."""
-    parts = text.split(",")
-    numbered = any(c.isdigit() for c in text)
-    return len(parts) >= 3 and numbered and len(text) < 110 and vocabulary.place_score(parts[-1]) >= 1
 
 
 def without_note(text: str, start: int, end: int) -> int:
@@ -288,13 +266,11 @@ def _user_in(line: Line, start: int, end: int) -> Span | None:
     return line.span(at, at + len(known[1])) if at >= 0 else None
 
 
-def _addresses(line: Line, start: int, end: int, found: _Found) -> bool:
-    """Takes e-mail addresses and URLs; whether there were any."""
+def _addresses(line: Line, start: int, end: int, found: _Found) -> list[tuple[int, int]]:
+    """Takes e-mail addresses and URLs; where they stand in the line."""
     text = line.text
-    taken = False
-    for mail in EMAIL.finditer(text, start, end):
-        found.emails.append(line.span(mail.start(), mail.end()))
-        taken = True
+    taken = [mail.span() for mail in EMAIL.finditer(text, start, end)]
+    found.emails += (line.span(*mail) for mail in taken)
     for link in line.links:
         if start <= link.start < end and len(link.target) > 1:
             target = link.target
@@ -302,7 +278,7 @@ def _addresses(line: Line, start: int, end: int, found: _Found) -> bool:
             if EMAIL.search(words) or URL.fullmatch(words.strip()):
                 continue
             _url(line, link.start, link.end, target, link.address, found)
-            taken = True
+            taken.append((link.start, link.end))
     for address in URL.finditer(text, start, end):
         if any(m.start() <= address.start() < m.end() for m in EMAIL.finditer(text, start, end)):
             continue
@@ -313,7 +289,7 @@ def _addresses(line: Line, start: int, end: int, found: _Found) -> bool:
         if is_bare and re.match(r"\s+[^\W\d_]", text[stop:end]) and text[start : address.start()].strip(" \t") == "":
             continue  # "Amazon.com LLC" is a name
         _url(line, address.start(), stop, line.span(address.start(), stop), text[address.start() : stop], found)
-        taken = True
+        taken.append((address.start(), stop))
     return taken
 
 
@@ -328,14 +304,33 @@ def _url(line: Line, start: int, end: int, target: Span, written: str, found: _F
         found.urls.append(target)
 
 
-def _unconsumed_place(line: Line, start: int, end: int, found: _Found) -> Span | None:
-    """A place beside an address in the same part: "London, UK, jane@x.org"."""
-    text = line.text
-    for piece in re.finditer(r"[^,]+(?:,[^,@\d]+)*", text[start:end]):
-        words = piece[0].strip()
-        if "@" not in words and vocabulary.place_score(words) >= 1:
-            return line.span(start + piece.start(), start + piece.end())
+def _place_beside(line: Line, start: int, end: int, taken: Iterable[tuple[int, int]]) -> Span | None:
+    """A place beside an address or a number in the same part: "London, UK, jane@x.org"."""
+    text, at = line.text, start
+    for first, last in (*sorted(taken), (end, end)):
+        rest = text[at:first]
+        body = rest.strip(" \t,;()")
+        place = at + rest.find(body)
+        at = last
+        if body and (vocabulary.place_score(body) >= 1 or is_address(body) or _is_town_and_region(body)):
+            return line.span(place, place + len(body))
     return None
+
+
+def _place_behind(headline: Line) -> list[Span]:
+    """The place in the last part of a headline: "Mobile developer · Gothenburg, Sweden"."""
+    first, last = parts_of(headline.text)[-1]
+    place = first > 0 and vocabulary.place_score(headline.text[first:last]) >= 1
+    return [headline.span(first, last)] if place else []
+
+
+def _is_town_and_region(text: str) -> bool:
+    """Whether words beside an address or a number look like a town and its region: names between commas."""
+    parts = [part.split() for part in text.split(",")]
+    named = all(1 <= len(part) <= 3 and all(word[:1].isupper() and word.isalpha() for word in part) for part in parts)
+    return (
+        2 <= len(parts) <= 3 and named and not (vocabulary.position_score(text) or vocabulary.organisation_score(text))
+    )
 
 
 def _location(found: _Found, lines: Sequence[Line]) -> Span | None:
@@ -351,18 +346,12 @@ def _location(found: _Found, lines: Sequence[Line]) -> Span | None:
         if best in wholes and place in wholes and wholes.index(place) == wholes.index(best) + 1:
             best = Span(best.start, place.end)
     at = next((number for number, whole in enumerate(wholes) if whole.start == best.start), 0)
-    if at and lines[at].text.lstrip()[:1].isdigit() and _is_street(lines[at - 1].text):
-        best = Span(wholes[at - 1].start, best.end)
+    if at and is_town(lines[at].text):
+        above = lines[at - 1]
+        first, last = parts_of(above.text)[-1]
+        if is_street(above.text[first:last]):
+            best = Span(above.span(first, last).start, best.end)
     return best
-
-
-def _is_street(text: str) -> bool:
-    """Whether a line above a postcode and a town is their street: a few words and a number, nothing that is read."""
-    if len(text) > 50 or not re.search(r"[^\W\d_]{3}", text) or EMAIL.search(text) or URL.search(text):
-        return False
-    numbers = re.findall(r"\d+", text)
-    is_numbered = 1 <= len(numbers) <= 3 and all(len(number) <= 4 for number in numbers)
-    return is_numbered and not (LABEL.match(text) or dates.find(text))
 
 
 def _unique(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -41,18 +41,29 @@ def _labels_in(text: str, start: int, end: int) -> Iterator[int]:
     """Where a label begins inside a part that opens with one: before a colon, or right behind the date of birth."""
     opening = LABEL.match(text[:end], start)
     if opening and vocabulary.label(opening[1]):
-        for colon in re.finditer(r"\s*[:：](?!//)", text[opening.end() : end]):
-            before = text[opening.end() : opening.end() + colon.start()]
-            words = list(re.finditer(r"\S+", before))[-3:]
-            inner = next((w for w in words if w.start() and vocabulary.label(before[w.start() :])), None)
-            if inner:
-                yield opening.end() + inner.start()
-                return
+        at = opening.end()
+        for colon in re.finditer(r"\s*[:：](?!//)", text[at:end]):
+            inner = _label_before(text, at, opening.end() + colon.start())
+            if inner is not None:
+                yield inner
+                at = opening.end() + colon.end()
+        if at > opening.end():
+            return
     born = unlabelled_label(text[start:end])
     date = next(iter(dates.find(text[start:end])), None) if born in BORN else None
     if date is not None and unlabelled_label(text[start + date.span.end : end].lstrip(" ,.")):
         rest = text[start + date.span.end : end]
         yield start + date.span.end + len(rest) - len(rest.lstrip(" ,."))
+
+
+def _label_before(text: str, start: int, end: int) -> int | None:
+    """Where the label of at most three words begins that ends before a colon, behind a value; Chinese needs no blank
+    between them."""
+    before = text[start:end]
+    ahead = [word.start() for word in list(re.finditer(r"\S+", before))[-3:]]
+    if vocabulary.is_cjk(before[-1:]):
+        ahead += range(max(len(before) - 6, 0), len(before) - 1)
+    return next((start + at for at in ahead if at and vocabulary.label(before[at:])), None)
 
 
 def unlabelled_label(text: str) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.parsing import vocabulary
+from assistant.parsing.contact import EMAIL
 from assistant.parsing.forms import is_language
 from assistant.parsing.headings import LONGEST_BARE, deepened, promoted, unwrapped
 from assistant.parsing.lines import Line
@@ -99,7 +100,7 @@ def divide(lines: Sequence[Line]) -> list[Part]:
             stack.append((deep, line, known.kind))
         elif is_heading and (
             (current.kind is SectionKind.LANGUAGES and is_language(line))
-            or ((not stack or current == _TOP) and _belongs_to_top(line, level))
+            or ((not stack or current == _TOP) and _belongs_to_top(line, lines[number + 1 : number + 3], level))
         ):
             collected.append(line)
         elif is_heading and line.block.level < level and current == _TOP:
@@ -326,11 +327,12 @@ def _has_headings(lines: Sequence[Line]) -> bool:
     return any(x.block.kind is BlockKind.HEADING for x in lines)
 
 
-def _belongs_to_top(line: Line, level: int) -> bool:
-    """Whether a heading above the first section is part of the head of the CV: a headline, a place, or a heading of
-    another level than those of sections."""
+def _belongs_to_top(line: Line, below: Sequence[Line], level: int) -> bool:
+    """Whether a heading above the first section is part of the head of the CV: a headline, a place, a heading of
+    another level than those of sections, or one above an e-mail address."""
     titled = vocabulary.position_score(line.text) >= 0.9 or vocabulary.place_score(line.text) >= 1
-    return titled or (line.block.level != level and vocabulary.heading(line.text) is None)
+    above_contact = any(EMAIL.search(each.text) for each in below)
+    return titled or ((line.block.level != level or above_contact) and vocabulary.heading(line.text) is None)
 
 
 def _entry_level(collected: Sequence[Line], level: int) -> int:

@@ -1,0 +1,53 @@
+"""Postal addresses, told by their form: a street with a number, a postcode beside a town, whatever the country."""
+
+from __future__ import annotations
+
+import re
+
+from assistant import dates
+from assistant.parsing import vocabulary
+
+LONGEST = 110  # characters of an address on one line
+_WORD = r"[A-ZÀ-ÞŠŽŁ][\w'’.]*"
+# A town's name: capitals, small words of few letters between them ("Riva del Garda"), hyphens.
+_TOWN = rf"{_WORD}(?:(?:[ -][a-zà-ÿ'’]{{1,4}}){{0,2}}[ -]{_WORD})*"
+# The postcodes of the continent of Europe and of Brazil stand before the town,
+_BEFORE = r"(?:[A-Z]{1,3}-)?(\d{4,5}|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4,5}-\d{3})"
+# those of Britain, the United States and Australia, Canada and India behind it.
+_BEHIND = (
+    r"(?:[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|[A-Z]{2,3},? \d{4,5}(?:-\d{4})?"
+    r"|[A-Z]{2},? [A-Z]\d[A-Z] ?\d[A-Z]\d|\d{3} ?\d{3})"
+)
+_FIRST = re.compile(rf"(?:^|[\s,]){_BEFORE},? {_TOWN}")
+_LAST = re.compile(rf"(?<!\w){_TOWN}(?: [–-])?,? {_BEHIND}(?!\w)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def is_address(text: str) -> bool:
+    """Whether the words are an address: a postcode beside a name with a capital, or a street, at least three parts
+    between commas of which one has a number, the last one a known place."""
+    if len(text) > LONGEST or not any(c.isdigit() for c in text):
+        return False
+    parts = text.split(",")
+    if len(parts) >= 3 and vocabulary.place_score(parts[-1]) >= 1:
+        return True
+    code = _FIRST.search(text)
+    if code is not None and not _YEAR.fullmatch(code[1]):
+        return code.start() == 0 or is_street(text[: code.start()])
+    return _LAST.search(text) is not None and not vocabulary.position_score(text)
+
+
+def is_town(text: str) -> bool:
+    """Whether the words open with a postcode and a town: their street stands before them."""
+    code = _FIRST.match(text.strip())
+    return code is not None and not _YEAR.fullmatch(code[1])
+
+
+def is_street(text: str) -> bool:
+    """Whether words before or above a postcode and a town are their street: a few words and a number, nothing that is
+    read as something else."""
+    if len(text) > 50 or not re.search(r"[^\W\d_]{3}", text) or "@" in text or "://" in text:
+        return False
+    numbers = re.findall(r"\d+", text)
+    is_numbered = 1 <= len(numbers) <= 4 and all(len(number) <= 4 for number in numbers)
+    return is_numbered and ":" not in text and not dates.find(text)

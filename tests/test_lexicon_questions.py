@@ -18,6 +18,7 @@ LISTS = (
     "cause",
     "own_role",
     "own_act",
+    "brevity",
     "within",
     "is",
     "workplaces",

@@ -10,6 +10,7 @@ from assistant.answering import (
     contact,
     counts,
     diplomas,
+    duties,
     everyone,
     facts,
     following,
@@ -63,6 +64,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     software.software,
     diplomas.diplomas,
     quantities.quantity,
+    duties.duties,
 )
 """Tried in this order before the kind of the question decides: each answers one thing asked for in its own way, and
 nothing else."""

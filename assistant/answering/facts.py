@@ -16,10 +16,11 @@ from assistant.answering.selection import CAREER, language_keys, naming_language
 from assistant.answering.values import ROLES, value_of
 from assistant.questions.names import Place
 from assistant.text import words
-from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
+from assistant.types import Entry, Filters, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
 WORK = (SectionKind.WORK,)
 EDUCATION = (SectionKind.EDUCATION,)
+SKILLS = (SectionKind.SKILLS,)
 DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
     "employer": WORK,
     "position": WORK,
@@ -309,6 +310,10 @@ def _names_language(query: Query, view: View, draft: Draft) -> bool:
 
 def _elsewhere(query: Query, hits: Sequence[Hit], view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
     """The entry does not have the field in its structure: look for it in words; say so where there is none."""
+    if query.field == "technologies" and not (query.filters.entries or query.follows):
+        skills = select(replace(query, filters=Filters(section=SKILLS)), view, document_id, SKILLS)
+        if skills:
+            return items(query, view, document_id, skills)
     line = said.labelled_in(query.field, view, document_id, pool) if query.field in ROLES else None
     if line is not None:
         return line

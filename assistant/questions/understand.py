@@ -245,6 +245,8 @@ def _order(parsed: Parsed) -> str | None:
         return "previous" if parsed.has("time.before") else "current"
     if parsed.has("time.before", "time.after") and anchored:
         return "before" if parsed.has("time.before") else "after"
+    if parsed.has("time.before") and (parsed.has("order.last") or _ends_in(parsed, "time.before")):
+        return "previous"  # "the last employer before this one", "where did he work before?"
     for order in ORDERS:
         if parsed.has(f"order.{order}") and not (order == "last" and _is_verb(parsed)):
             return order
@@ -255,5 +257,9 @@ def _order(parsed: Parsed) -> str | None:
 
 def _is_verb(parsed: Parsed) -> bool:
     """Whether "last" is what something did: "how long did it last?"."""
-    tag = next(tag for tag in parsed.tags if tag.name == "order.last")
-    return parsed.has("ask.how_long") and tag.last == len(parsed.tokens)
+    return parsed.has("ask.how_long") and _ends_in(parsed, "order.last")
+
+
+def _ends_in(parsed: Parsed, name: str) -> bool:
+    """Whether a question ends in a tag."""
+    return any(tag.name == name and tag.last == len(parsed.tokens) for tag in parsed.tags)

@@ -52,6 +52,8 @@ def of_entries(asked: Asked) -> Decision:
         field = "issuer"  # "who awarded the prize?"
     if section == "skills" and field in ("employer", "position"):
         field = None  # "avec quels logiciels travaille-t-il ?"
+    if section == "education" and field is None and parsed.has("order.highest") and not told:
+        field = "degree"  # "the highest education"
     loose = field in ("employer", "position") and section is None and loosely(parsed) and (told or named)
     at = parsed.at("field.employer") if loose and field == "employer" and not named else None
     if loose and not (named and field == "position") and not (field == "employer" and parsed.has("ask.where")):

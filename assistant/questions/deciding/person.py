@@ -8,7 +8,8 @@ from assistant.questions.deciding.entries import is_yes_no
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.questions.places import places
-from assistant.types import Kind
+from assistant.questions.tags import listed
+from assistant.types import Kind, Term
 
 # fields of the person that are told as such or not at all
 PRIVATE = ("salary", "work_permit", "marital_status", "children", "nationality", "gender")
@@ -75,10 +76,16 @@ def language(asked: Asked) -> Decision | None:
 def whole(asked: Asked) -> Decision | None:
     """Who the person is: a summary."""
     parsed = asked.parsed
-    bare = not asked.told and not asked.named and parsed.period is None
+    bare = all(_tells_length(parsed, term) for term in asked.told) and not asked.named and parsed.period is None
     if _only_the_candidate(asked) or (parsed.has("ask.summary") and bare and not _is_narrow(parsed)):
         return Decision(Kind.SUMMARY)
     return None
+
+
+def _tells_length(parsed: Parsed, term: Term) -> bool:
+    """Whether a term only says how long the summary is to be ("in two lines")."""
+    told = listed(parsed.language, "brevity")
+    return all((word,) in told or word.isdigit() for word in term.words) or term.words in told
 
 
 def _asked_for(asked: Asked) -> str | None:

@@ -4,52 +4,67 @@ larger sum?"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.amounts import amount, value
-from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import SYNONYM, best_in, mentions
+from assistant.answering.draft import Citing, Draft, View, quoting
+from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions
 from assistant.answering.figures import numbers, units_of
-from assistant.answering.passages import not_found
-from assistant.answering.selection import select
+from assistant.answering.passages import not_found, sentence
+from assistant.answering.selection import has_section, select
 from assistant.questions.asking import CONTENT
 from assistant.questions.led import headcounts
+from assistant.questions.tags import listed
 from assistant.text import says, stem, words
-from assistant.types import BlockKind, Kind, Query, Span, Status, Term, TermKind
+from assistant.types import BlockKind, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST)
 LARGE, SMALL = "ask.larger", "ask.smaller"
+ORDERS = {"largest": LARGE, "smallest": SMALL}
+SAID = {  # the words of CVs that say so
+    LARGE: (("order", "largest"), ("ask", "larger")),
+    SMALL: (("order", "smallest"), ("ask", "smaller")),
+}
+BESIDE = 30  # characters between a superlative and what it is said of
 LEAST = 2  # lines with a figure, so that there is something to compare
 _CODE = re.compile(r"(?<![^\W\d_])[A-Z]{2,}\s$")  # before the number of a standard: "IEC 61508"
 Measure = partial[float | None]  # of a text
 
 
 def comparing(query: Query, view: View, document_id: str) -> Draft | None:
-    """The line with the largest or smallest figure of the kind that is asked for, and the entry that it tells of;
-    not_found where no line has one; None where the question asks for none or a single line has one."""
+    """The line that says itself of what is asked for that it is the largest or smallest; else that with the largest or
+    smallest figure of the kind that is asked for, and the entry that it tells of; not_found where no line has one;
+    None where the question asks for none or a single line has one."""
     asked = {LARGE, SMALL} & set(query.tags)
-    if len(asked) != 1 or query.kind not in KINDS:
-        return None
     language = view.catalogue.languages[document_id]
     measured = _measured(query, language)
-    if measured is None:
+    unlisted = query.filters.section == (SectionKind.PROJECTS,) and not has_section(query, view, document_id)
+    if query.filters.order in ORDERS and unlisted:  # "the biggest project" of a CV that tells them among the jobs
+        asked, measured = {ORDERS[query.filters.order]}, measured or (partial(amount), frozenset())
+    if len(asked) != 1 or query.kind not in KINDS:
         return None
-    measure, named = measured
+    measure, named = measured or (None, frozenset[str]())
     telling = [term for term in query.terms if not set(term.words) & named]
-    unsaid = tuple(
-        term for term in telling if _is_known(term) and not mentions(term, view.catalogue.mentions[document_id])
-    )
-    if unsaid:
+    said = _said_to_be(next(iter(asked)), telling, view, document_id)
+    if said is not None:
+        return quoting(view, document_id, [said], confidence=0.8)
+    document = view.catalogue.mentions[document_id]
+    content = [term for term in telling if term.kind in CONTENT]
+    unsaid = tuple(term for term in telling if _is_known(term) and not mentions(term, document))
+    said_of_none = query.language == language and content and not any(mentions(term, document) for term in content)
+    if measure is None and not said_of_none:
+        return None
+    if unsaid or measure is None:
         return not_found(query, view, document_id, unsaid)
     lines = _lines(query, view, document_id, measure, telling)
     if not lines and measure.keywords.get("groups"):  # of no team but of people
         lines = _lines(query, view, document_id, partial(_people, language=language, groups=False), telling)
     if not lines:
-        return not_found(query, view, document_id)
-    if len(lines) < LEAST:
+        return not_found(query, view, document_id) if not unlisted else None
+    if len(lines) < LEAST and not unlisted:
         return None
     best = (max if LARGE in asked else min)(lines.values())
     citing, parts = Citing(), []
@@ -60,6 +75,29 @@ def comparing(query: Query, view: View, document_id: str) -> Draft | None:
             parts.append(f"{describing.describe(view, document_id, place.entry)} {citing.cite(head)}:")
         parts.append(f"{view.words(document_id, line)} {citing.cite(line)}")
     return Draft(Status.ANSWERED, " ".join(parts) + ".", document_id, tuple(citing.spans), confidence=0.8)
+
+
+def _said_to_be(order: str, telling: Sequence[Term], view: View, document_id: str) -> Span | None:
+    """The one line that says it of what the question tells: "the largest single deal in the region" where the biggest
+    deal is asked for."""
+    document = view.catalogue.mentions[document_id]
+    own = document.language if document.language in lexicon.languages("questions") else "en"
+    phrases = {phrase for group, key in SAID[order] for phrase in listed(own, group, key)}
+    superlatives = [span for phrase in phrases for span in document.find(phrase)]
+    found = [mentions(term, document) for term in telling if term.kind in CONTENT]
+    fitting: list[Span] = []
+    for chunk in view.catalogue.chunks_of(document_id) if found else ():
+        inside = [span for span in superlatives if chunk.span.contains(span)]
+        line = sentence(view, document_id, chunk.span, inside) if inside else chunk.span
+        beside = (Span(max(line.start, s.start - BESIDE), min(line.end, s.end + BESIDE)) for s in inside)
+        if any(all(_speaks(near, each) for each in found) for near in beside):
+            fitting.append(line)
+    return fitting[0] if len(set(fitting)) == 1 else None
+
+
+def _speaks(near: Span, found: tuple[Mention, ...]) -> bool:
+    """Whether a mention stands in a stretch of text, be it cut off at its ends."""
+    return any(m.strength >= SYNONYM and near.overlaps(m.span) for m in found)
 
 
 def _lines(query: Query, view: View, document_id: str, measure: Measure, telling: list[Term]) -> dict[Span, float]:
@@ -102,8 +140,8 @@ def _measured(query: Query, language: str) -> tuple[Measure, frozenset[str]] | N
         own = _among(asked, content["asked"])
         if own:
             return partial(_by_unit, name=name), own
-    listed = lexicon.words("questions", query.language)["measure"]["money"]
-    money = _among(asked, (*listed, *lexicon.load("amounts.yaml")["worth"]))
+    priced = lexicon.words("questions", query.language)["measure"]["money"]
+    money = _among(asked, (*priced, *lexicon.load("amounts.yaml")["worth"]))
     if money:
         return partial(amount), money
     people = lexicon.load("led.yaml").get(query.language, {})
@@ -121,9 +159,9 @@ def _people(text: str, language: str, groups: bool) -> float | None:
     return max((value(n.of(text)) for n in found if not _CODE.search(text[: n.start])), default=None)
 
 
-def _among(asked: tuple[str, ...], listed: Iterable[str]) -> frozenset[str]:
+def _among(asked: tuple[str, ...], said: Iterable[str]) -> frozenset[str]:
     """The words of a question that stand in one of some phrases which it has."""
-    phrases = (words(str(phrase)) for phrase in listed)
+    phrases = (words(str(phrase)) for phrase in said)
     return frozenset(word for phrase in phrases if says(asked, phrase) for word in phrase)
 
 

@@ -77,19 +77,32 @@ def skills(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Spa
 def _with_their_like(
     found: tuple[tuple[Entry, Span], ...], view: View, document_id: str
 ) -> tuple[tuple[Entry, Span], ...]:
-    """The things found, with those beside them that the taxonomy does not know, in groups that are mostly of the kind:
-    of "Programming: Python, Java, CAPL" the third is a programming language, too."""
+    """The things found, with those beside them that the taxonomy does not know, in groups or lines that are mostly of
+    the kind: of "Programming: Python, Java, CAPL" the third is a programming language, too."""
     text = view.text(document_id)
-    ids = [entry.id for entry, _ in found]
     widened: dict[tuple[str, Span], tuple[Entry, Span]] = {}
     for entry, span in found:
-        mostly = ids.count(entry.id) > 1 and 2 * ids.count(entry.id) > len(entry.keywords)
-        for keyword in entry.keywords if mostly else (span,):
-            named = words(keyword.of(text))
+        listed = _listed_with(entry, view, document_id)
+        known = [each for each in listed if each in found]
+        for owner, thing in listed if len(known) > 1 and 2 * len(known) > len(listed) else ((entry, span),):
+            named = words(thing.of(text))
             strange = all(concepts().longest_at(named, i) is None for i in range(len(named)))
-            if strange or any(keyword == other for owner, other in found if owner.id == entry.id):
-                widened[entry.id, keyword] = (entry, keyword)
+            if strange or (owner, thing) in found:
+                widened[owner.id, thing] = (owner, thing)
     return tuple(widened.values())
+
+
+def _listed_with(entry: Entry, view: View, document_id: str) -> tuple[tuple[Entry, Span], ...]:
+    """The things that are listed with an entry, itself among them: the skills of a group, or the entries on its
+    line."""
+    if entry.keywords:
+        return tuple((entry, keyword) for keyword in entry.keywords)
+    line = _line(entry, view.text(document_id))
+    return tuple(
+        (place.entry, place.entry.name)
+        for place in view.catalogue.places_of(document_id)
+        if place.entry.name is not None and not place.entry.keywords and line.contains(place.entry.name)
+    )
 
 
 def _line(entry: Entry, text: str) -> Span:

@@ -81,9 +81,13 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         for span in document.find_apart(term.words[0]):
             found[span] = EXACT
     letters = term.text.removesuffix("s")  # "KPIs"
+    if len(term.words) == 1 and 2 <= len(letters) < len(term.text) and letters.isupper():
+        add([(letters.casefold(),)], EXACT)  # its stem keeps the "s"
     if len(term.words) == 1 and 3 <= len(letters) <= 6 and letters.isupper():
         for span in document.find_initials(term.words[0][: len(letters)]):
             found[span] = max(found.get(span, 0.0), KIND_OF)
+    if len(term.words) > 1:
+        found.update(dict.fromkeys(_with_initials(term, document), KIND_OF))
     if term.kind == TermKind.LINKED:
         add((p for p in same_key(term.words) if len("".join(p)) > 2), EXACT)
     for concept in term.concepts:
@@ -130,6 +134,21 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         if other or document.in_address(span):
             found[span] = min(found[span], RELATED)
     return tuple(sorted((Mention(span, strength) for span, strength in found.items()), key=lambda m: -m.strength))
+
+
+def _with_initials(term: Term, document: Mentions) -> tuple[Span, ...]:
+    """Where a name that opens with an abbreviation is written out: "European Research Council Starting Grant" for "ERC
+    Starting Grant"."""
+    opening, rest = term.text.split()[0], term.words[1:]
+    if not (opening.isupper() and 3 <= len(opening) <= 6 and opening.casefold() == term.words[0]):
+        return ()
+    behind = document.find(rest)
+    return tuple(
+        Span(long.start, other.end)
+        for long in document.find_initials(term.words[0])
+        for other in behind
+        if other.start == long.end + 1
+    )
 
 
 def _says_else(phrase: Phrase, term: Term, language: str) -> bool:

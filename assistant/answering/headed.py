@@ -31,10 +31,19 @@ def heading_phrases(key: str) -> frozenset[tuple[str, ...]]:
     for language in lexicon.languages("questions"):
         own = [words(phrase) for phrase in lexicon.words("questions", language)["section"].get(key, ())]
         found |= set(own)
+        if key == "grants":  # "research funding" -> "Funding"
+            found |= {(word,) for phrase in own for word in phrase if (word,) in _awards()}
         if key in ("conference", "journal"):  # "conference papers" -> "Conferences"
             papers = {w for p in lexicon.words("questions", language)["section"]["publications"] for w in words(p)}
             found |= {(word,) for phrase in own for word in phrase if len(word) > 4 and word not in papers}
     return frozenset(found)
+
+
+@cache
+def _awards() -> frozenset[tuple[str, ...]]:
+    """Headings of sections of what somebody was given."""
+    listed = (lexicon.words("cv", language)["sections"].get("awards", ()) for language in lexicon.languages("cv"))
+    return frozenset(words(str(phrase)) for phrases in listed for phrase in phrases)
 
 
 @cache

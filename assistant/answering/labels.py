@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from assistant.answering.selection import DONE, has_section
 from assistant.questions.asking import CONTENT
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import words
-from assistant.types import Kind, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.types import BlockKind, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 FEWEST = 2  # things under a label
 OPENING = 4  # words within which a question says what it counts
@@ -37,14 +38,16 @@ class Group(NamedTuple):
 def labelled(query: Query, view: View, document_id: str) -> Draft | None:
     """How many things stand under the one label that has the words of the question; None where none or several do."""
     filters = query.filters
-    fits = set(filters.section) <= {*GROUPED} and not (filters.language or filters.degree or filters.period)
+    listed_apart = query.field in ("concept", "courses")
+    grouped = set(filters.section) <= {*GROUPED} or query.field == "courses"
+    fits = grouped and not (filters.language or filters.period)
     if "ask.count" not in query.tags or query.kind not in KINDS or query.follows or not fits:
         return None
-    if query.kind == Kind.COUNT and query.field != "concept" and has_section(query, view, document_id):
+    if query.kind == Kind.COUNT and not listed_apart and has_section(query, view, document_id):
         return None  # its entries are counted
     asked, beside = _asked(query)
     document = view.catalogue.mentions[document_id]
-    groups = (_entries(view, document_id), _lines(view, document_id))
+    groups = (_entries(view, document_id), _lines(view, document_id), _below(view, document_id))
     for terms in ((*asked, *beside), asked) if beside else (asked,):
         found = [mentions(term, document) for term in terms]
         for listed in groups:
@@ -59,7 +62,8 @@ def _asked(query: Query) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
     names beside them, for which a label may have other words ("sales", "selling") or none."""
     told = tuple(t for t in query.terms if t.kind in CONTENT and not sections_of(t.words) & {"section.work"})
     opening = words(query.text)[:OPENING]
-    nouns = tuple(t for t in query.terms if t.kind == TermKind.GENERIC and t.words[0] in opening)
+    held = TermKind.LINKED if query.filters.degree else TermKind.GENERIC  # "how many A-levels?"
+    nouns = tuple(t for t in query.terms if t.kind == held and t.words[0] in opening)
     linked = [term for term in query.terms if term.kind == TermKind.LINKED and told]
     meant = (replace(t, kind=TermKind.WORD, meanings=thesaurus().meanings(t.words, query.language)) for t in linked)
     return told or nouns, tuple(term for term in meant if term.meanings)
@@ -89,13 +93,31 @@ def _lines(view: View, document_id: str) -> list[Group]:
     found = []
     for chunk in view.catalogue.chunks_of(document_id):
         place = view.catalogue.entry_at(document_id, chunk.span)
-        if place is not None and place.entry.kind in DONE:
-            continue  # a head with its dates
-        match = _LABEL.fullmatch(chunk.span.of(text).strip())
+        done = place is not None and place.entry.kind in DONE
+        studied = place.entry.position if place is not None and place.entry.kind == SectionKind.EDUCATION else None
+        line = studied if done else chunk.span  # not the dates of a head
+        if line is None or not chunk.span.contains(line):
+            continue
+        match = _LABEL.fullmatch(line.of(text).strip())
         things = _THINGS.split(match[2].strip()) if match is not None else []
         if match is not None and len(things) >= FEWEST and len(words(match[1])) <= LONGEST:
-            start = chunk.span.start + chunk.span.of(text).index(match[1])
-            found.append(Group(Span(start, start + len(match[1])), len(things), (chunk.span,)))
+            start = line.start + line.of(text).index(match[1])
+            found.append(Group(Span(start, start + len(match[1])), len(things), (line,)))
+    return found
+
+
+def _below(view: View, document_id: str) -> list[Group]:
+    """The short lines within an entry that items follow: "Professional courses", with a course on each line below."""
+    text, blocks = view.text(document_id), view.catalogue.documents[document_id].blocks
+    found = []
+    for i, block in enumerate(blocks):
+        place = view.catalogue.entry_at(document_id, block.span)
+        within = place is not None and not place.entry.head.overlaps(block.span)
+        if block.kind == BlockKind.ITEM or not within or len(words(block.span.of(text))) > LONGEST:
+            continue
+        items = tuple(itertools.takewhile(lambda other: other.kind == BlockKind.ITEM, blocks[i + 1 :]))
+        if len(items) >= FEWEST:
+            found.append(Group(block.span, len(items), tuple(item.span for item in items)))
     return found
 
 

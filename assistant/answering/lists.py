@@ -95,10 +95,14 @@ def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str)
         return quoting(view, document_id, called, confidence=0.8)
     if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
         return _of_the_kind(query, hits, view, document_id)
-    draft = said_somewhere(query, hits, view, document_id)
+    told = literal(query, view, document_id, query.filters.heading)
+    draft = (
+        said_somewhere(query, hits, view, document_id)
+        if told is None or query.language == view.catalogue.languages[document_id]
+        else None
+    )
     if draft is not None and not (SectionKind.INTERESTS in query.filters.section and _of_career(view, draft)):
         return draft
-    told = literal(query, view, document_id, query.filters.heading)
     if told is not None:
         return _below_heading(query, view, document_id, told) or told
     key = next((str(kind) for kind in query.filters.section), (query.filters.heading or ("items",))[0])
@@ -175,7 +179,8 @@ def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span
         case _:
             remark = entry.kind == SectionKind.OTHER
             talk = "talks" in query.filters.heading  # it is told by where it was
-            worth = entry.kind == SectionKind.AWARDS and asks_money(query)
+            given = entry.kind == SectionKind.AWARDS or "grants" in query.filters.heading
+            worth = given and (asks_money(query) or "ask.amount" in query.tags)
             whole = (remark or talk or worth) and len(entry.span) <= WHOLE
             span = entry.span if whole else describing.head(entry)
             if whole:

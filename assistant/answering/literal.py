@@ -49,6 +49,17 @@ def literal(query: Query, view: View, document_id: str, keys: Iterable[str]) -> 
     return quoting(view, document_id, chosen, confidence=0.8) if chosen else None
 
 
+def stating_lines(view: View, document_id: str, keys: Iterable[str]) -> list[Span]:
+    """The lines that state such a thing, of long ones the sentence that does."""
+    said = _said(view, document_id, tuple(keys))
+    found = (
+        sentence(view, document_id, chunk.span, inside)
+        for chunk in view.catalogue.chunks_of(document_id)
+        if (inside := [span for span in said if chunk.span.contains(span)])
+    )
+    return list(dict.fromkeys(found))
+
+
 def _strengths(view: View, document_id: str, line: Span, telling: Sequence[Sequence[Mention]]) -> list[float]:
     """How surely a line, or a heading above it, speaks of each thing that the question tells."""
     place = view.catalogue.entry_at(document_id, line)
@@ -69,14 +80,32 @@ def _has_it(query: Query, view: View, document_id: str, line: Span) -> bool:
 def _said(view: View, document_id: str, keys: Iterable[str]) -> list[Span]:
     """Where the CV uses words that state such a thing; "award-winning" states none."""
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
-    found = (
+    found = [
         span
         for key in keys
         for name in (key, f"{key}_told")
         for phrase in stating(name, document.language)
         for span in document.find(phrase)
-    )
+    ]
+    if "awards" in keys:
+        found += _titles(view, document_id)
     return [span for span in found if text[span.end : span.end + 1] != "-" and not document.in_address(span)]
+
+
+def _titles(view: View, document_id: str) -> list[Span]:
+    """Where somebody or something is called the best of a time: "named Apprentice of the Year", "Verkäufer des Jahres",
+    but not "Ende des Jahres"."""
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    times = {word for phrase in stating("titles_not", document.language) for word in phrase}
+    found = []
+    for phrase in stating("titles_told", document.language):
+        for span in document.find(phrase):
+            before, _ = document.around(span)
+            called = len(before) > len(phrase) and before[0] not in times
+            title = text[: span.start].rstrip().rpartition(" ")[2]
+            if called and (title[:1].isupper() or span.of(text).split()[-1][:1].isupper()):
+                found.append(span)
+    return found
 
 
 def _asks_for(phrase: tuple[str, ...], keys: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ COMPUTING = "computing"
 FAMILIES = (*ASKED, COMPUTING)  # the most telling first
 FIELDS = (SectionKind.SKILLS, SectionKind.EDUCATION)  # whose names may be those of a field ("accounting software")
 FREE = (None, "employer", "technologies")  # fields that may be asked for where programs are worked with
+THINGS = (TermKind.KNOWN, TermKind.NAME)
 LONGEST = 5  # words of a phrase of a family (characters, in Chinese)
 SHORTEST = 6  # letters of a word that may end a longer one ("Hotelsoftware")
 RUNNING = ("zh",)  # languages that do not part words: what a question asks for is within its tags
@@ -30,9 +31,10 @@ OTHERS = ("ask.amount", "ask.count", "ask.when", "ask.where", "ask.who", "ask.ho
 
 
 def software(query: Query, view: View, document_id: str) -> Draft | None:
-    """The group of skills that is called what the question asks for: a label of several words that it says in full
-    ("programas de gestión de expedientes"), else one that says software; else what the taxonomy knows as software.
-    None where a question asks for something else or the CV has none of these."""
+    """The group of skills that is called what the question asks for: a label, or one side of "HMI / SCADA", of several
+    words that it says in full ("programas de gestión de expedientes") or of one that is the name of a thing; else one
+    that says software; else what the taxonomy knows as software. None where a question asks for something else or the
+    CV has none of these."""
     family = _family(query, view)
     if family is None:
         return None
@@ -45,14 +47,18 @@ def software(query: Query, view: View, document_id: str) -> Draft | None:
     ]
     said = {stem(word, language) for term in query.terms for word in term.words}
     told = {stem(word, language) for term in query.terms if term.kind in CONTENT for word in term.words}
+    things = {stem(word, language) for t in query.terms if t.kind in THINGS and not t.concepts for word in t.words}
     longest = 1 if family == "software" else 0  # "orchestration tools" are those of orchestration
+
+    def is_named(side: Phrase) -> bool:
+        own = set(side)
+        return (len(side) > longest or own <= things) and bool(own) and own <= said and bool(told & own)
+
     named = [
         place
         for place, label in labelled
-        if len(own := _stems(label.of(text), language)) > longest
-        and set(own) <= said
-        and told & set(own)
-        and not _says(label.of(text), family)
+        if not _says(label.of(text), family)
+        and any(is_named(_stems(side, language)) for side in (label.of(text), *label.of(text).split("/")))
     ]
     listed = replace(query, field=None)
     if named:

@@ -25,6 +25,7 @@ _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]*[A-Z]{2,}[a-z
 
 _CAPITALS = re.compile(r"\b[A-Z][a-zA-Z]*[A-Z]\w*")  # "(CoM)"
 _LEAST_TITLE = 8  # characters of a title before the next cell of its line, or before its publisher
+_AFTER_VOLUME = re.compile(r"\d\)?\s*:\s*$")  # where pages stand: "66: 2044–2057"
 _SOCIETIES = frozenset({"IEEE", "ACM", "IEEE/CVF", "SIAM", "CVF", "II", "III", "IV"})
 
 
@@ -272,17 +273,20 @@ def _before_date(line: Line, end: int) -> list[int]:
 
 
 def date_of(line: Line, start: int) -> Period | None:
-    """The date of a publication: the last one after its title that is no number of pages."""
+    """The date of a publication: the last one after its title that is no number of pages. Two years with a dash
+    between ("66, 2044–2057") are pages where the line has another date."""
     folded = vocabulary.aligned_fold(line.text)
     marks = vocabulary.phrases("venues", "marks")
+    found = dates.find(line.text)
+    single = [period for period in found if period.start is None or period.end is None]
     for begin in (start, 0):
-        for period in reversed(dates.find(line.text)):
+        for period in reversed(single or found):
             if period.span.start < begin - 1:
                 continue
             before = folded[max(0, period.span.start - 12) : period.span.start]
             number = re.search(r"[\s.:,]*$", before)
             mark = [m for m in marks.finditer(before) if number and m.end() >= number.start()]
-            if mark or (period.end is None and period.start is None):
+            if mark or _AFTER_VOLUME.search(before) or (period.end is None and period.start is None):
                 continue
             if begin == 0 and start > 0 and not re.search(r"[(\s]$", line.text[: period.span.start]):
                 continue

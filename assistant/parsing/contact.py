@@ -15,9 +15,11 @@ from assistant.parsing.personal import (
     BORN,
     CELL_LABEL,
     LABEL,
+    REACHING,
     bare_facts,
     born_facts,
     divided,
+    paired_facts,
     unlabelled_facts,
     with_values,
 )
@@ -113,6 +115,9 @@ def _target(line: Line) -> Span | None:
 
 def _read_line(line: Line, found: _Found, name: Span | None, label: Span | None) -> None:
     text = line.text
+    if paired := paired_facts(line):
+        found.facts += paired
+        return
     before: tuple[int, int] | None = None
     for start, end in divided(text, _with_labels(text, parts_of(text))):
         span = line.span(start, end)
@@ -169,7 +174,7 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
     if key in BORN and labelled and (born := born_facts(line, start, value, end, line.span(*labelled.span(1)))):
         found.facts += born
         return
-    if key and key not in ("email", "phone", "website", "location", "name", "fax", "summary"):
+    if key and key not in REACHING:
         found.facts.append(
             Fact(
                 key,

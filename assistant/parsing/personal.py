@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from assistant import dates
 from assistant.parsing import vocabulary
@@ -13,8 +14,10 @@ from assistant.types import Fact, Span
 LABEL = re.compile(r"\s*([^:：\t]{1,40}?)\s*[:：]\s*(?=\S)")
 CELL_LABEL = re.compile(r"\s*([^:：\t]{1,40}?)(?:\t+|\s{2,})\s*(?=\S)")
 BORN = ("birth_date", "birth_place")
+REACHING = ("email", "phone", "website", "location", "name", "fax", "summary")  # told by the form of the value
 UNLABELLED = (*BORN, "gender", "nationality", "age", "marital_status", "driving_licence")
 _LAST_LABEL = re.compile(r"(?:^|[\t|¦·•])\s*([^:：\t|¦·•]{2,30}?)\s*[:：]\s*$")
+_BETWEEN = tuple(re.compile(rf"\s*{mark}\s*") for mark in (r"[|¦]", "[·•]", r"\s/\s", "/", ";", ",", "、"))
 _BIRTHS = (1930, 2012)  # years in which those were born who write a CV
 # A name; small words around it ("il", "am", "in") belong to the date.
 _PLACE_OF_BIRTH = re.compile(r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?=,?(?:\s+[a-zà-ÿ]{1,3})?[\s,.;()]*$)")
@@ -71,6 +74,37 @@ def unlabelled_label(text: str) -> str | None:
     words = text.split()
     known = (vocabulary.label(" ".join(words[:size])) for size in (3, 2, 1) if len(words) > size)
     return next((key for key in known if key in UNLABELLED), None)
+
+
+def paired_facts(line: Line) -> list[Fact]:
+    """Labels of the lexicon beside each other and as many values behind them: "Born | Nationality", "3 May 1990 |
+    Irish". What is quoted of each is the whole line."""
+    opening = CELL_LABEL.match(line.text) or LABEL.match(line.text)
+    if opening is None or vocabulary.label(opening[1]):
+        return []
+    labels = _cut(line.text, opening.start(1), opening.end(1), _joint())
+    keys = [vocabulary.label(line.text[a:b]) for a, b in labels]
+    if len(keys) < 2 or not all(keys) or set(keys) & {*REACHING}:
+        return []
+    for mark in _BETWEEN:
+        values = _cut(line.text, opening.end(), len(line.text), mark)
+        if len(values) == len(keys):
+            both = zip(keys, values, labels, strict=True)
+            return [Fact(str(key), line.span(*value), line.span(), line.span(*label)) for key, value, label in both]
+    return []
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What stands between labels: a mark or "and", in every language."""
+    said = "|".join(re.escape(w) for w in vocabulary.listed("connectives", "and") if w != "&")
+    return re.compile(rf"\s*[|¦·•/,;&+、]\s*|\s+(?:{said})\s+", re.IGNORECASE)
+
+
+def _cut(text: str, start: int, end: int, mark: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The parts of a stretch of text between marks."""
+    marks = list(mark.finditer(text, start, end))
+    return list(zip([start, *(m.end() for m in marks)], [*(m.start() for m in marks), end], strict=True))
 
 
 def born_facts(line: Line, start: int, value: int, end: int, label: Span) -> list[Fact]:

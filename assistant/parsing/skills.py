@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,12 +21,14 @@ _GROUP = re.compile(
 _RATING = re.compile(r"\s*(?:[★☆●○◉◎■□▮▯⬤⭐✦✧•·]{3,}|\(?\d{1,3}\s?%\)?|\b\d{1,2}\s?/\s?(?:5|10)\b)\s*$")
 _LONGEST_SKILL = 60
 _CELLS = re.compile(r"\t+|\s{3,}")
+_FIRST_CELL = re.compile(r"\s*(?P<name>[^\t]{1,60}?)\s*\t\s*(?=\S)")
 _LIST = re.compile(r"[,;|·•、]")
 
 
 def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> list[Entry]:
     """The groups and lists of a section of skills (or interests)."""
     lines = _paired(lines)
+    labelled = _labelled_rows(lines)
     entries: list[Entry] = []
     at = 0
     while at < len(lines):
@@ -42,7 +45,7 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
             at += 1
             continue
         under = _below(lines, at)
-        grouped = _group_of(line)
+        grouped = _group_of(line) or labelled.get(line.number)
         if grouped and vocabulary.terms("levels").get(vocabulary.tidy_heading(line.text[grouped[1] :])):
             name, start = grouped
             rated = line.span(start)
@@ -87,6 +90,24 @@ def _paired(lines: Sequence[Line]) -> list[Line]:
         is_double = len(bounds) == 4
         found += [line.part(bounds[0][0], bounds[1][1]), line.part(bounds[2][0], bounds[3][1])] if is_double else [line]
     return found
+
+
+def _labelled_rows(lines: Sequence[Line]) -> dict[int, tuple[tuple[int, int], int]]:
+    """The rows of a table whose first cell is the name of a group and whose others hold a skill each, by the number of
+    the line: where the name stands and where the skills begin. Such names are set in bold, or most are headings."""
+    found: dict[int, tuple[tuple[int, int], int]] = {}
+    for is_row, run in itertools.groupby(lines, key=lambda line: bool(_FIRST_CELL.match(line.text))):
+        rows = list(run) if is_row else []
+        opened = [(line, cell) for line in rows if (cell := _FIRST_CELL.match(line.text))]
+        headings = [cell for _, cell in opened if _is_skill_heading(cell["name"])]
+        if len(rows) > 1 and (all(line.bold for line in rows) or 2 * len(headings) > len(rows)):
+            found |= {line.number: (cell.span("name"), cell.end()) for line, cell in opened}
+    return found
+
+
+def _is_skill_heading(name: str) -> bool:
+    known = vocabulary.heading(name)
+    return known is not None and known.kind is SectionKind.SKILLS and known.score >= 0.9
 
 
 def _is_running_text(words: str) -> bool:
@@ -171,6 +192,9 @@ def _level_below(lines: list[Line]) -> tuple[Span | None, list[Line]]:
 
 def _keywords(line: Line, start: int) -> list[Span]:
     text = line.text
+    if "\t" in text[start:] and not _LIST.search(text[start:]):
+        parts = _by_spaces(text, start, len(text))  # a cell each, whatever is in it: "EtherNet/IP"
+        return [line.span(a, _without_rating(text, a, b)) for a, b in parts]
     parts = list_parts(text, start, len(text))
     if len(parts) == 1 and not re.search(r"[,;|·•、/]", text[start:]):
         parts = _by_spaces(text, *parts[0])
@@ -230,8 +254,7 @@ def _inner_group(text: str) -> tuple[int, int, int] | None:
     for colon in re.finditer(r":\s+(?=\S)", text):
         names = list(re.finditer(r"\S+", text[: colon.start()]))[-3:]
         for name in names:
-            known = vocabulary.heading(text[name.start() : colon.start()]) if name.start() else None
-            if known and known.kind is SectionKind.SKILLS and known.score >= 0.9:
+            if name.start() and _is_skill_heading(text[name.start() : colon.start()]):
                 return name.start(), colon.start(), colon.end()
     return None
 

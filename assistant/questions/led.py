@@ -30,7 +30,7 @@ def _of(language: str) -> _Words:
     content = lexicon.load("led.yaml").get(language, {})
 
     def stems(key: str) -> frozenset[tuple[str, ...]]:
-        return frozenset(tuple(stem(w, language) for w in words(str(phrase))) for phrase in content.get(key, ()))
+        return frozenset(_stems(words(str(phrase)), language) for phrase in content.get(key, ()))
 
     known = language in lexicon.languages("questions")
     numbers = lexicon.words("questions", language)["measure"]["numerals"] if known else ()
@@ -54,24 +54,24 @@ def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]
     for i in range(len(tokens)):
         last = _phrase(stems, i, known.verbs)
         number = next((j for j in range(last, min(last + AHEAD, len(tokens))) if _counts(tokens[j], known)), None)
-        if last == i or number is None:
-            continue
-        end = next(
-            (
-                e
-                for j in range(number + 1, min(number + 1 + BEHIND, len(tokens)))
-                if (e := _phrase(stems, j, known.people)) > j
-            ),
-            None,
-        )
+        if last == i or number is None or "," in text[tokens[last - 1].end : tokens[number].start]:
+            continue  # "a manager in software, 210 staff" leads nobody
+        people = (_phrase(stems, j, known.people) for j in range(number + 1, min(number + 1 + BEHIND, len(tokens))))
+        ends = (e for j, e in enumerate(people, number + 1) if e > j)
+        end = next((e for e in ends if _is_one(text, tokens[i], tokens[e - 1])), None)
         grouped = any(_phrase(stems, j, known.groups) > j for j in range(max(last, number - BEFORE), number))
         if end is None and grouped:
             end = number + 1
         span = Span(tokens[i].start, tokens[end - 1].end) if end is not None else None
         known_already = span is not None and found and span.start < found[-1].end
-        if span is not None and not known_already and not any(mark in span.of(text) for mark in "\n.;:"):
+        if span is not None and not known_already and _is_one(text, tokens[i], tokens[number]):
             found.append(span)
     return tuple(found)
+
+
+def _is_one(text: str, first: Token, last: Token) -> bool:
+    """Whether two words stand in one line and one sentence."""
+    return not any(mark in text[first.start : last.end] for mark in "\n.;:")
 
 
 def headcounts(text: str, numbers: tuple[Span, ...], language: str, *, groups: bool = False) -> tuple[Span, ...]:
@@ -95,6 +95,29 @@ def headcounts(text: str, numbers: tuple[Span, ...], language: str, *, groups: b
             or any(_phrase(stems, j, crowd) > j for j in range(max(0, i - BEFORE), i))
         )
     )
+
+
+def asks_size(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
+    """Whether a question, by the runs of its words, asks how many people a group has: "how big is her team?"."""
+    known = _of(language)
+    return bool(phrases & _said(language, "sized")) and any(_stems(run, language) in known.groups for run in phrases)
+
+
+def only_leads(phrase: tuple[str, ...], language: str) -> bool:
+    """Whether a phrase of a question says no more than that a group is led: "team", "manages", "runs"."""
+    known, ruled = _of(language), _said(language, "sized") | _said(language, "ruled")
+    return all(
+        (word,) in ruled or _stems((word,), language) in known.groups | known.verbs | known.people for word in phrase
+    )
+
+
+@cache
+def _said(language: str, key: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(words(str(phrase)) for phrase in lexicon.load("led.yaml").get(language, {}).get(key, ()))
+
+
+def _stems(phrase: tuple[str, ...], language: str) -> tuple[str, ...]:
+    return tuple(stem(word, language) for word in phrase)
 
 
 def _counts(token: Token, known: _Words) -> bool:

@@ -80,6 +80,15 @@ class Mentions:
             for i in self._forms.get(word, ())
         )
 
+    def in_capitals(self, word: str) -> bool:
+        """Whether a folded word stands in the document in capitals, beside words that do not."""
+        for span in self.find((word,)):
+            start, end = self._text.rfind("\n", 0, span.start) + 1, self._text.find("\n", span.end)
+            line = self._text[start : end if end >= 0 else len(self._text)]
+            if self.written(span).isupper() and any(letter.islower() for letter in line):
+                return True
+        return False
+
     def count(self, word: str) -> int:
         """How often a folded word stands in the document."""
         return len(self._forms.get(word, ()))

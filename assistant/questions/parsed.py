@@ -27,6 +27,7 @@ from assistant.text import Token, stem, tokenize, words
 from assistant.types import Period, Term, TermKind
 
 SHORT_WORD = 2  # letters of a word that tells no language
+ABBREVIATION = 3  # letters of one that is a word of questions as well ("CV", "MBA")
 FOREIGN = 2  # unknown words at least, and for each that is known
 VALUED = ("section.grants", "section.awards", "section.projects")  # what may bear an amount of money
 OF_LINES = {"order.largest": "ask.larger", "order.smallest": "ask.smaller"}  # elsewhere the figures of lines decide
@@ -128,7 +129,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = tuple(tag for tag in tagged if not _opens(tag, text, tokens))
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
-    tagged = _without_compounds(tagged, text, tokens) + together(texts, language)
+    tagged = _beside(together(texts, language), _without_compounds(tagged, text, tokens))
     tagged = workplace.working(roles.without_own(tagged, texts, language), texts, language)
     if any(tag.name == "ask.amount" for tag in tagged):
         tagged = _without_sites(tagged)
@@ -139,6 +140,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         and not _in_phrase(link, tagged)
         and not told.by_chance(link, tokens, every, asked_from)
     )
+    shouted = _names_in_capitals(text, tokens, catalogue)
+    tagged = tuple(tag for tag in tagged if shouted.keys().isdisjoint(range(tag.first, tag.last)))
     tagged = makes.asking(tagged, texts, named, language)
     held = degrees(texts, capitals, language, tagged)
     spoken = {
@@ -171,6 +174,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     linked = tuple(link for link in linked if link.first not in bounded)
     held = {first: found for first, found in held.items() if first not in bounded}
     terms = free_terms(text, tokens, language, tagged, explained, stop, known, asked_from)
+    terms = tuple(replace(t, kind=TermKind.NAME) if t.words in shouted.values() else t for t in terms)
     if spoken or any(CODED in term.concepts for term in terms):
         terms = tuple(_of_use(term, language) for term in terms)
     if any(tag.name == "section.certificates" for tag in tagged):
@@ -224,6 +228,28 @@ def _opens(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
     """Whether a word for the present only opens a question: "Now, which languages does she speak?"."""
     after = text[tokens[tag.last - 1].end :].lstrip()
     return tag.name == "time.current" and tag.first == 0 and after.startswith((",", "，"))
+
+
+def _names_in_capitals(text: str, tokens: tuple[Token, ...], catalogue: Catalogue) -> dict[int, tuple[str, ...]]:
+    """The words in capitals of a question that is not, which a CV writes so, too: "her CAREER grant" asks of no
+    career."""
+    if text.isupper():
+        return {}
+    return {
+        i: (token.text,)
+        for i, token in enumerate(tokens)
+        if token.end - token.start > ABBREVIATION
+        and text[token.start : token.end].isupper()
+        and any(mentions.in_capitals(token.text) for mentions in catalogue.mentions.values())
+    }
+
+
+def _beside(asking: tuple[Tag, ...], tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags with those that ask together; their words tell no topic or field where they ask how a figure changed:
+    "what size did the fund reach under her?"."""
+    changing = {i for tag in asking if tag.name == "ask.change" for i in range(tag.first, tag.last)}
+    others = (t for t in tagged if not (t.name.startswith(("topic.", "field.")) and t.first in changing))
+    return (*others, *asking)
 
 
 def _without_sites(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:

@@ -126,11 +126,13 @@ def correct(
 
     def corrected(token: Token) -> Token:
         word = token.text
-        if any(word in vocabulary for vocabulary in vocabularies) or not word.isalpha() or is_cjk(word[0]):
+        if word in vocabularies[0] or not word.isalpha() or is_cjk(word[0]):
             return token
         chat = _spellings(language).get(word)
         if chat is not None and not token.capital:
             return Token(chat, token.start, token.end, token.capital)
+        if any(word in vocabulary for vocabulary in vocabularies):
+            return token
         short = len(word) <= SHORTEST
         if len(word) < SHORTEST or known(word) or (short and token.capital):
             return token

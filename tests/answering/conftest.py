@@ -42,3 +42,4 @@ brannan = over("brannan")  # a receptionist; lines that say more than the heads 
 lindqvist = over("lindqvist")  # talks, certificates and languages, of which later turns ask
 marlow = over("marlow")  # a cook; prizes, suppers and books that are asked for in other words
 wen = over("wen")  # a developer of apps, in Chinese
+fairley = over("fairley")  # an engineer; a team, contracts, prizes and a grant that lines and labels tell

@@ -101,5 +101,15 @@ def test_a_personal_profile_of_labels_is_personal_data(parse_text: ParseText) ->
     assert cv.cv.basics.summary is None
 
 
+@pytest.mark.parametrize(
+    "row",
+    ["Date of birth | Nationality\t3 May 1990 | Irish", "Born and nationality: 3 May 1990, Irish"],
+)
+def test_labels_beside_each_other_have_as_many_values(parse_text: ParseText, row: str) -> None:
+    cv = parse_text(f"Ada Quill\n{row}\n\nWork\n\n2019 - 2020 Engineer, Acme\n", ".txt")
+    told = {fact.key: cv.of(fact.span) for fact in cv.cv.basics.facts}
+    assert (told["birth_date"], told["nationality"]) == ("3 May 1990", "Irish")
+
+
 def test_the_title_of_a_project_is_its_name(parse_text: ParseText) -> None:
     assert parse_text(FRESHER, ".html").heads(SectionKind.PROJECTS)[0][:2] == ("Smart Irrigation", None)

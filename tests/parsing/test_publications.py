@@ -100,3 +100,15 @@ def test_the_venue_may_stand_in_the_next_cell(parse_text: ParseText) -> None:
     cv = parse_text(source, ".tex")
     (paper,) = cv.entries(SectionKind.PUBLICATIONS)
     assert (cv.of(paper.name), cv.facts(paper)["venue"]) == ("Rare cells in garnet", "Nature Methods")
+
+
+def test_pages_are_no_years(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Publications\n\n"
+        "1. Quill, A. and Weiss, D. (2021). Diets under warming. *Freshwater Biology* 66: 2044–2057.\n"
+        "2. Quill, A. and Weiss, D. (2019). Roads and rivers. *Oecologia* 60, 1998–2010.\n"
+    )
+    assert cv.heads(SectionKind.PUBLICATIONS) == [
+        ("Diets under warming", None, "/2021"),
+        ("Roads and rivers", None, "/2019"),
+    ]

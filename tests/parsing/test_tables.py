@@ -82,6 +82,19 @@ def test_a_row_of_skills_lists_its_key_words(parse_text: ParseText) -> None:
         assert [cv.of(keyword) for keyword in group.keywords] == ["Selenium", "pytest", "CAPL"]
 
 
+def test_rows_that_open_with_a_bold_name_are_groups_with_a_skill_in_each_cell(parse_text: ParseText) -> None:
+    rows = "**Drives**\tSinamics\tPowerFlex\n**Fieldbuses**\tProfinet\tEtherNet/IP\tIO-Link\n"
+    for written in (rows, "Tools\tJira\tMiro\nDatabases\tPostgreSQL\tRedis\tNeo4j\n"):
+        cv = parse_text(f"Ada Quill\n\nTechnical skills\n\n{written}", suffix=".txt")
+        groups = [(cv.of(e.name), len(e.keywords)) for e in cv.entries(SectionKind.SKILLS)]
+        assert [number for _, number in groups] == [2, 3]
+
+
+def test_cells_that_name_a_skill_each_are_no_groups(parse_text: ParseText) -> None:
+    cv = parse_text("Ada Quill\n\nTechnical skills\n\nPython\tDocker\tRust\nGit\tRedis\tNeo4j\n", suffix=".txt")
+    assert not any(entry.keywords for entry in cv.entries(SectionKind.SKILLS))
+
+
 _TABLE = "<html><body><h1>Ada Quill</h1><h2>{}</h2><table><tr>{}</tr>{}</table></body></html>"
 
 

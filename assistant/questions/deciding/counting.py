@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
+from assistant import lexicon
 from assistant.questions import fields, tags
 from assistant.questions.asking import content
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
+from assistant.text import words
 from assistant.types import Kind
 
 # what is done again and again: "how often has she published in …?" asks for a number of entries
 APPEARED = ("conference", "journal")
+HEAD_LAST = ("en", "de")  # languages in which what is counted follows what tells of it: "professional courses"
 OF_OTHERS = ("employer", "institution")  # fields whose words name what somebody deals with, too
 REPEATED = ("publications", "conference", "journal", "talks", "patents", "awards")
 
@@ -36,6 +39,8 @@ def counted(asked: Asked) -> Decision | None:
         return Decision(Kind.COUNT, None, asked.section)
     if not asked.parsed.has("ask.count"):
         return None
+    if len(joined(asked.parsed)) > 1:
+        return Decision(Kind.COUNT, "joined")
     what = _countable(asked.parsed)
     if what is None:
         return None
@@ -46,6 +51,20 @@ def counted(asked: Asked) -> Decision | None:
     if what[0] == "venue" and asked.section == "reviews":
         what = "reviewed", "reviews"
     return Decision(Kind.COUNT, *what)
+
+
+def joined(parsed: Parsed) -> tuple[str, ...]:
+    """The sections that are counted together: "how many courses and certificates?"; () where one is."""
+    first, _ = _noun_phrase(parsed)
+    listed = [tag for tag in parsed.tags if tag.name.startswith("section.") or tag.name == "field.courses"]
+    joints = words(str(lexicon.words("questions", parsed.language)["answer"]["and"]))
+    texts = tuple(token.text for token in parsed.tokens)
+    for tag in listed:
+        behind = tag.last + (len(joints) if texts[tag.last : tag.last + len(joints)] == joints else 0)
+        nouns = [other for other in listed if other.first == behind > tag.last and other.name != tag.name]
+        if nouns and tag.first >= first:
+            return tuple(dict.fromkeys(each.name.partition(".")[2] for each in (tag, *nouns)))
+    return ()
 
 
 def _published_in(parsed: Parsed) -> str:
@@ -77,12 +96,13 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     """(field, section) of what is to be counted: the head of the words after "how many"; None if the CV has no such
     section ("on how many devices …")."""
     first_word, last_word = _noun_phrase(parsed)
-    after = sorted(
-        (tag.first, tag.name)
+    of_noun = sorted(
+        ((parsed.language in HEAD_LAST and tag.last < last_word), tag.first, tag.name)
         for tag in parsed.tags
         if first_word <= tag.first
         and (tag.last == last_word or (tag.first == first_word and _ends_in_noun(parsed, tag)))
     )
+    after = [(first, name) for _, first, name in of_noun]
     for first, name in after:
         group, _, key = name.partition(".")
         if key == "courses" and parsed.named(NameKind.SECTION):

@@ -12,6 +12,8 @@ from assistant.types import Kind
 
 # fields that tell by themselves of which section they are
 SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "institution", "degree")
+OF_OTHERS = ("employer", "position", "institution")  # fields whose words tell whose figures they are, too
+OWN = ("awards", "grants", "patents", "talks")  # sections whose things schools and employers give or get, too
 OPENING = 4  # words within which a question says what it asks for
 
 
@@ -47,11 +49,13 @@ def of_entries(asked: Asked) -> Decision:
     field = field_of(parsed, section)
     if parsed.has("field.venue") and section == "reviews":  # "which journals does she review for?"
         return Decision(Kind.LIST, None, section)
+    if parsed.has("ask.change") and asked.told and field in OF_OTHERS and not named:
+        return Decision(Kind.PASSAGE)  # "what revenue did the firm reach?"
     studied = parsed.degrees or parsed.has("field.degree", "field.study", "section.education")
     if section in ("awards", "certificates") and field == "institution" and not studied:
         field = "issuer"  # "who awarded the prize?"
-    if section == "skills" and field in ("employer", "position"):
-        field = None  # "avec quels logiciels travaille-t-il ?"
+    if (section == "skills" and field in ("employer", "position")) or (section == "awards" and field == "position"):
+        field = None  # "avec quels logiciels travaille-t-il ?", "which title did he win?"
     if section == "education" and field is None and parsed.has("order.highest") and not told:
         field = "degree"  # "the highest education"
     loose = field in ("employer", "position") and section is None and loosely(parsed) and (told or named)
@@ -64,6 +68,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.LIST, None, "teaching")
     if field == "score" and section == "awards" and not (parsed.degrees or named):
         return Decision(Kind.LIST, None, section)  # "his honours"
+    if section in OWN and _opens_with(parsed, section) and field not in fields.SPECIFIC:
+        return Decision(Kind.LIST, None, section)  # "which prize did the school project receive?"
     if field in SURE and section not in (None, "work", "education"):
         section = "education" if field not in ("adviser", "mentor", "referee") else None
     if field in ("employer", "position") and section is None and not (told or named or asked.general):
@@ -90,6 +96,12 @@ def of_entries(asked: Asked) -> Decision:
     if field is None and at is not None and at < OPENING:
         field = "employer"  # "at which company did she automate …?": the passage and whose it is
     return Decision(Kind.PASSAGE, field, section)
+
+
+def _opens_with(parsed: Parsed, section: str) -> bool:
+    """Whether what stands right behind "which" or "what" is a word for a section."""
+    asking = {tag.last for tag in parsed.tags if tag.name in ("ask.list", "ask.describe")}
+    return any(tag.first in asking for tag in parsed.tags if tag.name == f"section.{section}")
 
 
 def _asks_of_kinds(asked: Asked) -> bool:

@@ -45,7 +45,9 @@ def literal(query: Query, view: View, document_id: str, keys: Iterable[str]) -> 
             line = sentence(view, document_id, chunk.span, [span for span in said if chunk.span.contains(span)])
             fitting[line] = sum(strengths) + named
     best = max(fitting.values(), default=0.0)
-    chosen = [line for line, strength in fitting.items() if strength >= best][:MOST]
+    chosen = [line for line, strength in fitting.items() if strength >= best]
+    above = {section.heading for section in view.catalogue.cvs[document_id].sections}
+    chosen = ([line for line in chosen if line not in above] or chosen)[:MOST]
     return quoting(view, document_id, chosen, confidence=0.8) if chosen else None
 
 

@@ -21,6 +21,7 @@ Phrase = tuple[str, ...]
 EXACT, KIND_OF, TRANSLATION, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.75, 0.72, 0.65, 0.4
 LEADERSHIP = "leadership"  # a concept that verb, number and noun together speak of, too: "manage two designers"
 PROOF = 0.7  # a mention of at least this strength is evidence; a weaker one only helps to find
+FIELD = 6  # words of a language, more of which are no translation of a word, but the field that it is from
 WEIGHTS = {TermKind.NAME: 2.0, TermKind.LINKED: 1.5, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
 
 
@@ -74,7 +75,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
                 found[span] = max(found.get(span, 0.0), strength)
 
     if term.words:
-        add(taxonomy.forms(term.words), EXACT)
+        product = not taxonomy.ambiguous(term.words) or term.text[:1].isupper()
+        add(taxonomy.forms(term.words) if product else (term.words,), EXACT)  # an inventor is no Autodesk Inventor
     if len(term.words) == 1 and term.kind != TermKind.GENERIC:
         for span in document.find_in_compounds(term.words[0]):
             found[span] = max(found.get(span, 0.0), STEM)
@@ -114,9 +116,10 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         for language in dict.fromkeys((document.language, "en")):
             phrases = thesaurus().phrases(meaning, language)
             same = any(document.same(phrase, term.words) for phrase in phrases)
+            translated = SYNONYM if same or len(phrases) > FIELD else TRANSLATION
             for phrase in phrases:
                 for span in document.find_stems(phrase):
-                    found[span] = max(found.get(span, 0.0), SYNONYM if same else TRANSLATION)
+                    found[span] = max(found.get(span, 0.0), translated)
                 for span in document.find_in_compounds(phrase[0]) if len(phrase) == 1 and not same else ():
                     found[span] = max(found.get(span, 0.0), SYNONYM)
     if term.kind == TermKind.GENERIC:
@@ -130,7 +133,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         add(pairs, RELATED)
     for span in found:
         own = document.within(span)
-        other = own != term.words and (_in_product(document, span, term) or _says_else(own, term, document.language))
+        same = own == term.words and (term.kind != TermKind.GENERIC or term.text[:1].isupper())
+        other = (not same and _in_product(document, span, term)) or _says_else(own, term, document.language)
         if other or document.in_address(span):
             found[span] = min(found[span], RELATED)
     return tuple(sorted((Mention(span, strength) for span, strength in found.items()), key=lambda m: -m.strength))

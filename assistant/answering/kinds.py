@@ -10,6 +10,9 @@ from assistant.questions.keys import lexicon_keys
 from assistant.questions.names import Place
 from assistant.text import runs, tokenize, words
 
+HIGHER = {"phd", "doctor", "mba", "master", "bachelor"}  # degrees of universities
+BELOW = {"secondary", "vocational"}
+
 
 @cache
 def position_phrases(key: str) -> frozenset[tuple[str, ...]]:
@@ -48,9 +51,19 @@ def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
 
 def is_academic(view: View, document_id: str, place: Place) -> bool:
     """Whether an entry's organisation is a university, a school or a research institute, by the words of its name."""
+    return _is_at(view, document_id, place, ("university", "school", "institute"))
+
+
+def is_higher(view: View, document_id: str, place: Place) -> bool:
+    """Whether an entry is of higher education: by its degree, or at a university."""
+    degrees = set(degrees_of(view, document_id, place))
+    return bool(degrees & HIGHER) or (not degrees & BELOW and _is_at(view, document_id, place, ("university",)))
+
+
+def _is_at(view: View, document_id: str, place: Place, kinds: tuple[str, ...]) -> bool:
+    """Whether the words of an entry's name, or of its head where it has none, have those of a kind of organisation."""
     span = place.entry.name or place.entry.head
     own = set(words(span.of(view.text(document_id))))
-    kinds = ("university", "school", "institute")
     return any(
         set(words(str(phrase))) <= own
         for language in lexicon.languages("cv")

@@ -20,7 +20,7 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
 from assistant.questions.places import names_place
 from assistant.text import words
-from assistant.types import BlockKind, Hit, Query, Span, Status, Term, TermKind
+from assistant.types import BlockKind, Hit, Kind, Query, Span, Status, Term, TermKind
 
 MOST = 5  # quotes of an answer
 NEAR = 2  # quotes that are shown as nearest
@@ -80,13 +80,14 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
     if not best.features.covered_above and any(tag.startswith("off.") for tag in query.tags):
         return True  # words that lead away from the CV, of which it says nothing
     found = terms_found(query, view, document_id)
+    telling = [places for term, places in found.items() if term.kind in CONTENT]
     if query.language != view.catalogue.languages[document_id]:
         filters = query.filters
         if filters.section or filters.heading or filters.entries or query.follows:
             return False  # "every certificate that he has earned": the section is said
-        known = [bool(term.meanings or term.concepts) for term in found if term.kind in CONTENT]
-        return bool(known) and all(known) and not any(found.values())
-    telling = [places for term, places in found.items() if term.kind in CONTENT]
+        known = all(term.meanings or term.concepts for term in query.terms if term.kind in CONTENT)
+        asked = telling if query.kind == Kind.YES_NO else found.values()  # that there is "experience" is no yes
+        return bool(telling) and known and not any(asked)
     if "ask.change" in query.tags and telling and not any(best_in(best.span, places) for places in telling):
         return True  # a figure that rose or fell is told with what it measures
     numbers = bool({"ask.amount", "ask.count"} & set(query.tags))

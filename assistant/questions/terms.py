@@ -197,6 +197,8 @@ def _word(said: _Words, i: int) -> tuple[Term, int]:
         kind = TermKind.GENERIC
     elif meanings and said.surface(i, i + 1).isupper() and len(token.text) > 1:
         kind = TermKind.WORD  # "TV" is a word in capitals
+    elif said.language in CAPITAL_NOUNS and said.surface(i, i + 1).isupper() and len(token.text) > 1:
+        kind = TermKind.NAME  # "BME"
     elif token.capital and i > 0 and said.language not in CAPITAL_NOUNS and not in_calendar(token.text, said.language):
         kind = TermKind.NAME
     else:

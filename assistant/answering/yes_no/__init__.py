@@ -11,6 +11,7 @@ current.py     what is, or is over: "is he still there?"
 listed.py      entries: "does she have a licence?", "has he studied law?"
 unlisted.py    no entry is of the kind asked for: what the CV says of it elsewhere
 lacking.py     entries are of the kind, none speaks of what is asked
+absent.py      what a CV that has the thing would say, and this one does not
 spoken.py      words: one place of the CV speaks of all that is asked
 """
 

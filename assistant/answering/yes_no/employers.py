@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.evidence import PROOF, STEM, best_in, mentions
+from assistant.answering.evidence import PROOF, STEM, best_in, fields_of, mentions, sections_of
 from assistant.answering.passages import proved, sentence, terms_found
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.names import Place
+from assistant.questions.places import places
+from assistant.questions.spelling import CAPITAL_NOUNS
 from assistant.types import SectionKind, Span, Term, TermKind
 
 NAMES = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
@@ -16,7 +18,7 @@ def named(whether: Whether) -> Draft | None:
     """Whether a name that is no employer's in the structure is told to be one: by a sentence that names it and speaks
     of working there."""
     filters = whether.query.filters
-    names = tuple(term for term in whether.query.terms if term.kind in NAMES)
+    names = tuple(term for term in whether.query.terms if term.kind in NAMES or _is_strange(whether, term))
     if not _asks_employer(whether) or filters.organisation or filters.position or not names:
         return None
     line = _line_of_work(whether, names)
@@ -30,8 +32,8 @@ def of_a_kind(whether: Whether) -> Draft | None:
     kinds = whether.telling
     if not _asks_employer(whether) or not kinds or not all(term.concepts for term in kinds):
         return None
-    places = _at_organisations_of(whether, kinds)
-    return as_yes(whether.query, whether.items(places)) if places else None
+    held = _at_organisations_of(whether, kinds)
+    return as_yes(whether.query, whether.items(held)) if held else None
 
 
 def _asks_employer(whether: Whether) -> bool:
@@ -40,17 +42,27 @@ def _asks_employer(whether: Whether) -> bool:
     return "field.employer" in tags and not {"ask.used", "ask.with"} & set(tags)
 
 
+def _is_strange(whether: Whether, term: Term) -> bool:
+    """Whether a noun in a language that writes all of them with a capital is one that no lexicon knows: a name."""
+    noun = whether.query.language in CAPITAL_NOUNS and term.kind == TermKind.WORD and term.text[:1].isupper()
+    return noun and not (term.concepts or term.meanings or places().known(term.words))
+
+
 def _line_of_work(whether: Whether, names: tuple[Term, ...]) -> Span | None:
-    """The first sentence that names all the names and has the question's general words, too ("worked for")."""
+    """The first sentence that names all the names and has the question's words for working, too."""
     view, document_id = whether.view, whether.document_id
     found = terms_found(whether.query, view, document_id)
-    work = [places for term, places in found.items() if term.kind == TermKind.GENERIC]
+    work = [spoken for term, spoken in found.items() if term.kind == TermKind.GENERIC and _is_of_work(term)]
     about = [mention.span for term in names for mention in found[term]]
     for chunk in view.catalogue.chunks_of(document_id):
-        tells_work = any(best_in(chunk.span, places) >= STEM for places in work)
+        tells_work = any(best_in(chunk.span, spoken) >= STEM for spoken in work)
         if tells_work and all(proved(chunk.span, term, found) for term in names):
             return sentence(view, document_id, chunk.span, about)
     return None
+
+
+def _is_of_work(term: Term) -> bool:
+    return "employer" in fields_of(term.words) or "section.work" in sections_of(term.words)
 
 
 def _at_organisations_of(whether: Whether, kinds: tuple[Term, ...]) -> tuple[Place, ...]:

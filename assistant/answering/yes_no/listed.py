@@ -7,11 +7,12 @@ from dataclasses import replace
 from assistant.answering import describing, facts
 from assistant.answering.draft import Draft
 from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.answering.kinds import is_higher
 from assistant.answering.selection import CAREER, narrow, select
 from assistant.answering.yes_no import lacking, unlisted
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.names import Place
-from assistant.types import EntryRef, TermKind
+from assistant.types import EntryRef, SectionKind, TermKind
 
 SITES = ("github", "linkedin")  # fields that are the name of a site, too
 OF_ENTRY = ("highlights", "score", "thesis", "courses", "adviser", "mentor")  # fields that are shown for the entry
@@ -24,6 +25,10 @@ def by_entries(whether: Whether) -> Draft | None:
         return None
     places = select(whether.query, whether.view, whether.document_id, CAREER)
     places = tuple(place for place in places if _has_names(whether, place))
+    if places and _asks_for_studies(whether):
+        places = tuple(place for place in places if is_higher(whether.view, whether.document_id, place))
+        if not places:
+            return whether.nothing()  # "did he study?" of an apprenticeship
     if not places:
         draft = unlisted.unlisted(whether)
     else:
@@ -51,6 +56,15 @@ def _has_names(whether: Whether, place: Place) -> bool:
     if filters.entries or not filters.section:
         return True
     return all(best_in(place.entry.span, mentions(term, whether.document)) > 0 for term in whether.names)
+
+
+def _asks_for_studies(whether: Whether) -> bool:
+    """Whether the question is whether somebody has studied at all ("did she go to university?")."""
+    filters = whether.query.filters
+    named = filters.degree or filters.entries or filters.organisation or filters.position or whether.telling
+    university = any("university_employer" in term.concepts for term in whether.query.terms)
+    asked = whether.query.field == "study" or university
+    return asked and SectionKind.EDUCATION in filters.section and not named
 
 
 def _to_the_letter(whether: Whether, places: tuple[Place, ...]) -> tuple[Place, ...]:

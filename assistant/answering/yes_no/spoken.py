@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, quoting
-from assistant.answering.evidence import (
-    LEADERSHIP,
-    PROOF,
-    SYNONYM,
-    WEIGHTS,
-    Mention,
-    best_in,
-    hinted,
-    mentions,
-)
+from assistant.answering.evidence import PROOF, WEIGHTS, best_in, hinted
 from assistant.answering.headed import FINE
-from assistant.answering.passages import below, candidates, terms_found
+from assistant.answering.passages import below, terms_found
 from assistant.answering.selection import select
-from assistant.answering.yes_no.whether import Whether, as_yes
-from assistant.questions import tags
-from assistant.questions.concepts import concepts
+from assistant.answering.yes_no.absent import absent
+from assistant.answering.yes_no.whether import NAMES, Found, Whether, as_yes
 from assistant.types import SectionKind, Span, Status, Term, TermKind
 
 MOST = 2  # lines that are quoted
-NAMES = (TermKind.KNOWN, TermKind.NAME)
-
-Found = dict[Term, tuple[Mention, ...]]
+TOGETHER, APART = 0.95, 0.3  # confidence of lines, and of lines that have two neighbouring words in different places
 
 
 def by_words(whether: Whether) -> Draft | None:
@@ -47,73 +36,14 @@ def by_words(whether: Whether) -> Draft | None:
 def _said(whether: Whether, found: Found) -> Draft:
     """The lines that speak of every term (of one of them, where the question says "or"), or not_found with what the
     CV does not speak of."""
-    proved = [term for term in whether.telling if any(m.strength >= PROOF for m in found[term])]
-    absent = _of_referees(whether, found) or _unnamed(whether, proved) or _absent(whether, found, proved)
-    if absent:
-        return whether.only_related(absent)
+    lacking = absent(whether, found)
+    if lacking:
+        return whether.only_related(lacking)
+    proved = whether.proved(found)
     firm = [term for term in whether.telling if term.kind in NAMES or (term.concepts and term in proved)]
-    if not firm or (len(proved) < len(whether.telling) and not _either(whether)):
+    if not firm or (len(proved) < len(whether.telling) and not whether.either):
         return whether.passage()
     return _members(whether) or _lines(whether, found, proved, firm) or whether.passage()
-
-
-def _either(whether: Whether) -> bool:
-    """Whether one of the terms is enough: "Python or R?"."""
-    return "ask.compare" in whether.query.tags
-
-
-def _of_referees(whether: Whether, found: Found) -> tuple[Term, ...]:
-    """The terms for leading, where all that speaks of it surely is told of referees ("head of design at Acme")."""
-    sections = whether.view.catalogue.cvs[whether.document_id].sections
-    others = [section.span for section in sections if section.kind == SectionKind.REFERENCES]
-
-    def is_of_others(term: Term) -> bool:
-        sure = [mention.span for mention in found[term] if mention.strength >= PROOF]
-        return bool(sure) and all(any(section.contains(span) for section in others) for span in sure)
-
-    led = tuple(term for term in whether.telling if LEADERSHIP in term.concepts)
-    return led if all(map(is_of_others, led)) else ()
-
-
-def _unnamed(whether: Whether, proved: list[Term]) -> tuple[Term, ...]:
-    """The names and known things that the CV does not speak of; () where one of several is enough and it has one."""
-    names = [term for term in whether.telling if term.kind in NAMES]
-    if _either(whether) and set(names) & set(proved):
-        return ()
-    return tuple(term for term in names if term not in proved)
-
-
-def _absent(whether: Whether, found: Found, proved: list[Term]) -> tuple[Term, ...]:
-    """The terms without evidence that a CV which has them would speak of: things that the taxonomy knows, else nouns
-    with a capital that nothing knows."""
-    if _either(whether):
-        return ()
-    unsaid = [term for term in whether.telling if term not in proved]
-    ranked = candidates(whether.query, whether.hits, whether.view, whether.document_id)
-    best = ranked[0].span if ranked else None
-    things = tuple(term for term in unsaid if _is_thing(term) and not _spoken_of(whether, term, found[term], best))
-    return things or tuple(term for term in unsaid if _is_strange(whether, term, found[term]))
-
-
-def _is_thing(term: Term) -> bool:
-    """Whether the taxonomy knows a term: a CV that has the thing says so in words that it knows, too."""
-    return concepts().sense(term.words) is not None
-
-
-def _is_strange(whether: Whether, term: Term, found: tuple[Mention, ...]) -> bool:
-    """Whether a noun with a capital ("Oracle" in a German question over a German CV) is known to no lexicon and speaks
-    of nothing in the CV: it names something that the CV does not have."""
-    known = term.concepts or term.meanings or found
-    return not known and term.text[:1].isupper() and whether.query.language == whether.document.language
-
-
-def _spoken_of(whether: Whether, term: Term, found: tuple[Mention, ...], best: Span | None) -> bool:
-    """Whether the CV speaks of a thing anywhere, or the likeliest passage of all that its name is made of."""
-    if any(mention.strength >= SYNONYM for mention in found):
-        return True
-    stop = tags.function_words(whether.document.language)
-    parts = [Term(word, (word,), TermKind.GENERIC) for word in term.words if word not in stop]
-    return best is not None and all(best_in(best, mentions(part, whether.document)) >= SYNONYM for part in parts)
 
 
 def _members(whether: Whether) -> Draft | None:
@@ -128,10 +58,27 @@ def _lines(whether: Whether, found: Found, proved: list[Term], firm: list[Term])
     """The lines that are evidence, those that speak of all terms before those that speak of most ("security audits":
     the audit, not every line on security)."""
     spans = _speaking_of_most(whether, found, [term for term in proved if term in firm])
-    of_all = [] if _either(whether) else _speaking_of_all(whether, found, proved)
+    of_all = [] if whether.either else _speaking_of_all(whether, found, proved)
     if of_all and not set(spans) & set(of_all):
         spans = of_all[:MOST]
-    return quoting(whether.view, whether.document_id, spans, between="; ", end=".", confidence=0.95) if spans else None
+    if not spans:
+        return None
+    confidence = APART if _are_apart(whether, found) else TOGETHER
+    return quoting(whether.view, whether.document_id, spans, between="; ", end=".", confidence=confidence)
+
+
+def _are_apart(whether: Whether, found: Found) -> bool:
+    """Whether two neighbouring words of the question are nowhere in one line or entry together: a nurse here and
+    surgery there make no surgical nurse."""
+    catalogue = whether.view.catalogue
+    spans = [chunk.span for chunk in catalogue.chunks_of(whether.document_id)]
+    spans += [place.entry.span for place in catalogue.places_of(whether.document_id)]
+    told = [] if whether.either else [term for term in found if term.kind != TermKind.GENERIC]
+    return any(
+        whether.has_side_by_side(one, other)
+        and not any(best_in(span, found[one]) >= PROOF and best_in(span, found[other]) >= PROOF for span in spans)
+        for one, other in itertools.combinations(told, 2)
+    )
 
 
 def _speaking_of_all(whether: Whether, found: Found, terms: list[Term]) -> list[Span]:
@@ -149,7 +96,7 @@ def _speaking_of_most(whether: Whether, found: Found, terms: list[Term]) -> list
         got = sum(WEIGHTS[t.kind] * strength for t in terms if (strength := best_in(chunk.span, found[t])) >= PROOF)
         if got:
             lines[chunk.span] = got
-    wanted = max(lines.values(), default=0.0) * (0.5 if _either(whether) else 0.95)
+    wanted = max(lines.values(), default=0.0) * (0.5 if whether.either else 0.95)
     best = [span for span, got in lines.items() if got >= wanted]
     return [tight(view, document_id, span) for span in best[:MOST]]
 

@@ -7,12 +7,18 @@ from dataclasses import dataclass, replace
 
 from assistant.answering import lists, passages
 from assistant.answering.draft import Draft, View
+from assistant.answering.evidence import PROOF, Mention
 from assistant.answering.phrases import say
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.mentions import Mentions
 from assistant.questions.names import Place
+from assistant.text import says, words
 from assistant.types import Hit, Query, SectionKind, Status, Term, TermKind
 
+Found = dict[Term, tuple[Mention, ...]]
+"""Where the CV speaks of each term of the question."""
+
+NAMES = (TermKind.KNOWN, TermKind.NAME)
 SURE = 0.35  # confidence of evidence that is called a yes; below it, it is the nearest that the CV says
 NEAREST = 0.05  # probability that the nearest passages, shown as related, are evidence after all
 SHOWN = 5  # entries that are quoted
@@ -48,6 +54,11 @@ class Whether:
         return tuple(term for term in self.query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED))
 
     @property
+    def either(self) -> bool:
+        """Whether one of the terms is enough: "Python or R?"."""
+        return "ask.compare" in self.query.tags
+
+    @property
     def names(self) -> tuple[Term, ...]:
         """The names of the CV that the question has; a degree or a language is none."""
         return tuple(t for t in self.query.terms if t.kind == TermKind.LINKED and not _is_lexical(t.words))
@@ -70,6 +81,15 @@ class Whether:
         """Whether only an entry of the kind is what the question asks for: other words for it are no evidence."""
         filters = self.query.filters
         return bool(filters.degree or filters.position or set(filters.section) & set(STRICT))
+
+    def proved(self, found: Found) -> list[Term]:
+        """The telling terms for which the CV has evidence."""
+        return [term for term in self.telling if any(m.strength >= PROOF for m in found[term])]
+
+    def has_side_by_side(self, term: Term, other: Term) -> bool:
+        """Whether two terms stand side by side in the question."""
+        said = words(self.query.text)
+        return says(said, term.words + other.words) or says(said, other.words + term.words)
 
     def passage(self) -> Draft:
         """The passages that are likely to answer, or not_found."""

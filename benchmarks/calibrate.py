@@ -1,11 +1,13 @@
 """Fit how likely a passage is the evidence (assistant/answering/ranking.yaml) and draw how far that can be trusted.
 
-    python benchmarks/calibrate.py [--write] [--only FEATURE …]
+    python -m benchmarks.calibrate [--write] [--only FEATURE …]
 
-Every question of the development files is asked. Each passage that retrieval found for its last turn is a row: its
-features, and whether it holds a piece of the evidence (none does where the CV does not answer). Printed, all by
-cross-validation over whole CVs: how often the likeliest passage is evidence, how well the best probability tells
-questions with an answer from those without, the threshold that decides most questions rightly, and the reliability
+Every question of the development files is asked, and put to CVs for which it was not written, too
+(benchmarks/development.py). Of each that is not answered by the structure of the CV alone, every passage that
+retrieval found for its last turn is a row: its features, and whether it holds a piece of the evidence (none does where
+the CV does not answer, and none of another CV). Printed, all by cross-validation over whole CVs: how often the
+likeliest passage is evidence, how well the best probability tells questions with an answer from those without, the
+threshold that decides most questions of the CVs' own rightly, how many of other CVs it answers, and the reliability
 table. `--write` replaces the coefficients and draws benchmarks/results/abstention.svg; with `--only`, only the
 coefficients named are fitted, the others and the threshold stay. Needs scikit-learn and PyYAML.
 """
@@ -29,18 +31,12 @@ from sklearn.model_selection import GroupKFold
 
 from assistant.answering import View
 from assistant.answering.ranking import Features, rank
-from assistant.assistant import CANDIDATES, Assistant
-from assistant.retrieval import retrieve
+from assistant.assistant import Assistant, Explanation
 from assistant.types import Conversation
+from benchmarks.development import HERE, files, is_strange, put_elsewhere
 
-HERE = Path(__file__).resolve().parent
-SHARED = HERE.parent.parent / "shared"
-SETS = (
-    (SHARED / "eval/questions", SHARED),
-    (HERE / "questions/shared", SHARED),
-    (HERE / "questions/dev", HERE / "questions/cvs"),
-)
 FOLDS = 8
+OTHERS, SEED = 2, 5  # CVs that each question is put to beside its own, and how they are drawn
 NEAR = 0.005  # share of questions
 TARGET = HERE.parent / "assistant/answering/ranking.yaml"
 
@@ -48,13 +44,14 @@ TARGET = HERE.parent / "assistant/answering/ranking.yaml"
 @dataclass(frozen=True, slots=True)
 class Rows:
     """One row a passage: features (n, m), whether it is evidence (n,), the number of its question (n,) and of its CV
-    (n,); and of each question, whether the CV answers it."""
+    (n,); and of each question, whether the CV answers it and whether it was written for that CV."""
 
     features: np.ndarray
     evidence: np.ndarray
     question: np.ndarray
     cv: np.ndarray
     answered: np.ndarray
+    own: np.ndarray
 
 
 def fold(text: str) -> str:
@@ -62,43 +59,53 @@ def fold(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[*_`\\\[\]]", "", text.replace("\u2019", "'"))).casefold()
 
 
-def files() -> Iterator[tuple[list[dict], Path]]:
-    """(questions, CV) of every question file."""
-    for questions, cvs in SETS:
-        for name, cv in yaml.safe_load((questions / "index.yaml").read_text(encoding="utf-8")).items():
-            yield yaml.safe_load((questions / f"{name}.yaml").read_text(encoding="utf-8")), cvs / cv
+def asked(
+    assistant: Assistant, items: list[dict], elsewhere: list[str]
+) -> Iterator[tuple[Explanation, list[str], bool]]:
+    """The questions of a CV, each as it was answered, with the evidence that is wanted ([] where it has none) and
+    whether it was written for this CV."""
+    document = assistant.corpus.documents[0]
+    view = View(assistant.library.of([document.id]), date.today())
+    for item in items:
+        gold = [fold(g) for g in (*item.get("all", ()), *item.get("any", ()))]
+        if item["status"] == "smalltalk" or (item["status"] == "answered" and not gold):
+            continue
+        conversation = Conversation()
+        for turn in item["ask"][:-1]:
+            _, conversation = assistant.reply(turn, conversation)
+        yield assistant.explain(item["ask"][-1], conversation), gold if item["status"] == "answered" else [], True
+    for text in elsewhere:
+        explained = assistant.explain(text)
+        if is_strange(explained.query, view, document.id):
+            yield explained, [], False
 
 
 def rows() -> Rows:
-    """Every passage of every question."""
+    """Every passage of every question for whose answer passages were looked at."""
     features: list[tuple[float, ...]] = []
     evidence: list[bool] = []
     question: list[int] = []
     cv: list[int] = []
     answered: list[bool] = []
-    for number, (items, path) in enumerate(files()):
+    own: list[bool] = []
+    every = list(files())
+    elsewhere = put_elsewhere(every, OTHERS, SEED)
+    for number, (items, path) in enumerate(every):
         assistant = Assistant.load(path)
         document = assistant.corpus.documents[0]
         view = View(assistant.library.of([document.id]), date.today())
-        for item in items:
-            if item["status"] == "smalltalk":
-                continue
-            conversation = Conversation()
-            for turn in item["ask"][:-1]:
-                _, conversation = assistant.reply(turn, conversation)
-            query = assistant.explain(item["ask"][-1], conversation).query
-            hits = retrieve(query, assistant.index, limit=CANDIDATES)
-            gold = [fold(g) for g in (*item.get("all", ()), *item.get("any", ()))]
-            if item["status"] == "answered" and not gold:
-                continue
-            for candidate in rank(query, hits, view, document.id):
+        for explained, gold, is_own in asked(assistant, items, elsewhere[number]):
+            if not explained.hits.seconds:
+                continue  # the structure of the CV decided
+            for candidate in rank(explained.query, explained.hits, view, document.id):
                 features.append(candidate.features)
                 text = fold(candidate.span.of(document.text))
-                evidence.append(item["status"] == "answered" and any(g in text for g in gold))
+                evidence.append(any(g in text for g in gold))
                 question.append(len(answered))
                 cv.append(number)
-            answered.append(item["status"] == "answered")
-    return Rows(np.array(features), np.array(evidence), np.array(question), np.array(cv), np.array(answered))
+            answered.append(bool(gold))
+            own.append(is_own)
+    return Rows(*map(np.array, (features, evidence, question, cv, answered, own)))
 
 
 HEAD = "# Coefficients of answering/ranking.py, written by benchmarks/calibrate.py\n"
@@ -134,10 +141,13 @@ def crossed(found: Rows) -> np.ndarray:
     return probability
 
 
-def best(found: Rows, probability: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Of each question: the best probability, whether that passage is evidence, whether the CV answers it."""
-    tops = [(ix := np.flatnonzero(found.question == q))[np.argmax(probability[ix])] for q in np.unique(found.question)]
-    return probability[tops], found.evidence[tops], found.answered[np.unique(found.question)]
+def best(found: Rows, probability: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Of each question: the best probability, whether that passage is evidence, whether the CV answers it, and whether
+    it was written for the CV."""
+    asked, starts = np.unique(found.question, return_index=True)
+    ends = [*starts[1:], len(found.question)]
+    tops = [start + int(np.argmax(probability[start:end])) for start, end in zip(starts, ends, strict=True)]
+    return probability[tops], found.evidence[tops], found.answered[asked], found.own[asked]
 
 
 def cut(top: np.ndarray, right: np.ndarray, answered: np.ndarray) -> tuple[float, float]:
@@ -187,7 +197,9 @@ def main() -> None:
         if options.write:
             TARGET.write_text(HEAD + yaml.safe_dump(known, sort_keys=False), encoding="utf-8")
         return
-    top, right, answered = best(found, crossed(found))
+    top, right, answered, own = best(found, crossed(found))
+    others = top[~own]
+    top, right, answered = top[own], right[own], answered[own]
     at, share = cut(top, right, answered)
     fitted = model().fit(found.features, found.evidence)
     names = Features._fields
@@ -197,6 +209,7 @@ def main() -> None:
     print(f"the likeliest passage is evidence: {np.mean(right[answered]):.3f} of the questions with an answer")
     print(f"tells questions with an answer from those without: AUC {roc_auc_score(answered, top):.3f}")
     print(f"decided rightly at the threshold {at}: {share:.3f}")
+    print(f"of {len(others)} questions put to other CVs it answers {np.mean(others >= at):.3f}")
     print(yaml.safe_dump(coefficients, sort_keys=False))
     table = reliability(top, right)
     for said, was, n in table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, plain
-from assistant.answering.evidence import KIND_OF, PROOF, best_in, mentions
+from assistant.answering.evidence import KIND_OF, PROOF, best_in, hinted, mentions
 from assistant.questions.concepts import concepts
 from assistant.questions.names import walk
 from assistant.text import stem, words
@@ -16,6 +16,16 @@ MOST = 5
 def asked(query: Query) -> tuple[Term, ...]:
     """The terms of a question that name a kind of thing."""
     return tuple(term for term in query.terms if term.concepts and any(map(concepts().has_members, term.concepts)))
+
+
+def lacks_kind(query: Query, view: View, document_id: str) -> bool:
+    """Whether a question asks for things of kinds of which the CV has nothing and says nothing: another kind of things
+    ("Languages: Danish" for programming languages) does not answer it. A kind whose name is put together of what it is
+    of ("modelling programs") may be called otherwise in another language."""
+    kinds, document = asked(query), view.catalogue.mentions[document_id]
+    if query.language != document.language and not all(concepts().sense(term.words) for term in kinds):
+        return False
+    return bool(kinds) and not hinted(kinds, document)
 
 
 def groups(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Span], ...]:

@@ -189,7 +189,8 @@ def _things(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     """Things of a kind, by the keywords that name them."""
     found = concepts.skills(query, view, document_id)
     if not found:
-        return passage(query, hits, view, document_id)
+        absent = concepts.lacks_kind(query, view, document_id)
+        return not_found(query, view, document_id) if absent else passage(query, hits, view, document_id)
     text = view.text(document_id)
     different = {words(span.of(text)) for _, span in found}
     entries = dict.fromkeys(entry for entry, _ in found)

@@ -10,7 +10,7 @@ from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.evidence import mentions
 from assistant.answering.lists import items
 from assistant.answering.literal import OF_PAPERS, literal
-from assistant.answering.passages import not_found, of_nothing, passage, said_somewhere, speaks_of_kind
+from assistant.answering.passages import lacks_thing, not_found, of_nothing, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, language_keys, naming_language, narrow, ordered, select
 from assistant.answering.values import ROLES, value_of
@@ -44,6 +44,8 @@ DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
     "url": (SectionKind.PROJECTS,),
 }
 NAMED_BESIDE = (SectionKind.PUBLICATIONS, SectionKind.REFERENCES)  # entries that may name a thing beside its own
+NARROWED = ("issuer", "degree", "study", "institution", "score", "courses", "venue", "publisher")
+"""Fields that what is told beside them narrows: "who issued the full-stack certificate?" asks of no other one."""
 MOST = 5
 DATED = ("period", "start", "end", "employer", "location")  # what a line with a date of its own may tell
 LINES = 2  # that say what an entry is
@@ -55,6 +57,8 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         dated = _dated_line(query, view, document_id)
         if dated is not None:
             return dated
+    if query.field == "thesis" and "ask.who" in query.tags:
+        query = replace(query, field="adviser")  # "who oversaw her master's project?"
     if query.field == "thesis" and "ask.when" in query.tags:
         told_when = said.when_said(query, view, document_id)
         if told_when is not None:
@@ -99,6 +103,8 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
     narrowed = named or len(pool) == 1
     if query.field in OF_PAPERS and of_nothing(query, view, document_id):
         return not_found(query, view, document_id, lacking)
+    if lacking and query.field in NARROWED and not named and lacks_thing(query, view, document_id):
+        return not_found(query, view, document_id)
     trained = courses.taken(query, view, document_id) if lacking and query.field == "courses" else ()
     if trained:
         return items(query, view, document_id, trained)

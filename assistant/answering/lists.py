@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering import courses, describing, whereabouts, works
-from assistant.answering.concepts import instances
+from assistant.answering.concepts import instances, lacks_kind
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
 from assistant.answering.literal import literal
-from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
+from assistant.answering.passages import lacks_thing, not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.ranking import asks_money
 from assistant.answering.selection import CAREER, first_authored, has_section, narrow, select
@@ -33,6 +33,8 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     things = instances(query, view, document_id) if of_skills else None
     if things is not None:
         return things
+    if of_skills and lacks_kind(query, view, document_id):
+        return not_found(query, view, document_id)
     awarded = works.awarded(query, view, document_id)
     if awarded is not None:
         spans = [place.entry.span for place in awarded]
@@ -128,8 +130,10 @@ def _of_the_kind(query: Query, hits: Sequence[Hit], view: View, document_id: str
     narrows ("Azure certification"), they must speak both of the kind and of the name."""
     draft = passage(query, hits, view, document_id)
     names = tuple(term for term in query.terms if term.kind in (TermKind.NAME, TermKind.KNOWN))
-    if draft.status != Status.ANSWERED or not names or not set(query.filters.section) & set(NAMED):
+    if draft.status != Status.ANSWERED or not set(query.filters.section) & set(NAMED):
         return draft
+    if not names:
+        return not_found(query, view, document_id) if lacks_thing(query, view, document_id) else draft
     if speaks_of_kind(query, view, draft, names):
         return draft
     return not_found(query, view, document_id, names)

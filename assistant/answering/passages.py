@@ -11,7 +11,7 @@ from functools import cache
 from assistant import lexicon
 from assistant.answering import describing, occasions
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, fields_of, mentions, sections_of
+from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, fields_of, hinted, mentions, sections_of
 from assistant.answering.figures import figures, has_figure, stands_before
 from assistant.answering.phrases import say
 from assistant.answering.ranking import Candidate, asks_figure, log_odds, rank, threshold
@@ -28,6 +28,7 @@ LIKELY = 0.02  # probability of one that is worth showing
 BEHIND = 1.5  # log odds by which a second passage may stand behind the best; where several are asked for, more
 BEHIND_OF_MANY = 2.5
 COVERED = 0.85  # of the best passage's words that another one has
+ASKED = {"ask.when", "ask.amount", "ask.count", "ask.who"}  # for what many lines hold, whatever they speak of
 LABEL = 5  # words of a label, at most
 LONG = 240  # characters of a passage that is quoted whole
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^a-z\s])|(?<=[。！？])")
@@ -74,7 +75,8 @@ def _counted_first(query: Query, ranked: tuple[Candidate, ...], view: View, docu
 
 def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool:
     """Whether the passage has nothing of the question but the name of the entry that it stands in, and does not even
-    have what is asked for: a number, or (who?) anybody; of a change, whether it has nothing of the question at all. In
+    have what is asked for: a number, or (who?) anybody; of a change, whether it has nothing of the question at all; of
+    a date, a number or a person, whether the CV speaks nowhere of that which they are asked of. In
     another language than the CV's: whether all words of the question are known in the CV's, it says none of them, and
     nothing else tells what is asked about."""
     if not best.features.covered_above and any(tag.startswith("off.") for tag in query.tags):
@@ -88,6 +90,9 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
         known = all(term.meanings or term.concepts for term in query.terms if term.kind in CONTENT)
         asked = telling if query.kind == Kind.YES_NO else found.values()  # that there is "experience" is no yes
         return bool(telling) and known and not any(asked)
+    named = query.filters.entries or query.follows or any(term.kind == TermKind.LINKED for term in found)
+    if ASKED & set(query.tags) and telling and not any(telling) and not named:
+        return True  # a date, a number or a name of something else
     if "ask.change" in query.tags and telling and not any(best_in(best.span, places) for places in telling):
         return True  # a figure that rose or fell is told with what it measures
     numbers = bool({"ask.amount", "ask.count"} & set(query.tags))
@@ -95,7 +100,6 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
         return False
     if query.tags[:1] == ("ask.count",) and telling and not best_in(best.span, telling[0]):
         return True  # neither a number nor what is counted
-    named = query.filters.entries or query.follows or any(term.kind == TermKind.LINKED for term in found)
     return bool(named and telling) and all(best_in(best.span, places) < SYNONYM for places in telling)
 
 
@@ -162,6 +166,13 @@ def of_nothing(query: Query, view: View, document_id: str) -> bool:
     if not telling or query.language != view.catalogue.languages[document_id]:
         return False
     return not any(telling.values()) or any(not said and concepts().sense(t.words) for t, said in telling.items())
+
+
+def lacks_thing(query: Query, view: View, document_id: str) -> bool:
+    """Whether a question tells of things that the taxonomy knows, and the CV has nothing to do with any of them:
+    another certificate is none in accessibility, another degree none in engineering."""
+    things = [term for term in query.terms if term.kind in CONTENT and term.concepts]
+    return bool(things) and not hinted(things, view.catalogue.mentions[document_id])
 
 
 @cache

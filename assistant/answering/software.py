@@ -9,6 +9,7 @@ from functools import cache
 from assistant import lexicon
 from assistant.answering.concepts import asked, instances
 from assistant.answering.draft import Draft, View
+from assistant.answering.evidence import hinted
 from assistant.answering.lists import items
 from assistant.questions.asking import CONTENT
 from assistant.questions.names import Place, walk
@@ -63,6 +64,8 @@ def software(query: Query, view: View, document_id: str) -> Draft | None:
     listed = replace(query, field=None)
     if named:
         return items(listed, view, document_id, tuple(named))
+    if _of_a_field(query, view, document_id):
+        return None
     families = [family, *(each for each in FAMILIES if each != family)]
     for each in families:
         called = tuple(place for place, label in labelled if _says(label.of(text), each))
@@ -70,6 +73,13 @@ def software(query: Query, view: View, document_id: str) -> Draft | None:
             return items(listed, view, document_id, called)
     known = Term(query.topic, (), TermKind.WORD, _kinds())
     return instances(replace(listed, terms=(known,)), view, document_id)
+
+
+def _of_a_field(query: Query, view: View, document_id: str) -> bool:
+    """Whether a question asks for the software of a field of which the CV says nothing ("orchestration tools"): its
+    other programs are none of these."""
+    telling = [term for term in query.terms if term.kind in CONTENT and not any(_says(term.text, f) for f in FAMILIES)]
+    return bool(telling) and not hinted(telling, view.catalogue.mentions[document_id])
 
 
 def _labels(places: tuple[Place, ...], heading: Span | None) -> Iterator[tuple[Place, Span]]:

@@ -18,6 +18,7 @@ from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
 WORK = (SectionKind.WORK,)
 KINDS = (Kind.PASSAGE, Kind.LIST)
+MEASURES = {"ask.amount", "ask.count", "ask.how_long", "ask.when"}  # "how much money did the company raise?"
 OPENING = 3  # words within which a question names the kind of place that it asks for
 SHORTEST = 3  # letters of a noun
 ALONE = 2  # employers with the word in their names, where nothing else says that employers are asked for
@@ -28,7 +29,7 @@ def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
     half or more of all names have it. None where the question tells more, or no name tells."""
     telling = [term for term in query.terms if term.kind in CONTENT and term.concepts != (LEADERSHIP,)]
     filters = query.filters
-    free = not (filters.entries or filters.period or filters.degree or filters.bounds)
+    free = not (filters.entries or filters.period or filters.degree or filters.bounds or MEASURES & set(query.tags))
     listed = (
         query.kind in KINDS
         and bool({"ask.list", "ask.in_place", "field.employer"} & set(query.tags))

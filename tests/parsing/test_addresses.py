@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from assistant.parsing.addresses import is_address, is_street
-from assistant.parsing.networks import network_of
 
 from .conftest import Parsed
 
@@ -89,16 +88,3 @@ def test_chinese_labels_run_on(parse_text: ParseText) -> None:
     parsed = parse_text("沈雨桐\n邮箱：yu@mail.example 现居：上海市徐汇区出生年月：1993年4月 籍贯：浙江绍兴\n", ".txt")
     facts = {fact.key: parsed.of(fact.span) for fact in parsed.cv.basics.facts}
     assert facts == {"location": "上海市徐汇区", "birth_date": "1993年4月", "birth_place": "浙江绍兴"}
-
-
-@pytest.mark.parametrize(
-    ("url", "network"),
-    [
-        ("linkedin.com/in/ada", ("LinkedIn", "ada")),
-        ("https://www.linkedin.cn/in/ada", ("LinkedIn", "ada")),
-        ("github.com/ada", ("GitHub", "ada")),
-        ("ada.example/portfolio", None),
-    ],
-)
-def test_the_network_of_an_address(url: str, network: tuple[str, str] | None) -> None:
-    assert network_of(url) == network

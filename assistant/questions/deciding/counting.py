@@ -41,6 +41,8 @@ def counted(asked: Asked) -> Decision | None:
         return None
     if len(joined(asked.parsed)) > 1:
         return Decision(Kind.COUNT, "joined")
+    if _used_by(asked.parsed):
+        return Decision(Kind.PASSAGE)
     what = _countable(asked.parsed)
     if what is None:
         return None
@@ -65,6 +67,13 @@ def joined(parsed: Parsed) -> tuple[str, ...]:
         if nouns and tag.first >= first:
             return tuple(dict.fromkeys(each.name.partition(".")[2] for each in (tag, *nouns)))
     return ()
+
+
+def _used_by(parsed: Parsed) -> bool:
+    """Whether those are counted who use the thing that the question tells: "how many people use the ticket app?"."""
+    first, _ = _noun_phrase(parsed)
+    ends = min(tag.last for tag in parsed.tags if tag.name == "ask.count")
+    return any(tag.name == "ask.used" and ends <= tag.first and tag.last <= first for tag in parsed.tags)
 
 
 def _published_in(parsed: Parsed) -> str:
@@ -126,7 +135,9 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     if parsed.named(NameKind.SECTION, NameKind.VENUE):
         return None, None
     told = content(parsed)
-    if told and all(term.concepts for term in told) and not parsed.of("topic"):
+    said = {token.text for token in parsed.tokens[first_word:last_word]}
+    counts = any(said.intersection(term.words) for term in told)
+    if counts and all(term.concepts for term in told) and not parsed.of("topic"):
         return "concept", "skills"
     return None
 

@@ -10,6 +10,7 @@ from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import SYNONYM, best_in, mentions, sections_of
 from assistant.answering.kinds import degrees_of
 from assistant.answering.lists import default_kinds, item, on_one_line
+from assistant.answering.literal import stating_lines
 from assistant.answering.passages import below, missing_terms, not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import (
@@ -19,6 +20,7 @@ from assistant.answering.selection import (
     narrow,
     select,
 )
+from assistant.questions.asking import CONTENT
 from assistant.questions.names import Place
 from assistant.text import stem, words
 from assistant.types import Hit, Query, Role, SectionKind, Span, Status, TermKind
@@ -32,6 +34,7 @@ NOUNS = {
     "group": "skill_group",
 }
 ACADEMIC = {"phd", "doctor", "mba", "master", "bachelor", "associate"}  # degrees of universities
+SINGLE = ("talks", "patents")  # what a line tells one of
 _ITEMS = re.compile(r"[,;、；]")
 
 
@@ -50,6 +53,9 @@ def count(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dr
     if query.field == "degree" and "ask.academic" in query.tags:
         pool = tuple(p for p in pool if set(degrees_of(view, document_id, p)) & ACADEMIC) or pool
     if not pool and not has_section(query, view, document_id):
+        told = _lines_that_tell(query, view, document_id)
+        if told is not None:
+            return told
         if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
             return passage(query, hits, view, document_id)
         return said_somewhere(query, hits, view, document_id) or not_found(query, view, document_id)
@@ -86,6 +92,15 @@ def count(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dr
             )
         case _:
             return _entries(query, view, document_id, pool)
+
+
+def _lines_that_tell(query: Query, view: View, document_id: str) -> Draft | None:
+    """Several lines that state such a thing each, in a CV without a section of them: "Talk at …", twice."""
+    if any(term.kind in CONTENT for term in query.terms) or query.filters.period or query.filters.entries:
+        return None
+    keys = [key for key in query.filters.heading if key in SINGLE]
+    lines = stating_lines(view, document_id, keys)
+    return _counted(query, len(lines), keys[0], document_id, lines) if len(lines) > 1 else None
 
 
 def _under_label(query: Query, view: View, document_id: str) -> Draft | None:

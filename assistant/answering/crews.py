@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions
+from assistant.answering.evidence import LEADERSHIP, SYNONYM, Mention, best_in, mentions
 from assistant.answering.figures import numbers
 from assistant.answering.passages import not_found, sentence
 from assistant.answering.selection import DONE
 from assistant.answering.stated import whole_line
 from assistant.questions.asking import CONTENT
-from assistant.questions.led import asks_size, headcounts, only_leads
+from assistant.questions.led import asks_number, asks_size, headcounts, only_leads
 from assistant.questions.names import Place
 from assistant.text import runs, words
-from assistant.types import Kind, Query, Span, TermKind
+from assistant.types import Kind, Query, SectionKind, Span, TermKind
 
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST)
 
@@ -25,11 +25,18 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     line."""
     filters = query.filters
     said = frozenset(runs(words(query.text), 3))
-    if query.kind not in KINDS or filters.section or not asks_size(said, query.language):
+    leads = "topic.leadership" in query.tags or asks_number(said, query.language)
+    counts = "ask.count" in query.tags and leads and set(filters.section) <= {SectionKind.WORK}
+    sized = query.kind in KINDS and not filters.section and asks_size(said, query.language)
+    if not (counts or sized):
         return None
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     named = {ref.entry_id for ref in (*filters.entries, *query.follows) if ref.document_id == document_id}
-    told = [term for term in query.terms if term.kind in CONTENT or (term.kind == TermKind.LINKED and not named)]
+    told = [
+        term
+        for term in query.terms
+        if (term.kind in CONTENT or (term.kind == TermKind.LINKED and not named)) and LEADERSHIP not in term.concepts
+    ]
     bare = [replace(t, words=tuple(w for w in t.words if not only_leads((w,), query.language))) for t in told]
     others = [mentions(term, document) for term in bare if term.words]  # of "research group" the first
     led = [whole_line(view, document_id, span) for span in document.led]

@@ -73,6 +73,10 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         return beside(query, view, document_id, (), literal)
     pool = select(query, view, document_id, DEFAULT.get(query.field, CAREER))
     filters = query.filters
+    if query.field == "study" and "ask.focus" in query.tags:
+        specialised = said.specialised(view, document_id, pool)
+        if specialised is not None:
+            return specialised
     if query.field == "study" and not (filters.entries or filters.degree or filters.order or filters.period):
         speciality = said.speciality(query, view, document_id)
         if speciality is not None:

@@ -96,6 +96,8 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
     if "ask.change" in query.tags and telling and not any(best_in(best.span, places) for places in telling):
         return True  # a figure that rose or fell is told with what it measures
     numbers = bool({"ask.amount", "ask.count"} & set(query.tags))
+    if numbers and telling and not any(telling) and not has_figure(best.span.of(view.text(document_id))):
+        return True  # neither a number nor anything of what the question tells
     if not ("ask.who" in query.tags or (numbers and not has_figure(best.span.of(view.text(document_id))))):
         return False
     if query.tags[:1] == ("ask.count",) and telling and not best_in(best.span, telling[0]):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assistant import dates, lexicon
 from assistant.answering import stated
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.answering.passages import sentence
+from assistant.answering.phrases import stating
 from assistant.answering.selection import CAREER
 from assistant.questions.names import Place
 from assistant.text import says, tokenize, words
@@ -91,6 +92,23 @@ def labelled_in(field: str, view: View, document_id: str, pool: Iterable[Place])
     spans = sorted(span for run in phrases for span in document.find(run) if _COLON.match(text, span.end))
     inside = (span for place in pool for span in spans if place.entry.span.contains(span))
     return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in inside))
+
+
+def specialised(view: View, document_id: str, pool: Sequence[Place]) -> Draft | None:
+    """The lines of the studies that say what they were specialised in."""
+    document = view.catalogue.mentions[document_id]
+    told = [span for phrase in stating("study_told", document.language) for span in document.find(phrase)]
+    lines = [
+        line
+        for place in pool
+        for line in (place.entry.head, *_told_of(place.entry))
+        if any(line.contains(span) for span in told)
+    ]
+    return _lines(view, document_id, list(dict.fromkeys(lines))[:MOST]) if lines else None
+
+
+def _told_of(entry: Entry) -> list[Span]:
+    return [*entry.highlights, *(fact.span for fact in entry.extra if fact.key in SUMMARY)]
 
 
 def speciality(query: Query, view: View, document_id: str) -> Draft | None:

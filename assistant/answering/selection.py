@@ -44,6 +44,7 @@ BY_HEADING = ("certificates", "awards", "publications", "volunteer", "projects",
 HELD_AS_WORK = {"phd", "doctor"}  # degrees that are worked for in a position
 CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 DONE = (*CAREER, SectionKind.PROJECTS)  # entries whose lines tell what somebody did
+ALIKE = 0.94  # of the best entry's score: what is of a kind speaks of it as well as what says its name
 HELD = (*DONE, SectionKind.OTHER)
 
 
@@ -68,6 +69,9 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
             return tuple(place for s in own for place in _of_kind(s, (), own=True))
         if not kinds:
             return ()
+    parts = [s for s in named if s.kind in kinds and s.parents]
+    if parts:  # the "Working papers" among the publications
+        return tuple(place for s in parts for place in _of_kind(s, (), own=True))
     below = [s for s in cv.sections if s.kind in kinds and any(words(p.of(text)) in titles for p in s.parents)]
     if named and not below and not any(s.kind in kinds for s in named if kinds):
         return tuple(place for s in named for place in _of_kind(s, (), own=True))
@@ -130,7 +134,12 @@ def by_birth(query: Query, view: View, document_id: str, pool: tuple[Place, ...]
     """Of languages, the mother tongues or those that are none, where the question asks for them and the CV tells."""
     if not {"ask.native", "ask.foreign"} & set(query.tags):
         return pool
-    native = {place.entry.id: is_native(place.entry.span.of(view.text(document_id))) for place in pool}
+    text = view.text(document_id)
+    told = {  # two languages may have one level: "Dutch and Frisian: mother tongue"
+        place.entry.id: [span.of(text) for span in (place.entry.span, place.entry.position) if span is not None]
+        for place in pool
+    }
+    native = {entry_id: any(map(is_native, said)) for entry_id, said in told.items()}
     return tuple(place for place in pool if native[place.entry.id] == ("ask.native" in query.tags)) or pool
 
 
@@ -321,7 +330,7 @@ def narrow(
     best = max(scores.values())
     if best <= 0:
         return pool, tuple(terms)
-    kept = tuple(p for p in pool if scores[p.entry.id] >= best * 0.99)
+    kept = tuple(p for p in pool if scores[p.entry.id] >= best * ALIKE)
     missing = tuple(t for t in terms if not any(_strength(heads[p.entry.id], found[t]) for p in kept))
     return kept, missing
 

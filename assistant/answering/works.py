@@ -93,7 +93,11 @@ def _said(view: View, document_id: str, place: Place) -> frozenset[str]:
     text, entry = view.text(document_id), place.entry
     line = entry.span
     language = view.catalogue.languages[document_id]
-    rest = [Span(line.start, entry.name.start), Span(entry.name.end, line.end)] if entry.name is not None else [line]
+    apart = [entry.name, *(fact.label for fact in entry.extra)]  # "Publisher: Smashing Magazine"
+    ends = [line.start]
+    for span in sorted(span for span in apart if span is not None and line.contains(span)):
+        ends += [span.start, span.end]
+    rest = [Span(a, b) for a, b in zip(ends[::2], [*ends[1::2], line.end], strict=True)]
     own = tuple(word for span in rest if span.start < span.end for word in words(span.of(text)))
     first = words(line.of(text))[:1]  # "Artikel »…«": the noun may stand within what was taken for the title
     said = {*runs(own, 3), first}

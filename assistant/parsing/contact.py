@@ -21,6 +21,7 @@ from assistant.parsing.personal import (
     divided,
     paired_facts,
     unlabelled_facts,
+    unlabelled_label,
     with_values,
 )
 from assistant.parsing.phones import names_phone, phones_in
@@ -136,16 +137,25 @@ def _with_labels(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int,
     found: list[tuple[int, int]] = []
     for start, end in parts:
         above = found[-1] if found else None
-        if (
-            above
+        next_cell = (
+            above is not None
             and re.fullmatch(r"\t+\s*|\s{2,}", text[above[1] : start])
             and vocabulary.label(text[slice(*above)])
             and not vocabulary.label(text[start:end])
-        ):
+        )
+        if above is not None and (next_cell or _goes_on(text, above, start, end)):
             found[-1] = (above[0], end)
         else:
             found.append((start, end))
     return found
+
+
+def _goes_on(text: str, above: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a part behind a semicolon goes on with the value of the label before it: "Driving licence: full; D1"."""
+    opening = LABEL.match(text[: above[1]], above[0]) or CELL_LABEL.match(text[: above[1]], above[0])
+    key = vocabulary.label(opening[1]) if opening else None
+    own = LABEL.match(text[:end], start) or unlabelled_label(text[start:end]) or EMAIL.search(text, start, end)
+    return key is not None and key not in REACHING and not own and ";" in text[above[1] : start]
 
 
 def parts_of(text: str) -> list[tuple[int, int]]:

@@ -103,11 +103,19 @@ def asks_size(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     return bool(phrases & _said(language, "sized")) and any(_stems(run, language) in known.groups for run in phrases)
 
 
+def asks_number(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
+    """Whether a question, by the runs of its words, asks how many people somebody leads, of whatever trade: "how many
+    staff does she manage?"."""
+    leads = bool(phrases & _said(language, "ruled")) or any(_stems(p, language) in _of(language).verbs for p in phrases)
+    return leads and bool(phrases & _said(language, "anyone"))
+
+
 def only_leads(phrase: tuple[str, ...], language: str) -> bool:
     """Whether a phrase of a question says no more than that a group is led: "team", "manages", "runs"."""
-    known, ruled = _of(language), _said(language, "sized") | _said(language, "ruled")
+    known = _of(language)
+    asking = frozenset(w for key in ("sized", "ruled", "anyone") for phrase in _said(language, key) for w in phrase)
     return all(
-        (word,) in ruled or _stems((word,), language) in known.groups | known.verbs | known.people for word in phrase
+        word in asking or _stems((word,), language) in known.groups | known.verbs | known.people for word in phrase
     )
 
 

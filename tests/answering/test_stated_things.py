@@ -25,6 +25,11 @@ from tests.answering.test_answers import ask
         ("Did she win anything at Oakmere Glass?", "Engineer of the Year"),
         ("Which awards did she win at Brackwater?", "Safety Prize"),
         ("What output did the butter line reach under her?", "11,500"),
+        ("How many people does she have under her?", "14 technicians"),
+        ("Wie viele Mitarbeiter führt sie?", "14 technicians"),
+        ("What did she focus on during her studies?", "high voltage"),
+        ("Was war der Schwerpunkt ihres Studiums?", "high voltage"),
+        ("Which working papers has she written?", "Cold butter, warm drives"),
     ],
 )
 def test_the_line_that_states_it_is_quoted(fairley: Assistant, question: str, evidence: str) -> None:
@@ -42,6 +47,8 @@ def test_the_line_that_states_it_is_quoted(fairley: Assistant, question: str, ev
         "Which title did she win at Thornby Mills?",
         "How big was her ERC grant?",
         "What size did the swimming pool reach under her?",
+        "How often have her papers been cited?",
+        "How many goals has she scored?",
     ],
 )
 def test_what_no_line_states_is_not_found(fairley: Assistant, question: str) -> None:
@@ -55,6 +62,8 @@ def test_what_no_line_states_is_not_found(fairley: Assistant, question: str) -> 
         ("How many courses and certificates does she list?", 3),
         ("How many grants and awards does she list?", 3),
         ("How many PLCs does she list?", 2),
+        ("How many working papers does she list?", 1),
+        ("How many projects of her own does she list?", 2),
     ],
 )
 def test_things_are_counted_where_they_are_listed(fairley: Assistant, question: str, number: int) -> None:

@@ -11,6 +11,7 @@ SAID = [
     ("Manage two junior designers.", "en", "Manage two junior designers"),
     ("Line manager of three data engineers", "en", "Line manager of three data engineers"),
     ("Verantwortlich für 26 Beschäftigte", "de", "Verantwortlich für 26 Beschäftigte"),
+    ("Head a group of nine: three postdocs", "en", "Head a group of nine"),
     ("Encadrement de 4 techniciens", "fr", "Encadrement de 4 techniciens"),
     ("Supervisé a doce operarios", "es", "Supervisé a doce operarios"),
     ("Gestione di 5 dipendenti", "it", "Gestione di 5 dipendenti"),
@@ -25,7 +26,13 @@ def test_a_verb_a_number_and_people(text: str, language: str, found: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["Managed 40 servers", "Led the design of the filters", "Manage the budget. Two designers left", "Two designers"],
+    [
+        "Managed 40 servers",
+        "Manager (software, 210 staff)",
+        "Led the design of the filters",
+        "Manage the budget. Two designers left",
+        "Two designers",
+    ],
 )
 def test_things_and_people_of_another_sentence_are_not_led(text: str) -> None:
     assert led(text, tokenize(text), "en") == ()

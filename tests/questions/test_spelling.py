@@ -23,6 +23,13 @@ def test_a_word_that_is_right_is_not_corrected() -> None:
     assert [token.text for token in tokens] == ["trust"]
 
 
+def test_a_word_that_sounds_alike_is_meant_even_if_the_cv_has_what_is_written() -> None:
+    tokens = correct(
+        tokenize("spair dos"), (frozenset({"spare", "does"}), frozenset({"dos"})), lambda word: False, "en"
+    )
+    assert [token.text for token in tokens] == ["spare", "does"]
+
+
 def test_a_name_is_corrected_by_one_error_only() -> None:
     vocabulary = (frozenset({"shaping", "kubernetes"}),)
     tokens = correct(tokenize("in Shaoxing, with Kubernets, shappping"), vocabulary, lambda word: False, "en")

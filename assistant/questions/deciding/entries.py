@@ -70,6 +70,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.LIST, None, section)  # "his honours"
     if section in OWN and _opens_with(parsed, section) and field not in fields.SPECIFIC:
         return Decision(Kind.LIST, None, section)  # "which prize did the school project receive?"
+    if field == "study" and parsed.has("ask.focus"):
+        section = "education"  # "¿qué especialidad hizo en la carrera?"
     if field in SURE and section not in (None, "work", "education"):
         section = "education" if field not in ("adviser", "mentor", "referee") else None
     if field in ("employer", "position") and section is None and not (told or named or asked.general):

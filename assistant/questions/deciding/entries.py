@@ -70,6 +70,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.LIST, None, section)  # "his honours"
     if section in OWN and _opens_with(parsed, section) and field not in fields.SPECIFIC:
         return Decision(Kind.LIST, None, section)  # "which prize did the school project receive?"
+    if field in ("adviser", "mentor") and parsed.has("ask.count") and told:
+        return Decision(Kind.PASSAGE)  # "how many technicians does he supervise?"
     if field == "study" and parsed.has("ask.focus"):
         section = "education"  # "¿qué especialidad hizo en la carrera?"
     if field in SURE and section not in (None, "work", "education"):

@@ -11,7 +11,7 @@ from assistant.answering.passages import not_found, sentence
 from assistant.answering.selection import DONE
 from assistant.answering.stated import whole_line
 from assistant.questions.asking import CONTENT
-from assistant.questions.led import asks_number, asks_size, headcounts, only_leads
+from assistant.questions.led import asks_number, asks_size, headcounts, is_trade, only_leads
 from assistant.questions.names import Place
 from assistant.text import runs, words
 from assistant.types import Kind, Query, SectionKind, Span, TermKind
@@ -37,7 +37,11 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
         for term in query.terms
         if (term.kind in CONTENT or (term.kind == TermKind.LINKED and not named)) and LEADERSHIP not in term.concepts
     ]
-    bare = [replace(t, words=tuple(w for w in t.words if not only_leads((w,), query.language))) for t in told]
+
+    def tells(word: str) -> bool:
+        return not only_leads((word,), query.language) or (counts and is_trade(word, query.language))
+
+    bare = [replace(t, words=tuple(filter(tells, t.words))) for t in told]
     others = [mentions(term, document) for term in bare if term.words]  # of "research group" the first
     led = [whole_line(view, document_id, span) for span in document.led]
     lines = led or [

@@ -119,6 +119,12 @@ def only_leads(phrase: tuple[str, ...], language: str) -> bool:
     )
 
 
+def is_trade(word: str, language: str) -> bool:
+    """Whether a word of a question is for people of one trade: "nurses", but not "staff"."""
+    anyone = {_stems(phrase, language) for phrase in _said(language, "anyone")}
+    return _stems((word,), language) in _of(language).people - anyone
+
+
 @cache
 def _said(language: str, key: str) -> frozenset[tuple[str, ...]]:
     return frozenset(words(str(phrase)) for phrase in lexicon.load("led.yaml").get(language, {}).get(key, ()))

@@ -49,6 +49,7 @@ def test_the_line_that_states_it_is_quoted(fairley: Assistant, question: str, ev
         "What size did the swimming pool reach under her?",
         "How often have her papers been cited?",
         "How many goals has she scored?",
+        "How many nurses does she lead?",
     ],
 )
 def test_what_no_line_states_is_not_found(fairley: Assistant, question: str) -> None:

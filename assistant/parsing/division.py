@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.pieces import Head, Piece, commas
+from assistant.parsing.units import names_house, unit_apart
 from assistant.types import SectionKind
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
@@ -32,6 +33,8 @@ def split_if_needed(pieces: list[Piece], kind: SectionKind, *, is_dated: bool) -
         ):
             # "Developer, Acme" above a date and a list of key words.
             pieces = [*divided, *pieces[1:]]
+        elif kind in _EMPLOYED and any(names_house(piece.text) for piece in pieces):
+            pieces = [part for piece in pieces for part in unit_apart(piece)]
     elif kind is SectionKind.REFERENCES:
         pieces = [replace(p, start=a, end=b) for p in pieces for a, b in commas(p.line.text, p.start, p.end)]
     elif len(pieces) == 1 and (kind is SectionKind.AWARDS or (kind is SectionKind.CERTIFICATES and is_dated)):

@@ -18,6 +18,7 @@ from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece, commas
 from assistant.parsing.scores import is_mark, names_mark
 from assistant.parsing.sentences import NAME_LEVEL, heads_apart
+from assistant.parsing.units import is_unit
 from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, SectionKind, Span
 
 _TITLE = 6  # words of a line that is a position
@@ -175,7 +176,7 @@ def _key_of_rest(piece: Piece, kind: SectionKind) -> str:
         return "location"
     if kind is SectionKind.PROJECTS and len(piece.text.split()) >= 4:
         return "summary"
-    if kind is SectionKind.EDUCATION and vocabulary.degree_score(piece.text) >= 0.5:
+    if kind is SectionKind.EDUCATION and vocabulary.degree_score(piece.text) >= 0.5 and not is_unit(piece.text):
         return "area"
     if vocabulary.phrases("organisations", "unit").search(vocabulary.aligned_fold(piece.text)):
         return "department"
@@ -245,6 +246,7 @@ def _area(f: Fields) -> Piece | None:
             and vocabulary.place_score(p.text) < 1
             and p.text not in words
             and not names_mark(p.text)
+            and not is_unit(p.text)
         ),
         None,
     )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.anchors import anchors_of, is_new_entry, positions_below
-from assistant.parsing.heads import take_apart
+from assistant.parsing.head_ends import LONGEST, head_end, lacks_half
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import (
     is_head_like,
@@ -23,17 +23,15 @@ from assistant.parsing.looks import (
     is_prose,
     is_sub_label,
     is_url,
-    lower_share,
     names_field,
 )
-from assistant.parsing.named_lines import are_names, dates_above, is_employer, is_ranged
+from assistant.parsing.named_lines import are_names, dates_above, is_ranged
 from assistant.parsing.pieces import head_period, label_key
 from assistant.parsing.sentences import NAME_LEVEL
 from assistant.types import BlockKind, SectionKind
 
 _FORM_ROW = re.compile(r"(?:[^\s:：]+\s+){3,}[^\s:：]+[:：]\s+\S")  # "May we contact this employer: yes"
 _MOST_LEAD = 4  # lines of a head before its period
-_LONGEST_HEAD = 110  # characters of a line of a head
 _EMPLOYED = {SectionKind.WORK, SectionKind.VOLUNTEER}
 _LISTS = {
     SectionKind.AWARDS,
@@ -142,7 +140,7 @@ def _below_heading(heading: Line, below: Sequence[Line], kind: SectionKind, abov
         if dated and is_dated:
             break
         nearby = any(head_period(x) for x in own[taken : taken + 3] if not x.is_item)
-        if is_dated and _lacks_half(head, line, own[taken + 1 :], kind):
+        if is_dated and lacks_half(head, line, own[taken + 1 :], kind):
             head.append(line)
             taken += 1
             continue
@@ -171,24 +169,6 @@ def _positions(heading: Line, own: Sequence[Line], deeper: Sequence[Line], kind:
     if not groups or len(dated) < len(groups) or any(is_prose(x) for x in own):
         return []
     return [Group((heading, *own, *groups[0].head), groups[0].body, groups[0].children), *groups[1:]]
-
-
-def _lacks_half(head: Sequence[Line], line: Line, below: Sequence[Line], kind: SectionKind) -> bool:
-    """Whether a dated line names but one of employer and position and the line below it can be the other: "Hotel
-    Aurora, Stresa". A study may stand on two lines, subject and degree."""
-    if kind not in (*_EMPLOYED, SectionKind.EDUCATION) or len(line.text) > 70:
-        return False
-    pieces = take_apart(head, kind).pieces
-    if kind is SectionKind.EDUCATION and len(pieces) == 2 and vocabulary.degree_score(line.text) >= 1:
-        return all(vocabulary.degree_score(p.text) < 1 for p in pieces)
-    score = vocabulary.degree_score if kind is SectionKind.EDUCATION else vocabulary.position_score
-    last = not below or below[0].is_item or is_sub_label(below[0])
-    alone = len(pieces) == 1 and (score(pieces[0].text) >= 0.9 or score(line.text) >= 0.5 or last)
-    if kind is SectionKind.EDUCATION and vocabulary.institution_score(line.text) >= 1:
-        alone = alone or all(vocabulary.institution_score(p.text) < 1 for p in pieces)
-    words = line.text.split()
-    opens = words[0][:1].isupper() or vocabulary.is_cjk(words[0])
-    return alone and opens and len(words) <= 8 and lower_share(words) <= 0.5
 
 
 def _further_position(own: Sequence[Line], taken: int, kind: SectionKind) -> int | None:
@@ -253,7 +233,7 @@ def _by_periods(lines: Sequence[Line], anchors: list[int], kind: SectionKind) ->
     groups = [Group((), tuple(lines[:intro]))] if intro > 0 else []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         anchor = next(a for a in anchors if a >= start)
-        stop = _head_end(lines, start, anchor, end, kind)
+        stop = head_end(lines, start, anchor, end, kind)
         groups.append(Group(tuple(lines[start:stop]), tuple(lines[stop:end])))
     return groups
 
@@ -263,7 +243,7 @@ def _lead(lines: Sequence[Line], anchor: int, floor: int) -> int:
     count = 0
     while count < _MOST_LEAD and anchor - count - 1 >= floor:
         line = lines[anchor - count - 1]
-        if line.is_item or len(line.text) > _LONGEST_HEAD or is_prose(line) or is_labelled(line) or is_sub_label(line):
+        if line.is_item or len(line.text) > LONGEST or is_prose(line) or is_labelled(line) or is_sub_label(line):
             break
         if line.block.column != lines[anchor].block.column or _FORM_ROW.match(line.text):
             break
@@ -300,36 +280,6 @@ def _by_look(lines: Sequence[Line], anchor: int, available: int, own: int, first
 
 def _alike(one: float | None, other: float | None) -> bool:
     return one is None or other is None or abs(one - other) < 0.3
-
-
-def _head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: SectionKind) -> int:
-    """Where the head ends: after the dated line, and after lines that complete it."""
-    stop = anchor + 1
-    while stop < end and stop - anchor <= 3:
-        line = lines[stop]
-        if line.is_item or is_prose(line) or is_labelled(line) or is_sub_label(line) or len(line.text) > _LONGEST_HEAD:
-            break
-        if line.block.column != lines[anchor].block.column:
-            break
-        known = take_apart(lines[start:stop], kind)
-        is_school = kind is SectionKind.EDUCATION and vocabulary.institution_score(line.text) >= 1
-        if is_school and all(vocabulary.institution_score(p.text) < 1 for p in known.pieces):
-            stop += 1
-            continue
-        needed = 1 if kind in (SectionKind.PROJECTS, *_LISTS, SectionKind.PUBLICATIONS) else 2
-        if len(known.pieces) < needed:
-            stop += 1
-            continue
-        if is_place(line) and not known.places:
-            stop += 1
-            continue
-        if stop == anchor + 1 or lines[stop - 1].bold:
-            lone = len({p.line.number for p in known.pieces}) == 1
-            if kind in _EMPLOYED and lone and is_employer(line, known.pieces):
-                stop += 1
-                continue
-        break
-    return stop
 
 
 # ---------------------------------------------------------------- no periods

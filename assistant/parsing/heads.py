@@ -29,6 +29,7 @@ from assistant.parsing.pieces import (
     take_place,
 )
 from assistant.parsing.scores import is_mark
+from assistant.parsing.units import is_unit, without_units
 from assistant.types import Period, SectionKind, Span
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
@@ -157,7 +158,7 @@ def _is_town_of(text: str, parts: Sequence[tuple[int, int]]) -> bool:
     if len(parts) != 2 or not is_town(text[slice(*parts[1])]) or len(text[slice(*parts[1])].split()) > 2:
         return False
     name = text[slice(*parts[0])]
-    return vocabulary.organisation_score(name) >= 1 and vocabulary.position_score(name) == 0
+    return vocabulary.organisation_score(name) >= 1 and vocabulary.position_score(name) == 0 and not is_unit(name)
 
 
 def _joined_years(found: list[tuple[Line, Period]]) -> list[tuple[Line, Period]]:
@@ -267,6 +268,9 @@ def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], floa
         return _from_labels(head, kind)
     pieces = [p for p in head.pieces if not _is_note(p)]
     notes = [p for p in head.pieces if p not in pieces]
+    if kind in _EMPLOYED:
+        pieces, units = without_units(pieces)
+        notes += units
     location = head.places[0].span if head.places else None
     if not pieces:
         return Fields(None, None, location, head.period, head.url, (*notes, *head.notes))

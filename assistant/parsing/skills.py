@@ -33,11 +33,7 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
     at = 0
     while at < len(lines):
         line = lines[at]
-        if (
-            entries
-            and entries[-1].position is None
-            and vocabulary.terms("levels").get(vocabulary.tidy_heading(line.text))
-        ):
+        if entries and entries[-1].position is None and _is_level(line):
             above = entries[-1]
             entries[-1] = replace(
                 above, position=line.whole, span=Span(above.span.start, max(above.span.end, line.whole.end))
@@ -45,6 +41,12 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
             at += 1
             continue
         under = _below(lines, at)
+        if under and _is_level(line) and not entries:
+            # The group's name is the heading of the section.
+            keywords = [k for more in under for k in _keywords(more, 0)]
+            entries.append(replace(_entry(kind, line, line.whole, keywords, under, line.whole), name=None))
+            at += 1 + len(under)
+            continue
         grouped = _group_of(line) or labelled.get(line.number)
         if grouped and vocabulary.terms("levels").get(vocabulary.tidy_heading(line.text[grouped[1] :])):
             name, start = grouped
@@ -73,6 +75,11 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
             entries += _loose(line, kind)
             at += 1
     return entries
+
+
+def _is_level(line: Line) -> bool:
+    """Whether a line is how well one knows a thing and nothing else."""
+    return vocabulary.tidy_heading(line.text) in vocabulary.terms("levels")
 
 
 def _paired(lines: Sequence[Line]) -> list[Line]:
@@ -144,8 +151,7 @@ def _below(lines: Sequence[Line], at: int) -> list[Line]:
     ):
         return found
     for number, more in enumerate(lines[at + 1 :], at + 1):
-        is_level = vocabulary.tidy_heading(more.text) in vocabulary.terms("levels")
-        if not found and is_level and number + 1 < len(lines) and lines[number + 1].is_item and not line.is_item:
+        if not found and _is_level(more) and number + 1 < len(lines) and lines[number + 1].is_item and not line.is_item:
             found.append(more)
             continue
         deeper = more.is_item and (not line.is_item or more.block.level > line.block.level)
@@ -185,7 +191,7 @@ def _group_of(line: Line) -> tuple[tuple[int, int], int] | None:
 
 
 def _level_below(lines: list[Line]) -> tuple[Span | None, list[Line]]:
-    if lines and vocabulary.terms("levels").get(vocabulary.tidy_heading(lines[0].text)):
+    if lines and _is_level(lines[0]):
         return lines[0].whole, lines[1:]
     return None, lines
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import Any
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
@@ -15,19 +16,29 @@ _ZERO = re.compile(r"0*\.?0*(?:[01](?:\.\d+)?px|0(?:em|rem|pt|%|px)?|1pt)?")
 _FAR = re.compile(r"-\d{4,}(?:px)?|-\d{3,}em")
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """The declarations of a selector that wants a tag, classes, an id; of two rules the one of greater weight wins."""
+
+    wanted: frozenset[str]
+    declared: dict[str, str]
+    weight: tuple[int, int, int]  # ids, classes, rules before it in the sheets
+
+
 class Styles:
     """The declarations of a page's style sheets and style attributes, for simple selectors (tag, .class, #id)."""
 
     def __init__(self, root: Any) -> None:
-        self.rules: dict[str, list[tuple[frozenset[str], dict[str, str]]]] = defaultdict(list)
+        self.rules: dict[str, list[_Rule]] = defaultdict(list)
+        self.seen = 0
         for node in root.iter("style"):
             if (node.get("media") or "all") in ("all", "screen", "print"):
                 self._sheet(node.text or "")
         self.ground = False  # a page whose body is not white may have white text
         for key in ("body", "html", "*"):
-            for wanted, declared in self.rules.get(key, ()):
-                color = declared.get("background", declared.get("background-color", ""))
-                if not wanted - {key} and color and not _WHITE.search(color):
+            for rule in self.rules.get(key, ()):
+                color = rule.declared.get("background", rule.declared.get("background-color", ""))
+                if not rule.wanted - {key} and color and not _WHITE.search(color):
                     self.ground = True
 
     def _sheet(self, text: str) -> None:
@@ -39,7 +50,10 @@ class Styles:
                     continue
                 keys = frozenset([*([found[1].lower()] if found[1] else []), *re.findall(r"[.#][\w-]+", found[2])])
                 if keys:
-                    self.rules[max(keys, key=lambda key: (key[0] in ".#", key))].append((keys, declared))
+                    kinds = [key[0] for key in keys]
+                    weight = (kinds.count("#"), kinds.count("."), self.seen)
+                    self.seen += 1
+                    self.rules[max(keys, key=lambda key: (key[0] in ".#", key))].append(_Rule(keys, declared, weight))
 
     def of(self, node: Any) -> dict[str, str]:
         """The declarations of an element, its style attribute last."""
@@ -47,10 +61,9 @@ class Styles:
         if node.get("id"):
             keys.add(f"#{node.get('id')}")
         style: dict[str, str] = {}
-        for key in keys:
-            for wanted, declared in self.rules.get(key, ()):
-                if wanted <= keys:
-                    style |= declared
+        rules = [rule for key in keys for rule in self.rules.get(key, ()) if rule.wanted <= keys]
+        for rule in sorted(rules, key=lambda rule: rule.weight):
+            style |= rule.declared
         if node.get("style"):
             style |= _declarations(node.get("style"))
         return style

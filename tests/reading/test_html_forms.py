@@ -34,3 +34,12 @@ def test_a_term_and_its_definition_are_cells_of_a_row(document: Make) -> None:
         "Nata a\tCagliari, il 3 novembre 1987",
         "Sito\tada.example",
     ]
+
+
+def test_of_two_rules_the_narrower_and_then_the_later_one_holds(document: Make) -> None:
+    style = ".a.b {display: block} .a {display: none} .c {display: none} .d {display: block} p.c {display: block}"
+    page = f"<style>{style}</style><h1>Ada</h1><p class='a b'>One</p><p class='c'>Two</p><p class='d c'>Three</p>"
+    page += "<style>.e {display: none} .f {display: block}</style><p class='e f'>Four</p><p class='f e g'>Five</p>"
+    assert kinds(document("cv.html", page))[1:] == [
+        f"paragraph: {word}" for word in ("One", "Two", "Three", "Four", "Five")
+    ]

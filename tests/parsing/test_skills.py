@@ -1,0 +1,19 @@
+"""Skills: groups, levels and key words, however they are set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def test_a_level_below_the_heading_of_a_section_is_no_skill(parse_text: ParseText) -> None:
+    page = "<h1>Ida Holm</h1><h2>Programming languages</h2><h4>Expert</h4><ul><li>Kotlin</li><li>Rust</li></ul>"
+    cv = parse_text(page, ".html")
+    (group,) = cv.entries(SectionKind.SKILLS)
+    assert (group.name, cv.of(group.position)) == (None, "Expert")
+    assert [cv.of(word) for word in group.keywords] == ["Kotlin", "Rust"]

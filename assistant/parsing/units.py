@@ -14,7 +14,8 @@ from assistant.parsing.looks import is_place, lower_share
 from assistant.parsing.pieces import Piece, commas
 
 _LONGEST = 110  # characters of a line that names an organisation
-_MOST_WORDS = 5  # of a name that no word tells to be one
+_MOST_WORDS = 8  # of a name that no word tells to be one
+_MOST_OF_POST = 5  # words of a line that is a position
 _BEHIND = re.compile(r"\s*(?:[\dA-Z]{1,3}\b)?\s*(?:$|[,(/–-])")  # "Ward 32", "Kitchen Team, nights"
 
 
@@ -55,7 +56,7 @@ def _is_parted(between: str) -> bool:
 def names_house(text: str) -> float:
     """How surely words name an organisation and no part of one, place or position: 1 by its words, 0.5 for a few
     capitalised ones, 0 otherwise."""
-    words = text.split()
+    words = text.replace("(", "").split()
     if not words or is_unit(text) or vocabulary.place_score(text) >= 1 or any(c in text for c in ":："):
         return 0.0
     if vocabulary.is_titled(text) or (vocabulary.position_score(text) and not vocabulary.organisation_score(text)):
@@ -88,7 +89,7 @@ def completes(line: Line, above: Sequence[Piece]) -> bool:
         house = names_house(text.partition(",")[0])
         return house >= 1 or (house > 0 and len(text.split()) > 1 and lower_share(text.split()) <= 0.34)
     is_held = any(vocabulary.position_score(piece.text) > 0 for piece in above if not is_unit(piece.text))
-    return not is_held and vocabulary.is_titled(text) and len(text.split()) <= _MOST_WORDS
+    return not is_held and vocabulary.is_titled(text) and len(text.split()) <= _MOST_OF_POST
 
 
 def unit_apart(piece: Piece) -> list[Piece]:

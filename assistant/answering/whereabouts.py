@@ -12,6 +12,7 @@ from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, Mention, best_in, mentions
 from assistant.answering.selection import select
+from assistant.answering.stated import whole_line
 from assistant.questions.asking import CONTENT
 from assistant.questions.located import outside
 from assistant.questions.names import Place
@@ -32,14 +33,22 @@ def where_terms(query: Query) -> tuple[Term, ...]:
 def inside(query: Query, view: View, document_id: str, terms: tuple[Term, ...]) -> Draft | None:
     """The heads and lines of entries that name what lies in the places; None where none does."""
     found = [mentions(term, view.catalogue.mentions[document_id]) for term in terms]
-    spots = [spot for place in select(query, view, document_id, KINDS) for spot in _naming(place, found)]
+    pool = select(query, view, document_id, KINDS)
+    spots = [spot for place in pool for spot in _naming(view, document_id, place, found)]
     return _told(view, document_id, spots) if spots else None
 
 
-def _naming(place: Place, found: list[tuple[Mention, ...]]) -> tuple[Span, ...]:
-    """The head of an entry, else its lines, that name something of each of several places."""
+def _naming(view: View, document_id: str, place: Place, found: list[tuple[Mention, ...]]) -> tuple[Span, ...]:
+    """The head of an entry, else its lines, else the line of its location above it, that name something of each of
+    several places."""
     own = [_at_its_place(place, mentioned) for mentioned in found]
-    return _first(place, lambda span: all(best_in(span, mentioned) >= PROOF for mentioned in own))
+
+    def names(span: Span) -> bool:
+        return all(best_in(span, mentioned) >= PROOF for mentioned in own)
+
+    location = place.entry.location
+    above = (whole_line(view, document_id, location),) if location is not None and names(location) else ()
+    return _first(place, names) or above
 
 
 def _at_its_place(place: Place, found: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -46,9 +46,10 @@ def scope(
         if texts[i : i + len(phrase)] == phrase
         for j in range(i, i + len(phrase))
     }
+    opening = [tag for tag in tagged if tag.name == "ask.yes_no"]
     for first, after in _openings(texts, language):
-        if first in inside:
-            continue
+        if first in inside or any(tag.first == first and tag.last > after for tag in opening):
+            continue  # "a-t-elle" is no "à"
         i = after
         while i < len(texts):
             here = [tag for tag in tagged if tag.first == i]

@@ -154,3 +154,28 @@ def test_a_region_is_asked_for_as_a_country_is(ana: Assistant, question: str, st
 @pytest.mark.parametrize("place", ["New York", "São Paulo", "Northern Ireland"])
 def test_a_place_of_several_words_is_missed_as_a_whole(ana: Assistant, place: str) -> None:
     assert ana.ask(f"Has she worked in {place}?", Conversation()).answer == f"The CV does not mention {place}."
+
+
+GROUPED = """TAINÁ SOBRAL
+
+EXPERIÊNCIA PROFISSIONAL
+
+Natura &Co – São Paulo (fev/2017 – atual)
+Analista de Planejamento Financeiro Sênior	out/2021 – atual
+• Responsável pelo orçamento da unidade.
+Analista Financeira Pleno	abr/2019 – set/2021
+• Painéis de margem por canal.
+
+Itaú Unibanco – Ribeirão Preto (jul/2014 – jan/2017)
+Assistente de Gerência, agência de pequenas empresas
+• Carteira de 180 clientes.
+"""
+
+
+@pytest.mark.parametrize("place", ["São Paulo", "Ribeirão Preto"])
+def test_a_place_stands_above_the_positions_of_a_job_or_in_its_head(tmp_path: Path, place: str) -> None:
+    path = tmp_path / "cv.txt"
+    path.write_text(GROUPED, encoding="utf-8")
+    answer = Assistant.load(path, today=TODAY).ask(f"Já trabalhou em {place}?", Conversation())
+    assert answer.status == Status.ANSWERED, answer.answer
+    assert place in answer.quotes[0].text

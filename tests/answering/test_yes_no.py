@@ -15,7 +15,7 @@ EN = """# Jo Marlin
 ## Experience
 
 ### Staff Nurse, Larkhill Hospital
-2018-03 – Present
+2018-03 – Present · Leeds
 
 - Took over the liver ward after its head retired
 
@@ -24,6 +24,7 @@ EN = """# Jo Marlin
 
 - Serviced gearboxes with Brook & Vale, a supplier
 - Wrote a first aid sheet with the surgical team of the port
+- Trained two electricians and an accountant of the port
 - Delivered spare parts to three Royal Mail depots
 - Parental leave from May to October 2016
 
@@ -35,6 +36,10 @@ EN = """# Jo Marlin
 ## Training
 
 - Pressure vessels in practice, BME Academy, 2020
+
+## Cooking and law
+
+- Dutch and Belgian labour law
 
 ## Memberships
 
@@ -123,6 +128,10 @@ def engineer(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Has she done paediatric nursing?",
         "Does she have experience in psychiatric nursing?",
         "Has she worked for Royal Mail?",
+        "A-t-elle travaillé chez Royal Mail ?",
+        "Is she a lawyer?",
+        "Is she an architect?",
+        "Has she worked as a midwife?",
         "Has she worked in solar energy?",
         "Hat sie Erfahrung mit Solarenergie?",
     ],
@@ -142,6 +151,9 @@ def test_what_is_beside_the_matter_is_no_evidence(jo: Assistant, question: str) 
         ("Did she take parental leave?", "Parental leave"),
         ("Has she done an apprenticeship?", "Apprenticeship"),
         ("Is she a nurse?", "Nurse"),
+        ("Is she a technician?", "Technician"),
+        ("Ist sie Technikerin?", "Technician"),
+        ("Has she worked as a technician?", "Technician"),
         ("Has she worked for Volta Energy?", "Volta Energy"),
     ],
 )
@@ -151,8 +163,9 @@ def test_the_thing_itself_or_a_more_specific_one_is_evidence(jo: Assistant, ques
     assert evidence in " ".join(quote.text for quote in answer.quotes)
 
 
-def test_what_only_resembles_it_is_no_yes(jo: Assistant) -> None:
-    assert jo.ask("Did she take a sabbatical?", Conversation()).status != Status.ANSWERED
+@pytest.mark.parametrize("question", ["Did she take a sabbatical?", "Is she an accountant?", "Is she a trainer?"])
+def test_what_only_resembles_it_is_no_yes(jo: Assistant, question: str) -> None:
+    assert jo.ask(question, Conversation()).status != Status.ANSWERED
 
 
 @pytest.mark.parametrize("question", ["Is she a surgical nurse?", "¿Es enfermera quirúrgica?"])

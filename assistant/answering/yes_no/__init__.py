@@ -11,6 +11,7 @@ current.py     what is, or is over: "is he still there?"
 listed.py      entries: "does she have a licence?", "has he studied law?"
 unlisted.py    no entry is of the kind asked for: what the CV says of it elsewhere
 lacking.py     entries are of the kind, none speaks of what is asked
+roles.py       occupations: "is she a lawyer?"
 absent.py      what a CV that has the thing would say, and this one does not
 spoken.py      words: one place of the CV speaks of all that is asked
 """
@@ -23,7 +24,7 @@ from dataclasses import replace
 from assistant.answering import contact
 from assistant.answering.draft import Draft, View
 from assistant.answering.phrases import say
-from assistant.answering.yes_no import current, employers, listed, spoken, where
+from assistant.answering.yes_no import current, employers, listed, roles, spoken, where
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.types import Hit, Query, Status
 
@@ -70,6 +71,7 @@ STEPS: tuple[Step, ...] = (
     current.is_over,
     still_valid,
     listed.by_entries,
+    roles.by_role,
     spoken.by_words,
     listed.by_thesis,
     listed.by_heading,

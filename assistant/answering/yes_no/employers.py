@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.evidence import PROOF, STEM, best_in, fields_of, mentions, sections_of
 from assistant.answering.passages import proved, sentence, terms_found
@@ -15,12 +16,15 @@ NAMES = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
 
 
 def named(whether: Whether) -> Draft | None:
-    """Whether a name that is no employer's in the structure is told to be one: by a sentence that names it and speaks
-    of working there."""
+    """Whether a name that is no employer's in the structure is told to be one, or the place of one: by the head of a
+    job, or a sentence that names it and speaks of working there."""
     filters = whether.query.filters
     names = tuple(term for term in whether.query.terms if term.kind in NAMES or _is_strange(whether, term))
     if not _asks_employer(whether) or filters.organisation or filters.position or not names:
         return None
+    held = _headed_by(whether, names)
+    if held:
+        return as_yes(whether.query, whether.items(held))
     line = _line_of_work(whether, names)
     if line is None:
         return whether.only_related(names)
@@ -46,6 +50,17 @@ def _is_strange(whether: Whether, term: Term) -> bool:
     """Whether a noun in a language that writes all of them with a capital is one that no lexicon knows: a name."""
     noun = whether.query.language in CAPITAL_NOUNS and term.kind == TermKind.WORD and term.text[:1].isupper()
     return noun and not (term.concepts or term.meanings or places().known(term.words))
+
+
+def _headed_by(whether: Whether, names: tuple[Term, ...]) -> tuple[Place, ...]:
+    """The positions whose heads have all the names."""
+    found = [[m for m in mentions(term, whether.document) if m.strength >= PROOF] for term in names]
+    return tuple(
+        place
+        for place in whether.view.catalogue.places_of(whether.document_id)
+        if place.entry.kind == SectionKind.WORK
+        if all(best_in(describing.head(place.entry), mentioned) > 0 for mentioned in found)
+    )
 
 
 def _line_of_work(whether: Whether, names: tuple[Term, ...]) -> Span | None:

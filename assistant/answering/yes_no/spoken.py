@@ -13,11 +13,11 @@ from assistant.answering.headed import FINE
 from assistant.answering.passages import below, terms_found
 from assistant.answering.selection import select
 from assistant.answering.yes_no.absent import absent
-from assistant.answering.yes_no.whether import NAMES, Found, Whether, as_yes
+from assistant.answering.yes_no.whether import NAMES, TOGETHER, Found, Whether, as_yes
 from assistant.types import SectionKind, Span, Status, Term, TermKind
 
 MOST = 2  # lines that are quoted
-TOGETHER, APART = 0.95, 0.3  # confidence of lines, and of lines that have two neighbouring words in different places
+APART = 0.3  # confidence of lines that have two neighbouring words in different places
 
 
 def by_words(whether: Whether) -> Draft | None:

@@ -1,0 +1,97 @@
+"""Yes by what somebody is: "is she a lawyer?". Law among the skills, or the lawyers whom she trained, make none."""
+
+from __future__ import annotations
+
+from assistant.answering import describing
+from assistant.answering.draft import Draft, quoting
+from assistant.answering.evidence import LEADERSHIP, PROOF, Mention, fields_of, mentions, sections_of
+from assistant.answering.kinds import is_higher
+from assistant.answering.yes_no.whether import TOGETHER, Whether, as_yes
+from assistant.parsing.vocabulary import position_score
+from assistant.text import is_cjk
+from assistant.types import SectionKind, Span, Term, TermKind
+
+MOST = 2  # lines that are quoted
+UNSURE = 0.3  # confidence of lines that only speak of such people
+HEAD_FIRST = frozenset({"es", "fr", "it", "pt"})
+"""Languages in which what narrows an occupation stands behind it."""
+AKIN = 5  # letters that "teacher" and "teaching" share
+
+
+def by_role(whether: Whether) -> Draft | None:
+    """Whether the person is called what the question asks, in the head of an entry or outside of them, or has a degree
+    of the field; sentences that speak of such people, or of what they do, are only the nearest. None where the question
+    asks for no occupation."""
+    role = _role(whether)
+    if role is None:
+        return None
+    sure = [mention for mention in mentions(role, whether.document) if mention.strength >= PROOF]
+    called = [mention.span for mention in sure if _is_called(whether, role, mention)]
+    lines = _heads(whether, called) or _degrees(whether, sure)
+    nearest = _lines(whether, called + [mention.span for mention in sure if _is_akin(whether, role, mention)])
+    if not (lines or nearest):
+        return whether.only_related((role,))
+    confidence = TOGETHER if lines else UNSURE
+    found = quoting(whether.view, whether.document_id, lines or nearest, between="; ", end=".", confidence=confidence)
+    return as_yes(whether.query, found)
+
+
+def _role(whether: Whether) -> Term | None:
+    """The occupation that is all that the question tells beside words for holding one ("has she worked as …?")."""
+    told = [term for term in whether.query.terms if term.kind != TermKind.GENERIC]
+    others = (term for term in whether.query.terms if term.kind == TermKind.GENERIC)
+    holding = all(
+        fields_of(t.words) & {"position", "employer"} or "section.work" in sections_of(t.words) for t in others
+    )
+    if len(told) != 1 or not holding or {"ask.used", "ask.with"} & set(whether.query.tags):
+        return None
+    role = told[0]
+    known = role.kind in (TermKind.WORD, TermKind.KNOWN) and role.concepts and LEADERSHIP not in role.concepts
+    return role if known and position_score(_head(role, whether.query.language)) > 0 else None
+
+
+def _head(role: Term, language: str) -> str:
+    """The noun of an occupation without what narrows it: server-side JavaScript is no server."""
+    if is_cjk(role.words[0]):
+        return role.text
+    return role.words[0] if language in HEAD_FIRST else role.words[-1]
+
+
+def _is_called(whether: Whether, role: Term, mention: Mention) -> bool:
+    """Whether a mention names somebody of the occupation, who is no referee."""
+    written = whether.document.written(mention.span)
+    place = whether.view.catalogue.entry_at(whether.document_id, mention.span)
+    other = place is not None and place.section.kind == SectionKind.REFERENCES
+    return not other and (position_score(written) > 0 or whether.document.within(mention.span) == role.words)
+
+
+def _heads(whether: Whether, called: list[Span]) -> list[Span]:
+    """The heads of entries, and the lines outside of them, that hold such names."""
+    found: dict[Span, None] = {}
+    for chunk in whether.view.catalogue.chunks_of(whether.document_id):
+        named = [span for span in called if chunk.span.contains(span)]
+        place = whether.view.catalogue.entry_at(whether.document_id, chunk.span)
+        head = describing.head(place.entry) if place is not None else chunk.span
+        if any(head.contains(span) for span in named):
+            found[head] = None
+    return list(found)[:MOST]
+
+
+def _lines(whether: Whether, spans: list[Span]) -> list[Span]:
+    """The lines that hold some words."""
+    chunks = (chunk.span for chunk in whether.view.catalogue.chunks_of(whether.document_id))
+    return [line for line in chunks if any(line.contains(span) for span in spans)][:MOST]
+
+
+def _degrees(whether: Whether, sure: list[Mention]) -> list[Span]:
+    """The heads of degrees that speak of the field."""
+    view, document_id = whether.view, whether.document_id
+    places = (p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.EDUCATION)
+    heads = [describing.head(place.entry) for place in places if is_higher(view, document_id, place)]
+    return [head for head in heads if any(head.contains(mention.span) for mention in sure)][:MOST]
+
+
+def _is_akin(whether: Whether, role: Term, mention: Mention) -> bool:
+    """Whether a mention has the beginning of the word asked by: who teaches may be called a teacher."""
+    beginnings = {word[:AKIN] for word in role.words}
+    return not beginnings.isdisjoint(word[:AKIN] for word in whether.document.within(mention.span))

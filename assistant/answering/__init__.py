@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering import (
+    another,
     comparing,
     contact,
     counts,
@@ -56,6 +57,7 @@ KINDS: dict[Kind, Answerer] = {
 }
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     merits.merit,
+    another.another,
     following.following,
     told_there.told_there,
     comparing.comparing,

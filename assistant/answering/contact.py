@@ -45,7 +45,6 @@ SAID = (
     "origin",
     "headline",
     "relocation",
-    "availability",
     "driving_licence",
     "desired_position",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering import courses, describing, differing, said, stated
+from assistant.answering import courses, describing, differing, people, said, stated
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.evidence import mentions
 from assistant.answering.lists import items
@@ -13,6 +13,7 @@ from assistant.answering.literal import OF_PAPERS, literal
 from assistant.answering.passages import lacks_thing, not_found, of_nothing, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, language_keys, naming_language, narrow, ordered, select
+from assistant.answering.titled import titled
 from assistant.answering.values import ROLES, value_of
 from assistant.questions.names import Place
 from assistant.text import words
@@ -48,6 +49,7 @@ NARROWED = ("issuer", "degree", "study", "institution", "score", "courses", "ven
 """Fields that what is told beside them narrows: "who issued the full-stack certificate?" asks of no other one."""
 MOST = 5
 DATED = ("period", "start", "end", "employer", "location")  # what a line with a date of its own may tell
+OF_POSTS = ("venue", "publisher")  # that one may hold a post at: "which journal is she an editor of?"
 LINES = 2  # that say what an entry is
 
 
@@ -59,6 +61,7 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
             return dated
     if query.field == "thesis" and "ask.who" in query.tags:
         query = replace(query, field="adviser")  # "who oversaw her master's project?"
+    query = titled(query, view, document_id)
     if query.field == "thesis" and "ask.when" in query.tags:
         told_when = said.when_said(query, view, document_id)
         if told_when is not None:
@@ -68,10 +71,14 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
         query = replace(query, field="position")  # "what did she do before" asks for the position
     if query.field == "issuer" and (query.filters.degree or query.filters.section == EDUCATION):
         query = replace(query, field="institution")  # "who awarded her the degree?"
-    literal = said.labelled(query, view, document_id) if query.field == "thesis" else None
-    if literal is not None and not _of_others(query, view, document_id, literal):
-        return beside(query, view, document_id, (), literal)
+    labelled = said.labelled(query, view, document_id) if query.field == "thesis" else None
+    if labelled is not None and not _of_others(query, view, document_id, labelled):
+        return beside(query, view, document_id, (), labelled)
     pool = select(query, view, document_id, DEFAULT.get(query.field, CAREER))
+    if query.field == "referee" and any(term.kind in people.NAMES for term in query.terms):
+        pool, referred = people.referees_from(query, view, document_id, pool)
+        if referred is not None:
+            return referred
     filters = query.filters
     if query.field == "study" and "ask.focus" in query.tags:
         specialised = said.specialised(view, document_id, pool)
@@ -140,6 +147,9 @@ def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Dra
     marked = said.marked(query, view, document_id, pool) if not found and query.field == "score" else None
     if marked is not None:
         return marked
+    if not found and query.field in OF_POSTS and filters.entries and not filters.organisation:
+        held = [place for place in pool if place.entry.kind in (*WORK, SectionKind.VOLUNTEER)]
+        found = [(place, name) for place in held if (name := value_of(place.entry, "employer", view, document_id))]
     if not found and filters.order in ("first", "last"):
         found = _of_those_with_it(query, view, document_id)
     town = any(term.kind == TermKind.GENERIC for term in query.terms)  # "in which town"
@@ -324,7 +334,7 @@ def _elsewhere(query: Query, hits: Sequence[Hit], view: View, document_id: str, 
         skills = select(replace(query, filters=Filters(section=SKILLS)), view, document_id, SKILLS)
         if skills:
             return items(query, view, document_id, skills)
-    line = said.labelled_in(query.field, view, document_id, pool) if query.field in ROLES else None
+    line = people.named_in_role(query, view, document_id, pool) if query.field in ROLES else None
     if line is not None:
         return line
     draft = said_somewhere(query, hits, view, document_id)

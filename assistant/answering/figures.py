@@ -101,6 +101,11 @@ def _changing() -> tuple[re.Pattern[str], ...]:
     )
 
 
+def names_people(text: str) -> bool:
+    """Whether a text has two capital words in a row, as the name of a person or an organisation is."""
+    return re.search(_NAME, text) is not None
+
+
 def person_beside(text: str) -> bool:
     """Whether a text names somebody as taking part: "with Philippa Harrow"."""
     return bool(_beside().search(text))

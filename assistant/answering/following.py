@@ -9,11 +9,13 @@ from assistant import dates
 from assistant.answering import describing, stated
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, best_in, mentions
+from assistant.answering.figures import has_figure, names_people
 from assistant.answering.passages import not_found
 from assistant.answering.picked import picked
 from assistant.answering.selection import CAREER
 from assistant.answering.values import value_of
 from assistant.questions.asking import CONTENT
+from assistant.questions.leaning import AGAIN
 from assistant.questions.places import names_place
 from assistant.text import tokenize, words
 from assistant.types import Kind, Period, Query, Role, SectionKind, Span, Status, Term, TermKind
@@ -24,7 +26,6 @@ FREE = (Kind.PASSAGE, Kind.FACT, Kind.YES_NO)  # questions that name nothing to 
 WHEN = ("period", "start", "end")
 NAMED = ("venue", "institution", "issuer", "publisher")  # fields that a line may tell by a name
 PICKING = (Kind.LIST, Kind.COUNT, Kind.YES_NO, Kind.FACT)
-_NUMBER = re.compile(r"\d")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,}\d")
 ROLES = frozenset((*map(str, Role), "coauthor", "first_author"))
@@ -53,13 +54,19 @@ def kept_there(query: Query, view: View, document_id: str, draft: Draft) -> Draf
     what was found elsewhere as the nearest. One of the things shown is quoted itself, where it has what is asked for.
     """
     quoted = view.quoted(query, document_id)
+    bare = not any(term.kind in CONTENT for term in query.terms)
+    of_it = AGAIN in query.tags or ("ask.subject" in query.tags and bare and len(quoted) == 1)
+    if of_it and quoted and draft.status == Status.NOT_FOUND:
+        return quoting(view, document_id, [stated.whole_line(view, document_id, q) for q in quoted], confidence=0.6)
     bound = [tag for tag in STRICT if tag in query.tags and (tag != "refer.those" or len(quoted) > 1)]
+    if query.tags[:1] == ("refer.and",) and any(term.kind in CONTENT for term in query.terms):
+        bound = [tag for tag in bound if tag != "refer.one"]  # "and the blue one?" is another one
     if not bound or not quoted or (draft.status == Status.NOT_FOUND and "refer.one" not in bound):
         return draft
     inside = _spoken_of(query, view, document_id, quoted)
     there = draft.status != Status.NOT_FOUND and any(e.overlaps(s) for e in draft.evidence for s in inside)
     if "refer.one" in bound and {"ask.amount", "ask.count"} & set(query.tags):
-        there = there and any(_has_number(e.of(view.text(document_id))) for e in draft.evidence)
+        there = there and any(has_figure(e.of(view.text(document_id))) for e in draft.evidence)
     if draft.status == Status.PARTIAL and "refer.those" in bound:
         there = there and _says_any(query, view, document_id, draft)
     if there or (bound == ["refer.there"] and not _elsewhere(query, view, document_id, draft, inside)):
@@ -161,7 +168,9 @@ def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) 
             continue
         spoken = [best_in(span, places) >= SYNONYM for places in (told or nouns)]
         bare = own and not told and (not nouns or short) and not listing and query.kind in FREE
-        named = own and short and strange and (not any(told) or "ask.who" in query.tags or "ask.amount" in query.tags)
+        nobody = "ask.who" in query.tags and not names_people(span.of(view.text(document_id)))
+        named = own and short and strange and not nobody
+        named = named and (not any(told) or "ask.who" in query.tags or "ask.amount" in query.tags)
         lone = one and not told and not nouns and not listing  # only lines below what was shown may tell it
         score = 1.0 * bool(spoken and all(spoken) and not listing) + 0.5 * (bare or named or lone) + literal * surely
         score += WEIGHTS[TermKind.GENERIC] * sum(best_in(span, places) >= SYNONYM for places in nouns)
@@ -267,17 +276,10 @@ def _has(query: Query, view: View, document_id: str, span: Span, *, fragment: bo
     if _asks_place(query):
         return names_place(said)
     if asked & {"ask.amount", "ask.count"}:
-        return _has_number(said)
+        return has_figure(said)
     if "ask.who" in asked:
         return _names(view, document_id, said)
     return fragment and "ask.list" in asked and query.field is None and _names(view, document_id, said)
-
-
-def _has_number(said: str) -> bool:
-    """Whether a text has a number that is no date."""
-    found = dates.find(said) if _NUMBER.search(said) else ()
-    left = "".join(c for i, c in enumerate(said) if not any(p.span.start <= i < p.span.end for p in found))
-    return bool(_NUMBER.search(left))
 
 
 def _names(view: View, document_id: str, said: str) -> bool:

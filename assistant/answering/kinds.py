@@ -12,6 +12,7 @@ from assistant.text import runs, tokenize, words
 
 HIGHER = {"phd", "doctor", "mba", "master", "bachelor"}  # degrees of universities
 BELOW = {"secondary", "vocational"}
+ACADEMIC = "academic"  # the kind of position that no word of it tells, but where it is held
 
 
 @cache
@@ -25,7 +26,9 @@ def position_phrases(key: str) -> frozenset[tuple[str, ...]]:
 
 
 def is_position(view: View, document_id: str, place: Place, key: str) -> bool:
-    """Whether an entry's position (its head, where it has none) is of a kind."""
+    """Whether an entry's position (its head, where it has none) is of a kind; "academic" by where it is held."""
+    if key == ACADEMIC:
+        return is_academic(view, document_id, place)
     span = place.entry.position or place.entry.head
     return not position_phrases(key).isdisjoint(runs(words(span.of(view.text(document_id))), 4))
 
@@ -41,12 +44,17 @@ def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
     for span in (place.entry.position, place.entry.head):
         if span is None:
             continue
-        tokens = tokenize(span.of(view.text(document_id)))
-        found = lexicon_keys(tuple(t.text for t in tokens), "degrees", tuple(t.capital for t in tokens))
-        keys = tuple(dict.fromkeys(key for _, key in found.values()))
+        keys = degree_keys(span.of(view.text(document_id)))
         if keys:
             return keys
     return ()
+
+
+def degree_keys(said: str) -> tuple[str, ...]:
+    """The kinds of degree that words name, as keys of the lexicon."""
+    tokens = tokenize(said)
+    found = lexicon_keys(tuple(t.text for t in tokens), "degrees", tuple(t.capital for t in tokens))
+    return tuple(dict.fromkeys(key for _, key in found.values()))
 
 
 def is_academic(view: View, document_id: str, place: Place) -> bool:

@@ -10,6 +10,7 @@ from assistant.answering import courses, describing, whereabouts, works
 from assistant.answering.concepts import instances, lacks_kind
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
 from assistant.answering.literal import literal
+from assistant.answering.of_kind import of_kind
 from assistant.answering.passages import lacks_thing, not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.ranking import asks_money
@@ -105,6 +106,7 @@ def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str)
     )
     if draft is not None and not (SectionKind.INTERESTS in query.filters.section and _of_career(view, draft)):
         return draft
+    told = told or of_kind(query, view, document_id)
     if told is not None:
         return _below_heading(query, view, document_id, told) or told
     key = next((str(kind) for kind in query.filters.section), (query.filters.heading or ("items",))[0])

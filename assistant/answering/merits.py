@@ -43,7 +43,9 @@ def _is_meant(query: Query, view: View, document_id: str, line: Span) -> bool:
 
 def _lines(query: Query, view: View, document_id: str) -> list[Span]:
     """The lines of the awards that are asked about: of those shown last, of the section, or any that state one."""
-    shown = list(view.quoted(query, document_id))
+    own = [entry.span for entry in view.followed(query, document_id)]
+    quoted = view.quoted(query, document_id)
+    shown = [span for span in quoted if any(entry.overlaps(span) for entry in own)] or list(quoted)
     if not shown:
         entries = replace(query, filters=replace(query.filters, section=AWARDS, heading=("awards",), entries=()))
         shown = [place.entry.span for place in select(entries, view, document_id)]

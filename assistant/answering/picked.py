@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant import dates
+from assistant.answering.amounts import amount
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import SYNONYM, best_in, mentions
 from assistant.answering.levels import is_native, level
@@ -21,6 +22,7 @@ from assistant.text import tokenize
 from assistant.types import Kind, Period, Query, Span, Term, TermKind
 
 FIRM = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)  # what one of the things must name
+SIZED = ("ask.larger", "ask.smaller")
 WHOLE = 240  # characters of a thing that is quoted whole, where a question asks what it was
 _BREAK = re.compile(r"\s*[,;、；，/|\t\n•·]\s*")
 
@@ -94,7 +96,8 @@ def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
     if "ask.native" in query.tags:
         kept = [s for s in kept or shown if is_native(s.span.of(view.text(document_id)))]
     if query.filters.order == "current":
-        kept = [s for s in kept or shown if _goes_on(view, document_id, s)]
+        going_on = [s for s in kept or shown if _goes_on(view, document_id, s)]
+        kept = going_on if going_on or not query.terms else kept  # "which of them is a professor now?"
     named = [t for t in query.terms if t.kind in CONTENT or (t.kind == TermKind.LINKED and not query.filters.language)]
     named = named or [t for t in query.terms if t.kind == TermKind.GENERIC and t.concepts]  # "which with honours?"
     if named:
@@ -110,7 +113,7 @@ def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
 
 def _graded(query: Query) -> bool:
     return bool(
-        {"order.best", "order.worst"} & set(query.tags)
+        {"order.best", "order.worst", *SIZED} & set(query.tags)
         or query.filters.order in ("first", "last", "longest", "shortest")
     )
 
@@ -166,6 +169,10 @@ def _languages(view: View, document_id: str, shown: Shown) -> set[str]:
 def _extreme(query: Query, view: View, document_id: str, shown: tuple[Shown, ...]) -> tuple[Shown, ...] | None:
     """The best or the worst by a level, the first or the longest by its dates; None where they have none."""
     text = view.text(document_id)
+    if set(SIZED) & set(query.tags):
+        sums = [(worth, s) for s in shown if (worth := amount(s.span.of(text))) is not None]
+        bound = (max if SIZED[0] in query.tags else min)((worth for worth, _ in sums), default=None)
+        return tuple(s for worth, s in sums if worth == bound) or None
     if {"order.best", "order.worst"} & set(query.tags):
         graded = [(grade, s) for s in shown if (grade := level(s.span.of(text))) is not None]
         if len(graded) < 2:

@@ -1,17 +1,18 @@
-"""Awards won at an employer or a school that a question names: those that name it, those that its own lines tell, those
-of the time there."""
+"""Awards won at an employer or a school that a question names, or in a post: those that name it, those that its own
+lines tell, those of the time there."""
 
 from __future__ import annotations
 
 from assistant import dates
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.evidence import PROOF, best_in, mentions
+from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.answering.lists import items
 from assistant.answering.literal import stating_lines
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, has_section, select
 from assistant.answering.yes_no import as_yes
 from assistant.questions.asking import CONTENT
+from assistant.questions.mentions import Mentions
 from assistant.questions.names import Place
 from assistant.text import words
 from assistant.types import Kind, Query, SectionKind, Status, TermKind
@@ -20,17 +21,21 @@ KINDS = (Kind.LIST, Kind.FACT, Kind.YES_NO)
 
 
 def won_there(query: Query, view: View, document_id: str) -> Draft | None:
-    """The awards of the place that is named; not_found where the CV tells of none. None for other questions."""
+    """The awards of the place or the post that is named; not_found where the CV tells of none at the place. None for
+    other questions."""
     filters = query.filters
     narrowed = filters.period or filters.venue or filters.person or filters.entries
-    if query.kind not in KINDS or filters.section != (SectionKind.AWARDS,) or not filters.organisation or narrowed:
+    if query.kind not in KINDS or filters.section != (SectionKind.AWARDS,) or narrowed:
         return None
-    if any(term.kind in CONTENT for term in query.terms):
+    if filters.organisation and any(term.kind in CONTENT for term in query.terms):
         return None
     document = view.catalogue.mentions[document_id]
-    named = [m for term in query.terms if term.kind == TermKind.LINKED for m in mentions(term, document)]
+    named = [m for term in query.terms if term.kind in (*CONTENT, TermKind.LINKED) for m in mentions(term, document)]
     career = [p for p in view.catalogue.places_of(document_id) if p.entry.kind in CAREER and p.parent is None]
-    there = [place for place in career if best_in(place.entry.head, named) >= PROOF]
+    if filters.organisation:
+        there = [place for place in career if best_in(place.entry.head, named) >= PROOF]
+    else:
+        there = [place for place in career if _is_held(query, place, document)]
     if not there:
         return None
     awards = select(query, view, document_id) if has_section(query, view, document_id) else ()
@@ -46,8 +51,17 @@ def won_there(query: Query, view: View, document_id: str) -> Draft | None:
         return _told(query, items(query, view, document_id, own or during))
     if lines:
         return _told(query, quoting(view, document_id, lines))
+    if not filters.organisation:
+        return None
     reason = say(query.language, "no_entry", what=noun(query.language, "awards", 2))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+
+
+def _is_held(query: Query, place: Place, document: Mentions) -> bool:
+    """Whether all that a question tells is in the title of a job: "as an apprentice", in whatever language."""
+    terms = [term for term in query.terms if term.kind in (*CONTENT, TermKind.LINKED)]
+    title = place.entry.position
+    return title is not None and bool(terms) and all(best_in(title, mentions(t, document)) >= SYNONYM for t in terms)
 
 
 def _told(query: Query, draft: Draft) -> Draft:

@@ -19,6 +19,7 @@ from assistant.types import Entry, Query, SectionKind, Span, TermKind
 SUMMARY = ("summary", "description")  # facts that say what an entry is
 MOST = 5  # lines of an answer
 _COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
+_NAME = re.compile(r"\s+[^\W\d_a-z]\w+")
 _MARK = re.compile(r"\s?(?:\((?:[A-F][*+-]?|\d[\d.,/]{0,6})\)|[:：]\s?\d)")
 FULL = 6  # words of a line that tells something
 STEM = 8  # letters that "specialise", "specializes" and "specialisation" share
@@ -85,11 +86,17 @@ def labelled(query: Query, view: View, document_id: str) -> Draft | None:
 
 
 def labelled_in(field: str, view: View, document_id: str, pool: Iterable[Place]) -> Draft | None:
-    """The lines of entries in which a word of the CV's language for a field is a label ("…; supervisor: Jane Roe")."""
+    """The lines of entries in which a word of the CV's language for a field is a label ("…; supervisor: Jane Roe") or
+    leads to a name ("supervised by Jane Roe")."""
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     known = document.language if document.language in lexicon.languages("questions") else "en"
     phrases = [words(phrase) for phrase in lexicon.words("questions", known)["field"].get(field, ())]
-    spans = sorted(span for run in phrases for span in document.find(run) if _COLON.match(text, span.end))
+    spans = sorted(
+        span
+        for run in phrases
+        for span in document.find(run)
+        if _COLON.match(text, span.end) or (len(run) > 1 and _NAME.match(text, span.end))  # "dirigée par Yann Roe"
+    )
     inside = (span for place in pool for span in spans if place.entry.span.contains(span))
     return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in inside))
 

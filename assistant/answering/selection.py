@@ -167,13 +167,14 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     if not linked and filters.position and filters.order in ("before", "after"):
         held = [p for s in cv.sections for p in _of_kind(s, CAREER)]
         anchors = [p for p in held if is_position(view, document_id, p, filters.position[0])]
-        linked = [EntryRef(document_id, p.entry.id) for p in anchors[:1]]
+        latest = None if filters.order == "before" else 1
+        linked = [EntryRef(document_id, p.entry.id) for p in anchors[:latest]]
         if not linked:
             return ()
     if linked and filters.order in ("before", "after"):
         anchors = [view.catalogue.place(document_id, ref.entry_id) for ref in linked]
         anchor = next((place for place in anchors if place.entry.period), anchors[0])  # a referee has no dates
-        if filters.organisation and filters.order == "before":  # "before Acme": before the first position there
+        if filters.order == "before" and (filters.organisation or len(linked) > 1):  # before the first position there
             anchor = min(anchors, key=_began)
             pool = tuple(p for p in pool if EntryRef(document_id, p.entry.id) not in linked)
         if query.field == "institution" and _is_work(anchor):

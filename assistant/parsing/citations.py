@@ -64,7 +64,8 @@ def _surnames_first() -> re.Pattern[str]:
 
 def co_authors(line: Line) -> tuple[int, int, list[Person]]:
     """Where co-authors stand in brackets on a line ("(with D. Osei and L. Marti)"), behind a title in quotes ("“Title”,
-    with D. Osei.") or are all of it ("With Ada King."), and who they are; (0, 0, []) where there are none."""
+    with D. Osei."), at the end of it ("…, 2017, with D. Osei") or are all of it ("With Ada King."), and who they are;
+    (0, 0, []) where there are none."""
     lead = vocabulary.phrases("connectives", "with").pattern
     folded = vocabulary.aligned_fold(line.text)
     bracket = rf"\s*[(（]\s*(?:{lead})\s*(?P<names>[^()（）]+)[)）]"
@@ -78,6 +79,9 @@ def co_authors(line: Line) -> tuple[int, int, list[Person]]:
         for end in [*stops, len(line.text)]:
             if are_authors(line.text[found.end() : end]):
                 return found.start(), end, persons_in(line, found.end(), end)
+    for found in re.finditer(rf"[,;.)]\s*(?:{lead})\s+(?P<names>(?:[^\s,;]+\s)[^()（）]+?)[.\s]*$", folded):
+        if are_authors(line.text[slice(*found.span("names"))]):
+            return found.start() + 1, len(line.text), persons_in(line, *found.span("names"))
     return 0, 0, []
 
 

@@ -119,7 +119,7 @@ def _is_set_apart(text: str, period: Period) -> bool:
     right = right or bool(duration)
     return (
         (left and right)
-        or (not before.strip() and len(words) <= 12)
+        or (not before.strip() and len(rest.split(";")[0].split()) <= 12)  # "…; mentor: Jane Roe" is said beside it
         or (not re.search(r"[^\W_]", after) and len(words) <= 14)
     )
 

@@ -237,6 +237,9 @@ def publication(lines: Sequence[Line]) -> Entry:
         facts.append(Fact("venue", cell.span(0, len(venue)), cell.whole))
         lines = [lines[0].part(beside), *lines[1:]]
     first = lines[0]
+    opened, closed, others = co_authors(first)
+    if 0 < opened < closed == len(first.text):  # behind all else
+        first = first.part(0, opened)
     highlights: list[Span] = []
     torn = (
         [first, *lines[1:]]
@@ -249,8 +252,9 @@ def publication(lines: Sequence[Line]) -> Entry:
         people = persons_in(first, *authors)
     elif title and (behind := authors_behind(first, end)):
         people, end = persons_in(first, *behind), behind[1]
-    opened, closed, others = co_authors(first)
-    if others and title and (title.end <= first.span(closed).start or first.span(0, opened).end > title.start):
+    if closed > len(first.text):
+        people += others
+    elif others and title and (title.end <= first.span(closed).start or first.span(0, opened).end > title.start):
         people += others
         title = Span(title.start, min(title.end, first.span(0, opened).end))
         end = max(end, closed)
@@ -276,7 +280,8 @@ def publication(lines: Sequence[Line]) -> Entry:
             people = persons_in(line, 0, len(line.text))
         elif not people and 0 < co_authors(line)[0] <= _VENUE:
             opened, _, people = co_authors(line)
-            facts.append(Fact("venue", line.span(0, opened), line.whole))
+            facts += venue_of(line.part(0, opened), 0)
+            period = period or date_of(line, 0)
         elif not people and (named := authors_behind(line, 0)):
             people = persons_in(line, *named)
             facts += venue_of(line, named[1])

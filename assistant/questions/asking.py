@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions import fields, tags
+from assistant.questions.anchors import FOLLOWING
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.questions.told import CONTENT as CONTENT
@@ -108,3 +109,16 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
 def content(parsed: Parsed) -> tuple[Term, ...]:
     """The terms of a question that tell something."""
     return tuple(term for term in parsed.terms if term.kind in CONTENT)
+
+
+def beside_title(parsed: Parsed) -> bool:
+    """Whether a question asks for the job before or after something that it tells by a word of its own: "what was her
+    profession before she became an engineer?"."""
+    sides = [tag for tag in parsed.tags if tag.name in ("time.before", "time.after")]
+    asks = {"position", "employer"} & set(parsed.of("field")) or parsed.has("time.began")
+    if not (sides and asks and len(content(parsed)) == 1) or fields.entry_names(parsed):
+        return False
+    told = content(parsed)[0].words
+    texts = tuple(token.text for token in parsed.tokens)
+    at = next((i for i in range(len(texts)) if texts[i : i + len(told)] == told), None)
+    return at is not None and (at < sides[0].first if parsed.language in FOLLOWING else at >= sides[0].last)

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from assistant.conversation import Legacy, legacy
 from assistant.questions import fields
+from assistant.questions.another import of_another, with_another
 from assistant.questions.asking import asks_merit, asks_subject
 from assistant.questions.catalogue import Catalogue
-from assistant.questions.leaning import own, points, told
+from assistant.questions.leaning import AGAIN, asks_again, own, points, told
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.questions.picking import LISTING, nth, of_those
-from assistant.questions.the_one import the_one
+from assistant.questions.the_one import ASKING, the_one
 from assistant.types import (
     Conversation,
     EntryRef,
@@ -57,8 +58,16 @@ def resume(
     if meant is not None:
         parsed, left = meant
         query = read(parsed)
+        if query.kind == Kind.PASSAGE and left.entries and not (parsed.terms or parsed.has(*ASKING)):
+            query = replace(query, kind=Kind.FACT, field="entry")  # "what does the one from Acme say?"
     if not parsed.has("ask.who") or points(parsed):  # "who speaks German?" asks of everyone
         query = _same_candidate(query, left)
+    for of_person in (with_another, of_another) if meant is None else ():
+        another = of_person(query, parsed, left, conversation, catalogue)
+        if another is not None:
+            return another
+    if query.kind != Kind.YES_NO and asks_again(parsed, left):
+        query = replace(query, tags=(*query.tags, AGAIN))
     made = (
         _merited(query, parsed, left, catalogue)
         or _of_the_person(query, parsed, left, catalogue)
@@ -117,8 +126,10 @@ def _merited(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -
         return None
     if told(parsed):
         return query if query.field == "merit" else None
-    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
-    return replace(query, kind=Kind.FACT, field="merit", also=(), filters=filters, terms=(), follows=left.entries)
+    one = nth(query, parsed, left)  # "what was the second one for?"
+    entries = one.follows if one is not None else left.entries
+    filters = Filters(entries=entries, candidate=query.filters.candidate)
+    return replace(query, kind=Kind.FACT, field="merit", also=(), filters=filters, terms=(), follows=entries)
 
 
 def _of_the_person(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
@@ -177,6 +188,9 @@ def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     if parsed.of("section") or parsed.named(NameKind.SECTION) or set(parsed.of("field")) - {"position"}:
         return None
     last = left.query
+    if last.kind in (Kind.YES_NO, Kind.PASSAGE) and not (last.filters.section or last.filters.heading):
+        tags = (*query.tags, "refer.that")  # "does she lead people?", "how many?": as many as the line says
+        return replace(query, kind=Kind.PASSAGE, field=None, follows=left.entries, tags=tags)
     return replace(last, text=query.text, language=query.language, kind=Kind.COUNT, follows=left.entries)
 
 

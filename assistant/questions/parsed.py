@@ -130,7 +130,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
     tagged = _beside(together(texts, language), _without_compounds(tagged, text, tokens))
-    tagged = workplace.working(roles.without_own(tagged, texts, language), texts, language)
+    tagged = roles.of_posts(roles.without_own(tagged, texts, language), texts, language)
+    tagged = workplace.working(tagged, texts, language)
     if any(tag.name == "ask.amount" for tag in tagged):
         tagged = _without_sites(tagged)
     named = tuple(

@@ -14,6 +14,7 @@ from assistant.types import Filters, Kind, PartialDate, Period, Query, SectionKi
 
 LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 SUPERLATIVE = ("first", "last", "longest", "shortest", "highest")
+SHORT = 4  # words of a question that is hardly a sentence
 MOST_OF_PICK = 7  # words of a question that names one of the things shown by its year alone
 
 
@@ -23,6 +24,11 @@ def nth(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     if not found or len(left.entries) < 2 or own(parsed):
         return None
     n = int(found[0].partition(".")[2])
+    if n in (1, -1) and parsed.has("ask.list") and not (parsed.has("refer.one") or parsed.of("field")):
+        order = "first" if n == 1 else "last"  # "which was the first?": by its dates
+        filters = replace(query.filters, entries=left.entries, section=(), heading=(), order=order)
+        tags = (*query.tags, "refer.those")
+        return replace(query, kind=Kind.LIST, field=None, filters=filters, follows=left.entries, tags=tags)
     position = n - 1 if n > 0 else n
     if not -len(left.entries) <= position < len(left.entries):
         return None
@@ -42,7 +48,7 @@ def of_those(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -
     meant, or are not several."""
     named = parsed.has("refer.those")
     several = len(left.quoted) > 1
-    if not (named and left.quoted) and not (several and _picks(query, parsed)):
+    if not (named and left.quoted) and not (several and _picks(query, parsed, left)):
         return None
     if not (several or len(left.entries) > 1 or _enumerates(left, catalogue)):
         return None
@@ -58,17 +64,26 @@ def of_those(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -
     )
 
 
-def _picks(query: Query, parsed: Parsed) -> bool:
+def _picks(query: Query, parsed: Parsed, left: Legacy) -> bool:
     """Whether a question says nothing but which of some things it wants: by their order or by their time."""
     if own(parsed) or told(parsed) or parsed.of("field"):
         return False
-    return _by_order(query, parsed) or _by_time(parsed)
+    return _by_order(query, parsed, left) or _by_time(parsed)
 
 
-def _by_order(query: Query, parsed: Parsed) -> bool:
-    """ "The longest?", "which is the best?"."""
-    graded = parsed.has("order.best", "order.worst") and parsed.has("ask.list") and not parsed.has("ask.amount")
-    return (graded or query.filters.order in SUPERLATIVE) and not set(parsed.of("section")) - {"work"}
+def _by_order(query: Query, parsed: Parsed, left: Legacy) -> bool:
+    """ "The longest?", "which is the best?", of what may bear an amount "which was the largest?"."""
+    asks = parsed.has("ask.list") or len(parsed.tokens) <= SHORT
+    graded = parsed.has("order.best", "order.worst") and asks and not parsed.has("ask.amount")
+    sized = parsed.has("ask.larger", "ask.smaller") and asks and SectionKind.AWARDS in _kinds(left)
+    elsewhere = set(parsed.of("section")) - {"work", *left.query.filters.heading}
+    return (graded or sized or query.filters.order in SUPERLATIVE) and not elsewhere
+
+
+def _kinds(left: Legacy) -> set[SectionKind]:
+    """The kinds of sections of which the things shown are; grants are awards."""
+    valued = {"grants", "awards"} & set(left.query.filters.heading)
+    return {*left.query.filters.section, *([SectionKind.AWARDS] if valued else [])}
 
 
 def _by_time(parsed: Parsed) -> bool:

@@ -1,14 +1,16 @@
-"""Whether a role is one that others had towards the person (an adviser, a referee) or one that the person had, and
-whether something is done at work at all."""
+"""Whether a role is one that others had towards the person (an adviser, a referee) or one that the person had, whether
+something is done at work at all, and whether a post is one at a university."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.questions.tags import Tag, listed
+from assistant.questions.tags import Tag, listed, of_language
 
 OF_JOBS = ("field.position", "field.employer", "section.work", "time.current", "time.after")
 OF_OTHERS = ("field.adviser", "field.mentor", "field.referee")
+OF_STUDIES = ("section.education", "field.institution", "position.academia")
+POST_FIRST = ("es", "fr", "it", "pt")  # languages in which what tells the kind of a post stands behind it
 
 
 def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
@@ -22,7 +24,8 @@ def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
     if "ask.who" in names:
         return _of_advisers(tagged) if "field.thesis" in names else tagged
     before = dict.fromkeys(OF_OTHERS, listed(language, "own_role"))
-    before["field.mentor"] += listed(language, "own_act")
+    for role in ("field.mentor", "field.adviser"):
+        before[role] += listed(language, "own_act")  # "does she supervise anybody?"
     return tuple(
         tag
         for tag in tagged
@@ -36,3 +39,37 @@ def _of_advisers(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
     others = (tag for tag in tagged if tag.first not in guiding or tag.name == "field.adviser")
     made = (replace(tag, name="field.adviser") for tag in tagged if tag.name == "topic.mentoring")
     return tuple(dict.fromkeys((*others, *made)))
+
+
+def of_posts(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+    """The tags, where the word beside one for a post tells of which kind that is: an "academic post" is no education,
+    but work at a university."""
+    titles = listed(language, "titles")  # an "academic title" is one
+    posts = [tag for tag in tagged if tag.name == "field.position" and texts[tag.first : tag.last] not in titles]
+    kinds = [tag for tag in tagged if tag.name in OF_STUDIES]
+    pairs = {
+        (min(kind.first, post.first), max(kind.last, post.last))
+        for kind in kinds
+        for post in posts
+        if (kind.first == post.last if language in POST_FIRST else kind.last == post.first)
+    }
+    pairs |= _at_universities(tagged, texts, language)
+    inside = {i for first, last in pairs for i in range(first, last)}
+    kept = (tag for tag in tagged if tag.name not in (*OF_STUDIES, "field.position") or tag.first not in inside)
+    made = (
+        Tag(name, *pair) for pair in sorted(pairs) for name in ("field.position", "position.academic", "section.work")
+    )
+    return (*kept, *made)
+
+
+def _at_universities(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> set[tuple[int, int]]:
+    """Where a question ends in working at a university: "did he ever work at a university?"."""
+    stop = of_language(language).stop
+    places = [tag for tag in tagged if tag.name == "position.academia"]
+    work = [tag for tag in tagged if tag.name in ("field.employer", "section.work")]
+    ends = ((min(a.first, b.first), max(a.last, b.last), a, b) for a in places for b in work)
+    return {
+        (first, last)
+        for first, last, a, b in ends
+        if last == len(texts) and all(texts[i] in stop for i in range(min(a.last, b.last), max(a.first, b.first)))
+    }

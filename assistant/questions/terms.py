@@ -63,7 +63,7 @@ def free_terms(
         tagged=tagged,
         stop=stop,
         spoken=_covered(tagged, ("ask.", "time.", "order.", "refer.", "talk.")),
-        topical=_covered(tagged, TOPICAL),
+        topical=_covered(tagged, TOPICAL if not _of_somebody(tokens, language) else TOPICAL[:-1]),
         knows=knows,
     )
     free = {i for i in range(len(tokens)) if i not in explained | stop | said.spoken}
@@ -88,6 +88,12 @@ def free_terms(
     return tuple(
         term for term in _joined(told.weighed(found, tagged, explained, asked_from), text) if not _lone_character(term)
     )
+
+
+def _of_somebody(tokens: tuple[Token, ...], language: str) -> bool:
+    """Whether a question says "he" or "she": "his forecasts" are none of the weather."""
+    said = {token.text for token in tokens}
+    return any(said >= set(word) for sex in ("she", "he") for word in tags.listed(language, "pronouns", sex))
 
 
 def _covered(tagged: tuple[Tag, ...], groups: tuple[str, ...]) -> frozenset[int]:

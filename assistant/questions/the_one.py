@@ -22,12 +22,13 @@ Item = tuple[str, Span, EntryRef | None]
 
 def the_one(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, Legacy] | None:
     """What is left of a question that asks something of one of the things shown last, and this thing alone; None
-    where it means none, or asks for nothing but the thing."""
-    found = _of_year(parsed, left, catalogue) or _named(parsed, left, catalogue)
+    where it means none, or asks for nothing but a year's."""
+    year = _of_year(parsed, left, catalogue)
+    found = year or _named(parsed, left, catalogue)
     if found is None:
         return None
     rest, items = found
-    asked = rest.of("field") or rest.terms or rest.has(*ASKING)
+    asked = rest.of("field") or rest.terms or rest.has(*ASKING) or not year
     if not asked or not items:
         return None
     own = tuple((document_id, span) for document_id, span, _ in items)

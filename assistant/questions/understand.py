@@ -14,8 +14,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.questions import fields
-from assistant.questions.anchors import Anchor
-from assistant.questions.asking import CONTENT, ORDERS, content
+from assistant.questions.anchors import FOLLOWING, Anchor
+from assistant.questions.asking import CONTENT, ORDERS, beside_title, content
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.deciding import decide
 from assistant.questions.everyone import everyone, without
@@ -240,8 +240,8 @@ def _order(parsed: Parsed) -> str | None:
     for order in LISTED:
         if parsed.has(f"order.{order}"):
             return order
-    anchored = fields.entry_names(parsed) or parsed.degrees or parsed.of("position")
-    if parsed.has("time.before", "time.after") and parsed.has("time.current"):
+    anchored = fields.entry_names(parsed) or parsed.degrees or parsed.of("position") or beside_title(parsed)
+    if parsed.has("time.before", "time.after") and parsed.has("time.current") and not (anchored and _leads(parsed)):
         return "previous" if parsed.has("time.before") else "current"
     if parsed.has("time.before", "time.after") and anchored:
         return "before" if parsed.has("time.before") else "after"
@@ -253,6 +253,13 @@ def _order(parsed: Parsed) -> str | None:
     if parsed.has("time.current"):
         return "current"
     return "previous" if parsed.has("time.previous") else None
+
+
+def _leads(parsed: Parsed) -> bool:
+    """Whether words for the present only ask, before those for the side: "what was her profession before …?"."""
+    sides = [tag.first for tag in parsed.tags if tag.name in ("time.before", "time.after")]
+    now = [tag.last for tag in parsed.tags if tag.name == "time.current"]
+    return max(now) <= min(sides) and parsed.language not in FOLLOWING
 
 
 def _is_verb(parsed: Parsed) -> bool:

@@ -43,3 +43,4 @@ lindqvist = over("lindqvist")  # talks, certificates and languages, of which lat
 marlow = over("marlow")  # a cook; prizes, suppers and books that are asked for in other words
 wen = over("wen")  # a developer of apps, in Chinese
 fairley = over("fairley")  # an engineer; a team, contracts, prizes and a grant that lines and labels tell
+solberg = over("solberg")  # people whom she advised, who advised her and who speak for her

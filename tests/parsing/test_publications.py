@@ -112,3 +112,14 @@ def test_pages_are_no_years(parse_text: ParseText) -> None:
         ("Diets under warming", None, "/2021"),
         ("Roads and rivers", None, "/2019"),
     ]
+
+
+def test_co_authors_may_stand_behind_all_else(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Publications\n\n- Tea and school, Review of Tea, 2022, jointly with C. Duffy and P. Nowak.\n"
+        "- Working with Google Sheets, Review of Wax, 2019\n"
+    )
+    first, second = cv.entries(SectionKind.PUBLICATIONS)
+    assert [cv.of(person.span) for person in first.people] == ["C. Duffy", "P. Nowak"]
+    assert (cv.of(first.name), cv.facts(first)["venue"]) == ("Tea and school", "Review of Tea")
+    assert second.people == ()

@@ -23,6 +23,7 @@ from dataclasses import replace
 
 from assistant.answering import contact
 from assistant.answering.draft import Draft, View
+from assistant.answering.of_kind import of_kind
 from assistant.answering.phrases import say
 from assistant.answering.yes_no import current, employers, listed, roles, spoken, where
 from assistant.answering.yes_no.whether import Whether, as_yes
@@ -62,6 +63,12 @@ def still_valid(whether: Whether) -> Draft | None:
     return replace(draft, text=draft.text.removeprefix(say(ever.query.language, "yes", text="")))
 
 
+def of_the_kind(whether: Whether) -> Draft | None:
+    """ "Does she teach in her free time?": what is told of teaching, where no section is of it."""
+    draft = of_kind(whether.query, whether.view, whether.document_id)
+    return as_yes(whether.query, draft) if draft is not None else None
+
+
 STEPS: tuple[Step, ...] = (
     where.elsewhere,
     where.inside,
@@ -73,6 +80,7 @@ STEPS: tuple[Step, ...] = (
     listed.by_entries,
     roles.by_role,
     spoken.by_words,
+    of_the_kind,
     listed.by_thesis,
     listed.by_heading,
 )

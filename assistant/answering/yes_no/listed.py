@@ -15,7 +15,8 @@ from assistant.questions.names import Place
 from assistant.types import EntryRef, SectionKind, TermKind
 
 SITES = ("github", "linkedin")  # fields that are the name of a site, too
-OF_ENTRY = ("highlights", "score", "thesis", "courses", "adviser", "mentor")  # fields that are shown for the entry
+# fields that are shown for the entry
+OF_ENTRY = ("highlights", "score", "thesis", "courses", "adviser", "mentor", "referee")
 
 
 def by_entries(whether: Whether) -> Draft | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.answering import works
 from assistant.answering.draft import Draft, quoting
+from assistant.answering.kinds import ACADEMIC
 from assistant.answering.literal import literal
 from assistant.answering.passages import speaks_of
 from assistant.answering.phrases import noun, say
@@ -46,7 +47,9 @@ def _calls_itself(whether: Whether) -> Draft | None:
 
 
 def _of_other_kinds(whether: Whether) -> Draft | None:
-    """not_found where the section has works of other kinds alone: a paper is no book."""
+    """not_found where the section has works of other kinds alone: a paper is no book, studies are no academic post."""
+    if ACADEMIC in whether.query.filters.position:
+        return _has_none(whether)
     if not works.asked(whether.query):
         return None
     of_any_kind = replace(whether.query, text="")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions import fields
-from assistant.questions.asking import dated, field_of, loosely
+from assistant.questions.asking import beside_title, dated, field_of, loosely
 from assistant.questions.concepts import concepts
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.names import NameKind
@@ -47,6 +47,8 @@ def of_entries(asked: Asked) -> Decision:
     """A field, an entry, a list of entries, or (where no structure is asked for) a passage."""
     parsed, section, told, named = asked.parsed, asked.section, asked.told, asked.named
     field = field_of(parsed, section)
+    if field in ("employer", "position", "highlights", None) and section in (None, "work") and beside_title(parsed):
+        return Decision(Kind.FACT, field or "position")
     if parsed.has("field.venue") and section == "reviews":  # "which journals does she review for?"
         return Decision(Kind.LIST, None, section)
     if parsed.has("ask.change") and asked.told and field in OF_OTHERS and not named:

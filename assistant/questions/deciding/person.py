@@ -93,7 +93,8 @@ def _asked_for(asked: Asked) -> str | None:
     of_another = asked.parsed.has("field.referee")  # "can we call a referee?"
     changed = asked.parsed.has("ask.change", "ask.wrote")  # "how did the time to hire change?"
     other = asked.told or asked.anchored or changed or of_another
-    return fields.person_field(asked.parsed) if not other else None
+    person = fields.person_field(asked.parsed) if not other else None
+    return None if person == "contact" and asked.parsed.has("ask.count") else person  # "how many did he hire?"
 
 
 def _told(person: str) -> Decision:

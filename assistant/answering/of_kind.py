@@ -1,0 +1,32 @@
+"""What a CV tells of a kind of thing for which it has no section: "tutor at a code club" of teaching."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.evidence import PROOF, best_in, mentions
+from assistant.answering.headed import FINE
+from assistant.answering.selection import select
+from assistant.questions.asking import CONTENT
+from assistant.questions.concepts import concepts
+from assistant.types import Query, SectionKind, Term, TermKind
+
+MOST = 2  # lines of an answer
+
+
+def of_kind(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines that name a thing of the kind that the question asks for and tells no more of; None where the CV has a
+    section for it or no such line. No line of a job tells what is done off work, and no skill that anything is done."""
+    keys = [key for key in query.filters.heading if key in FINE and concepts().has_members(key)]
+    if not keys or any(term.kind in CONTENT for term in query.terms) or select(query, view, document_id):
+        return None
+    document = view.catalogue.mentions[document_id]
+    found = [m for key in keys for m in mentions(Term(key, (), TermKind.WORD, (key,)), document)]
+    off_work = "section.interests" in query.tags
+    lines = []
+    for chunk in view.catalogue.chunks_of(document_id):
+        place = view.catalogue.entry_at(document_id, chunk.span)
+        kind = place.entry.kind if place is not None else None
+        apart = kind == SectionKind.SKILLS or (off_work and kind in (SectionKind.WORK, SectionKind.EDUCATION))
+        if not apart and best_in(chunk.span, found) >= PROOF:
+            lines.append(chunk.span)
+    return quoting(view, document_id, lines[:MOST], confidence=0.7) if lines else None

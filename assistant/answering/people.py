@@ -1,0 +1,41 @@
+"""People whom a CV names in a role: the referees of an organisation, advisers whom only lines or remarks name."""
+
+from __future__ import annotations
+
+from assistant.answering import said
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.evidence import PROOF, best_in, mentions
+from assistant.answering.kinds import degree_keys
+from assistant.answering.values import value_of
+from assistant.questions.names import Place
+from assistant.types import Query, SectionKind, TermKind
+
+NAMES = (TermKind.LINKED, TermKind.NAME)
+
+
+def referees_from(
+    query: Query, view: View, document_id: str, pool: tuple[Place, ...]
+) -> tuple[tuple[Place, ...], Draft | None]:
+    """The referees who are of what the question names, else the lines that call somebody of it a referee: "who from
+    Acme can vouch for her?" asks for none of the job."""
+    document, every = view.catalogue.mentions[document_id], view.catalogue.places_of(document_id)
+    named = [mentions(term, document) for term in query.terms if term.kind in NAMES]
+    fitting = [place for place in every if all(best_in(place.entry.span, told) >= PROOF for told in named)]
+    found = tuple(place for place in fitting if place.section.kind == SectionKind.REFERENCES)
+    labelled = said.labelled_in("referee", view, document_id, every) if not found else None
+    lines = labelled.evidence if labelled is not None else ()
+    own = [line for line in lines if all(best_in(line, told) >= PROOF for told in named)]
+    return found or pool, quoting(view, document_id, own) if own else None
+
+
+def named_in_role(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft | None:
+    """The line of the entries that names somebody in a role; else what stands apart from jobs and studies and does so
+    of the degree asked for: "Master's thesis: …. Tutor: Ada Roe" below the table of studies."""
+    line = said.labelled_in(query.field or "", view, document_id, pool)
+    if line is not None or query.field == "author":
+        return line
+    text, wanted = view.text(document_id), set(query.filters.degree)
+    apart = [place.entry for place in view.catalogue.places_of(document_id) if place.entry.kind == SectionKind.OTHER]
+    fitting = [entry for entry in apart if not wanted or wanted & set(degree_keys(entry.span.of(text)))]
+    found = [value for entry in fitting for value in value_of(entry, query.field, view, document_id)]
+    return quoting(view, document_id, [quoted for _, quoted in found], between="; ", end=".") if found else None

@@ -39,6 +39,12 @@ def has_figure(text: str) -> bool:
     return bool(figures(text))
 
 
+def tells_number(text: str, tags: tuple[str, ...]) -> bool:
+    """Whether a text has a number of the kind that a question with these tags asks for: how many may be told in words,
+    how much is told in digits ("un año" tells no amount)."""
+    return has_figure(text) if "ask.count" in tags else bool(numbers(text))
+
+
 def stands_before(figure: Span, counted: Span) -> bool:
     """Whether a number stands right before what it may count: "six" before "trainees" in "six PGCE trainees"."""
     return 0 <= counted.start - figure.end <= NEARBY

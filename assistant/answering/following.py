@@ -9,7 +9,7 @@ from assistant import dates
 from assistant.answering import describing, stated
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, best_in, mentions
-from assistant.answering.figures import has_figure, names_people
+from assistant.answering.figures import names_people, tells_number
 from assistant.answering.passages import not_found
 from assistant.answering.picked import picked
 from assistant.answering.selection import CAREER
@@ -66,7 +66,7 @@ def kept_there(query: Query, view: View, document_id: str, draft: Draft) -> Draf
     inside = _spoken_of(query, view, document_id, quoted)
     there = draft.status != Status.NOT_FOUND and any(e.overlaps(s) for e in draft.evidence for s in inside)
     if "refer.one" in bound and {"ask.amount", "ask.count"} & set(query.tags):
-        there = there and any(has_figure(e.of(view.text(document_id))) for e in draft.evidence)
+        there = there and any(tells_number(e.of(view.text(document_id)), query.tags) for e in draft.evidence)
     if draft.status == Status.PARTIAL and "refer.those" in bound:
         there = there and _says_any(query, view, document_id, draft)
     if there or (bound == ["refer.there"] and not _elsewhere(query, view, document_id, draft, inside)):
@@ -276,7 +276,7 @@ def _has(query: Query, view: View, document_id: str, span: Span, *, fragment: bo
     if _asks_place(query):
         return names_place(said)
     if asked & {"ask.amount", "ask.count"}:
-        return has_figure(said)
+        return tells_number(said, query.tags)
     if "ask.who" in asked:
         return _names(view, document_id, said)
     return fragment and "ask.list" in asked and query.field is None and _names(view, document_id, said)

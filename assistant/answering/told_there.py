@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant import dates
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import SYNONYM, WEIGHTS, best_in, mentions
-from assistant.answering.figures import has_figure
+from assistant.answering.figures import tells_number
 from assistant.answering.passages import not_found
 from assistant.answering.said import SUMMARY
 from assistant.answering.values import EXTRA
@@ -58,7 +58,7 @@ def _wider(query: Query, term: Term) -> Term:
 def _fits(query: Query, view: View, document_id: str, line: Span) -> bool:
     """Whether a line can have what is asked for: a length of time, a number."""
     said = line.of(view.text(document_id))
-    if not {"ask.count", "ask.amount"}.isdisjoint(query.tags) and not has_figure(said):
+    if not {"ask.count", "ask.amount"}.isdisjoint(query.tags) and not tells_number(said, query.tags):
         return False
     return query.kind != Kind.TENURE or bool(dates.durations(line.of(view.text(document_id)), line.start))
 

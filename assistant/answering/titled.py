@@ -9,7 +9,11 @@ from assistant.answering.draft import View
 from assistant.answering.evidence import SYNONYM, best_in, mentions
 from assistant.answering.selection import CAREER
 from assistant.questions.asking import CONTENT
-from assistant.types import EntryRef, Query
+from assistant.types import Entry, EntryRef, Query, Span
+
+
+def _spans(job: Entry) -> list[Span]:
+    return [span for span in (job.position, job.location) if span is not None]
 
 
 def titled(query: Query, view: View, document_id: str) -> Query:
@@ -26,7 +30,7 @@ def titled(query: Query, view: View, document_id: str) -> Query:
     refs = tuple(
         EntryRef(document_id, job.id)
         for job in jobs
-        if any(best_in(span, told) >= SYNONYM for span in (job.position, job.location) if span for told in found)
+        if found and any(all(best_in(span, told) >= SYNONYM for told in found) for span in _spans(job))
     )
     if not refs:
         return replace(query, filters=replace(filters, order=None))

@@ -24,6 +24,7 @@ PLACED = ("city", "location", "employer", "institution", "position", "headline",
 WHEN = ("period", "start", "end")
 OF_OTHERS = (SectionKind.OTHER, SectionKind.REFERENCES)  # sections whose entries may be people
 FIRM = (TermKind.NAME, TermKind.LINKED)
+ROLES = ("adviser", "mentor", "referee")
 TAG = "refer.another"
 _NAME = re.compile(r"[\W\d]*([^\W\d_a-z][\w’'-]*\.?(?:[ \u00a0-][^\W\d_a-z][\w’'-]*\.?){1,3})")
 
@@ -42,7 +43,8 @@ def of_another(
         return None
     other_sex = _is_other_sex(parsed, conversation)
     names, in_roles = _of_entries(left, conversation, catalogue, every=other_sex), _in_roles(left, catalogue)
-    surely = bool(names or in_roles) and other_sex
+    asked_who = "ask.who" in left.query.tags or left.query.field in ROLES
+    surely = other_sex and bool(names or in_roles or asked_who)
     if surely and not parsed.has("time.current"):
         names = names or in_roles  # the dates of a line on a post or on studies are not those of the adviser
     lines = tuple(dict.fromkeys((name[0], _line(name, catalogue)) for name in names))

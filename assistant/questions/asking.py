@@ -11,6 +11,7 @@ from assistant.types import Term
 
 # sections that the CV has by their heading alone
 BY_HEADING = ("patents", "memberships", "talks", "grants", "reviews", "teaching")
+TITLE = 3  # words of a title, at most
 ORDERS = ("first", "last", "longest", "shortest", "largest", "smallest", "highest", "most")
 
 
@@ -116,9 +117,11 @@ def beside_title(parsed: Parsed) -> bool:
     profession before she became an engineer?"."""
     sides = [tag for tag in parsed.tags if tag.name in ("time.before", "time.after")]
     asks = {"position", "employer"} & set(parsed.of("field")) or parsed.has("time.began")
-    if not (sides and asks and len(content(parsed)) == 1) or fields.entry_names(parsed):
+    told = content(parsed)
+    if not (sides and asks and 0 < len(told) <= TITLE) or fields.entry_names(parsed):
         return False
-    told = content(parsed)[0].words
     texts = tuple(token.text for token in parsed.tokens)
-    at = next((i for i in range(len(texts)) if texts[i : i + len(told)] == told), None)
-    return at is not None and (at < sides[0].first if parsed.language in FOLLOWING else at >= sides[0].last)
+    at = [i for term in told for i in range(len(texts)) if texts[i : i + len(term.words)] == term.words]
+    if parsed.language in FOLLOWING:
+        return bool(at) and max(at) < sides[0].first
+    return bool(at) and min(at) >= sides[0].last

@@ -56,6 +56,7 @@ UNSAID = [
     ("Who from Hamar can vouch for her?",),
     ("How soon could she start?",),
     ("Who was her adviser for the doctorate?", "Did they publish anything together?"),
+    ("Who was her boss in Hamar?", "And where is he now?"),
 ]
 
 

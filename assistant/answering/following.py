@@ -127,8 +127,10 @@ def _elsewhere(query: Query, view: View, document_id: str, draft: Draft, inside:
     text = view.text(document_id)
     names = [words(e.name.of(text)) for e in view.followed(query, document_id) if e.name is not None]
     document = view.catalogue.mentions[document_id]
-    naming = any(line.contains(span) for name in names for span in document.find(name) for line in draft.evidence)
-    placed = all(view.catalogue.entry_at(document_id, line) is not None for line in draft.evidence)
+    places = {line: view.catalogue.entry_at(document_id, line) for line in draft.evidence}
+    own = [line for line, place in places.items() if place is None or place.section.kind != SectionKind.REFERENCES]
+    naming = any(line.contains(span) for name in names for span in document.find(name) for line in own)
+    placed = None not in places.values()
     return bool(inside) and placed and not naming
 
 

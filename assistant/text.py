@@ -85,7 +85,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer | None:
     import Stemmer
 
     name = _SNOWBALL.get(language)
-    return Stemmer.Stemmer(name) if name else None
+    return Stemmer.Stemmer(name, 0) if name else None  # `stem` keeps what it is asked for
 
 
 @lru_cache(maxsize=65536)

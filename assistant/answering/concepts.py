@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.evidence import KIND_OF, PROOF, best_in, hinted, mentions
 from assistant.questions.concepts import concepts
+from assistant.questions.dossier import Dossier
 from assistant.questions.names import walk
 from assistant.text import stem, words
 from assistant.types import Entry, Query, SectionKind, Span, Status, Term, TermKind
 
+Stems = frozenset[str]
 MOST = 5
+KEPT = 64
+"""CVs whose groups of skills are kept."""
 
 
 def asked(query: Query) -> tuple[Term, ...]:
@@ -30,23 +36,41 @@ def lacks_kind(query: Query, view: View, document_id: str) -> bool:
 
 def groups(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Span], ...]:
     """The groups of skills that a question's kind of thing names, each with its skills."""
-    language = view.catalogue.languages[document_id]
+    dossier = view.catalogue.dossier(document_id)
     found: list[tuple[Entry, Span]] = []
     for term in asked(query):
-        names = {words_of for concept in term.concepts for words_of in concepts().names_of(concept)} | {term.words}
-        stems = {tuple(stem(w, language) for w in name) for name in names}
-        for section in view.catalogue.cvs[document_id].sections:
-            for place in walk(section):
-                entry = place.entry
-                if section.kind != SectionKind.SKILLS or entry.name is None or not entry.keywords:
-                    continue
-                title = tuple(stem(w, language) for w in words(entry.name.of(view.text(document_id))))
-                span = describing.keywords(entry)
-                same = any(set(title) == set(s) for s in stems)
-                part = any(set(title) < set(s) for s in stems) and _mostly(term, entry, view, document_id)
-                if span is not None and title and (same or part):
-                    found.append((entry, span))
+        own = frozenset(stem(word, dossier.language) for word in term.words)
+        called = [_called(concept, dossier) for concept in term.concepts]
+        for entry, span, title in _titled(dossier):
+            same = title == own or any(title in whole for whole, _ in called)
+            part = title < own or any(title in parts for _, parts in called)
+            if same or (part and _mostly(term, entry, view, document_id)):
+                found.append((entry, span))
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=KEPT)
+def _titled(dossier: Dossier) -> tuple[tuple[Entry, Span, Stems], ...]:
+    """The groups of skills that have a name, each with its skills and the stems of the words of the name."""
+    found = []
+    for place in (place for s in dossier.cv.sections if s.kind == SectionKind.SKILLS for place in walk(s)):
+        name, span = place.entry.name, describing.keywords(place.entry)
+        if name is not None and span is not None:
+            title = frozenset(stem(word, dossier.language) for word in words(name.of(dossier.document.text)))
+            found += [(place.entry, span, title)] if title else []
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _called(concept: str, dossier: Dossier) -> tuple[frozenset[Stems], frozenset[Stems]]:
+    """The names of groups of skills that are one of a concept, and those that are part of one. Kept, for a concept has
+    up to thousands of names."""
+    stems = {word: stem(word, dossier.language) for word in concepts().words_of_names(concept)}
+    titles = {title for _, _, title in _titled(dossier) if title.issubset(stems.values())}
+    if not titles:
+        return frozenset(), frozenset()
+    names = {frozenset(stems[word] for word in name) for name in concepts().names_of(concept)}
+    return frozenset(titles & names), frozenset(title for title in titles if any(title < name for name in names))
 
 
 def _mostly(term: Term, entry: Entry, view: View, document_id: str) -> bool:

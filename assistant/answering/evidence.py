@@ -64,6 +64,25 @@ def fields_of(phrase: Phrase) -> set[str]:
 
 
 @lru_cache(maxsize=4096)
+def _of_concept(concept: str, document: Mentions) -> tuple[tuple[Span, float], ...]:
+    """Every place of a document that speaks of a concept or of a thing of its kind, with its strength. Kept, for many
+    terms are of one concept, and it has up to thousands of names."""
+    taxonomy = concepts()
+    found: dict[Span, float] = {}
+    for phrases, strength in (
+        (taxonomy.members(concept, document.vocabulary), KIND_OF),
+        (taxonomy.names_of(concept, document.vocabulary), EXACT),
+        (taxonomy.related(concept), RELATED),
+    ):
+        for phrase in phrases:
+            for span in document.find(phrase, capital=taxonomy.ambiguous(phrase)):
+                found[span] = max(found.get(span, 0.0), strength)
+    if concept == LEADERSHIP:
+        found.update(dict.fromkeys(document.led, EXACT))
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=4096)
 def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     """Every place of a document that speaks of a term, the surest first."""
     taxonomy = concepts()
@@ -93,11 +112,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     if term.kind == TermKind.LINKED:
         add((p for p in same_key(term.words) if len("".join(p)) > 2), EXACT)
     for concept in term.concepts:
-        add(taxonomy.members(concept), KIND_OF)
-        add(taxonomy.names_of(concept), EXACT)
-        add(taxonomy.related(concept), RELATED)
-        if concept == LEADERSHIP:
-            found.update(dict.fromkeys(document.led, EXACT))
+        for span, strength in _of_concept(concept, document):
+            found[span] = max(found.get(span, 0.0), strength)
     if term.kind not in (TermKind.LINKED, TermKind.GENERIC) and term.words:
         for span in located(term.words, document):
             found[span] = max(found.get(span, 0.0), KIND_OF)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from assistant import lexicon
@@ -45,15 +44,19 @@ def candidates(query: Query, hits: Sequence[Hit], view: View, document_id: str) 
     ranked = rank(query, hits, view, document_id)
     if asks_figure(query) and "ask.level" not in query.tags:
         ranked = _counted_first(query, _figures_first(ranked), view, document_id)
-    inside = tuple(c for c in ranked if c.features.inside)
-    bare = not any(term.kind in CONTENT for term in query.terms)
-    return inside if query.follows and inside and bare else ranked
+    if not query.follows or any(term.kind in CONTENT for term in query.terms):
+        return ranked
+    return tuple(c for c in ranked if c.features.inside) or ranked
 
 
 def _figures_first(ranked: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The passages that are likely enough and hold a number before those that hold none: a head tells no amount."""
-    told = tuple(c for c in ranked if c.features.number and c.probability >= threshold())
-    return (*told, *(c for c in ranked if c not in told))
+    return _first(ranked, lambda c: bool(c.features.number) and c.probability >= threshold())
+
+
+def _first(ranked: tuple[Candidate, ...], fits: Callable[[Candidate], bool]) -> tuple[Candidate, ...]:
+    """The passages that fit before the others."""
+    return tuple(sorted(ranked, key=lambda c: not fits(c)))
 
 
 def _counted_first(query: Query, ranked: tuple[Candidate, ...], view: View, document_id: str) -> tuple[Candidate, ...]:
@@ -69,8 +72,7 @@ def _counted_first(query: Query, ranked: tuple[Candidate, ...], view: View, docu
         own = [Span(s.start - span.start, s.end - span.start) for s in said if span.contains(s)]
         return any(stands_before(figure, counted) for figure in figures(span.of(text)) for counted in own)
 
-    sure = tuple(c for c in ranked if c.probability >= threshold() and is_counted(c.span))
-    return (*sure, *(c for c in ranked if c not in sure))
+    return _first(ranked, lambda c: c.probability >= threshold() and is_counted(c.span))
 
 
 def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool:
@@ -192,7 +194,7 @@ def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id
         best = _with_place(best, view, document_id)
     below = _below(view, document_id, best.span)
     if below:
-        return tuple(replace(best, span=span) for span in below[:MOST])
+        return tuple(best._replace(span=span) for span in below[:MOST])
     kept = [best]
     for candidate in ranked[1:]:
         behind = log_odds(best.probability) - log_odds(candidate.probability)
@@ -216,7 +218,7 @@ def _with_highlights(
         return chosen
     told = [fact.span for fact in place.entry.extra if fact.key == "summary"]
     below = [*told, *place.entry.highlights][: MOST - 1]
-    return (chosen[0], *(replace(chosen[0], span=line) for line in below))
+    return (chosen[0], *(chosen[0]._replace(span=line) for line in below))
 
 
 def _with_place(best: Candidate, view: View, document_id: str) -> Candidate:
@@ -226,7 +228,7 @@ def _with_place(best: Candidate, view: View, document_id: str) -> Candidate:
     if place is None or not best.features.head or names_place(best.span.of(text)):
         return best
     line = next((line for line in place.entry.highlights if names_place(line.of(text))), best.span)
-    return replace(best, span=line)
+    return best._replace(span=line)
 
 
 def _below(view: View, document_id: str, span: Span) -> tuple[Span, ...]:

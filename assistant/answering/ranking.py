@@ -7,22 +7,29 @@ development questions, one row a passage that retrieval found; the reliability c
 from __future__ import annotations
 
 import math
-import operator
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, mentions
 from assistant.answering.figures import NEARBY
-from assistant.answering.passage_facts import Above, Facts, passages_of
+from assistant.answering.passage_facts import Facts, passages_of
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
 from assistant.text import words
 from assistant.types import Hit, Query, Span, TermKind
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
+    Columns = tuple[float | Numbers, ...]
+    """Features of all passages, in the order of their fields: an array, or a number where all have the same."""
 
 OPENING = 4  # words within which a question names the measure that it asks for
 TELLING = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
@@ -46,7 +53,7 @@ class Features(NamedTuple):
     a word of the question; `change` where one is asked for ("by how much …?"); `date` and `no_date`; `person`;
     `percent`; `money`.
 
-    A named tuple rather than a dataclass: sixty are made for a question, in a sixth of the time.
+    This and Candidate are named tuples rather than dataclasses: sixty are made for a question, in a sixth of the time.
     """
 
     unsaid: float
@@ -85,8 +92,7 @@ class Features(NamedTuple):
     money: float
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A passage that may be the evidence, its features, and how likely it is."""
 
     hit: Hit
@@ -97,22 +103,27 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """A term of the question in a CV: where it is spoken of as (start, end, strength), the surest place first, how
-    rare it is (0 to 1), how much it weighs, and its words in every spelling."""
+    """A term of the question in a CV: where it is spoken of, the surest place first, as (start, end, strength) and as
+    the rows of an array, how rare it is (0 to 1), how much it weighs, and its words in every spelling."""
 
     kind: TermKind
     known: bool
     places: tuple[tuple[int, int, float], ...]
+    columns: Numbers
     rarity: float
     weight: float
     forms: tuple[tuple[str, ...], ...]
 
-    def best(self, start: int, end: int) -> float:
-        """The strength of the surest mention inside a span, 0 to 1."""
-        for first, last, strength in self.places:
-            if start <= first and last <= end:
-                return strength
-        return 0.0
+    def best_in(self, starts: Numbers, ends: Numbers) -> Numbers:
+        """The strength of the surest mention inside each of n spans, 0 to 1, (n,)."""
+        first, last, strength = self.columns
+        inside = (starts[:, None] <= first) & (last <= ends[:, None])
+        best: Numbers = (inside * strength).max(axis=1, initial=0.0)
+        return best
+
+    def is_in(self, context: frozenset[str]) -> bool:
+        """Whether some words have all that the term is in one of its spellings."""
+        return any(map(context.issuperset, self.forms))
 
     def said(self, strength: float) -> bool:
         """Whether the CV speaks of it anywhere, at least so surely."""
@@ -121,6 +132,8 @@ class _Sought:
 
 def _sought(query: Query, view: View, document_id: str) -> tuple[_Sought, ...]:
     """The terms of a question, looked up in a CV."""
+    import numpy as np
+
     document = view.catalogue.mentions[document_id]
     size = 2 + len(document.tokens)
     found = []
@@ -129,7 +142,8 @@ def _sought(query: Query, view: View, document_id: str) -> tuple[_Sought, ...]:
         rarity = math.log(size / (1 + len(places))) / math.log(size)
         weight = WEIGHTS[term.kind] * (0.4 + 0.6 * rarity)
         forms = concepts().forms(term.words) if term.words else ()
-        found.append(_Sought(term.kind, bool(term.meanings or term.concepts), places, rarity, weight, forms))
+        columns = np.array(places, np.float64).reshape(-1, 3).T
+        found.append(_Sought(term.kind, bool(term.meanings or term.concepts), places, columns, rarity, weight, forms))
     return tuple(found)
 
 
@@ -137,56 +151,75 @@ def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tup
     """The hits of one CV as candidates, the most likely first; without what was shown before."""
     seen = [span for owner, span in query.seen if owner == document_id]
     name = view.catalogue.cvs[document_id].basics.name
-    passed = [*seen, name] if name is not None else seen  # the name alone says nothing
-    own = [h for h in hits if h.chunk.document_id == document_id and not any(s.contains(h.chunk.span) for s in passed)]
+    own = [hit for hit in hits if hit.chunk.document_id == document_id]
+    for passed in (*seen, name) if name is not None else seen:  # the name alone says nothing
+        own = [hit for hit in own if not passed.contains(hit.chunk.span)]
+    if not own:
+        return ()
     terms = _sought(query, view, document_id)
-    asked, wanted = _asked(query, view, document_id, terms), _wanted(query)
     refs = (ref for ref in (*query.follows, *query.filters.entries) if ref.document_id == document_id)
     spoken = tuple(view.catalogue.entry(ref.document_id, ref.entry_id).span for ref in refs)
+    inside = [bool(spoken) and any(entry.contains(hit.chunk.span) for entry in spoken) for hit in own]
     passages = passages_of(view.catalogue.dossier(document_id))
-    above: dict[Above, tuple[float, ...]] = {}
-    found = []
-    for hit, scores in zip(own, _scores(own), strict=True):
-        facts = passages.facts(hit.chunk)
-        if facts.above not in above:
-            above[facts.above] = tuple(_above_it(term, facts.above) for term in terms)
-        inside = any(entry.contains(hit.chunk.span) for entry in spoken)
-        wording = _wording(terms, hit.chunk.span, above[facts.above], inside=inside)
-        standing = _standing(query, facts, inside=inside)
-        features = Features._make((*asked, *wording, *scores, *standing, *_holds(wanted, facts, terms)))
-        found.append(Candidate(hit, hit.chunk.span, features, probability(features)))
-    return tuple(sorted(found, key=lambda c: -c.probability))
+    facts = [passages.facts(hit.chunk) for hit in own]
+    columns = (
+        *_asked(query, view, document_id, terms),
+        *_wording(terms, own, facts, inside),
+        *_scores(own),
+        *_standing(query, facts, inside),
+        *_holds(_wanted(query), facts, terms),
+    )
+    table = _table(len(own), columns)
+    found = (
+        Candidate(hit, hit.chunk.span, Features._make(features), likely)
+        for hit, features, likely in zip(own, table.T.tolist(), probabilities(table), strict=True)
+    )
+    return tuple(sorted(found, key=lambda c: c.probability, reverse=True))
 
 
-def _scores(hits: Sequence[Hit]) -> Iterator[tuple[float, float, float, float]]:
-    """The features of retrieval of each hit."""
+def _table(number: int, columns: Columns) -> Numbers:
+    """The features of a number of passages, (features, n)."""
+    import numpy as np
+
+    table = np.empty((len(columns), number))
+    for row, column in zip(table, columns, strict=True):
+        row[:] = column
+    return table
+
+
+def _scores(hits: Sequence[Hit]) -> Columns:
+    """The features of retrieval."""
+    import numpy as np
+
     contributions = [dict(hit.contributions) for hit in hits]
     dense = [scores.get("dense", 0.0) for scores in contributions]
     lexical = [scores.get("lexical", 0.0) for scores in contributions]
-    mean = sum(dense) / len(dense) if dense else 0.0
-    spread = math.sqrt(sum((d - mean) ** 2 for d in dense) / len(dense)) if dense else 0.0
-    nearest, most = max(dense, default=0.0), max(lexical, default=0.0)
-    for near, said in zip(dense, lexical, strict=True):
-        yield (
-            near / nearest if nearest > 0 else 0.0,
-            (near - mean) / spread if spread else 0.0,
-            min(said, 20.0) / 20.0,
-            said / most if most > 0 else 0.0,
-        )
+    mean = sum(dense) / len(dense)
+    spread = math.sqrt(sum((d - mean) ** 2 for d in dense) / len(dense))
+    nearest, most = max(dense), max(lexical)
+    near, said = np.array(dense), np.array(lexical)
+    return (
+        near / nearest if nearest > 0 else 0.0,
+        (near - mean) / spread if spread else 0.0,
+        np.minimum(said, 20.0) / 20.0,
+        said / most if most > 0 else 0.0,
+    )
 
 
-def probability(features: Features) -> float:
-    """The probability that the passage is evidence, 0 to 1."""
+def probabilities(table: Numbers) -> list[float]:
+    """The probability of each of n passages that it is evidence, 0 to 1, by its features, (features, n)."""
     intercept, weights = _weights()
-    z = intercept + sum(map(operator.mul, weights, features))
-    return 1.0 / (1.0 + math.exp(-z))
+    odds: Numbers = intercept + (weights[:, None] * table).sum(axis=0)
+    return [1.0 / (1.0 + math.exp(-each)) for each in odds.tolist()]
 
 
 @cache
-def _weights() -> tuple[float, tuple[float, ...]]:
+def _weights() -> tuple[float, Numbers]:
     """The intercept, and the weight of each feature in the order of its fields; one not fitted yet weighs nothing."""
+    import numpy as np
+
     fitted = _fitted()
-    return fitted["intercept"], tuple(fitted.get(name, 0.0) for name in Features._fields)
+    return fitted["intercept"], np.array([fitted.get(name, 0.0) for name in Features._fields])
 
 
 def log_odds(probability: float) -> float:
@@ -220,34 +253,48 @@ def _asked(query: Query, view: View, document_id: str, terms: tuple[_Sought, ...
     )
 
 
-def _wording(terms: tuple[_Sought, ...], span: Span, above_it: tuple[float, ...], *, inside: bool) -> tuple[float, ...]:
-    """The features of the words: how far the passage, and what stands above it, speaks of each term. Every line of
-    the entry spoken of speaks of the names that point to it."""
-    total = covered = above = rarest = missing = 0.0
-    start, end = span.start, span.end
-    for term, there in zip(terms, above_it, strict=True):
-        here = 1.0 if inside and term.kind == TermKind.LINKED else term.best(start, end)
+def _wording(terms: tuple[_Sought, ...], hits: Sequence[Hit], facts: Sequence[Facts], inside: list[bool]) -> Columns:
+    """The features of the words: how far each passage, and what stands above it, speaks of each term. Every line of
+    the entry spoken of (`inside`) speaks of the names that point to it."""
+    import numpy as np
+
+    starts, ends = _bounds([hit.chunk.span for hit in hits])
+    aboves = tuple(dict.fromkeys(one.above for one in facts))
+    their_starts, their_ends = _bounds([each.span for each in aboves])
+    number = {each: i for i, each in enumerate(aboves)}
+    below = [number[one.above] for one in facts]
+    total = 0.0
+    covered, above, rarest, missing = np.zeros((4, len(hits)))
+    for term in terms:
+        in_context = [term.is_in(each.context) for each in aboves]
+        there = np.maximum(term.best_in(their_starts, their_ends), in_context)[below]
+        here = term.best_in(starts, ends)
+        if term.kind == TermKind.LINKED:
+            here[inside] = 1.0
         total += term.weight
         covered += term.weight * here
-        above += term.weight * max(here, there * 2 / 3)
+        above += term.weight * np.maximum(here, there * 2 / 3)
         if term.kind in CONTENT:
-            rarest = max(rarest, term.rarity * here if here >= SYNONYM else 0.0)
-            missing += max(here, there) < RELATED
+            rarest = np.maximum(rarest, np.where(here >= SYNONYM, term.rarity * here, 0.0))
+            missing += np.maximum(here, there) < RELATED
     return (covered / total, above / total, rarest, missing) if total else (0.0, 0.0, rarest, missing)
 
 
-def _above_it(term: _Sought, above: Above) -> float:
-    """How surely what stands above a passage, or its context, speaks of a term."""
-    if any(above.context.issuperset(form) for form in term.forms):
-        return 1.0
-    return term.best(above.span.start, above.span.end) if above.span is not None else 0.0
+def _bounds(spans: Sequence[Span | None]) -> Numbers:
+    """Where spans start and end, (2, n); no place is inside of None."""
+    import numpy as np
+
+    return np.array([(s.start, s.end) if s is not None else (math.inf, -math.inf) for s in spans], np.float64).T
 
 
-def _standing(query: Query, facts: Facts, *, inside: bool) -> tuple[float, ...]:
+def _standing(query: Query, facts: Sequence[Facts], inside: list[bool]) -> Columns:
     """The features of the place; `inside` an entry that the question is about."""
-    fits = facts.kind in query.filters.section
-    other = bool(query.filters.section) and not fits
-    return (float(inside), float(fits), float(other), facts.head, facts.heading, facts.short, facts.length)
+    import numpy as np
+
+    sections = query.filters.section
+    fits = np.array([one.kind in sections for one in facts])
+    places = np.array([(one.head, one.heading, one.short, one.length) for one in facts])
+    return (np.array(inside), fits, ~fits if sections else 0.0, *places.T)
 
 
 def _wanted(query: Query) -> frozenset[str]:
@@ -277,20 +324,23 @@ def asks_money(query: Query) -> bool:
     return bool(set(words(query.text)) & _measure("money"))
 
 
-def _holds(wanted: frozenset[str], facts: Facts, terms: Sequence[_Sought]) -> tuple[float, ...]:
-    """The features of the kind of answer: whether the passage holds what is asked for."""
-    if not wanted:
-        return (0.0,) * 9
+def _holds(wanted: frozenset[str], facts: Sequence[Facts], terms: Sequence[_Sought]) -> Columns:
+    """The features of the kind of answer: whether each passage holds what is asked for."""
+    import numpy as np
+
+    def holding(kind: str, held: Iterable[bool]) -> float | Numbers:
+        return np.array([*held], np.float64) if kind in wanted else 0.0
+
     return (
-        float("amount" in wanted and facts.number),
-        float("amount" in wanted and not facts.number),
-        float("amount" in wanted and facts.number and any(_is_beside(term, facts.figures) for term in terms)),
-        float("change" in wanted and facts.change),
-        float("date" in wanted and facts.dated),
-        float("date" in wanted and not facts.dated),
-        float("person" in wanted and facts.person),
-        float("percent" in wanted and facts.percent),
-        float("money" in wanted and facts.money),
+        holding("amount", (one.number for one in facts)),
+        holding("amount", (not one.number for one in facts)),
+        holding("amount", (one.number and any(_is_beside(term, one.figures) for term in terms) for one in facts)),
+        holding("change", (one.change for one in facts)),
+        holding("date", (one.dated for one in facts)),
+        holding("date", (not one.dated for one in facts)),
+        holding("person", (one.person for one in facts)),
+        holding("percent", (one.percent for one in facts)),
+        holding("money", (one.money for one in facts)),
     )
 
 

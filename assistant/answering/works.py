@@ -79,11 +79,13 @@ def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
     nouns = [span for phrase in (_phrases(kind, "asked") if kind else ()) for span in document.find(phrase)]
     mixed = [p for p in view.catalogue.places_of(document_id) if p.section.kind in MIXED] if kind in OF_BOOKS else []
     found = [place.entry.span for place in mixed if kind in _said(view, document_id, place)]
+    firsts = {span.start for span in nouns}
     for chunk in view.catalogue.chunks_of(document_id):
+        if chunk.span.start not in firsts:
+            continue
         place = view.catalogue.entry_at(document_id, chunk.span)
         apart = place is None or place.section.kind in MIXED
-        full = len(words(chunk.span.of(view.text(document_id)))) >= FULL
-        if apart and full and any(span.start == chunk.span.start for span in nouns):
+        if apart and len(words(chunk.span.of(view.text(document_id)))) >= FULL:
             found.append(chunk.span)
     return tuple(dict.fromkeys(found))
 

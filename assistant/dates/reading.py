@@ -98,11 +98,9 @@ def _of_line(text: str, offset: int) -> tuple[Period, ...]:
 
 
 def _found(text: str, offset: int) -> tuple[Period, ...]:
-    if not any(c.isdigit() for c in text) and "?" not in text:
-        return ()
     found: list[Period] = []
     for line in aligned_fold(text).split("\n"):
-        if len(line) > 3:
+        if len(line) > 3 and (any(map(str.isdigit, line)) or "?" in line):
             found.extend(_Line(line, offset).periods())
         offset += len(line) + 1
     return tuple(found)

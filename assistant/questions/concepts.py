@@ -133,33 +133,43 @@ class Concepts:
 
     def forms(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The phrase and its other spellings and translations."""
-        return tuple(dict.fromkeys((phrase, *_phrases(self._aliases.get(" ".join(phrase), "")))))
+        others = self._aliases.get(" ".join(phrase))
+        return tuple(dict.fromkeys((phrase, *_beginning(_lines(others))))) if others else (phrase,)
 
-    def names_of(self, concept: str) -> tuple[Phrase, ...]:
-        """What a concept is called, in every language."""
+    def names_of(self, concept: str, begin: Container[str] | None = None) -> tuple[Phrase, ...]:
+        """What a concept is called, in every language; only by phrases that begin with some words, if these are given:
+        there are up to three thousand."""
+        return _beginning(self._names_listed(concept), begin)
+
+    def words_of_names(self, concept: str) -> frozenset[str]:
+        """The words of all that a concept is called."""
+        return frozenset(word for line in self._names_listed(concept) for word in line.split(" "))
+
+    def _names_listed(self, concept: str) -> list[str]:
         if concept not in self._called:
             own = self._listed["names"].get(concept, "").split("\n")
             called = dict.fromkeys((*own, *self._composed.names(concept)))
-            self._called[concept] = "\n".join(filter(None, called))  # up to three thousand: as phrases 0.6 MB
-        return _phrases(self._called[concept])
+            self._called[concept] = "\n".join(filter(None, called))  # as phrases 0.6 MB
+        return _lines(self._called[concept])
 
-    def members(self, concept: str) -> tuple[Phrase, ...]:
-        """Everything that is of the concept's kind, narrower concepts included, in every spelling."""
-        seen: dict[Phrase, None] = {}
+    def members(self, concept: str, begin: Container[str] | None = None) -> tuple[Phrase, ...]:
+        """Everything that is of the concept's kind, narrower concepts included, in every spelling; only the phrases
+        that begin with some words, if these are given."""
+        seen: dict[str, None] = {}
         todo, done = [concept], set()
         while todo:
             current = todo.pop()
             if current in done:
                 continue
             done.add(current)
-            for phrase in _phrases(self._listed["members"].get(current, "")):
-                for form in self.forms(phrase):
-                    seen[form] = None
+            for member in _lines(self._listed["members"].get(current, "")):
+                seen[member] = None
+                if member in self._aliases:
+                    seen.update(dict.fromkeys(_lines(self._aliases[member])))
             for narrower in self._narrower.get(current, ()):
                 todo.append(narrower)
-                for phrase in self.names_of(narrower):
-                    seen[phrase] = None
-        return tuple(seen)
+                seen.update(dict.fromkeys(self._names_listed(narrower)))
+        return _beginning(seen, begin)
 
     def has_members(self, concept: str) -> bool:
         """Whether anything is of the concept's kind."""
@@ -167,7 +177,7 @@ class Concepts:
 
     def related(self, concept: str) -> tuple[Phrase, ...]:
         """Words of the same field: they help to find passages and prove nothing."""
-        return _phrases(self._listed["related"].get(concept, ""))
+        return _beginning(_lines(self._listed["related"].get(concept, "")))
 
     def ambiguous(self, phrase: Phrase) -> bool:
         """Whether the phrase is also a common word, so that it counts only with a capital letter."""
@@ -178,8 +188,14 @@ def _key(text: str) -> str:
     return " ".join(words(text))
 
 
-def _phrases(listed: str) -> tuple[Phrase, ...]:
-    return tuple(tuple(line.split(" ")) for line in listed.split("\n")) if listed else ()
+def _lines(listed: str) -> list[str]:
+    return listed.split("\n") if listed else []
+
+
+def _beginning(lines: Iterable[str], begin: Container[str] | None = None) -> tuple[Phrase, ...]:
+    """The phrases of a list; only those that begin with some words, if these are given."""
+    kept = lines if begin is None else (line for line in lines if line.partition(" ")[0] in begin)
+    return tuple(tuple(line.split(" ")) for line in kept)
 
 
 @cache

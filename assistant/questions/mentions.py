@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Set
 from functools import cached_property
 
 from assistant.questions import romanised
@@ -69,9 +70,9 @@ class Mentions:
         return word in self._forms
 
     @property
-    def vocabulary(self) -> frozenset[str]:
+    def vocabulary(self) -> Set[str]:
         """Every folded word of the document."""
-        return frozenset(self._forms)
+        return self._forms.keys()
 
     def lower(self, word: str) -> bool:
         """Whether a folded word stands in the document without a capital, and so is no name by itself."""
@@ -97,8 +98,11 @@ class Mentions:
         """Where the folded words stand one after another; `capital`: only where the first has a capital letter."""
         if not phrase:
             return ()
+        places = self._forms.get(phrase[0])
+        if places is None or not all(word in self._forms for word in phrase[1:]):
+            return ()
         found = []
-        for i in self._forms.get(phrase[0], ()):
+        for i in places:
             if len(phrase) > 1 and tuple(t.text for t in self.tokens[i : i + len(phrase)]) != phrase:
                 continue
             span = Span(self.tokens[i].start, self.tokens[i + len(phrase) - 1].end)

@@ -111,7 +111,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         raw,
         (_spoken(language), catalogue.vocabulary, taxonomy.words_of(language)),
         lambda word: (
-            word in tags.every_word() | _measures()
+            word in tags.every_word()
+            or word in _measures()
             or known(word)
             or word in place_names()
             or (language != "en" and thesaurus().has_word(word, language))

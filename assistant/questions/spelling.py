@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache, lru_cache
@@ -19,6 +21,8 @@ PART = 3  # letters of a part of a compound
 CAPITAL_NOUNS = frozenset({"de"})
 """Languages in which a capital does not tell a name."""
 BEGINNING = 0.3  # what another first letter costs
+LAST = "\U0010ffff"  # behind every letter
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 def _allowed(word: str, name: bool) -> int:
@@ -36,16 +40,20 @@ def _by_length(vocabulary: frozenset[str]) -> dict[int, list[str]]:
     return found
 
 
-@lru_cache(maxsize=256)
-def _comparable(vocabulary: frozenset[str], length: int, allowed: int) -> list[str]:
-    """The words that are at most so many letters shorter, or one more than that longer."""
+def _comparable(word: str, vocabulary: frozenset[str], allowed: int) -> list[list[str]]:
+    """The words that are at most so many letters shorter, or one more than that longer, each length by itself."""
     lengths = _by_length(vocabulary)
-    return [word for near in range(length - allowed, length + allowed + 2) for word in lengths.get(near, ())]
+    return [lengths[near] for near in range(len(word) - allowed, len(word) + allowed + 2) if near in lengths]
+
+
+def _beginning(words: list[str], letters: str) -> list[str]:
+    """Of words in the order of the alphabet, those that begin with some letters."""
+    return words[bisect_left(words, letters) : bisect_left(words, letters + LAST)]
 
 
 def _single(word: str) -> str:
     """The word with doubled letters written once."""
-    return "".join(letter for letter, _ in itertools.groupby(word))
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _cost(word: str, other: str) -> float:
@@ -67,13 +75,16 @@ def _candidates(word: str, vocabulary: frozenset[str], name: bool) -> list[str]:
     from rapidfuzz.distance import OSA
 
     allowed = _allowed(word, name)
-    compared = _comparable(vocabulary, len(word), allowed)
-    near = process.extract(word, compared, scorer=OSA.distance, score_cutoff=allowed, limit=8)
+    compared = _comparable(word, vocabulary, allowed)
+    every = list(itertools.chain.from_iterable(compared))
+    near = process.extract(word, every, scorer=OSA.distance, score_cutoff=allowed, limit=8)
     # who errs seldom errs in the first letter: "roten" is not "noten"
     found = [match[0] for match in near if match[0][0] in word[:2] and word[0] in match[0][:2]]
     if len(word) <= SHORT:
         return [w for w in found if (w[0] == word[0] and len(w) > len(word)) or sorted(w) == sorted(word)]
-    return found + [w for w in compared if w[0] == word[0] and _single(w) == _single(word)]
+    single = _single(word)
+    alike = (w for words in compared for start in {single[:2], word[0] * 2} for w in _beginning(words, start))
+    return found + [w for w in alike if _single(w) == single]
 
 
 @lru_cache(maxsize=4096)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from assistant import Assistant
 from assistant.answering import View
-from assistant.answering.ranking import Features, log_odds, probability, rank, threshold
+from assistant.answering.ranking import Features, log_odds, probabilities, rank, threshold
 from assistant.types import Status
 from tests.conftest import TODAY
 
@@ -74,8 +75,9 @@ def test_a_yes_needs_evidence_that_bears_it(assistant: Assistant) -> None:
 def test_probability_rises_with_what_is_covered_and_falls_with_what_is_unproved() -> None:
     none = Features(*(0.0 for _ in Features._fields))
     covered = none._replace(covered=1.0, covered_above=1.0, rarest=1.0, lexical_share=1.0)
-    assert probability(none) < threshold() < probability(covered)
-    assert probability(covered._replace(unproved=2.0)) < probability(covered)
+    of_none, of_covered, of_unproved = probabilities(np.array([none, covered, covered._replace(unproved=2.0)]).T)
+    assert of_none < threshold() < of_covered
+    assert of_unproved < of_covered
 
 
 def test_log_odds_are_those_of_the_probability() -> None:

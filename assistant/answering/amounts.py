@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant import lexicon
 
@@ -14,6 +14,7 @@ NUMBER = r"\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?"
 _THOUSANDS = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
 
 
+@lru_cache(maxsize=4096)
 def amount(text: str) -> float | None:
     """The largest amount of money in a text, whatever its currency; None if it states none."""
     return max((_value(found) for found in _money().finditer(text)), default=None)

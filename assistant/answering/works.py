@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant import lexicon
 from assistant.answering.draft import View
@@ -10,6 +10,7 @@ from assistant.answering.evidence import SYNONYM, best_in, mentions
 from assistant.answering.headed import headed
 from assistant.answering.phrases import stating
 from assistant.questions.asking import CONTENT
+from assistant.questions.dossier import Dossier
 from assistant.questions.names import Place
 from assistant.text import runs, stem, words
 from assistant.types import Kind, Query, Section, SectionKind, Span
@@ -29,9 +30,12 @@ def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place,
     counted = query.kind == Kind.COUNT and kind == ARTICLE  # "how many articles?" asks for papers of every kind
     if kind is None or counted or not pool or any(place.section.kind not in MIXED for place in pool):
         return pool
-    if kind not in WRITTEN and not any(_is_mixed(view, document_id, section) for section in {p.section for p in pool}):
-        return pool
-    said = {place.entry.id: _said(view, document_id, place) for place in pool}
+    if kind not in WRITTEN:
+        sections = {place.section.span: place.section for place in pool}.values()
+        if not any(_is_mixed(view, document_id, section) for section in sections):
+            return pool
+    dossier = view.catalogue.dossier(document_id)
+    said = {place.entry.id: _said(dossier, place.entry.id) for place in pool}
 
     def fits(place: Place) -> bool:
         own = said[place.entry.id]
@@ -78,7 +82,8 @@ def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
     kind, document = asked(query), view.catalogue.mentions[document_id]
     nouns = [span for phrase in (_phrases(kind, "asked") if kind else ()) for span in document.find(phrase)]
     mixed = [p for p in view.catalogue.places_of(document_id) if p.section.kind in MIXED] if kind in OF_BOOKS else []
-    found = [place.entry.span for place in mixed if kind in _said(view, document_id, place)]
+    dossier = view.catalogue.dossier(document_id)
+    found = [place.entry.span for place in mixed if kind in _said(dossier, place.entry.id)]
     firsts = {span.start for span in nouns}
     for chunk in view.catalogue.chunks_of(document_id):
         if chunk.span.start not in firsts:
@@ -90,11 +95,11 @@ def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _said(view: View, document_id: str, place: Place) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _said(dossier: Dossier, entry_id: str) -> frozenset[str]:
     """The kinds of work that the line of an entry speaks of; the title of a work tells nothing of its kind."""
-    text, entry = view.text(document_id), place.entry
+    text, language, entry = dossier.document.text, dossier.language, dossier.places[entry_id].entry
     line = entry.span
-    language = view.catalogue.languages[document_id]
     apart = [entry.name, *(fact.label for fact in entry.extra)]  # "Publisher: Smashing Magazine"
     ends = [line.start]
     for span in sorted(span for span in apart if span is not None and line.contains(span)):

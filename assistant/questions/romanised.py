@@ -14,31 +14,31 @@ Phrase = tuple[str, ...]
 SHORTEST = 4  # letters of a name: fewer are of many characters
 LONGEST = 4  # characters of a name
 FORMS = 3  # ways to write a name by the same sounds
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 Sounds = tuple[str, ...]
 """The sounds that a character may have in plain letters, the usual one first; () for what is no Chinese character."""
 
 
-@lru_cache(maxsize=256)
 def syllables(text: str) -> tuple[Sounds, ...]:
     """The sounds of each character of a text."""
     found: list[Sounds] = [()] * len(text)
-    for run in _HAN.finditer(text):
-        for i, sounds in enumerate(_pinyin(run.group()), start=run.start()):
-            found[i] = tuple(dict.fromkeys(sound.replace("v", "u") for sound in sounds))
+    for character in _HAN.finditer(text):
+        found[character.start()] = _sounds(character.group())
     return tuple(found)
 
 
-def _pinyin(characters: str) -> list[list[str]]:
-    """All sounds of each character, of one that pypinyin does not know the character itself."""
+@lru_cache(maxsize=4096)
+def _sounds(character: str) -> Sounds:
+    """All sounds of a Chinese character, of one that pypinyin does not know the character itself."""
     # Without its dictionary of phrases, which takes 50 MB and half a second: it would choose among the sounds of a
     # character, but the name that is asked for does that as well.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import Style, pinyin
 
-    return pinyin(characters, style=Style.NORMAL, heteronym=True)
+    (sounds,) = pinyin(character, style=Style.NORMAL, heteronym=True)
+    return tuple(dict.fromkeys(sound.replace("v", "u") for sound in sounds))
 
 
 def spellings(name: Phrase) -> tuple[Phrase, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from assistant import lexicon
@@ -46,9 +45,14 @@ def _comparable(word: str, vocabulary: frozenset[str], allowed: int) -> list[lis
     return [lengths[near] for near in range(len(word) - allowed, len(word) + allowed + 2) if near in lengths]
 
 
-def _beginning(words: list[str], letters: str) -> list[str]:
+def _beginning(compared: list[list[str]], starts: Iterable[str]) -> list[str]:
     """Of words in the order of the alphabet, those that begin with some letters."""
-    return words[bisect_left(words, letters) : bisect_left(words, letters + LAST)]
+    return [
+        word
+        for words in compared
+        for start in starts
+        for word in words[bisect_left(words, start) : bisect_left(words, start + LAST)]
+    ]
 
 
 def _single(word: str) -> str:
@@ -76,15 +80,13 @@ def _candidates(word: str, vocabulary: frozenset[str], name: bool) -> list[str]:
 
     allowed = _allowed(word, name)
     compared = _comparable(word, vocabulary, allowed)
-    every = list(itertools.chain.from_iterable(compared))
-    near = process.extract(word, every, scorer=OSA.distance, score_cutoff=allowed, limit=8)
     # who errs seldom errs in the first letter: "roten" is not "noten"
-    found = [match[0] for match in near if match[0][0] in word[:2] and word[0] in match[0][:2]]
+    begun = _beginning(compared, {word[0], word[1] + word[0]} if word[0] != word[1] else {word[0]})
+    found = [match[0] for match in process.extract(word, begun, scorer=OSA.distance, score_cutoff=allowed, limit=None)]
     if len(word) <= SHORT:
         return [w for w in found if (w[0] == word[0] and len(w) > len(word)) or sorted(w) == sorted(word)]
     single = _single(word)
-    alike = (w for words in compared for start in {single[:2], word[0] * 2} for w in _beginning(words, start))
-    return found + [w for w in alike if _single(w) == single]
+    return found + [w for w in _beginning(compared, {single[:2], word[0] * 2}) if _single(w) == single]
 
 
 @lru_cache(maxsize=4096)

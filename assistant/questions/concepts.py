@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -208,3 +208,10 @@ def concepts() -> Concepts:
     return lexicon.derived(
         "concepts", (*files, heads, *code), lambda: Concepts(contents, Composed(lexicon.load(heads.name)))
     )
+
+
+@lru_cache(maxsize=1024)
+def sense_at(texts: Phrase, start: int) -> Sense | None:
+    """The longest phrase of the taxonomy that begins at a word of a question: kept, for names, tags and terms are each
+    told by it."""
+    return concepts().longest_at(texts, start)

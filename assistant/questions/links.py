@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.questions import tags
 from assistant.questions.catalogue import Catalogue
-from assistant.questions.concepts import concepts
+from assistant.questions.concepts import concepts, sense_at
 from assistant.questions.names import Name, NameKind
 from assistant.questions.tags import Tag, Words
 from assistant.text import Token
@@ -65,7 +65,7 @@ def long_terms(texts: tuple[str, ...]) -> list[tuple[int, int]]:
     found = []
     i = 0
     while i < len(texts):
-        sense = concepts().longest_at(texts, i)
+        sense = sense_at(texts, i)
         length = len(sense.phrase) if sense is not None else 1
         if length > 1:
             found.append((i, i + length))
@@ -76,7 +76,7 @@ def long_terms(texts: tuple[str, ...]) -> list[tuple[int, int]]:
 def _longest(texts: tuple[str, ...], start: int, catalogue: Catalogue) -> tuple[int, tuple[Name, ...]]:
     """The longest name at a word, in this spelling or another that the taxonomy knows."""
     length, names = catalogue.longest_at(texts, start)
-    sense = concepts().longest_at(texts, start)
+    sense = sense_at(texts, start)
     if sense is not None and len(sense.phrase) > length:
         for form in concepts().forms(sense.phrase):
             other = catalogue.names(form)

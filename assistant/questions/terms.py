@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.questions import tags, told
 from assistant.questions.chinese import segments
 from assistant.questions.composed import Served
-from assistant.questions.concepts import Sense, concepts
+from assistant.questions.concepts import Sense, concepts, sense_at
 from assistant.questions.keys import in_calendar
 from assistant.questions.links import Link
 from assistant.questions.names import NameKind
@@ -103,7 +103,7 @@ def _covered(tagged: tuple[Tag, ...], groups: tuple[str, ...]) -> frozenset[int]
 
 def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     """A thing or a kind of thing that the taxonomy knows, and where it ends."""
-    sense = concepts().longest_at(said.texts, i)
+    sense = sense_at(said.texts, i)
     if sense is None or not _counts(sense.phrase, said.tokens[i], tags.of_language(said.language)):
         return None
     last = i + len(sense.phrase)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 from collections.abc import AsyncIterator
 from functools import cache
@@ -118,6 +119,7 @@ def _warm_up(site: Site) -> None:
             site.assistant.ask(question)
     except Exception:
         log.exception("The warm-up failed")
+    gc.freeze()  # what is loaded stays; to look through it for garbage would stop all for a tenth of a second
 
 
 def _add_page(app: FastAPI, site: Site) -> None:

@@ -45,6 +45,10 @@ EN = """# Jo Marlin
 
 - Member of the Royal College of Nursing since 2019
 
+## References
+
+- Ada Brook, Managing Director, Volta Energy
+
 ## Skills
 
 - Design: Autodesk Inventor, KiCad
@@ -131,6 +135,7 @@ def engineer(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "A-t-elle travaillé chez Royal Mail ?",
         "Is she a lawyer?",
         "Is she an architect?",
+        "Is she a director?",
         "Has she worked as a midwife?",
         "Has she worked in solar energy?",
         "Hat sie Erfahrung mit Solarenergie?",

@@ -25,7 +25,7 @@ def by_role(whether: Whether) -> Draft | None:
     role = _role(whether)
     if role is None:
         return None
-    sure = [mention for mention in mentions(role, whether.document) if mention.strength >= PROOF]
+    sure = [m for m in mentions(role, whether.document) if m.strength >= PROOF and not _is_of_referee(whether, m)]
     called = [mention.span for mention in sure if _is_called(whether, role, mention)]
     lines = _heads(whether, called) or _degrees(whether, sure)
     nearest = _lines(whether, called + [mention.span for mention in sure if _is_akin(whether, role, mention)])
@@ -46,7 +46,7 @@ def _role(whether: Whether) -> Term | None:
     if len(told) != 1 or not holding or {"ask.used", "ask.with"} & set(whether.query.tags):
         return None
     role = told[0]
-    known = role.kind in (TermKind.WORD, TermKind.KNOWN) and role.concepts and LEADERSHIP not in role.concepts
+    known = role.kind in (TermKind.WORD, TermKind.KNOWN) and LEADERSHIP not in role.concepts
     return role if known and position_score(_head(role, whether.query.language)) > 0 else None
 
 
@@ -57,12 +57,15 @@ def _head(role: Term, language: str) -> str:
     return role.words[0] if language in HEAD_FIRST else role.words[-1]
 
 
-def _is_called(whether: Whether, role: Term, mention: Mention) -> bool:
-    """Whether a mention names somebody of the occupation, who is no referee."""
-    written = whether.document.written(mention.span)
+def _is_of_referee(whether: Whether, mention: Mention) -> bool:
     place = whether.view.catalogue.entry_at(whether.document_id, mention.span)
-    other = place is not None and place.section.kind == SectionKind.REFERENCES
-    return not other and (position_score(written) > 0 or whether.document.within(mention.span) == role.words)
+    return place is not None and place.section.kind == SectionKind.REFERENCES
+
+
+def _is_called(whether: Whether, role: Term, mention: Mention) -> bool:
+    """Whether a mention names somebody of the occupation, not the field."""
+    named = position_score(whether.document.written(mention.span)) > 0
+    return named or whether.document.within(mention.span) == role.words
 
 
 def _heads(whether: Whether, called: list[Span]) -> list[Span]:

@@ -14,7 +14,7 @@ from assistant.questions.located import located
 from assistant.questions.mentions import Mentions
 from assistant.questions.places import places
 from assistant.questions.thesaurus import thesaurus
-from assistant.text import is_cjk, words
+from assistant.text import is_cjk, runs, says, words
 from assistant.types import Span, Term, TermKind
 
 Phrase = tuple[str, ...]
@@ -131,7 +131,7 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     for meaning in term.meanings:
         for language in dict.fromkeys((document.language, "en")):
             phrases = thesaurus().phrases(meaning, language)
-            same = any(document.same(phrase, term.words) for phrase in phrases)
+            same = any(document.same(run, term.words) for phrase in phrases for run in runs(phrase, len(term.words)))
             translated = SYNONYM if same or len(phrases) > FIELD else TRANSLATION
             for phrase in phrases:
                 for span in document.find_stems(phrase):
@@ -153,7 +153,21 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         other = (not same and _in_product(document, span, term)) or _says_else(own, term, document.language)
         if other or document.in_address(span):
             found[span] = min(found[span], RELATED)
-    return tuple(sorted((Mention(span, strength) for span, strength in found.items()), key=lambda m: -m.strength))
+    told = (Mention(span, sure) for span, sure in found.items() if not _of_own_family(document, span, term))
+    return tuple(sorted(told, key=lambda m: -m.strength))
+
+
+def _of_own_family(document: Mentions, span: Span, term: Term) -> bool:
+    """Whether a word for children stands where the person's own family is told, which says nothing of the work for
+    others': "married, two children", "Children: two"."""
+    asked, said = _synonyms()
+    if term.kind == TermKind.GENERIC or "field.children" not in asked.get(term.words, ()):
+        return False
+    line = document.line(span)
+    own = words(line)
+    status = said.get(("field.marital_status", document.language), ())
+    label = words(line.partition(":")[0]) if ":" in line else ()
+    return any(says(own, phrase) for phrase in status) or "field.children" in asked.get(label, ())
 
 
 def _with_initials(term: Term, document: Mentions) -> tuple[Span, ...]:

@@ -124,6 +124,11 @@ class Mentions:
         """The words of a span as they stand in the document."""
         return span.of(self._text)
 
+    def line(self, span: Span) -> str:
+        """The line on which a span begins."""
+        start, end = self._text.rfind("\n", 0, span.start) + 1, self._text.find("\n", span.start)
+        return self._text[start : end if end >= 0 else len(self._text)]
+
     def _alone(self, span: Span) -> bool:
         """Whether a name stands by itself: not the "Go" of "Go-to-Market", the "R" of "R&D" or an initial."""
         before, after = self._text[max(0, span.start - 1) : span.start], self._text[span.end : span.end + 1]

@@ -33,6 +33,8 @@ VALUED = ("section.grants", "section.awards", "section.projects")  # what may be
 OF_LINES = {"order.largest": "ask.larger", "order.smallest": "ask.smaller"}  # elsewhere the figures of lines decide
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
+SERVING = ("ask.used", "ask.with", "section.teaching")  # before a word of the family: of whom the work is for
+BETWEEN = 1  # words between the two: "small"
 ASKED = ("field.", "section.")
 CODED = "programming_language"  # languages of another kind that are written and understood, too
 TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
@@ -130,7 +132,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = tuple(tag for tag in tagged if not _opens(tag, text, tokens))
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
-    tagged = _beside(together(texts, language), _without_compounds(tagged, text, tokens))
+    tagged = _beside(together(texts, language), _without_served(_without_compounds(tagged, text, tokens)))
     tagged = roles.of_posts(roles.without_own(tagged, texts, language), texts, language)
     tagged = workplace.working(tagged, texts, language)
     if any(tag.name == "ask.amount" for tag in tagged):
@@ -301,6 +303,18 @@ def _without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, 
         if not (tag.name.startswith(IN_COMPOUNDS) and {tag.first, tag.last} & hyphens)
         and not (tag.name.startswith(OF_FAMILY) and tag.last in owners)
     )
+
+
+def _without_served(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags without those of the family for people whom the work is for: "worked with small children"."""
+    family = [tag for tag in tagged if tag.name in OF_FAMILY]
+    served = {
+        tag
+        for tag in family
+        for other in tagged
+        if other.name in SERVING and 0 <= tag.first - other.last <= BETWEEN and {t.name for t in family} == {tag.name}
+    }
+    return tuple(tag for tag in tagged if tag not in served)
 
 
 def _of_use(term: Term, language: str) -> Term:

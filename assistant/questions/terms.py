@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from assistant.questions import tags, told
@@ -15,7 +15,7 @@ from assistant.questions.names import NameKind
 from assistant.questions.places import places
 from assistant.questions.spelling import CAPITAL_NOUNS
 from assistant.questions.tags import Tag
-from assistant.questions.thesaurus import thesaurus
+from assistant.questions.thesaurus import LONGEST, thesaurus
 from assistant.text import Token, is_cjk
 from assistant.types import Term, TermKind
 
@@ -68,6 +68,7 @@ def free_terms(
     )
     free = {i for i in range(len(tokens)) if i not in explained | stop | said.spoken}
     served = concepts().served(said.texts, language, free)
+    shared = _shared(said)
     found: list[tuple[int, Term]] = []
     i = 0
     while i < len(tokens):
@@ -81,7 +82,7 @@ def free_terms(
             read = read or _place(said, i, explained)
             read = read or _topic(said, i)
             if read is None and not (i in stop or (i in said.spoken and i not in said.topical)):
-                read = _segment(said, i, explained) or _word(said, i)
+                read = _segment(said, i, explained) or _word(said, i, shared.get(i, ()))
         if read is not None and read[0] is not None:
             found.append((i, read[0]))
         i = read[1] if read is not None else i + 1
@@ -121,6 +122,10 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     # a turn of phrase ("coached a") stands for what it is an instance of
     senses = sense.names or (sense.member_of if turn else ())
     meanings = thesaurus().meanings(sense.phrase, said.language)
+    asking = next((tag for tag in said.tagged if tag.name == "ask.used" and tag.first == i and tag.last < last), None)
+    if asking is not None and sense.names:  # "working with children" is said by "children", too
+        phrase = said.texts[asking.last : last]
+        meanings += thesaurus().meanings(phrase, said.language)
     return Term(said.surface(i, last), phrase, kind, senses, meanings), last
 
 
@@ -139,10 +144,11 @@ def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | Non
     apprentices"): then they need not stand together."""
     phrase = thesaurus().longest_at(said.texts, i, said.language)
     last = i + len(phrase)
-    apart = [j for j in range(i, last) if j not in said.stop]
-    if len(apart) > 1 and all(thesaurus().meanings((said.texts[j],), said.language) for j in apart):
-        return None
-    if not phrase or any(j in explained or j in said.spoken or j in said.topical for j in range(i, last)):
+    if (
+        _apart(said, range(i, last))
+        or not phrase
+        or any(j in explained or j in said.spoken or j in said.topical for j in range(i, last))
+    ):
         return None
     topics = tuple(
         tag.name.partition(".")[2] for tag in said.tagged if tag.name.startswith("topic.") and tag.first == i
@@ -162,6 +168,38 @@ def _place(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | None
         ):
             return Term(said.surface(i, last), said.texts[i:last], TermKind.NAME), last
     return None
+
+
+def _shared(said: _Words) -> dict[int, tuple[int, ...]]:
+    """What words mean together that need not stand together, by the position of each, as each has a meaning of its
+    own or a function word stands between ("filled the shelves"): what says "vital signs" speaks of the blood and of
+    the pressure asked for by "blood pressure"."""
+    found: dict[int, tuple[int, ...]] = {}
+    for i in range(len(said.texts)):
+        places = _across(said, i)
+        if places and not is_cjk(said.texts[i]) and (len(places) <= places[-1] - i or _apart(said, places)):
+            meanings = thesaurus().meanings(tuple(said.texts[j] for j in places), said.language)
+            found.update((j, found.get(j, ()) + meanings) for j in places)
+    return found
+
+
+def _across(said: _Words, i: int) -> list[int]:
+    """The words of the longest phrase of the thesaurus that begins at a word, where one function word may stand
+    between two of them; none if there is no such phrase."""
+    phrase = thesaurus().longest_at(said.texts, i, said.language)
+    if phrase or i in said.stop:
+        return list(range(i, i + len(phrase)))
+    places = [i]
+    while len(places) < LONGEST and places[-1] + 2 < len(said.texts):
+        places.append(places[-1] + (2 if places[-1] + 1 in said.stop else 1))
+    phrase = thesaurus().longest_at(tuple(said.texts[j] for j in places), 0, said.language)
+    return places[: len(phrase)]
+
+
+def _apart(said: _Words, places: Iterable[int]) -> bool:
+    """Whether each word of a phrase has a meaning of its own: then they need not stand together."""
+    own = [j for j in places if j not in said.stop]
+    return len(own) > 1 and all(thesaurus().meanings((said.texts[j],), said.language) for j in own)
 
 
 def _topic(said: _Words, i: int) -> tuple[Term, int] | None:
@@ -195,10 +233,10 @@ def _segment(said: _Words, i: int, explained: set[int]) -> tuple[Term | None, in
     return Term(said.surface(i, last), phrase, kind, (), thesaurus().meanings(phrase, said.language)), last
 
 
-def _word(said: _Words, i: int) -> tuple[Term, int]:
-    """Any other word."""
+def _word(said: _Words, i: int, shared: tuple[int, ...]) -> tuple[Term, int]:
+    """Any other word, `shared` what it means together with its neighbours."""
     token = said.tokens[i]
-    meanings = thesaurus().meanings((token.text,), said.language)
+    meanings = tuple(dict.fromkeys((*thesaurus().meanings((token.text,), said.language), *shared)))
     if i in said.topical or token.text in tags.of_language(said.language).generic:
         kind = TermKind.GENERIC
     elif meanings and said.surface(i, i + 1).isupper() and len(token.text) > 1:

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from assistant import lexicon
 from assistant.text import stem, words
 
 Phrase = tuple[str, ...]
 Table = dict[Phrase, tuple[int, ...]]
+Meaning = dict[str, list[str]]  # words of one meaning by language
 LONGEST = 6  # words of a phrase that is looked for
 
 
@@ -20,23 +22,24 @@ class Thesaurus:
 
     def __init__(
         self,
-        meanings: tuple[dict[str, list[str]], ...],
-        kept: Callable[[str, Callable[[], Table]], Table] = lambda language, make: make(),
+        meanings: Callable[[], tuple[Meaning, ...]],
+        kept: Callable[[str, Callable[[], Any]], Any] = lambda name, make: make(),
     ) -> None:
-        self._meanings = meanings
+        self._meanings = meanings  # read only where nothing is kept: those of eight languages are 5 MB
         self._kept = kept
         self._by_language: dict[str, Table] = {}
+        self._said: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, frozenset[str]] = {}
 
     def _known(self, language: str) -> Table:
         """The meanings of each phrase of a language, by its stems; made when the language is first asked for."""
         if language not in self._by_language:
-            self._by_language[language] = self._kept(language, lambda: self._made(language))
+            self._by_language[language] = self._kept(f"thesaurus-{language}", lambda: self._made(language))
         return self._by_language[language]
 
     def _made(self, language: str) -> Table:
         found: dict[Phrase, list[int]] = defaultdict(list)
-        for number, meaning in enumerate(self._meanings):
+        for number, meaning in enumerate(self._meanings()):
             for written in meaning.get(language, ()):
                 found[_stems(words(str(written)), language)].append(number)
         return {phrase: tuple(dict.fromkeys(n)) for phrase, n in found.items()}
@@ -61,7 +64,14 @@ class Thesaurus:
 
     def phrases(self, meaning: int, language: str) -> tuple[Phrase, ...]:
         """How a language says it, folded, the usual word first."""
-        return tuple(words(str(written)) for written in self._meanings[meaning].get(language, ()))
+        if language not in self._said:
+            self._said[language] = self._kept(f"phrases-{language}", lambda: self._written(language))
+        return tuple(tuple(phrase.split(" ")) for phrase in self._said[language][meaning].split("\n") if phrase)
+
+    def _written(self, language: str) -> tuple[str, ...]:
+        """The folded phrases of a language for each meaning, a line each: lists of them take ten times as much."""
+        said = (meaning.get(language, ()) for meaning in self._meanings())
+        return tuple("\n".join(" ".join(words(str(written))) for written in phrases) for phrases in said)
 
 
 def _stems(phrase: Phrase, language: str) -> Phrase:
@@ -72,10 +82,10 @@ def _stems(phrase: Phrase, language: str) -> Phrase:
 def thesaurus() -> Thesaurus:
     """The thesaurus of the lexicon, read once."""
     files = sorted((lexicon.FOLDER / "thesaurus").glob("*.yaml"))
-    contents = [lexicon.load(f"thesaurus/{path.name}") for path in files]
     sources = (*files, Path(__file__), lexicon.FOLDER.parent / "text.py")
 
-    def kept(language: str, make: Callable[[], Table]) -> Table:
-        return lexicon.derived(f"thesaurus-{language}", sources, make)
+    def meanings() -> tuple[Meaning, ...]:
+        contents = (lexicon.load(f"thesaurus/{path.name}") for path in files)
+        return tuple(meaning for content in contents for meaning in content["meanings"])
 
-    return Thesaurus(tuple(meaning for content in contents for meaning in content["meanings"]), kept)
+    return Thesaurus(meanings, lambda name, make: lexicon.derived(name, sources, make))

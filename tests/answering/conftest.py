@@ -41,6 +41,7 @@ marchetti = over("marchetti")  # an accountant, in Italian, with a driving licen
 brannan = over("brannan")  # a receptionist; lines that say more than the heads of their entries
 lindqvist = over("lindqvist")  # talks, certificates and languages, of which later turns ask
 marlow = over("marlow")  # a cook; prizes, suppers and books that are asked for in other words
+holt = over("holt")  # a librarian with children of her own, and of others
 wen = over("wen")  # a developer of apps, in Chinese
 fairley = over("fairley")  # an engineer; a team, contracts, prizes and a grant that lines and labels tell
 solberg = over("solberg")  # people whom she advised, who advised her and who speak for her

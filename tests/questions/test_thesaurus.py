@@ -14,7 +14,8 @@ FILES = sorted(path.name for path in (lexicon.FOLDER / "thesaurus").glob("*.yaml
 
 @pytest.fixture(scope="module")
 def small() -> Thesaurus:
-    return Thesaurus(({"en": ["lorry", "truck"], "fr": ["camion"]}, {"en": ["night shift"], "de": ["Nachtschicht"]}))
+    meanings = ({"en": ["lorry", "truck"], "fr": ["camion"]}, {"en": ["night shift"], "de": ["Nachtschicht"]})
+    return Thesaurus(lambda: meanings)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -64,6 +65,14 @@ def test_the_lexicon_has_the_words_of_trades_and_of_life() -> None:
         ("critically ill", "life support", "en"),
         ("part-time", "Wochenstunden", "de"),
         ("lay-offs", "plan social", "fr"),
+        ("job cuts", "positions disappeared", "en"),
+        ("newcomers", "neue Mitarbeitende", "de"),
+        ("breathing tube", "tracheotomiert", "de"),
+        ("close the books", "clôture des comptes", "fr"),
+        ("fuse box", "cuadro eléctrico", "es"),
+        ("building permit", "permesso di costruire", "it"),
+        ("stack shelves", "reposição", "pt"),
+        ("dug wells", "boreholes", "en"),
     ],
 )
 def test_what_a_recruiter_says_has_the_meaning_of_what_a_cv_says(asked: str, said: str, language: str) -> None:

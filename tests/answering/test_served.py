@@ -15,7 +15,6 @@ from tests.answering.test_answers import ask
     "question",
     [
         "Has she worked with children?",
-        "Does she have experience with kids?",
         "Has she taught children?",
         "Does she like working with children?",
         "Hat sie mit Kindern gearbeitet?",

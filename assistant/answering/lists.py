@@ -16,6 +16,7 @@ from assistant.answering.phrases import noun, say
 from assistant.answering.ranking import asks_money
 from assistant.answering.selection import CAREER, first_authored, has_section, narrow, select
 from assistant.questions.names import Place, walk
+from assistant.questions.tags import listed
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import says, stem, words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
@@ -41,6 +42,9 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
         spans = [place.entry.span for place in awarded]
         return quoting(view, document_id, spans, confidence=0.8) if spans else not_found(query, view, document_id)
     pool = select(query, view, document_id, default_kinds(query))
+    if not pool and _means_all_education(query):
+        query = replace(query, terms=(), filters=replace(query.filters, degree=()))
+        pool = select(query, view, document_id, default_kinds(query))
     if not pool and (works.asked(query) or not has_section(query, view, document_id)):
         return _no_section(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
@@ -61,6 +65,14 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return _of_the_kind(query, hits, view, document_id)
     return items(query, view, document_id, _groups_called(query, view, document_id, pool))
+
+
+def _means_all_education(query: Query) -> bool:
+    """Whether a word for a degree is one for all education, too, and nothing else is told: "Welche Ausbildung hat sie?"
+    of a CV without an apprenticeship."""
+    every = listed(query.language, "section", "education")
+    told = [term.words for term in query.terms if term.kind != TermKind.GENERIC]
+    return bool(query.filters.degree and told) and all(phrase in every for phrase in told)
 
 
 def _groups_called(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:

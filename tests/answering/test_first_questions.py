@@ -75,3 +75,15 @@ def test_technologies_are_the_skills_where_no_entry_names_its_own(calloway: Assi
 
 def test_strong_points_are_skills(harper: Assistant) -> None:
     assert "PostgreSQL" in quoted(ask(harper, "What are her strong points?"))
+
+
+def test_a_word_for_an_apprenticeship_asks_for_all_education_where_there_is_none(harper: Assistant) -> None:
+    assert "University of Sheffield" in quoted(ask(harper, "Welche Ausbildung hat sie?"))
+
+
+def test_a_degree_that_is_not_there_is_named_as_the_question_does(harper: Assistant) -> None:
+    assert ask(harper, "Hat sie eine Ausbildung gemacht?").answer.endswith("Ausbildung.")
+
+
+def test_experience_in_managing_is_leading(harper: Assistant) -> None:
+    assert "Leads a team of six" in quoted(ask(harper, "有管理经验吗"))

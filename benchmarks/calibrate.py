@@ -1,14 +1,16 @@
 """Fit how likely a passage is the evidence (assistant/answering/ranking.yaml) and draw how far that can be trusted.
 
-    python -m benchmarks.calibrate [--write] [--only FEATURE …]
+    python -m benchmarks.calibrate [--write] [--only FEATURE …] [--others N]
 
-Every question of the development files is asked, and put to CVs for which it was not written, too
-(benchmarks/development.py). Of each that is not answered by the structure of the CV alone, every passage that
-retrieval found for its last turn is a row: its features, and whether it holds a piece of the evidence (none does where
-the CV does not answer, and none of another CV). Printed, all by cross-validation over whole CVs: how often the
-likeliest passage is evidence, how well the best probability tells questions with an answer from those without, the
-threshold that decides most questions of the CVs' own rightly, how many of other CVs it answers, and the reliability
-table. `--write` replaces the coefficients and draws benchmarks/results/abstention.svg; with `--only`, only the
+Every question of the development files is asked. Each passage that retrieval found for its last turn is a row: its
+features, and whether it holds a piece of the evidence (none does where the CV does not answer). Printed, all by
+cross-validation over whole CVs: how often the likeliest passage is evidence, how well the best probability tells
+questions with an answer from those without, the threshold that decides most questions rightly, and the reliability
+table. With `--others`, each question is put to N other CVs, too (benchmarks/development.py), none of whose passages is
+evidence. Of a question only those passages are rows then that are evidence or among the dozen that were the likeliest
+so far, of questions for which passages are looked at; the threshold is chosen on the CVs' own questions that it alone
+decides, those that are answered where nothing is too unlikely, and it is printed how many of other CVs it answers.
+`--write` replaces the coefficients and draws benchmarks/results/abstention.svg; with `--only`, only the
 coefficients named are fitted, the others and the threshold stay. Needs scikit-learn and PyYAML.
 """
 
@@ -18,9 +20,11 @@ import argparse
 import itertools
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import yaml
@@ -32,11 +36,12 @@ from sklearn.model_selection import GroupKFold
 from assistant.answering import View
 from assistant.answering.ranking import Features, rank
 from assistant.assistant import Assistant, Explanation
-from assistant.types import Conversation
+from assistant.types import Conversation, Status
 from benchmarks.development import HERE, files, is_strange, put_elsewhere
 
 FOLDS = 8
-OTHERS, SEED = 2, 5  # CVs that each question is put to beside its own, and how they are drawn
+LIKELIEST = 12  # passages of a question
+SEED = 5  # by which the other CVs are drawn
 NEAR = 0.005  # share of questions
 TARGET = HERE.parent / "assistant/answering/ranking.yaml"
 
@@ -44,7 +49,8 @@ TARGET = HERE.parent / "assistant/answering/ranking.yaml"
 @dataclass(frozen=True, slots=True)
 class Rows:
     """One row a passage: features (n, m), whether it is evidence (n,), the number of its question (n,) and of its CV
-    (n,); and of each question, whether the CV answers it and whether it was written for that CV."""
+    (n,); and of each question, whether the CV answers it, whether it was written for that CV, and whether the
+    threshold decides."""
 
     features: np.ndarray
     evidence: np.ndarray
@@ -52,6 +58,7 @@ class Rows:
     cv: np.ndarray
     answered: np.ndarray
     own: np.ndarray
+    decided: np.ndarray
 
 
 def fold(text: str) -> str:
@@ -80,32 +87,36 @@ def asked(
             yield explained, [], False
 
 
-def rows() -> Rows:
-    """Every passage of every question for whose answer passages were looked at."""
+def rows(others: int) -> Rows:
+    """The passages of every question, each put to `others` CVs beside its own."""
     features: list[tuple[float, ...]] = []
     evidence: list[bool] = []
     question: list[int] = []
     cv: list[int] = []
     answered: list[bool] = []
     own: list[bool] = []
+    decided: list[bool] = []
     every = list(files())
-    elsewhere = put_elsewhere(every, OTHERS, SEED)
+    elsewhere = put_elsewhere(every, others, SEED)
     for number, (items, path) in enumerate(every):
         assistant = Assistant.load(path)
         document = assistant.corpus.documents[0]
         view = View(assistant.library.of([document.id]), date.today())
         for explained, gold, is_own in asked(assistant, items, elsewhere[number]):
-            if not explained.hits.seconds:
+            if others and not explained.hits.seconds:
                 continue  # the structure of the CV decided
-            for candidate in rank(explained.query, explained.hits, view, document.id):
-                features.append(candidate.features)
+            for place, candidate in enumerate(rank(explained.query, explained.hits, view, document.id)):
                 text = fold(candidate.span.of(document.text))
-                evidence.append(any(g in text for g in gold))
-                question.append(len(answered))
-                cv.append(number)
+                is_evidence = any(g in text for g in gold)
+                if not others or place < LIKELIEST or is_evidence:
+                    features.append(candidate.features)
+                    evidence.append(is_evidence)
+                    question.append(len(answered))
+                    cv.append(number)
             answered.append(bool(gold))
             own.append(is_own)
-    return Rows(*map(np.array, (features, evidence, question, cv, answered, own)))
+            decided.append(not others or explained.answer.status != Status.NOT_FOUND)
+    return Rows(*map(np.array, (features, evidence, question, cv, answered, own, decided)))
 
 
 HEAD = "# Coefficients of answering/ranking.py, written by benchmarks/calibrate.py\n"
@@ -142,21 +153,22 @@ def crossed(found: Rows) -> np.ndarray:
 
 
 def best(found: Rows, probability: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Of each question: the best probability, whether that passage is evidence, whether the CV answers it, and whether
-    it was written for the CV."""
+    """Of each question that the threshold decides: the best probability, whether that passage is evidence, whether the
+    CV answers it, and whether it was written for the CV."""
     asked, starts = np.unique(found.question, return_index=True)
     ends = [*starts[1:], len(found.question)]
     tops = [start + int(np.argmax(probability[start:end])) for start, end in zip(starts, ends, strict=True)]
-    return probability[tops], found.evidence[tops], found.answered[asked], found.own[asked]
+    kept = found.decided[asked]
+    return probability[tops][kept], found.evidence[tops][kept], found.answered[asked][kept], found.own[asked][kept]
 
 
 def cut(top: np.ndarray, right: np.ndarray, answered: np.ndarray) -> tuple[float, float]:
     """(threshold, share): the threshold that decides most questions rightly, and the share that it does. Of those that
     are about as good (NEAR), the highest: an assistant had better say too little than too much."""
-    shares = [(float(np.mean(np.where(answered, right & (top >= t), top < t))), t) for t in np.arange(0.02, 0.6, 0.01)]
+    shares = [(float(np.mean(np.where(answered, right & (top >= t), top < t))), t) for t in np.arange(0.02, 0.6, 0.005)]
     most = max(shares)[0]
     share, at = max((pair for pair in shares if pair[0] >= most - NEAR), key=lambda pair: pair[1])
-    return round(float(at), 2), share
+    return round(float(at), 3), share
 
 
 def reliability(probability: np.ndarray, outcome: np.ndarray) -> list[tuple[float, float, int]]:
@@ -189,8 +201,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"replace {TARGET.name}")
     parser.add_argument("--only", nargs="+", metavar="FEATURE", help="fit these anew; the others, the threshold as is")
+    parser.add_argument("--others", type=int, default=0, metavar="N", help="CVs that each question is put to as well")
     options = parser.parse_args()
-    found = rows()
+    with patch("assistant.answering.passages.threshold", lambda: 0.0) if options.others else nullcontext():
+        found = rows(options.others)
     if options.only:
         known = only(found, options.only, yaml.safe_load(TARGET.read_text(encoding="utf-8")))
         print({name: known[name] for name in options.only})
@@ -198,18 +212,21 @@ def main() -> None:
             TARGET.write_text(HEAD + yaml.safe_dump(known, sort_keys=False), encoding="utf-8")
         return
     top, right, answered, own = best(found, crossed(found))
-    others = top[~own]
+    strange = len(found.answered) - int(found.own.sum())
+    false = top[~own]
     top, right, answered = top[own], right[own], answered[own]
     at, share = cut(top, right, answered)
     fitted = model().fit(found.features, found.evidence)
     names = Features._fields
     coefficients = {"intercept": round(float(fitted.intercept_[0]), 3), "threshold": at}
     coefficients |= {name: round(float(c), 3) for name, c in zip(names, fitted.coef_[0], strict=True)}
-    print(f"{len(found.evidence)} passages of {len(answered)} questions, {int(answered.sum())} with an answer")
+    print(f"{len(found.evidence)} passages of {len(found.answered)} questions, {strange} of them put to other CVs")
+    print(f"{len(answered)} of a CV's own are decided by the threshold, {int(answered.sum())} of them with an answer")
     print(f"the likeliest passage is evidence: {np.mean(right[answered]):.3f} of the questions with an answer")
     print(f"tells questions with an answer from those without: AUC {roc_auc_score(answered, top):.3f}")
     print(f"decided rightly at the threshold {at}: {share:.3f}")
-    print(f"of {len(others)} questions put to other CVs it answers {np.mean(others >= at):.3f}")
+    if strange:
+        print(f"of {strange} questions put to other CVs it answers {np.sum(false >= at) / strange:.3f}")
     print(yaml.safe_dump(coefficients, sort_keys=False))
     table = reliability(top, right)
     for said, was, n in table:

@@ -10,6 +10,7 @@ from assistant.answering import View
 from assistant.answering.workplaces import workplaces
 from assistant.assistant import Assistant
 from assistant.types import Kind, Status
+from benchmarks.development import is_strange
 from tests.answering.test_answers import answers_with, ask
 from tests.conftest import TODAY
 
@@ -51,3 +52,15 @@ def test_an_amount_is_not_told_by_the_names_of_employers(ferris: Assistant) -> N
 def test_a_sabbatical_is_no_parental_leave(mercer: Assistant) -> None:
     assert ask(mercer, "When was her sabbatical?").status is Status.NOT_FOUND
     assert answers_with(mercer, "On maternity leave from March to November 2021", "When was she on maternity leave?")
+
+
+def test_a_question_is_strange_to_a_cv_of_which_no_passage_speaks_of_all_that_it_tells(harper: Assistant) -> None:
+    document_id = harper.corpus.documents[0].id
+    view = View(harper.library.of([document_id]), TODAY)
+
+    def strange(question: str) -> bool:
+        return is_strange(harper.explain(question).query, view, document_id)
+
+    assert strange("How many nurses does she lead?")
+    assert not strange("How many engineers does she lead?")
+    assert not strange("Where does she live?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant import dates
 from assistant.parsing.body import labelled_fact
@@ -29,6 +30,9 @@ from assistant.parsing.pieces import URL, head_period
 from assistant.parsing.work_rows import columns_of, publication_of_row
 from assistant.types import BlockKind, Entry, Fact, Period, Person, SectionKind, Span
 
+_ROOM = 0.8  # lines of room above a line that starts a publication
+_MOST_ABOVE = 3  # lines of a publication above its date
+_LABEL = 20  # characters before the colon and a date
 _VENUE = 60  # characters of a venue before its co-authors in brackets
 
 
@@ -139,6 +143,8 @@ def _groups(lines: Sequence[Line]) -> list[Group]:
             Group((lines[start],), tuple(lines[start + 1 : end]))
             for start, end in zip(bounds, [*bounds[1:], len(lines)], strict=True)
         ]
+    if not (items or headings or marked) and (records := _by_dates(lines)):
+        return records
     if headings or (above and items and not marked) or not (items or quoted or marked or _each_cites(lines)):
         return group(lines, SectionKind.PUBLICATIONS)
     groups: list[Group] = []
@@ -160,6 +166,34 @@ def _groups(lines: Sequence[Line]) -> list[Group]:
         else:
             groups.append(Group((line,)))
     return groups
+
+
+def _by_dates(lines: Sequence[Line]) -> list[Group]:
+    """Publications over several lines each, of which one is nothing but its date: each starts at the one line with room
+    above it, or as many lines above its date as the first one does, and what stands before is the rest of the one
+    above. None where dates stand on top."""
+    dated = [number for number, line in enumerate(lines) if _lone_date(line)]
+    if len(dated) < 2 or not 0 < dated[0] <= _MOST_ABOVE:
+        return []
+    if any(dates.find(line.text) for number, line in enumerate(lines) if number not in dated and not _is_address(line)):
+        return []
+    starts = [0]
+    for above, date in pairwise(dated):
+        spaced = [number for number in range(above + 1, date) if lines[number].block.gap >= _ROOM]
+        starts.append(spaced[0] if len(spaced) == 1 else date - dated[0])
+        if starts[-1] <= above:
+            return []
+    return [Group((lines[a],), tuple(lines[a + 1 : b])) for a, b in pairwise([*starts, len(lines)])]
+
+
+def _lone_date(line: Line) -> Period | None:
+    """The date of a line that is nothing else, perhaps behind a label: "Published on: Apr 12, 2017"."""
+    label, colon, rest = line.text.partition(":")
+    return dates.parse(line.text.strip()) or (dates.parse(rest.strip()) if colon and len(label) <= _LABEL else None)
+
+
+def _is_address(line: Line) -> bool:
+    return URL.fullmatch(line.text.strip()) is not None
 
 
 def _cites(line: Line) -> bool:
@@ -273,9 +307,8 @@ def publication(lines: Sequence[Line]) -> Entry:
     for line in rest:
         text = line.text.strip()
         fact = labelled_fact(line)
-        alone = dates.parse(text)
-        if alone and not period:
-            period = once(alone, line)
+        if not period and _lone_date(line):
+            period = once(dates.find(line.text)[0], line)
         elif not people and are_authors(text.rstrip(".")):
             people = persons_in(line, 0, len(line.text))
         elif not people and 0 < co_authors(line)[0] <= _VENUE:

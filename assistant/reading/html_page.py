@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from assistant import dates
 from assistant.errors import UnreadableFileError
 from assistant.reading import marks
 from assistant.reading.compose import Line, Reading, clean, compose
@@ -86,6 +87,10 @@ _SECTION_LEVEL = 2  # of a heading in the first cell of a row
 _SPACED = frozenset(["a", "span", "time", "label", "small"])  # elements that styles often set apart without a space
 
 
+_MOST_OF_TAG = 4  # words
+_BREAK = "\x1f"  # between words that stand in cells of their own
+
+
 def read_html(text: str, where: str) -> Reading:
     """The visible text of a page. Hidden elements are left out and counted in a notice.
 
@@ -137,14 +142,15 @@ class _Page:
         yield from self.out
 
     def _flush(self) -> None:
-        text = clean("".join(self.words))
+        cells = [part for part in map(clean, "".join(self.words).split(_BREAK)) if part]
+        text = " ".join(cells)
         if text:
             mark = marks.bullet(text)
             kind = BlockKind.ITEM if mark and self.kind is BlockKind.PARAGRAPH else self.kind
-            words = text[mark:] if kind is BlockKind.ITEM else text
+            words = [text[mark:]] if kind is BlockKind.ITEM else cells if kind is BlockKind.PARAGRAPH else [text]
             shown = "•" if kind is BlockKind.ITEM else ""
             self.out.append(
-                Line([words], kind, self.level, mark=shown, bold=bool(self.bold) and all(self.bold), gap=self.gap)
+                Line(words, kind, self.level, mark=shown, bold=bool(self.bold) and all(self.bold), gap=self.gap)
             )
             self.kind, self.level, self.gap = BlockKind.PARAGRAPH, 0, 0.0
         self.words, self.bold = [], []
@@ -183,17 +189,38 @@ class _Page:
             self.kind, self.level = BlockKind.ITEM, max(lists, 0)
         self._add(node.text, bold)
         definition = None
+        tags = self._tags(node) if self.kind is not BlockKind.HEADING else set()
         for child in node:
             if child.tag == "dt" and (definition := self._defined(child)) is not None:
                 self._cells([child, definition], depth, bold)
             elif isinstance(child.tag, str) and child is not definition:
-                if child.tag in _SPACED and self._stands_apart(child):
+                if child in tags and self.out:
+                    self.words.append(_BREAK)
+                elif child.tag in _SPACED and self._stands_apart(child):
                     self.words.append(" ")
                 self._walk(child, depth + 1, lists, bold)
             self._add(child.tail, bold)
         if block:
             self._flush()
             self.kind, self.level = BlockKind.PARAGRAPH, 0
+
+    def _tags(self, node: Any) -> set[Any]:
+        """The inline elements of a node that are tags, one skill each, as they are set in boxes beside each other: two
+        or more of one kind and class, a few words in each and none between, and nothing else on their line."""
+        found: set[Any] = set()
+        line: list[Any] = []
+        is_bare = not (node.text or "").strip()
+        for child in [*node, None]:
+            is_block = child is None or child.tag in _BLOCKS or child.tag == "br" or self.styles.is_block(child)
+            if is_block:
+                kinds = {(tag.tag, tag.get("class")) for tag in line}
+                if is_bare and len(line) > 1 and len(kinds) == 1 and all(map(_is_tag, line)):
+                    found.update(line)
+                line, is_bare = [], True
+            else:
+                line.append(child)
+            is_bare = is_bare and not (child is not None and (child.tail or "").strip())
+        return found
 
     def _defined(self, term: Any) -> Any:
         """The definition of a term of a list of terms; None where it has none of its own, or several."""
@@ -248,7 +275,7 @@ class _Page:
         self.out = before
         filled = [part for part in parts if part]
         if all(len(part) == 1 and part[0].kind is BlockKind.PARAGRAPH for part in filled):
-            words = [part[0].cells[0] if part else "" for part in parts]
+            words = [" ".join(part[0].cells) if part else "" for part in parts]
             bold = all(part[0].bold for part in filled)
             self.out.append(Line(words, bold=bold, silent=silent))
         elif self._is_record(cells[0], filled):
@@ -283,3 +310,10 @@ class _Page:
             marked = rows[0].getparent().tag == "thead" or all(cell.tag == "th" for cell in nodes[0])
             if marked and is_header(cells[0], cells[1:], marked=True):
                 self.headers.add(rows[0])
+
+
+def _is_tag(node: Any) -> bool:
+    """Whether an element can be a tag by its words: it has a class, and no date and no line of its own in it."""
+    words = clean("".join(node.itertext())) if isinstance(node.tag, str) and node.get("class") else ""
+    is_short = 0 < len(words.split()) <= _MOST_OF_TAG and any(c.isalpha() for c in words) and words[-1] not in ".,:;"
+    return is_short and not any(x.tag in _BLOCKS for x in node) and dates.parse(words) is None

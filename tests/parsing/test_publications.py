@@ -123,3 +123,31 @@ def test_co_authors_may_stand_behind_all_else(parse_text: ParseText) -> None:
     assert [cv.of(person.span) for person in first.people] == ["C. Duffy", "P. Nowak"]
     assert (cv.of(first.name), cv.facts(first)["venue"]) == ("Tea and school", "Review of Tea")
     assert second.people == ()
+
+
+def test_publications_whose_dates_stand_on_lines_of_their_own(parse_text: ParseText) -> None:
+    lines = [
+        "Rare cells in garnet and where to find them\nGarnet Methods\n12 April 2017\nhttps://example.org/a",
+        "Batch effects and how to live with them\nThe Lamp Room\n20 January 2020\nhttps://example.org/b",
+        "Dropout is not missing at random\nTea Letters\nPublished on: Aug 03, 2015",
+    ]
+    cv = parse_text("Ada Quill\n\nPUBLICATIONS\n" + "\n".join(lines) + "\n", ".txt")
+    assert [e[::2] for e in cv.heads(SectionKind.PUBLICATIONS)] == [
+        ("Rare cells in garnet and where to find them", "/2017-04-12"),
+        ("Batch effects and how to live with them", "/2020-01-20"),
+        ("Dropout is not missing at random", "/2015-08-03"),
+    ]
+
+
+def test_room_above_a_line_starts_a_publication_above_its_date(parse_text: ParseText) -> None:
+    lines = [
+        "Rare cells in garnet\n2017",
+        "Batch effects and how to live with them\nThe Lamp Room\n2020",
+        "Dropout\nTea\n2015",
+    ]
+    cv = parse_text("Ada Quill\n\nPUBLICATIONS\n" + "\n\n".join(lines) + "\n", ".txt")
+    assert [e[::2] for e in cv.heads(SectionKind.PUBLICATIONS)] == [
+        ("Rare cells in garnet", "/2017"),
+        ("Batch effects and how to live with them", "/2020"),
+        ("Dropout", "/2015"),
+    ]

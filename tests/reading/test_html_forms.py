@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from assistant.types import Document
 from tests.reading.conftest import kinds
 
@@ -43,3 +45,22 @@ def test_of_two_rules_the_narrower_and_then_the_later_one_holds(document: Make) 
     assert kinds(document("cv.html", page))[1:] == [
         f"paragraph: {word}" for word in ("One", "Two", "Three", "Four", "Five")
     ]
+
+
+def test_tags_beside_each_other_are_cells_of_a_row(document: Make) -> None:
+    tags = "<span class='tag'>Flow cytometry</span> <span class='tag'>R</span>"
+    page = f"<h1>Ada</h1><h2>Skills</h2><h3>Laboratory</h3>{tags}<h3>Other</h3><div>{tags}</div>"
+    assert kinds(document("cv.html", page))[3::2] == ["row: Flow cytometry | R"] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<span class='c'>Uses R</span> and <span class='c'>Stan</span>",
+        "<span class='c'>Uses R</span> <b class='d'>Stan</b>",
+        "<span class='c'>2015</span> <span class='c'>2017</span>",
+        "<span>Uses R</span> <span>Stan</span>",
+    ],
+)
+def test_words_beside_each_other_that_are_no_tags_are_one_line(document: Make, line: str) -> None:
+    assert kinds(document("cv.html", f"<h1>Ada</h1><h2>Skills</h2><p>{line}</p>"))[2].startswith("paragraph: ")

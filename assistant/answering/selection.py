@@ -56,7 +56,10 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     named = [s for s in cv.sections if s.heading is not None and words(s.heading.of(text)) in titles]
     kinds = query.filters.section
     if keys:
-        other = [s for s in cv.sections if s.kind != SectionKind.REFERENCES]  # "Referenzen" are of no "Referent"
+        not_meant = [SectionKind.REFERENCES]  # "Referenzen" are of no "Referent"
+        if keys == ["reviews"]:
+            not_meant.append(SectionKind.PUBLICATIONS)  # nor are "Peer-reviewed articles" reviews
+        other = [s for s in cv.sections if s.kind not in not_meant]
         eligible = [s for s in other if not kinds or s.kind in kinds or s.kind == SectionKind.OTHER]
         if set(keys) & {"conference", "journal"}:
             eligible = [s for s in cv.sections if s.kind == SectionKind.PUBLICATIONS]

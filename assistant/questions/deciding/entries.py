@@ -58,6 +58,8 @@ def of_entries(asked: Asked) -> Decision:
         field = "issuer"  # "who awarded the prize?"
     if (section == "skills" and field in ("employer", "position")) or (section == "awards" and field == "position"):
         field = None  # "avec quels logiciels travaille-t-il ?", "which title did he win?"
+    if field == "venue" and section is None and not (told or named or parsed.anchors or parsed.has("refer.that")):
+        return Decision(Kind.FACT, field, "publications")  # "which journals has she published in?"
     if section == "education" and field is None and parsed.has("order.highest") and not told:
         field = "degree"  # "the highest education"
     loose = field in ("employer", "position") and section is None and loosely(parsed) and (told or named)

@@ -91,7 +91,9 @@ def test_experience_in_managing_is_leading(harper: Assistant) -> None:
 
 @pytest.mark.parametrize("question", ["Which journals has she published in?", "发表在哪些期刊"])
 def test_journals_are_those_of_the_papers(varga: Assistant, question: str) -> None:
-    assert ask(varga, question).answer.startswith(ask(varga, "In welchen Zeitschriften hat sie publiziert?").answer[:20])
+    assert ask(varga, question).answer.startswith(
+        ask(varga, "In welchen Zeitschriften hat sie publiziert?").answer[:20]
+    )
 
 
 def test_whether_somebody_is_nice_is_an_opinion(harper: Assistant) -> None:

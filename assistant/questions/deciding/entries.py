@@ -58,8 +58,10 @@ def of_entries(asked: Asked) -> Decision:
         field = "issuer"  # "who awarded the prize?"
     if (section == "skills" and field in ("employer", "position")) or (section == "awards" and field == "position"):
         field = None  # "avec quels logiciels travaille-t-il ?", "which title did he win?"
-    if field == "venue" and section is None and not (told or named or parsed.anchors or parsed.has("refer.that")):
+    if field == "venue" and section is None and _of_papers(asked):
         return Decision(Kind.FACT, field, "publications")  # "which journals has she published in?"
+    if section == "teaching" and parsed.has("refer.there"):
+        return Decision(Kind.PASSAGE)  # "what does she teach there?"
     if section == "education" and field is None and parsed.has("order.highest") and not told:
         field = "degree"  # "the highest education"
     loose = field in ("employer", "position") and section is None and loosely(parsed) and (told or named)
@@ -110,6 +112,13 @@ def _opens_with(parsed: Parsed, section: str) -> bool:
     """Whether what stands right behind "which" or "what" is a word for a section."""
     asking = {tag.last for tag in parsed.tags if tag.name in ("ask.list", "ask.describe")}
     return any(tag.first in asking for tag in parsed.tags if tag.name == f"section.{section}")
+
+
+def _of_papers(asked: Asked) -> bool:
+    """Whether all papers are meant: something was published, and nothing else is told."""
+    parsed = asked.parsed
+    published = any("publications" in term.concepts for term in parsed.terms)
+    return published and not (asked.told or asked.named or parsed.anchors or parsed.has("refer.that"))
 
 
 def _asks_of_kinds(asked: Asked) -> bool:

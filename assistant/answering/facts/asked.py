@@ -1,0 +1,114 @@
+"""A question for a field of entries that is put to one CV, and the entries that it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answering import passages
+from assistant.answering.draft import Draft, View
+from assistant.answering.selection import CAREER, select
+from assistant.answering.values import value_of
+from assistant.questions.names import Place
+from assistant.types import Filters, Hit, Query, SectionKind, Span, Term
+
+Values = list[tuple[Span, Span]]
+"""What an entry says of a field: the span that is shown, and the span that is quoted for it."""
+
+Found = tuple[tuple[Place, Values], ...]
+"""The entries that have the field, each with what it says."""
+
+WORK = (SectionKind.WORK,)
+EDUCATION = (SectionKind.EDUCATION,)
+SKILLS = (SectionKind.SKILLS,)
+NAMED_BESIDE = (SectionKind.PUBLICATIONS, SectionKind.REFERENCES)  # entries that may name a thing beside its own
+DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
+    "employer": WORK,
+    "position": WORK,
+    "location": WORK,
+    "institution": EDUCATION,
+    "degree": EDUCATION,
+    "study": EDUCATION,
+    "thesis": EDUCATION,
+    "courses": EDUCATION,
+    "score": EDUCATION,
+    "adviser": (*EDUCATION, *WORK),
+    "mentor": CAREER,
+    "author": (SectionKind.PUBLICATIONS,),
+    "first_author": (SectionKind.PUBLICATIONS,),
+    "venue": (SectionKind.PUBLICATIONS,),
+    "publisher": (SectionKind.PUBLICATIONS,),
+    "issuer": (SectionKind.CERTIFICATES, SectionKind.AWARDS),
+    "referee": (SectionKind.REFERENCES,),
+    "technologies": (SectionKind.PROJECTS, *WORK),
+    "level": (SectionKind.LANGUAGES, SectionKind.SKILLS),
+    "url": (SectionKind.PROJECTS,),
+}
+"""The sections whose entries have a field, where the question names none; CAREER for the fields that are not here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question for a field, put to one CV. `hits` are what retrieval found, of all CVs; `pool` are the entries that
+    are meant, `lacking` what the question tells and none of them speaks of, `found` those of them that have the field.
+    """
+
+    query: Query
+    hits: Sequence[Hit]
+    view: View
+    document_id: str
+    pool: tuple[Place, ...] = ()
+    lacking: tuple[Term, ...] = ()
+    found: Found = ()
+
+    @property
+    def field(self) -> str | None:
+        """The field that is asked for."""
+        return self.query.field
+
+    @property
+    def filters(self) -> Filters:
+        """What the question says of the entries that it means."""
+        return self.query.filters
+
+    def asks(self, tag: str) -> bool:
+        """Whether the question has a mark, such as "ask.who"."""
+        return tag in self.query.tags
+
+    def of_field(self, field: str) -> Asked:
+        """The same question for another field."""
+        return replace(self, query=replace(self.query, field=field))
+
+    def of_those(self, filters: Filters) -> Asked:
+        """The same question of other entries."""
+        return replace(self, query=replace(self.query, filters=filters))
+
+    def selected(self) -> tuple[Place, ...]:
+        """The entries that the filters of the question leave, of the sections that have the field."""
+        return select(self.query, self.view, self.document_id, DEFAULT.get(self.field, CAREER))
+
+    def having(self, pool: Sequence[Place], field: str | None) -> Found:
+        """Those of some entries that have a field."""
+        every = ((place, value_of(place.entry, field, self.view, self.document_id)) for place in pool)
+        return tuple((place, values) for place, values in every if values)
+
+    def words(self, span: Span) -> str:
+        """The words of a span as they are read in a sentence."""
+        return self.view.words(self.document_id, span)
+
+    def passage(self) -> Draft:
+        """The passages that are likely to answer, or not_found."""
+        return passages.passage(self.query, self.hits, self.view, self.document_id)
+
+    def nothing(self, terms: tuple[Term, ...] = ()) -> Draft:
+        """not_found: the CV says nothing of the terms."""
+        return passages.not_found(self.query, self.view, self.document_id, terms)
+
+    def is_of_others(self, draft: Draft) -> bool:
+        """Whether what was found stands in entries other than those that an earlier turn spoke of, or than those of the
+        degree asked for: who supervises "one master's student" supervised no thesis of the person."""
+        places = [self.view.catalogue.entry_at(self.document_id, line) for line in draft.evidence]
+        placed = {place.entry.id for place in places if place is not None}
+        of_degree = {place.entry.id for place in self.pool if self.filters.degree}
+        meant = {ref.entry_id for ref in self.query.follows} or of_degree
+        return bool(meant and placed) and placed.isdisjoint(meant)

@@ -1,0 +1,110 @@
+"""No entry that is meant has the field in its structure: where else a CV says it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering import people
+from assistant.answering.draft import Draft, quoting
+from assistant.answering.facts.asked import SKILLS, WORK, Asked
+from assistant.answering.facts.heads import entries
+from assistant.answering.facts.told import tell
+from assistant.answering.lists import items
+from assistant.answering.literal import literal
+from assistant.answering.passages import said_somewhere
+from assistant.answering.phrases import noun, say
+from assistant.answering.selection import language_keys, ordered, select
+from assistant.answering.values import ROLES
+from assistant.types import Filters, SectionKind, Status, TermKind
+
+POSTS = (*WORK, SectionKind.VOLUNTEER)
+OF_POSTS = ("venue", "publisher")  # that one may hold a post at: "which journal is she an editor of?"
+
+
+def headline(asked: Asked) -> Draft | None:
+    """ "What is her profession?" where no entry has a position: the line below the name."""
+    label = asked.view.catalogue.cvs[asked.document_id].basics.label
+    if label is None or asked.field != "position" or asked.filters.entries or asked.filters.position:
+        return None
+    return quoting(asked.view, asked.document_id, [label], end=".")
+
+
+def held_at(asked: Asked) -> Draft | None:
+    """ "Which journal is she an editor of?": the journal that she holds the post at."""
+    if asked.field not in OF_POSTS or not asked.filters.entries or asked.filters.organisation:
+        return None
+    posts = asked.having([place for place in asked.pool if place.entry.kind in POSTS], "employer")
+    return tell(asked, posts) if posts else None
+
+
+def ordered_of_all(asked: Asked) -> Draft | None:
+    """The first or last of the entries that have the field: "his last thesis" is not one of the last studies."""
+    order = asked.filters.order
+    if order not in ("first", "last"):
+        return None
+    found = asked.having(asked.of_those(replace(asked.filters, order=None)).selected(), asked.field)
+    kept = ordered(asked.view, asked.document_id, tuple(place for place, _ in found), order)
+    chosen = tuple((place, values) for place, values in found if place in kept)
+    return tell(asked, chosen) if chosen else None
+
+
+def organisation(asked: Asked) -> Draft | None:
+    """ "Where is she a trustee?" is told by the organisation, too; "in which town?" is not."""
+    in_town = any(term.kind == TermKind.GENERIC for term in asked.query.terms)
+    if not asked.pool or asked.field != "location" or not asked.filters.entries or in_town:
+        return None
+    return entries(asked.of_field("employer").query, asked.view, asked.document_id, asked.pool)
+
+
+def skills(asked: Asked) -> Draft | None:
+    """ "Which technologies does she use?" of no entry in particular: the skills."""
+    if asked.field != "technologies" or asked.filters.entries or asked.query.follows:
+        return None
+    of_skills = replace(asked.query, filters=Filters(section=SKILLS))
+    found = select(of_skills, asked.view, asked.document_id, SKILLS)
+    return items(asked.query, asked.view, asked.document_id, found) if found else None
+
+
+def in_role(asked: Asked) -> Draft | None:
+    """ "Who was her supervisor?": the line that names somebody as one."""
+    if asked.field not in ROLES:
+        return None
+    return people.named_in_role(asked.query, asked.view, asked.document_id, asked.pool)
+
+
+def in_words(asked: Asked) -> Draft | None:
+    """The passages that speak of the field in so many words; of a language, only those that name it."""
+    draft = said_somewhere(asked.query, asked.hits, asked.view, asked.document_id)
+    if draft is None or _in_role_of_others(asked, draft):
+        return None
+    return draft if not asked.filters.language or _names_language(asked, draft) else None
+
+
+def labelled(asked: Asked) -> Draft | None:
+    """The lines that bear the very word of the question; of a heading, what it stands above."""
+    names = (asked.field or "", *asked.filters.heading)
+    told = literal(asked.query, asked.view, asked.document_id, names)
+    if told is None:
+        return None
+    if len(asked.pool) == 1 and told.evidence == (asked.pool[0].section.heading,):
+        own = asked.pool[0].entry.span
+        return replace(told, text=f"{asked.words(own)} ⟦0⟧", evidence=(own,))
+    return told if not _in_role_of_others(asked, told) else None
+
+
+def not_said(asked: Asked) -> Draft:
+    """not_found: there is no such entry."""
+    language = asked.query.language
+    reason = say(language, "no_entry", what=noun(language, asked.field or "items"))
+    return Draft(Status.NOT_FOUND, reason, asked.document_id, reason=reason)
+
+
+def _in_role_of_others(asked: Asked, draft: Draft) -> bool:
+    """Whether a draft names people in a role that they have in other entries than those that are meant."""
+    return asked.field in ROLES and asked.is_of_others(draft)
+
+
+def _names_language(asked: Asked, draft: Draft) -> bool:
+    """Whether the quotes of a draft name a language of the question."""
+    text = asked.view.text(asked.document_id)
+    return any(language_keys(span.of(text)) & set(asked.filters.language) for span in draft.evidence)

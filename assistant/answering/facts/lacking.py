@@ -1,0 +1,68 @@
+"""None of the entries that are meant speaks of something that the question tells."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import Draft
+from assistant.answering.facts.asked import Asked
+from assistant.answering.literal import OF_PAPERS
+from assistant.answering.passages import lacks_thing, of_nothing, speaks_of_kind
+from assistant.text import words
+from assistant.types import Role, Status, TermKind
+
+NARROWED = ("issuer", "degree", "study", "institution", "score", "courses", "venue", "publisher")
+"""Fields that what is told beside them narrows: "who issued the full-stack certificate?" asks of no other one."""
+
+
+def of_another(asked: Asked) -> Draft | None:
+    """ "What did she do at Globex?", which no entry names: the passages that speak of it. Studies are only told by a
+    passage that speaks of studying."""
+    names = tuple(term for term in asked.lacking if term.kind in (TermKind.NAME, TermKind.KNOWN))
+    if not (names or _of_another_person(asked)):
+        return None
+    draft = asked.passage()
+    studied = asked.field in ("degree", "study", "institution") and draft.status == Status.ANSWERED
+    if studied and not speaks_of_kind(asked.query, asked.view, draft, names):
+        return asked.nothing(names)
+    return draft
+
+
+def no_such_referee(asked: Asked) -> Draft | None:
+    """ "Who can vouch for her teaching?", where no entry names a referee."""
+    if asked.field != "referee" or not asked.asks("ask.who") or not asked.lacking:
+        return None
+    named = any(person.role == Role.REFEREE for place in asked.pool for person in place.entry.people)
+    return asked.nothing(asked.lacking) if not named else None
+
+
+def no_such_paper(asked: Asked) -> Draft | None:
+    """ "Who co-wrote the article on elbows?" of somebody who never wrote of elbows."""
+    nothing = asked.field in OF_PAPERS and of_nothing(asked.query, asked.view, asked.document_id)
+    return asked.nothing(asked.lacking) if nothing else None
+
+
+def no_such_thing(asked: Asked) -> Draft | None:
+    """ "Who issued the accessibility certificate?" of somebody with other certificates."""
+    if not asked.lacking or asked.field not in NARROWED or _says_which(asked):
+        return None
+    return asked.nothing() if lacks_thing(asked.query, asked.view, asked.document_id) else None
+
+
+def told_by_words(asked: Asked) -> Draft | None:
+    """Several entries, none of which speaks of it: the passages that do. One entry that is named or alone is meant all
+    the same, but has no level of what it does not speak of."""
+    one = _says_which(asked) or len(asked.pool) == 1
+    return asked.passage() if asked.lacking and (not one or asked.field == "level") else None
+
+
+def _says_which(asked: Asked) -> bool:
+    """Whether the question says which of the entries it means, beside what it tells of them."""
+    filters = asked.filters
+    return bool(filters.entries or filters.bounds or filters.degree or filters.order or filters.position)
+
+
+def _of_another_person(asked: Asked) -> bool:
+    """Whether the question is about a person whom none of the entries names."""
+    people = {words(person) for person in asked.filters.person}
+    text = asked.view.text(asked.document_id)
+    named = [set(words(place.entry.span.of(text))) for place in asked.pool]
+    return bool(people) and not any(set(person) <= own for person in people for own in named)

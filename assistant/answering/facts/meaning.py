@@ -1,0 +1,54 @@
+"""What a question really asks for, before any entry is looked at: another field than the one that it names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering import stated
+from assistant.answering.draft import Draft
+from assistant.answering.facts.asked import EDUCATION, Asked
+from assistant.answering.titled import titled
+from assistant.types import Status
+
+DATED = ("period", "start", "end", "employer", "location")  # what a line with a date of its own may tell
+
+
+def date_of_line(asked: Asked) -> Draft | None:
+    """ "When was that?" of a line that was quoted: the date that the line gives by itself, not that of its entry."""
+    if not (asked.query.quoted and asked.field in DATED):
+        return None
+    found = stated.when(asked.view, asked.document_id, asked.view.quoted(asked.query, asked.document_id))
+    if found is None:
+        return None
+    line, date = found
+    return Draft(Status.ANSWERED, f"{asked.words(date)} ⟦0⟧.", asked.document_id, (line,))
+
+
+def adviser_of_thesis(asked: Asked) -> Asked | None:
+    """ "Who oversaw her master's project?": the adviser."""
+    return asked.of_field("adviser") if asked.field == "thesis" and asked.asks("ask.who") else None
+
+
+def beside_job(asked: Asked) -> Asked:
+    """ "What was she before she became an engineer?": before the job that bears this title, in other words."""
+    return replace(asked, query=titled(asked.query, asked.view, asked.document_id))
+
+
+def end_of_studies(asked: Asked) -> Asked | None:
+    """ "When did she hand in her thesis?", where no line has the date: when the highest degree ended."""
+    if not (asked.field == "thesis" and asked.asks("ask.when")):
+        return None
+    ended = asked.of_field("end")
+    return ended.of_those(replace(asked.filters, order=asked.filters.order or "highest"))
+
+
+def position_then(asked: Asked) -> Asked | None:
+    """ "What did she do before Acme?": the position, not the lines of a job."""
+    around = asked.filters.bounds or asked.filters.order in ("before", "after")
+    return asked.of_field("position") if asked.field == "highlights" and around else None
+
+
+def school(asked: Asked) -> Asked | None:
+    """ "Who awarded her the degree?": the institution; an issuer is that of a certificate or a prize."""
+    studied = asked.filters.degree or asked.filters.section == EDUCATION
+    return asked.of_field("institution") if asked.field == "issuer" and studied else None

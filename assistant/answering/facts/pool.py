@@ -1,0 +1,95 @@
+"""The entries that are meant: those that the question selects, and that speak most of what it tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering import describing, people
+from assistant.answering.draft import Draft
+from assistant.answering.facts.asked import NAMED_BESIDE, WORK, Asked
+from assistant.answering.facts.heads import entries
+from assistant.answering.phrases import noun, say
+from assistant.answering.selection import naming_language, narrow, ordered
+from assistant.types import Status
+
+OF_THINGS = ("entry", "highlights", "url", "technologies")  # fields of a thing rather than of what is written about it
+
+
+def selected(asked: Asked) -> Asked:
+    """The entries that the filters leave."""
+    return replace(asked, pool=asked.selected())
+
+
+def referees(asked: Asked) -> Asked | Draft | None:
+    """ "Who from Acme can vouch for her?": the referees of Acme, or the line that calls somebody one."""
+    if asked.field != "referee" or not any(term.kind in people.NAMES for term in asked.query.terms):
+        return None
+    pool, told = people.referees_from(asked.query, asked.view, asked.document_id, asked.pool)
+    return told or replace(asked, pool=pool)
+
+
+def at_work(asked: Asked) -> Asked | None:
+    """A question for what is current, of which nothing is, as one for the present job: "which school is she at now?"
+    need not ask for studies, and "which brand does he manage today?" not for the job as a brand manager."""
+    if not _none_is_current(asked):
+        return None
+    filters = asked.filters
+    at_job = replace(filters, section=WORK, heading=())
+    if filters.organisation or filters.person or filters.degree or filters.position:
+        return None
+    if asked.field == "institution" and not (asked.asks("field.study") or asked.asks("field.degree")):
+        return selected(asked.of_field("employer").of_those(at_job))
+    return selected(asked.of_those(replace(at_job, entries=()))) if filters.entries else None
+
+
+def latest(asked: Asked) -> Draft | None:
+    """ "Where does she work now?" of no job that goes on: the latest is shown as what it is."""
+    if not _none_is_current(asked):
+        return None
+    last = asked.of_those(replace(asked.filters, order="last"))
+    dated = ordered(asked.view, asked.document_id, last.selected(), "last")
+    if not dated:
+        return asked.nothing()
+    draft = entries(asked.query, asked.view, asked.document_id, dated[:1])
+    return replace(draft, status=Status.PARTIAL, confidence=0.6)
+
+
+def naming_languages(asked: Asked) -> Asked | Draft | None:
+    """ "Where did she use her French?": the entries that name the language, else the passages that do. How well it is
+    spoken is told by the languages themselves."""
+    if not asked.filters.language or asked.field == "level":
+        return None
+    pool = naming_language(asked.query, asked.view, asked.document_id, asked.pool)
+    return replace(asked, pool=pool) if pool else asked.passage()
+
+
+def not_over(asked: Asked) -> Draft | None:
+    """An end is asked for of what still goes on: the CV has none."""
+    going_on = all(place.entry.period and place.entry.period.ongoing for place in asked.pool)
+    if asked.field != "end" or not asked.pool or not going_on:
+        return None
+    reason = say(asked.query.language, "no_entry", what=noun(asked.query.language, "end"))
+    near = tuple(describing.head(place.entry) for place in asked.pool[:2])
+    return Draft(Status.NOT_FOUND, reason, asked.document_id, reason=reason, related=near)
+
+
+def narrowed(asked: Asked) -> Asked:
+    """Those that speak most of what the question tells, and what none of them speaks of."""
+    pool, lacking = narrow(asked.query, asked.view, asked.document_id, asked.pool)
+    return replace(asked, pool=pool, lacking=lacking)
+
+
+def things(asked: Asked) -> Asked | None:
+    """A project rather than the paper of the same name, a company rather than its director."""
+    found = tuple(place for place in asked.pool if place.entry.kind not in NAMED_BESIDE)
+    return replace(asked, pool=found) if asked.field in OF_THINGS and found else None
+
+
+def having_field(asked: Asked) -> Asked:
+    """Those that have the field."""
+    return replace(asked, found=asked.having(asked.pool, asked.field))
+
+
+def _none_is_current(asked: Asked) -> bool:
+    """Whether the question asks for what goes on, and nothing does."""
+    return asked.filters.order == "current" and not asked.pool

@@ -1,0 +1,59 @@
+"""What only lines say of studies: of a thesis, of what somebody specialises in, of courses and marks."""
+
+from __future__ import annotations
+
+from assistant.answering import courses, said
+from assistant.answering.draft import Draft
+from assistant.answering.facts.asked import Asked
+from assistant.answering.facts.beside import beside
+from assistant.answering.lists import items
+
+
+def thesis_dated(asked: Asked) -> Draft | None:
+    """ "When did she hand in her thesis?": the sentence that speaks of it and has a date of its own."""
+    if not (asked.field == "thesis" and asked.asks("ask.when")):
+        return None
+    return said.when_said(asked.query, asked.view, asked.document_id)
+
+
+def thesis_labelled(asked: Asked) -> Draft | None:
+    """ "What was her final-year project?": the line that begins with these words, wherever it stands."""
+    told = said.labelled(asked.query, asked.view, asked.document_id) if asked.field == "thesis" else None
+    return beside(asked, told) if told is not None and not asked.is_of_others(told) else None
+
+
+def specialised(asked: Asked) -> Draft | None:
+    """ "What did she major in?": the lines of the studies that say so in such a word."""
+    if not (asked.field == "study" and asked.asks("ask.focus")):
+        return None
+    return said.specialised(asked.view, asked.document_id, asked.pool)
+
+
+def speciality(asked: Asked) -> Draft | None:
+    """ "What does she specialise in?" of no studies in particular: what the summary says in this word."""
+    filters = asked.filters
+    if asked.field != "study" or filters.entries or filters.degree or filters.order or filters.period:
+        return None
+    return said.speciality(asked.query, asked.view, asked.document_id)
+
+
+def courses_about(asked: Asked) -> Draft | None:
+    """ "Which courses on statistics has she taken?", of which no study speaks: those of a section of their own."""
+    return _taken(asked) if asked.lacking and asked.field == "courses" else None
+
+
+def courses_apart(asked: Asked) -> Draft | None:
+    """Courses where no study has any: those of a section of their own, unless those of a degree are asked for."""
+    return _taken(asked) if asked.field == "courses" and not asked.filters.degree else None
+
+
+def marked(asked: Asked) -> Draft | None:
+    """ "What was her mark in French?": the line of the school that gives it behind the subject."""
+    if asked.field != "score":
+        return None
+    return said.marked(asked.query, asked.view, asked.document_id, asked.pool)
+
+
+def _taken(asked: Asked) -> Draft | None:
+    taken = courses.taken(asked.query, asked.view, asked.document_id)
+    return items(asked.query, asked.view, asked.document_id, taken) if taken else None

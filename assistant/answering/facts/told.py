@@ -1,0 +1,102 @@
+"""How the entries that have the field are told: what a thing is, heads of entries, the values alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering import describing, said
+from assistant.answering.draft import Citing, Draft, quoting
+from assistant.answering.evidence import mentions
+from assistant.answering.facts.asked import NAMED_BESIDE, Asked, Found
+from assistant.answering.facts.beside import beside
+from assistant.answering.facts.heads import entries
+from assistant.answering.selection import CAREER
+from assistant.types import Entry, Span, Status, TermKind
+
+BY_HEADS = ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry")
+"""Fields that are told by the heads of entries; of the others, the values alone."""
+MOST = 5  # entries that values are told of, and values of an entry that is the only one
+OF_SEVERAL = 2  # values of each entry, where there are several
+LINES = 2  # that say what an entry is
+
+
+def outside_papers(asked: Asked) -> Draft | None:
+    """ "What is BatNet?", which heads only a paper: the lines outside that name it."""
+    papers = asked.pool and all(place.entry.kind in NAMED_BESIDE for place in asked.pool)
+    if not (papers and asked.field == "entry" and asked.asks("ask.describe")):
+        return None
+    return said.described(asked.query, asked.view, asked.document_id, asked.pool)
+
+
+def thing(asked: Asked) -> Draft | None:
+    """ "What is BatNet?", "what did she do in it?" of one project, prize or paper: what it is."""
+    if asked.field not in ("entry", "highlights") or len(asked.found) != 1:
+        return None
+    entry = asked.found[0][0].entry
+    if entry.kind in CAREER:
+        return None
+    return _about(asked, entry, _part_in(asked) if asked.asks("ask.did") else ())
+
+
+def organisation(asked: Asked) -> Draft | None:
+    """ "What is Acme?" of an employer or a school: its entries with the first line that says what it is. Where it is
+    asked what it does or makes and no line says so, its name alone does not answer that."""
+    if not (asked.field == "entry" and asked.asks("ask.describe") and _is_one(asked)):
+        return None
+    pool = tuple(place for place, _ in asked.found)
+    lines = [line for place in pool for line in said.lines_about(asked.view, asked.document_id, place.entry)]
+    if asked.asks("ask.makes") and not lines:
+        return asked.nothing()
+    return _with_lines(asked, entries(asked.query, asked.view, asked.document_id, pool), lines[:1])
+
+
+def values(asked: Asked) -> Draft | None:
+    """The field of the entries that have it."""
+    return tell(asked, asked.found) if asked.found else None
+
+
+def tell(asked: Asked, found: Found) -> Draft:
+    """The field of some entries, with the further fields that are asked for."""
+    pool = tuple(place for place, _ in found)
+    if asked.field in BY_HEADS:
+        return beside(asked, entries(asked.query, asked.view, asked.document_id, pool), pool)
+    citing = Citing()
+    most = MOST if len(found) == 1 else OF_SEVERAL
+    told = [value for _, own in found[:MOST] for value in own[:most]]
+    text = "; ".join(f"{asked.words(shown)} {citing.cite(quoted)}" for shown, quoted in told) + "."
+    return beside(asked, Draft(Status.ANSWERED, text, asked.document_id, tuple(citing.spans)), pool)
+
+
+def _part_in(asked: Asked) -> tuple[Span, ...]:
+    """The lines of jobs that name what the question names: they tell the person's part in a project."""
+    catalogue = asked.view.catalogue
+    linked = [term for term in asked.query.terms if term.kind == TermKind.LINKED]
+    named = [m.span for term in linked for m in mentions(term, catalogue.mentions[asked.document_id])]
+    jobs = [place.entry for place in catalogue.places_of(asked.document_id) if place.entry.kind in CAREER]
+    return tuple(line for job in jobs for line in job.highlights if any(line.contains(span) for span in named))
+
+
+def _about(asked: Asked, entry: Entry, ahead: tuple[Span, ...]) -> Draft:
+    """What an entry is: its summary, else the lines that name it, else its first full lines; after those `ahead`,
+    which stand elsewhere."""
+    shown = said.lines_about(asked.view, asked.document_id, entry)
+    full = [line for line in entry.highlights if said.tells(asked.view, asked.document_id, line)]
+    described = asked.asks("ask.describe")  # else something is asked that one of its other lines may tell
+    told = shown if described else [*shown[:1], *(full or entry.highlights)]
+    most = LINES if described else LINES + 1
+    chosen = [*ahead, *(told or full or list(entry.highlights) or [describing.small(entry)])][:most]
+    return quoting(asked.view, asked.document_id, chosen)
+
+
+def _is_one(asked: Asked) -> bool:
+    """Whether all entries found are one employer's or one school's, or there is only one."""
+    heads = [place.entry.name for place, _ in asked.found]
+    names = {asked.words(name) if name else None for name in heads}
+    return len(heads) == 1 or (len(names) == 1 and None not in names)
+
+
+def _with_lines(asked: Asked, told: Draft, lines: list[Span]) -> Draft:
+    """The answer with lines quoted behind it."""
+    count = len(told.evidence)
+    marked = (f"{asked.words(line)} ⟦{count + i}⟧" for i, line in enumerate(lines))
+    return replace(told, text=" ".join((told.text, *marked)), evidence=(*told.evidence, *lines))

@@ -31,7 +31,8 @@ def referees_from(
 def named_in_role(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft | None:
     """The line of the entries that names somebody in a role; else what stands apart from jobs and studies and does so
     of the degree asked for: "Master's thesis: …. Tutor: Ada Roe" below the table of studies."""
-    line = said.labelled_in(query.field or "", view, document_id, pool)
+    every = view.catalogue.places_of(document_id)  # a referee may be named at the end of any section
+    line = said.labelled_in(query.field or "", view, document_id, every if query.field == "referee" else pool)
     if line is not None or query.field == "author":
         return line
     text, wanted = view.text(document_id), set(query.filters.degree)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Kind, Status
 from tests.answering.test_answers import ask, quoted
+from tests.conftest import TODAY
 
 
 @pytest.mark.parametrize(
@@ -98,3 +101,15 @@ def test_journals_are_those_of_the_papers(varga: Assistant, question: str) -> No
 
 def test_whether_somebody_is_nice_is_an_opinion(harper: Assistant) -> None:
     assert ask(harper, "Is she nice?").status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["References?", "Does he give references?", "Who can vouch for him?"])
+def test_a_referee_may_be_named_in_any_section(tmp_path: Path, question: str) -> None:
+    cv = tmp_path / "falk.md"
+    cv.write_text(
+        "# Robin Falk\n\n## Work\n\n### Clerk, Thurlow Ltd\n2019 – 2023\n\n- Kept the ledger\n\n"
+        "## Other information\n\n- Full driving licence\n- Referee: Maeve Roe, Thurlow Ltd (on request)\n",
+        encoding="utf-8",
+    )
+    assistant = Assistant.load(cv, index=tmp_path / "index", today=TODAY)
+    assert "Maeve Roe" in quoted(ask(assistant, question))

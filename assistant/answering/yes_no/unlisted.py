@@ -10,19 +10,21 @@ from assistant.answering.kinds import ACADEMIC
 from assistant.answering.literal import literal
 from assistant.answering.passages import speaks_of
 from assistant.answering.phrases import noun, say
+from assistant.answering.said import labelled_in
 from assistant.answering.selection import has_section
 from assistant.answering.yes_no.whether import SURE, Whether
 from assistant.questions import fields
 from assistant.questions.asking import BY_HEADING
 from assistant.text import words
-from assistant.types import Status, TermKind
+from assistant.types import SectionKind, Status, TermKind
 
 
 def unlisted(whether: Whether) -> Draft | None:
     """What the CV says elsewhere of a kind of entry that it does not have; None where words decide."""
     if whether.telling and not whether.strict:
         return None
-    return _line_of_named(whether) or _calls_itself(whether) or _of_other_kinds(whether) or _told(whether)
+    found = _line_of_named(whether) or _calls_itself(whether) or _names_referee(whether)
+    return found or _of_other_kinds(whether) or _told(whether)
 
 
 def _line_of_named(whether: Whether) -> Draft | None:
@@ -44,6 +46,14 @@ def _calls_itself(whether: Whether) -> Draft | None:
     query, view, document_id = whether.query, whether.view, whether.document_id
     lines = works.lines(query, view, document_id) if works.asked(query) else ()
     return quoting(view, document_id, lines, confidence=0.8) if lines else None
+
+
+def _names_referee(whether: Whether) -> Draft | None:
+    """The lines of any section that call somebody a referee, where references are asked for."""
+    if whether.query.filters.section != (SectionKind.REFERENCES,):
+        return None
+    every = whether.view.catalogue.places_of(whether.document_id)
+    return labelled_in("referee", whether.view, whether.document_id, every)
 
 
 def _of_other_kinds(whether: Whether) -> Draft | None:

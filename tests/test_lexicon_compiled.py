@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -92,3 +95,41 @@ def test_what_cannot_be_read_back_is_made_again(
     (kept,) = (tmp_path / "__pycache__").iterdir()
     kept.write_bytes(content)
     assert compiled.derived("words", [], lambda: 2) == 2
+
+
+def test_threads_that_start_together_parse_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path / "words.yaml", MIXED)
+    parsed, together = [], threading.Barrier(6)
+
+    def parse(path: Path) -> object:
+        parsed.append(path)
+        time.sleep(0.05)
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+    def start(_: int) -> object:
+        together.wait()
+        return read(path, tmp_path)
+
+    monkeypatch.setattr(compiled, "_parsed", parse)
+    with ThreadPoolExecutor(6) as pool:
+        assert [repr(content) for content in pool.map(start, range(6))] == [repr(MIXED)] * 6
+    assert len(parsed) == 1
+
+
+def test_threads_that_start_together_derive_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled, "FOLDER", tmp_path)
+    path = write(tmp_path / "words.yaml", MIXED)
+    made, together = [], threading.Barrier(6)
+
+    def make() -> int:
+        made.append(1)
+        time.sleep(0.05)
+        return len(made)
+
+    def start(_: int) -> int:
+        together.wait()
+        return compiled.derived("made", [path], make)
+
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(start, range(6))) == [1] * 6
+    assert made == [1]

@@ -235,10 +235,12 @@ def _check_place(folder: Path) -> None:
     except OSError as error:
         raise _unwritable(folder, error) from error
     try:
+        before = folder.stat().st_ino
         names = {path.name for path in folder.iterdir() if not path.name.startswith("README")}
+        is_same = folder.stat().st_ino == before
     except OSError:  # there is none, or another process is just putting its own there
         return
-    if names and not names & {manifests.FILE, CORPUS}:
+    if is_same and names and not names & {manifests.FILE, CORPUS}:  # not of an older one that is just being deleted
         raise IndexingError(
             "this folder holds something else than an index", where=str(folder), next_step="Give another --index."
         )

@@ -14,6 +14,7 @@ import json
 import os
 import pickle
 import sys
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,8 +22,16 @@ from typing import Any, TypeVar
 FOLDER = Path(__file__).parent
 Made = TypeVar("Made")
 
+_UNREADABLE = (
+    *(OSError, EOFError, ValueError, ImportError, AttributeError, IndexError, TypeError),
+    pickle.PickleError,
+)
 _PAIRS = ""
 """The one key of an object that stands for a mapping with other keys than strings."""
+
+
+_MAKING = threading.RLock()
+"""Held while something is made: the other threads of a server that starts wait for it rather than make it, too."""
 
 
 def read(path: Path, folder: Path) -> Any:
@@ -30,12 +39,14 @@ def read(path: Path, folder: Path) -> Any:
     status = path.stat()
     name = path.relative_to(folder).as_posix().replace("/", ".")
     kept = folder / "__pycache__" / f"{name}.{status.st_size}-{status.st_mtime_ns}.json"
-    try:
-        return json.loads(kept.read_bytes(), object_hook=_unpaired)
-    except (OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError):
+        return _read_back(kept)
+    with _MAKING:
+        with contextlib.suppress(OSError, ValueError):
+            return _read_back(kept)
         content = _parsed(path)
-    _keep(content, kept, name)
-    return content
+        _keep(content, kept, name)
+        return content
 
 
 def derived(name: str, sources: Iterable[Path], make: Callable[[], Made]) -> Made:
@@ -44,14 +55,22 @@ def derived(name: str, sources: Iterable[Path], make: Callable[[], Made]) -> Mad
     states = [(path.name, (status := path.stat()).st_size, status.st_mtime_ns) for path in sources]
     key = hashlib.sha256(repr((sys.implementation.cache_tag, states)).encode()).hexdigest()[:16]
     kept = FOLDER / "__pycache__" / f"{name}.{key}.pickle"
-    try:
-        found: Made = pickle.loads(kept.read_bytes())  # as trusted as the .pyc files beside it
-    except (OSError, EOFError, ValueError, ImportError, AttributeError, IndexError, TypeError, pickle.PickleError):
+    found: Made
+    with contextlib.suppress(*_UNREADABLE):
+        found = pickle.loads(kept.read_bytes())  # as trusted as the .pyc files beside it
+        return found
+    with _MAKING:
+        with contextlib.suppress(*_UNREADABLE):
+            found = pickle.loads(kept.read_bytes())
+            return found
         made = make()
         with contextlib.suppress(OSError):
             _put(pickle.dumps(made, pickle.HIGHEST_PROTOCOL), kept, f"{name}.*.pickle")
         return made
-    return found
+
+
+def _read_back(kept: Path) -> Any:
+    return json.loads(kept.read_bytes(), object_hook=_unpaired)
 
 
 def _parsed(path: Path) -> Any:

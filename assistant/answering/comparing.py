@@ -41,14 +41,12 @@ def comparing(query: Query, view: View, document_id: str) -> Draft | None:
     asked = {LARGE, SMALL} & set(query.tags)
     language = view.catalogue.languages[document_id]
     unlisted = query.filters.section == (SectionKind.PROJECTS,) and not has_section(query, view, document_id)
-    by_money = (
-        query.filters.order in ORDERS and unlisted
-    )  # "the biggest project" of a CV that tells them among the jobs
-    if by_money:
-        asked = {ORDERS[query.filters.order or ""]}
+    side = ORDERS.get(query.filters.order or "") if unlisted else None
+    if side is not None:  # "the biggest project" of a CV that tells them among the jobs
+        asked = {side}
     if len(asked) != 1 or query.kind not in KINDS:
         return None
-    measure, named = _measured(query, language) or (partial(amount) if by_money else None, frozenset[str]())
+    measure, named = _measured(query, language) or (partial(amount) if side is not None else None, frozenset[str]())
     telling = [term for term in query.terms if not set(term.words) & named]
     said = _said_to_be(next(iter(asked)), telling, view, document_id)
     if said is not None:

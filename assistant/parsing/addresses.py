@@ -37,7 +37,7 @@ def is_address(text: str) -> bool:
     return _LAST.search(text) is not None and not vocabulary.position_score(text)
 
 
-def is_town(text: str) -> bool:
+def is_postal_town(text: str) -> bool:
     """Whether the words open with a postcode and a town: their street stands before them."""
     code = _FIRST.match(text.strip())
     return code is not None and not _YEAR.fullmatch(code[1])

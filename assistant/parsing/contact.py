@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.addresses import is_address, is_street, is_town
+from assistant.parsing.addresses import is_address, is_postal_town, is_street
 from assistant.parsing.lines import Line, split
 from assistant.parsing.networks import network_of, networks
 from assistant.parsing.personal import (
@@ -127,7 +127,7 @@ def _read_line(line: Line, found: _Found, name: Span | None, label: Span | None)
         if name and span.start <= name.start and name.end < span.end:
             start = next(at for at in range(start, end) if line.starts[at] >= name.end)  # "Jane Doe, MD"
             start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
-        street = before is not None and is_town(text[start:end]) and is_street(text[slice(*before)])
+        street = before is not None and is_postal_town(text[start:end]) and is_street(text[slice(*before)])
         _read_part(line, before[0] if before and street else start, end, found)
         before = (start, end)
 
@@ -361,7 +361,7 @@ def _location(found: _Found, lines: Sequence[Line]) -> Span | None:
         if best in wholes and place in wholes and wholes.index(place) == wholes.index(best) + 1:
             best = Span(best.start, place.end)
     at = next((number for number, whole in enumerate(wholes) if whole.start == best.start), 0)
-    if at and is_town(lines[at].text):
+    if at and is_postal_town(lines[at].text):
         above = lines[at - 1]
         first, last = parts_of(above.text)[-1]
         if is_street(above.text[first:last]):

@@ -24,11 +24,12 @@ from assistant.parsing.names import find_label, find_name
 from assistant.parsing.ongoing import with_ongoing
 from assistant.parsing.orders import in_order
 from assistant.parsing.periods import with_whole_periods
-from assistant.parsing.pieces import Piece, head_period, is_town
+from assistant.parsing.pieces import Piece, head_period
 from assistant.parsing.publications import publications_of
 from assistant.parsing.referees import referees_of
 from assistant.parsing.sections import Part, divide
 from assistant.parsing.served import SERVED, service_of, with_service
+from assistant.parsing.signed import closes
 from assistant.parsing.skills import skills_of
 from assistant.parsing.sought import sought_facts
 from assistant.parsing.spoken import Spoken, languages_within
@@ -211,31 +212,13 @@ def _sections(text: str, part: Part, basics: Basics, spoken: Sequence[Spoken]) -
 def _entries(text: str, part: Part, name: Span | None) -> list[Entry]:
     lines = list(part.lines)
     closing: list[Line] = []
-    is_signed = len(lines) > 1 and _is_name(text, lines[-1], name) and _closes(lines[-2])
+    is_signed = len(lines) > 1 and _is_name(text, lines[-1], name) and closes(lines[-2])
     if part.kind is not SectionKind.BASICS and is_signed:
         closing.append(lines.pop())
-    while part.kind is not SectionKind.BASICS and lines and (_closes(lines[-1]) or _offers(lines[-1], part)):
+    while part.kind is not SectionKind.BASICS and lines and (closes(lines[-1]) or _offers(lines[-1], part)):
         closing.insert(0, lines.pop())
     remarks = [plain_entry([line], SectionKind.OTHER) for line in closing]
     return [*_own_entries(text, replace(part, lines=tuple(lines))), *remarks]
-
-
-def _closes(line: Line) -> bool:
-    """Whether a line closes the CV and says nothing of the section above it: the place and day of a signature, or the
-    consent to the processing of the data."""
-    folded = vocabulary.aligned_fold(line.text)
-    if vocabulary.phrases("labels", "consent").search(folded) and len(line.text.split()) > 3:
-        return True
-    day = next((p for p in dates.find(line.text) if p.end and p.end.day and p.start is None), None)
-    place, _, _ = line.text.partition(",")
-    if day is None or day.span.end < len(line.text.rstrip(" .")) or not _is_place(place):
-        return False
-    between = line.text[len(place) + 1 : day.span.start].split()
-    return len(between) <= 1 and all(len(word) <= 3 and word.islower() for word in between)
-
-
-def _is_place(words: str) -> bool:
-    return vocabulary.place_score(words) >= 1 or is_town(words)
 
 
 def _offers(line: Line, part: Part) -> bool:

@@ -1,5 +1,6 @@
 """Sections that hold more than one kind: a row of interests or personal data in a section of another kind, and a
-heading that names publications and something else, where the form of each line tells what it is."""
+heading that names two kinds (publications and talks, voluntary work and interests), where the form of each line tells
+what it is."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from assistant.parsing.lines import Line, split
 from assistant.parsing.personal import unlabelled_facts
 from assistant.parsing.pieces import head_period
 from assistant.parsing.sections import Part
+from assistant.parsing.signed import closes
 from assistant.parsing.vocabulary import Heading
 from assistant.types import BlockKind, SectionKind, Span
 
@@ -40,6 +42,8 @@ _LONGEST_CLASSES = 12  # characters of "B, C1 and CE"
 # What a row with a label is in a section of what has none of its own; those of the second list are entries each.
 _INNER = (*_ROWS, SectionKind.PUBLICATIONS)
 _DATED = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.VOLUNTEER)
+_SHORT = 3  # words of an interest that stands alone
+_SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ)])|(?<=\d{4}))[.!]\s+(?=[A-ZÀ-Þ])")
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+| {3,})\s*(?=\S)")
 
@@ -61,7 +65,8 @@ def apart(part: Part) -> list[Part]:
         else:
             own.append(line)
             goes_on = False
-    return [kind for cited in _cited(replace(part, lines=tuple(own))) for kind in _honoured(cited)] + rows
+    told = [kind for cited in _cited(replace(part, lines=tuple(own))) for kind in _honoured(cited)]
+    return [kind for each in told for kind in _at_leisure(each)] + rows
 
 
 def _is_mixed(part: Part) -> bool:
@@ -172,6 +177,29 @@ def _honoured(part: Part) -> list[Part]:
         return [part]
     made = [Part(kind, str(kind), None, lines, below(part), part.level) for kind, lines in runs]
     return [replace(made[0], heading=part.heading, parents=part.parents), *made[1:]]
+
+
+def _at_leisure(part: Part) -> list[Part]:
+    """The sentences of a section of voluntary work and interests ("Community and interests"), each of its kind: what
+    is listed with neither a date nor a position is an interest."""
+    kinds = vocabulary.heading_kinds(part.heading.text) if part.heading else ()
+    if set(kinds) != {SectionKind.VOLUNTEER, SectionKind.INTERESTS}:
+        return [part]
+    last = next((n for n, line in enumerate(part.lines) if n and closes(line)), len(part.lines))
+    said = [line.part(*bounds) for line in part.lines[:last] for bounds in split(line, _SENTENCE)]
+    runs = [(interest, tuple(lines)) for interest, lines in groupby(said, _is_interest)]
+    runs[-1:] = [(interest, (*lines, *part.lines[last:])) for interest, lines in runs[-1:]]
+    if not any(interest for interest, _ in runs):
+        return [part]
+    named = {True: SectionKind.INTERESTS, False: SectionKind.VOLUNTEER}
+    made = [Part(named[i], str(named[i]), None, lines, below(part), part.level) for i, lines in runs]
+    return [replace(made[0], heading=part.heading, parents=part.parents), *made[1:]]
+
+
+def _is_interest(line: Line) -> bool:
+    pieces = [piece.split() for piece in re.split(r"[,;/·|]", line.text) if piece.strip()]
+    short = len(pieces) > 1 or len(pieces[0]) <= _SHORT
+    return short and not dates.find(line.text) and vocabulary.position_score(line.text) < _SURE
 
 
 @cache

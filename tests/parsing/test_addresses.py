@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.parsing.addresses import is_address, is_street
+from assistant.parsing.networks import network_of
 
 from .conftest import Parsed
 
@@ -80,7 +81,8 @@ def test_titles_behind_the_name_are_no_place(parse_text: ParseText) -> None:
 
 
 def test_a_place_behind_the_headline(parse_text: ParseText) -> None:
-    parsed = parse_text("# Ada Fenwick\n**Mobile developer · Gothenburg, Sweden**\n\nada@mail.example\n", ".md")
+    headline = "**Mobile developer · Android first, iOS when it matters · Gothenburg, Sweden**"
+    parsed = parse_text(f"# Ada Fenwick\n{headline}\n\nada@mail.example\n", ".md")
     assert parsed.of(parsed.cv.basics.location) == "Gothenburg, Sweden"
 
 
@@ -88,3 +90,16 @@ def test_chinese_labels_run_on(parse_text: ParseText) -> None:
     parsed = parse_text("沈雨桐\n邮箱：yu@mail.example 现居：上海市徐汇区出生年月：1993年4月 籍贯：浙江绍兴\n", ".txt")
     facts = {fact.key: parsed.of(fact.span) for fact in parsed.cv.basics.facts}
     assert facts == {"location": "上海市徐汇区", "birth_date": "1993年4月", "birth_place": "浙江绍兴"}
+
+
+@pytest.mark.parametrize(
+    ("url", "network"),
+    [
+        ("linkedin.com/in/ada", ("LinkedIn", "ada")),
+        ("https://www.linkedin.cn/in/ada", ("LinkedIn", "ada")),
+        ("github.com/ada", ("GitHub", "ada")),
+        ("ada.example/portfolio", None),
+    ],
+)
+def test_the_network_of_an_address(url: str, network: tuple[str, str] | None) -> None:
+    assert network_of(url) == network

@@ -242,3 +242,36 @@ def test_a_label_alone_above_items_heads_them_among_rows_with_labels(parse_text:
     assert [name for name, _, _ in cv.heads(SectionKind.PUBLICATIONS)] == ["Bells of the North", "Ropes"]
     assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == ["First aid"]
     assert [name for name, _, _ in cv.heads(SectionKind.INTERESTS)] == ["Chess"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "voluntary", "interests"),
+    [
+        (
+            "Ehrenamt und Interessen",
+            ["Seit 2016 Ausbilder, Deutsches Rotes Kreuz", "Rudern, Möbel restaurieren, Krimis"],
+            1,
+            ["Rudern", "Möbel restaurieren", "Krimis"],
+        ),
+        (
+            "Community and interests",
+            ["Driver, Meals on Wheels, since 2019. Trustee of the Wright Library. Beekeeping, banjo, baking."],
+            2,
+            ["Beekeeping", "banjo", "baking"],
+        ),
+        ("Interessi e volontariato", ["Scacchi", "Socia della Croce Verde dal 2014"], 1, ["Scacchi"]),
+    ],
+)
+def test_voluntary_work_and_interests_below_one_heading(
+    parse_text: ParseText, heading: str, lines: list[str], voluntary: int, interests: list[str]
+) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## {heading}\n\n" + "\n\n".join(lines) + "\n")
+    assert len(cv.entries(SectionKind.VOLUNTEER)) == voluntary
+    assert [name for name, _, _ in cv.heads(SectionKind.INTERESTS)] == interests
+
+
+def test_the_day_of_a_signature_closes_a_section_of_interests(parse_text: ParseText) -> None:
+    text = "# Robin Falk\n\n## Ehrenamt und Interessen\n\nRudern, Schach\n\nKöln, im März 2024\n\nRobin Falk\n"
+    cv = parse_text(text)
+    assert [name for name, _, _ in cv.heads(SectionKind.INTERESTS)] == ["Rudern", "Schach"]
+    assert cv.entries(SectionKind.VOLUNTEER) == []

@@ -189,12 +189,7 @@ def _titles() -> frozenset[str]:
 
 def _is_other_sex(parsed: Parsed, conversation: Conversation) -> bool:
     """Whether a question says "he" where all before it said "she", or the other way round."""
-    before = [_sexes(turn.query.text, turn.query.language) for turn in conversation.turns]
+    before = [tags.sexes(set(words(turn.query.text)), turn.query.language) for turn in conversation.turns]
     earlier = set().union(*before)
-    now = _sexes(parsed.text, parsed.language)
+    now = tags.sexes(set(words(parsed.text)), parsed.language)
     return len(now) == 1 and len(earlier) == 1 and now != earlier
-
-
-def _sexes(text: str, language: str) -> set[str]:
-    said = set(words(text))
-    return {sex for sex in ("she", "he") if any(said >= set(p) for p in tags.listed(language, "pronouns", sex))}

@@ -84,9 +84,7 @@ class Mentions:
     def in_capitals(self, word: str) -> bool:
         """Whether a folded word stands in the document in capitals, beside words that do not."""
         for span in self.find((word,)):
-            start, end = self._text.rfind("\n", 0, span.start) + 1, self._text.find("\n", span.end)
-            line = self._text[start : end if end >= 0 else len(self._text)]
-            if self.written(span).isupper() and any(letter.islower() for letter in line):
+            if self.written(span).isupper() and any(letter.islower() for letter in self.line(span)):
                 return True
         return False
 

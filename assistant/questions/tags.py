@@ -7,7 +7,7 @@ the longest phrase wins and may bear several tags.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -95,6 +95,11 @@ def listed(language: str, *keys: str) -> tuple[tuple[str, ...], ...]:
     for key in keys:
         content = content[key]
     return tuple(words(str(phrase)) for phrase in content)
+
+
+def sexes(said: Set[str], language: str) -> set[str]:
+    """Of "she" and "he" those by which a question, given by its folded words, calls somebody."""
+    return {sex for sex in ("she", "he") if any(said >= set(phrase) for phrase in listed(language, "pronouns", sex))}
 
 
 @cache

@@ -12,6 +12,7 @@ from assistant.questions.concepts import Sense, concepts, sense_at
 from assistant.questions.keys import in_calendar
 from assistant.questions.links import Link
 from assistant.questions.names import NameKind
+from assistant.questions.places import LONGEST as PLACE
 from assistant.questions.places import places
 from assistant.questions.spelling import CAPITAL_NOUNS
 from assistant.questions.tags import Tag
@@ -19,7 +20,6 @@ from assistant.questions.thesaurus import LONGEST, thesaurus
 from assistant.text import Token, is_cjk
 from assistant.types import Term, TermKind
 
-PLACE = 5  # words of the name of a place
 TOPICAL = ("field.", "section.", "position.", "off.")  # tags whose words also tell a topic
 
 
@@ -55,15 +55,17 @@ def free_terms(
 ) -> tuple[Term, ...]:
     """The terms among the words that no name, date, degree or language explains (`explained`, `stop`: positions);
     `asked_from` is the first word of the sentence that asks."""
+    texts = tuple(token.text for token in tokens)
+    topical = TOPICAL[:-1] if tags.sexes(set(texts), language) else TOPICAL  # "his forecasts" are none of the weather
     said = _Words(
         text=text,
         tokens=tokens,
-        texts=tuple(token.text for token in tokens),
+        texts=texts,
         language=language,
         tagged=tagged,
         stop=stop,
         spoken=_covered(tagged, ("ask.", "time.", "order.", "refer.", "talk.")),
-        topical=_covered(tagged, TOPICAL if not _of_somebody(tokens, language) else TOPICAL[:-1]),
+        topical=_covered(tagged, topical),
         knows=knows,
     )
     free = {i for i in range(len(tokens)) if i not in explained | stop | said.spoken}
@@ -89,12 +91,6 @@ def free_terms(
     return tuple(
         term for term in _joined(told.weighed(found, tagged, explained, asked_from), text) if not _lone_character(term)
     )
-
-
-def _of_somebody(tokens: tuple[Token, ...], language: str) -> bool:
-    """Whether a question says "he" or "she": "his forecasts" are none of the weather."""
-    said = {token.text for token in tokens}
-    return any(said >= set(word) for sex in ("she", "he") for word in tags.listed(language, "pronouns", sex))
 
 
 def _covered(tagged: tuple[Tag, ...], groups: tuple[str, ...]) -> frozenset[int]:

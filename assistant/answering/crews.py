@@ -24,9 +24,11 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     team; not_found where none does. None for other questions, and where what else a question tells is in no such
     line."""
     filters = query.filters
+    if "ask.count" not in query.tags and (query.kind not in KINDS or filters.section):
+        return None
     said = frozenset(runs(words(query.text), 3))
-    leads = "topic.leadership" in query.tags or asks_number(said, query.language)
-    counts = "ask.count" in query.tags and leads and set(filters.section) <= {SectionKind.WORK}
+    at_work = "ask.count" in query.tags and set(filters.section) <= {SectionKind.WORK}
+    counts = at_work and ("topic.leadership" in query.tags or asks_number(said, query.language))
     sized = query.kind in KINDS and not filters.section and asks_size(said, query.language)
     if not (counts or sized):
         return None

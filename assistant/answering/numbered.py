@@ -20,11 +20,14 @@ def numbered(query: Query, view: View, document_id: str) -> Draft | None:
     """The one line of an entry in which a number stands right before what is counted, and which speaks of something
     else that the question tells, unless what is counted is a name. None where the question names no more than what it
     counts: then the entries are counted."""
+    if query.kind != Kind.COUNT or "ask.used" in query.tags:
+        return None
     terms = [term for term in query.terms if term.kind in (*CONTENT, TermKind.GENERIC)]
-    counted = [term for term in terms if term.words[0] in words(query.text)[:OPENING]]
+    opening = words(query.text)[:OPENING]
+    counted = [term for term in terms if term.words[0] in opening]
     others = [term for term in terms if term.kind in CONTENT and term not in counted]
     firm = any(term.kind in FIRM for term in counted)
-    if query.kind != Kind.COUNT or "ask.used" in query.tags or not counted or not (others or (firm and len(terms) > 1)):
+    if not counted or not (others or (firm and len(terms) > 1)):
         return None
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     found = [mentions(term, document) for term in counted]

@@ -36,7 +36,7 @@ def named_in_role(query: Query, view: View, document_id: str, pool: tuple[Place,
     if line is not None or query.field == "author":
         return line
     text, wanted = view.text(document_id), set(query.filters.degree)
-    apart = [place.entry for place in view.catalogue.places_of(document_id) if place.entry.kind == SectionKind.OTHER]
+    apart = [place.entry for place in every if place.entry.kind == SectionKind.OTHER]
     fitting = [entry for entry in apart if not wanted or wanted & set(degree_keys(entry.span.of(text)))]
     found = [value for entry in fitting for value in value_of(entry, query.field, view, document_id)]
     return quoting(view, document_id, [quoted for _, quoted in found], between="; ", end=".") if found else None

@@ -17,9 +17,9 @@ def quantity(query: Query, view: View, document_id: str) -> Draft | None:
     else that it tells, if it tells more. None where no line or several would do, or no quantity is asked for."""
     filters = query.filters
     free = query.kind == Kind.PASSAGE and not (filters.entries or filters.period or query.follows)
-    asks = asks_figure(query) or bool({*ASKED} & set(query.tags))
-    text, document = view.text(document_id), view.catalogue.mentions[document_id]
-    terms = query.terms if free and asks else ()
+    if not free or not (asks_figure(query) or {*ASKED} & set(query.tags)):
+        return None
+    text, document, terms = view.text(document_id), view.catalogue.mentions[document_id], query.terms
     asked = [term for term in terms if measured(text, term.words)]
     if len(asked) != 1 or document.find_stems(asked[0].words):
         return None  # a line that has the word itself is found by it

@@ -63,6 +63,8 @@ def _says_which(asked: Asked) -> bool:
 def _of_another_person(asked: Asked) -> bool:
     """Whether the question is about a person whom none of the entries names."""
     people = {words(person) for person in asked.filters.person}
+    if not people:
+        return False
     text = asked.view.text(asked.document_id)
     named = [set(words(place.entry.span.of(text))) for place in asked.pool]
-    return bool(people) and not any(set(person) <= own for person in people for own in named)
+    return not any(set(person) <= own for person in people for own in named)

@@ -363,7 +363,7 @@ def _location(found: _Found, lines: Sequence[Line]) -> Span | None:
     at = next((number for number, whole in enumerate(wholes) if whole.start == best.start), 0)
     if at and is_postal_town(lines[at].text):
         above = lines[at - 1]
-        first, last = parts_of(above.text)[-1]
+        first, last = parts_of(above.text)[-1] if parts_of(above.text) else (0, 0)  # a line may be a symbol alone
         if is_street(above.text[first:last]):
             best = Span(above.span(first, last).start, best.end)
     return best

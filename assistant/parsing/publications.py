@@ -189,7 +189,8 @@ def _by_dates(lines: Sequence[Line]) -> list[Group]:
 def _lone_date(line: Line) -> Period | None:
     """The date of a line that is nothing else, perhaps behind a label: "Published on: Apr 12, 2017"."""
     label, colon, rest = line.text.partition(":")
-    return dates.parse(line.text.strip()) or (dates.parse(rest.strip()) if colon and len(label) <= _LABEL else None)
+    behind = dates.parse(rest, len(label) + 1) if colon and len(label) <= _LABEL else None
+    return dates.parse(line.text) or behind
 
 
 def _is_address(line: Line) -> bool:
@@ -307,8 +308,8 @@ def publication(lines: Sequence[Line]) -> Entry:
     for line in rest:
         text = line.text.strip()
         fact = labelled_fact(line)
-        if not period and _lone_date(line):
-            period = once(dates.find(line.text)[0], line)
+        if not period and (alone := _lone_date(line)):
+            period = once(alone, line)
         elif not people and are_authors(text.rstrip(".")):
             people = persons_in(line, 0, len(line.text))
         elif not people and 0 < co_authors(line)[0] <= _VENUE:

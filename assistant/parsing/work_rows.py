@@ -44,7 +44,8 @@ def columns_of(text: str, lines: Sequence[Line]) -> list[list[str]]:
         return [[named[name] for name in line.block.columns] for line in lines] if named else []
     if len(lines) < 2 or len({len(line.block.cells) for line in lines}) > 1 or len(lines[0].block.cells) < _FEWEST:
         return []
-    return [_by_content(lines)] * len(lines) if _by_content(lines) else []
+    columns = _by_content(lines)
+    return [columns] * len(lines) if columns else []
 
 
 def publication_of_row(line: Line, columns: Sequence[str], cite: Callable[[Sequence[Line]], Entry]) -> Entry:
@@ -63,8 +64,8 @@ def publication_of_row(line: Line, columns: Sequence[str], cite: Callable[[Seque
             period = once(date, part)
         elif column == "authors":
             people = tuple(persons_in(part, 0, len(part.text)))
-        elif address := URL.fullmatch(part.text.strip()):
-            url = part.whole if address else None
+        elif URL.fullmatch(part.text.strip()):
+            url = part.whole
         elif column == "venue":
             written = dates.find(part.text)
             period = period or (once(written[-1], part) if written else None)

@@ -75,6 +75,14 @@ def test_a_headline_in_the_form_of_a_heading_leaves_the_address_below_it_in_the_
     assert parsed.of(parsed.cv.basics.location) == "Via Roma 18, 40126 Bologna"
 
 
+@pytest.mark.parametrize("symbol", ["✉", "|", "\ue000"])
+def test_a_symbol_on_a_line_of_its_own_above_a_town_is_no_street(parse_text: ParseText, symbol: str) -> None:
+    parsed = parse_text(
+        f"Ada Fenwick\n{symbol}\n80331 München\nada@mail.example\n\nWork\nSurgeon, 2019 – 2023\n", ".txt"
+    )
+    assert parsed.of(parsed.cv.basics.location) == "80331 München"
+
+
 def test_titles_behind_the_name_are_no_place(parse_text: ParseText) -> None:
     parsed = parse_text("Ada Fenwick, MD, PhD\nSurgeon\nada@mail.example\n\nWork\nSurgeon, 2019 – 2023\n", ".txt")
     assert parsed.cv.basics.location is None

@@ -151,3 +151,17 @@ def test_room_above_a_line_starts_a_publication_above_its_date(parse_text: Parse
         ("Batch effects and how to live with them", "/2020"),
         ("Dropout", "/2015"),
     ]
+
+
+def test_a_paper_that_is_still_written_has_no_year(parse_text: ParseText) -> None:
+    for below in ("Ongoing", "Status: ongoing"):
+        cv = parse_text(f"# Ada Quill\n\n## Publications\n\n### Rare cells in garnet\n\n{below}\n")
+        (paper,) = cv.entries(SectionKind.PUBLICATIONS)
+        assert (cv.of(paper.name), paper.people) == ("Rare cells in garnet", ())
+        assert paper.period is not None
+        assert (paper.period.start, paper.period.end, cv.of(paper.period.span).lower()) == (None, None, "ongoing")
+
+
+def test_a_date_behind_a_label_is_told_from_the_number_in_the_label(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Publications\n\n### Rare cells in garnet\n\nEdition 2016: May 2017\n")
+    assert cv.heads(SectionKind.PUBLICATIONS) == [("Rare cells in garnet", None, "/2017-05")]

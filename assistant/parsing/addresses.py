@@ -7,7 +7,7 @@ import re
 from assistant import dates
 from assistant.parsing import vocabulary
 
-LONGEST = 110  # characters of an address on one line
+_LONGEST = 110  # characters of an address on one line
 _WORD = r"[A-ZÀ-ÞŠŽŁ][\w'’.]*"
 # A town's name: capitals, small words of few letters between them ("Riva del Garda"), hyphens.
 _TOWN = rf"{_WORD}(?:(?:[ -][a-zà-ÿ'’]{{1,4}}){{0,2}}[ -]{_WORD})*"
@@ -26,7 +26,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def is_address(text: str) -> bool:
     """Whether the words are an address: a postcode beside a name with a capital, or a street, at least three parts
     between commas of which one has a number, the last one a known place."""
-    if len(text) > LONGEST or not any(c.isdigit() for c in text):
+    if len(text) > _LONGEST or not any(c.isdigit() for c in text):
         return False
     parts = text.split(",")
     if len(parts) >= 3 and vocabulary.place_score(parts[-1]) >= 1:

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.anchors import anchors_of, is_new_entry, positions_below
-from assistant.parsing.head_ends import LONGEST, head_end, lacks_half
+from assistant.parsing.head_ends import head_end, lacks_half
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import (
+    LONGEST,
     is_head_like,
     is_labelled,
     is_place,

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from assistant.parsing import vocabulary
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
-from assistant.parsing.looks import is_labelled, is_place, is_prose, is_sub_label, lower_share
+from assistant.parsing.looks import LONGEST, is_labelled, is_place, is_prose, is_sub_label, lower_share
 from assistant.parsing.named_lines import is_employer
 from assistant.parsing.pieces import Head, Piece
 from assistant.parsing.units import completes, is_unit
 from assistant.types import SectionKind
 
-LONGEST = 110  # characters of a line of a head
 _EMPLOYED = {SectionKind.WORK, SectionKind.VOLUNTEER}
 _NAMED = {
     *(SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.INTERESTS, SectionKind.REFERENCES, SectionKind.OTHER),

@@ -9,6 +9,7 @@ from assistant.parsing.lines import Line
 from assistant.parsing.pieces import URL, head_period
 from assistant.types import BlockKind, SectionKind
 
+LONGEST = 110  # characters of a line of a head
 _SUB_LABELS = {
     *("achievements", "responsibilities", "courses", "technologies", "summary", "honors", "publication", "website"),
 }

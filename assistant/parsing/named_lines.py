@@ -8,11 +8,9 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
-from assistant.parsing.looks import is_labelled, is_name, is_prose
+from assistant.parsing.looks import LONGEST, is_labelled, is_name, is_prose
 from assistant.parsing.pieces import Piece, head_period
 from assistant.types import BlockKind, SectionKind
-
-_LONGEST = 110  # characters of a line of a head
 
 
 def is_employer(line: Line, above: Sequence[Piece]) -> bool:
@@ -43,7 +41,7 @@ def _is_whole(line: Line, kind: SectionKind) -> bool:
 def is_ranged(line: Line) -> bool:
     """Whether a line has a period from one date to another, as a head has."""
     period = head_period(line)
-    return period is not None and period.start is not None and len(line.text) <= _LONGEST
+    return period is not None and period.start is not None and len(line.text) <= LONGEST
 
 
 def dates_above(lines: Sequence[Line], starts: Sequence[int]) -> int:

@@ -289,7 +289,7 @@ def is_town(text: str) -> bool:
     return (
         1 <= len(words) <= 3
         and not vocabulary.phrases("organisations", "unit").search(vocabulary.aligned_fold(text))
-        and all(w[:1].isupper() or w.lower() in ("de", "la", "le", "am", "an", "der", "di", "do") for w in words)
+        and all(w[:1].isupper() or w.lower() in vocabulary.listed("connectives", "in_town") for w in words)
         and not _is_named(text)
     )
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
-from assistant.parsing.looks import is_place, lower_share
+from assistant.parsing.looks import LONGEST, is_place, lower_share
 from assistant.parsing.pieces import Piece, commas
 
-_LONGEST = 110  # characters of a line that names an organisation
 _MOST_WORDS = 8  # of a name that no word tells to be one
 _MOST_OF_POST = 5  # words of a line that is a position
 _BEHIND = re.compile(r"\s*(?:[\dA-Z]{1,3}\b)?\s*(?:$|[,(/–-])")  # "Ward 32", "Kitchen Team, nights"
@@ -83,7 +82,7 @@ def completes(line: Line, above: Sequence[Piece]) -> bool:
     """Whether a line goes on with the head of a job of which `above` names a part of the employer: it is the employer
     itself, or the position where none is named yet."""
     text = line.text.strip()
-    if not any(is_unit(piece.text) for piece in above) or len(text) > _LONGEST or is_place(line):
+    if not any(is_unit(piece.text) for piece in above) or len(text) > LONGEST or is_place(line):
         return False
     if not any(names_house(piece.text) for piece in above):
         house = names_house(text.partition(",")[0])
@@ -118,18 +117,13 @@ def _units() -> re.Pattern[str]:
 @cache
 def _compounds() -> tuple[str, ...]:
     """Words for such parts that compounds end with ("Bettenstation"), long enough to be safe."""
-    return _long(_listed())
+    return tuple(word for word in _listed() if len(word) >= 6 and " " not in word and not vocabulary.is_cjk(word))
 
 
-@cache
 def _houses() -> tuple[str, ...]:
     """Words for whole organisations that compounds end with ("Marienhospital"), but for those of companies."""
-    return _long(vocabulary.listed("organisations", "university", "school", "institute", "hospital", "foundation"))
+    return vocabulary.suffixes("organisations", "university", "school", "institute", "hospital", "foundation")
 
 
 def _listed() -> tuple[str, ...]:
     return vocabulary.listed("organisations", "unit")
-
-
-def _long(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(word for word in words if len(word) >= 6 and " " not in word and not vocabulary.is_cjk(word))

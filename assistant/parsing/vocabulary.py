@@ -221,7 +221,7 @@ def _words(text: str) -> list[str]:
 
 
 @cache
-def _suffixes(area: str, *keys: str) -> tuple[str, ...]:
+def suffixes(area: str, *keys: str) -> tuple[str, ...]:
     """Words that compounds end with (Softwareentwickler, Handelshochschule), long enough to be safe."""
     chosen = {w for w, key in terms(area).items() if not keys or key in keys}
     return tuple(sorted(w for w in chosen if len(w) >= 6 and " " not in w and not is_cjk(w)))
@@ -234,10 +234,8 @@ def position_score(text: str) -> float:
     found = [m for m in hits(text, "positions") if not _COUNT.search(text[: m.start()])]
     score = float(len(found) > 0) + 0.25 * min(len(found) - 1, 2) if found else 0.0
     if not found:
-        suffixes = _suffixes("positions")
-        if any(
-            w.endswith(suffixes) or (w.endswith("in") and w[:-2].endswith(suffixes)) for w in _words(text) if len(w) > 8
-        ):
+        ends = suffixes("positions")
+        if any(w.endswith(ends) or (w.endswith("in") and w[:-2].endswith(ends)) for w in _words(text) if len(w) > 8):
             score = 0.9
     words_ = _words(text)
     if score and len(words_) > 9:
@@ -259,7 +257,7 @@ def organisation_score(text: str) -> float:
     found = hits(text, "organisations")
     if found:
         return 1.0 + 0.25 * min(len(found) - 1, 2)
-    return 0.9 if any(w.endswith(_suffixes("organisations")) for w in _words(text) if len(w) > 8) else 0.0
+    return 0.9 if any(w.endswith(suffixes("organisations")) for w in _words(text) if len(w) > 8) else 0.0
 
 
 @lru_cache(maxsize=8192)
@@ -270,7 +268,7 @@ def institution_score(text: str) -> float:
     if hits(text, "organisations", "school", "institute"):
         return 1.0
     if any(
-        w.endswith(_suffixes("organisations", "university", "school", "institute")) for w in _words(text) if len(w) > 8
+        w.endswith(suffixes("organisations", "university", "school", "institute")) for w in _words(text) if len(w) > 8
     ):
         return 1.0
     return 0.8 * organisation_score(text)

@@ -1,4 +1,4 @@
-"""How long: one entry, several together with overlaps counted once, industry against academia."""
+"""How long: one entry, several together with overlaps counted once."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from assistant import dates
 from assistant.answering import describing, differing, stated
-from assistant.answering.draft import MARK, Citing, Draft, View, plain
+from assistant.answering.draft import MARK, Citing, Draft, View
 from assistant.answering.evidence import PROOF, Mention, best_in, mentions
-from assistant.answering.kinds import is_academic
 from assistant.answering.passages import not_found, passage
-from assistant.answering.phrases import length, noun, say
+from assistant.answering.phrases import length, say
 from assistant.answering.selection import select
+from assistant.answering.weighed import weighed
 from assistant.dates import Duration
-from assistant.questions.names import Place, walk
+from assistant.questions.names import Place
 from assistant.questions.stated import stated_years, year_words
 from assistant.text import words
 from assistant.types import Hit, Period, Query, SectionKind, Span, Status, Term, TermKind
@@ -27,7 +27,7 @@ def tenure(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
     """The time from start to end, by the calendar, at the precision that both have (design: rule 2 of the answer);
     before it what a line states of all that the question tells."""
     if query.field == "compare":
-        return _compared(query, hits, view, document_id)
+        return weighed(query, hits, view, document_id)
     filters = query.filters
     told = tuple(term for term in query.terms if term.kind in TELLING)
     said = _stated(query, view, document_id, told)
@@ -176,39 +176,6 @@ def _with_statement(query: Query, view: View, document_id: str, computed: Draft)
         value = float(found) * (12 if computed.unit == "months" else 1)
         return Draft(Status.ANSWERED, both, document_id, tuple(citing.spans), value=value, unit=computed.unit)
     return computed
-
-
-def _compared(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
-    """The longer of two: two employers that are named, or industry and academia."""
-    work = [
-        place
-        for section in view.catalogue.cvs[document_id].sections
-        if section.kind == SectionKind.WORK
-        for place in walk(section)
-        if place.entry.period and dates.length(place.entry.period, view.today)
-    ]
-    if len(query.filters.organisation) == 2:
-        text = view.text(document_id)
-        one, other = query.filters.organisation
-        sides = {name: [p for p in work if p.entry.name and p.entry.name.of(text) == name] for name in (one, other)}
-    else:
-        academic = [p for p in work if is_academic(view, document_id, p)]
-        sides = {
-            noun(query.language, "academia"): academic,
-            noun(query.language, "industry"): [p for p in work if p not in academic],
-        }
-    citing = Citing()
-    told = []
-    for name, places in sides.items():
-        total = dates.total([p.entry.period for p in places if p.entry.period], view.today)
-        if total is None:
-            return passage(query, hits, view, document_id)
-        marks = citing.cite_all(describing.head(p.entry) for p in places)
-        told.append((total.months, name, f"{length(query.language, total)} {marks}"))
-    told.sort(reverse=True)
-    (_, a, a_length), (_, b, b_length) = told
-    text_ = say(query.language, "more_time", a=plain(a), a_length=a_length, b=plain(b), b_length=b_length)
-    return Draft(Status.ANSWERED, text_ + ".", document_id, tuple(citing.spans))
 
 
 def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place, Period]]) -> Draft:

@@ -10,6 +10,8 @@ from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.types import Kind, SectionKind, TermKind
 
+SIDES = (TermKind.LINKED, TermKind.NAME, TermKind.KNOWN, TermKind.WORD)
+
 
 def reason(asked: Asked) -> Decision | None:
     """Why something was done, began or ended."""
@@ -33,7 +35,7 @@ def gap(asked: Asked) -> Decision | None:
 def compared(asked: Asked) -> Decision | None:
     """Two stretches of a career weighed against each other."""
     parsed = asked.parsed
-    return Decision(Kind.TENURE, "compare") if parsed.has("ask.compare") and _weighed(parsed) else None
+    return Decision(Kind.TENURE, "compare") if parsed.has("ask.compare") and _weighed(asked) else None
 
 
 def recent(asked: Asked) -> Decision | None:
@@ -62,13 +64,22 @@ def at_time(asked: Asked) -> Decision | None:
     return Decision(Kind.TIMELINE, field or ("employer" if kinds else None), section)
 
 
-def _weighed(parsed: Parsed) -> bool:
+def _weighed(asked: Asked) -> bool:
+    """Whether two things stand in a question that asks for the longer of them."""
+    parsed = asked.parsed
+    if {"academia", "industry"} <= set(parsed.of("position")):
+        return True
+    if not _longer(parsed):
+        return False
     employers = [link for link in parsed.links if link.of(NameKind.ORGANISATION, NameKind.INSTITUTION)]
-    sides = {"academia", "industry"} <= set(parsed.of("position"))
-    longer = parsed.has("ask.how_long", "order.longest", "order.most") or any(
-        tag.name == "ask.compare" and tag.last - tag.first > 1 for tag in parsed.tags
-    )
-    return sides or (len(employers) == 2 and longer)
+    sides = [term for term in parsed.terms if term.kind in SIDES or term.concepts]
+    return len(employers) == 2 or len(sides) == 2
+
+
+def _longer(parsed: Parsed) -> bool:
+    if parsed.has("ask.how_long", "order.longest", "order.most"):
+        return parsed.has("ask.compare")
+    return any(tag.name == "ask.compare" and tag.last - tag.first > 1 for tag in parsed.tags)
 
 
 def _narrowest(asked: Asked) -> str | None:

@@ -8,20 +8,22 @@ from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions
-from assistant.answering.kinds import is_academic
+from assistant.answering.kinds import is_academic, position_phrases
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import length, noun, say
 from assistant.questions.names import Place, walk
+from assistant.text import words
 from assistant.types import Hit, Query, SectionKind, Status, Term, TermKind
 
 BESIDE = (SectionKind.EDUCATION, SectionKind.VOLUNTEER)  # where a side is looked for that no job is of
+POSITION = "position."
 SECTORS = {"position.academia": "academia", "position.industry": "industry"}
 
 
 def weighed(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """Which of the two that a question names lasted longer, overlaps counted once; not_found where the CV has one of
     them nowhere. Of industry and academia somebody may have known one alone."""
-    terms = tuple(term for term in query.terms if term.kind != TermKind.GENERIC or term.concepts)
+    terms = tuple({t.words: t for t in query.terms if _is_side(t, query)}.values())
     if SECTORS.keys() <= set(query.tags):
         sides = _sectors(query, view, document_id)
     elif len(query.filters.organisation) == 2:
@@ -54,6 +56,12 @@ def weighed(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
         _, b, b_length = others[0]
         text = say(query.language, "more_time", a=a, a_length=a_length, b=b, b_length=b_length) + "."
     return Draft(Status.ANSWERED, text, document_id, tuple(citing.spans))
+
+
+def _is_side(term: Term, query: Query) -> bool:
+    """Whether a term is something that may have lasted: no general word but that of a kind of position."""
+    held = (tag.removeprefix(POSITION) for tag in query.tags if tag.startswith(POSITION))
+    return term.kind != TermKind.GENERIC or bool(term.concepts) or any(term.words in position_phrases(k) for k in held)
 
 
 def _dated(view: View, document_id: str, *kinds: SectionKind) -> list[Place]:
@@ -93,6 +101,7 @@ def _of_term(view: View, document_id: str, term: Term) -> list[Place]:
 
 
 def _called(view: View, document_id: str, term: Term, places: list[Place]) -> str:
-    """A side as the CV writes it, where it is one employer or school; else in the question's word."""
+    """A side as the CV writes it, where the question names one employer or school; else in the question's word."""
     names = {place.entry.name.of(view.text(document_id)) if place.entry.name else "" for place in places}
-    return names.pop() if term.kind == TermKind.LINKED and len(names) == 1 and "" not in names else term.text
+    said = names.pop() if len(names) == 1 else ""
+    return said if set(term.words) & set(words(said)) else term.text

@@ -72,7 +72,9 @@ def _weighed(asked: Asked) -> bool:
     if not _longer(parsed):
         return False
     employers = [link for link in parsed.links if link.of(NameKind.ORGANISATION, NameKind.INSTITUTION)]
-    sides = [term for term in parsed.terms if term.kind in SIDES or term.concepts]
+    tagged = [tag for tag in parsed.tags if tag.name.startswith("position.")]
+    held = {tuple(token.text for token in parsed.tokens[tag.first : tag.last]) for tag in tagged}
+    sides = {term.words for term in parsed.terms if term.kind in SIDES or term.concepts or term.words in held}
     return len(employers) == 2 or len(sides) == 2
 
 

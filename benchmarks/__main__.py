@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 SCRIPTS = (
-    "readers", "roundtrip", "roundtrip.layouts", "answers", "elsewhere", "single", "cold", "load", "physical",
+    "readers", "roundtrip", "roundtrip.layouts", "answers", "wordings", "elsewhere", "single", "cold", "load", "physical",
     "ablation", "peers", "scale", "fused", "web", "space", "screenshots", "tables",
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 cv/LANG.yaml         words that CVs are written in: headings, labels, months, degrees, levels
 questions/LANG.yaml  words that questions are asked in, and the sentences of the answers
+light/LANG.yaml      words of questions that say nothing of what is asked, or little
 page/LANG.yaml       the words of the web page
 thesaurus/*.yaml     general words of one meaning in each language (lorry, truck, Lkw, camion)
 skills/*.yaml        concepts of the trades (web framework, healthcare) with their names, members and aliases

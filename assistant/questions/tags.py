@@ -56,7 +56,8 @@ def _phrases(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
 @cache
 def of_language(language: str) -> Words:
     """The words of a question language; FileNotFoundError if the lexicon has none."""
-    sources = (lexicon.FOLDER / "questions" / f"{language}.yaml", Path(__file__), lexicon.FOLDER.parent / "text.py")
+    yamls = (lexicon.FOLDER / area / f"{language}.yaml" for area in ("questions", "light"))
+    sources = (*yamls, Path(__file__), lexicon.FOLDER.parent / "text.py")
     return lexicon.derived(f"tags-{language}", sources, lambda: _made(language))
 
 
@@ -68,8 +69,9 @@ def _made(language: str) -> Words:
     by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
     for phrase_words, tags in found.items():
         by_first[phrase_words[0]].append((phrase_words, tuple(sorted(tags))))
-    stop_phrases = [words(phrase) for phrase in content["stop"]]
-    generic = [words(phrase) for phrase in content["generic"]]
+    light = lexicon.words("light", language)
+    stop_phrases = [words(p) for p in (*content["stop"], *(p for family in light["nothing"].values() for p in family))]
+    generic = [words(p) for p in (*content["generic"], *(p for family in light["little"].values() for p in family))]
     work = [words(verb) for verb in content["work_verbs"]]
     stop = frozenset(p[0] for p in stop_phrases if len(p) == 1)
     cjk_stop: dict[str, list[tuple[str, ...]]] = defaultdict(list)

@@ -28,7 +28,8 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     said = frozenset(runs(words(query.text), 3))
     at_work = "ask.count" in query.tags and set(filters.section) <= {SectionKind.WORK}
-    counts = at_work and ("topic.leadership" in query.tags or asks_number(said, query.language))
+    led_by = any(LEADERSHIP in term.concepts for term in query.terms)  # "how many accountants does she supervise?"
+    counts = at_work and (led_by or "topic.leadership" in query.tags or asks_number(said, query.language))
     sized = query.kind in KINDS and not filters.section and asks_size(said, query.language)
     if not (counts or sized):
         return None

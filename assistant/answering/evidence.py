@@ -137,7 +137,7 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
                 for span in document.find_stems(phrase):
                     found[span] = max(found.get(span, 0.0), translated)
                 for span in document.find_in_compounds(phrase[0]) if len(phrase) == 1 and not same else ():
-                    found[span] = max(found.get(span, 0.0), SYNONYM)
+                    found[span] = max(found.get(span, 0.0), min(translated, STEM))
     if term.kind == TermKind.GENERIC:
         asked, said = _synonyms()
         for name in asked.get(term.words, ()):

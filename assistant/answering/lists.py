@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answering import courses, describing, whereabouts, works
 from assistant.answering.concepts import instances, lacks_kind
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
+from assistant.answering.headed import FINE
 from assistant.answering.literal import literal
 from assistant.answering.of_kind import of_kind
 from assistant.answering.passages import lacks_thing, not_found, passage, said_somewhere, speaks_of_kind
@@ -31,7 +32,8 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     """The entries of a section, filtered; what a concept covers; or a passage where the section has no such thing."""
     if query.filters.outside:
         return whereabouts.elsewhere(query, view, document_id) or passage(query, hits, view, document_id)
-    of_skills = not set(query.filters.section) - {SectionKind.SKILLS, SectionKind.WORK}
+    named = set(query.filters.heading) & set(FINE)  # "what did she speak about at the testing conference?"
+    of_skills = not named and not set(query.filters.section) - {SectionKind.SKILLS, SectionKind.WORK}
     things = instances(query, view, document_id) if of_skills else None
     if things is not None:
         return things

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from assistant.answering.amounts import value
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions
+from assistant.answering.evidence import KIND_OF, SYNONYM, Mention, best_in, mentions
 from assistant.answering.figures import figures, stands_before
 from assistant.questions.asking import CONTENT
-from assistant.text import words
-from assistant.types import Kind, Query, Span, TermKind
+from assistant.questions.led import says_leads
+from assistant.text import runs, words
+from assistant.types import Kind, Query, Span, Term, TermKind
 
 OPENING = 5  # words within which a question names what it counts
 FIRM = (TermKind.KNOWN, TermKind.NAME)
@@ -18,19 +19,23 @@ FIRM = (TermKind.KNOWN, TermKind.NAME)
 
 def numbered(query: Query, view: View, document_id: str) -> Draft | None:
     """The one line of an entry in which a number stands right before what is counted, and which speaks of something
-    else that the question tells, unless what is counted is a name. None where the question names no more than what it
-    counts: then the entries are counted."""
+    else that the question tells, unless what is counted is a name, or things of a kind that something is done with
+    ("how many dashboards did she build?"). None where the question names no more than what it counts: then the entries
+    are counted."""
     if query.kind != Kind.COUNT or "ask.used" in query.tags:
         return None
     terms = [term for term in query.terms if term.kind in (*CONTENT, TermKind.GENERIC)]
-    opening = words(query.text)[:OPENING]
+    opening = words(query.text)[: OPENING * (2 if query.language == "zh" else 1)]  # of characters more
     counted = [term for term in terms if term.words[0] in opening]
     others = [term for term in terms if term.kind in CONTENT and term not in counted]
     firm = any(term.kind in FIRM for term in counted)
-    if not counted or not (others or (firm and len(terms) > 1)):
+    made = query.field == "concept" and not others and _is_done(query, terms)
+    if not counted or not (others or made or (firm and len(terms) > 1)):
         return None
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     found = [mentions(term, document) for term in counted]
+    if made:  # not what is an instance of the kind: "3 Python courses" are no three languages
+        found = [tuple(m for m in each if m.strength != KIND_OF) for each in found]
     beside = [mentions(term, document) for term in others] if not firm else []
     fitting: list[tuple[Span, Span]] = []
     for chunk in view.catalogue.chunks_of(document_id):
@@ -55,3 +60,10 @@ def numbered(query: Query, view: View, document_id: str) -> Draft | None:
 def _is_before(figure: Span, found: list[tuple[Mention, ...]]) -> bool:
     """Whether a number stands right before something that is counted."""
     return any(stands_before(figure, m.span) for each in found for m in each if m.strength >= SYNONYM)
+
+
+def _is_done(query: Query, terms: list[Term]) -> bool:
+    """Whether a question tells what is done with the things counted: they are built, people are led."""
+    return any(term.kind == TermKind.GENERIC for term in terms) or says_leads(
+        frozenset(runs(words(query.text), 3)), query.language
+    )

@@ -19,7 +19,7 @@ from assistant.types import Entry, Query, SectionKind, Span, TermKind
 SUMMARY = ("summary", "description")  # facts that say what an entry is
 MOST = 5  # lines of an answer
 _COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
-_NAME = re.compile(r"\s+[^\W\d_a-z]\w+")
+_NAME = re.compile(r"\s+(?:[^\W\d_]{2,3}\s)?[^\W\d_a-z]\w+")  # "dirigido por la Dra. Roe"
 _MARK = re.compile(r"\s?(?:\((?:[A-F][*+-]?|\d[\d.,/]{0,6})\)|[:：]\s?\d)")
 FULL = 6  # words of a line that tells something
 STEM = 8  # letters that "specialise", "specializes" and "specialisation" share

@@ -159,7 +159,8 @@ def _cited(part: Part) -> Iterable[Part]:
 
 def _honoured(part: Part) -> list[Part]:
     """The lines of a section of awards and certificates or courses ("Awards and training"), each a line of its own, by
-    the words for either in them; a line without goes on with the kind above it. As it is where all are of one kind."""
+    the words for either in them, or by the name of a certificate; a line without goes on with the kind above it. As it
+    is where all are of one kind."""
     kinds = vocabulary.heading_kinds(part.heading.text) if part.heading else ()
     both = {SectionKind.CERTIFICATES if kind is SectionKind.OTHER else kind for kind in kinds}
     own = all(line.is_item or head_period(line) is not None for line in part.lines)
@@ -169,6 +170,8 @@ def _honoured(part: Part) -> list[Part]:
     for line in part.lines:
         folded = vocabulary.aligned_fold(line.text)
         said = [kind for kind in _HONOURS if _word_for(kind).search(folded)]
+        if not said and _certificate().search(line.text):
+            said = [SectionKind.CERTIFICATES]
         above = told[-1] if told else next(k for k in _HONOURS if kinds[0] is k or k is not SectionKind.AWARDS)
         told.append(said[0] if said else above)
     at = iter(told)
@@ -208,6 +211,15 @@ def _word_for(kind: SectionKind) -> re.Pattern[str]:
     keys = ("awards",) if kind is SectionKind.AWARDS else ("certificates", "courses")
     stated = [w for each in lexicon.load("stated.yaml").values() for key in keys for w in each.get(key, ())]
     return vocabulary.whole_words(vocabulary.fold(word) for word in stated)
+
+
+@cache
+def _certificate() -> re.Pattern[str]:
+    """The name of a certificate that the taxonomy knows, as it is written there ("PMP")."""
+    kinds = lexicon.load("skills/certificates.yaml")["concepts"].values()
+    return vocabulary.whole_words(
+        str(name) for kind in kinds if kind.get("heads") == ["certificate"] for name in kind.get("members", ())
+    )
 
 
 def _is_paper(line: Line) -> bool:

@@ -44,6 +44,7 @@ class Composed:
                 for head in heads:
                     self._enter(self._heads, head, f"{language} {sort}")
         self._between = _folded(lexicon["between"])
+        self._about = tuple(words(phrase) for said in lexicon["about"].values() for phrase in said)
         self._for = _folded(lexicon["for"])
         self._with = _folded(lexicon["with"])
         self._stems: dict[str, dict[Phrase, list[Phrase]]] = {}  # the fields of a language by their stems
@@ -85,8 +86,10 @@ class Composed:
         best = (1 if alone else 0, alone)
         for phrase in self._known_at(texts, start):
             after = start + len(phrase)
-            for other in self._known_at(texts, after):
-                best = self._better(best, after + len(other) - start, phrase, other)  # "accounting software"
+            about = (len(each) for each in self._about if texts[after : after + len(each)] == each)
+            for place in (after, *(after + length for length in about)):
+                for other in self._known_at(texts, place):
+                    best = self._better(best, place + len(other) - start, phrase, other)  # "accounting software"
             if " ".join(phrase) in self._heads:
                 for place, other in self._joined(texts, after, self._languages(phrase)):
                     best = self._better(best, place + len(other) - start, other, phrase)  # "software for accounting"
@@ -201,6 +204,10 @@ class Composed:
             for head in self._written(f"{language} {sort}"):
                 for pattern in self._patterns[language]:
                     yield " ".join(pattern.format(of=field, head=head).split())
+
+    def sorts_of(self, concept: str) -> frozenset[str]:
+        """The sorts of things that a kind is of: "certificate"."""
+        return frozenset(use.split(" ", 2)[1] for use in self._of.get(concept, "").split("\n") if use)
 
     def _written(self, use: str) -> list[str]:
         """The heads of a use."""

@@ -175,6 +175,10 @@ class Concepts:
         """Whether anything is of the concept's kind."""
         return bool(self._listed["members"].get(concept) or self._narrower.get(concept))
 
+    def certifies(self, concept: str) -> bool:
+        """Whether all that is of the concept's kind is a certificate or a licence."""
+        return self._composed.sorts_of(concept) == {"certificate"}
+
     def related(self, concept: str) -> tuple[Phrase, ...]:
         """Words of the same field: they help to find passages and prove nothing."""
         return _beginning(_lines(self._listed["related"].get(concept, "")))

@@ -151,10 +151,18 @@ def _led(texts: tuple[str, ...], tagged: tuple[Tag, ...], stop: frozenset[str]) 
 
 def _of_theses(texts: tuple[str, ...], tagged: tuple[Tag, ...], language: str) -> dict[int, tuple[int, str]]:
     """The degrees that words for a thesis begin with: "Masterarbeit", "Doktorarbeit"."""
-    known = {phrase[0]: key for phrase, key in _phrases("degrees", (language,)).items() if len(phrase) == 1}
     singles = [tag.first for tag in tagged if tag.name == THESIS and tag.last - tag.first == 1]
-    begun = ((i, word) for i in singles for word in known if len(word) >= PREFIX and texts[i].startswith(word))
-    return {i: (1, known[word]) for i, word in begun if texts[i] != word}
+    begun = ((i, degree_of_thesis(texts[i], language)) for i in singles)
+    return {i: (1, key) for i, key in begun if key}
+
+
+@cache
+def degree_of_thesis(word: str, language: str) -> str:
+    """The degree that a folded word for a thesis begins with ("masterarbeit"), as a key of the lexicon; "" if none."""
+    known = {phrase[0]: key for phrase, key in _phrases("degrees", (language,)).items() if len(phrase) == 1}
+    is_thesis = (word,) in listed(language, THESIS.partition(".")[0], THESIS.partition(".")[2])
+    begun = (key for degree, key in known.items() if PREFIX <= len(degree) < len(word) and word.startswith(degree))
+    return next(begun, "") if is_thesis else ""
 
 
 def degrees(

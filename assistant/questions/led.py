@@ -104,10 +104,17 @@ def asks_size(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
 
 
 def asks_number(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
-    """Whether a question, by the runs of its words, asks how many people somebody leads, of whatever trade: "how many
-    staff does she manage?"."""
-    leads = bool(phrases & _said(language, "ruled")) or any(_stems(p, language) in _of(language).verbs for p in phrases)
-    return leads and bool(phrases & _said(language, "anyone"))
+    """Whether a question that counts, by the runs of its words, asks how many people somebody leads, of whatever trade:
+    "how many staff does she manage?", "how many people are in her team?"."""
+    anyone = _said(language, "anyone")
+    grouped = any(_stems(run, language) in _of(language).groups for run in phrases - anyone)
+    return (grouped or says_leads(phrases, language)) and bool(phrases & anyone)
+
+
+def says_leads(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
+    """Whether a question, by the runs of its words, has a word for leading people."""
+    verbs = _of(language).verbs
+    return bool(phrases & _said(language, "ruled")) or any(_stems(run, language) in verbs for run in phrases)
 
 
 def only_leads(phrase: tuple[str, ...], language: str) -> bool:

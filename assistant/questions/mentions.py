@@ -10,6 +10,7 @@ from functools import cached_property
 
 from assistant.questions import romanised
 from assistant.questions.led import led
+from assistant.questions.thesaurus import thesaurus
 from assistant.text import Token, is_cjk, stem
 from assistant.types import Document, Span
 
@@ -19,6 +20,8 @@ NEAR = 2  # words that may lie between, for each of those that stand close toget
 _BREAK = re.compile(r"[.;!?]\s|\n")
 SHORTEST = 6  # letters of a word that is looked for inside compounds
 SHORTEST_PART = 3  # of a part of a compound
+SHORTEST_WORD = 4  # of a word that begins compounds with a word that is known
+LINKS = ("s", "n", "e")  # between the parts of compounds
 _INSIDE = "/@._=-"  # before a word that is part of an address, not of a sentence
 
 
@@ -156,11 +159,30 @@ class Mentions:
 
     def find_in_compounds(self, word: str) -> tuple[Span, ...]:
         """Where a word begins or ends a longer one ("Gabelstaplerschein" for "staplerschein"), in a language that
-        writes compounds as one word."""
-        if self.language not in COMPOUNDS or len(word) < SHORTEST:
+        writes compounds as one word; a short one only where what is left is a word, too ("Testteam" for "test")."""
+        if self.language not in COMPOUNDS or len(word) < SHORTEST_WORD:
             return ()
-        found = (form for form in self._forms if form != word and (form.endswith(word) or form.startswith(word)))
+        found = set[str]()
+        if len(word) >= SHORTEST:
+            found |= {form for form in self._forms if form.endswith(word) or form.startswith(word)} - {word}
+        root = stem(word, self.language)
+        if len(root) >= SHORTEST - 1:  # "Dialysegeräten" is said of "Geräte"
+            found |= {form for form, one in self._longer if one.endswith(root)}
+        first = word.removesuffix("en") if word.endswith("en") else word.removesuffix("n")  # "rudern": "Ruderverein"
+        for part in {word, first} if len(first) >= SHORTEST_WORD else {word}:
+            found |= {form for form, _ in self._longer if form.startswith(part) and self._is_word(form, len(part))}
         return tuple(Span(self.tokens[i].start, self.tokens[i].end) for form in found for i in self._forms[form])
+
+    def _is_word(self, form: str, start: int) -> bool:
+        """Whether what is left of a compound is a word of the language, with or without a letter that links the two."""
+        rests = (form[start:], form[start + 1 :] if form[start : start + 1] in LINKS else "")
+        return any(len(rest) >= SHORTEST_WORD and thesaurus().has_word(rest, self.language) for rest in rests)
+
+    @cached_property
+    def _longer(self) -> tuple[tuple[str, str], ...]:
+        """The words that may be compounds, each with its stem."""
+        long = (form for form in self._forms if len(form) >= 2 * SHORTEST_WORD and form.isalpha())
+        return tuple((form, stem(form, self.language)) for form in long)
 
     @cached_property
     def led(self) -> tuple[Span, ...]:

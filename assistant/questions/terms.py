@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from assistant import lexicon
 from assistant.questions import tags, told
 from assistant.questions.chinese import segments
 from assistant.questions.composed import Served
@@ -17,7 +19,7 @@ from assistant.questions.places import places
 from assistant.questions.spelling import CAPITAL_NOUNS
 from assistant.questions.tags import Tag
 from assistant.questions.thesaurus import LONGEST, thesaurus
-from assistant.text import Token, is_cjk
+from assistant.text import Token, is_cjk, words
 from assistant.types import Term, TermKind
 
 TOPICAL = ("field.", "section.", "position.", "off.")  # tags whose words also tell a topic
@@ -79,8 +81,9 @@ def free_terms(
             read = _served(said, served), served.last
         elif i not in explained and not (i < asked_from and i in stop):
             thing, phrase = _thing(said, i), _phrase(said, i, explained)
-            longer = thing is not None and phrase is not None and is_cjk(said.texts[i]) and phrase[1] > thing[1]
-            read = phrase if thing is None or longer else thing  # 博士生 is no 博士
+            common = is_cjk(said.texts[i]) or not said.tokens[i].capital
+            longer = thing is not None and phrase is not None and common and phrase[1] > thing[1]
+            read = phrase if thing is None or longer else thing  # 博士生 is no 博士, "jeux de données" are no games
             read = read or _place(said, i, explained)
             read = read or _topic(said, i)
             if read is None and not (i in stop or (i in said.spoken and i not in said.topical)):
@@ -101,6 +104,8 @@ def _covered(tagged: tuple[Tag, ...], groups: tuple[str, ...]) -> frozenset[int]
 def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     """A thing or a kind of thing that the taxonomy knows, and where it ends."""
     sense = sense_at(said.texts, i)
+    if sense is not None and _cuts_word(said, i + len(sense.phrase)):
+        return None
     if sense is None or not _counts(sense.phrase, said.tokens[i], tags.of_language(said.language)):
         return None
     last = i + len(sense.phrase)
@@ -125,6 +130,12 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     return Term(said.surface(i, last), phrase, kind, senses, meanings), last
 
 
+def _cuts_word(said: _Words, last: int) -> bool:
+    """Whether a phrase that ends before a position cuts a Chinese word in two: the 客户开发 of 多少客户开发票."""
+    end = said.tokens[last - 1].end
+    return is_cjk(said.texts[last - 1]) and any(s.start < end < s.end for s in segments(said.text))
+
+
 def _served(said: _Words, served: Served) -> Term:
     """What things are asked for by ("which software does she know for analysing interviews?"): the kind of things."""
     phrase = said.texts[served.first : served.last]
@@ -140,10 +151,12 @@ def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | Non
     apprentices"): then they need not stand together."""
     phrase = thesaurus().longest_at(said.texts, i, said.language)
     last = i + len(phrase)
+    small = said.stop - {i}  # the "de" of "jeux de données", which may also ask for a place
     if (
-        _apart(said, range(i, last))
-        or not phrase
-        or any(j in explained or j in said.spoken or j in said.topical for j in range(i, last))
+        not phrase
+        or _apart(said, range(i, last))
+        or _cuts_word(said, last)
+        or any(j in explained or (j in said.spoken and j not in small) or j in said.topical for j in range(i, last))
     ):
         return None
     topics = tuple(
@@ -193,9 +206,20 @@ def _across(said: _Words, i: int) -> list[int]:
 
 
 def _apart(said: _Words, places: Iterable[int]) -> bool:
-    """Whether each word of a phrase has a meaning of its own: then they need not stand together."""
-    own = [j for j in places if j not in said.stop]
+    """Whether each word of a phrase has a meaning of its own: then they need not stand together, unless it is a noun
+    that another one narrows ("banco de pruebas")."""
+    run = list(places)
+    if any(said.texts[j] in _narrowing(said.language) for j in run):
+        return False
+    own = [j for j in run if j not in said.stop]
     return len(own) > 1 and all(thesaurus().meanings((said.texts[j],), said.language) for j in own)
+
+
+@cache
+def _narrowing(language: str) -> frozenset[str]:
+    """The words by which a noun narrows the one before it: "de"."""
+    listed = lexicon.load("heads.yaml")["narrowing"].get(language, ())
+    return frozenset(word for each in listed for word in words(str(each)))
 
 
 def _topic(said: _Words, i: int) -> tuple[Term, int] | None:

@@ -45,3 +45,4 @@ holt = over("holt")  # a librarian with children of her own, and of others
 wen = over("wen")  # a developer of apps, in Chinese
 fairley = over("fairley")  # an engineer; a team, contracts, prizes and a grant that lines and labels tell
 solberg = over("solberg")  # people whom she advised, who advised her and who speak for her
+hinrichs = over("hinrichs")  # a tester, in German, whose compounds, studies and posts are asked for in other languages

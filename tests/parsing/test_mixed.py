@@ -275,3 +275,18 @@ def test_the_day_of_a_signature_closes_a_section_of_interests(parse_text: ParseT
     cv = parse_text(text)
     assert [name for name, _, _ in cv.heads(SectionKind.INTERESTS)] == ["Rudern", "Schach"]
     assert cv.entries(SectionKind.VOLUNTEER) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "award", "certificate"),
+    [
+        ("获奖与证书", "2022 年 公司优秀员工", "软考高级，2020 年"),
+        ("Awards and certificates", "Employee of the Year, 2022", "CISSP, 2021"),
+    ],
+)
+def test_the_name_of_a_certificate_tells_it_from_an_award(
+    parse_text: ParseText, heading: str, award: str, certificate: str
+) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n- {award}\n- {certificate}\n")
+    assert len(cv.heads(SectionKind.AWARDS)) == 1
+    assert len(cv.heads(SectionKind.CERTIFICATES)) == 1

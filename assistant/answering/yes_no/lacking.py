@@ -6,6 +6,7 @@ from assistant.answering import courses
 from assistant.answering.draft import Draft
 from assistant.answering.evidence import RELATED, STEM, best_in, mentions
 from assistant.answering.passages import of_nothing
+from assistant.answering.yes_no.unlisted import named_certificate
 from assistant.answering.yes_no.whether import SURE, Whether
 from assistant.questions.asking import CONTENT
 from assistant.types import SectionKind, Status, Term, TermKind
@@ -18,6 +19,9 @@ def lacking(whether: Whether, missing: tuple[Term, ...]) -> Draft | None:
         return _among_courses(whether, missing)
     if whether.strict and of_nothing(query, whether.view, whether.document_id):
         return whether.nothing(missing)
+    certified = named_certificate(whether)
+    if certified is not None:
+        return certified
     if whether.strict and any(term.kind in (TermKind.KNOWN, TermKind.NAME) for term in missing):
         return _told_with_kind(whether, missing)
     apart = any(term.kind == TermKind.GENERIC for term in query.terms)  # not within a term: "cloud certificate"

@@ -8,15 +8,16 @@ from dataclasses import replace
 from assistant.answering import describing
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, quoting
-from assistant.answering.evidence import PROOF, WEIGHTS, best_in, hinted
+from assistant.answering.evidence import PROOF, SYNONYM, WEIGHTS, best_in, hinted
 from assistant.answering.headed import FINE
 from assistant.answering.passages import below, terms_found
 from assistant.answering.selection import select
 from assistant.answering.yes_no.absent import absent
-from assistant.answering.yes_no.whether import NAMES, TOGETHER, Found, Whether, as_yes
+from assistant.answering.yes_no.whether import NAMES, SURE, TOGETHER, Found, Whether, as_yes
 from assistant.types import SectionKind, Span, Status, Term, TermKind
 
 MOST = 2  # lines that are quoted
+LIKELY = 0.6  # confidence of a line that speaks of all in other words
 APART = 0.3  # confidence of lines that have two neighbouring words in different places
 
 
@@ -42,7 +43,9 @@ def _said(whether: Whether, found: Found) -> Draft:
     proved = whether.proved(found)
     firm = [term for term in whether.telling if term.kind in NAMES or (term.concepts and term in proved)]
     if not firm or (len(proved) < len(whether.telling) and not whether.either):
-        return whether.passage()
+        near = whether.passage()
+        sure = near.status == Status.ANSWERED and near.confidence >= SURE
+        return near if sure else _translated(whether, found, proved) or near
     return _members(whether) or _lines(whether, found, proved, firm) or whether.passage()
 
 
@@ -65,6 +68,19 @@ def _lines(whether: Whether, found: Found, proved: list[Term], firm: list[Term])
         return None
     confidence = APART if _are_apart(whether, found) else TOGETHER
     return quoting(whether.view, whether.document_id, spans, between="; ", end=".", confidence=confidence)
+
+
+def _translated(whether: Whether, found: Found, proved: list[Term]) -> Draft | None:
+    """The first place of a CV in another language than the question's that speaks of all its words, be it one word of
+    two ("Chorgesang" for "sing in a choir")."""
+    if not proved or whether.query.language == whether.document.language:
+        return None
+    chunks = (chunk.span for chunk in whether.view.catalogue.chunks_of(whether.document_id))
+    of_all = [span for span in chunks if all(best_in(span, found[term]) >= SYNONYM for term in whether.telling)]
+    if not of_all:
+        return None
+    line = tight(whether.view, whether.document_id, min(of_all, key=len))
+    return quoting(whether.view, whether.document_id, [line], confidence=LIKELY)
 
 
 def _are_apart(whether: Whether, found: Found) -> bool:

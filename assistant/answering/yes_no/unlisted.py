@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from assistant.answering import works
 from assistant.answering.draft import Draft, quoting
+from assistant.answering.evidence import KIND_OF, mentions
 from assistant.answering.kinds import ACADEMIC
 from assistant.answering.literal import literal
 from assistant.answering.passages import speaks_of
 from assistant.answering.phrases import noun, say
 from assistant.answering.said import labelled_in
 from assistant.answering.selection import has_section
+from assistant.answering.stated import whole_line
 from assistant.answering.yes_no.whether import SURE, Whether
 from assistant.questions import fields
 from assistant.questions.asking import BY_HEADING
+from assistant.questions.concepts import concepts
 from assistant.text import words
 from assistant.types import SectionKind, Status, TermKind
 
@@ -23,8 +26,27 @@ def unlisted(whether: Whether) -> Draft | None:
     """What the CV says elsewhere of a kind of entry that it does not have; None where words decide."""
     if whether.telling and not whether.strict:
         return None
-    found = _line_of_named(whether) or _calls_itself(whether) or _names_referee(whether)
+    found = named_certificate(whether) or _line_of_named(whether) or _calls_itself(whether) or _names_referee(whether)
     return found or _of_other_kinds(whether) or _told(whether)
+
+
+def named_certificate(whether: Whether) -> Draft | None:
+    """A certificate of the kind asked for that stands in another section, by its own name: "CIPP/E" among studies,
+    where a privacy certificate is asked for."""
+    if whether.query.filters.section != (SectionKind.CERTIFICATES,):
+        return None
+    asked = [
+        replace(term, concepts=kinds)
+        for term in whether.telling
+        if (kinds := tuple(concept for concept in term.concepts if concepts().certifies(concept)))
+    ]
+    if not asked or (len(asked) < len(whether.telling) and not whether.either):
+        return None
+    found = [[m.span for m in mentions(term, whether.document) if m.strength >= KIND_OF] for term in asked]
+    if not all(found):
+        return None
+    lines = [whole_line(whether.view, whether.document_id, span) for spans in found for span in spans]
+    return quoting(whether.view, whether.document_id, list(dict.fromkeys(lines)), confidence=0.8)
 
 
 def _line_of_named(whether: Whether) -> Draft | None:

@@ -14,6 +14,7 @@ from assistant.text import stem, words
 from assistant.types import Entry, Query, SectionKind, Span, Status, Term, TermKind
 
 Stems = frozenset[str]
+LISTING = (SectionKind.SKILLS, SectionKind.OTHER)  # sections whose entries may be skills: "Controllers" heads some
 MOST = 5
 KEPT = 64
 """CVs whose groups of skills are kept."""
@@ -101,7 +102,7 @@ def skills(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Spa
     found: list[tuple[Entry, Span]] = []
     for span in members(query, view, document_id):
         place = view.catalogue.entry_at(document_id, span)
-        if place is not None and place.section.kind == SectionKind.SKILLS:
+        if place is not None and place.section.kind in LISTING:
             found.extend((place.entry, keyword) for keyword in place.entry.keywords or () if keyword.contains(span))
             if not place.entry.keywords and place.entry.name is not None and place.entry.name.contains(span):
                 found.append((place.entry, place.entry.name))

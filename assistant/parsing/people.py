@@ -24,9 +24,12 @@ def name_pattern() -> re.Pattern[str]:
 
 @cache
 def _titles() -> re.Pattern[str]:
-    """Titles before a name, each with its full stop or without."""
-    titles = "|".join(re.escape(w) for w in sorted(vocabulary.listed("persons", "title"), key=len, reverse=True))
-    return re.compile(rf"(?:(?:{titles})\b\.?[\s-]*)+", re.I)
+    """Titles before a name, each with its full stop or without, and an article before them ("la Dra.")."""
+    titles, articles = (
+        "|".join(re.escape(w) for w in sorted(vocabulary.listed("persons", key), key=len, reverse=True))
+        for key in ("title", "before_title")
+    )
+    return re.compile(rf"(?:(?:{articles})\s+)?(?:(?:{titles})\b\.?[\s-]*)+", re.I)
 
 
 @cache

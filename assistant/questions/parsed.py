@@ -121,6 +121,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         ),
         language,
         taxonomy.vocabulary,
+        lambda word, other: tags.akin(word, other, language),
     )
     texts = tuple(token.text for token in tokens)
     capitals = tuple(  # of two letters, both: "Ab", "Ma" are words

@@ -22,7 +22,7 @@ def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
     if "topic.leadership" in names and "section.publications" not in names:
         tagged = tuple(tag for tag in tagged if tag.name != "field.coauthor")
     if "ask.who" in names:
-        return _of_advisers(tagged) if "field.thesis" in names else tagged
+        return _of_advisers(tagged, texts, language) if "field.thesis" in names else tagged
     before = dict.fromkeys(OF_OTHERS, listed(language, "own_role"))
     for role in ("field.mentor", "field.adviser"):
         before[role] += listed(language, "own_act")  # "does she supervise anybody?"
@@ -33,12 +33,18 @@ def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
     )
 
 
-def _of_advisers(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
-    """Who guided somebody through a thesis was the adviser: the verb tells that and nothing else."""
-    guiding = {tag.first for tag in tagged if tag.name == "topic.mentoring"}
-    others = (tag for tag in tagged if tag.first not in guiding or tag.name == "field.adviser")
-    made = (replace(tag, name="field.adviser") for tag in tagged if tag.name == "topic.mentoring")
-    return tuple(dict.fromkeys((*others, *made)))
+def _of_advisers(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+    """Who guided somebody through a thesis, or directed it, was the adviser: the verb tells that and nothing else."""
+    guiding = {(tag.first, tag.last) for tag in tagged if tag.name == "topic.mentoring"}
+    guiding |= {
+        (i, i + len(phrase))
+        for phrase in listed(language, "guided")
+        for i in range(len(texts))
+        if texts[i : i + len(phrase)] == phrase
+    }
+    inside = {i for first, last in guiding for i in range(first, last)}
+    kept = (tag for tag in tagged if tag.first not in inside or tag.name.startswith(("ask.", "field.")))
+    return tuple(dict.fromkeys((*kept, *(Tag("field.adviser", *pair) for pair in sorted(guiding)))))
 
 
 def of_posts(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:

@@ -112,6 +112,19 @@ def _spellings(language: str) -> dict[str, str]:
     return {fold(str(form)): fold(str(word)) for word, forms in written.items() for form in forms}
 
 
+@cache
+def _endings(language: str) -> tuple[tuple[str, str], ...]:
+    """Endings that people write for others in a language ("hobbys" for "hobbies")."""
+    written = lexicon.load("spelled.yaml")["endings"].get(language, {})
+    return tuple((fold(str(form)), fold(str(own))) for form, own in written.items())
+
+
+def _by_ending(word: str, vocabularies: Iterable[frozenset[str]], language: str) -> str | None:
+    """The word of some vocabularies that is meant by one with a wrong ending."""
+    formed = [word.removesuffix(form) + own for form, own in _endings(language) if word.endswith(form)]
+    return next((each for vocabulary in vocabularies for each in formed if each in vocabulary), None)
+
+
 def joined(tokens: tuple[Token, ...], vocabulary: frozenset[str], stop: frozenset[str]) -> tuple[Token, ...]:
     """The tokens with two that the CV writes as one word joined ("school children"), unless it has both."""
     found: list[Token] = []
@@ -132,10 +145,12 @@ def correct(
     known: Callable[[str], bool],
     language: str,
     foreign: frozenset[str] = frozenset(),
+    akin: Callable[[str, str], bool] = lambda word, other: False,
 ) -> tuple[Token, ...]:
     """The tokens with unknown words corrected; `known` tells a word that is right though no vocabulary has it. The
     first vocabulary is that of questions: words of three letters are looked for in it alone, and not if they are
-    written as abbreviations are; so are words that another language has (`foreign`)."""
+    written as abbreviations are; so are words that another language has (`foreign`). `akin` tells that a word of
+    another language asks for the same as one of the first vocabulary: then this one is meant ("projekts")."""
 
     def corrected(token: Token) -> Token:
         word = token.text
@@ -144,6 +159,14 @@ def correct(
         chat = _spellings(language).get(word)
         if chat is not None and not token.capital:
             return Token(chat, token.start, token.end, token.capital)
+        formed = _by_ending(word, vocabularies, language)
+        if formed is not None:
+            return Token(formed, token.start, token.end, token.capital)
+        if any(word in vocabulary for vocabulary in vocabularies[1:2]):
+            return token
+        near = nearest(word, vocabularies[:1]) if len(word) > SHORT else None
+        if near is not None and akin(word, near):
+            return Token(near, token.start, token.end, token.capital)
         if any(word in vocabulary for vocabulary in vocabularies):
             return token
         short = len(word) <= SHORTEST

@@ -118,6 +118,22 @@ def every_word() -> frozenset[str]:
     return frozenset().union(*(of_language(language).vocabulary for language in lexicon.languages("questions")))
 
 
+def akin(word: str, other: str, language: str) -> bool:
+    """Whether a word that only other languages have asks for a field or a section that a word of this language asks
+    for, too ("projekts", "diplom")."""
+    own = of_language(language)
+    if word in own.vocabulary:
+        return False
+    elsewhere = (_asked(word, each) for each in lexicon.languages("questions") if each != language)
+    return not _asked(other, language).isdisjoint(name for names in elsewhere for name in names)
+
+
+def _asked(word: str, language: str) -> set[str]:
+    """The fields and sections that a word alone asks for in a language."""
+    phrases = of_language(language).phrases.get(word, ())
+    return {n for phrase, names in phrases if len(phrase) == 1 for n in names if n.startswith(("field.", "section."))}
+
+
 def opened(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
     """The tags, where the first word is "is" by its accent ("È iscritta …?") with that instead of "and"."""
     said = lexicon.words("questions", language)["is"]

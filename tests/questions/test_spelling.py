@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.questions import tags
 from assistant.questions.spelling import correct, joined, nearest
 from assistant.text import tokenize
 
@@ -94,3 +95,23 @@ def test_words_that_the_cv_writes_as_one_are_joined_unless_it_has_both() -> None
     ]
     both = frozenset({"schoolchildren", "school", "children"})
     assert joined(tokens, both, frozenset()) == tokens
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("hobbys", "hobbies"), ("hobbie", "hobby"), ("hobbyes", "hobbies")])
+def test_wrong_endings(typed: str, meant: str) -> None:
+    words = frozenset({"hobby", "hobbies"})
+    (token,) = correct(tokenize(typed), (words,), known=lambda word: True, language="en")
+    assert token.text == meant
+
+
+def test_a_word_of_another_language_is_the_one_near_it_that_asks_for_the_same() -> None:
+    def corrected(typed: str) -> str:
+        words = frozenset({"projects", "diploma", "mark"})
+        akin = lambda word, other: tags.akin(word, other, "en")  # noqa: E731
+        (token,) = correct(tokenize(typed), (words,), known=lambda word: True, language="en", akin=akin)
+        return token.text
+
+    assert [corrected(typed) for typed in ("projekts", "projets", "diplom", "marks")] == ["projects"] * 2 + [
+        "diploma",
+        "marks",
+    ]

@@ -20,6 +20,7 @@ from assistant.answering import (
     joined,
     labels,
     lists,
+    meant,
     merits,
     numbered,
     partners,
@@ -61,6 +62,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     another.another,
     following.following,
     told_there.told_there,
+    meant.no_such_employer,
     comparing.comparing,
     rated.rated,
     workplaces.workplaces,
@@ -99,9 +101,13 @@ def answer(
     drafts: list[Draft] = []
     good: list[Draft] = []
     for document_id in _documents(query, hits, view):
-        special = next(filter(None, (answers(query, view, document_id) for answers in SPECIAL)), None)
-        made_here = special or within.within(query, hits, view, document_id) or answerer(query, hits, view, document_id)
-        drafts.append(following.kept_there(query, view, document_id, made_here))
+        asked = meant.of_employer(query, view, document_id)
+        special = next(filter(None, (answers(asked, view, document_id) for answers in SPECIAL)), None)
+        made_here = special or within.within(asked, hits, view, document_id)
+        made_here = made_here or (answerer if asked.kind == query.kind else KINDS[asked.kind])(
+            asked, hits, view, document_id
+        )
+        drafts.append(following.kept_there(asked, view, document_id, made_here))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])
         if len(good) == CANDIDATES:

@@ -14,7 +14,7 @@ from assistant.text import stem, words
 from assistant.types import Entry, Query, SectionKind, Span, Status, Term, TermKind
 
 Stems = frozenset[str]
-LISTING = (SectionKind.SKILLS, SectionKind.OTHER)  # sections whose entries may be skills: "Controllers" heads some
+APART = (SectionKind.SKILLS, SectionKind.OTHER)  # sections whose entries may be skills: "Controllers" heads some
 MOST = 5
 KEPT = 64
 """CVs whose groups of skills are kept."""
@@ -100,9 +100,10 @@ def skills(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Spa
     if named:
         return tuple((entry, keyword) for entry, _ in named for keyword in entry.keywords)
     found: list[tuple[Entry, Span]] = []
+    sections = (SectionKind.SKILLS,) if query.filters.heading else APART
     for span in members(query, view, document_id):
         place = view.catalogue.entry_at(document_id, span)
-        if place is not None and place.section.kind in LISTING:
+        if place is not None and place.section.kind in sections:
             found.extend((place.entry, keyword) for keyword in place.entry.keywords or () if keyword.contains(span))
             if not place.entry.keywords and place.entry.name is not None and place.entry.name.contains(span):
                 found.append((place.entry, place.entry.name))

@@ -11,7 +11,7 @@ from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, best_in, mentions
 from assistant.answering.figures import names_people, tells_number
 from assistant.answering.passages import not_found
-from assistant.answering.picked import picked
+from assistant.answering.picked import WHOLE, picked
 from assistant.answering.selection import CAREER
 from assistant.answering.values import value_of
 from assistant.questions.asking import CONTENT
@@ -72,8 +72,7 @@ def kept_there(query: Query, view: View, document_id: str, draft: Draft) -> Draf
     if there or (bound == ["refer.there"] and not _elsewhere(query, view, document_id, draft, inside)):
         return draft
     if "refer.one" in bound and len(quoted) == 1 and _asks_what(query, view, document_id, quoted[0]):
-        line = stated.whole_line(view, document_id, quoted[0])
-        return quoting(view, document_id, [line], confidence=0.7)
+        return quoting(view, document_id, [_whole(view, document_id, quoted[0])], confidence=0.7)
     missing = tuple(term for term in query.terms if term.kind in CONTENT)
     if query.kind == Kind.PASSAGE and any(term.kind != TermKind.WORD for term in missing):
         named = _named_elsewhere(query, view, document_id, draft, missing)
@@ -139,6 +138,14 @@ def _asks_what(query: Query, view: View, document_id: str, line: Span) -> bool:
     if not {"ask.amount", "ask.count", "ask.who"} & set(query.tags) and query.field is None:
         return query.kind not in (Kind.YES_NO, Kind.TENURE)
     return _has(query, view, document_id, line, fragment=True)
+
+
+def _whole(view: View, document_id: str, line: Span) -> Span:
+    """What was shown, whole: a small entry that is neither a job nor a study, else the line."""
+    place = view.catalogue.entry_at(document_id, line)
+    if place is not None and place.entry.kind not in CAREER and len(place.entry.span) <= WHOLE:
+        return place.entry.span
+    return stated.whole_line(view, document_id, line)
 
 
 # ---------------------------------------------------------------- what its lines say

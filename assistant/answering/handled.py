@@ -18,7 +18,7 @@ def handled(query: Query, view: View, document_id: str) -> Draft | None:
     others = [term for term in query.terms if term.kind in CONTENT and term not in kinds]
     filters = query.filters
     narrowed = query.follows or filters.entries or filters.period or filters.section or filters.heading or query.field
-    if query.kind != Kind.PASSAGE or "ask.list" not in query.tags or narrowed or not kinds or len(others) > 1:
+    if query.kind != Kind.PASSAGE or "ask.list" not in query.tags or narrowed or not kinds or len(others) != 1:
         return None
     if any(act.kind != TermKind.WORD or len(act.words) > 1 or act.text[:1].isupper() for act in others):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.questions import fields, tags
 from assistant.questions.anchors import FOLLOWING
+from assistant.questions.keys import names_workplace
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.questions.told import CONTENT as CONTENT
@@ -117,6 +118,7 @@ def beside_title(parsed: Parsed) -> bool:
     profession before she became an engineer?"."""
     sides = [tag for tag in parsed.tags if tag.name in ("time.before", "time.after")]
     asks = {"position", "employer"} & set(parsed.of("field")) or parsed.has("time.began")
+    asks = asks or (parsed.has("ask.where", "ask.did") and any(names_workplace(term.words) for term in parsed.terms))
     told = content(parsed)
     if not (sides and asks and 0 < len(told) <= TITLE) or fields.entry_names(parsed):
         return False

@@ -202,6 +202,8 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
         if tag.name.startswith("field.") and tag.first not in main and tag.last - tag.first < len(parsed.tokens)
     }
     beside = BESIDE if field == "referee" else (*BESIDE, *CONTACT)  # "whom can we call": not the person's own number
+    if field in ("adviser", "mentor") and not parsed.has("refer.and"):
+        own.discard("thesis")  # "who supervised her thesis?"
     wanted = [key for key in beside if key in own and key != field]
     if parsed.has("ask.when") and field == "origin":
         wanted.append("birth_date")

@@ -54,7 +54,7 @@ def resume(
     left = legacy(conversation, locate)
     if left is None or query.kind == Kind.SMALLTALK:
         return query
-    meant = the_one(parsed, left, catalogue)
+    meant = the_one(query, parsed, left, catalogue)
     if meant is not None:
         parsed, left = meant
         query = read(parsed)

@@ -118,6 +118,11 @@ def is_workplace(phrase: tuple[str, ...]) -> bool:
     return phrase in _workplaces()
 
 
+def names_workplace(phrase: tuple[str, ...]) -> bool:
+    """Whether folded words, or one of them, are a kind of place to work at: "empresa de energía"."""
+    return is_workplace(phrase) or any(is_workplace((word,)) for word in phrase)
+
+
 @cache
 def _work_verbs(language: str) -> frozenset[tuple[str, ...]]:
     """What one does at a place of work in a language, as stems."""

@@ -3,8 +3,6 @@ something is done at work at all, and whether a post is one at a university."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assistant.questions.tags import Tag, listed, of_language
 
 OF_JOBS = ("field.position", "field.employer", "section.work", "time.current", "time.after")

@@ -10,6 +10,7 @@ from assistant.answering.evidence import mentions
 from assistant.answering.facts.asked import NAMED_BESIDE, Asked, Found
 from assistant.answering.facts.beside import beside
 from assistant.answering.facts.heads import entries
+from assistant.answering.picked import WHOLE
 from assistant.answering.selection import CAREER
 from assistant.types import Entry, Span, Status, TermKind
 
@@ -35,6 +36,8 @@ def thing(asked: Asked) -> Draft | None:
     entry = asked.found[0][0].entry
     if entry.kind in CAREER:
         return None
+    if asked.query.follows and asked.field == "entry" and len(entry.span) <= WHOLE:
+        return quoting(asked.view, asked.document_id, [entry.span])  # one of the things shown, with its name
     return _about(asked, entry, _part_in(asked) if asked.asks("ask.did") else ())
 
 

@@ -34,6 +34,7 @@ OF_LINES = {"order.largest": "ask.larger", "order.smallest": "ask.smaller"}  # e
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
 SERVING = ("ask.used", "ask.with", "section.teaching")  # before a word of the family: of whom the work is for
+TAUGHT = ("section.teaching", "topic.mentoring", "section.volunteer")
 BETWEEN = 1  # words between the two: "small"
 ASKED = ("field.", "section.")
 CODED = "programming_language"  # languages of another kind that are written and understood, too
@@ -307,8 +308,11 @@ def _without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, 
 
 
 def _without_served(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
-    """The tags without those of the family for people whom the work is for: "worked with small children"."""
+    """The tags without those of the family for people whom the work is for: "worked with small children", and of who is
+    taught: "gibt sie Kindern Unterricht?"."""
     family = [tag for tag in tagged if tag.name in OF_FAMILY]
+    if any(tag.name in TAUGHT for tag in tagged):
+        return tuple(tag for tag in tagged if tag not in family)
     served = {
         tag
         for tag in family

@@ -18,6 +18,8 @@ TURNS = [
     (("What did she do at the bank?",), "cash machines", "bottling"),
     (("Which PLC platforms can she program?",), "TwinCAT", "cells"),
     (("Welche SPS-Systeme kann sie programmieren?",), "TIA Portal", "cells"),
+    (("Does she give any of her time to teaching kids?",), "Code Club", "cells"),
+    (("Gibt sie Kindern Unterricht?",), "Code Club", "cells"),
     (("whats her hobbys?",), "Bee-keeping", "cells"),
     (("Who directed her final-year project?",), "Ada Quist", "Guild"),
     (("Has she won any awards?", "Which year did she get the safety project one?"), "2021", "BSc"),

@@ -79,8 +79,8 @@ STEPS: tuple[Step, ...] = (
     still_valid,
     listed.by_entries,
     roles.by_role,
-    spoken.by_words,
     of_the_kind,
+    spoken.by_words,
     listed.by_thesis,
     listed.by_heading,
 )

@@ -27,6 +27,8 @@ LISTS = (
     "workplaces",
     "work_verbs",
     "ending",
+    "articles",
+    "guided",
     "working",
     "dealt_with",
     "perfect",

@@ -8,6 +8,7 @@ from assistant.answering.headed import FINE
 from assistant.answering.selection import select
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
+from assistant.questions.keys import is_organisation
 from assistant.types import Query, SectionKind, Term, TermKind
 
 MOST = 2  # lines of an answer
@@ -21,7 +22,7 @@ def of_kind(query: Query, view: View, document_id: str) -> Draft | None:
     if not keys or select(query, view, document_id):
         return None
     document = view.catalogue.mentions[document_id]
-    telling = [(mentions(term, document), _least(term)) for term in query.terms if _tells(term, keys)]
+    telling = [(mentions(term, document), _least(term)) for term in query.terms if _tells(term)]
     found = [m for key in keys for m in mentions(Term(key, (), TermKind.WORD, (key,)), document)]
     off_work = "section.interests" in query.tags
     lines = []
@@ -35,9 +36,9 @@ def of_kind(query: Query, view: View, document_id: str) -> Draft | None:
     return quoting(view, document_id, lines[:MOST], confidence=0.7) if lines else None
 
 
-def _tells(term: Term, keys: list[str]) -> bool:
-    """Whether a term says more than the kind: whom or where somebody teaches."""
-    return term.kind in CONTENT or (term.kind == TermKind.GENERIC and bool(set(term.concepts) - set(keys)))
+def _tells(term: Term) -> bool:
+    """Whether a term says more than the kind: whom somebody teaches, or where."""
+    return term.kind in CONTENT or (term.kind == TermKind.GENERIC and is_organisation(term.words))
 
 
 def _least(term: Term) -> float:

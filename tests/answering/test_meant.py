@@ -19,6 +19,7 @@ TURNS = [
     (("Which PLC platforms can she program?",), "TwinCAT", "cells"),
     (("Welche SPS-Systeme kann sie programmieren?",), "TIA Portal", "cells"),
     (("Does she give any of her time to teaching kids?",), "Code Club", "cells"),
+    (("Does she do any teaching in her free time?",), "Code Club", "cells"),
     (("Gibt sie Kindern Unterricht?",), "Code Club", "cells"),
     (("whats her hobbys?",), "Bee-keeping", "cells"),
     (("Who directed her final-year project?",), "Ada Quist", "Guild"),

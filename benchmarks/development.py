@@ -1,4 +1,5 @@
-"""The development questions with their CVs, and the same questions put to CVs that they were not written for."""
+"""The development questions with their CVs, the same questions put to CVs that they were not written for, and the facts
+that are asked in many wordings."""
 
 from __future__ import annotations
 
@@ -20,6 +21,10 @@ SETS = (
     (HERE / "questions/shared", SHARED),
     (HERE / "questions/dev", HERE / "questions/cvs"),
 )
+WORDINGS = HERE / "questions/wordings"
+THIRD = 3
+HELD = 2
+"""Of each fact the wordings whose number leaves this when divided by three are held."""
 OF_ANYBODY = (Kind.CONTACT, Kind.TENURE, Kind.TIMELINE, Kind.SUMMARY, Kind.SMALLTALK)
 """Kinds of questions that every CV answers."""
 
@@ -29,6 +34,19 @@ def files() -> Iterator[tuple[list[dict], Path]]:
     for questions, cvs in SETS:
         for name, cv in yaml.safe_load((questions / "index.yaml").read_text(encoding="utf-8")).items():
             yield yaml.safe_load((questions / f"{name}.yaml").read_text(encoding="utf-8")), cvs / cv
+
+
+def wordings() -> Iterator[tuple[list[dict], Path]]:
+    """(questions, CV) of every file of wordings, one question a wording; `held` tells which are not to be read."""
+    index = yaml.safe_load((WORDINGS / "index.yaml").read_text(encoding="utf-8"))
+    for name, cv in index.items():
+        facts = yaml.safe_load((WORDINGS / f"{name}.yaml").read_text(encoding="utf-8"))
+        items = [
+            {"all": [], "any": [], "answer": []} | fact | {"ask": [str(wording)], "held": number % THIRD == HELD}
+            for fact in facts
+            for number, wording in enumerate(fact["wordings"])
+        ]
+        yield items, (WORDINGS / cv).resolve()
 
 
 def put_elsewhere(every: list[tuple[list[dict], Path]], others: int, seed: int) -> list[list[str]]:

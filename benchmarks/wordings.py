@@ -15,16 +15,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.assistant import Assistant
 from benchmarks import results
-from benchmarks.answers import EVAL, HERE
-
-FOLDER = HERE / "questions/wordings"
-THIRD = 3
-HELD = 2
-"""Of each fact the wordings whose number leaves this when divided by three are held."""
+from benchmarks.answers import EVAL
+from benchmarks.development import wordings
 
 
 def judge() -> Callable[[dict[str, Any], dict[str, Any]], tuple[bool, str]]:
@@ -37,18 +31,16 @@ def judge() -> Callable[[dict[str, Any], dict[str, Any]], tuple[bool, str]]:
     return score.judge
 
 
-def ask(name: str, cv: Path, *, verbose: bool) -> dict[str, Counter[str]]:
-    """How many wordings of a file are asked and how many answered right, those that may be read and those held."""
+def ask(items: list[dict[str, Any]], cv: Path, *, verbose: bool) -> dict[str, Counter[str]]:
+    """How many wordings of a CV are asked and how many answered right, those that may be read and those held."""
     assistant, right = Assistant.load(cv), judge()
     counts = {"read": Counter[str](), "held": Counter[str]()}
-    for fact in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8")):
-        for number, wording in enumerate(fact["wordings"]):
-            answer = assistant.ask(str(wording)).to_dict()
-            fine, why = right({"all": [], "any": [], "answer": [], **fact}, answer)
-            half = "held" if number % THIRD == HELD else "read"
-            counts[half].update(asked=1, right=int(fine))
-            if verbose and half == "read" and not fine:
-                print(f"{name}/{fact['id']}: {wording}\n    {why}: {answer['status']} {answer['answer'][:200]!r}")
+    for item in items:
+        answer = assistant.ask(*item["ask"]).to_dict()
+        fine, why = right(item, answer)
+        counts["held" if item["held"] else "read"].update(asked=1, right=int(fine))
+        if verbose and not item["held"] and not fine:
+            print(f"{cv.stem}/{item['id']}: {item['ask'][0]}\n    {why}: {answer['status']} {answer['answer'][:200]!r}")
     return counts
 
 
@@ -57,12 +49,8 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("-v", action="store_true", help="print the misses that may be read")
     options = parser.parse_args()
-    every = yaml.safe_load((FOLDER / "index.yaml").read_text(encoding="utf-8"))
-    counts = {
-        n: ask(n, (FOLDER / cv).resolve(), verbose=options.v)
-        for n, cv in every.items()
-        if n in options.names or not options.names
-    }
+    chosen = [(items, cv) for items, cv in wordings() if cv.stem in options.names or not options.names]
+    counts = {cv.stem: ask(items, cv, verbose=options.v) for items, cv in chosen}
     total = {half: sum((of[half] for of in counts.values()), Counter()) for half in ("read", "held")}
     figures = {
         name: {

@@ -34,6 +34,7 @@ from assistant.answering import (
     tenure,
     timeline,
     told_there,
+    unfielded,
     within,
     workplaces,
     yes_no,
@@ -107,7 +108,8 @@ def answer(
         made_here = made_here or (answerer if asked.kind == query.kind else KINDS[asked.kind])(
             asked, hits, view, document_id
         )
-        drafts.append(following.kept_there(asked, view, document_id, made_here))
+        kept = following.kept_there(asked, view, document_id, made_here)
+        drafts.append(unfielded.unfielded(asked, hits, view, document_id, kept))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])
         if len(good) == CANDIDATES:

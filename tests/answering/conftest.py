@@ -47,3 +47,4 @@ fairley = over("fairley")  # an engineer; a team, contracts, prizes and a grant 
 salcedo = over("salcedo")  # an engineer; employers, awards and projects that later questions mean by what they are
 solberg = over("solberg")  # people whom she advised, who advised her and who speak for her
 hinrichs = over("hinrichs")  # a tester, in German, whose compounds, studies and posts are asked for in other languages
+pellow = over("pellow")  # a score, a grant and an office that lines alone tell

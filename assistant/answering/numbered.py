@@ -30,7 +30,8 @@ def numbered(query: Query, view: View, document_id: str) -> Draft | None:
     others = [term for term in terms if term.kind in CONTENT and term not in counted]
     firm = any(term.kind in FIRM for term in counted)
     made = query.field == "concept" and not others and _is_done(query, terms)
-    if not counted or not (others or made or (firm and len(terms) > 1)):
+    narrowed = len(counted) > 1 and any(term.kind in CONTENT for term in counted)  # "environmental impact studies"
+    if not counted or not (others or made or narrowed or (firm and len(terms) > 1)):
         return None
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     found = [mentions(term, document) for term in counted]

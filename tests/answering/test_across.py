@@ -72,3 +72,25 @@ def test_a_phrase_does_not_cut_a_word_in_two(hinrichs: Assistant) -> None:
 )
 def test_a_noun_with_de_before_another_is_one_term(hinrichs: Assistant, question: str, phrase: str) -> None:
     assert phrase in [term.text for term in hinrichs.explain(question).query.terms]
+
+
+@pytest.mark.parametrize(
+    "question", ["Has she led a team of salespeople?", "Hat sie ein Team von Krankenschwestern geleitet?"]
+)
+def test_other_people_than_those_who_were_led_are_no_yes(hinrichs: Assistant, question: str) -> None:
+    assert ask(hinrichs, question).status == Status.NOT_FOUND
+
+
+def test_the_people_who_were_led_are_a_yes(hinrichs: Assistant) -> None:
+    assert "sechs Buchhaltern" in quoted(ask(hinrichs, "Has she led a group of accountants?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many volunteers did she train?", "20 Freiwilligen"),  # not the posts as a volunteer
+        ("How many environmental impact studies did she write?", "9 Umweltverträglichkeitsstudien"),
+    ],
+)
+def test_a_number_that_a_line_tells_goes_before_counted_entries(hinrichs: Assistant, question: str, told: str) -> None:
+    assert told in quoted(ask(hinrichs, question))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 from assistant.answering.evidence import LEADERSHIP, PROOF, SYNONYM, Mention, best_in, mentions
 from assistant.answering.passages import candidates
 from assistant.answering.yes_no.whether import NAMES, Found, Whether
 from assistant.questions import tags
 from assistant.questions.concepts import concepts
+from assistant.questions.led import only_leads
 from assistant.questions.thesaurus import thesaurus
+from assistant.text import words
 from assistant.types import SectionKind, Span, Term, TermKind
 
 RICH = 8  # words of a language for one thing, of which a CV that has it uses one
@@ -19,6 +23,7 @@ def absent(whether: Whether, found: Found) -> tuple[Term, ...]:
     return (
         _of_referees(whether, found)
         or _unnamed(whether, proved)
+        or _led_others(whether, found)
         or _unsaid(whether, found, proved)
         or _narrower(whether, found)
     )
@@ -35,6 +40,18 @@ def _of_referees(whether: Whether, found: Found) -> tuple[Term, ...]:
 
     led = tuple(term for term in whether.telling if LEADERSHIP in term.concepts)
     return led if all(map(is_of_others, led)) else ()
+
+
+def _led_others(whether: Whether, found: Found) -> tuple[Term, ...]:
+    """What people are said to be right behind words for leading them ("a team of salespeople"), where a meaning of it
+    is known and the CV speaks of none: other people are no yes."""
+    if not any(LEADERSHIP in term.concepts for term in whether.telling):
+        return ()
+    language = whether.query.language
+    texts, stop = words(whether.query.text), tags.function_words(language)
+    told = [word for word in texts if word not in stop]
+    behind = {after for word, after in itertools.pairwise(told) if only_leads((word,), language)}
+    return tuple(t for t in whether.telling if t.meanings and not found[t] and behind & set(t.words[:1]))
 
 
 def _unnamed(whether: Whether, proved: list[Term]) -> tuple[Term, ...]:

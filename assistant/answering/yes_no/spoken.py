@@ -75,8 +75,13 @@ def _translated(whether: Whether, found: Found, proved: list[Term]) -> Draft | N
     two ("Chorgesang" for "sing in a choir")."""
     if not proved or whether.query.language == whether.document.language:
         return None
-    chunks = (chunk.span for chunk in whether.view.catalogue.chunks_of(whether.document_id))
-    of_all = [span for span in chunks if all(best_in(span, found[term]) >= SYNONYM for term in whether.telling)]
+    headings = {section.heading for section in whether.view.catalogue.cvs[whether.document_id].sections}
+    chunks = {chunk.span: None for chunk in whether.view.catalogue.chunks_of(whether.document_id)}
+    of_all = [
+        span
+        for span in chunks
+        if span not in headings and all(best_in(span, found[term]) >= SYNONYM for term in whether.telling)
+    ]
     if not of_all:
         return None
     line = tight(whether.view, whether.document_id, min(of_all, key=len))

@@ -17,6 +17,10 @@ from assistant.types import Kind
 APPEARED = ("conference", "journal")
 HEAD_LAST = ("en", "de")  # languages in which what is counted follows what tells of it: "professional courses"
 OF_OTHERS = ("employer", "institution")  # fields whose words name what somebody deals with, too
+DEALT_WITH = (
+    (None, "volunteer"),
+    (None, "publications"),
+)  # what is counted so: "volunteers trained", "books collected"
 REPEATED = ("publications", "conference", "journal", "talks", "patents", "awards")
 
 
@@ -48,7 +52,7 @@ def counted(asked: Asked) -> Decision | None:
         return None
     if what == (None, "publications"):
         what = None, _published_in(asked.parsed)
-    if what[0] in OF_OTHERS and _deals_with_them(asked.parsed):
+    if (what[0] in OF_OTHERS or what in DEALT_WITH) and _deals_with_them(asked.parsed):
         return Decision(Kind.PASSAGE)  # a line tells how many there are
     if what[0] == "venue" and asked.section == "reviews":
         what = "reviewed", "reviews"

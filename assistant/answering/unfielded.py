@@ -13,7 +13,7 @@ from assistant.answering.passages import missing_terms, passage, terms_found
 from assistant.types import Hit, Kind, Query, Status
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.CONTACT, Kind.TENURE)
-TOLD_OR_NOT = {*KEYS, "level", "phone", "email"}
+TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "compare"}
 """Fields that a CV tells as such or not at all."""
 SURE = 0.5
 """Probability from which a passage is believed where the structure says nothing. Looked through on the wordings of

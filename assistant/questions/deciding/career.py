@@ -8,6 +8,7 @@ from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.keys import is_organisation
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
+from assistant.questions.tags import listed
 from assistant.types import Kind, SectionKind, TermKind
 
 SIDES = (TermKind.LINKED, TermKind.NAME, TermKind.KNOWN, TermKind.WORD)
@@ -81,7 +82,8 @@ def _weighed(asked: Asked) -> bool:
 def _longer(parsed: Parsed) -> bool:
     if parsed.has("ask.how_long", "order.longest", "order.most"):
         return parsed.has("ask.compare")
-    return any(tag.name == "ask.compare" and tag.last - tag.first > 1 for tag in parsed.tags)
+    said = [tuple(t.text for t in parsed.tokens[g.first : g.last]) for g in parsed.tags if g.name == "ask.compare"]
+    return any(len(phrase) > 1 and phrase not in listed(parsed.language, "alternatives") for phrase in said)
 
 
 def _narrowest(asked: Asked) -> str | None:

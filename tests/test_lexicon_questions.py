@@ -21,6 +21,7 @@ LISTS = (
     "jointly",
     "pronouns",
     "own_act",
+    "alternatives",
     "brevity",
     "within",
     "is",

@@ -9,6 +9,7 @@ from assistant.answering import (
     another,
     comparing,
     contact,
+    counted,
     counts,
     crews,
     diplomas,
@@ -109,7 +110,8 @@ def answer(
             asked, hits, view, document_id
         )
         kept = following.kept_there(asked, view, document_id, made_here)
-        drafts.append(unfielded.unfielded(asked, hits, view, document_id, kept))
+        kept = unfielded.unfielded(asked, hits, view, document_id, kept)
+        drafts.append(counted.with_value(asked, view, kept))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])
         if len(good) == CANDIDATES:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from assistant import lexicon
+from assistant.types import Span
 
 NUMBER = r"\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?"
 """A number that `value` can read: no list ("1,2,3"), no version ("3.5.1"), no two cells of a table."""
@@ -23,6 +24,19 @@ def amount(text: str) -> float | None:
 def value(number: str) -> float:
     """A number (`NUMBER`) as it is written in any language: "1,200", "18.000", "2,3"."""
     return float(_THOUSANDS.sub("", number).replace(",", "."))
+
+
+def scaled(text: str, number: Span) -> tuple[float, int]:
+    """A number of a text with the scale behind it ("2.1 billion", "390k"), and where both end."""
+    scale = _scale().match(text, number.end)
+    if scale is None:
+        return value(number.of(text)), number.end
+    return value(number.of(text)) * _scales()[scale["scale"]], scale.end()
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    return re.compile(r"\s?(?P<scale>" + any_of(_scales()) + r")(?![^\W\d_])")
 
 
 def _value(found: re.Match[str]) -> float:

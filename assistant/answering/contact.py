@@ -47,6 +47,7 @@ SAID = (
     "relocation",
     "driving_licence",
     "desired_position",
+    "desired_city",
 )
 
 

@@ -23,6 +23,7 @@ from assistant.text import says, stem, words
 from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
 
 _PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
+UNDATED = {SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES}  # of which no CV says "to present"
 WHOLE = 400  # characters of an entry of no known kind that is quoted whole
 NAMED = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.AWARDS, SectionKind.LANGUAGES)
 SHOWN = 8  # entries that are named in the sentence; the others are cited
@@ -44,6 +45,9 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
         spans = [place.entry.span for place in awarded]
         return quoting(view, document_id, spans, confidence=0.8) if spans else not_found(query, view, document_id)
     pool = select(query, view, document_id, default_kinds(query))
+    if not pool and query.filters.order == "current" and set(query.filters.section) & UNDATED:
+        query = replace(query, filters=replace(query.filters, order=None))  # "her certificates that are still valid"
+        pool = select(query, view, document_id, default_kinds(query))
     if not pool and _means_all_education(query):
         query = replace(query, terms=(), filters=replace(query.filters, degree=()))
         pool = select(query, view, document_id, default_kinds(query))

@@ -20,6 +20,7 @@ SUMMARY = ("summary", "description")  # facts that say what an entry is
 MOST = 5  # lines of an answer
 _COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
 _NAME = re.compile(r"\s+(?:[^\W\d_]{2,3}\s)?[^\W\d_a-z]\w+")  # "dirigido por la Dra. Roe"
+_GIVEN = re.compile(r"\w\s\([A-F][*+-]?\)")
 _MARK = re.compile(r"\s?(?:\((?:[A-F][*+-]?|\d[\d.,/]{0,6})\)|[:：]\s?\d)")
 FULL = 6  # words of a line that tells something
 STEM = 8  # letters that "specialise", "specializes" and "specialisation" share
@@ -70,8 +71,11 @@ def marked(query: Query, view: View, document_id: str, pool: Iterable[Place]) ->
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     asked = [term for term in query.terms if term.kind in (TermKind.LINKED, TermKind.WORD, TermKind.KNOWN)]
     spans = [m.span for term in asked for m in mentions(term, document) if m.strength >= PROOF]
-    held = [place.entry.span for place in pool if place.entry.kind == SectionKind.EDUCATION]
+    schools = [place.entry for place in pool if place.entry.kind == SectionKind.EDUCATION]
+    held = [entry.span for entry in schools]
     given = [span for span in spans if _MARK.match(text, span.end) and any(entry.contains(span) for entry in held)]
+    if not given and len(schools) == 1 and _GIVEN.search(schools[0].head.of(text)):
+        given = [schools[0].head]  # "her A level grades": all marks of the school
     return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in given))
 
 

@@ -33,6 +33,8 @@ def tenure(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> D
     said = _stated(query, view, document_id, told)
     if said is not None:
         return said
+    if told and "ask.takes" in query.tags:  # "how long does the nightly close take?"
+        return passage(query, hits, view, document_id)
     if filters.order in ("before", "after"):  # "how long there after her studies" asks of there
         query = replace(
             query, filters=replace(filters, order=None, position=() if filters.entries else filters.position)

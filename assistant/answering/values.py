@@ -68,18 +68,27 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             return [(asked, both)] if asked and both else []
         case "adviser" | "mentor" | "referee":
             people = [(p.span, p.evidence) for p in entry.people if p.role in ROLES[field]]
-            return people or (_one(entry, entry.name) if entry.kind == SectionKind.REFERENCES else [])
+            if entry.kind != SectionKind.REFERENCES:
+                return people
+            return [(shown, _within(entry, quoted)) for shown, quoted in people or _one(entry, entry.name)]
         case _:
             keys = EXTRA.get(field or "", ())
             paper = entry.name if entry.kind == SectionKind.PUBLICATIONS else None  # a venue is quoted with the title
             said_of = _on_its_line(entry, view.text(document_id)) if field == "score" else {}
             stated = [
-                (f.span, said_of.get(f.span) or describing.cover(f.evidence, paper) or f.evidence)
+                (f.span, said_of.get(f.span) or describing.cover(_within(entry, f.evidence), paper) or f.evidence)
                 for key in keys
                 for f in entry.extra
                 if f.key == key
             ]
             return stated or (_one(entry, entry.position) if field == "study" else [])
+
+
+def _within(entry: Entry, evidence: Span) -> Span:
+    """What is quoted for a part of a short entry or of its head: all of that, as a grade or a name alone proves
+    nothing."""
+    whole = describing.small(entry)
+    return whole if whole.contains(evidence) and len(whole) <= describing.NAME else evidence
 
 
 def _on_its_line(entry: Entry, text: str) -> dict[Span, Span]:

@@ -14,7 +14,8 @@ from assistant.types import Period, Span
 
 URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\[\]|·•，；（）]+|(?<![\w@.])(?:[a-z0-9-]{2,}\.)+(?:com|org|net|io|dev|edu|gov|me|ai|app|co|de|fr|es|it|pt|nl|"
-    r"uk|ch|at|cn|eu|info|tech|xyz|blog|page|site|cloud|inc)(?:/[^\s<>\[\]|·•，；()]*)?(?![\w@])",
+    r"uk|ch|at|cn|eu|info|tech|xyz|blog|page|site|cloud|inc|example)(?:/[^\s<>\[\]|·•，；()]*)?(?![\w@])|"
+    r"(?<![\w@.])(?:[a-z0-9-]{2,}\.)+(?:ca|au|nz|ie|se|dk|fi|pl|be|br|mx|in|jp)/[^\s<>\[\]|·•，；()]+(?![\w@])",
     re.I,
 )
 DOI = re.compile(r"(?:doi:\s*)?10\.\d{4,9}/\S+", re.I)

@@ -85,10 +85,20 @@ def _one_sided(tagged: tuple[Tag, ...], things: list[Anchor], language: str) -> 
         return ()
     spoken = [t for t in things if (t.last <= mark.first if language in FOLLOWING else t.first >= mark.last)]
     named = [t for t in spoken if t.link or t.degree or t.position]
-    near = min(named, key=lambda t: abs(t.first - mark.last), default=None)
+    studies = (t for t in _studies(tagged) if t.first == mark.last and _asks_for_job(tagged, mark))
+    near = min(named, key=lambda t: abs(t.first - mark.last), default=None) or next(studies, None)
     if near is None or any(min(mark.first, near.first) <= tag.first <= near.last for tag in orders):
         return ()
     return (_on(SIDES[mark.name], near),)
+
+
+def _studies(tagged: tuple[Tag, ...]) -> list[Anchor]:
+    """The words for studies as such: their end is what a job may lie after ("your first job after university")."""
+    return [Anchor("", tag.first, tag.last) for tag in tagged if tag.name == "section.education"]
+
+
+def _asks_for_job(tagged: tuple[Tag, ...], mark: Tag) -> bool:
+    return any(tag.last <= mark.first and tag.name in ("field.position", "section.work") for tag in tagged)
 
 
 def _on(side: str, thing: Anchor) -> Anchor:

@@ -67,7 +67,7 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
     if of_job and asks_subject(parsed) and named in (None, "study", "employer", "position") and not parsed.degrees:
         return "highlights"  # "what was the subject of the internship?"
     if named == "author" and parsed.has("ask.wrote") and not parsed.has("ask.who"):
-        named = None  # "which book has she written?"
+        named = "thesis" if parsed.has("field.thesis") else None  # "which book has she written?"
     if section == "publications" and parsed.has("ask.who") and named in (None, "employer", "position"):
         return "author"
     if section == "publications" and parsed.has("ask.where"):

@@ -170,7 +170,8 @@ def entry_names(parsed: Parsed) -> tuple[Name, ...]:
 def of_papers(parsed: Parsed) -> bool:
     """Whether co-authors are asked for: who worked together on a project that is named is no author."""
     other = parsed.named(NameKind.PROJECT, NameKind.ITEM) and not parsed.named(NameKind.PUBLICATION)
-    return "coauthor" in parsed.of("field") and not other
+    dated = parsed.named(NameKind.ORGANISATION) and parsed.has("ask.when", "ask.since", "ask.how_long")
+    return "coauthor" in parsed.of("field") and not (other or dated)  # "since when has he worked with Acme?"
 
 
 def leaves_out_languages(parsed: Parsed) -> bool:

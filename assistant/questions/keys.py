@@ -181,6 +181,7 @@ def degrees(
     advised = any(tag.name == ADVISER for tag in tagged)  # who was so of one thesis is asked for
     longer = [tag for tag in tagged if tag.last - tag.first > 1 and not (advised and tag.name == THESIS)]
     inside = {i for tag in longer for i in range(tag.first, tag.last)}
+    of_thesis = {i for tag in tagged if tag.name == THESIS for i in range(tag.first, tag.last)}
     stop = of_language(language).stop
     addressed = {i for i in range(len(texts) - 1) if texts[i] in stop and capitals[i] and capitals[i + 1]}
     taught = _led(texts, tagged, stop)
@@ -191,5 +192,11 @@ def degrees(
         for i, (n, key) in found.items()
         if key != "course"
         and i not in positions | addressed | taught
-        and not (n == 1 and ((key in loose and not (len(texts[i]) < SHORT and capitals[i])) or i in inside))
+        and not (
+            n == 1
+            and (
+                (key in loose and not (len(texts[i]) < SHORT and capitals[i]))
+                or (i in inside and not (key == "phd" and i in of_thesis))  # a doctoral dissertation is that of one
+            )
+        )
     }

@@ -8,6 +8,7 @@ from assistant.questions import tags
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.concepts import concepts, sense_at
 from assistant.questions.names import Name, NameKind
+from assistant.questions.spelling import CAPITAL_NOUNS
 from assistant.questions.tags import Tag, Words
 from assistant.text import Token
 
@@ -44,9 +45,12 @@ def links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagged
         if length == 1 and i in inside:  # "programming languages" is not the section "Languages"
             names = tuple(name for name in names if name.kind != NameKind.SECTION)
         run = texts[i : i + length]
-        plain = all(w in lexical.stop or w in lexical.generic for w in run) or (
-            length == 1 and i in spoken and not (tokens[i].capital and i > 0)
+        written_as_name = tokens[i].capital and i > 0
+        of_firm = any(name.kind == NameKind.ORGANISATION for name in names)
+        plain = all(w in lexical.stop or w in lexical.generic for w in run) and not (
+            of_firm and written_as_name and language not in CAPITAL_NOUNS  # "alla Volta"
         )
+        plain = plain or (length == 1 and i in spoken and not written_as_name)
         if not names or plain:
             i += 1
             continue

@@ -75,6 +75,19 @@ def common_words() -> frozenset[str]:
 
 
 @cache
+def _own_common(language: str) -> frozenset[str]:
+    """Those of them that say as little in a CV of a language: not the "Volta" that is a word in Italian only."""
+    foreign: set[str] = set()
+    for other in lexicon.languages("questions"):
+        if other not in (language, "en"):
+            foreign |= of_language(other).stop | of_language(other).generic
+    own: set[str] = set()
+    for near in {language, "en"} & set(lexicon.languages("questions")):
+        own |= of_language(near).stop | of_language(near).generic
+    return frozenset(word for word in common_words() if word in own or word not in foreign)
+
+
+@cache
 def _common_characters() -> frozenset[str]:
     """Chinese words of no distinction in a name, such as 信息 and 技术."""
     found: set[str] = set()
@@ -184,7 +197,7 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
     """The runs of a name's words that tell it apart."""
     tokens = tokenize(name.text)
     texts = tuple(token.text for token in tokens)
-    common = common_words()
+    common, own = common_words(), _own_common(mentions.language)
     if not texts:
         return
     yield texts[:LONGEST]
@@ -213,7 +226,7 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
     title = name.text.partition(":")[0]
     if len(title) < len(name.text) and len(words(title)) <= 3:
         yield words(title)
-    weak = [_is_weak(word, common) for word in texts]
+    weak = [_is_weak(token.text, own if token.capital else common) for token in tokens]
     small = [token.text in common and not (token.capital or is_cjk(token.text)) for token in tokens]
     for length in range(1, min(LONGEST, len(texts)) + 1):
         for start in range(len(texts) - length + 1):

@@ -8,7 +8,19 @@ from functools import cache
 from itertools import pairwise
 
 from assistant import lexicon
-from assistant.questions import compounds, homophones, makes, roles, spelling, tags, times, told, where, workplace
+from assistant.questions import (
+    compounds,
+    homophones,
+    makes,
+    roles,
+    spelling,
+    tags,
+    times,
+    told,
+    tongue,
+    where,
+    workplace,
+)
 from assistant.questions.anchors import Anchor, anchors
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.chinese import segments
@@ -26,9 +38,7 @@ from assistant.questions.vendors import of_vendors
 from assistant.text import Token, stem, tokenize, words
 from assistant.types import Period, Term, TermKind
 
-SHORT_WORD = 2  # letters of a word that tells no language
 ABBREVIATION = 3  # letters of one that is a word of questions as well ("CV", "MBA")
-FOREIGN = 2  # unknown words at least, and for each that is known
 VALUED = ("section.grants", "section.awards", "section.projects")  # what may bear an amount of money
 OF_LINES = {"order.largest": "ask.larger", "order.smallest": "ask.smaller"}  # elsewhere the figures of lines decide
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
@@ -81,6 +91,11 @@ class Parsed:
         """Whether a word of the question bears one of the tags."""
         return not self.tagged.isdisjoint(names)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the tags in the order of the question, without those of words that only frame it."""
+        return tuple(dict.fromkeys(tag.name for tag in self.tags if tag.name != tags.FRAME))
+
     def of(self, group: str) -> tuple[str, ...]:
         """Keys of a group of tags, in the order of the question: of("field") -> ("adviser",)."""
         found = (tag.name.partition(".")[2] for tag in self.tags if tag.name.startswith(group + "."))
@@ -99,11 +114,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     """Take a question apart. `default` is the language of a question that shows none; `known` tells words of a
     language that neither lexicon nor CV has, so that they are not taken for typing errors."""
     raw = tokenize(text)
-    spanish = any(mark in text for mark in "¿¡")  # no other language has these marks
-    language = "es" if spanish else tags.detect(raw, (default, *catalogue.languages.values()))
+    language = tongue.language(text, raw, catalogue, default, known)
     taxonomy = concepts()
-    if not spanish and _is_foreign(raw, language, catalogue, known):
-        language = default
     written = text
     if language == "zh":
         text = homophones.corrected(text)
@@ -137,7 +149,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = _beside(together(texts, language), _without_served(_without_compounds(tagged, text, tokens)))
     tagged = roles.of_posts(roles.without_own(tagged, texts, language), texts, language)
     tagged = workplace.working(tagged, texts, language)
-    if any(tag.name == "ask.amount" for tag in tagged):
+    if any(tag.name in ("ask.amount", "ask.count") for tag in tagged):
         tagged = _without_sites(tagged)
     named = tuple(
         link
@@ -149,7 +161,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     shouted = _names_in_capitals(text, tokens, catalogue)
     tagged = tuple(tag for tag in tagged if shouted.keys().isdisjoint(range(tag.first, tag.last)))
     tagged = makes.asking(tagged, texts, named, language)
-    held = degrees(texts, capitals, language, tagged)
+    held = _outside_firms(degrees(texts, capitals, language, tagged), named)
     spoken = {
         i: found
         for i, found in lexicon_keys(texts, "languages", capitals).items()
@@ -213,23 +225,6 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     )
 
 
-def _is_foreign(raw: tuple[Token, ...], language: str, catalogue: Catalogue, known: Callable[[str], bool]) -> bool:
-    """Whether a question is in no language of the lexicons: few of its words are of the one that is nearest, and most
-    of the others are known nowhere."""
-    shown = sum(token.text in tags.of_language(language).vocabulary for token in raw)
-    strange = [
-        token.text
-        for token in raw
-        if len(token.text) > SHORT_WORD
-        and token.text.isalpha()
-        and not (token.capital and token.start > 0)
-        and token.text not in tags.every_word()
-        and token.text not in catalogue.vocabulary
-        and not (known(token.text) or thesaurus().has_word(token.text, language))
-    ]
-    return len(strange) >= FOREIGN and len(strange) >= FOREIGN * shown
-
-
 def _opens(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
     """Whether a word for the present only opens a question: "Now, which languages does she speak?"."""
     after = text[tokens[tag.last - 1].end :].lstrip()
@@ -250,11 +245,23 @@ def _names_in_capitals(text: str, tokens: tuple[Token, ...], catalogue: Catalogu
     }
 
 
+def _outside_firms(held: dict[int, tuple[int, str]], named: tuple[Link, ...]) -> dict[int, tuple[int, str]]:
+    """The degrees without those that are a word of a longer name of a firm: the "AB" of "Volta Mobility AB"."""
+    firms = [link for link in named if link.last - link.first > 1 and link.of(NameKind.ORGANISATION)]
+    return {
+        first: (length, key)
+        for first, (length, key) in held.items()
+        if not any(firm.first <= first and first + length <= firm.last > firm.first + length for firm in firms)
+    }
+
+
 def _beside(asking: tuple[Tag, ...], tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
     """The tags with those that ask together; their words tell no topic or field where they ask how a figure changed:
     "what size did the fund reach under her?"."""
     changing = {i for tag in asking if tag.name == "ask.change" for i in range(tag.first, tag.last)}
     others = (t for t in tagged if not (t.name.startswith(("topic.", "field.")) and t.first in changing))
+    if any(tag.name == f"topic.{CODED}" for tag in asking):  # "which languages can she program in?"
+        others = (t for t in others if t.name not in ("section.languages", "field.url"))
     return (*others, *asking)
 
 

@@ -3,6 +3,8 @@ something is done at work at all, and whether a post is one at a university."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from assistant.questions.tags import Tag, listed, of_language
 
 OF_JOBS = ("field.position", "field.employer", "section.work", "time.current", "time.after")
@@ -19,11 +21,20 @@ def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
         tagged = tuple(tag for tag in tagged if tag.name not in OF_JOBS)
     if "topic.leadership" in names and "section.publications" not in names:
         tagged = tuple(tag for tag in tagged if tag.name != "field.coauthor")
-    if "ask.who" in names:
-        return _of_advisers(tagged, texts, language) if "field.thesis" in names else tagged
+    if "ask.who" in names and "field.thesis" in names:
+        return _of_advisers(tagged, texts, language)
+    if "ask.who" in names:  # "whom did she mentor?", but not "by whom was she mentored?"
+        return _not_behind(tagged, texts, {"field.mentor": listed(language, "own_act")})
     before = dict.fromkeys(OF_OTHERS, listed(language, "own_role"))
     for role in ("field.mentor", "field.adviser"):
         before[role] += listed(language, "own_act")  # "does she supervise anybody?"
+    return _not_behind(tagged, texts, before)
+
+
+def _not_behind(
+    tagged: tuple[Tag, ...], texts: tuple[str, ...], before: Mapping[str, Sequence[tuple[str, ...]]]
+) -> tuple[Tag, ...]:
+    """The tags without those right behind a phrase that is listed for them."""
     return tuple(
         tag
         for tag in tagged

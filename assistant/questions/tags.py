@@ -165,7 +165,7 @@ def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
         if length > 1 and names == ("ask.yes_no",):  # "travaille-t-il" is a form of asking and a word of its own
             found.extend(_single(texts, i, i + length, lexical))
         i += length
-    return tuple(_heading(one) for one in found if one.name != HEADING[0] or _leads(one, found))
+    return tuple(_heading(one) for one in found if not _needs_to_lead(one) or _leads(one, found))
 
 
 ELLIPTIC = "refer.nth."
@@ -179,6 +179,14 @@ def _begins_longer(texts: tuple[str, ...], i: int, lexical: Words) -> bool:
 
 HEADING = ("ask.stretch", "ask.how_long")
 """Words that ask for a length where a question begins with them ("Years at Acme?"), and nothing elsewhere."""
+
+
+FRAME = "talk.frame"
+"""Words that only frame a question ("could you tell me"); one alone ("check") does so at the beginning."""
+
+
+def _needs_to_lead(one: Tag) -> bool:
+    return one.name == HEADING[0] or (one.name == FRAME and one.last - one.first == 1)
 
 
 def _leads(one: Tag, found: list[Tag]) -> bool:

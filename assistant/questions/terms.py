@@ -22,13 +22,14 @@ from assistant.questions.thesaurus import LONGEST, thesaurus
 from assistant.text import Token, is_cjk, words
 from assistant.types import Term, TermKind
 
+HELP = "talk.help"
 TOPICAL = ("field.", "section.", "position.", "off.")  # tags whose words also tell a topic
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The words of a question with what is known of them. `spoken` are those that only ask, `topical` those that name
-    a field, a section or a kind of position, by position."""
+    a field, a section or a kind of position, `ordering` those that order, by position."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -38,6 +39,7 @@ class _Words:
     stop: frozenset[int]
     spoken: frozenset[int]
     topical: frozenset[int]
+    ordering: frozenset[int]
     knows: Callable[[str], bool]
 
     def surface(self, first: int, last: int) -> str:
@@ -66,20 +68,25 @@ def free_terms(
         language=language,
         tagged=tagged,
         stop=stop,
-        spoken=_covered(tagged, ("ask.", "time.", "order.", "refer.", "talk.")),
+        spoken=_covered(
+            tuple(tag for tag in tagged if tag.name != HELP or tag.last - tag.first > 1),  # "the help centre"
+            ("ask.", "time.", "order.", "refer.", "talk."),
+        ),
         topical=_covered(tagged, topical),
+        ordering=_covered(tagged, ("order.",)),
         knows=knows,
     )
     free = {i for i in range(len(tokens)) if i not in explained | stop | said.spoken}
     served = concepts().served(said.texts, language, free)
     shared = _shared(said)
+    framing = _covered(tagged, (tags.FRAME,))
     found: list[tuple[int, Term]] = []
     i = 0
     while i < len(tokens):
         read: tuple[Term | None, int] | None = None
         if served is not None and i == served.first and explained.isdisjoint(range(i, served.last)):
             read = _served(said, served), served.last
-        elif i not in explained and not (i < asked_from and i in stop):
+        elif i not in explained and i not in framing and not (i < asked_from and i in stop):
             thing, phrase = _thing(said, i), _phrase(said, i, explained)
             common = is_cjk(said.texts[i]) or not said.tokens[i].capital
             longer = thing is not None and phrase is not None and common and phrase[1] > thing[1]
@@ -156,7 +163,8 @@ def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | Non
         not phrase
         or _apart(said, range(i, last))
         or _cuts_word(said, last)
-        or any(j in explained or (j in said.spoken and j not in small) or j in said.topical for j in range(i, last))
+        or any(j in explained or j in said.topical for j in range(i, last))
+        or any(j in said.spoken for j in range(i, last) if j not in small | said.ordering)  # "the time to first value"
     ):
         return None
     topics = tuple(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from assistant import lexicon
-from assistant.questions.tags import Tag
+from assistant.questions.tags import FRAME, Tag
 from assistant.text import words
 
+TOPIC = "topic."
+USED = "ask.used"
 Row = tuple[tuple[tuple[str, ...], ...], ...]
 
 
@@ -43,6 +45,10 @@ def together(texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
         if any(map(apart, beginnings)):
             continue  # most rows, at a glance
         runs = _in_order(texts, row)
+        if field.startswith(TOPIC):  # the first of the phrases is what is asked about, the others tell no more
+            names = [(field, USED), *[(FRAME,)] * (len(runs) - 1)]
+            found.extend(Tag(name, *run) for run, own in zip(runs, names, strict=False) for name in own)
+            continue
         if "." in field:
             found.extend(Tag(field, first, last) for first, last in runs)
             continue

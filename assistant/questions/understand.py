@@ -107,7 +107,7 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
         topic=" ".join(term.text for term in content(parsed)),
         also=fields.further(parsed, field),
         terms=parsed.terms,
-        tags=tuple(dict.fromkeys(tag.name for tag in parsed.tags)),
+        tags=parsed.names,
         translated=_translated(parsed, catalogue),
         within=_within(parsed),
     )
@@ -153,7 +153,7 @@ def _of_all(parsed: Parsed, catalogue: Catalogue, section: str | None, candidate
         filters=_filters(parsed, catalogue, section),
         topic=" ".join(term.text for term in terms if term.kind in CONTENT or term.kind == TermKind.LINKED),
         terms=terms,
-        tags=tuple(dict.fromkeys(tag.name for tag in parsed.tags)),
+        tags=parsed.names,
         translated=_translated(parsed, catalogue),
         of_all=True,
         without=without(parsed),
@@ -237,6 +237,8 @@ def _subjects(parsed: Parsed) -> tuple[Link, ...]:
 
 
 def _order(parsed: Parsed) -> str | None:
+    if parsed.has("ask.inclusive") and parsed.has("ask.count"):
+        return None  # "the number of employers, the present one included"
     for order in LISTED:
         if parsed.has(f"order.{order}"):
             return order
@@ -247,6 +249,8 @@ def _order(parsed: Parsed) -> str | None:
         return "before" if parsed.has("time.before") else "after"
     if parsed.has("time.before") and (parsed.has("order.last") or _ends_in(parsed, "time.before")):
         return "previous"  # "the last employer before this one", "where did he work before?"
+    if parsed.has("time.previous") and parsed.has("order.last"):
+        return "previous"  # "his most recent former employer"
     for order in ORDERS:
         if parsed.has(f"order.{order}") and not (order == "last" and _is_verb(parsed)):
             return order

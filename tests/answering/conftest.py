@@ -48,3 +48,4 @@ salcedo = over("salcedo")  # an engineer; employers, awards and projects that la
 solberg = over("solberg")  # people whom she advised, who advised her and who speak for her
 hinrichs = over("hinrichs")  # a tester, in German, whose compounds, studies and posts are asked for in other languages
 pellow = over("pellow")  # a score, a grant and an office that lines alone tell
+pryce = over("pryce")  # an account manager; figures that lines tell, a firm with a common word in its name

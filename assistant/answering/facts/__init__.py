@@ -74,6 +74,7 @@ STEPS: tuple[Step, ...] = (
     told.outside_papers,
     pool.having_field,
     told.thing,
+    told.post,
     told.organisation,
     told.values,
     # no entry has it
@@ -83,6 +84,7 @@ STEPS: tuple[Step, ...] = (
     elsewhere.held_at,
     elsewhere.ordered_of_all,
     elsewhere.organisation,
+    elsewhere.head_alone,
     elsewhere.skills,
     elsewhere.in_role,
     elsewhere.in_words,

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from assistant.answering import people
 from assistant.answering.draft import Draft, quoting
+from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.facts.asked import SKILLS, WORK, Asked
 from assistant.answering.facts.heads import entries
 from assistant.answering.facts.told import tell
+from assistant.answering.figures import names_people
 from assistant.answering.lists import items
 from assistant.answering.literal import literal
 from assistant.answering.passages import said_somewhere
@@ -56,6 +58,14 @@ def organisation(asked: Asked) -> Draft | None:
     return entries(asked.of_field("employer").query, asked.view, asked.document_id, asked.pool)
 
 
+def head_alone(asked: Asked) -> Draft | None:
+    """ "Of what was she treasurer?" of a post whose place nothing tells apart: its head."""
+    named = asked.filters.entries and not asked.filters.organisation and len(asked.pool) == 1
+    if not named or asked.field not in ("employer", "institution") or asked.pool[0].entry.kind not in POSTS:
+        return None
+    return entries(asked.query, asked.view, asked.document_id, asked.pool)
+
+
 def skills(asked: Asked) -> Draft | None:
     """ "Which technologies does she use?" of no entry in particular: the skills."""
     if asked.field != "technologies" or asked.filters.entries or asked.query.follows:
@@ -77,6 +87,10 @@ def in_words(asked: Asked) -> Draft | None:
     draft = said_somewhere(asked.query, asked.hits, asked.view, asked.document_id)
     if draft is None or _in_role_of_others(asked, draft):
         return None
+    if asked.field == "mentor" and not any(names_people(asked.words(line)) for line in draft.evidence):
+        return None  # "coach two associates" names nobody
+    if asked.filters.degree and not asked.pool and not _names_degree(asked, draft):
+        return None  # "where did she do her Master's?" of a CV without one
     return draft if not asked.filters.language or _names_language(asked, draft) else None
 
 
@@ -108,3 +122,10 @@ def _names_language(asked: Asked, draft: Draft) -> bool:
     """Whether the quotes of a draft name a language of the question."""
     text = asked.view.text(asked.document_id)
     return any(language_keys(span.of(text)) & set(asked.filters.language) for span in draft.evidence)
+
+
+def _names_degree(asked: Asked, draft: Draft) -> bool:
+    """Whether the quotes of a draft name a degree of the question."""
+    document = asked.view.catalogue.mentions[asked.document_id]
+    found = [mentions(term, document) for term in asked.query.terms if term.kind == TermKind.LINKED]
+    return any(best_in(span, places) >= PROOF for span in draft.evidence for places in found)

@@ -53,6 +53,17 @@ def organisation(asked: Asked) -> Draft | None:
     return _with_lines(asked, entries(asked.query, asked.view, asked.document_id, pool), lines[:1])
 
 
+def post(asked: Asked) -> Draft | None:
+    """ "Run me through her role at Acme": the post with the lines below it."""
+    if asked.field not in ("position", "entry", "employer") or not asked.asks("ask.account") or len(asked.found) != 1:
+        return None
+    place = asked.found[0][0]
+    lines = list(place.entry.highlights[:MOST])
+    if place.entry.kind not in CAREER or not lines:
+        return None
+    return _with_lines(asked, entries(asked.query, asked.view, asked.document_id, (place,)), lines)
+
+
 def values(asked: Asked) -> Draft | None:
     """The field of the entries that have it."""
     return tell(asked, asked.found) if asked.found else None

@@ -8,11 +8,11 @@ from assistant.answering import describing, facts
 from assistant.answering.draft import Draft
 from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.answering.kinds import is_higher
-from assistant.answering.selection import CAREER, narrow, select
+from assistant.answering.selection import CAREER, naming_language, narrow, select
 from assistant.answering.yes_no import lacking, unlisted
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.names import Place
-from assistant.types import EntryRef, SectionKind, TermKind
+from assistant.types import EntryRef, Filters, SectionKind, TermKind
 
 SITES = ("github", "linkedin")  # fields that are the name of a site, too
 # fields that are shown for the entry
@@ -26,6 +26,10 @@ def by_entries(whether: Whether) -> Draft | None:
         return None
     places = select(whether.query, whether.view, whether.document_id, CAREER)
     places = tuple(place for place in places if _has_names(whether, place))
+    if whether.query.filters.language and SectionKind.EDUCATION in whether.query.filters.section:
+        places = naming_language(whether.query, whether.view, whether.document_id, _or_languages(whether, places))
+        if not places:
+            return whether.nothing()  # "has he studied German?" of a degree in French
     if places and _asks_for_studies(whether):
         places = tuple(place for place in places if is_higher(whether.view, whether.document_id, place))
         if not places:
@@ -57,6 +61,13 @@ def _has_names(whether: Whether, place: Place) -> bool:
     if filters.entries or not filters.section:
         return True
     return all(best_in(place.entry.span, mentions(term, whether.document)) > 0 for term in whether.names)
+
+
+def _or_languages(whether: Whether, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The studies, and the languages that are spoken where no study names the one that is asked for."""
+    studied = naming_language(whether.query, whether.view, whether.document_id, places)
+    of_languages = replace(whether.query, filters=Filters(section=(SectionKind.LANGUAGES,)))
+    return studied or select(of_languages, whether.view, whether.document_id)
 
 
 def _asks_for_studies(whether: Whether) -> bool:

@@ -11,7 +11,7 @@ from assistant.questions.catalogue import Catalogue
 from assistant.questions.names import Name, NameKind
 from assistant.questions.parsed import Parsed
 from assistant.questions.places import places
-from assistant.types import Kind, Term, TermKind
+from assistant.types import Kind, SectionKind, Term, TermKind
 
 # sections that general words name, too ("role", "technologies"): they yield to an entry that is named
 YIELDING = ("work", "skills", "projects", "interests")
@@ -71,11 +71,18 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
         section = "talks"  # "where did he speak in 2023?"
     if section == "teaching" and "vocational" in parsed.degrees:
         section = "education"  # "welche Lehre hat er gemacht?"
+    if section == "education" and named and not parsed.degrees and _all_of(parsed, catalogue, SectionKind.CERTIFICATES):
+        section = "certificates"  # "when did he qualify as a first aider?"
     if section is not None and _is_name(parsed, section):
         section = None
     if section in YIELDING and named and not _fits(parsed, catalogue, section):
         section = None  # "the role on the e-commerce platform" asks of the project
     return "publications" if section is None and fields.of_papers(parsed) else section
+
+
+def _all_of(parsed: Parsed, catalogue: Catalogue, kind: SectionKind) -> bool:
+    """Whether every entry that the question names is of a kind."""
+    return all(fields.kind_of(catalogue, ref) == kind for ref in fields.refs(fields.entry_names(parsed)))
 
 
 def _counts_jobs(parsed: Parsed) -> bool:

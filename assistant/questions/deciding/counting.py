@@ -48,8 +48,8 @@ def counted(asked: Asked) -> Decision | None:
     if _used_by(asked.parsed):
         return Decision(Kind.PASSAGE)
     what = _countable(asked.parsed)
-    if what is None:
-        return None
+    if what is None or _counts_before(asked.parsed):
+        return Decision(Kind.PASSAGE) if _attended(asked.parsed) or what is not None else None
     if what == (None, "publications"):
         what = None, _published_in(asked.parsed)
     if (what[0] in OF_OTHERS or what in DEALT_WITH) and _deals_with_them(asked.parsed):
@@ -118,6 +118,8 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     after = [(first, name) for _, first, name in of_noun]
     for first, name in after:
         group, _, key = name.partition(".")
+        if key == "institution" and _is_attending(parsed, first):
+            continue  # "how many clients attend the board?"
         if key == "courses" and parsed.named(NameKind.SECTION):
             continue  # they have a section of their own
         here = {n for f, n in after if f == first}
@@ -144,6 +146,32 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     if counts and all(term.concepts for term in told) and not parsed.of("topic"):
         return "concept", "skills"
     return None
+
+
+def _is_attending(parsed: Parsed, i: int) -> bool:
+    return (parsed.tokens[i].text,) in tags.listed(parsed.language, "attending")
+
+
+def _attended(parsed: Parsed) -> bool:
+    """Whether those are counted who come to something: "how many clients attend the board?"."""
+    first, last = _noun_phrase(parsed)
+    return any(_is_attending(parsed, i) for i in range(first, min(last, len(parsed.tokens))))
+
+
+def _counts_before(parsed: Parsed) -> bool:
+    """Whether what is counted stands before the word that counts: "the star count of her tool"."""
+    tag = min((tag for tag in parsed.tags if tag.name == "ask.count"), key=lambda each: each.first)
+    before = tag.first - 1
+    bare = (
+        before >= 0 and parsed.language in HEAD_LAST and parsed.tokens[tag.first].text not in _opening(parsed.language)
+    )
+    return bare and any(parsed.tokens[before].text in term.words for term in content(parsed))
+
+
+@cache
+def _opening(language: str) -> frozenset[str]:
+    """The words that begin "how many" and "number of": what is counted follows them."""
+    return tags.of_language(language).stop
 
 
 def _ends_in_noun(parsed: Parsed, tag: tags.Tag) -> bool:

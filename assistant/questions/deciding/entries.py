@@ -64,6 +64,11 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.PASSAGE)  # "what does she teach there?"
     if section == "education" and field is None and parsed.has("order.highest") and not told:
         field = "degree"  # "the highest education"
+    alone = not (told or asked.anchored or asked.general or parsed.of("refer") or parsed.period or parsed.scope)
+    if field == "technologies" and section is None and alone:
+        return Decision(Kind.LIST, None, "skills")  # "his tool stack"
+    if field == "position" and told and named and loosely(parsed) and not parsed.of("ask"):
+        return Decision(Kind.PASSAGE)  # "weekly guests ski job": a heap of nouns
     loose = field in ("employer", "position") and section is None and loosely(parsed) and (told or named)
     at = parsed.at("field.employer") if loose and field == "employer" and not named else None
     if loose and not (named and field == "position") and not (field == "employer" and parsed.has("ask.where")):
@@ -72,7 +77,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.FACT, field)
     if field == "courses" and parsed.has("section.teaching"):
         return Decision(Kind.LIST, None, "teaching")
-    if field == "score" and section == "awards" and not (parsed.degrees or named):
+    of_class = any(tag.name == "field.score" and tag.last - tag.first > 1 for tag in parsed.tags)
+    if field == "score" and section == "awards" and not (parsed.degrees or named or of_class):
         return Decision(Kind.LIST, None, section)  # "his honours"
     if section in OWN and _opens_with(parsed, section) and field not in fields.SPECIFIC:
         return Decision(Kind.LIST, None, section)  # "which prize did the school project receive?"
@@ -80,6 +86,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.PASSAGE)  # "how many technicians does he supervise?"
     if field == "study" and parsed.has("ask.focus"):
         section = "education"  # "¿qué especialidad hizo en la carrera?"
+    if field in ("referee", "score") and section == "work" and not named:
+        section = None  # "by whom can his work be vouched for?"
     if field in SURE and section not in (None, "work", "education"):
         section = "education" if field not in ("adviser", "mentor", "referee") else None
     if field in ("employer", "position") and section is None and not (told or named or asked.general):
@@ -101,7 +109,7 @@ def of_entries(asked: Asked) -> Decision:
         if field is None and parsed.has("ask.amount"):  # "how big did the territory get?" of a territory manager
             return Decision(Kind.PASSAGE)
         return Decision(Kind.FACT, field or "entry", section)
-    if parsed.has("ask.used", "ask.with") and _asks_of_kinds(asked):
+    if (parsed.has("ask.used", "ask.with") or (field == "technologies" and not named)) and _asks_of_kinds(asked):
         return Decision(Kind.LIST, field, section)
     if field is None and at is not None and at < OPENING:
         field = "employer"  # "at which company did she automate …?": the passage and whose it is

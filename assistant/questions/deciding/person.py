@@ -25,7 +25,8 @@ def wished(asked: Asked) -> Decision | None:
     elsewhere = any(
         link.of(*fields.ENTRY_NAMES) and not places().known(tuple(link.text.split())) for link in asked.parsed.links
     )
-    return _told(wishes[0]) if wishes and not elsewhere else None
+    notice = wishes[:1] == ("availability",) and not asked.told  # "how long is her notice at Acme?"
+    return _told(wishes[0]) if wishes and (notice or not elsewhere) else None
 
 
 def until_when(asked: Asked) -> Decision | None:
@@ -111,6 +112,8 @@ def _only_the_candidate(asked: Asked) -> bool:
 
 def _is_narrow(parsed: Parsed) -> bool:
     """Whether the question names a section of its own, other than the career as a whole."""
+    if parsed.has("order.first", "order.last", "time.began"):
+        return True  # "where did her career begin?"
     whole = {"employer", "position", "headline"} if not parsed.has("ask.list") else set()
     fields_named = set(parsed.of("field")) - whole
     return bool(set(parsed.of("section")) - {"work"}) or bool(parsed.degrees) or bool(fields_named)

@@ -1,0 +1,54 @@
+"""The language of a question: by its words, by marks that one language has, and by what the CV says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.questions import tags
+from assistant.questions.catalogue import Catalogue
+from assistant.questions.thesaurus import thesaurus
+from assistant.text import Token
+
+SHORT_WORD = 2  # letters of a word that tells no language
+FEW_WORDS = 3  # of a question that is no sentence
+FOREIGN = 2  # unknown words at least, and for each that is known
+
+
+def language(
+    text: str, raw: tuple[Token, ...], catalogue: Catalogue, default: str, known: Callable[[str], bool]
+) -> str:
+    """The language of a question. `default` is that of one that shows none; `known` tells words of a language that
+    neither lexicon nor CV has."""
+    if any(mark in text for mark in "¿¡"):  # no other language has these marks
+        return "es"
+    found = tags.detect(raw, (default, *catalogue.languages.values()))
+    if _is_foreign(raw, found, catalogue, known) or _is_at_home(raw, found, catalogue, default):
+        return default
+    return found
+
+
+def _is_foreign(raw: tuple[Token, ...], language: str, catalogue: Catalogue, known: Callable[[str], bool]) -> bool:
+    """Whether a question is in no language of the lexicons: few of its words are of the one that is nearest, and most
+    of the others are known nowhere."""
+    shown = sum(token.text in tags.of_language(language).vocabulary for token in raw)
+    strange = [
+        token.text
+        for token in raw
+        if len(token.text) > SHORT_WORD
+        and token.text.isalpha()
+        and not (token.capital and token.start > 0)
+        and token.text not in tags.every_word()
+        and token.text not in catalogue.vocabulary
+        and not (known(token.text) or thesaurus().has_word(token.text, language))
+    ]
+    return len(strange) >= FOREIGN and len(strange) >= FOREIGN * shown
+
+
+def _is_at_home(raw: tuple[Token, ...], language: str, catalogue: Catalogue, default: str) -> bool:
+    """Whether the few words of a question are as much of the default language, in which the CV is, as of another:
+    "quota attainment" over a CV that has the word "quota" is no Italian."""
+    if len(raw) > FEW_WORDS or default not in catalogue.languages.values() or default == language:
+        return False
+    own, other = (tags.of_language(each).vocabulary | tags.of_language(each).stop for each in (default, language))
+    at_home = sum(token.text in own or token.text in catalogue.vocabulary for token in raw)
+    return at_home >= sum(token.text in other for token in raw)

@@ -36,6 +36,7 @@ from assistant.answering import (
     timeline,
     told_there,
     unfielded,
+    vouching,
     within,
     workplaces,
     yes_no,
@@ -60,6 +61,7 @@ KINDS: dict[Kind, Answerer] = {
     Kind.PASSAGE: passages.passage,
 }
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
+    vouching.referee,
     merits.merit,
     another.another,
     following.following,

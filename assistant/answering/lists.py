@@ -205,8 +205,9 @@ def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span
             talk = "talks" in query.filters.heading  # it is told by where it was
             given = entry.kind == SectionKind.AWARDS or "grants" in query.filters.heading
             worth = given and (asks_money(query) or "ask.amount" in query.tags)
-            whole = (remark or talk or worth) and len(entry.span) <= WHOLE
-            span = entry.span if whole else describing.head(entry)
+            told = given and "ask.who" in query.tags  # "who put her forward for it?"
+            whole = (remark or talk or worth or told) and len(entry.span) <= WHOLE
+            span = entry.span if whole else describing.small(entry) if given else describing.head(entry)
             if whole:
                 return span, plain(span.of(view.text(document_id)))
             shown = view.words(document_id, entry.name) if entry.name else plain(span.of(view.text(document_id)))

@@ -31,17 +31,18 @@ def numbered(query: Query, view: View, document_id: str) -> Draft | None:
     firm = any(term.kind in FIRM for term in counted)
     made = query.field == "concept" and not others and _is_done(query, terms)
     narrowed = len(counted) > 1 and any(term.kind in CONTENT for term in counted)  # "environmental impact studies"
-    if not counted or not (others or made or narrowed or (firm and len(terms) > 1)):
+    within = {ref.entry_id for ref in query.filters.entries if ref.document_id == document_id}
+    if not counted or not (others or made or narrowed or within or (firm and len(terms) > 1)):
         return None
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     found = [mentions(term, document) for term in counted]
     if made:  # not what is an instance of the kind: "3 Python courses" are no three languages
         found = [tuple(m for m in each if m.strength != KIND_OF) for each in found]
-    beside = [mentions(term, document) for term in others] if not firm else []
+    beside = [mentions(term, document) for term in others] if not (firm or within) else []
     fitting: list[tuple[Span, Span]] = []
     for chunk in view.catalogue.chunks_of(document_id):
         place = view.catalogue.entry_at(document_id, chunk.span)
-        if place is None or place.entry.head.overlaps(chunk.span):
+        if place is None or place.entry.head.overlaps(chunk.span) or (within and place.entry.id not in within):
             continue
         if not all(best_in(chunk.span, each) >= SYNONYM for each in found):
             continue

@@ -43,6 +43,8 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             return _one(entry, entry.position or (entry.name if named else None))
         case "location":
             return _one(entry, entry.location)
+        case "end" if any(fact.key == "expires" for fact in entry.extra):
+            return [(fact.span, describing.small(entry)) for fact in entry.extra if fact.key == "expires"]
         case "start" | "end" | "period":
             return _one(entry, period or _date_of(entry, view, document_id))
         case "url":

@@ -29,7 +29,7 @@ from assistant.indexing.manifest import Manifest
 from assistant.indexing.records import CORPUS, Writer, load_corpus
 from assistant.indexing.tokens import tokens
 from assistant.indexing.vectors import encode_passages, load_known, save_keys
-from assistant.types import CV, Chunk, Corpus, Document
+from assistant.types import CV, Chunk, Corpus, Document, Span
 
 SWAPS = 20
 """How often another process may come in between before writing an index is given up."""
@@ -168,9 +168,14 @@ def read_cv(path: Path, source: Source) -> tuple[Document, CV]:
 
 
 def searched_passages(document: Document, cv: CV, chunks: Sequence[Chunk]) -> list[str]:
-    """What is searched of each chunk of a CV; "" for a heading, which by itself says nothing."""
-    headings = heading_spans(cv)
-    return ["" if piece.span in headings else passage(piece, document.text) for piece in chunks]
+    """What is searched of each chunk of a CV; "" for a heading and for the names of the columns of a table (words in no
+    block), which by themselves say nothing."""
+    headings, blocks = heading_spans(cv), document.blocks
+
+    def says(span: Span) -> bool:
+        return span not in headings and (not blocks or any(block.span.overlaps(span) for block in blocks))
+
+    return [passage(piece, document.text) if says(piece.span) else "" for piece in chunks]
 
 
 def write(

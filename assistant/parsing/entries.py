@@ -16,7 +16,7 @@ from assistant.parsing.grouping import Group, group
 from assistant.parsing.heads import Fields, assign, label_of, take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece, commas
-from assistant.parsing.scores import is_mark, names_mark
+from assistant.parsing.scores import graded, is_mark, names_mark
 from assistant.parsing.sentences import NAME_LEVEL, heads_apart
 from assistant.parsing.units import is_unit
 from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, SectionKind, Span
@@ -232,6 +232,8 @@ def _study(f: Fields, extra: list[Fact]) -> list[Fact]:
     elif divided := degree_and_area(f.position):
         degree, subject = divided
         found = [Fact("degree", degree, f.position.span), Fact("area", subject, f.position.span)]
+    if (subjects := graded(f.position)) and not any(fact.key == "score" for fact in extra):
+        found.append(Fact("score", subjects, f.position.span))
     return [*found, *extra]
 
 

@@ -26,7 +26,7 @@ from assistant.parsing.looks import (
     is_url,
     names_field,
 )
-from assistant.parsing.named_lines import are_names, dates_above, is_ranged
+from assistant.parsing.named_lines import are_honours, are_names, dates_above, is_ranged
 from assistant.parsing.pieces import head_period, label_key
 from assistant.parsing.sentences import NAME_LEVEL
 from assistant.types import BlockKind, SectionKind
@@ -68,7 +68,8 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if _item_entries(lines, kind):
         return _by_items(lines)
     anchors = anchors_of(lines)
-    if anchors and kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and are_names(lines, kind):
+    listed = kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and are_names(lines, kind)
+    if anchors and (listed or are_honours(lines, kind)):
         return [Group((line,)) for line in lines]
     if anchors:
         return _by_periods(lines, anchors, kind)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant import dates
 from assistant.parsing import vocabulary
+from assistant.parsing.anchors import is_only_date
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import LONGEST, is_labelled, is_name, is_prose
@@ -30,6 +31,22 @@ def are_names(lines: Sequence[Line], kind: SectionKind) -> bool:
     bare = [x.text.split() for x, period in zip(lines, dated, strict=True) if period is None]
     whole = all(period is None or _is_whole(x, kind) for x, period in zip(lines, dated, strict=True))
     return is_even and whole and all(is_name(words) for words in bare)
+
+
+def are_honours(lines: Sequence[Line], kind: SectionKind) -> bool:
+    """Whether each line is an award or a certificate, its date among other words: "Daisy Award, July 2022, for care".
+    The first may stand beside the label of the list, in a look of its own."""
+    if kind not in (SectionKind.AWARDS, SectionKind.CERTIFICATES):
+        return False
+    others = lines[1:] if lines[0].block.kind is BlockKind.ROW else lines
+    if any(x.is_item or is_labelled(x) or x.block.kind is not BlockKind.PARAGRAPH for x in others):
+        return False
+    return len({(x.bold, x.block.size, x.block.indent) for x in others}) == 1 and all(map(_is_honour, lines))
+
+
+def _is_honour(line: Line) -> bool:
+    text = line.text.strip()
+    return text[:1].isupper() and not text.endswith(".") and bool(dates.find(text)) and not is_only_date(line)
 
 
 def _is_whole(line: Line, kind: SectionKind) -> bool:

@@ -9,11 +9,13 @@ from functools import cache
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
-from assistant.parsing.pieces import commas
-from assistant.types import Fact
+from assistant.parsing.pieces import Piece, commas
+from assistant.types import Fact, Span
 
 _FRACTION = re.compile(r"(?P<mark>\d{1,3}(?:[.,]\d{1,2})?)\s?/\s?(?P<best>\d{1,3}(?:[.,]\d{1,2})?)(?![\d/])")
 _BEST = {4.0, 4.3, 4.5, 5.0, 6.0, 7.0, 10.0, 15.0, 20.0, 30.0, 60.0, 100.0, 110.0}  # scales that schools use
+_SUBJECT = r"[^\W\d_][^,;:()]*\s\((?:[A-F][+*-]?|\d{1,2}(?:[.,]\d)?)\)"
+_GRADED = re.compile(rf"{_SUBJECT}(?:[,;]\s*{_SUBJECT})+")
 _DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
 _SENTENCE = re.compile(r"[^.;。；]+(?:[.;](?!\s)[^.;。；]+)*")
 _MOST_MORE = 3  # words beside a class of degree that still are the mark: "Second class honours, grade 1"
@@ -27,7 +29,7 @@ def is_mark(text: str, *, bracketed: bool = False) -> bool:
     classes = vocabulary.phrases("labels", "degree_class")
     rest, number = classes.subn(" ", folded)
     rest = vocabulary.phrases("labels", "score").sub(" ", rest)
-    if vocabulary.phrases("degrees").search(rest):
+    if vocabulary.phrases("degrees").search(rest) or vocabulary.institution_score(rest) >= 1:
         return False
     fractions = [found for found in _FRACTION.finditer(rest) if _is_scaled(found)]
     if _points().fullmatch(folded):
@@ -38,6 +40,12 @@ def is_mark(text: str, *, bracketed: bool = False) -> bool:
         rest = rest[: found.start()] + rest[found.end() :]
     words = re.findall(r"[^\W_]+", rest)
     return len(words) <= (_MOST_MORE if number and len(folded.split()) > len(words) else 0)
+
+
+def graded(piece: Piece) -> Span | None:
+    """The subjects of an examination, each with its mark in brackets: "A levels: Biology (B), Psychology (A)"."""
+    found = _GRADED.search(piece.text)
+    return piece.line.span(piece.start + found.start(), piece.start + found.end()) if found else None
 
 
 def names_mark(text: str) -> bool:

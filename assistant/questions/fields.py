@@ -136,6 +136,8 @@ def person_field(parsed: Parsed) -> str | None:
     return next((field for field in OF_PERSON if field in asked and field not in earned), None)
 
 
+PAPERS = {"publications", "conference", "journal"}
+WRITERS = {"author", "first_author"}
 OPENING = 3  # words within which a question says what it asks for
 EARNED = ("field.degree", "section.education", "section.certificates", "section.awards")
 
@@ -168,10 +170,12 @@ def entry_names(parsed: Parsed) -> tuple[Name, ...]:
 
 
 def of_papers(parsed: Parsed) -> bool:
-    """Whether co-authors are asked for: who worked together on a project that is named is no author."""
+    """Whether co-authors are asked for: who worked together on a project or at an employer that is named is no
+    author."""
     other = parsed.named(NameKind.PROJECT, NameKind.ITEM) and not parsed.named(NameKind.PUBLICATION)
-    dated = parsed.named(NameKind.ORGANISATION) and parsed.has("ask.when", "ask.since", "ask.how_long")
-    return "coauthor" in parsed.of("field") and not (other or dated)  # "since when has he worked with Acme?"
+    papers = PAPERS & set(parsed.of("section")) or WRITERS & set(parsed.of("field"))
+    other = other or (parsed.named(NameKind.ORGANISATION) and not papers)
+    return "coauthor" in parsed.of("field") and not other
 
 
 def leaves_out_languages(parsed: Parsed) -> bool:

@@ -38,11 +38,13 @@ from assistant.questions.vendors import of_vendors
 from assistant.text import Token, stem, tokenize, words
 from assistant.types import Period, Term, TermKind
 
+SURELY_ANOTHER = 6  # letters of a word that may be a typing error though it is a word elsewhere ("previos")
 ABBREVIATION = 3  # letters of one that is a word of questions as well ("CV", "MBA")
 VALUED = ("section.grants", "section.awards", "section.projects")  # what may bear an amount of money
 OF_LINES = {"order.largest": "ask.larger", "order.smallest": "ask.smaller"}  # elsewhere the figures of lines decide
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
+OF_OWNER = (*OF_FAMILY, "field.person_name")  # of whom what follows is: "the name of the candidate's thesis"
 SERVING = ("ask.used", "ask.with", "section.teaching")  # before a word of the family: of whom the work is for
 TAUGHT = ("section.teaching", "topic.mentoring", "section.volunteer")
 BETWEEN = 1  # words between the two: "small"
@@ -126,7 +128,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         raw,
         (_spoken(language), catalogue.vocabulary, taxonomy.words_of(language)),
         lambda word: (
-            word in tags.every_word()
+            (word in tags.every_word() and len(word) < SURELY_ANOTHER)
             or word in _measures()
             or known(word)
             or word in place_names()
@@ -141,7 +143,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         text[token.start : token.end].isupper() if len(token.text) < 3 else token.capital for token in tokens
     )
     every = tags.opened(tags.tag(tokens, language), text, tokens, language)
-    asked_from = told.asked_from(text, tokens, every)
+    asked_from = told.asked_from(text, tokens, every, language)
     tagged = told.asking(every, asked_from)
     tagged = tuple(tag for tag in tagged if not _opens(tag, text, tokens))
     if language == "zh":
@@ -167,7 +169,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         for i, found in lexicon_keys(texts, "languages", capitals).items()
         if not where.is_origin(i, texts, tagged)
     }
-    stop = tags.stop_positions(tokens, language) | told.spoken(every, asked_from)
+    stop = tags.stop_positions(tokens, language) | told.spoken(every, asked_from, told.sentence(text, tokens, every))
     tagged = _without_inner(tagged, named, texts, stop)
     period, dated = times.period(text, tokens, language, tagged, stop)
     outside, excluded = where.outside(texts, tagged)
@@ -193,7 +195,11 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     held = {first: found for first, found in held.items() if first not in bounded}
     terms = free_terms(text, tokens, language, tagged, explained, stop, known, asked_from)
     terms = tuple(replace(t, kind=TermKind.NAME) if t.words in shouted.values() else t for t in terms)
-    if spoken or any(CODED in term.concepts for term in terms):
+    if (
+        spoken
+        or any(CODED in term.concepts for term in terms)
+        or any(tag.name == "section.languages" for tag in tagged)
+    ):
         terms = tuple(_of_use(term, language) for term in terms)
     if any(tag.name == "section.certificates" for tag in tagged):
         terms = of_vendors(terms)
@@ -310,7 +316,7 @@ def _without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, 
         tag
         for tag in tagged
         if not (tag.name.startswith(IN_COMPOUNDS) and {tag.first, tag.last} & hyphens)
-        and not (tag.name.startswith(OF_FAMILY) and tag.last in owners)
+        and not (tag.name.startswith(OF_OWNER) and tag.last in owners)
     )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.questions.links import Link
-from assistant.questions.tags import Tag
+from assistant.questions.tags import Tag, listed, of_language
 from assistant.text import Token
 from assistant.types import Term, TermKind
 
@@ -16,12 +16,43 @@ OF_ASKER = (
     *("field.position", "field.employer", "field.city", "field.contact", "field.desired_position"),
     *("field.desired_city", "field.relocation", "section.work", "section.skills"),
 )
+OPENING = ("ask.yes_no", "talk.greeting", "talk.thanks")  # what may stand before "tell me"
 BACK = ("refer.that", "refer.those", "refer.there")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 _ENDED = re.compile(r"[.!;:？。！]\s+|[？。！]")
 
 
-def asked_from(text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...]) -> int:
+def asked_from(text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...], language: str) -> int:
+    """The first word of what asks, behind sentences that tell something and behind "could you tell me", "I need to
+    know if"; 0 where nothing stands before it."""
+    return _behind_telling(tokens, tagged, language, sentence(text, tokens, tagged))
+
+
+def _behind_telling(tokens: tuple[Token, ...], tagged: tuple[Tag, ...], language: str, first: int) -> int:
+    """The word behind what only says that something is asked ("could you tell me which …", "can you tell me if …");
+    `first` where nothing does, or where something is to be described ("tell me about …")."""
+    texts, empty = tuple(token.text for token in tokens), of_language(language).stop
+    opening = {i for tag in tagged if tag.name in OPENING for i in range(tag.first, tag.last)}
+    for at in range(first, len(texts)):
+        for phrase in listed(language, "telling"):
+            behind = at + len(phrase)
+            if texts[at:behind] != phrase or behind + 1 >= len(texts):
+                continue
+            if any(tag.first < behind < tag.last for tag in tagged):
+                return first
+            whether = (word for word in listed(language, "whether") if texts[behind : behind + len(word)] == word)
+            return behind + len(next(whether, ()))
+        if texts[at] not in empty and at not in opening:
+            break
+    return first
+
+
+def asks_whether(texts: tuple[str, ...], first: int, language: str) -> bool:
+    """Whether what is asked from a word on stands behind "whether"."""
+    return any(first > 0 and texts[first - len(word) : first] == word for word in listed(language, "whether"))
+
+
+def sentence(text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...]) -> int:
     """The first word of the sentence that asks, where sentences that tell something stand before it; 0 where there is
     only one. A full stop within a turn of phrase ("No. of talks?") ends none."""
     body = text.rstrip(" ?？")
@@ -38,11 +69,13 @@ def asking(tagged: tuple[Tag, ...], first: int) -> tuple[Tag, ...]:
     return tuple(tag for tag in tagged if tag.first >= first or not tag.name.startswith((*ASKING, *OF_ASKER)))
 
 
-def spoken(tagged: tuple[Tag, ...], first: int) -> frozenset[int]:
+def spoken(tagged: tuple[Tag, ...], first: int, opened: int) -> frozenset[int]:
     """The words before `first` that would ask, had they stood in the sentence that asks, or tell only of the asker:
-    "I'm after …", "this post needs …" tell nothing."""
+    "I'm after …", "this post needs …", and, from the start `opened` of that sentence, "could you send me …" tell
+    nothing."""
     asks = (tag for tag in tagged if tag.first < first and tag.name.startswith((*ASKING[:3], *OF_ASKER)))
-    return frozenset(i for tag in asks for i in range(tag.first, min(tag.last, first)))
+    told = {i for tag in asks for i in range(tag.first, min(tag.last, first))}
+    return frozenset(told | set(range(opened, first)))
 
 
 def by_chance(link: Link, tokens: tuple[Token, ...], tagged: tuple[Tag, ...], first: int) -> bool:

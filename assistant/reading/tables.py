@@ -21,6 +21,7 @@ T = TypeVar("T")
 
 _MARKS = "*_` \t:："
 _ADDRESS = re.compile(r"//|\.\w+/")
+_SEVERAL = ("personal", "other")  # headings of what has no section of its own
 _CONTACT = frozenset({"name", "email", "phone", "website", "location", "birth_date", "birth_place", "nationality"})
 
 
@@ -44,6 +45,10 @@ def table_lines(rows: Sequence[Sequence[list[Line]]], level: int = 0) -> Iterato
             yield Line(parts, size=first.size, bold=first.bold, gap=first.gap, silent=named and not number)
         elif (named or is_dated(filled)) and all(len(line.cells) == 1 for lines in filled for line in lines):
             yield from row_lines(cells)
+        elif is_short_label(filled) and stands_among_kinds(written[: number + 1]):
+            (named_by,), (first_beside, *more) = filled
+            yield replace(named_by, cells=[*named_by.cells, *first_beside.cells])
+            yield from more
         else:
             label = filled[0][0] if filled and len(filled[0]) == 1 else None
             heads = sections or (level and len(filled) > 1) or (len(filled) == 1 and len(rows) == 1)
@@ -71,6 +76,18 @@ def are_sections(rows: Sequence[Sequence[str]]) -> bool:
     if len(rows) < 2 or any(len(cells) != 2 for cells in rows):
         return False
     return sum(names_section(cells[0]) and bool(cells[1]) for cells in rows) >= max(2, _NEARLY_ALL * len(rows))
+
+
+def is_short_label(cells: Sequence[Sequence[Line]]) -> bool:
+    """Whether the cells of a row are one line and several beside it, none of the first ones an item of a list."""
+    return len(cells) == 2 and len(cells[0]) == 1 and all(lines[0].kind is BlockKind.PARAGRAPH for lines in cells)
+
+
+def stands_among_kinds(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the last row opens with the name of a section, and the last row above it that fills one cell alone is
+    the heading of what has no section of its own ("Further information"): a label there, not a section."""
+    alone = [words for cells in rows[:-1] if len(words := [cell for cell in cells if cell]) == 1]
+    return bool(alone) and _keys().get(_plain(alone[-1][0].strip(_MARKS))) in _SEVERAL and names_section(rows[-1][0])
 
 
 def row_lines(cells: Sequence[list[Line]]) -> Iterator[Line]:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
-from tests.answering.test_answers import answers_with, ask
+from tests.answering.test_answers import answers_with, ask, quoted
 
 QUOTED = [
     (("What academic post does she hold today?",), "Associate Professor"),
@@ -67,3 +67,8 @@ def test_nothing_is_told_of_another_person_post_or_time(solberg: Assistant, turn
 
 def test_studies_are_no_academic_post(marlow: Assistant) -> None:
     assert ask(marlow, "Has she ever held an academic post?").status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["Who is Ivar Moen?", "Ivar Moen's e-mail", "Wer ist Ivar Moen?"])
+def test_all_that_is_told_of_a_referee_is_quoted(solberg: Assistant, question: str) -> None:
+    assert quoted(ask(solberg, question)) == "Ivar Moen, Director, Fjordstone"

@@ -14,11 +14,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.chunking import chunk
 from assistant.embedding import Encoder, encoders
 from assistant.errors import CorpusError, IndexingError, StaleIndexError, UnreadableFileError
 from assistant.indexing import Index, Progress, index_folder, open_index
 from assistant.indexing import manifest as manifests
+from assistant.indexing.build import searched_passages
 from assistant.indexing.manifest import Manifest
+from assistant.parsing import parse
+from assistant.reading import read
 from assistant.settings import Settings
 from tests.encoders import HashingEncoder
 
@@ -317,3 +321,13 @@ def test_the_index_serves_from_anywhere_without_torch(corpus: Path, tmp_path: Pa
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.split("\n")[:2] == ["Adviser: Changshui Zhang", "[]"]
     assert not list((tmp_path / "empty").rglob("*.onnx"))
+
+
+def test_the_names_of_columns_are_not_searched(tmp_path: Path) -> None:
+    file = tmp_path / "cv.md"
+    file.write_text("# Ann Fell\n\n## Certificates\n\n| Course | Valid until |\n|---|---|\n| First aid | May 2027 |\n")
+    document = read(file)
+    cv = parse(document)
+    searched = searched_passages(document, cv, chunk(document, cv))
+    assert not any("Valid until" in words for words in searched)
+    assert any("First aid" in words for words in searched)

@@ -114,3 +114,17 @@ def test_a_post_that_no_list_knows_stands_before_at(parse_text: ParseText) -> No
     )
     cv = parse_text(f"ROBIN FALK\n\nWORK HISTORY\n\n{jobs}", suffix=".txt")
     assert cv.heads(SectionKind.WORK)[1] == ("Alpine Larch Holidays", "Seasonal Ski Rep", "2015/2016")
+
+
+def test_a_mark_in_brackets_behind_a_school_is_not_the_school(parse_text: ParseText) -> None:
+    line = "2019 – 2020  PGCert in Critical Care Nursing, Edge Hill University (Merit)"
+    cv = parse_text(f"# Robin Falk\n\n## Education\n\n{line}\n")
+    assert cv.heads(SectionKind.EDUCATION) == [("Edge Hill University", "PGCert in Critical Care Nursing", "2019/2020")]
+    facts = {fact.key: cv.of(fact.span) for fact in cv.entries(SectionKind.EDUCATION)[0].extra}
+    assert facts["score"] == "Merit"
+
+
+def test_the_subjects_of_an_examination_with_their_marks_are_its_mark(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## Education\n\n2010  A levels: Biology (B), Art (A) – Barnsley College\n")
+    facts = {fact.key: cv.of(fact.span) for fact in cv.entries(SectionKind.EDUCATION)[0].extra}
+    assert facts["score"] == "Biology (B), Art (A)"

@@ -290,3 +290,17 @@ def test_the_name_of_a_certificate_tells_it_from_an_award(
     cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n- {award}\n- {certificate}\n")
     assert len(cv.heads(SectionKind.AWARDS)) == 1
     assert len(cv.heads(SectionKind.CERTIFICATES)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Daisy Award, July 2022, nominated by a patient’s family", "Student Nurse of the Year, Kent, 2014"),
+        ("Prix Orme, mai 2021, remis par la ville", "Médaille du travail, 2016"),
+    ],
+)
+def test_each_award_that_is_dated_among_its_words_is_an_entry(parse_text: ParseText, first: str, second: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Awards\n\n{first}\n\n{second}\n")
+    assert [name for name, _, _ in cv.heads(SectionKind.AWARDS)] == [
+        ", ".join(first.split(", ")[:2]), second.split(", ")[0],
+    ]  # fmt: skip

@@ -162,3 +162,15 @@ def test_cards_beside_each_other_are_set_apart() -> None:
 
 def test_a_list_names_no_columns() -> None:
     assert not is_header(["Informatique", "Excel, SAP, R"], [["Qualité", "HACCP, ISO 22000"]])
+
+
+@pytest.mark.parametrize(("heading", "beside"), [("FURTHER INFORMATION", True), ("Employment", False)])
+def test_a_label_among_further_information_stands_beside_the_first_line_of_its_cell(heading: str, beside: bool) -> None:
+    rows = [
+        [[Line([heading])]],
+        [[Line(["Awards"])], [Line(["Reed Prize, 2021"]), Line(["Fell Medal, 2019"])]],
+        [[Line(["Interests"])], [Line(["rowing, chess"])]],
+    ]
+    lines = [line.cells for line in table_lines(rows)]
+    wanted = [["Awards", "Reed Prize, 2021"]] if beside else [["Awards"], ["Reed Prize, 2021"]]
+    assert lines == [[heading], *wanted, ["Fell Medal, 2019"], ["Interests", "rowing, chess"]]

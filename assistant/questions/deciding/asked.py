@@ -47,6 +47,10 @@ class Asked:
         """Whether a name, a degree or a kind of position points to entries."""
         return bool(self.named or self.parsed.degrees or self.parsed.of("position"))
 
+    def fits(self, section: str) -> bool:
+        """Whether a name of the question is that of an entry of a section."""
+        return _fits(self.parsed, self.catalogue, section)
+
     @property
     def general(self) -> bool:
         """Whether a general word that is no field or section tells what is asked ("which products use it?")."""

@@ -41,6 +41,8 @@ def counted(asked: Asked) -> Decision | None:
     """The number of something that the CV lists."""
     if asked.parsed.has("ask.times") and asked.section in REPEATED and not asked.told:
         return Decision(Kind.COUNT, None, asked.section)
+    if _counts_stays(asked):
+        return Decision(Kind.COUNT, None, "work")
     if not asked.parsed.has("ask.count"):
         return None
     if len(joined(asked.parsed)) > 1:
@@ -57,6 +59,21 @@ def counted(asked: Asked) -> Decision | None:
     if what[0] == "venue" and asked.section == "reviews":
         what = "reviewed", "reviews"
     return Decision(Kind.COUNT, *what)
+
+
+def _counts_stays(asked: Asked) -> bool:
+    """Whether the positions of a kind are counted: "how many times was he a visiting student?", "how many visiting
+    student stints …?"."""
+    parsed = asked.parsed
+    posts = parsed.of("position") or parsed.named(NameKind.POSITION)
+    if not posts or asked.told or parsed.named(NameKind.ORGANISATION, NameKind.INSTITUTION):
+        return False
+    if parsed.has("ask.times"):
+        return True
+    if not parsed.has("ask.count") or parsed.language == "zh":
+        return False
+    first, last = _noun_phrase(parsed)
+    return any(link.of(NameKind.POSITION) and link.first == first and link.last + 1 == last for link in parsed.links)
 
 
 def joined(parsed: Parsed) -> tuple[str, ...]:
@@ -200,6 +217,11 @@ def _noun_phrase(parsed: Parsed) -> tuple[int, int]:
         return start, len(parsed.tokens)
     stop = tags.of_language(parsed.language).stop
     first = max(tag.last for tag in counts if tag.first == start)
+    if start and first == start + 1 and parsed.language in HEAD_LAST and parsed.tokens[start - 1].text not in stop:
+        before = start  # "journal paper count"
+        while before and parsed.tokens[before - 1].text not in stop:
+            before -= 1
+        return before, start
     while first < len(parsed.tokens) and parsed.tokens[first].text in stop:
         first += 1
     last = first

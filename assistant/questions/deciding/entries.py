@@ -8,6 +8,7 @@ from assistant.questions.concepts import concepts
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
+from assistant.questions.told import asks_whether
 from assistant.types import Kind
 
 # fields that tell by themselves of which section they are
@@ -25,7 +26,7 @@ def made(asked: Asked) -> Decision | None:
 def yes_no(asked: Asked) -> Decision | None:
     """Whether the CV says so."""
     parsed = asked.parsed
-    if not is_yes_no(parsed) or parsed.has("ask.when", "ask.where", "ask.who", "ask.list"):
+    if not is_yes_no(parsed) or parsed.has("ask.when", "ask.where", "ask.who", "ask.list", "ask.with_whom"):
         return None
     return Decision(Kind.YES_NO, field_of(parsed, asked.section), asked.section)
 
@@ -47,6 +48,8 @@ def of_entries(asked: Asked) -> Decision:
     """A field, an entry, a list of entries, or (where no structure is asked for) a passage."""
     parsed, section, told, named = asked.parsed, asked.section, asked.told, asked.named
     field = field_of(parsed, section)
+    if field is None and section is None and _is_with(parsed) and not told:
+        return Decision(Kind.FACT, "employer", None if named else "work")  # "he is with which company now?"
     if field in ("employer", "position", "highlights", None) and section in (None, "work") and beside_title(parsed):
         return Decision(Kind.FACT, field or "position")
     if parsed.has("field.venue") and section == "reviews":  # "which journals does she review for?"
@@ -88,6 +91,8 @@ def of_entries(asked: Asked) -> Decision:
         section = "education"  # "¿qué especialidad hizo en la carrera?"
     if field in ("referee", "score") and section == "work" and not named:
         section = None  # "by whom can his work be vouched for?"
+    if field in ("adviser", "mentor") and section == "education" and named and not asked.fits(section):
+        section = None  # "her mentor at the University of Kent", where she worked
     if field in SURE and section not in (None, "work", "education"):
         section = "education" if field not in ("adviser", "mentor", "referee") else None
     if field in ("employer", "position") and section is None and not (told or named or asked.general):
@@ -114,6 +119,12 @@ def of_entries(asked: Asked) -> Decision:
     if field is None and at is not None and at < OPENING:
         field = "employer"  # "at which company did she automate …?": the passage and whose it is
     return Decision(Kind.PASSAGE, field, section)
+
+
+def _is_with(parsed: Parsed) -> bool:
+    """Whether somebody is asked for whom the person is, or was, with."""
+    times = parsed.has("time.current", "time.previous", "time.before", "time.after")
+    return times and parsed.has("ask.with_whom") and parsed.has("ask.yes_no")
 
 
 def _opens_with(parsed: Parsed, section: str) -> bool:
@@ -151,6 +162,8 @@ def is_yes_no(parsed: Parsed) -> bool:
     """Whether a question asks for yes or no."""
     if parsed.has("ask.describe", "ask.summary"):  # "can you tell me about …?"
         return False
+    if asks_whether(tuple(token.text for token in parsed.tokens), parsed.asked_from, parsed.language):
+        return True
     at = parsed.at("ask.yes_no")
     return at is not None and (at == parsed.asked_from or parsed.language == "zh" or _starts(parsed, at))
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from assistant import lexicon
 from assistant.answering.draft import Citing, Draft, View, quoting
-from assistant.answering.evidence import best_in, mentions
+from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.literal import literal
 from assistant.answering.passages import said_somewhere, sentence
 from assistant.answering.phrases import noun, say, stating
 from assistant.answering.stated import whole_line
+from assistant.questions.concepts import concepts
 from assistant.text import says, words
-from assistant.types import CV, Basics, Hit, Query, SectionKind, Span, Status, TermKind
+from assistant.types import CV, Basics, Hit, Query, SectionKind, Span, Status, Term, TermKind
 
 # fields of the question -> keys of the facts that answer them
 KEYS: dict[str, tuple[str, ...]] = {
@@ -77,13 +78,21 @@ def contact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
         return quoting(view, document_id, below, confidence=0.8)
     if query.field in SAID:
         draft = said_somewhere(query, hits, view, document_id)
-        if draft is not None:
+        if draft is not None and _speaks_of(query.field, draft, view, document_id):
             return draft
     told = literal(query, view, document_id, (query.field or "",))
     if told is not None:
         return told
     reason = say(query.language, "no_entry", what=noun(query.language, query.field or "contact"))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+
+
+def _speaks_of(field: str, draft: Draft, view: View, document_id: str) -> bool:
+    """Whether one of the lines speaks of a field that is a concept: who drives a project has no driving licence."""
+    if not concepts().names_of(field):
+        return True
+    said = mentions(Term("", (), TermKind.GENERIC, (field,)), view.catalogue.mentions[document_id])
+    return any(best_in(line, said) >= PROOF for line in draft.evidence)
 
 
 def values(cv: CV, view: View, query: Query) -> list[tuple[Span, Span]]:

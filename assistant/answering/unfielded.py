@@ -7,18 +7,19 @@ from collections.abc import Sequence
 
 from assistant.answering.contact import KEYS
 from assistant.answering.draft import Draft, View
-from assistant.answering.evidence import PROOF, best_in
+from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in
 from assistant.answering.figures import has_figure
-from assistant.answering.passages import missing_terms, passage, terms_found
-from assistant.types import Hit, Kind, Query, Status
+from assistant.answering.passages import missing_terms, of_nothing, passage, terms_found
+from assistant.questions.asking import CONTENT
+from assistant.types import Hit, Kind, Query, Status, Term, TermKind
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.CONTACT, Kind.TENURE)
-TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "compare"}
+TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "author", "coauthor", "compare"}
 """Fields that a CV tells as such or not at all."""
 SURE = 0.5
 """Probability from which a passage is believed where the structure says nothing. Looked through on the wordings of
 benchmarks/questions and the development questions: above it 26 of 30 were evidence."""
-
+BEGUN = ("start", "period")
 _MARK = re.compile(r"\([A-F][*+-]?\)")  # "French (A)"
 
 
@@ -28,12 +29,26 @@ def unfielded(query: Query, hits: Sequence[Hit], view: View, document_id: str, m
     if made.status != Status.NOT_FOUND or query.kind not in KINDS or query.field in TOLD_OR_NOT or query.follows:
         return made
     found = terms_found(query, view, document_id)
-    if not found or missing_terms(query, view, document_id):
+    if not found or missing_terms(query, view, document_id) or of_nothing(query, view, document_id):
         return made
     said = passage(query, hits, view, document_id)
-    spoken = any(best_in(line, places) >= PROOF for line in said.evidence for places in found.values())
-    if said.status != Status.ANSWERED or said.confidence < SURE or not spoken:
+    if said.status != Status.ANSWERED or said.confidence < SURE or not _speaks(query, said, found, view, document_id):
         return made
     text = view.text(document_id)
     marked = any(has_figure(line.of(text)) or _MARK.search(line.of(text)) for line in said.evidence)
     return said if marked or query.field != "score" else made
+
+
+def _speaks(query: Query, said: Draft, found: dict[Term, tuple[Mention, ...]], view: View, document_id: str) -> bool:
+    """Whether a line has something of a question beside a name, and it or its entry all that the question tells: the
+    name of an employer alone tells when one began there, and nothing else of them."""
+    dated = query.field in BEGUN
+    own = {term: places for term, places in found.items() if dated or term.kind != TermKind.LINKED}
+    foreign = query.language != view.catalogue.languages[document_id]  # some of its words may not be known in the CV's
+    for line in said.evidence:
+        entry = view.catalogue.entry_at(document_id, line)
+        around = entry.entry.span if entry is not None else line
+        telling = all(best_in(around, places) >= SYNONYM for term, places in own.items() if term.kind in CONTENT)
+        if (telling or foreign) and any(best_in(line, places) >= PROOF for places in own.values()):
+            return True
+    return False

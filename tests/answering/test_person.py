@@ -60,3 +60,7 @@ def test_when_something_began_is_not_when_someone_could_start(quinn: Assistant) 
 def test_the_names_of_languages_are_spelled_wrongly(harper: Assistant) -> None:
     answer = ask(harper, "how gud is his germn?")
     assert "German: B2" in quoted(answer)
+
+
+def test_who_drives_a_project_has_no_driving_licence(pellow: Assistant) -> None:
+    assert ask(pellow, "Does she have a driving licence?").status == Status.NOT_FOUND

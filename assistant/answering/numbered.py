@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from assistant.answering.amounts import value
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.evidence import KIND_OF, SYNONYM, Mention, best_in, mentions
+from assistant.answering.evidence import KIND_OF, PROOF, SYNONYM, Mention, best_in, mentions
 from assistant.answering.figures import figures, stands_before
 from assistant.questions.asking import CONTENT
 from assistant.questions.led import says_leads
 from assistant.text import runs, words
-from assistant.types import Kind, Query, Span, Term, TermKind
+from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
 OPENING = 5  # words within which a question names what it counts
 FIRM = (TermKind.KNOWN, TermKind.NAME)
@@ -31,7 +31,7 @@ def numbered(query: Query, view: View, document_id: str) -> Draft | None:
     firm = any(term.kind in FIRM for term in counted)
     made = query.field == "concept" and not others and _is_done(query, terms)
     narrowed = len(counted) > 1 and any(term.kind in CONTENT for term in counted)  # "environmental impact studies"
-    within = {ref.entry_id for ref in query.filters.entries if ref.document_id == document_id}
+    within = _named(query, view, document_id)
     if not counted or not (others or made or narrowed or within or (firm and len(terms) > 1)):
         return None
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
@@ -57,6 +57,17 @@ def numbered(query: Query, view: View, document_id: str) -> Draft | None:
     said = figure.of(text)
     number = value(said) if said[0].isdigit() else None
     return replace(quoting(view, document_id, [line], confidence=0.8), value=number)
+
+
+def _named(query: Query, view: View, document_id: str) -> set[str]:
+    """The entries that the question names; where papers are counted, which stand in no job, the jobs that it names."""
+    found = {ref.entry_id for ref in query.filters.entries if ref.document_id == document_id}
+    linked = [term for term in query.terms if term.kind == TermKind.LINKED]
+    if found or not linked or query.filters.section != (SectionKind.PUBLICATIONS,):
+        return found
+    told = [mentions(term, view.catalogue.mentions[document_id]) for term in linked]
+    jobs = (place.entry for place in view.catalogue.places_of(document_id) if place.entry.kind == SectionKind.WORK)
+    return {entry.id for entry in jobs if all(best_in(entry.head, each) >= PROOF for each in told)}
 
 
 def _is_before(figure: Span, found: list[tuple[Mention, ...]]) -> bool:

@@ -157,7 +157,7 @@ def correct(
         if word in vocabularies[0] or not word.isalpha() or is_cjk(word[0]):
             return token
         chat = _spellings(language).get(word)
-        if chat is not None and not token.capital:
+        if chat is not None and (not token.capital or len(word) >= SHORT):
             return Token(chat, token.start, token.end, token.capital)
         formed = _by_ending(word, vocabularies, language)
         if formed is not None:

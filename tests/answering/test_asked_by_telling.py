@@ -44,3 +44,14 @@ def test_the_name_of_what_is_the_candidates_is_not_theirs(harper: Assistant) -> 
 @pytest.mark.parametrize("question", ["How many times has he been an intern?", "How many intern stints has he done?"])
 def test_positions_of_a_kind_are_counted(harper: Assistant, question: str) -> None:
     assert ask(harper, question).value == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("were did he study for his MSc", "University of Sheffield"),
+        ("He is residing in which part of Leeds?", "Leeds"),
+    ],
+)
+def test_what_is_asked_in_other_orders_and_spellings(harper: Assistant, question: str, told: str) -> None:
+    assert told in quoted(ask(harper, question))

@@ -48,6 +48,7 @@ def _off(asked: Asked, name: str) -> bool:
         return False
     asks_of_cv = {
         "off.attack": bool(asked.parsed.of("section") and asked.parsed.of("field")),
+        "off.world": bool(asked.named) and len(asked.told) >= MUCH,
         "off.opinion": max(lengths) == 1 and (bool(asked.named) or len(asked.told) >= MUCH),
     }
     return max(lengths) > 2 or not asks_of_cv.get(name, False)

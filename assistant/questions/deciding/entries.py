@@ -15,6 +15,7 @@ from assistant.types import Kind
 SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "institution", "degree")
 OF_OTHERS = ("employer", "position", "institution")  # fields whose words tell whose figures they are, too
 OWN = ("awards", "grants", "patents", "talks")  # sections whose things schools and employers give or get, too
+CITED = "citation_metrics"
 OPENING = 4  # words within which a question says what it asks for
 
 
@@ -83,6 +84,10 @@ def of_entries(asked: Asked) -> Decision:
     of_class = any(tag.name == "field.score" and tag.last - tag.first > 1 for tag in parsed.tags)
     if field == "score" and section == "awards" and not (parsed.degrees or named or of_class):
         return Decision(Kind.LIST, None, section)  # "his honours"
+    if section == "publications" and any(CITED in term.concepts for term in told):
+        return Decision(Kind.PASSAGE)  # "citations of the postdoc's papers"
+    if section == "projects" and named and told and asked.fits(section) and not parsed.has("ask.list", "ask.count"):
+        return Decision(Kind.PASSAGE)  # "the success rate of the GPS project"
     if section in OWN and _opens_with(parsed, section) and field not in fields.SPECIFIC:
         return Decision(Kind.LIST, None, section)  # "which prize did the school project receive?"
     if field in ("adviser", "mentor") and parsed.has("ask.count") and told:

@@ -93,9 +93,16 @@ def _asked_for(asked: Asked) -> str | None:
     """The field of the person that is asked for, where the question is of nothing else."""
     of_another = asked.parsed.has("field.referee")  # "can we call a referee?"
     changed = asked.parsed.has("ask.change", "ask.wrote")  # "how did the time to hire change?"
-    other = asked.told or asked.anchored or changed or of_another
+    anchored = asked.anchored and not (asked.parsed.has("ask.living") and _only_places(asked.parsed))
+    other = asked.told or anchored or changed or of_another
     person = fields.person_field(asked.parsed) if not other else None
     return None if person == "contact" and asked.parsed.has("ask.count") else person  # "how many did he hire?"
+
+
+def _only_places(parsed: Parsed) -> bool:
+    """Whether every name of the question is that of a place, though an employer is called by it, too."""
+    named = [link for link in parsed.links if link.of(*fields.ENTRY_NAMES)]
+    return bool(named) and all(places().known(tuple(link.text.split())) for link in named)
 
 
 def _told(person: str) -> Decision:

@@ -50,6 +50,7 @@ def test_positions_of_a_kind_are_counted(harper: Assistant, question: str) -> No
     ("question", "told"),
     [
         ("were did he study for his MSc", "University of Sheffield"),
+        ("Can you remind me when she left her last job?", "Larkfield Bank"),
         ("He is residing in which part of Leeds?", "Leeds"),
     ],
 )

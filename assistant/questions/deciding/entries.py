@@ -73,6 +73,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.LIST, None, "skills")  # "his tool stack"
     if field == "position" and told and named and loosely(parsed) and not parsed.of("ask"):
         return Decision(Kind.PASSAGE)  # "weekly guests ski job": a heap of nouns
+    if field in ("start", "end", "period") and section is None and not (told or asked.anchored) and _of_job(parsed):
+        section = "work"  # "when did she leave her last job?"
     loose = field in ("employer", "position") and section is None and loosely(parsed) and (told or named)
     at = parsed.at("field.employer") if loose and field == "employer" and not named else None
     if loose and not (named and field == "position") and not (field == "employer" and parsed.has("ask.where")):
@@ -124,6 +126,11 @@ def of_entries(asked: Asked) -> Decision:
     if field is None and at is not None and at < OPENING:
         field = "employer"  # "at which company did she automate …?": the passage and whose it is
     return Decision(Kind.PASSAGE, field, section)
+
+
+def _of_job(parsed: Parsed) -> bool:
+    """Whether a job or an employer is spoken of, and nothing else that has dates."""
+    return parsed.has("field.position", "field.employer") and not parsed.of("section")
 
 
 def _is_with(parsed: Parsed) -> bool:

@@ -17,6 +17,7 @@ FINE = {
     "grants": ("grants",),
     "reviews": ("service",),
     "teaching": ("teaching",),
+    "research": ("research",),
 }
 
 

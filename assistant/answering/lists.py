@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answering import courses, describing, whereabouts, works
 from assistant.answering.concepts import instances, lacks_kind
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
+from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions, sections_of
 from assistant.answering.headed import FINE
 from assistant.answering.literal import literal
 from assistant.answering.of_kind import of_kind
@@ -20,10 +21,11 @@ from assistant.questions.names import Place, walk
 from assistant.questions.tags import listed
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import says, stem, words
-from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, TermKind
+from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, Term, TermKind
 
 _PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
 UNDATED = {SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES}  # of which no CV says "to present"
+RESEARCH = "research"  # what somebody works on, which a line of a job may tell as well
 WHOLE = 400  # characters of an entry of no known kind that is quoted whole
 NAMED = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.AWARDS, SectionKind.LANGUAGES)
 SHOWN = 8  # entries that are named in the sentence; the others are cited
@@ -53,8 +55,9 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
         pool = select(query, view, document_id, default_kinds(query))
     if not pool and (works.asked(query) or not has_section(query, view, document_id)):
         return _no_section(query, hits, view, document_id)
+    query = _beside_trade(query, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
-    if query.field == "first_author":
+    if query.field == "first_author" and not query.filters.person:
         pool = first_authored(view, document_id, pool)
     filters = query.filters
     if not pool and filters.order in ("largest", "smallest"):  # "the biggest deal that he won"
@@ -71,6 +74,23 @@ def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> 
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return _of_the_kind(query, hits, view, document_id)
     return items(query, view, document_id, _groups_called(query, view, document_id, pool))
+
+
+def _beside_trade(query: Query, view: View, document_id: str) -> Query:
+    """The question for skills without the word for the person's own trade: the "accounting skills" of an accountant are
+    all of them."""
+    if set(query.filters.section) != {SectionKind.SKILLS}:
+        return query
+    places = view.catalogue.places_of(document_id)
+    titles = [p.entry.position for p in places if p.entry.kind == SectionKind.WORK and p.entry.position is not None]
+    label = view.catalogue.cvs[document_id].basics.label
+    document = view.catalogue.mentions[document_id]
+
+    def is_trade(term: Term) -> bool:
+        found = mentions(term, document) if term.kind == TermKind.WORD and titles else ()
+        return all(best_in(title, found) >= SYNONYM for title in titles[:1] + ([label] if label else []))
+
+    return replace(query, terms=tuple(term for term in query.terms if term.kind != TermKind.WORD or not is_trade(term)))
 
 
 def _means_all_education(query: Query) -> bool:
@@ -111,6 +131,8 @@ def default_kinds(query: Query) -> tuple[SectionKind, ...]:
 
 def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
     """The CV has no such section: what it says of the matter elsewhere, or that it lists none."""
+    if query.filters.heading == (RESEARCH,):
+        return passage(replace(query, filters=replace(query.filters, heading=())), hits, view, document_id)
     called = works.lines(query, view, document_id)
     if called:
         return quoting(view, document_id, called, confidence=0.8)
@@ -149,7 +171,11 @@ def _of_the_kind(query: Query, hits: Sequence[Hit], view: View, document_id: str
     """Passages that may stand for entries of the kind asked for. Of certificates, degrees and the like that a name
     narrows ("Azure certification"), they must speak both of the kind and of the name."""
     draft = passage(query, hits, view, document_id)
-    names = tuple(term for term in query.terms if term.kind in (TermKind.NAME, TermKind.KNOWN))
+    names = tuple(
+        term
+        for term in query.terms
+        if term.kind in (TermKind.NAME, TermKind.KNOWN) and not _says_kind(query, view, draft, term)
+    )
     if draft.status != Status.ANSWERED or not set(query.filters.section) & set(NAMED):
         return draft
     if not names:
@@ -157,6 +183,15 @@ def _of_the_kind(query: Query, hits: Sequence[Hit], view: View, document_id: str
     if speaks_of_kind(query, view, draft, names):
         return draft
     return not_found(query, view, document_id, names)
+
+
+def _says_kind(query: Query, view: View, draft: Draft, term: Term) -> bool:
+    """Whether a term is itself one for something of the kind asked for, and the quotes speak of it: a "teaching
+    certificate" of a "teaching qualification"."""
+    kinds = {f"section.{key}" for key in query.filters.heading}
+    found = mentions(term, view.catalogue.mentions[draft.document_id])
+    of_kind_asked = any(sections_of((word,)) & kinds for word in term.words)
+    return of_kind_asked and any(best_in(line, found) >= PROOF for line in draft.evidence)
 
 
 def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
@@ -199,7 +234,7 @@ def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span
             first = "name" if query.field in ("employer", "institution") else "position"
             return describing.head(entry), describing.describe(view, document_id, entry, first=first)
         case SectionKind.REFERENCES if query.field == "referee" and entry.name is not None:
-            return entry.name, view.words(document_id, entry.name)
+            return describing.small(entry), view.words(document_id, entry.name)
         case _:
             remark = entry.kind == SectionKind.OTHER
             talk = "talks" in query.filters.heading  # it is told by where it was

@@ -45,6 +45,7 @@ HELD_AS_WORK = {"phd", "doctor"}  # degrees that are worked for in a position
 CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 DONE = (*CAREER, SectionKind.PROJECTS)  # entries whose lines tell what somebody did
 ALIKE = 0.94  # of the best entry's score: what is of a kind speaks of it as well as what says its name
+ALIKE_LETTERS = 5  # that "invited" and "invitation" share
 HELD = (*DONE, SectionKind.OTHER)
 
 
@@ -63,11 +64,12 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
         eligible = [s for s in other if not kinds or s.kind in kinds or s.kind == SectionKind.OTHER]
         if set(keys) & {"conference", "journal"}:
             eligible = [s for s in cv.sections if s.kind == SectionKind.PUBLICATIONS]
-        own = [s for s in eligible if any(headed(view, cv.document_id, s, key) for key in keys)]
+        own = [s for s in eligible if s.entries and any(headed(view, cv.document_id, s, key) for key in keys)]
         own = own or [s for s in eligible if any(headed(view, cv.document_id, s, key, above=True) for key in keys)]
         own += [s for s in eligible if s not in own and any(_below(view, cv, s, key) for key in keys)]
         if any(_below(view, cv, s, "talks") for s in own if s.kind == SectionKind.OTHER):
             own = [s for s in own if s.kind == SectionKind.OTHER]  # the talks of "Papers and talks"
+        own = [s for s in own if s.parents and s.heading and _says(query, s.heading.of(text))] or own
         if own:
             return tuple(place for s in own for place in _of_kind(s, (), own=True))
         if not kinds:
@@ -89,6 +91,12 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     keys = [key for key in query.filters.heading if key in BY_HEADING]
     mixed = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
     return tuple(place for s in mixed for place in _of_kind(s, (), own=True))
+
+
+def _says(query: Query, heading: str) -> bool:
+    """Whether a question has the words of a heading below another: the "Invited" of the talks, or an "invitation"."""
+    asked = {word[:ALIKE_LETTERS] for word in words(query.text)}
+    return {word[:ALIKE_LETTERS] for word in words(heading)} <= asked
 
 
 def _below(view: View, cv: CV, section: Section, key: str) -> bool:
@@ -189,6 +197,8 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         kept = tuple(p for p in pool if EntryRef(document_id, p.entry.id) in linked)
         kept = kept or tuple(p for p in pool if p.parent and EntryRef(document_id, p.parent.id) in linked)
         pool = kept or (pool if not _same_kind(view, linked, pool) else ())
+    elif filters.person and SectionKind.PUBLICATIONS in filters.section:
+        pool = _written_with(query, view, document_id, pool) or pool
     if filters.degree:
         named = bool(filters.heading) and SectionKind.EDUCATION not in filters.section
         pool = tuple(
@@ -212,6 +222,20 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         period = filters.period
         pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
     return ordered(view, document_id, works.of_their_kind(query, view, document_id, pool), filters.order)
+
+
+def _written_with(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The papers of a pool that have somebody among their authors whom other entries name in full: "Ruiz H." is the
+    Helena Ruiz of a job."""
+    text = view.text(document_id)
+    named = (p.span for place in view.catalogue.places_of(document_id) for p in place.entry.people)
+    called = {span.of(text) for span in named}
+    full = [name for name in called if any(set(words(person)) <= set(words(name)) for person in query.filters.person)]
+    return tuple(
+        place
+        for place in pool
+        if any(is_person(p.span.of(text), name) for p in place.entry.people if p.role == Role.AUTHOR for name in full)
+    )
 
 
 def _is_work(place: Place) -> bool:

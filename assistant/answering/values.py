@@ -16,6 +16,8 @@ ROLES: dict[str, tuple[Role, ...]] = {
     "adviser": (Role.ADVISER, Role.MENTOR),
     "mentor": (Role.MENTOR, Role.ADVISER),
     "referee": (Role.REFEREE,),
+    "examiner": (),
+    "boss": (Role.COLLEAGUE, Role.ADVISER, Role.MENTOR),
     "author": (Role.AUTHOR,),
 }
 EXTRA: dict[str, tuple[str, ...]] = {
@@ -68,7 +70,7 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             both = describing.cover(whole, entry.name)
             asked = authors[0] if field == "first_author" and authors else whole
             return [(asked, both)] if asked and both else []
-        case "adviser" | "mentor" | "referee":
+        case "adviser" | "mentor" | "referee" | "examiner" | "boss":
             people = [(p.span, p.evidence) for p in entry.people if p.role in ROLES[field]]
             if entry.kind != SectionKind.REFERENCES:
                 return people

@@ -43,6 +43,8 @@ def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place,
         return kind in own or not (own or strict)
 
     kept = tuple(filter(fits, pool))
+    if not kept and kind == "book":  # what was written for a book
+        kept = tuple(place for place in pool if "chapter" in said[place.entry.id])
     listed = kind == ARTICLE and all(place.section.kind == SectionKind.PUBLICATIONS for place in pool)
     return pool if listed and not kept else kept
 

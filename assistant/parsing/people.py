@@ -10,6 +10,7 @@ from assistant.parsing.lines import Line
 from assistant.types import Person, Role, Span
 
 _ROLES = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE, "manager": Role.COLLEAGUE}
+_NO_PERSONS = ("fields", "organisations", "places", "degrees")  # whose words stand in no name of a person
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s")  # behind a surname, not behind an initial or "Jr."
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])")
 
@@ -73,7 +74,25 @@ def people_of(line: Line) -> list[Person]:
             at = joint.end()
         if found:
             break
-    return found
+    return found or _leader_of(line, folded)
+
+
+def _leader_of(line: Line, folded: str) -> list[Person]:
+    """Who leads the group that a line begins with or names: "Group of Rong Jin", "a team led by Ada King". A name of
+    subjects ("Laboratory of Molecular Biology") or companies is nobody's."""
+    for phrase in _leading().finditer(folded):
+        name = _next_name(line.text, phrase.end(), len(line.text))
+        if name is None or any(vocabulary.hits(line.text[slice(*name)], area) for area in _NO_PERSONS):
+            continue
+        if vocabulary.position_score(line.text[slice(*name)]) < 0.9:
+            return [Person(line.span(*name), Role.COLLEAGUE, line.span(phrase.start(), name[1]))]
+    return []
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """What stands before the name of somebody who leads a group."""
+    return re.compile(rf"(?:{vocabulary.whole_words(vocabulary.listed('persons', 'leader')).pattern})\s+")
 
 
 def _next_name(text: str, start: int, end: int) -> tuple[int, int] | None:

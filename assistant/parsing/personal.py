@@ -18,6 +18,7 @@ REACHING = ("email", "phone", "website", "location", "name", "fax", "summary")  
 UNLABELLED = (*BORN, "gender", "nationality", "age", "marital_status", "driving_licence")
 _LAST_LABEL = re.compile(r"(?:^|[\t|¦·•])\s*([^:：\t|¦·•]{2,30}?)\s*[:：]\s*$")
 _BETWEEN = tuple(re.compile(rf"\s*{mark}\s*") for mark in (r"[|¦]", "[·•]", r"\s/\s", "/", ";", ",", "、"))
+_COMMA = re.compile(r"\s*[,，、]\s*")
 _BIRTHS = (1930, 2012)  # years in which those were born who write a CV
 # A name; small words around it ("il", "am", "in") belong to the date.
 _PLACE_OF_BIRTH = re.compile(r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?=,?(?:\s+[a-zà-ÿ]{1,3})?[\s,.;()]*$)")
@@ -175,5 +176,25 @@ def unlabelled_facts(line: Line, start: int, end: int) -> list[Fact]:
                 at = line.text.index(words[size], start + len(lead) - 1)
                 label = line.span(start, start + len(lead))
                 born = born_facts(line, start, at, end, label) if key in BORN else []
-                return born or [Fact(key, line.span(at, end), line.span(start, end), label)]
+                own = born or [Fact(key, line.span(at, end), line.span(start, end), label)]
+                return own + (_citizenship(line, start, end) if key in BORN else [])
+    return _citizenship(line, start, end)
+
+
+def _citizenship(line: Line, start: int, end: int) -> list[Fact]:
+    """Of which country a part says that the person is a citizen: "South African citizen", "de nationalité belge"."""
+    for a, b in _cut(line.text, start, end, _COMMA):
+        found = _citizen().fullmatch(vocabulary.aligned_fold(line.text[a:b]))
+        if found:
+            country = next(group for group in range(1, len(found.groups()) + 1) if found[group])
+            return [Fact("nationality", line.span(a + found.start(country), a + found.end(country)), line.span(a, b))]
     return []
+
+
+@cache
+def _citizen() -> re.Pattern[str]:
+    """What says that somebody is a citizen, the country being a group: of one to four words, or of Chinese signs."""
+    said = [re.escape(phrase).split(r"\*") for phrase in vocabulary.listed("persons", "citizen")]
+    country = {True: r"([\u4e00-\u9fff]{1,8})", False: r"([^\W\d]+(?:[\s/&-]+[^\W\d]+){0,3})"}
+    either = (country[vocabulary.is_cjk("".join(ends))].join(ends) for ends in said)
+    return re.compile(rf"\s*(?:{'|'.join(either)})[\s.]*")

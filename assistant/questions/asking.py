@@ -92,7 +92,7 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
         return "institution" if studied else "employer"
     if named in ("study", "degree") and (section == "education" or not parsed.links):
         return named
-    if parsed.has("ask.did"):
+    if parsed.has("ask.did") and not (named is None and fields.of_papers(parsed)):
         things = section in ("projects", "internship", "volunteer", "education")
         if things and not fields.entry_names(parsed) and not content(parsed) and not _in_that_role(parsed, section):
             return None  # "which projects did he do?" asks for their names

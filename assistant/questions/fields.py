@@ -37,6 +37,8 @@ OF_PERSON = (
 CONTACT = ("email", "phone", "address", "linkedin", "github", "profile", "website", "contact")
 # fields of an entry that tell by themselves what is asked
 SPECIFIC = (
+    "examiner",
+    "boss",
     "adviser",
     "mentor",
     "referee",
@@ -93,6 +95,7 @@ SECTIONS = (
     "awards",
     "publications",
     "references",
+    "research",
     "interests",
     "languages",
     "internship",
@@ -155,6 +158,8 @@ def _asks_what_is_earned(parsed: Parsed) -> bool:
 def entry_field(parsed: Parsed) -> str | None:
     """The field of an entry that is named, or None."""
     asked = parsed.of("field")
+    if "adviser" in asked and (parsed.degrees or "education" in parsed.of("section")):
+        asked = tuple(field for field in asked if field != "boss")  # "in whose lab did she do her PhD?"
     return next((field for field in OF_ENTRY if field in asked), None)
 
 
@@ -172,9 +177,11 @@ def entry_names(parsed: Parsed) -> tuple[Name, ...]:
 def of_papers(parsed: Parsed) -> bool:
     """Whether co-authors are asked for: who worked together on a project or at an employer that is named is no
     author."""
-    other = parsed.named(NameKind.PROJECT, NameKind.ITEM) and not parsed.named(NameKind.PUBLICATION)
+    things = [
+        link for link in parsed.links if link.of(NameKind.PROJECT, NameKind.ITEM) and not link.of(NameKind.PERSON)
+    ]
     papers = PAPERS & set(parsed.of("section")) or WRITERS & set(parsed.of("field"))
-    other = other or (parsed.named(NameKind.ORGANISATION) and not papers)
+    other = (things and not parsed.named(NameKind.PUBLICATION)) or (parsed.named(NameKind.ORGANISATION) and not papers)
     return "coauthor" in parsed.of("field") and not other
 
 

@@ -21,6 +21,7 @@ from assistant.questions.tags import of_language
 from assistant.text import fold, is_cjk, tokenize, words
 from assistant.types import CV, Document, Entry, Section, SectionKind, Span
 
+INITIALS = 3  # of a name, at most
 LONGEST = 7  # words of a name that one link may cover
 
 
@@ -207,6 +208,11 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
                 yield (texts[0], texts[-1])
                 if len(texts[-1]) > 1:
                     yield (texts[-1],)
+                if _is_initials(name.text.split()[-1]):
+                    yield texts[:-1]  # "van der Velde J"
+                particle = next((i for i, token in enumerate(tokens) if i and not token.capital), None)
+                if particle is not None:
+                    yield texts[particle:]  # "van der Meulen"
             return
         case NameKind.CANDIDATE:
             yield from ((text,) for text in texts if len(text) > 1)
@@ -244,6 +250,12 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             if name.kind == NameKind.PUBLICATION and length < 3:
                 continue
             yield run
+
+
+def _is_initials(written: str) -> bool:
+    """Whether the last part of a name is one or more initials."""
+    letters = written.replace(".", "")
+    return len(letters) <= INITIALS and letters.isupper()
 
 
 def _single(name: Name, capital: bool, text: str, mentions: Mentions) -> bool:

@@ -10,8 +10,10 @@ from itertools import pairwise
 from assistant import lexicon
 from assistant.questions import (
     compounds,
+    guided,
     homophones,
     makes,
+    phrasing,
     roles,
     spelling,
     tags,
@@ -33,7 +35,7 @@ from assistant.questions.scope import Scope, scope
 from assistant.questions.tags import Tag
 from assistant.questions.terms import free_terms, linked_terms
 from assistant.questions.thesaurus import thesaurus
-from assistant.questions.together import together, vocabulary
+from assistant.questions.together import vocabulary
 from assistant.questions.vendors import of_vendors
 from assistant.text import Token, stem, tokenize, words
 from assistant.types import Period, Term, TermKind
@@ -136,19 +138,23 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         ),
         language,
         taxonomy.vocabulary,
+        lambda: thesaurus().vocabulary(language),
         lambda word, other: tags.akin(word, other, language),
     )
     texts = tuple(token.text for token in tokens)
     capitals = tuple(  # of two letters, both: "Ab", "Ma" are words
         text[token.start : token.end].isupper() if len(token.text) < 3 else token.capital for token in tokens
     )
-    every = tags.opened(tags.tag(tokens, language), text, tokens, language)
+    every = tags.opened(phrasing.tagged(tokens, language, _called(catalogue)), text, tokens, language)
     asked_from = told.asked_from(text, tokens, every, language)
     tagged = told.asking(every, asked_from)
     tagged = tuple(tag for tag in tagged if not _opens(tag, text, tokens))
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
-    tagged = _beside(together(texts, language), _without_served(_without_compounds(tagged, text, tokens)))
+    asking = phrasing.asking_together(tokens, language, _called(catalogue))
+    tagged = _beside(asking, _without_served(_without_compounds(tagged, text, tokens)))
+    tagged = roles.without_purpose(tagged, texts, language)
+    tagged = guided.of_guided(tagged, texts, language, _called(catalogue))
     tagged = roles.of_posts(roles.without_own(tagged, texts, language), texts, language)
     tagged = workplace.working(tagged, texts, language)
     if any(tag.name in ("ask.amount", "ask.count") for tag in tagged):
@@ -229,6 +235,13 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         scope=within,
         asked_from=asked_from,
     )
+
+
+def _called(catalogue: Catalogue) -> frozenset[str]:
+    """The words of the name of the only candidate."""
+    if catalogue.several:
+        return frozenset()
+    return frozenset(word for cv in catalogue.cvs.values() for word in words(cv.candidate))
 
 
 def _opens(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:

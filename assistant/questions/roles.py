@@ -10,6 +10,8 @@ from assistant.questions.tags import Tag, listed, of_language
 OF_JOBS = ("field.position", "field.employer", "section.work", "time.current", "time.after")
 OF_OTHERS = ("field.adviser", "field.mentor", "field.referee")
 OF_STUDIES = ("section.education", "field.institution", "position.academia")
+OF_PERSON = ("nationality", "work_permit", "email", "phone", "address", "contact", "birth_date", "driving_licence")
+BEHIND = 3  # words between what something is for and what it is asked for
 POST_FIRST = ("es", "fr", "it", "pt")  # languages in which what tells the kind of a post stands behind it
 
 
@@ -54,6 +56,24 @@ def _of_advisers(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str)
     inside = {i for first, last in guiding for i in range(first, last)}
     kept = (tag for tag in tagged if tag.first not in inside or tag.name.startswith(("ask.", "field.")))
     return tuple(dict.fromkeys((*kept, *(Tag("field.adviser", *pair) for pair in sorted(guiding)))))
+
+
+def without_purpose(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+    """The tags without those of a field of the person that stands behind what another is asked for: "her nationality
+    for the visa file"."""
+    marks = [i for i, word in enumerate(texts) if (word,) in listed(language, "purpose")]
+    fields = [tag for tag in tagged if tag.name.partition(".")[2] in OF_PERSON]
+    purposes = {
+        key
+        for tag, key in ((tag, tag.name.partition(".")[2]) for tag in fields)
+        for at in marks
+        if 0 < tag.first - at <= BEHIND
+        and any(
+            other.last <= at and other.name.startswith("field.") and other.name.partition(".")[2] != key
+            for other in fields
+        )
+    }
+    return tuple(tag for tag in tagged if tag.name.partition(".")[2] not in purposes or tag not in fields)
 
 
 def of_posts(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:

@@ -13,6 +13,7 @@ from assistant.text import Token, fold, is_cjk
 
 SHORTEST = 3  # letters of a word that is worth correcting
 SHORT = 4  # letters of a word that is corrected only by a letter more, or two of its own that are swapped
+LONG = 6  # letters of one that may be meant for any word of the language
 ALIKE = 0.5  # what a doubled letter costs
 DROPPED = 0.8  # what a letter that is left out, or two that are swapped, cost
 ELSEWHERE = 0.15  # what a word costs that only a later vocabulary has
@@ -145,20 +146,28 @@ def correct(
     known: Callable[[str], bool],
     language: str,
     foreign: frozenset[str] = frozenset(),
+    further: Callable[[], frozenset[str]] = frozenset,
     akin: Callable[[str, str], bool] = lambda word, other: False,
 ) -> tuple[Token, ...]:
     """The tokens with unknown words corrected; `known` tells a word that is right though no vocabulary has it. The
     first vocabulary is that of questions: words of three letters are looked for in it alone, and not if they are
-    written as abbreviations are; so are words that another language has (`foreign`). `akin` tells that a word of
-    another language asks for the same as one of the first vocabulary: then this one is meant ("projekts")."""
+    written as abbreviations are; so are words that another language has (`foreign`). `further` are words of the
+    language for which long ones may be meant that are no names. `akin` tells that a word of another language asks for
+    the same as one of the first vocabulary: then this one is meant ("projekts")."""
+
+    def searched(token: Token, *, name: bool) -> tuple[frozenset[str], ...]:
+        if len(token.text) <= SHORTEST or token.text in foreign:
+            return vocabularies[:1]
+        a_name = name or (token.capital and language not in CAPITAL_NOUNS)
+        return vocabularies if a_name or len(token.text) < LONG else (*vocabularies, further())
 
     def corrected(token: Token) -> Token:
         word = token.text
+        chat = _spellings(language).get(word)
+        if chat is not None and word.isalpha() and (not token.capital or len(word) >= SHORT):
+            return Token(chat, token.start, token.end, token.capital)
         if word in vocabularies[0] or not word.isalpha() or is_cjk(word[0]):
             return token
-        chat = _spellings(language).get(word)
-        if chat is not None and (not token.capital or len(word) >= SHORT):
-            return Token(chat, token.start, token.end, token.capital)
         formed = _by_ending(word, vocabularies, language)
         if formed is not None:
             return Token(formed, token.start, token.end, token.capital)
@@ -169,11 +178,12 @@ def correct(
             return Token(near, token.start, token.end, token.capital)
         if any(word in vocabulary for vocabulary in vocabularies):
             return token
-        short = len(word) <= SHORTEST
-        if len(word) < SHORTEST or known(word) or (short and token.capital):
+        if len(word) < SHORTEST or (len(word) <= SHORTEST and token.capital):
+            return token
+        if known(word):
             return token
         name = token.capital and token.start > 0 and language not in CAPITAL_NOUNS
-        found = nearest(word, vocabularies[:1] if short or word in foreign else vocabularies, name=name)
+        found = nearest(word, searched(token, name=name), name=name)
         return token if found is None else Token(found, token.start, token.end, token.capital)
 
     return tuple(corrected(token) for token in tokens)

@@ -143,10 +143,10 @@ def opened(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...], langua
     return (Tag("ask.yes_no", 0, 1), *kept)
 
 
-def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
-    """The tags of a question's words, in order; words inside a longer phrase bear no tag of their own."""
+def tag(texts: tuple[str, ...], language: str) -> tuple[tuple[Tag, ...], int]:
+    """The tags of words, in order, and how much of them they cover in long phrases; words inside a longer phrase bear
+    no tag of their own."""
     lexical = of_language(language)
-    texts = tuple(token.text for token in tokens)
     # the cover with the longest phrases (squares of lengths): "work" + "at the moment", not "work at" + "the moment"
     best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())] * (len(texts) + 1)
     for i in range(len(texts) - 1, -1, -1):
@@ -165,7 +165,8 @@ def tag(tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
         if length > 1 and names == ("ask.yes_no",):  # "travaille-t-il" is a form of asking and a word of its own
             found.extend(_single(texts, i, i + length, lexical))
         i += length
-    return tuple(_heading(one) for one in found if not _needs_to_lead(one) or _leads(one, found))
+    leading = tuple(_heading(one) for one in found if not _needs_to_lead(one) or _leads(one, found))
+    return leading, best[0][0]
 
 
 ELLIPTIC = "refer.nth."

@@ -30,6 +30,7 @@ class Thesaurus:
         self._by_language: dict[str, Table] = {}
         self._said: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._whole: dict[str, frozenset[str]] = {}
 
     def _known(self, language: str) -> Table:
         """The meanings of each phrase of a language, by its stems; made when the language is first asked for."""
@@ -53,6 +54,15 @@ class Thesaurus:
         if language not in self._words:
             self._words[language] = frozenset(stemmed for phrase in self._known(language) for stemmed in phrase)
         return stem(word, language) in self._words[language]
+
+    def vocabulary(self, language: str) -> frozenset[str]:
+        """Every word of a language, folded and whole."""
+        if language not in self._whole:
+            self._whole[language] = self._kept(
+                f"words-{language}",
+                lambda: frozenset(word for said in self._written(language) for word in said.split() if word.isalpha()),
+            )
+        return self._whole[language]
 
     def longest_at(self, texts: Phrase, start: int, language: str) -> Phrase:
         """The longest phrase of two words or more (of CJK: characters) that begins at a word; () if there is none."""

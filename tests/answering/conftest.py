@@ -37,6 +37,7 @@ tuckett = over("tuckett")  # clinics; awards, certificates, figures and levels t
 visser = over("visser")  # a youth worker, in Dutch
 calloway = over("calloway")  # groups of skills whose labels tell which are software
 tarrant = over("tarrant")  # a teacher who was a designer; an adviser, a voltage and partners that only lines tell
+osei = over("osei")  # a scientist with groups, students, an examiner, invited talks and referees
 marchetti = over("marchetti")  # an accountant, in Italian, with a driving licence and no patents
 brannan = over("brannan")  # a receptionist; lines that say more than the heads of their entries
 lindqvist = over("lindqvist")  # talks, certificates and languages, of which later turns ask

@@ -110,3 +110,20 @@ def test_addresses_under_any_heading_are_the_persons(parse_text: ParseText) -> N
 def test_hobbies_have_headings_of_many_kinds(parse_text: ParseText, heading: str) -> None:
     cv = parse_text(f"# Ada Quill\n\n## {heading}\n\nSea swimming and set dancing\n")
     assert [s.kind for s in cv.cv.sections if s.heading] == [SectionKind.INTERESTS]
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("Born 14 May 1990 in Leeds; South African citizen", "South African"),
+        ("Born 14 May 1990 in Leeds, Irish citizen", "Irish"),
+        ("Née le 14 mai 1990 à Lyon, de nationalité belge", "belge"),
+        ("geb. 14. Mai 1990, österreichische Staatsbürgerin", "österreichische"),
+        ("中国公民", "中国"),
+    ],
+)
+def test_who_is_a_citizen_has_a_nationality(parse_text: ParseText, line: str, country: str) -> None:
+    cv = parse_text(
+        f"# Ada Quill\n\n{line}\n\nada@quill.example\n\n## Experience\n\n### Clerk, Acme Ltd\n\n2019 - 2022\n"
+    )
+    assert [cv.of(fact.span) for fact in cv.cv.basics.facts if fact.key == "nationality"] == [country]

@@ -115,3 +115,11 @@ def test_a_word_of_another_language_is_the_one_near_it_that_asks_for_the_same() 
         "diploma",
         "marks",
     ]
+
+
+def test_long_words_that_are_no_names_may_be_any_word_of_the_language() -> None:
+    further = frozenset({"subsidiaries"})
+    tokens = correct(
+        tokenize("how many subsidaries has Subsidaries"), (WORDS,), lambda word: False, "en", further=lambda: further
+    )
+    assert [token.text for token in tokens][-3:] == ["subsidiaries", "has", "subsidaries"]

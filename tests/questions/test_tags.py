@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.tags import detect, tag
-from assistant.text import tokenize
+from assistant.text import tokenize, words
 
 
 def tags(question: str, language: str = "en") -> set[str]:
-    return {found.name for found in tag(tokenize(question), language)}
+    return {found.name for found in tag(words(question), language)[0]}
 
 
 def test_the_longest_cover_wins() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.questions import tags
 from assistant.questions.times import EARLIEST, period
-from assistant.text import tokenize
+from assistant.text import tokenize, words
 from assistant.types import PartialDate
 
 D = PartialDate
@@ -35,14 +35,16 @@ D = PartialDate
 )
 def test_period(text: str, language: str, start: PartialDate | None, end: PartialDate | None) -> None:
     tokens = tokenize(text)
-    found, _ = period(text, tokens, language, tags.tag(tokens, language), tags.stop_positions(tokens, language))
+    tagged, _ = tags.tag(words(text), language)
+    found, _ = period(text, tokens, language, tagged, tags.stop_positions(tokens, language))
     assert found is not None
     assert (found.start, found.end) == (start, end)
 
 
 def test_its_words_are_explained() -> None:
-    tokens = tokenize("her title in mid-2021")
-    _, named = period("her title in mid-2021", tokens, "en", tags.tag(tokens, "en"), tags.stop_positions(tokens, "en"))
+    text = "her title in mid-2021"
+    tokens = tokenize(text)
+    _, named = period(text, tokens, "en", tags.tag(words(text), "en")[0], tags.stop_positions(tokens, "en"))
     assert {tokens[i].text for i in named} == {"mid", "2021"}
 
 

@@ -34,6 +34,8 @@ DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
     "score": EDUCATION,
     "adviser": (*EDUCATION, *WORK),
     "mentor": CAREER,
+    "examiner": EDUCATION,
+    "boss": WORK,
     "author": (SectionKind.PUBLICATIONS,),
     "first_author": (SectionKind.PUBLICATIONS,),
     "venue": (SectionKind.PUBLICATIONS,),

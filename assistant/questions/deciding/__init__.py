@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     career.reason,
     asides.aside,
     entries.made,
+    entries.guided,
     person.until_when,
     person.wished,
     counting.authorship,

@@ -60,7 +60,7 @@ def at_time(asked: Asked) -> Decision | None:
     if not (section in (None, "work") or parsed.has("ask.did")) or parsed.has("field.courses", "field.thesis"):
         return None
     field = field_of(parsed, section)
-    if field in ("study", "degree", "institution", "courses"):
+    if field in ("study", "degree", "institution", "courses", "boss"):
         return None  # "which course did he take in 2015?"
     return Decision(Kind.TIMELINE, field or ("employer" if kinds else None), section)
 

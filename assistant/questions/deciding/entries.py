@@ -6,14 +6,29 @@ from assistant.questions import fields
 from assistant.questions.asking import beside_title, dated, field_of, loosely
 from assistant.questions.concepts import concepts
 from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.guided import TAG as GUIDED
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.questions.told import asks_whether
 from assistant.types import Kind
 
 # fields that tell by themselves of which section they are
-SURE = ("adviser", "mentor", "referee", "thesis", "courses", "score", "study", "institution", "degree")
+SURE = (
+    "examiner",
+    "boss",
+    "adviser",
+    "mentor",
+    "referee",
+    "thesis",
+    "courses",
+    "score",
+    "study",
+    "institution",
+    "degree",
+)
 OF_OTHERS = ("employer", "position", "institution")  # fields whose words tell whose figures they are, too
+OF_PEOPLE = ("adviser", "mentor", "referee", "boss", "examiner")
+OF_JOBS = ("highlights", "period", "start", "end", "location")
 OWN = ("awards", "grants", "patents", "talks")  # sections whose things schools and employers give or get, too
 CITED = "citation_metrics"
 OPENING = 4  # words within which a question says what it asks for
@@ -22,6 +37,14 @@ OPENING = 4  # words within which a question says what it asks for
 def made(asked: Asked) -> Decision | None:
     """What a company or a project is or does."""
     return Decision(Kind.FACT, "entry") if asked.parsed.has("ask.makes") else None
+
+
+def guided(asked: Asked) -> Decision | None:
+    """Whom the person supervised or mentored."""
+    counted = asked.parsed.has("ask.count") and asked.parsed.named(NameKind.SECTION)  # the entries of such a section
+    if counted or not asked.parsed.has(GUIDED):
+        return None
+    return Decision(Kind.YES_NO if is_yes_no(asked.parsed) else Kind.PASSAGE)
 
 
 def yes_no(asked: Asked) -> Decision | None:
@@ -53,6 +76,10 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.FACT, "employer", None if named else "work")  # "he is with which company now?"
     if field in ("employer", "position", "highlights", None) and section in (None, "work") and beside_title(parsed):
         return Decision(Kind.FACT, field or "position")
+    if section == "certificates" and field == "study" and not parsed.degrees:
+        return Decision(Kind.LIST, None, section)  # "in which subjects has she been certified?"
+    if section == "research":
+        return Decision(Kind.LIST, None, section)  # "which questions drive her research?"
     if parsed.has("field.venue") and section == "reviews":  # "which journals does she review for?"
         return Decision(Kind.LIST, None, section)
     if parsed.has("ask.change") and asked.told and field in OF_OTHERS and not named:
@@ -101,7 +128,7 @@ def of_entries(asked: Asked) -> Decision:
     if field in ("adviser", "mentor") and section == "education" and named and not asked.fits(section):
         section = None  # "her mentor at the University of Kent", where she worked
     if field in SURE and section not in (None, "work", "education"):
-        section = "education" if field not in ("adviser", "mentor", "referee") else None
+        section = "education" if field not in OF_PEOPLE else None
     if field in ("employer", "position") and section is None and not (told or named or asked.general):
         section = "work"  # "who does he work for?"
     if field in SURE or (field in ("employer", "position") and not loosely(parsed)):
@@ -111,6 +138,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.LIST, None, "skills")  # "which languages besides Java?"
     if (parsed.anchors or (parsed.has("time.before", "time.after") and asked.anchored)) and not told:
         return Decision(Kind.FACT, field or "entry")
+    if field in OF_JOBS and parsed.named(NameKind.PERSON) and not fields.of_papers(parsed):
+        return Decision(Kind.FACT, field, section)  # "what did she do in Ada Roe's lab?"
     if field is not None and (asked.anchored or section or dated(parsed)):
         return Decision(Kind.FACT, field, section)
     if section in fields.KINDS and _names_one(parsed, section) and not asked.general:
@@ -121,7 +150,8 @@ def of_entries(asked: Asked) -> Decision:
         if field is None and parsed.has("ask.amount"):  # "how big did the territory get?" of a territory manager
             return Decision(Kind.PASSAGE)
         return Decision(Kind.FACT, field or "entry", section)
-    if (parsed.has("ask.used", "ask.with") or (field == "technologies" and not named)) and _asks_of_kinds(asked):
+    used = parsed.has("ask.used", "ask.with") and not parsed.has("field.contact")
+    if (used or (field == "technologies" and not named)) and _asks_of_kinds(asked):
         return Decision(Kind.LIST, field, section)
     if field is None and at is not None and at < OPENING:
         field = "employer"  # "at which company did she automate …?": the passage and whose it is

@@ -22,8 +22,12 @@ OF_OTHERS = ("marital_status", "children", "gender")  # whose words ("children",
 def wished(asked: Asked) -> Decision | None:
     """A field of the person that several words ask for together: what else the question says is no name of the CV."""
     wishes = asked.parsed.of("wish")
+    asking = {i for tag in asked.parsed.tags if tag.name.startswith("wish.") for i in range(tag.first, tag.last)}
     elsewhere = any(
-        link.of(*fields.ENTRY_NAMES) and not places().known(tuple(link.text.split())) for link in asked.parsed.links
+        link.of(*fields.ENTRY_NAMES)
+        and not places().known(tuple(link.text.split()))
+        and not asking.issuperset(range(link.first, link.last))  # "free to join", of the University of the Free State
+        for link in asked.parsed.links
     )
     notice = wishes[:1] == ("availability",) and not asked.told  # "how long is her notice at Acme?"
     return _told(wishes[0]) if wishes and (notice or not elsewhere) else None
@@ -94,8 +98,10 @@ def _asked_for(asked: Asked) -> str | None:
     of_another = asked.parsed.has("field.referee")  # "can we call a referee?"
     changed = asked.parsed.has("ask.change", "ask.wrote")  # "how did the time to hire change?"
     anchored = asked.anchored and not (asked.parsed.has("ask.living") and _only_places(asked.parsed))
-    other = asked.told or anchored or changed or of_another
+    other = asked.told or anchored or changed or of_another or asked.section == "research"
     person = fields.person_field(asked.parsed) if not other else None
+    if person == "origin" and asked.section == "languages":
+        return None  # "the language she grew up with"
     return None if person == "contact" and asked.parsed.has("ask.count") else person  # "how many did he hire?"
 
 

@@ -145,16 +145,17 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     capitals = tuple(  # of two letters, both: "Ab", "Ma" are words
         text[token.start : token.end].isupper() if len(token.text) < 3 else token.capital for token in tokens
     )
-    every = tags.opened(phrasing.tagged(tokens, language, _called(catalogue)), text, tokens, language)
+    called = phrasing.called(catalogue)
+    every = tags.opened(phrasing.tagged(tokens, language, called), text, tokens, language)
     asked_from = told.asked_from(text, tokens, every, language)
     tagged = told.asking(every, asked_from)
     tagged = tuple(tag for tag in tagged if not _opens(tag, text, tokens))
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
-    asking = phrasing.asking_together(tokens, language, _called(catalogue))
+    asking = phrasing.asking_together(tokens, language, called)
     tagged = _beside(asking, _without_served(_without_compounds(tagged, text, tokens)))
     tagged = roles.without_purpose(tagged, texts, language)
-    tagged = guided.of_guided(tagged, texts, language, _called(catalogue))
+    tagged = guided.of_guided(tagged, texts, language, called)
     tagged = roles.of_posts(roles.without_own(tagged, texts, language), texts, language)
     tagged = workplace.working(tagged, texts, language)
     if any(tag.name in ("ask.amount", "ask.count") for tag in tagged):
@@ -235,13 +236,6 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         scope=within,
         asked_from=asked_from,
     )
-
-
-def _called(catalogue: Catalogue) -> frozenset[str]:
-    """The words of the name of the only candidate."""
-    if catalogue.several:
-        return frozenset()
-    return frozenset(word for cv in catalogue.cvs.values() for word in words(cv.candidate))
 
 
 def _opens(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant import lexicon
+from assistant.questions.catalogue import Catalogue
 from assistant.questions.tags import Tag, listed, tag
 from assistant.questions.together import together
 from assistant.text import Token, words
@@ -21,6 +22,13 @@ class Part(NamedTuple):
     text: str
     first: int
     last: int
+
+
+def called(catalogue: Catalogue) -> frozenset[str]:
+    """The words of the name of the only candidate."""
+    if catalogue.several:
+        return frozenset()
+    return frozenset(word for cv in catalogue.cvs.values() for word in words(cv.candidate))
 
 
 def tagged(tokens: tuple[Token, ...], language: str, called: Set[str]) -> tuple[Tag, ...]:

@@ -189,6 +189,8 @@ def is_person(written: str, candidate: str) -> bool:
     if not own or own[-1] not in fold(written):  # most names are others', which is told without cutting them
         return False
     other = words(written)
+    initials = "".join(word[0] for word in own[:-1])  # "Roe AB" is Ada B. Roe
+    other = tuple(w for w in other if not (1 < len(w) <= INITIALS and initials.startswith(w)))
     return set(own) == set(other) or (
         own[-1] in other and all(w == own[-1] or (len(w) == 1 and w == own[0][0]) or w in own for w in other)
     )

@@ -4,67 +4,92 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+import threading
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from assistant.answering.amounts import amount
 from assistant.answering.figures import changes, figures, has_figure
 from assistant.questions.dossier import Dossier
 from assistant.questions.names import Place
 from assistant.text import words
-from assistant.types import Chunk, SectionKind, Span
+from assistant.types import Chunk, SectionKind, Span, kind_number
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 KEPT = 64
 """CVs of whose passages the facts are kept."""
+
+HELD = ("number", "change", "date", "person", "percent", "money")
+"""The kinds of things that a passage may hold."""
+
+NO_KIND = -1
+"""The kind of a passage outside of entries."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PERSON = re.compile(r"[^\W\d_a-z]\w+ (?:[^\W\d_a-z]\. ?)?[^\W\d_a-z]\w+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Above:
-    """What stands above a passage, a head or a heading, and the words of its context. The passages below it share it,
-    so that it is looked through once for all of them: two are the same only if they are one."""
-
-    span: Span | None
-    context: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """`kind` is that of the entry, None outside of entries; `head` to `length` are features of the ranking."""
-
-    above: Above
-    kind: SectionKind | None
-    head: float
-    heading: float
-    short: float
-    length: float
-    figures: tuple[Span, ...]
-    number: bool
-    change: bool
-    dated: bool
-    person: bool
-    percent: bool
-    money: bool
-
-
 class Passages:
-    """The facts of the passages of a CV, found when they are first asked for."""
+    """The facts of the n passages of a CV, a column each, row i for its chunk i: found when they are first asked for.
+
+    `bounds`, (2, n) float64, are where each starts and ends; `kinds`, (n,), the number of its entry's kind, or
+    NO_KIND; `standing`, (4, n), the features `head` to `length` of the ranking; `held`, (6, n), 1 for each of HELD that
+    it holds; `figures` the numbers in it. `above`, (n,), is the number of what stands above it, a head or a heading
+    with the context of its chunk, which passages share; `bounds_above` are where those start and end; what is nowhere
+    has inf and -inf, so that nothing is inside of it.
+    """
 
     def __init__(self, dossier: Dossier) -> None:
+        import numpy as np
+
+        count = len(dossier.chunks)
         self._dossier = dossier
-        self._facts: dict[str, Facts] = {}
-        self._above: dict[tuple[Span | None, str], Above] = {}
+        self._rows = {chunk.id: row for row, chunk in enumerate(dossier.chunks)}
+        self._known = [False] * count
+        self._finding = threading.Lock()
+        self._aboves: dict[tuple[Span | None, str], int] = {}
+        self._contexts: dict[str, set[int]] = defaultdict(set)
+        spans = [(chunk.span.start, chunk.span.end) for chunk in dossier.chunks]
+        self.bounds: NDArray[np.float64] = np.array(spans, np.float64).reshape(-1, 2).T
+        self.kinds = np.full(count, NO_KIND)
+        self.standing = np.zeros((4, count))
+        self.held = np.zeros((len(HELD), count))
+        self.figures: list[tuple[Span, ...]] = [()] * count
+        self.above = np.zeros(count, int)
+        self.bounds_above = np.full((2, count), [[math.inf], [-math.inf]])
 
-    def facts(self, chunk: Chunk) -> Facts:
-        """The facts of a chunk of the CV."""
-        found = self._facts.get(chunk.id)
-        if found is None:
-            found = self._facts[chunk.id] = self._find(chunk)
-        return found
+    def rows(self, chunks: Iterable[Chunk]) -> NDArray[np.intp]:
+        """The rows of some chunks of the CV, (n,), with their facts found."""
+        import numpy as np
 
-    def _find(self, chunk: Chunk) -> Facts:
+        rows = [self._rows[chunk.id] for chunk in chunks]
+        for row in rows:
+            if not self._known[row]:
+                self._find(row)
+        return np.array(rows, np.intp)
+
+    def below(self, phrases: Iterable[tuple[str, ...]]) -> list[int]:
+        """The numbers of those above whose context has all words of one of some phrases."""
+        contexts = self._contexts
+        return [
+            number
+            for phrase in phrases
+            if all(word in contexts for word in phrase)
+            for number in set.intersection(*(contexts[word] for word in phrase))
+        ]
+
+    def _find(self, row: int) -> None:
+        with self._finding:  # a number above must be nobody else's
+            if not self._known[row]:
+                self._fill(row, self._dossier.chunks[row])
+                self._known[row] = True
+
+    def _fill(self, row: int, chunk: Chunk) -> None:
         span, dossier = chunk.span, self._dossier
         text = dossier.document.text
         said = span.of(text)
@@ -72,22 +97,34 @@ class Passages:
         period = place.entry.period.span if place is not None and place.entry.period is not None else None
         undated = said.replace(period.of(text), "") if period is not None and span.contains(period) else said
         headings = (section.heading for section in dossier.cv.sections if section.heading)
-        above = _above(place, span)
-        return Facts(
-            above=self._above.setdefault((above, chunk.context), Above(above, frozenset(words(chunk.context)))),
-            kind=_kind_of(place) if place is not None else None,
-            head=float(place is not None and _says_more(span, place)),
-            heading=float(any(heading.contains(span) for heading in headings)),
-            short=float(len(words(said)) < 3),
-            length=math.log(1 + len(said)) / 6,
-            figures=tuple(Span(span.start + f.start, span.start + f.end) for f in figures(said)),
-            number=has_figure(undated),
-            change=changes(said),
-            dated=bool(_YEAR.search(said)),
-            person=bool(_PERSON.search(said)),
-            percent="%" in said,
-            money=amount(said) is not None,
+        self.kinds[row] = kind_number(_kind_of(place)) if place is not None else NO_KIND
+        self.standing[:, row] = (
+            place is not None and _says_more(span, place),
+            any(heading.contains(span) for heading in headings),
+            len(words(said)) < 3,
+            math.log(1 + len(said)) / 6,
         )
+        self.held[:, row] = (
+            has_figure(undated),
+            changes(said),
+            bool(_YEAR.search(said)),
+            bool(_PERSON.search(said)),
+            "%" in said,
+            amount(said) is not None,
+        )
+        self.figures[row] = tuple(Span(span.start + f.start, span.start + f.end) for f in figures(said))
+        self.above[row] = self._number(_above(place, span), chunk.context)
+
+    def _number(self, above: Span | None, context: str) -> int:
+        """The number of what stands above a passage."""
+        number = self._aboves.get((above, context))
+        if number is None:
+            number = self._aboves[above, context] = len(self._aboves)
+            if above is not None:
+                self.bounds_above[:, number] = above.start, above.end
+            for word in words(context):
+                self._contexts[word].add(number)
+        return number
 
 
 @lru_cache(maxsize=KEPT)

@@ -39,7 +39,7 @@ def terms_found(query: Query, view: View, document_id: str) -> dict[Term, tuple[
     return {term: mentions(term, document) for term in query.terms}
 
 
-def candidates(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tuple[Candidate, ...]:
+def candidates(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Sequence[Candidate]:
     """The hits of one CV, the likeliest evidence first; of an entry spoken of, where the question says nothing else."""
     ranked = rank(query, hits, view, document_id)
     if asks_figure(query) and "ask.level" not in query.tags:
@@ -49,17 +49,17 @@ def candidates(query: Query, hits: Sequence[Hit], view: View, document_id: str) 
     return tuple(c for c in ranked if c.features.inside) or ranked
 
 
-def _figures_first(ranked: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+def _figures_first(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
     """The passages that are likely enough and hold a number before those that hold none: a head tells no amount."""
     return _first(ranked, lambda c: bool(c.features.number) and c.probability >= threshold())
 
 
-def _first(ranked: tuple[Candidate, ...], fits: Callable[[Candidate], bool]) -> tuple[Candidate, ...]:
+def _first(ranked: Sequence[Candidate], fits: Callable[[Candidate], bool]) -> Sequence[Candidate]:
     """The passages that fit before the others."""
     return tuple(sorted(ranked, key=lambda c: not fits(c)))
 
 
-def _counted_first(query: Query, ranked: tuple[Candidate, ...], view: View, document_id: str) -> tuple[Candidate, ...]:
+def _counted_first(query: Query, ranked: Sequence[Candidate], view: View, document_id: str) -> Sequence[Candidate]:
     """Where a question opens with "how many" of what, the passages with a number that speak of that before those that
     only speak of the rest: "how many sessions did she run at the credit union?"."""
     telling = [term for term in query.terms if term.kind in CONTENT]
@@ -186,7 +186,7 @@ def _cause() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(phrase) for phrase in found), re.IGNORECASE)
 
 
-def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id: str) -> tuple[Candidate, ...]:
+def _chosen(query: Query, ranked: Sequence[Candidate], view: View, document_id: str) -> Sequence[Candidate]:
     """The best passage, and those that are about as good: more where several things are asked for."""
     best = ranked[0]
     many = "ask.list" in query.tags or "ask.describe" in query.tags or bool(query.seen)
@@ -196,7 +196,7 @@ def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id
     if below:
         return tuple(best._replace(span=span) for span in below[:MOST])
     kept = [best]
-    for candidate in ranked[1:]:
+    for candidate in itertools.islice(ranked, 1, None):
         behind = log_odds(best.probability) - log_odds(candidate.probability)
         if len(kept) >= (MOST if many else 2) or behind > (BEHIND_OF_MANY if many else BEHIND):
             break
@@ -206,9 +206,7 @@ def _chosen(query: Query, ranked: tuple[Candidate, ...], view: View, document_id
     return tuple(kept)
 
 
-def _with_highlights(
-    query: Query, chosen: tuple[Candidate, ...], view: View, document_id: str
-) -> tuple[Candidate, ...]:
+def _with_highlights(query: Query, chosen: Sequence[Candidate], view: View, document_id: str) -> Sequence[Candidate]:
     """The best passage and, where it heads an entry by a name of the question ("in Cape Town"), the lines below it:
     they tell what was done there."""
     place = view.catalogue.entry_at(document_id, chosen[0].span)
@@ -256,7 +254,7 @@ def not_found(
     view: View,
     document_id: str,
     lacking: tuple[Term, ...] = (),
-    ranked: tuple[Candidate, ...] = (),
+    ranked: Sequence[Candidate] = (),
     sure: float = 0.0,
 ) -> Draft:
     """The answer that says what the CV does not say. A name that stands in it is not said to be missing."""

@@ -6,22 +6,24 @@ development questions, one row a passage that retrieval found; the reliability c
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Iterable, Sequence
+import operator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, mentions
 from assistant.answering.figures import NEARBY
-from assistant.answering.passage_facts import Facts, passages_of
+from assistant.answering.passage_facts import HELD, Passages, passages_of
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
 from assistant.text import words
-from assistant.types import Hit, Query, Span, TermKind
+from assistant.types import Hit, Query, Span, TermKind, kind_number
 
 if TYPE_CHECKING:
     import numpy as np
@@ -114,16 +116,16 @@ class _Sought:
     weight: float
     forms: tuple[tuple[str, ...], ...]
 
-    def best_in(self, starts: Numbers, ends: Numbers) -> Numbers:
-        """The strength of the surest mention inside each of n spans, 0 to 1, (n,)."""
+    def best_in(self, bounds: Numbers) -> Numbers:
+        """The strength of the surest mention inside each of n spans, 0 to 1, (n,). `bounds` are where they start and
+        end, (2, n)."""
+        import numpy as np
+
+        starts, ends = bounds
         first, last, strength = self.columns
         inside = (starts[:, None] <= first) & (last <= ends[:, None])
-        best: Numbers = (inside * strength).max(axis=1, initial=0.0)
+        best: Numbers = np.maximum.reduce(inside * strength, axis=1, initial=0.0)
         return best
-
-    def is_in(self, context: frozenset[str]) -> bool:
-        """Whether some words have all that the term is in one of its spellings."""
-        return any(map(context.issuperset, self.forms))
 
     def said(self, strength: float) -> bool:
         """Whether the CV speaks of it anywhere, at least so surely."""
@@ -147,7 +149,33 @@ def _sought(query: Query, view: View, document_id: str) -> tuple[_Sought, ...]:
     return tuple(found)
 
 
-def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tuple[Candidate, ...]:
+class Ranked(Sequence[Candidate]):
+    """Passages in the order of how likely they are, each made when it is looked at: mostly the first few are.
+
+    `table` are their features, (features, n), `likely` their probabilities, both in the order of the hits."""
+
+    def __init__(self, hits: Sequence[Hit], table: Numbers, likely: Sequence[float]) -> None:
+        self._hits, self._table, self._likely = hits, table, likely
+        self._order = sorted(range(len(hits)), key=likely.__getitem__, reverse=True)
+
+    @overload
+    def __getitem__(self, place: int) -> Candidate: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Candidate, ...]: ...
+    def __getitem__(self, place: int | slice) -> Candidate | tuple[Candidate, ...]:
+        chosen = self._order[place]
+        return tuple(map(self._candidate, chosen)) if isinstance(chosen, list) else self._candidate(chosen)
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def _candidate(self, number: int) -> Candidate:
+        hit = self._hits[number]
+        features = Features._make(self._table[:, number].tolist())
+        return Candidate(hit, hit.chunk.span, features, self._likely[number])
+
+
+def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Sequence[Candidate]:
     """The hits of one CV as candidates, the most likely first; without what was shown before."""
     seen = [span for owner, span in query.seen if owner == document_id]
     name = view.catalogue.cvs[document_id].basics.name
@@ -159,22 +187,18 @@ def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> tup
     terms = _sought(query, view, document_id)
     refs = (ref for ref in (*query.follows, *query.filters.entries) if ref.document_id == document_id)
     spoken = tuple(view.catalogue.entry(ref.document_id, ref.entry_id).span for ref in refs)
-    inside = [bool(spoken) and any(entry.contains(hit.chunk.span) for entry in spoken) for hit in own]
     passages = passages_of(view.catalogue.dossier(document_id))
-    facts = [passages.facts(hit.chunk) for hit in own]
+    rows = passages.rows(hit.chunk for hit in own)
+    inside = _inside(spoken, passages, rows)
     columns = (
         *_asked(query, view, document_id, terms),
-        *_wording(terms, own, facts, inside),
+        *_wording(terms, passages, rows, inside),
         *_scores(own),
-        *_standing(query, facts, inside),
-        *_holds(_wanted(query), facts, terms),
+        *_standing(query, passages, rows, inside),
+        *_holds(_wanted(query), passages, rows, terms),
     )
     table = _table(len(own), columns)
-    found = (
-        Candidate(hit, hit.chunk.span, Features._make(features), likely)
-        for hit, features, likely in zip(own, table.T.tolist(), probabilities(table), strict=True)
-    )
-    return tuple(sorted(found, key=lambda c: c.probability, reverse=True))
+    return Ranked(own, table, probabilities(table))
 
 
 def _table(number: int, columns: Columns) -> Numbers:
@@ -253,55 +277,61 @@ def _asked(query: Query, view: View, document_id: str, terms: tuple[_Sought, ...
     )
 
 
-def _wording(terms: tuple[_Sought, ...], hits: Sequence[Hit], facts: Sequence[Facts], inside: list[bool]) -> Columns:
+def _inside(spoken: Sequence[Span], passages: Passages, rows: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Which passages stand in one of the entries spoken of, (n,)."""
+    import numpy as np
+
+    starts, ends = passages.bounds[:, rows]
+    inside = np.zeros(len(rows), bool)
+    for entry in spoken:
+        inside |= (entry.start <= starts) & (ends <= entry.end)
+    return inside
+
+
+def _wording(
+    terms: Sequence[_Sought], passages: Passages, rows: NDArray[np.intp], inside: NDArray[np.bool_]
+) -> Columns:
     """The features of the words: how far each passage, and what stands above it, speaks of each term. Every line of
     the entry spoken of (`inside`) speaks of the names that point to it."""
     import numpy as np
 
-    starts, ends = _bounds([hit.chunk.span for hit in hits])
-    aboves = tuple(dict.fromkeys(one.above for one in facts))
-    their_starts, their_ends = _bounds([each.span for each in aboves])
-    number = {each: i for i, each in enumerate(aboves)}
-    below = [number[one.above] for one in facts]
-    total = 0.0
-    covered, above, rarest, missing = np.zeros((4, len(hits)))
+    bounds, above = passages.bounds[:, rows], passages.above[rows]
+    total = sum(term.weight for term in terms)
+    covered, covered_above, rarest, missing = np.zeros((4, len(rows)))
     for term in terms:
-        in_context = [term.is_in(each.context) for each in aboves]
-        there = np.maximum(term.best_in(their_starts, their_ends), in_context)[below]
-        here = term.best_in(starts, ends)
+        in_context = passages.below(term.forms)
+        if not term.places and not in_context and term.kind != TermKind.LINKED:
+            missing += term.kind in CONTENT  # the CV speaks of it nowhere
+            continue
+        best_above = term.best_in(passages.bounds_above)
+        best_above[in_context] = 1.0
+        here, there = term.best_in(bounds), best_above[above]
         if term.kind == TermKind.LINKED:
             here[inside] = 1.0
-        total += term.weight
         covered += term.weight * here
-        above += term.weight * np.maximum(here, there * 2 / 3)
+        covered_above += term.weight * np.maximum(here, there * 2 / 3)
         if term.kind in CONTENT:
             rarest = np.maximum(rarest, np.where(here >= SYNONYM, term.rarity * here, 0.0))
             missing += np.maximum(here, there) < RELATED
-    return (covered / total, above / total, rarest, missing) if total else (0.0, 0.0, rarest, missing)
+    return (covered / total, covered_above / total, rarest, missing) if total else (0.0, 0.0, rarest, missing)
 
 
-def _bounds(spans: Sequence[Span | None]) -> Numbers:
-    """Where spans start and end, (2, n); no place is inside of None."""
-    import numpy as np
-
-    return np.array([(s.start, s.end) if s is not None else (math.inf, -math.inf) for s in spans], np.float64).T
-
-
-def _standing(query: Query, facts: Sequence[Facts], inside: list[bool]) -> Columns:
+def _standing(query: Query, passages: Passages, rows: NDArray[np.intp], inside: NDArray[np.bool_]) -> Columns:
     """The features of the place; `inside` an entry that the question is about."""
-    import numpy as np
-
     sections = query.filters.section
-    fits = np.array([one.kind in sections for one in facts])
-    places = np.array([(one.head, one.heading, one.short, one.length) for one in facts])
-    return (np.array(inside), fits, ~fits if sections else 0.0, *places.T)
+    place = (inside, 0.0, 0.0)
+    if sections:
+        kinds = passages.kinds[rows]
+        fits = functools.reduce(operator.or_, (kinds == kind_number(kind) for kind in sections))
+        place = (inside, fits, ~fits)
+    return (*place, *passages.standing[:, rows])
 
 
 def _wanted(query: Query) -> frozenset[str]:
-    """The kinds of things that the question asks for: amount, date, person, percent, money."""
+    """The kinds of things that the question asks for, of those that a passage may hold."""
     asked = set(words(query.text))
     wanted = {
-        "amount": asks_figure(query),
+        "number": asks_figure(query),
         "change": "ask.change" in query.tags,
         "date": "ask.when" in query.tags,
         "person": "ask.who" in query.tags,
@@ -324,23 +354,30 @@ def asks_money(query: Query) -> bool:
     return bool(set(words(query.text)) & _measure("money"))
 
 
-def _holds(wanted: frozenset[str], facts: Sequence[Facts], terms: Sequence[_Sought]) -> Columns:
+def _holds(wanted: frozenset[str], passages: Passages, rows: NDArray[np.intp], terms: Sequence[_Sought]) -> Columns:
     """The features of the kind of answer: whether each passage holds what is asked for."""
     import numpy as np
 
-    def holding(kind: str, held: Iterable[bool]) -> float | Numbers:
-        return np.array([*held], np.float64) if kind in wanted else 0.0
-
+    if not wanted:
+        return (0.0,) * 9
+    held = dict(zip(HELD, passages.held[:, rows], strict=True))
+    nothing = np.zeros(len(rows))
+    beside = nothing
+    if "number" in wanted:
+        numbers = zip(rows.tolist(), held["number"].tolist(), strict=True)
+        figures = (passages.figures[row] if number else () for row, number in numbers)
+        beside = np.array([any(_is_beside(term, near) for term in terms) for near in figures], np.float64)
+    found = {kind: held[kind] if kind in wanted else nothing for kind in HELD}
     return (
-        holding("amount", (one.number for one in facts)),
-        holding("amount", (not one.number for one in facts)),
-        holding("amount", (one.number and any(_is_beside(term, one.figures) for term in terms) for one in facts)),
-        holding("change", (one.change for one in facts)),
-        holding("date", (one.dated for one in facts)),
-        holding("date", (not one.dated for one in facts)),
-        holding("person", (one.person for one in facts)),
-        holding("percent", (one.percent for one in facts)),
-        holding("money", (one.money for one in facts)),
+        found["number"],
+        1.0 - held["number"] if "number" in wanted else nothing,
+        beside,
+        found["change"],
+        found["date"],
+        1.0 - held["date"] if "date" in wanted else nothing,
+        found["person"],
+        found["percent"],
+        found["money"],
     )
 
 

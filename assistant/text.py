@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import Stemmer
 
 CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+LINE = 120  # characters of a text whose words are kept
 _WORD = re.compile(rf"[{CJK}]|[^\W_{CJK}]+(?:\+\+|#|\+(?!\w))?")
 # letters that Unicode does not decompose
 _PLAIN = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
@@ -51,7 +52,14 @@ def _cut(word: str) -> tuple[str, bool]:
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text in order."""
+    return _words_of_line(text) if len(text) <= LINE else _words(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
     return tuple(map(fold, _WORD.findall(text)))
+
+
+_words_of_line = lru_cache(maxsize=4096)(_words)  # a question's, headings' and names' are asked for again and again
 
 
 def runs(said: tuple[str, ...], longest: int) -> Iterator[tuple[str, ...]]:

@@ -281,8 +281,8 @@ def _inside(spoken: Sequence[Span], passages: Passages, rows: NDArray[np.intp]) 
     """Which passages stand in one of the entries spoken of, (n,)."""
     import numpy as np
 
-    starts, ends = passages.bounds[:, rows]
     inside = np.zeros(len(rows), bool)
+    starts, ends = passages.bounds[:, rows]
     for entry in spoken:
         inside |= (entry.start <= starts) & (ends <= entry.end)
     return inside

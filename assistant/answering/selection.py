@@ -13,7 +13,7 @@ from assistant.answering.headed import FINE, headed, heading_phrases
 from assistant.answering.kinds import degrees_of, is_academic, is_headed, is_position
 from assistant.answering.levels import is_native
 from assistant.questions.keys import lexicon_keys
-from assistant.questions.names import Place, is_person, walk
+from assistant.questions.names import Place, is_person
 from assistant.text import tokenize, words
 from assistant.types import (
     CV,
@@ -71,26 +71,26 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
             own = [s for s in own if s.kind == SectionKind.OTHER]  # the talks of "Papers and talks"
         own = [s for s in own if s.parents and s.heading and _says(query, s.heading.of(text))] or own
         if own:
-            return tuple(place for s in own for place in _of_kind(s, (), own=True))
+            return tuple(place for s in own for place in _of_kind(view, cv, s, (), own=True))
         if not kinds:
             return ()
     parts = [s for s in named if s.kind in kinds and s.parents]
     if parts:  # the "Working papers" among the publications
-        return tuple(place for s in parts for place in _of_kind(s, (), own=True))
+        return tuple(place for s in parts for place in _of_kind(view, cv, s, (), own=True))
     below = [s for s in cv.sections if s.kind in kinds and any(words(p.of(text)) in titles for p in s.parents)]
     if named and not below and not any(s.kind in kinds for s in named if kinds):
-        return tuple(place for s in named for place in _of_kind(s, (), own=True))
+        return tuple(place for s in named for place in _of_kind(view, cv, s, (), own=True))
     fitting = [s for s in cv.sections if not _other_interests(query, view, cv, s)]
-    found = tuple(place for s in fitting for place in _of_kind(s, kinds))
+    found = tuple(place for s in fitting for place in _of_kind(view, cv, s, kinds))
     if found or not kinds:
         return found
-    bare = tuple(place for s in fitting if s.kind in kinds for place in walk(s))
+    bare = tuple(place for s in fitting if s.kind in kinds for place in view.catalogue.places_in(cv.document_id, s))
     if bare:  # all that the section says is remarks
         return bare
     # a section whose heading says more than one thing ("Training and certificates") is of neither kind
     keys = [key for key in query.filters.heading if key in BY_HEADING]
     mixed = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
-    return tuple(place for s in mixed for place in _of_kind(s, (), own=True))
+    return tuple(place for s in mixed for place in _of_kind(view, cv, s, (), own=True))
 
 
 def _says(query: Query, heading: str) -> bool:
@@ -117,8 +117,10 @@ def _other_interests(query: Query, view: View, cv: CV, section: Section) -> bool
     return not (beginnings & asked or any("research" in term.concepts for term in query.terms))
 
 
-def _of_kind(section: Section, kinds: tuple[SectionKind, ...], *, own: bool = False) -> Iterable[Place]:
-    for place in walk(section):
+def _of_kind(
+    view: View, cv: CV, section: Section, kinds: tuple[SectionKind, ...], *, own: bool = False
+) -> Iterable[Place]:
+    for place in view.catalogue.places_in(cv.document_id, section):
         if place.entry.kind == SectionKind.OTHER != section.kind and place.entry.name is None:
             continue  # a remark between the entries
         kind = section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
@@ -172,11 +174,11 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     elif linked and filters.order not in ("before", "after"):
         pool = tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
     else:
-        pool = tuple(place for s in cv.sections for place in _of_kind(s, default))
+        pool = tuple(place for s in cv.sections for place in _of_kind(view, cv, s, default))
     if filters.degree and filters.order in ("before", "after"):
         return _around_degree(view, cv, filters.degree, filters.order)
     if not linked and filters.position and filters.order in ("before", "after"):
-        held = [p for s in cv.sections for p in _of_kind(s, CAREER)]
+        held = [p for s in cv.sections for p in _of_kind(view, cv, s, CAREER)]
         anchors = [p for p in held if is_position(view, document_id, p, filters.position[0])]
         latest = None if filters.order == "before" else 1
         linked = [EntryRef(document_id, p.entry.id) for p in anchors[:latest]]
@@ -189,7 +191,9 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
             anchor = min(anchors, key=_began)
             pool = tuple(p for p in pool if EntryRef(document_id, p.entry.id) not in linked)
         if query.field == "institution" and _is_work(anchor):
-            pool = tuple(p for s in cv.sections for p in _of_kind(s, CAREER) if is_academic(view, document_id, p))
+            pool = tuple(
+                p for s in cv.sections for p in _of_kind(view, cv, s, CAREER) if is_academic(view, document_id, p)
+            )
         return _beside(view, anchor, leave.without(view, document_id, pool or _like(view, cv, anchor)), filters.order)
     if filters.bounds:
         pool = bounds.within(filters.bounds, view, document_id, pool)
@@ -244,7 +248,7 @@ def _is_work(place: Place) -> bool:
 
 def _around_degree(view: View, cv: CV, degree: tuple[str, ...], order: str) -> tuple[Place, ...]:
     """The dated entry of work or education right before or after a degree."""
-    career = [p for s in cv.sections for p in _of_kind(s, CAREER)]
+    career = [p for s in cv.sections for p in _of_kind(view, cv, s, CAREER)]
     studied = [p for p in career if p.entry.kind == SectionKind.EDUCATION]
     anchor = next((p for p in studied if set(degrees_of(view, cv.document_id, p)) & set(degree)), None)
     if anchor is None or anchor.entry.period is None:
@@ -267,7 +271,7 @@ def _same_kind(view: View, linked: list[EntryRef], pool: tuple[Place, ...]) -> b
 
 def _like(view: View, cv: CV, anchor: Place) -> tuple[Place, ...]:
     kinds = (anchor.section.kind,) if anchor.section.kind != SectionKind.EDUCATION else (SectionKind.EDUCATION,)
-    return tuple(place for s in cv.sections for place in _of_kind(s, kinds))
+    return tuple(place for s in cv.sections for place in _of_kind(view, cv, s, kinds))
 
 
 def _beside(view: View, anchor: Place, pool: tuple[Place, ...], order: str) -> tuple[Place, ...]:

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from assistant.questions.dossier import Dossier
 from assistant.questions.names import LONGEST, Name, NameKind, Place
 from assistant.text import words
-from assistant.types import Chunk, Corpus, Entry, EntryRef, Span
+from assistant.types import Chunk, Corpus, Entry, EntryRef, Section, Span
 
 WHOLE = 50
 """CVs up to which a question is put to all of them."""
@@ -46,14 +46,16 @@ class Catalogue:
         return frozenset().union(*(mentions.vocabulary for mentions in self.mentions.values()))
 
     @cached_property
-    def _spellings(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-        """The runs of names that may be written wrongly, as texts and as words."""
+    def _spellings(self) -> dict[int, dict[int, str]]:
+        """The runs of names that may be written wrongly, as texts, by their length and by their number."""
         runs: dict[tuple[str, ...], list[Name]] = defaultdict(list)
         for dossier in self._dossiers.values():
             for run, names in dossier.names.items():
                 runs[run] += names
-        spelt = {" ".join(run): run for run, names in runs.items() if _spellable(run, names)}
-        return tuple(spelt), tuple(spelt.values())
+        found: dict[int, dict[int, str]] = defaultdict(dict)
+        for number, text in enumerate(" ".join(run) for run, names in runs.items() if _spellable(run, names)):
+            found[len(text)][number] = text
+        return found
 
     def dossier(self, document_id: str) -> Dossier:
         """What is known of one CV; KeyError if it is not among them."""
@@ -82,9 +84,10 @@ class Catalogue:
         if len(text) < 5:
             return None
         allowed = 1 if len(text) < 8 else 2
-        spellings, named = self._spellings
-        near = process.extractOne(text, spellings, scorer=OSA.distance, score_cutoff=allowed)
-        return named[near[2]] if near is not None else None
+        lengths = range(len(text) - allowed, len(text) + allowed + 1)
+        compared = sorted(place for length in lengths for place in self._spellings.get(length, {}).items())
+        near = process.extractOne(text, [spelt for _, spelt in compared], scorer=OSA.distance, score_cutoff=allowed)
+        return tuple(near[0].split(" ")) if near is not None else None
 
     def entry(self, document_id: str, entry_id: str) -> Entry:
         """The entry of that id; KeyError if there is none."""
@@ -97,6 +100,10 @@ class Catalogue:
     def places_of(self, document_id: str) -> tuple[Place, ...]:
         """Every entry of a CV, in the order of the CV."""
         return tuple(self._dossiers[document_id].places.values())
+
+    def places_in(self, document_id: str, section: Section) -> tuple[Place, ...]:
+        """Every entry of one of a CV's own sections, in the order of the CV."""
+        return self._dossiers[document_id].places_in(section)
 
     def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
         """The chunks of a CV, in the order of its text."""

@@ -84,6 +84,8 @@ class Composed:
         """How many words from `start` on name a kind, and the concepts; (0, ()) if none do."""
         alone = self._compound(texts[start])
         best = (1 if alone else 0, alone)
+        if texts[start] not in self._longest:
+            return best
         for phrase in self._known_at(texts, start):
             after = start + len(phrase)
             about = (len(each) for each in self._about if texts[after : after + len(each)] == each)
@@ -168,6 +170,9 @@ class Composed:
         found: dict[int, Phrase] = {}
         i = 0
         while i < len(texts):
+            if texts[i] not in self._longest:
+                i += 1  # neither a head nor a field, be it a compound or not
+                continue
             length, _ = self.longest_at(texts, i)
             head = next(
                 (p for p in self._known_at(texts, i) if _says(self._heads.get(" ".join(p), ""), language)), None

@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant import lexicon
 from assistant.questions.mentions import Mentions
 from assistant.questions.names import Place, by_run, walk
 from assistant.questions.tags import function_words
 from assistant.text import Token, is_cjk, tokenize
-from assistant.types import CV, Chunk, Document, Span
+from assistant.types import CV, Chunk, Document, Section, Span
 
 
 class Dossier:
@@ -28,8 +28,13 @@ class Dossier:
         self.mentions = Mentions(document, self.language, tokens)
         self.names = by_run(document, cv, self.mentions)
         self.firsts = frozenset(run[0] for run in self.names)
-        self.places = {place.entry.id: place for section in cv.sections for place in walk(section)}
-        self._by_start = _by_start(cv)
+        self._places_in = {id(section): tuple(walk(section)) for section in cv.sections}
+        self.places = {place.entry.id: place for places in self._places_in.values() for place in places}
+        self._by_start = _by_start(self.places.values())
+
+    def places_in(self, section: Section) -> tuple[Place, ...]:
+        """Every entry of one of the CV's own sections, children after their parent."""
+        return self._places_in[id(section)]
 
     def entry_at(self, span: Span) -> Place | None:
         """The innermost entry that a span lies in."""
@@ -45,9 +50,9 @@ class Dossier:
             i -= 1
 
 
-def _by_start(cv: CV) -> tuple[list[int], list[Place], list[int]]:
+def _by_start(every: Iterable[Place]) -> tuple[list[int], list[Place], list[int]]:
     """The entries of a CV in the order of the text, where each begins, and how far any of those up to it reaches."""
-    places = sorted((p for s in cv.sections for p in walk(s)), key=lambda p: (p.entry.span.start, -p.entry.span.end))
+    places = sorted(every, key=lambda p: (p.entry.span.start, -p.entry.span.end))
     reach = list(itertools.accumulate((p.entry.span.end for p in places), max))
     return [p.entry.span.start for p in places], places, reach
 

@@ -85,7 +85,7 @@ def _by_sound() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 def _made() -> dict[tuple[str, ...], tuple[str, ...]]:
     lexical = tags.of_language("zh")
-    phrases = [p for listed in lexical.phrases.values() for p, _ in listed]
+    phrases = [*lexical.phrases]
     phrases += [p for listed in lexical.cjk_stop.values() for p in listed] + list(lexical.cjk_generic)
     asked = {"".join(phrase) for phrase in phrases if all(map(is_cjk, phrase))}
     found: dict[tuple[str, ...], list[str]] = defaultdict(list)

@@ -181,7 +181,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     period, dated = times.period(text, tokens, language, tagged, stop)
     outside, excluded = where.outside(texts, tagged)
     if not any(tag.name in VALUED for tag in tagged):
-        tagged = tuple(replace(tag, name=OF_LINES.get(tag.name, tag.name)) for tag in tagged)
+        tagged = tuple(replace(tag, name=OF_LINES[tag.name]) if tag.name in OF_LINES else tag for tag in tagged)
     if not outside:  # "outside the day job"
         tagged = tuple(tag for tag in tagged if tag.name != "ask.outside")
     explained = dated | excluded | {i for link in named for i in range(link.first, link.last)}

@@ -30,10 +30,12 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The lexicon of a language, ready to match: phrases by their first word, longest first."""
+    """The lexicon of a language, ready to match: the tags of each phrase, and how many words the phrases have that
+    begin with a word, most first."""
 
     language: str
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+    phrases: Mapping[tuple[str, ...], tuple[str, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
     stop: frozenset[str]
     generic: frozenset[str]
     vocabulary: frozenset[str]
@@ -66,9 +68,9 @@ def _made(language: str) -> Words:
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for tag, phrase in _phrases(content):
         found[words(phrase)].add(tag)
-    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
-    for phrase_words, tags in found.items():
-        by_first[phrase_words[0]].append((phrase_words, tuple(sorted(tags))))
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for phrase_words in found:
+        lengths[phrase_words[0]].add(len(phrase_words))
     light = lexicon.words("light", language)
     stop_phrases = [words(p) for p in (*content["stop"], *(p for family in light["nothing"].values() for p in family))]
     generic = [words(p) for p in (*content["generic"], *(p for family in light["little"].values() for p in family))]
@@ -80,7 +82,8 @@ def _made(language: str) -> Words:
             cjk_stop[p[0]].append(p)
     return Words(
         language=language,
-        phrases={first: tuple(sorted(rest, key=lambda p: -len(p[0]))) for first, rest in by_first.items()},
+        phrases={phrase_words: tuple(sorted(tags)) for phrase_words, tags in found.items()},
+        lengths={first: tuple(sorted(those, reverse=True)) for first, those in lengths.items()},
         stop=stop,
         generic=frozenset(p[0] for p in generic if len(p) == 1),
         vocabulary=frozenset(w for p in [*found, *stop_phrases, *generic, *work] for w in p),
@@ -151,12 +154,12 @@ def tag(texts: tuple[str, ...], language: str) -> tuple[tuple[Tag, ...], int]:
     best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())] * (len(texts) + 1)
     for i in range(len(texts) - 1, -1, -1):
         best[i] = (best[i + 1][0], 1, ())
-        for phrase, names in lexical.phrases.get(texts[i], ()):
-            last = i + len(phrase)
+        for length, names in _phrases_at(texts, i, lexical):
+            last = i + length
             if names[0].startswith(ELLIPTIC) and _begins_longer(texts, last - 1, lexical):
                 continue  # "the first author" is no "the first" of those named before
-            if texts[i:last] == phrase and best[last][0] + len(phrase) ** 2 >= best[i][0]:
-                best[i] = (best[last][0] + len(phrase) ** 2, len(phrase), names)
+            if best[last][0] + length**2 >= best[i][0]:
+                best[i] = (best[last][0] + length**2, length, names)
     found: list[Tag] = []
     i = 0
     while i < len(texts):
@@ -172,10 +175,17 @@ def tag(texts: tuple[str, ...], language: str) -> tuple[tuple[Tag, ...], int]:
 ELLIPTIC = "refer.nth."
 
 
+def _phrases_at(texts: tuple[str, ...], i: int, lexical: Words) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The phrases that begin at a word, the longest first: how many words each has, and its tags."""
+    for length in lexical.lengths.get(texts[i], ()):
+        names = lexical.phrases.get(texts[i : i + length])
+        if names is not None and i + length <= len(texts):
+            yield length, names
+
+
 def _begins_longer(texts: tuple[str, ...], i: int, lexical: Words) -> bool:
     """Whether a phrase of several words begins at a word."""
-    found = lexical.phrases.get(texts[i], ()) if i < len(texts) else ()
-    return any(len(phrase) > 1 and texts[i : i + len(phrase)] == phrase for phrase, _ in found)
+    return i < len(texts) and any(length > 1 for length, _ in _phrases_at(texts, i, lexical))
 
 
 HEADING = ("ask.stretch", "ask.how_long")
@@ -202,9 +212,8 @@ def _heading(one: Tag) -> Tag:
 
 def _single(texts: tuple[str, ...], first: int, last: int, lexical: Words) -> Iterator[Tag]:
     for i in range(first, last):
-        for phrase, names in lexical.phrases.get(texts[i], ()):
-            if len(phrase) == 1:
-                yield from (Tag(name, i, i + 1) for name in names if not name.startswith(("ask.", "refer.")))
+        names = lexical.phrases.get(texts[i : i + 1], ())
+        yield from (Tag(name, i, i + 1) for name in names if not name.startswith(("ask.", "refer.")))
 
 
 def stop_positions(tokens: tuple[Token, ...], language: str) -> frozenset[int]:
@@ -229,6 +238,10 @@ def _telling(language: str) -> dict[str, int]:
     }
 
 
+def _told(texts: list[str], telling: dict[str, int]) -> int:
+    return sum(map(telling.__getitem__, filter(telling.__contains__, texts)))
+
+
 def detect(tokens: tuple[Token, ...], preferred: tuple[str, ...] = ()) -> str:
     """The language of a question: the one whose words cover most of it. Where none or several do, the first of the
     preferred ones among them, else English."""
@@ -236,11 +249,8 @@ def detect(tokens: tuple[Token, ...], preferred: tuple[str, ...] = ()) -> str:
     cjk = sum(is_cjk(token.text) for token in tokens)
     if cjk and "zh" in known and cjk >= (len(tokens) - cjk):
         return "zh"
-    scores = {
-        language: sum(_telling(language).get(token.text, 0) for token in tokens)
-        for language in known
-        if language != "zh"
-    }
+    texts = [token.text for token in tokens]
+    scores = {language: _told(texts, _telling(language)) for language in known if language != "zh"}
     best = max(scores.values(), default=0)
     likely = [language for language in (*preferred, "en", *scores) if scores.get(language) == best]
     fallback = [language for language in preferred if language in known]

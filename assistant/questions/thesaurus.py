@@ -31,6 +31,7 @@ class Thesaurus:
         self._said: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._whole: dict[str, frozenset[str]] = {}
+        self._begin: dict[str, frozenset[str]] = {}
 
     def _known(self, language: str) -> Table:
         """The meanings of each phrase of a language, by its stems; made when the language is first asked for."""
@@ -64,8 +65,16 @@ class Thesaurus:
             )
         return self._whole[language]
 
+    def _beginning(self, language: str) -> frozenset[str]:
+        """The stems that a phrase of two words or more begins with."""
+        if language not in self._begin:
+            self._begin[language] = frozenset(phrase[0] for phrase in self._known(language) if len(phrase) > 1)
+        return self._begin[language]
+
     def longest_at(self, texts: Phrase, start: int, language: str) -> Phrase:
         """The longest phrase of two words or more (of CJK: characters) that begins at a word; () if there is none."""
+        if stem(texts[start], language) not in self._beginning(language):
+            return ()
         known = self._known(language)
         for length in range(min(LONGEST, len(texts) - start), 1, -1):
             if _stems(texts[start : start + length], language) in known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 
 from assistant import lexicon
@@ -25,9 +26,13 @@ def _rows(language: str) -> tuple[tuple[str, Row], ...]:
 
 
 @cache
-def _beginnings(language: str) -> tuple[tuple[frozenset[str], ...], ...]:
-    """For each row the words that the phrases of each of its lists begin with."""
-    return tuple(tuple(frozenset(p[0] for p in phrases) for phrases in row) for _, row in _rows(language))
+def _beginnings(language: str) -> dict[str, tuple[int, ...]]:
+    """The numbers of the rows by the words that the phrases of their first list begin with."""
+    found: dict[str, dict[int, None]] = defaultdict(dict)
+    for number, (_, row) in enumerate(_rows(language)):
+        for phrase in row[0]:
+            found[phrase[0]][number] = None
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 @cache
@@ -40,10 +45,9 @@ def together(texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
     """The tags "field.KEY" and "wish.KEY" of the words that ask for a field together, and the tag itself of those that
     ask for something else ("ask.change"); () where none do."""
     found: list[Tag] = []
-    apart = frozenset(texts).isdisjoint
-    for (field, row), beginnings in zip(_rows(language), _beginnings(language), strict=True):
-        if any(map(apart, beginnings)):
-            continue  # most rows, at a glance
+    rows, beginnings = _rows(language), _beginnings(language)
+    for number in sorted({number for word in texts for number in beginnings.get(word, ())}):
+        field, row = rows[number]
         runs = _in_order(texts, row)
         if field.startswith(TOPIC):  # the first of the phrases is what is asked about, the others tell no more
             names = [(field, USED), *[(FRAME,)] * (len(runs) - 1)]

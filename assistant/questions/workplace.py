@@ -18,8 +18,8 @@ def working(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> t
     """The tags of a question that asks at which place of a kind somebody works, so that they ask for the employer: of
     now by any word for a place; of another time the kind is left to tell which employers are meant."""
     last = _place(tagged, texts, language)
-    verb = _behind(last, texts, language)
-    if last == 0 or verb is None:
+    verb = _behind(last, texts, language) if last else None
+    if verb is None:
         return tagged
     noun, verbs = set(range(last)), set(range(*verb))
     others = [tag for tag in tagged if verb[1] <= tag.first and tag.name.startswith(("field.", "section."))]

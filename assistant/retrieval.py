@@ -8,12 +8,13 @@ benchmarks/README.md has the figures beside reciprocal rank fusion.
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from typing import overload
 
 from assistant.indexing import Index
 from assistant.questions.wordings import wordings
-from assistant.types import Hit, Query, SectionKind, TermKind
+from assistant.types import Corpus, Hit, Query, SectionKind, Span, TermKind
 
 DENSE_WEIGHT = 0.5
 """Of the dense score in the sum; the lexical score has the rest."""
@@ -26,65 +27,114 @@ LISTED = (SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.CERTIFICATES
 """Sections that list such things, so that what is said elsewhere does not count."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hits, best first, a column each: the positions of their chunks, the fused scores, and the cosines and BM25 scores
+    of those that the searches found."""
+
+    positions: list[int]
+    scores: list[float]
+    dense: list[float | None]
+    lexical: list[float | None]
+
+    def only(self, places: Sequence[int]) -> Found:
+        """Some of the hits, by their places."""
+        return Found(
+            [self.positions[n] for n in places],
+            [self.scores[n] for n in places],
+            [self.dense[n] for n in places],
+            [self.lexical[n] for n in places],
+        )
+
+
 class Hits(Sequence[Hit]):
     """The hits of a query, best first, searched for when they are first looked at: many questions are answered from
-    the structure of the CV alone, and encoding a question is most of its cost. Hits are equal to those in a tuple."""
+    the structure of the CV alone, and encoding a question is most of its cost. Each hit is made when it is looked at,
+    as most are only ranked by their columns. Hits are equal to those in a tuple."""
 
-    def __init__(self, query: Query, index: Index, limit: int, among: Collection[str] | None) -> None:
-        self._query, self._index, self._limit, self._among = query, index, limit, among
+    def __init__(self, corpus: Corpus, find: Callable[[], Found]) -> None:
+        self._corpus, self._find = corpus, find
         self.seconds = 0.0
         """What the search took; 0 as long as nobody has looked."""
-        self._hits: tuple[Hit, ...] | None = None
+        self._columns: Found | None = None
 
     @property
-    def _found(self) -> tuple[Hit, ...]:
+    def columns(self) -> Found:
+        """The hits as columns."""
         # No cached_property: up to Python 3.11 all instances share its lock, so that one question at a time is encoded.
-        if self._hits is None:
-            self._hits = self._search()
-        return self._hits
+        if self._columns is None:
+            started = time.perf_counter()
+            self._columns = self._find()
+            self.seconds = time.perf_counter() - started
+        return self._columns
 
-    def _search(self) -> tuple[Hit, ...]:
-        started = time.perf_counter()
-        documents = _documents(self._query, self._index) if self._query.filters.candidate else self._among
-        text = f"{self._query.standalone} {self._query.translated}".rstrip()
-        found = search(text, self._index, limit=self._limit, documents=documents)
-        self.seconds = time.perf_counter() - started
-        return found
+    def of(self, document_id: str) -> list[tuple[int, int]]:
+        """The hits of one document: the place of each among all, and the number of its chunk among the document's."""
+        positions = self.columns.positions
+        own = self._corpus.parts[document_id].chunks if positions else range(0)
+        return [(place, at - own.start) for place, at in enumerate(positions) if at in own]
+
+    def inside(self, spans: Collection[Span]) -> Hits:
+        """Those of whose chunk one of some spans is all around."""
+
+        def find() -> Found:
+            chunks = map(self._corpus.chunks.__getitem__, self.columns.positions)
+            kept = [n for n, chunk in enumerate(chunks) if any(span.contains(chunk.span) for span in spans)]
+            return self.columns.only(kept)
+
+        return Hits(self._corpus, find)
 
     @overload
     def __getitem__(self, place: int) -> Hit: ...
     @overload
     def __getitem__(self, place: slice) -> tuple[Hit, ...]: ...
     def __getitem__(self, place: int | slice) -> Hit | tuple[Hit, ...]:
-        return self._found[place]
+        if isinstance(place, slice):
+            return tuple(map(self._hit, range(len(self))[place]))
+        return self._hit(range(len(self))[place])
 
     def __len__(self) -> int:
-        return len(self._found)
-
-    def __iter__(self) -> Iterator[Hit]:
-        return iter(self._found)
+        return len(self.columns.positions)
 
     def __eq__(self, other: object) -> bool:
-        return self._found == (other._found if isinstance(other, Hits) else other)
+        return tuple(self) == (tuple(other) if isinstance(other, Hits) else other)
 
     def __hash__(self) -> int:
-        return hash(self._found)
+        return hash(tuple(self))
+
+    def _hit(self, place: int) -> Hit:
+        found = self.columns
+        dense, lexical = found.dense[place], found.lexical[place]
+        near = (("dense", dense),) if dense is not None else ()
+        contributions = (*near, ("lexical", lexical)) if lexical is not None else near
+        return Hit(self._corpus.chunks[found.positions[place]], found.scores[place], place + 1, contributions)
+
+
+NO_HITS = Hits(Corpus((), (), (), {}), lambda: Found([], [], [], []))
+"""Those of a question that is answered from the structure of the CV or not at all."""
 
 
 def retrieve(query: Query, index: Index, *, limit: int = 10, among: Collection[str] | None = None) -> Hits:
     """The `limit` chunks that fit a query best, best first; only of the documents of the candidates that it names, or
     of those `among` which it is asked. Its words are looked for in the CVs' languages, too."""
-    return Hits(query, index, limit, among)
+
+    def find() -> Found:
+        documents = _documents(query, index) if query.filters.candidate else among
+        return _search(f"{query.standalone} {query.translated}".rstrip(), index, limit, documents)
+
+    return Hits(index.corpus, find)
 
 
 def search(text: str, index: Index, *, limit: int = 10, documents: Collection[str] | None = None) -> tuple[Hit, ...]:
     """The `limit` chunks that fit a text best, best first; `documents` narrows to these ids."""
+    return tuple(Hits(index.corpus, lambda: _search(text, index, limit, documents)))
+
+
+def _search(text: str, index: Index, limit: int, documents: Collection[str] | None) -> Found:
     dense, lexical = _scores(text, index, limit, documents)
     fused = fuse(dense, lexical)
-    return tuple(
-        Hit(index.corpus.chunks[at], fused[at], rank, _contributions(dense.get(at), lexical.get(at)))
-        for rank, at in enumerate(_best(fused, limit), start=1)
-    )
+    best = _best(fused, limit)
+    return Found(best, [*map(fused.__getitem__, best)], [*map(dense.get, best)], [*map(lexical.get, best)])
 
 
 def nearest(text: str, index: Index, *, limit: int) -> tuple[str, ...]:
@@ -140,12 +190,6 @@ def _scores(
     vector = index.encode_query(text)
     dense = dict(index.search_dense(vector, depth, documents))
     return dense, dict(index.search_lexical(text, depth, documents))
-
-
-def _contributions(dense: float | None, lexical: float | None) -> tuple[tuple[str, float], ...]:
-    """The scores of the searches that found a chunk, by their names."""
-    near = (("dense", dense),) if dense is not None else ()
-    return (*near, ("lexical", lexical)) if lexical is not None else near
 
 
 def _best(fused: dict[int, float], limit: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answering import (
@@ -45,11 +45,12 @@ from assistant.answering import (
 from assistant.answering.draft import MARK, Draft, View
 from assistant.answering.phrases import noun
 from assistant.answering.quotes import quote
-from assistant.types import Answer, Hit, Kind, Query, Quote, Status
+from assistant.retrieval import Hits
+from assistant.types import Answer, Kind, Query, Quote, Status
 
 __all__ = ["View", "answer"]
 
-Answerer = Callable[[Query, Sequence[Hit], View, str], Draft]
+Answerer = Callable[[Query, Hits, View, str], Draft]
 KINDS: dict[Kind, Answerer] = {
     Kind.FACT: facts.fact,
     Kind.LIST: lists.listing,
@@ -90,7 +91,7 @@ CANDIDATES = 5  # CVs that an answer over many speaks of
 
 
 def answer(
-    query: Query, hits: Sequence[Hit], view: View, *, examples: tuple[str, ...] = (), pool: everyone.Pool | None = None
+    query: Query, hits: Hits, view: View, *, examples: tuple[str, ...] = (), pool: everyone.Pool | None = None
 ) -> Answer:
     """The answer to a query. `hits` are what retrieval found, looked at only where the structure of the CV does not
     answer; `examples` are the questions that help proposes; `pool` are the CVs that a question of all is put to."""
@@ -127,7 +128,7 @@ def _of_person(query: Query) -> bool:
     return query.field in contact.KEYS or query.field in ("person_name", "headline")
 
 
-def _documents(query: Query, hits: Sequence[Hit], view: View) -> tuple[str, ...]:
+def _documents(query: Query, hits: Hits, view: View) -> tuple[str, ...]:
     """The CVs to answer from: the candidate's, or all of them, those that retrieval found first."""
     every = tuple(view.catalogue.cvs)
     if len(every) == 1:

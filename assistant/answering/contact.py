@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant import lexicon
@@ -13,8 +13,9 @@ from assistant.answering.passages import said_somewhere, sentence
 from assistant.answering.phrases import noun, say, stating
 from assistant.answering.stated import whole_line
 from assistant.questions.concepts import concepts
+from assistant.retrieval import Hits
 from assistant.text import says, words
-from assistant.types import CV, Basics, Hit, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.types import CV, Basics, Query, SectionKind, Span, Status, Term, TermKind
 
 # fields of the question -> keys of the facts that answer them
 KEYS: dict[str, tuple[str, ...]] = {
@@ -52,7 +53,7 @@ SAID = (
 )
 
 
-def contact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def contact(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The field of the person that is asked for; where the CV has it only in words, those; else not_found."""
     cv = view.catalogue.cvs[document_id]
     spans = values(cv, view, query)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.answering import concepts, courses, describing
 from assistant.answering.draft import Citing, Draft, View
@@ -22,8 +21,9 @@ from assistant.answering.selection import (
 )
 from assistant.questions.asking import CONTENT
 from assistant.questions.names import Place
+from assistant.retrieval import Hits
 from assistant.text import stem, words
-from assistant.types import Hit, Query, Role, SectionKind, Span, Status, TermKind
+from assistant.types import Query, Role, SectionKind, Span, Status, TermKind
 
 NOUNS = {
     "employer": "employer",
@@ -38,7 +38,7 @@ SINGLE = ("talks", "patents")  # what a line tells one of
 _ITEMS = re.compile(r"[,;、；]")
 
 
-def count(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def count(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """How many entries, skills, employers … the filters leave."""
     stated = _stated(query, view, document_id)
     if stated is not None:
@@ -115,7 +115,7 @@ def _under_label(query: Query, view: View, document_id: str) -> Draft | None:
     return None
 
 
-def _courses(query: Query, hits: Sequence[Hit], view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
+def _courses(query: Query, hits: Hits, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
     """The courses of the studies, several in a line, or those of a section of their own, where the question calls them
     as its heading does or no study lists any; what the CV says of courses where no entry lists them."""
     listed = [fact for place in pool for fact in place.entry.extra if fact.key == "courses"]
@@ -200,7 +200,7 @@ def _most_frequent(query: Query, view: View, document_id: str, pool: tuple[Place
     return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans), float(most), unit)
 
 
-def _things(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def _things(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """Things of a kind, by the keywords that name them."""
     found = concepts.skills(query, view, document_id)
     if not found:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.answering.draft import Draft, View
 from assistant.answering.facts import WORK, fact
 from assistant.questions.asking import CONTENT
+from assistant.retrieval import NO_HITS
 from assistant.types import Filters, Kind, Query, Status
 
 
@@ -21,7 +22,7 @@ def duties(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     for order in ("current", "last"):
         of_job = replace(candidate, section=WORK, order=order)
-        draft = fact(replace(query, kind=Kind.FACT, filters=of_job), (), view, document_id)
+        draft = fact(replace(query, kind=Kind.FACT, filters=of_job), NO_HITS, view, document_id)
         if draft.status == Status.ANSWERED:
             return draft
     return None

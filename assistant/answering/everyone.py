@@ -13,7 +13,8 @@ from assistant.answering.selection import CAREER, is_candidate
 from assistant.answering.yes_no import yes_no
 from assistant.answering.yes_no.spoken import tight
 from assistant.questions.keys import same_key
-from assistant.types import Hit, Kind, Query, Span, Status, TermKind
+from assistant.retrieval import Hits
+from assistant.types import Kind, Query, Span, Status, TermKind
 
 NAMED = 10
 """Candidates who are named where not every one who may fit is looked at."""
@@ -30,7 +31,7 @@ class Pool:
     asked: tuple[str, ...]
     speaking: int
     size: int
-    hits_of: Callable[[str], Sequence[Hit]]
+    hits_of: Callable[[str], Hits]
 
     @property
     def checked(self) -> bool:

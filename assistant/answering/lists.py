@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering import courses, describing, whereabouts, works
@@ -20,8 +19,9 @@ from assistant.answering.selection import CAREER, first_authored, has_section, n
 from assistant.questions.names import Place, walk
 from assistant.questions.tags import listed
 from assistant.questions.thesaurus import thesaurus
+from assistant.retrieval import Hits
 from assistant.text import says, stem, words
-from assistant.types import Entry, Hit, Query, Role, SectionKind, Span, Status, Term, TermKind
+from assistant.types import Entry, Query, Role, SectionKind, Span, Status, Term, TermKind
 
 _PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
 UNDATED = {SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES}  # of which no CV says "to present"
@@ -31,7 +31,7 @@ NAMED = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.AWARDS, Se
 SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 
-def listing(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The entries of a section, filtered; what a concept covers; or a passage where the section has no such thing."""
     if query.filters.outside:
         return whereabouts.elsewhere(query, view, document_id) or passage(query, hits, view, document_id)
@@ -129,7 +129,7 @@ def default_kinds(query: Query) -> tuple[SectionKind, ...]:
     return (SectionKind.WORK,)
 
 
-def _no_section(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def _no_section(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The CV has no such section: what it says of the matter elsewhere, or that it lists none."""
     if query.filters.heading == (RESEARCH,):
         return passage(replace(query, filters=replace(query.filters, heading=())), hits, view, document_id)
@@ -167,7 +167,7 @@ def _of_career(view: View, draft: Draft) -> bool:
     return all(place is not None and place.entry.kind in CAREER for place in places)
 
 
-def _of_the_kind(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def _of_the_kind(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """Passages that may stand for entries of the kind asked for. Of certificates, degrees and the like that a name
     narrows ("Azure certification"), they must speak both of the kind and of the name."""
     draft = passage(query, hits, view, document_id)

@@ -49,7 +49,6 @@ class Passages:
 
         count = len(dossier.chunks)
         self._dossier = dossier
-        self._rows = {chunk.id: row for row, chunk in enumerate(dossier.chunks)}
         self._known = [False] * count
         self._finding = threading.Lock()
         self._aboves: dict[tuple[Span | None, str], int] = {}
@@ -63,11 +62,15 @@ class Passages:
         self.above = np.zeros(count, int)
         self.bounds_above = np.full((2, count), [[math.inf], [-math.inf]])
 
-    def rows(self, chunks: Iterable[Chunk]) -> NDArray[np.intp]:
-        """The rows of some chunks of the CV, (n,), with their facts found."""
+    def span(self, row: int) -> Span:
+        """The place of a passage."""
+        return self._dossier.chunks[row].span
+
+    def rows(self, numbers: Iterable[int]) -> NDArray[np.intp]:
+        """The rows of some chunks of the CV, by their numbers, (n,), with their facts found."""
         import numpy as np
 
-        rows = [self._rows[chunk.id] for chunk in chunks]
+        rows = [*numbers]
         for row in rows:
             if not self._known[row]:
                 self._find(row)

@@ -18,8 +18,9 @@ from assistant.answering.selection import headings
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
 from assistant.questions.places import names_place
+from assistant.retrieval import Hits
 from assistant.text import words
-from assistant.types import BlockKind, Hit, Kind, Query, Span, Status, Term, TermKind
+from assistant.types import BlockKind, Kind, Query, Span, Status, Term, TermKind
 
 MOST = 5  # quotes of an answer
 NEAR = 2  # quotes that are shown as nearest
@@ -39,7 +40,7 @@ def terms_found(query: Query, view: View, document_id: str) -> dict[Term, tuple[
     return {term: mentions(term, document) for term in query.terms}
 
 
-def candidates(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Sequence[Candidate]:
+def candidates(query: Query, hits: Hits, view: View, document_id: str) -> Sequence[Candidate]:
     """The hits of one CV, the likeliest evidence first; of an entry spoken of, where the question says nothing else."""
     ranked = rank(query, hits, view, document_id)
     if asks_figure(query) and "ask.level" not in query.tags:
@@ -117,7 +118,7 @@ def missing_terms(query: Query, view: View, document_id: str) -> tuple[Term, ...
     )
 
 
-def passage(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def passage(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The passages that answer a free question, or not_found with the nearest of them."""
     ranked = candidates(query, hits, view, document_id)
     if query.field == "reason":
@@ -146,7 +147,7 @@ def _whose(view: View, document_id: str, line: Span, citing: Citing) -> list[str
     return [f"{describing.describe(view, document_id, entry, first='name')} {citing.cite(describing.head(entry))}."]
 
 
-def said_somewhere(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft | None:
+def said_somewhere(query: Query, hits: Hits, view: View, document_id: str) -> Draft | None:
     """The passages that speak of a field which the structure does not have, in so many words; None where none does."""
     found = terms_found(query, view, document_id)
     asked = {t: m for t, m in found.items() if t.kind in (TermKind.GENERIC, TermKind.WORD)}

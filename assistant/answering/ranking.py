@@ -22,6 +22,7 @@ from assistant.answering.figures import NEARBY
 from assistant.answering.passage_facts import HELD, Passages, passages_of
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
+from assistant.retrieval import Found, Hits
 from assistant.text import words
 from assistant.types import Hit, Query, Span, TermKind, kind_number
 
@@ -152,11 +153,12 @@ def _sought(query: Query, view: View, document_id: str) -> tuple[_Sought, ...]:
 class Ranked(Sequence[Candidate]):
     """Passages in the order of how likely they are, each made when it is looked at: mostly the first few are.
 
-    `table` are their features, (features, n), `likely` their probabilities, both in the order of the hits."""
+    `places` are those of n passages among the hits, `table` their features, (features, n), `likely` their
+    probabilities."""
 
-    def __init__(self, hits: Sequence[Hit], table: Numbers, likely: Sequence[float]) -> None:
-        self._hits, self._table, self._likely = hits, table, likely
-        self._order = sorted(range(len(hits)), key=likely.__getitem__, reverse=True)
+    def __init__(self, hits: Hits, places: Sequence[int], table: Numbers, likely: Sequence[float]) -> None:
+        self._hits, self._places, self._table, self._likely = hits, places, table, likely
+        self._order = sorted(range(len(places)), key=likely.__getitem__, reverse=True)
 
     @overload
     def __getitem__(self, place: int) -> Candidate: ...
@@ -170,35 +172,36 @@ class Ranked(Sequence[Candidate]):
         return len(self._order)
 
     def _candidate(self, number: int) -> Candidate:
-        hit = self._hits[number]
+        hit = self._hits[self._places[number]]
         features = Features._make(self._table[:, number].tolist())
         return Candidate(hit, hit.chunk.span, features, self._likely[number])
 
 
-def rank(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Sequence[Candidate]:
+def rank(query: Query, hits: Hits, view: View, document_id: str) -> Sequence[Candidate]:
     """The hits of one CV as candidates, the most likely first; without what was shown before."""
     seen = [span for owner, span in query.seen if owner == document_id]
     name = view.catalogue.cvs[document_id].basics.name
-    own = [hit for hit in hits if hit.chunk.document_id == document_id]
+    passages = passages_of(view.catalogue.dossier(document_id))
+    own = hits.of(document_id)
     for passed in (*seen, name) if name is not None else seen:  # the name alone says nothing
-        own = [hit for hit in own if not passed.contains(hit.chunk.span)]
+        own = [(place, row) for place, row in own if not passed.contains(passages.span(row))]
     if not own:
         return ()
+    places = [place for place, _ in own]
+    rows = passages.rows(row for _, row in own)
     terms = _sought(query, view, document_id)
     refs = (ref for ref in (*query.follows, *query.filters.entries) if ref.document_id == document_id)
     spoken = tuple(view.catalogue.entry(ref.document_id, ref.entry_id).span for ref in refs)
-    passages = passages_of(view.catalogue.dossier(document_id))
-    rows = passages.rows(hit.chunk for hit in own)
     inside = _inside(spoken, passages, rows)
     columns = (
         *_asked(query, view, document_id, terms),
         *_wording(terms, passages, rows, inside),
-        *_scores(own),
+        *_scores(hits.columns.only(places)),
         *_standing(query, passages, rows, inside),
         *_holds(_wanted(query), passages, rows, terms),
     )
     table = _table(len(own), columns)
-    return Ranked(own, table, probabilities(table))
+    return Ranked(hits, places, table, probabilities(table))
 
 
 def _table(number: int, columns: Columns) -> Numbers:
@@ -211,13 +214,12 @@ def _table(number: int, columns: Columns) -> Numbers:
     return table
 
 
-def _scores(hits: Sequence[Hit]) -> Columns:
+def _scores(found: Found) -> Columns:
     """The features of retrieval."""
     import numpy as np
 
-    contributions = [dict(hit.contributions) for hit in hits]
-    dense = [scores.get("dense", 0.0) for scores in contributions]
-    lexical = [scores.get("lexical", 0.0) for scores in contributions]
+    dense = [score or 0.0 for score in found.dense]
+    lexical = [score or 0.0 for score in found.lexical]
     mean = sum(dense) / len(dense)
     spread = math.sqrt(sum((d - mean) ** 2 for d in dense) / len(dense))
     nearest, most = max(dense), max(lexical)

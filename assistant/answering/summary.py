@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.passages import not_found
 from assistant.answering.selection import ordered
 from assistant.questions.names import walk
-from assistant.types import Hit, Query, SectionKind, Span, Status
+from assistant.retrieval import Hits
+from assistant.types import Query, SectionKind, Span, Status
 
 POSITIONS = 3
 LONGEST = 300  # characters of a summary of the CV's own that is quoted whole
 
 
-def summary(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def summary(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The latest positions and the highest degree; the CV's own summary first, where it is short."""
     cv = view.catalogue.cvs[document_id]
     citing, parts = Citing(), []

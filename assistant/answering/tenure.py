@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import dates
@@ -16,14 +15,15 @@ from assistant.answering.weighed import weighed
 from assistant.dates import Duration
 from assistant.questions.names import Place
 from assistant.questions.stated import stated_years, year_words
+from assistant.retrieval import Hits
 from assistant.text import words
-from assistant.types import Hit, Period, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.types import Period, Query, SectionKind, Span, Status, Term, TermKind
 
 CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
 TELLING = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 
 
-def tenure(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The time from start to end, by the calendar, at the precision that both have (design: rule 2 of the answer);
     before it what a line states of all that the question tells."""
     if query.field == "compare":
@@ -149,7 +149,7 @@ def _headed(
     return tuple(place for place in every if speaks(place, telling + named))
 
 
-def _unsaid(query: Query, hits: Sequence[Hit], view: View, document_id: str, told: tuple[Term, ...]) -> Draft:
+def _unsaid(query: Query, hits: Hits, view: View, document_id: str, told: tuple[Term, ...]) -> Draft:
     """No entry speaks of what the question tells: the passage that does, where its names are said in it."""
     names = tuple(term for term in told if term.kind != TermKind.WORD)
     document = view.catalogue.mentions[document_id]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import dates
@@ -15,14 +14,15 @@ from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import say
 from assistant.answering.selection import CAREER, narrow, select
 from assistant.questions.names import walk
-from assistant.types import EntryRef, Hit, Period, Query, SectionKind, Span, Status, TermKind
+from assistant.retrieval import Hits
+from assistant.types import EntryRef, Period, Query, SectionKind, Span, Status, TermKind
 
 THEN = (SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.PUBLICATIONS, SectionKind.OTHER)
 MOST = 5
 GAP = 3  # months without an entry that count as a gap
 
 
-def timeline(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def timeline(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The positions and studies of a time; where there are none, projects, awards and papers of it."""
     if query.field == "gap":
         return _gaps(query, view, document_id)
@@ -55,7 +55,7 @@ def _with_leave(view: View, document_id: str, away: tuple[Span, ...], told: Draf
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
 
 
-def _last_used(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def _last_used(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The latest dated entry that speaks of all that the question names."""
     document = view.catalogue.mentions[document_id]
     found = [mentions(term, document) for term in query.terms if term.kind != TermKind.GENERIC]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.answering.contact import KEYS
 from assistant.answering.draft import Draft, View
@@ -11,7 +10,8 @@ from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in
 from assistant.answering.figures import has_figure
 from assistant.answering.passages import missing_terms, of_nothing, passage, terms_found
 from assistant.questions.asking import CONTENT
-from assistant.types import Hit, Kind, Query, Status, Term, TermKind
+from assistant.retrieval import Hits
+from assistant.types import Kind, Query, Status, Term, TermKind
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.CONTACT, Kind.TENURE)
 TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "author", "coauthor", "compare"}
@@ -23,7 +23,7 @@ BEGUN = ("start", "period")
 _MARK = re.compile(r"\([A-F][*+-]?\)")  # "French (A)"
 
 
-def unfielded(query: Query, hits: Sequence[Hit], view: View, document_id: str, made: Draft) -> Draft:
+def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draft) -> Draft:
     """A draft as it is, or, where it says that the CV has nothing under what is asked for, the passage that all but
     surely answers."""
     if made.status != Status.NOT_FOUND or query.kind not in KINDS or query.field in TOLD_OR_NOT or query.follows:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, plain
@@ -12,15 +10,16 @@ from assistant.answering.kinds import is_academic, position_phrases
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import length, noun, say
 from assistant.questions.names import Place, walk
+from assistant.retrieval import Hits
 from assistant.text import words
-from assistant.types import Hit, Query, SectionKind, Status, Term, TermKind
+from assistant.types import Query, SectionKind, Status, Term, TermKind
 
 BESIDE = (SectionKind.EDUCATION, SectionKind.VOLUNTEER)  # where a side is looked for that no job is of
 POSITION = "position."
 SECTORS = {"position.academia": "academia", "position.industry": "industry"}
 
 
-def weighed(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def weighed(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """Which of the two that a question names lasted longer, overlaps counted once; not_found where the CV has one of
     them nowhere. Of industry and academia somebody may have known one alone."""
     terms = tuple({t.words: t for t in query.terms if _is_side(t, query)}.values())

@@ -18,20 +18,21 @@ elsewhere.py   no entry has the field: the skills, a line that names somebody in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from assistant.answering.draft import Draft, View
 from assistant.answering.facts import elsewhere, lacking, meaning, pool, studies, told
 from assistant.answering.facts.asked import WORK, Asked
 from assistant.answering.facts.heads import entries
-from assistant.types import Hit, Query
+from assistant.retrieval import Hits
+from assistant.types import Query
 
 __all__ = ["WORK", "entries", "fact"]
 
 Step = Callable[[Asked], Asked | Draft | None]
 
 
-def fact(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def fact(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The field that a question asks of an entry, or of each of a few; a passage where no entry has it."""
     asked = Asked(query, hits, view, document_id)
     for step in STEPS:

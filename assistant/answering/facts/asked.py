@@ -10,7 +10,8 @@ from assistant.answering.draft import Draft, View
 from assistant.answering.selection import CAREER, select
 from assistant.answering.values import value_of
 from assistant.questions.names import Place
-from assistant.types import Filters, Hit, Query, SectionKind, Span, Term
+from assistant.retrieval import Hits
+from assistant.types import Filters, Query, SectionKind, Span, Term
 
 Values = list[tuple[Span, Span]]
 """What an entry says of a field: the span that is shown, and the span that is quoted for it."""
@@ -56,7 +57,7 @@ class Asked:
     """
 
     query: Query
-    hits: Sequence[Hit]
+    hits: Hits
     view: View
     document_id: str
     pool: tuple[Place, ...] = ()

@@ -18,7 +18,7 @@ spoken.py      words: one place of the CV speaks of all that is asked
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answering import contact
@@ -27,14 +27,15 @@ from assistant.answering.of_kind import of_kind
 from assistant.answering.phrases import say
 from assistant.answering.yes_no import current, employers, listed, roles, spoken, where
 from assistant.answering.yes_no.whether import Whether, as_yes
-from assistant.types import Hit, Query, Status
+from assistant.retrieval import Hits
+from assistant.types import Query, Status
 
 __all__ = ["as_yes", "yes_no"]
 
 Step = Callable[[Whether], Draft | None]
 
 
-def yes_no(query: Query, hits: Sequence[Hit], view: View, document_id: str) -> Draft:
+def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """Whether the CV says so."""
     whether = Whether(query, hits, view, document_id)
     for step in STEPS:

@@ -12,8 +12,9 @@ from assistant.answering.phrases import say
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.mentions import Mentions
 from assistant.questions.names import Place
+from assistant.retrieval import Hits
 from assistant.text import says, words
-from assistant.types import Hit, Query, SectionKind, Status, Term, TermKind
+from assistant.types import Query, SectionKind, Status, Term, TermKind
 
 Found = dict[Term, tuple[Mention, ...]]
 """Where the CV speaks of each term of the question."""
@@ -40,7 +41,7 @@ class Whether:
     """A yes/no question that is put to one CV. `hits` are what retrieval found, of all CVs."""
 
     query: Query
-    hits: Sequence[Hit]
+    hits: Hits
     view: View
     document_id: str
 

@@ -55,6 +55,7 @@ class Composed:
             for head, uses in self._heads.items()
             if " " not in head and any(_says(uses, language) for language in lexicon["links"])
         )
+        self._last = frozenset(head[-2:] for head in self._endings)  # two letters: most words are told by theirs
 
     def add(self, concept: str, sorts: list[str], of: Mapping[str, list[str]]) -> None:
         """A kind of things that are of `of`, by language ("all": in every one)."""
@@ -132,7 +133,7 @@ class Composed:
 
     def _compound(self, word: str) -> tuple[str, ...]:
         """The concepts that a compound of one word names."""
-        if not word.endswith(self._endings):
+        if word[-2:] not in self._last or not word.endswith(self._endings):
             return ()
         for cut in range(SHORTEST, len(word) - 2):
             if word[cut:] not in self._heads:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant import lexicon
 from assistant.questions.mentions import Mentions
@@ -20,6 +20,7 @@ _CODE = re.compile(r"(?<=, )[A-Z]{2,3}\b")
 _BESIDE = re.compile(r"[ \t]*[,(][ \t]*([^\n,()]+)")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]* $")
 _NAME_BEHIND = re.compile(r" [A-Z][^\W\d_A-Z]")
+KEPT = 64  # documents of which the towns are kept
 BEFORE = 40  # characters in which a name before another begins
 
 
@@ -42,11 +43,12 @@ def located(phrase: Phrase, document: Mentions) -> tuple[Span, ...]:
     wanted = known.areas(phrase)
     if not wanted:
         return ()
-    small = [name for name in _towns_in(wanted) if name not in known.cities]
+    own = _towns_in(wanted, document)
+    small = [name for name in own if name not in known.cities]
     spans = [span for name in small for span in _named(name, document) if not _is_longer(document, span)]
     spans += [
         span
-        for name in (*known.within(phrase), *(name for name in _towns_in(wanted) if name in known.cities))
+        for name in (*known.within(phrase), *(name for name in own if name in known.cities))
         for span in _named(name, document)
         if known.spelt(name, document.written(span))
     ]
@@ -65,9 +67,15 @@ def outside(text: str, areas: frozenset[str]) -> bool:
     return not near or bool(here and not here & near)
 
 
-@cache
-def _towns_in(wanted: frozenset[str]) -> tuple[Phrase, ...]:
-    return tuple(name for name, codes in towns().items() if all(lies_in(code, wanted) for code in codes))
+def _towns_in(wanted: frozenset[str], document: Mentions) -> tuple[Phrase, ...]:
+    """The towns in an area that a document may name."""
+    return tuple(name for name, codes in _likely(document) if all(lies_in(code, wanted) for code in codes))
+
+
+@lru_cache(maxsize=KEPT)
+def _likely(document: Mentions) -> tuple[tuple[Phrase, frozenset[str]], ...]:
+    """The towns whose first word a document has: a few dozen of thousands, whatever the area that is asked for."""
+    return tuple((name, codes) for name, codes in towns().items() if name[0] in document)
 
 
 def _named(name: Phrase, document: Mentions) -> tuple[Span, ...]:

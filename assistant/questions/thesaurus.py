@@ -75,9 +75,9 @@ class Thesaurus:
         """The longest phrase of two words or more (of CJK: characters) that begins at a word; () if there is none."""
         if stem(texts[start], language) not in self._beginning(language):
             return ()
-        known = self._known(language)
-        for length in range(min(LONGEST, len(texts) - start), 1, -1):
-            if _stems(texts[start : start + length], language) in known:
+        known, stems = self._known(language), _stems(texts[start : start + LONGEST], language)
+        for length in range(len(stems), 1, -1):
+            if stems[:length] in known:
                 return texts[start : start + length]
         return ()
 

@@ -14,8 +14,8 @@ from assistant.answering.literal import literal
 from assistant.answering.of_kind import of_kind
 from assistant.answering.passages import lacks_thing, not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
-from assistant.answering.ranking import asks_money
 from assistant.answering.selection import CAREER, first_authored, has_section, narrow, select
+from assistant.answering.wanted import asks_money
 from assistant.questions.names import Place, walk
 from assistant.questions.tags import listed
 from assistant.questions.thesaurus import thesaurus

@@ -11,8 +11,8 @@ from assistant.answering.evidence import PROOF, STEM, SYNONYM, Mention, best_in,
 from assistant.answering.figures import has_figure, person_beside
 from assistant.answering.passages import sentence
 from assistant.answering.phrases import stating
-from assistant.answering.ranking import asks_figure
 from assistant.answering.selection import headings
+from assistant.answering.wanted import asks_figure
 from assistant.questions.asking import CONTENT
 from assistant.types import Query, Span, TermKind
 

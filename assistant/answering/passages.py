@@ -13,8 +13,9 @@ from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, fields_of, hinted, mentions, sections_of
 from assistant.answering.figures import figures, has_figure, stands_before
 from assistant.answering.phrases import say
-from assistant.answering.ranking import Candidate, asks_figure, log_odds, rank, threshold
+from assistant.answering.ranking import Candidate, log_odds, rank, threshold
 from assistant.answering.selection import headings
+from assistant.answering.wanted import asks_figure
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
 from assistant.questions.places import names_place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import RELATED, SYNONYM, best_in, mentions
 from assistant.answering.figures import measured
-from assistant.answering.ranking import asks_figure
+from assistant.answering.wanted import asks_figure
 from assistant.questions.asking import CONTENT
 from assistant.types import Kind, Query, TermKind
 

@@ -15,15 +15,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, overload
 
-from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.answering.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, mentions
 from assistant.answering.figures import NEARBY
 from assistant.answering.passage_facts import HELD, Passages, passages_of
+from assistant.answering.wanted import wanted
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
 from assistant.retrieval import Found, Hits
-from assistant.text import words
 from assistant.types import Hit, Query, Span, TermKind, kind_number
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     Columns = tuple[float | Numbers, ...]
     """Features of all passages, in the order of their fields: an array, or a number where all have the same."""
 
-OPENING = 4  # words within which a question names the measure that it asks for
 TELLING = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
 
 
@@ -198,7 +196,7 @@ def rank(query: Query, hits: Hits, view: View, document_id: str) -> Sequence[Can
         *_wording(terms, passages, rows, inside),
         *_scores(hits.columns.only(places)),
         *_standing(query, passages, rows, inside),
-        *_holds(_wanted(query), passages, rows, terms),
+        *_holds(wanted(query), passages, rows, terms),
     )
     table = _table(len(own), columns)
     return Ranked(hits, places, table, probabilities(table))
@@ -329,54 +327,27 @@ def _standing(query: Query, passages: Passages, rows: NDArray[np.intp], inside: 
     return (*place, *passages.standing[:, rows])
 
 
-def _wanted(query: Query) -> frozenset[str]:
-    """The kinds of things that the question asks for, of those that a passage may hold."""
-    asked = set(words(query.text))
-    wanted = {
-        "number": asks_figure(query),
-        "change": "ask.change" in query.tags,
-        "date": "ask.when" in query.tags,
-        "person": "ask.who" in query.tags,
-        "percent": asked & _measure("percent") or "%" in query.text,
-        "money": asks_money(query),
-    }
-    return frozenset(kind for kind, is_asked in wanted.items() if is_asked)
-
-
-def asks_figure(query: Query) -> bool:
-    """Whether a question asks for a number: how many, how much, or one of its first words names one ("what rating")."""
-    return bool(
-        {"ask.amount", "ask.count", "ask.change"} & set(query.tags)
-        or set(words(query.text)[:OPENING]) & _measure("figures")
-    )
-
-
-def asks_money(query: Query) -> bool:
-    """Whether a question asks for an amount of money ("what is the grant worth?")."""
-    return bool(set(words(query.text)) & _measure("money"))
-
-
-def _holds(wanted: frozenset[str], passages: Passages, rows: NDArray[np.intp], terms: Sequence[_Sought]) -> Columns:
+def _holds(kinds: frozenset[str], passages: Passages, rows: NDArray[np.intp], terms: Sequence[_Sought]) -> Columns:
     """The features of the kind of answer: whether each passage holds what is asked for."""
     import numpy as np
 
-    if not wanted:
+    if not kinds:
         return (0.0,) * 9
     held = dict(zip(HELD, passages.held[:, rows], strict=True))
     nothing = np.zeros(len(rows))
     beside = nothing
-    if "number" in wanted:
+    if "number" in kinds:
         numbers = zip(rows.tolist(), held["number"].tolist(), strict=True)
         figures = (passages.figures[row] if number else () for row, number in numbers)
         beside = np.array([any(_is_beside(term, near) for term in terms) for near in figures], np.float64)
-    found = {kind: held[kind] if kind in wanted else nothing for kind in HELD}
+    found = {kind: held[kind] if kind in kinds else nothing for kind in HELD}
     return (
         found["number"],
-        1.0 - held["number"] if "number" in wanted else nothing,
+        1.0 - held["number"] if "number" in kinds else nothing,
         beside,
         found["change"],
         found["date"],
-        1.0 - held["date"] if "date" in wanted else nothing,
+        1.0 - held["date"] if "date" in kinds else nothing,
         found["person"],
         found["percent"],
         found["money"],
@@ -390,13 +361,4 @@ def _is_beside(term: _Sought, figures: Sequence[Span]) -> bool:
         for start, end, strength in term.places
         if strength >= SYNONYM
         for figure in figures
-    )
-
-
-@cache
-def _measure(name: str) -> frozenset[str]:
-    """The words of every language that ask for a measure."""
-    languages = lexicon.languages("questions")
-    return frozenset(
-        w for language in languages for p in lexicon.words("questions", language)["measure"][name] for w in words(p)
     )

@@ -133,8 +133,8 @@ def akin(word: str, other: str, language: str) -> bool:
 
 def _asked(word: str, language: str) -> set[str]:
     """The fields and sections that a word alone asks for in a language."""
-    phrases = of_language(language).phrases.get(word, ())
-    return {n for phrase, names in phrases if len(phrase) == 1 for n in names if n.startswith(("field.", "section."))}
+    names = of_language(language).phrases.get((word,), ())
+    return {name for name in names if name.startswith(("field.", "section."))}
 
 
 def opened(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:

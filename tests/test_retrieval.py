@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from assistant.indexing import Index, open_index
-from assistant.retrieval import fuse, retrieve, search, speaking
+from assistant.retrieval import NO_HITS, fuse, retrieve, search, speaking
 from assistant.settings import Settings
 from assistant.types import Filters, Hit, Kind, Query, Term, TermKind
 
@@ -61,6 +61,23 @@ def test_scores_fall_and_ranks_count(index: Index) -> None:
 def test_the_standalone_question_is_searched(index: Index) -> None:
     asked = Query("And there?", "What did she lead at Acme?", "en", Kind.PASSAGE)
     assert retrieve(asked, index) == search("What did she lead at Acme?", index)
+
+
+def test_hits_tell_those_of_a_document_by_its_chunks(index: Index) -> None:
+    hits = retrieve(query("Python"), index, limit=100)
+    own = index.corpus.chunks_of("ben.md")
+    found = [(place, own[number]) for place, number in hits.of("ben.md")]
+    assert found == [(n, hit.chunk) for n, hit in enumerate(hits) if hit.chunk.document_id == "ben.md"]
+    assert 0 < len(found) < len(hits)
+
+
+def test_hits_inside_some_spans_keep_their_order_and_scores(index: Index) -> None:
+    hits = retrieve(query("Python"), index, limit=100)
+    spans = [hits[1].chunk.span, hits[3].chunk.span]
+    kept = [hit for hit in hits if any(span.contains(hit.chunk.span) for span in spans)]
+    assert [(hit.chunk, hit.score) for hit in hits.inside(spans)] == [(hit.chunk, hit.score) for hit in kept]
+    assert len(NO_HITS) == 0
+    assert NO_HITS.of("ben.md") == []
 
 
 def test_a_candidate_narrows_without_losing_recall(index: Index) -> None:

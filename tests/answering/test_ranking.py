@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answering import View
+from assistant.answering.passage_facts import Passages
 from assistant.answering.ranking import Features, log_odds, probabilities, rank, threshold
 from assistant.types import Status
 from tests.conftest import TODAY
@@ -83,3 +85,33 @@ def test_probability_rises_with_what_is_covered_and_falls_with_what_is_unproved(
 def test_log_odds_are_those_of_the_probability() -> None:
     assert log_odds(0.5) == pytest.approx(0.0)
     assert log_odds(0.9) == pytest.approx(-log_odds(0.1))
+
+
+def test_passages_are_in_the_order_of_their_probability_and_each_is_made_of_its_own_hit(assistant: Assistant) -> None:
+    explained = assistant.explain("How many lorries a day does she plan?")
+    document = assistant.corpus.documents[0]
+    ranked = rank(explained.query, explained.hits, View(assistant.library.of([document.id]), TODAY), document.id)
+    probabilities_of = [candidate.probability for candidate in ranked]
+    assert len(ranked) == len({candidate.span for candidate in ranked}) > 3
+    assert probabilities_of == sorted(probabilities_of, reverse=True)
+    assert all(candidate.span == candidate.hit.chunk.span for candidate in ranked)
+    assert ranked[1:3] == tuple(ranked)[1:3]
+    assert ranked[0].features.number == 1.0
+
+
+def test_threads_that_rank_the_passages_of_one_cv_first_find_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "ada-blom.md"
+    path.write_text(CV, encoding="utf-8")
+    assistant = Assistant.load(path)
+    dossier = assistant.library.of(assistant.corpus.parts).dossier(path.name)
+    rows = range(len(dossier.chunks))
+    alone, shared = Passages(dossier), Passages(dossier)
+    alone.rows(rows)
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(shared.rows, [rows, reversed(rows)] * 4))
+    for row in rows:
+        one, other = (each.bounds_above[:, each.above[row]].tolist() for each in (alone, shared))
+        assert one == other
+    assert (alone.held == shared.held).all()
+    assert (alone.standing == shared.standing).all()
+    assert alone.figures == shared.figures

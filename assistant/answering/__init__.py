@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answering import (
+    among,
     another,
     comparing,
     contact,
@@ -116,7 +117,7 @@ def answer(
         )
         kept = following.kept_there(asked, view, document_id, made_here)
         kept = unfielded.unfielded(asked, hits, view, document_id, kept)
-        drafts.append(counted.with_value(asked, view, kept))
+        drafts.append(among.among_others(view, counted.with_value(asked, view, kept)))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])
         if len(good) == CANDIDATES:

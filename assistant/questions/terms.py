@@ -236,7 +236,9 @@ def _topic(said: _Words, i: int) -> tuple[Term, int] | None:
     if tag is None:
         return None
     topic = tag.name.partition(".")[2]
-    return Term(said.surface(i, tag.last), said.texts[i : tag.last], TermKind.WORD, (topic,)), tag.last
+    phrase = said.texts[i : tag.last]
+    meanings = thesaurus().meanings(phrase, said.language)
+    return Term(said.surface(i, tag.last), phrase, TermKind.WORD, (topic,), meanings), tag.last
 
 
 def _segment(said: _Words, i: int, explained: set[int]) -> tuple[Term | None, int] | None:

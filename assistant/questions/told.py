@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.questions.links import Link
-from assistant.questions.tags import Tag, listed, of_language
+from assistant.questions.tags import FRAME, Tag, listed, of_language
 from assistant.text import Token
 from assistant.types import Term, TermKind
 
@@ -66,7 +66,8 @@ def sentence(text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...]) -> i
 
 def asking(tagged: tuple[Tag, ...], first: int) -> tuple[Tag, ...]:
     """The tags without those that, in the sentences before the word `first`, would ask or only tell of the asker."""
-    return tuple(tag for tag in tagged if tag.first >= first or not tag.name.startswith((*ASKING, *OF_ASKER)))
+    drops = (*ASKING, *OF_ASKER)
+    return tuple(tag for tag in tagged if tag.first >= first or tag.name == FRAME or not tag.name.startswith(drops))
 
 
 def spoken(tagged: tuple[Tag, ...], first: int, opened: int) -> frozenset[int]:

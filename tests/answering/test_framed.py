@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Kind, Status
 from tests.answering.test_answers import ask, quoted
+from tests.conftest import TODAY
 
 
 @pytest.mark.parametrize(
@@ -130,3 +133,30 @@ def test_a_certificate_that_ran_out_is_told_where_the_valid_ones_are_asked_for(p
 )
 def test_what_the_cv_does_not_say_is_not_found(pryce: Assistant, question: str) -> None:
     assert ask(pryce, question).status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who's she slogging away for at the minute", "Prima Mobility"),
+        ("What does she get up to at Prima", "portfolio of 45"),
+        ("Where did she go to uni", "University of Leeds"),
+        ("What lingo does she speak", "C1"),
+        ("From which institute she has completed her graduation?", "University of Leeds"),
+        ("Whose payroll is she on?", "Prima Mobility"),
+    ],
+)
+def test_everyday_turns_of_phrase(pryce: Assistant, question: str, expected: str) -> None:
+    assert expected in quoted(ask(pryce, question))
+
+
+def test_the_line_by_which_an_employer_is_meant_is_quoted(pryce: Assistant) -> None:
+    assert "team of seven" in quoted(ask(pryce, "At which company did she stand in as manager of a team?"))
+
+
+def test_a_skill_of_a_list_is_quoted_with_the_list(tmp_path: Path) -> None:
+    path = tmp_path / "cv.txt"
+    work = "WORK\nClerk at Acme Ltd\n2019 to present"
+    path.write_text(f"JO PARRY\njo@parry.example\n\n{work}\n\nTOOLS\nGainsight, Salesforce, Zendesk\n")
+    answer = ask(Assistant.load(path, index=tmp_path / "index", today=TODAY), "Does she use Salesforce?")
+    assert quoted(answer) == "Gainsight, Salesforce, Zendesk"

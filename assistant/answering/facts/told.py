@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering import describing, said
+from assistant.answering import describing, said, stated
 from assistant.answering.draft import Citing, Draft, quoting
-from assistant.answering.evidence import mentions
+from assistant.answering.evidence import SYNONYM, best_in, mentions
 from assistant.answering.facts.asked import NAMED_BESIDE, Asked, Found
 from assistant.answering.facts.beside import beside
 from assistant.answering.facts.heads import entries
 from assistant.answering.picked import WHOLE
 from assistant.answering.selection import CAREER
+from assistant.questions.asking import CONTENT
+from assistant.questions.names import Place
 from assistant.types import Entry, Span, Status, TermKind
 
 BY_HEADS = ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry")
@@ -73,7 +75,8 @@ def tell(asked: Asked, found: Found) -> Draft:
     """The field of some entries, with the further fields that are asked for."""
     pool = tuple(place for place, _ in found)
     if asked.field in BY_HEADS:
-        return beside(asked, entries(asked.query, asked.view, asked.document_id, pool), pool)
+        told_by_heads = entries(asked.query, asked.view, asked.document_id, pool)
+        return beside(asked, _with_lines(asked, told_by_heads, _lines_meant(asked, pool)), pool)
     citing = Citing()
     most = MOST if len(found) == 1 else OF_SEVERAL
     told = [value for _, own in found[:MOST] for value in own[:most]]
@@ -100,6 +103,21 @@ def _about(asked: Asked, entry: Entry, ahead: tuple[Span, ...]) -> Draft:
     most = LINES if described else LINES + 1
     chosen = [*ahead, *(told or full or list(entry.highlights) or [describing.small(entry)])][:most]
     return quoting(asked.view, asked.document_id, chosen)
+
+
+def _lines_meant(asked: Asked, pool: tuple[Place, ...]) -> list[Span]:
+    """The line of the only entry by which it is the one that the question means, where its head does not say so: "where
+    did she spend her exchange semester?"."""
+    if len(pool) != 1:
+        return []
+    entry, document = pool[0].entry, asked.view.catalogue.mentions[asked.document_id]
+    whole = describing.head(entry)
+    said = [mentions(term, document) for term in asked.query.terms if term.kind in CONTENT]
+    if any(best_in(whole, places) > 0 for places in said):
+        return []
+    found = (m.span for places in said for m in places if m.strength >= SYNONYM and entry.span.contains(m.span))
+    lines = (stated.whole_line(asked.view, asked.document_id, span) for span in found)
+    return [line for line in dict.fromkeys(lines) if not line.overlaps(whole)][:1]
 
 
 def _is_one(asked: Asked) -> bool:

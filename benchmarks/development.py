@@ -24,7 +24,8 @@ SETS = (
 WORDINGS = HERE / "questions/wordings"
 THIRD = 3
 HELD = 2
-"""Of each fact the wordings whose number leaves this when divided by three are held."""
+"""Of each fact the wordings whose number leaves this when divided by three are held, and all of the files that
+held.yaml names."""
 OF_ANYBODY = (Kind.CONTACT, Kind.TENURE, Kind.TIMELINE, Kind.SUMMARY, Kind.SMALLTALK)
 """Kinds of questions that every CV answers."""
 
@@ -38,15 +39,18 @@ def files() -> Iterator[tuple[list[dict], Path]]:
 
 def wordings() -> Iterator[tuple[list[dict], Path]]:
     """(questions, CV) of every file of wordings, one question a wording; `held` tells which are not to be read."""
-    index = yaml.safe_load((WORDINGS / "index.yaml").read_text(encoding="utf-8"))
-    for name, cv in index.items():
-        facts = yaml.safe_load((WORDINGS / f"{name}.yaml").read_text(encoding="utf-8"))
-        items = [
-            {"all": [], "any": [], "answer": []} | fact | {"ask": [str(wording)], "held": number % THIRD == HELD}
-            for fact in facts
-            for number, wording in enumerate(fact["wordings"])
-        ]
-        yield items, (WORDINGS / cv).resolve()
+    for listed in ("index", "held"):
+        index = yaml.safe_load((WORDINGS / f"{listed}.yaml").read_text(encoding="utf-8"))
+        for name, cv in index.items():
+            facts = yaml.safe_load((WORDINGS / f"{name}.yaml").read_text(encoding="utf-8"))
+            items = [
+                {"all": [], "any": [], "answer": []}
+                | fact
+                | {"ask": [str(wording)], "held": listed == "held" or number % THIRD == HELD}
+                for fact in facts
+                for number, wording in enumerate(fact["wordings"])
+            ]
+            yield items, (WORDINGS / cv).resolve()
 
 
 def put_elsewhere(every: list[tuple[list[dict], Path]], others: int, seed: int) -> list[list[str]]:

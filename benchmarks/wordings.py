@@ -1,9 +1,9 @@
 """One question in many wordings: python -m benchmarks.wordings [-v] [NAME…]
 
 Asks, of some CVs, the facts of questions/wordings, each in the ten or so wordings that writers gave it who had seen
-nothing of the program, and judges the answers as ../shared/eval/score.py does. Every third wording is held: its misses
-are read by nobody, only the rate is. `-v` prints the other misses, NAMEs take some of the CVs only and write nothing.
-Writes results/wordings.json.
+nothing of the program, and judges the answers as ../shared/eval/score.py does. Every third wording is held, and all of
+two CVs: their misses are read by nobody, only the rate is. `-v` prints the other misses, NAMEs take some of the CVs only
+and write nothing. Writes results/wordings.json.
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ def main() -> None:
     total = {half: sum((of[half] for of in counts.values()), Counter()) for half in ("read", "held")}
     figures = {
         name: {
-            half: {"asked": of[half]["asked"], "rate": round(of[half]["right"] / of[half]["asked"], 4)} for half in of
+            half: {"asked": one["asked"], "rate": round(one["right"] / one["asked"], 4)}
+            for half, one in of.items()
+            if one["asked"]
         }
         for name, of in (("all", total), *counts.items())
     }

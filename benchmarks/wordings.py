@@ -2,8 +2,8 @@
 
 Asks, of some CVs, the facts of questions/wordings, each in the ten or so wordings that writers gave it who had seen
 nothing of the program, and judges the answers as ../shared/eval/score.py does. Every third wording is held, and all of
-two CVs: their misses are read by nobody, only the rate is. `-v` prints the other misses, NAMEs take some of the CVs only
-and write nothing. Writes results/wordings.json.
+two CVs: their misses are read by nobody, only the rate is. `-v` prints the other misses, NAMEs take some of the CVs and
+write nothing. Writes results/wordings.json.
 """
 
 from __future__ import annotations

@@ -209,7 +209,7 @@ class Composed:
             language, sort, field = use.split(" ", 2)
             for head in self._written(f"{language} {sort}"):
                 for pattern in self._patterns[language]:
-                    yield " ".join(pattern.format(of=field, head=head).split())
+                    yield pattern.replace("{of}", field).replace("{head}", head)
 
     def sorts_of(self, concept: str) -> frozenset[str]:
         """The sorts of things that a kind is of: "certificate"."""

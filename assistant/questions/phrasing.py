@@ -36,9 +36,10 @@ def tagged(tokens: tuple[Token, ...], language: str, called: Set[str]) -> tuple[
     parts = plain(tokens, language)
     found, covered = tag(tuple(part.text for part in parts), language)
     called_so = with_pronouns(parts, language, called)
-    other, further = tag(tuple(part.text for part in called_so), language)
-    if further > covered + 1:  # more than the pronoun by itself
-        parts, found = called_so, other
+    if called_so != parts:
+        other, further = tag(tuple(part.text for part in called_so), language)
+        if further > covered + 1:  # more than the pronoun by itself
+            parts, found = called_so, other
     return tuple(Tag(one.name, parts[one.first].first, parts[one.last - 1].last) for one in found)
 
 
@@ -47,7 +48,7 @@ def asking_together(tokens: tuple[Token, ...], language: str, called: Set[str]) 
     as_said = tuple(Part(token.text, i, i + 1) for i, token in enumerate(tokens))
     found = [
         Tag(one.name, parts[one.first].first, parts[one.last - 1].last)
-        for parts in (as_said, with_pronouns(as_said, language, called))
+        for parts in dict.fromkeys((as_said, with_pronouns(as_said, language, called)))
         for one in together(tuple(part.text for part in parts), language)
     ]
     return tuple(dict.fromkeys(found))

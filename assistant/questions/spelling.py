@@ -87,7 +87,8 @@ def _candidates(word: str, vocabulary: frozenset[str], name: bool) -> list[str]:
     if len(word) <= SHORT:
         return [w for w in found if (w[0] == word[0] and len(w) > len(word)) or sorted(w) == sorted(word)]
     single = _single(word)
-    return found + [w for w in _beginning(compared, {single[:2], word[0] * 2}) if _single(w) == single]
+    alike = _beginning(compared, {single[:2], word[0] * 2})
+    return found + [w for w in alike if w[-1] == word[-1] and _single(w) == single]
 
 
 @lru_cache(maxsize=4096)

@@ -26,12 +26,18 @@ def _rows(language: str) -> tuple[tuple[str, Row], ...]:
 
 
 @cache
-def _beginnings(language: str) -> dict[str, tuple[int, ...]]:
+def _beginnings(language: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """For each row the words that the phrases of each of its lists begin with."""
+    return tuple(tuple(frozenset(p[0] for p in phrases) for phrases in row) for _, row in _rows(language))
+
+
+@cache
+def _opened_by(language: str) -> dict[str, tuple[int, ...]]:
     """The numbers of the rows by the words that the phrases of their first list begin with."""
-    found: dict[str, dict[int, None]] = defaultdict(dict)
-    for number, (_, row) in enumerate(_rows(language)):
-        for phrase in row[0]:
-            found[phrase[0]][number] = None
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, (opening, *_) in enumerate(_beginnings(language)):
+        for word in opening:
+            found[word].append(number)
     return {word: tuple(numbers) for word, numbers in found.items()}
 
 
@@ -45,8 +51,11 @@ def together(texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
     """The tags "field.KEY" and "wish.KEY" of the words that ask for a field together, and the tag itself of those that
     ask for something else ("ask.change"); () where none do."""
     found: list[Tag] = []
-    rows, beginnings = _rows(language), _beginnings(language)
-    for number in sorted({number for word in texts for number in beginnings.get(word, ())}):
+    rows, beginnings, opened_by = _rows(language), _beginnings(language), _opened_by(language)
+    said = frozenset(texts)
+    for number in sorted({number for word in said for number in opened_by.get(word, ())}):
+        if any(map(said.isdisjoint, beginnings[number])):
+            continue  # most rows, at a glance
         field, row = rows[number]
         runs = _in_order(texts, row)
         if field.startswith(TOPIC):  # the first of the phrases is what is asked about, the others tell no more

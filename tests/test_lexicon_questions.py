@@ -25,6 +25,7 @@ LISTS = (
     "purpose",
     "own_act",
     "alternatives",
+    "indefinite",
     "brevity",
     "within",
     "is",

@@ -15,7 +15,10 @@ def handled(query: Query, view: View, document_id: str) -> Draft | None:
     """The things of the kind that a question asks to name, where all else that it tells is a word for what is done
     with them, and no line says that it was done with one: who has TwinCAT among the skills can program it."""
     kinds = asked(query)[:1]
-    others = [term for term in query.terms if term.kind in CONTENT and term not in kinds]
+    telling = [term for term in query.terms if term.kind in CONTENT]
+    others = [term for term in telling if term not in kinds]
+    if telling[:1] != list(kinds):
+        return None  # "which body made her a chartered statistician?" asks for no thing of a statistician
     filters = query.filters
     narrowed = query.follows or filters.entries or filters.period or filters.section or filters.heading or query.field
     if query.kind != Kind.PASSAGE or "ask.list" not in query.tags or narrowed or not kinds or len(others) != 1:

@@ -73,6 +73,20 @@ def _cost(word: str, other: str) -> float:
     return errors * (DROPPED if missed else 1.0) + (BEGINNING if word[0] != other[0] else 0.0)
 
 
+@cache
+def _sounds() -> dict[str, tuple[str, ...]]:
+    """The beginnings of words, each with those that are written for it."""
+    return {str(one): tuple(map(str, others)) for one, others in lexicon.load("spelled.yaml")["sounds"].items()}
+
+
+def _sounding(word: str) -> list[str]:
+    """How a longer word may begin instead, with the letter behind."""
+    if len(word) < LONG:
+        return []
+    begins = [begin for begin in _sounds() if word.startswith(begin)]
+    return [other + word[len(begin) : len(begin) + 1] for begin in begins for other in _sounds()[begin]]
+
+
 def _candidates(word: str, vocabulary: frozenset[str], name: bool) -> list[str]:
     """The words of a vocabulary that may be meant: one typing error away (two in a word of eight letters or more), or
     the same but for doubled letters."""
@@ -81,8 +95,8 @@ def _candidates(word: str, vocabulary: frozenset[str], name: bool) -> list[str]:
 
     allowed = _allowed(word, name)
     compared = _comparable(word, vocabulary, allowed)
-    # who errs seldom errs in the first letter: "roten" is not "noten"
-    begun = _beginning(compared, {word[0], word[1] + word[0]} if word[0] != word[1] else {word[0]})
+    # who errs seldom errs in the first letter, "roten" is not "noten", but for one that sounds alike
+    begun = _beginning(compared, {word[0], *_sounding(word), *([word[1] + word[0]] if word[0] != word[1] else [])})
     found = [match[0] for match in process.extract(word, begun, scorer=OSA.distance, score_cutoff=allowed, limit=None)]
     if len(word) <= SHORT:
         return [w for w in found if (w[0] == word[0] and len(w) > len(word)) or sorted(w) == sorted(word)]

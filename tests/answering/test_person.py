@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.types import Status
+from assistant.types import Kind, Status
 from tests.answering.test_answers import answers_with, ask, quoted
 
 
@@ -64,3 +64,13 @@ def test_the_names_of_languages_are_spelled_wrongly(harper: Assistant) -> None:
 
 def test_who_drives_a_project_has_no_driving_licence(pellow: Assistant) -> None:
     assert ask(pellow, "Does she have a driving licence?").status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["Has she worked with reliable ticket systems?", "Any work on smart help desks?"])
+def test_what_things_are_like_is_no_opinion_of_the_person(pellow: Assistant, question: str) -> None:
+    assert ask(pellow, question).kind != Kind.SMALLTALK
+
+
+@pytest.mark.parametrize("question", ["Is she a reliable colleague?", "Is she smart?"])
+def test_what_the_person_is_like_is_not_told(pellow: Assistant, question: str) -> None:
+    assert ask(pellow, question).kind == Kind.SMALLTALK

@@ -123,3 +123,8 @@ def test_long_words_that_are_no_names_may_be_any_word_of_the_language() -> None:
         tokenize("how many subsidaries has Subsidaries"), (WORDS,), lambda word: False, "en", further=lambda: further
     )
     assert [token.text for token in tokens][-3:] == ["subsidiaries", "has", "subsidaries"]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("vancarias", "bancarias"), ("kontracts", "contracts"), ("roten", None)])
+def test_a_longer_word_may_begin_with_what_sounds_alike(typed: str, meant: str | None) -> None:
+    assert nearest(typed, (frozenset({"bancarias", "contracts", "noten"}),)) == meant

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.tags import listed
 from assistant.questions.thesaurus import thesaurus
 from assistant.types import Kind
 
@@ -42,13 +43,26 @@ def _told(asked: Asked, word: str) -> bool:
 
 def _off(asked: Asked, name: str) -> bool:
     """Whether words lead away from the CV. A word or two beside much else that is asked of the CV do not: "act as a
-    referee", "sites for disabled users"."""
+    referee", "sites for disabled users", "smart contracts"."""
     lengths = [tag.last - tag.first for tag in asked.parsed.tags if tag.name == name]
     if not lengths:
         return False
     asks_of_cv = {
         "off.attack": bool(asked.parsed.of("section") and asked.parsed.of("field")),
         "off.world": bool(asked.named) and len(asked.told) >= MUCH,
-        "off.opinion": max(lengths) == 1 and (bool(asked.named) or len(asked.told) >= MUCH),
+        "off.opinion": max(lengths) == 1 and _on_things(asked),
     }
     return max(lengths) > 2 or not asks_of_cv.get(name, False)
+
+
+def _on_things(asked: Asked) -> bool:
+    """Whether each word of an opinion is not said of one person, "a smart engineer", and stands beside much else, a
+    name or right before what else the question tells: "smart contracts"."""
+    parsed, told = asked.parsed, {term.words[0] for term in asked.told}
+    texts = [token.text for token in parsed.tokens]
+    one = {phrase[0] for phrase in listed(parsed.language, "indefinite")}
+    said = [tag for tag in parsed.tags if tag.name == "off.opinion"]
+    if any(set(texts[: tag.first][-1:]) & one for tag in said):
+        return False
+    before = all(set(texts[tag.last : tag.last + 1]) & told for tag in said)
+    return bool(asked.named) or len(asked.told) >= MUCH or before

@@ -62,7 +62,8 @@ def private(asked: Asked) -> Decision | None:
     person = fields.person_field(asked.parsed)
     of_others = person in OF_OTHERS and bool(asked.told)  # "courses on critically ill children"
     paid_there = person == "salary" and not asked.told  # "what does he earn at Acme?"
-    own = not of_others and (paid_there or not asked.named)
+    owed = person == "salary" and asked.parsed.has("ask.did") and len(asked.told) > 1  # "what debts did he collect?"
+    own = not of_others and not owed and (paid_there or not asked.named)
     return Decision(Kind.FACT, person) if own and person in PRIVATE else None
 
 

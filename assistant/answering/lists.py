@@ -15,6 +15,7 @@ from assistant.answering.of_kind import of_kind
 from assistant.answering.passages import lacks_thing, not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, first_authored, has_section, narrow, select
+from assistant.answering.told_there import taught_there
 from assistant.answering.wanted import asks_money
 from assistant.questions.names import Place, walk
 from assistant.questions.tags import listed
@@ -35,6 +36,9 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The entries of a section, filtered; what a concept covers; or a passage where the section has no such thing."""
     if query.filters.outside:
         return whereabouts.elsewhere(query, view, document_id) or passage(query, hits, view, document_id)
+    taught = taught_there(query, view, document_id)
+    if taught is not None:
+        return taught
     named = set(query.filters.heading) & set(FINE)  # "what did she speak about at the testing conference?"
     of_skills = not named and not set(query.filters.section) - {SectionKind.SKILLS, SectionKind.WORK}
     things = instances(query, view, document_id) if of_skills else None

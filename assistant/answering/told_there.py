@@ -14,12 +14,13 @@ from assistant.answering.values import EXTRA
 from assistant.questions.asking import CONTENT
 from assistant.questions.led import teaching
 from assistant.questions.thesaurus import thesaurus
-from assistant.types import Entry, Kind, Query, Span, Term, TermKind
+from assistant.types import Entry, Kind, Query, SectionKind, Span, Term, TermKind
 
 FREE = ("entry", "highlights", "technologies", None)  # fields that ask for no part of an entry's head
 KINDS = (Kind.FACT, Kind.PASSAGE, Kind.TENURE)
 SAID = (*SUMMARY, *EXTRA["technologies"])
 ENOUGH = 0.5  # of the weight of a question's words that a line must speak of
+SUBJECTS = {"field.study", "field.courses"}
 MOST = 3  # lines of an answer
 MANY = 2  # or fewer, where one thing is asked for
 
@@ -47,6 +48,25 @@ def told_there(query: Query, view: View, document_id: str) -> Draft | None:
     best = max(told.values())
     most = MOST if "ask.list" in query.tags else MANY
     return quoting(view, document_id, [line for line in told if told[line] == best][:most], confidence=0.8)
+
+
+def taught_there(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines that speak of teaching, of the jobs that a question names or (of now, or all) where it asks for the
+    subjects: "which classes does she give at Elm High?"; None where none does or something else is told."""
+    filters = query.filters
+    telling = [term for term in query.terms if term.kind in CONTENT and "teaching" not in term.concepts]
+    if query.kind != Kind.LIST or filters.heading != ("teaching",) or telling:
+        return None
+    places = [view.catalogue.place(r.document_id, r.entry_id) for r in filters.entries if r.document_id == document_id]
+    if not places and SUBJECTS & set(query.tags):
+        every = view.catalogue.places_of(document_id)
+        now = filters.order == "current"
+        places = [p for p in every if not now or (p.entry.period is not None and p.entry.period.ongoing)]
+    document = view.catalogue.mentions[document_id]
+    said = mentions(Term("", (), TermKind.WORD, (), thesaurus().meanings(("teach",), "en")), document)
+    lines = [line for place in places if place.entry.kind == SectionKind.WORK for line in place.entry.highlights]
+    found = [line for line in lines if best_in(line, said) >= SYNONYM]
+    return quoting(view, document_id, found[:MOST], confidence=0.8) if found else None
 
 
 def _wider(query: Query, term: Term) -> Term:

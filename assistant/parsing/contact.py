@@ -30,6 +30,7 @@ from assistant.types import Basics, Fact, Profile, Span
 
 EMAIL = re.compile(r"[\w.+%-]+(?:@|\s?\[at\]\s?|\(at\))[\w-]+(?:\.[\w-]+)+", re.I)
 _PARTS = re.compile(r"\t+|\s{2,}|\s*[|¦｜·•‧∙●⋅▪◦♦⋄✉☎✆⌂]\s*|\s*[\ue000-\uf8ff]\s*|\s+[–—]\s+|[;；]\s+|\s+[-/]\s+")
+_PIN = re.compile(r"\s*[📍📌🏠🏡]\ufe0f?\s*(?=[^\W\d_])")  # what stands before the place where somebody lives
 _CELLS = re.compile(r"\t+|\s{3,}")
 
 
@@ -61,7 +62,8 @@ def read_contact(text: str, lines: Sequence[Line], name: Span | None, label: Spa
         above, pending = pending, None
         words = line.text.strip()
         network = networks()[1].get(dates.fold(words))
-        if network:
+        leads = any(known and known[1] for link in line.links for known in [network_of(link.address)])
+        if network and not leads:
             # A user name stands above or below the name of its network.
             other = above or (lines[number + 1] if number + 1 < len(lines) else None)
             if other is not None and re.fullmatch(r"@?[\w.\-/]{2,40}", other.text.strip()):
@@ -179,6 +181,9 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
             return
         if key or len(labelled[1].split()) <= 4:
             value = labelled.end()
+    pin = _PIN.match(text[:end], start)
+    if pin and key is None:
+        key, value = "location", pin.end()
     consumed = _addresses(line, value, end, found)
     body = text[value:end]
     if key in BORN and labelled and (born := born_facts(line, start, value, end, line.span(*labelled.span(1)))):
@@ -315,7 +320,10 @@ def _url(line: Line, start: int, end: int, target: Span, written: str, found: _F
         inside = Span(target.start + at, target.start + at + len(known[1]))
         user = _user_in(line, start, end) or (inside if len(target) == len(written) else line.span(start, end))
         found.profiles.append(Profile(known[0], line.span(start, end), user, target))
-    elif not written.startswith("mailto:"):
+    elif written.startswith("mailto:"):
+        if (mail := EMAIL.search(written)) and len(target) == len(written):
+            found.emails.append(Span(target.start + mail.start(), target.start + mail.end()))
+    else:
         found.urls.append(target)
 
 

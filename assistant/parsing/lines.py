@@ -17,6 +17,7 @@ _MARK = re.compile(
     r"!?\[(?P<label>(?:\\.|\[[^\[\]]*\]|[^\[\]\\])*)\]\((?P<target>(?:[^()\s]|\([^()]*\))*)(?:\s+\"[^\"]*\")?\)"
     r"|<(?P<auto>(?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>"
     r"|<a\b[^<>]*?href=[\"'](?P<href>[^\"']*)[\"'][^<>]*>"
+    r"|<img\b[^<>]*?\balt=[\"'](?P<alt>[^\"'<>]*)[\"'][^<>]*>"
     r"|</?[a-zA-Z][^<>]{0,200}>"
     r"|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -220,7 +221,8 @@ def _walk(
         if found["label"] is not None:
             first = len(letters)
             _walk(text, found.start("label"), found.end("label"), letters, links, strong, marked)
-            links.append(Link(first, len(letters), Span(*found.span("target")), found["target"]))
+            if found[0][0] != "!":  # a picture shows its address, it leads to none
+                links.append(Link(first, len(letters), Span(*found.span("target")), found["target"]))
             marked.append((first, len(letters), Span(*found.span())))
         elif found["auto"] is not None:
             first = len(letters)
@@ -229,6 +231,10 @@ def _walk(
             marked.append((first, len(letters), Span(*found.span())))
         elif found["href"] is not None:
             links.append(Link(len(letters), len(letters) + 1, Span(*found.span("href")), found["href"]))
+        elif found["alt"] is not None:
+            if links and links[-1].start == len(letters):  # a badge that links: its words are all that tells of it
+                plain(*found.span("alt"))
+                links[-1] = replace(links[-1], end=len(letters))
         elif found["escaped"] is not None:
             letters.append((found["escaped"], found.start(), found.end()))
         elif found["bold"] is not None:

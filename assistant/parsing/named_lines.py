@@ -13,6 +13,9 @@ from assistant.parsing.looks import LONGEST, is_labelled, is_name, is_prose
 from assistant.parsing.pieces import Piece, head_period
 from assistant.types import BlockKind, SectionKind
 
+_TOLD = 4  # words of an award or a certificate that has no date
+_FULL = 0.8  # of the longest line of a list, from which a line may go on in the next
+
 
 def is_employer(line: Line, above: Sequence[Piece]) -> bool:
     """Whether a line is nothing but the name of an organisation, perhaps with its place ("Marienhospital, Bonn"), and
@@ -34,19 +37,23 @@ def are_names(lines: Sequence[Line], kind: SectionKind) -> bool:
 
 
 def are_honours(lines: Sequence[Line], kind: SectionKind) -> bool:
-    """Whether each line is an award or a certificate, its date among other words: "Daisy Award, July 2022, for care".
-    The first may stand beside the label of the list, in a look of its own."""
+    """Whether each line is an award or a certificate, its date among other words: "Daisy Award, July 2022, for care"; a
+    few have none. The first may stand beside the label of the list, in a look of its own."""
     if kind not in (SectionKind.AWARDS, SectionKind.CERTIFICATES):
         return False
     others = lines[1:] if lines[0].block.kind is BlockKind.ROW else lines
     if any(x.is_item or is_labelled(x) or x.block.kind is not BlockKind.PARAGRAPH for x in others):
         return False
-    return len({(x.bold, x.block.size, x.block.indent) for x in others}) == 1 and all(map(_is_honour, lines))
+    bare = [x for x in lines if not dates.find(x.text)]
+    if any(len(x.text.split()) < _TOLD or len(x.text) > _FULL * max(len(x.text) for x in lines) for x in bare):
+        return False  # "SnowPro Advanced: Data" goes on in the line below
+    is_even = len({(x.bold, x.block.size, x.block.indent) for x in others}) == 1
+    return is_even and 3 * len(bare) < len(lines) and all(map(_is_honour, lines))
 
 
 def _is_honour(line: Line) -> bool:
     text = line.text.strip()
-    return text[:1].isupper() and not text.endswith(".") and bool(dates.find(text)) and not is_only_date(line)
+    return text[:1].isupper() and not text.endswith(".") and not is_only_date(line)
 
 
 def _is_whole(line: Line, kind: SectionKind) -> bool:

@@ -94,11 +94,22 @@ def _reachable(entry: Entry, lines: Sequence[Line]) -> Entry:
     firms = [fact.span for fact in told if fact.key == "organisation"]
     return replace(
         entry,
+        head=_with_firm(entry.head, firms, own),
         position=entry.position or role,
         # "Directrice – Moor SARL" is no adviser called Moor SARL.
         people=tuple(person for person in entry.people if not any(_meet(person.span, firm) for firm in firms)),
         extra=(*(fact for fact in told if fact.key != "role"), *rest),
     )
+
+
+def _with_firm(head: Span, firms: Sequence[Span], lines: Sequence[Line]) -> Span:
+    """The head with the organisation that goes on with it: "Ada Roe, Head of Sales, Helix Ltd"."""
+    for line in lines:
+        for firm in firms:
+            between = Span(head.end, firm.start) if head.end <= firm.start else None
+            if between is not None and line.whole.contains(head) and line.whole.contains(firm) and len(between) <= 3:
+                return Span(head.start, firm.end)
+    return head
 
 
 def _addresses(line: Line) -> Iterator[Fact]:

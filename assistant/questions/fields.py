@@ -104,6 +104,7 @@ SECTIONS = (
     "skills",
     "work",
 )
+GIVEN = {"awards", "certificates", "references"}  # what somebody has for doing something
 KINDS: dict[str, tuple[SectionKind, ...]] = {
     "certificates": (SectionKind.CERTIFICATES,),
     "volunteer": (SectionKind.VOLUNTEER,),
@@ -166,7 +167,9 @@ def entry_field(parsed: Parsed) -> str | None:
 def section(parsed: Parsed) -> str | None:
     """The most telling section that the question names, or None."""
     asked = parsed.of("section")
-    return next((key for key in SECTIONS if key in asked), None)
+    whether = parsed.at("ask.yes_no") == parsed.asked_from
+    given = not whether and GIVEN & set(asked)  # "which awards did she get for her teaching?"
+    return next((key for key in SECTIONS if key in asked and not (given and key == "teaching")), None)
 
 
 def entry_names(parsed: Parsed) -> tuple[Name, ...]:

@@ -21,7 +21,7 @@ from assistant.questions.deciding import decide
 from assistant.questions.everyone import everyone, without
 from assistant.questions.follow_up import resume
 from assistant.questions.links import Link
-from assistant.questions.names import NameKind
+from assistant.questions.names import Name, NameKind
 from assistant.questions.parsed import Parsed, parse
 from assistant.questions.routing import Route
 from assistant.questions.tense import works_now
@@ -176,7 +176,7 @@ def _translated(parsed: Parsed, catalogue: Catalogue) -> str:
 def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filters:
     names = parsed.named
     whole = parsed.has("ask.inclusive") and parsed.has("ask.count")  # "how many languages, German included?"
-    headings = names(NameKind.SECTION)
+    headings = _headings(parsed, section)
     leaves_out = fields.leaves_out_languages(parsed)
     return Filters(
         organisation=tuple(dict.fromkeys(n.text for n in names(NameKind.ORGANISATION, NameKind.INSTITUTION))),
@@ -194,6 +194,15 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
         order=_order(parsed),
         bounds=tuple(_bound(anchor) for anchor in parsed.anchors),
     )
+
+
+def _headings(parsed: Parsed, section: str | None) -> tuple[Name, ...]:
+    """The headings that a question names, but for those of what something was given for: of "awards for her teaching"
+    the section "Teaching" has none."""
+    taught = {i for tag in parsed.tags if tag.name == "section.teaching" for i in range(tag.first, tag.last)}
+    left = taught if section in fields.GIVEN else set()
+    own = (link for link in parsed.links if not left.issuperset(range(link.first, link.last)))
+    return tuple(name for link in own for name in link.of(NameKind.SECTION))
 
 
 def _is_person(link: Link) -> bool:

@@ -11,6 +11,7 @@ from assistant.questions.tense import works_now
 
 STUDIES = ("field.institution", "field.study", "section.education", "position.academia")
 TEACHING = ("section.teaching", "topic.mentoring")
+RUNNING = ("zh",)  # languages in which a question for yes or no does not begin so
 EMPLOYED = ("field.employer", "section.work")
 
 
@@ -20,7 +21,8 @@ def working(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> t
     last = _place(tagged, texts, language)
     verb = _behind(last, texts, language) if last else None
     if verb is None:
-        return tagged
+        whether = any(tag.name == "ask.yes_no" and tag.first == 0 for tag in tagged) or language in RUNNING
+        return _as_employer(tagged) if _of_teaching(tagged) and not whether else tagged
     noun, verbs = set(range(last)), set(range(*verb))
     others = [tag for tag in tagged if verb[1] <= tag.first and tag.name.startswith(("field.", "section."))]
     if any(tag.name not in (*EMPLOYED, "field.institution") for tag in others):
@@ -34,6 +36,21 @@ def working(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> t
     )
     of_noun = tuple(Tag(name, last - 1, last) for name in EMPLOYED) if now else ()
     return (*kept, *(Tag(name, *verb) for name in EMPLOYED), *of_noun)
+
+
+def _of_teaching(tagged: tuple[Tag, ...]) -> bool:
+    """Whether schools are those where somebody taught, not was taught: "schools taught at", "his teaching posts and
+    schools"."""
+    names = {tag.name for tag in tagged if tag.name.startswith(("field.", "section.", "ask.who"))}
+    schools = {"field.institution", "section.teaching"}
+    return schools <= names <= {*schools, "section.education", *EMPLOYED, "field.position"}
+
+
+def _as_employer(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags with the schools as employers."""
+    kept = tuple(tag for tag in tagged if tag.name not in (*STUDIES, *TEACHING, *EMPLOYED))
+    schools = [(tag.first, tag.last) for tag in tagged if tag.name == "field.institution"]
+    return (*kept, *(Tag(name, *at) for name in EMPLOYED for at in schools))
 
 
 def _place(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> int:

@@ -11,6 +11,7 @@ _BREAKING = (
     "details|summary"
 )
 _TAG = re.compile(rf"<(/?)({_BREAKING})\b[^<>]*>|<!--.*?-->", re.I | re.S)
+_BADGE = re.compile(r"<a\b[^<>]*\bhref=[^<>]*>\s*<img\b[^<>]*\balt=[\"'][^\"'<>]*\w", re.I)  # a picture that links
 _INLINE_TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
 
 
@@ -27,7 +28,7 @@ def segments(text: str, span: Span) -> list[tuple[Span, BlockKind, int]]:
     def close(end: int) -> None:
         nonlocal kind
         words = text[at:end]
-        if any(c.isalnum() for c in _INLINE_TAG.sub("", words)):
+        if any(c.isalnum() for c in _INLINE_TAG.sub("", words)) or _BADGE.search(words):
             first = at + len(words) - len(words.lstrip())
             parts.append((Span(first, at + len(words.rstrip())), kind, max(depth, 0)))
             kind = BlockKind.PARAGRAPH

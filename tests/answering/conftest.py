@@ -40,6 +40,7 @@ tarrant = over("tarrant")  # a teacher who was a designer; an adviser, a voltage
 osei = over("osei")  # a scientist with groups, students, an examiner, invited talks and referees
 marchetti = over("marchetti")  # an accountant, in Italian, with a driving licence and no patents
 brannan = over("brannan")  # a receptionist; lines that say more than the heads of their entries
+keating = over("keating")  # a teacher; honours, talks and what she learns by herself
 lindqvist = over("lindqvist")  # talks, certificates and languages, of which later turns ask
 marlow = over("marlow")  # a cook; prizes, suppers and books that are asked for in other words
 holt = over("holt")  # a librarian with children of her own, and of others

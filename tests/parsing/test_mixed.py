@@ -304,3 +304,10 @@ def test_each_award_that_is_dated_among_its_words_is_an_entry(parse_text: ParseT
     assert [name for name, _, _ in cv.heads(SectionKind.AWARDS)] == [
         ", ".join(first.split(", ")[:2]), second.split(", ")[0],
     ]  # fmt: skip
+
+
+def test_one_of_several_certificates_may_have_no_date(parse_text: ParseText) -> None:
+    lines = ("Teaching License (7–12), issued 2017, renewed 2022", "Board Certified Teacher, 2018")
+    more = ("College course audit approved", "First Aid and CPR, 2024")
+    cv = parse_text("# Robin Falk\n\n## Certification\n\n" + "\n\n".join(lines + more) + "\n")
+    assert [cv.of(entry.span) for entry in cv.entries(SectionKind.CERTIFICATES)] == [*lines, *more]

@@ -113,3 +113,39 @@ def test_labels_beside_each_other_have_as_many_values(parse_text: ParseText, row
 
 def test_the_title_of_a_project_is_its_name(parse_text: ParseText) -> None:
     assert parse_text(FRESHER, ".html").heads(SectionKind.PROJECTS)[0][:2] == ("Smart Irrigation", None)
+
+
+BADGES = """\
+# Ada Quill
+
+<p align="center">
+  <a href="mailto:ada@quill.example"><img src="https://badge.example/mail.svg" alt="mail"></a>
+  <a href="https://github.com/ada-quill"><img src="https://badge.example/gh.svg" alt="GitHub"></a>
+  <a href="https://quill.example"><img src="https://badge.example/web.svg" alt="web"></a>
+  <img src="me.jpg" alt="me on a mountain">
+</p>
+
+[![LinkedIn](https://badge.example/in.svg)](https://www.linkedin.com/in/ada-quill)
+
+- 📍 Ghent (CET), open to remote work
+
+## Experience
+
+### Helix Ltd, Engineer, 2019 – 2023
+
+- Built a planner.
+"""
+
+
+def test_badges_that_lead_somewhere_are_links(parse_text: ParseText) -> None:
+    cv = parse_text(BADGES)
+    basics = cv.cv.basics
+    assert [cv.of(span) for span in basics.emails] == ["ada@quill.example"]
+    assert [cv.of(span) for span in basics.urls] == ["https://quill.example"]
+    found = {profile.network: cv.of(profile.url) for profile in basics.profiles}
+    assert found == {"GitHub": "https://github.com/ada-quill", "LinkedIn": "https://www.linkedin.com/in/ada-quill"}
+
+
+def test_a_pin_stands_before_the_place(parse_text: ParseText) -> None:
+    cv = parse_text(BADGES)
+    assert cv.of(cv.cv.basics.location) == "Ghent (CET), open to remote work"

@@ -69,3 +69,10 @@ def test_a_line_of_addresses_alone_is_no_referee(parse_text: ParseText) -> None:
     cv = parse_text(f"ROBIN FALK\n\nREFEREES\n--------\n{lines}", ".txt")
     assert [name for name, *_ in cv.heads(SectionKind.REFERENCES)] == ["Ada King", "Leo Marsh"]
     assert cv.facts(cv.entries(SectionKind.REFERENCES)[0])["email"] == "ada@moor.example"
+
+
+def test_the_head_of_a_referee_ends_with_the_organisation(parse_text: ParseText) -> None:
+    lines = "Ada King, Director, Moor & Pike Electrical, (03) 5550 0142\n\nLeo Marsh, Manager, Kranz Ltd, 0491 570 110"
+    cv = parse_text(f"# Robin Falk\n\n## Referees\n\n{lines}\n")
+    heads = [cv.of(entry.head) for entry in cv.entries(SectionKind.REFERENCES)]
+    assert heads == ["Ada King, Director, Moor & Pike Electrical", "Leo Marsh, Manager, Kranz Ltd"]

@@ -71,7 +71,7 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
             section = None
     if section is None and parsed.has("ask.wrote") and not (told or named or parsed.of("refer") or parsed.of("field")):
         section = "publications"  # "what has she written?"
-    if section == "languages" and parsed.has("ask.where", "ask.when") and not parsed.languages:
+    if section == "languages" and parsed.has("ask.where", "ask.when", "field.venue") and not parsed.languages:
         section = "talks"  # "where did he speak in 2023?"
     if section == "teaching" and "vocational" in parsed.degrees:
         section = "education"  # "welche Lehre hat er gemacht?"

@@ -30,6 +30,11 @@ OF_OTHERS = ("employer", "position", "institution")  # fields whose words tell w
 OF_PEOPLE = ("adviser", "mentor", "referee", "boss", "examiner")
 OF_JOBS = ("highlights", "period", "start", "end", "location")
 OWN = ("awards", "grants", "patents", "talks")  # sections whose things schools and employers give or get, too
+# what is asked of a job where somebody taught, but for what
+OTHERWISE = (
+    *("ask.when", "ask.since", "ask.how_long", "ask.count", "ask.amount", "ask.times", "ask.where", "ask.who"),
+    *("time.before", "time.after"),
+)
 CITED = "citation_metrics"
 OPENING = 4  # words within which a question says what it asks for
 
@@ -91,8 +96,12 @@ def of_entries(asked: Asked) -> Decision:
         field = None  # "avec quels logiciels travaille-t-il ?", "which title did he win?"
     if field == "venue" and section is None and _of_papers(asked):
         return Decision(Kind.FACT, field, "publications")  # "which journals has she published in?"
+    taught = section == "teaching" or (section is None and field in ("courses", "study"))
+    at_work = parsed.named(NameKind.ORGANISATION) and asked.fits("work") and not asked.fits("education")
     if section == "teaching" and parsed.has("refer.there"):
         return Decision(Kind.PASSAGE)  # "what does she teach there?"
+    if taught and at_work and not (parsed.degrees or parsed.has(*OTHERWISE)):
+        return Decision(Kind.LIST, None, "teaching")  # "the classes taught at Elm High"
     if section == "education" and field is None and parsed.has("order.highest") and not told:
         field = "degree"  # "the highest education"
     alone = not (told or asked.anchored or asked.general or parsed.of("refer") or parsed.period or parsed.scope)
@@ -108,10 +117,11 @@ def of_entries(asked: Asked) -> Decision:
         field = None
     if field == "employer" and parsed.has("ask.where") and told and section is None:
         return Decision(Kind.FACT, field)
-    if field == "courses" and parsed.has("section.teaching"):
+    if field in ("courses", "study") and parsed.has("section.teaching") and not (parsed.degrees or named):
         return Decision(Kind.LIST, None, "teaching")
     of_class = any(tag.name == "field.score" and tag.last - tag.first > 1 for tag in parsed.tags)
-    if field == "score" and section == "awards" and not (parsed.degrees or named or of_class):
+    studies = parsed.degrees or parsed.named(NameKind.INSTITUTION, NameKind.STUDY)
+    if field == "score" and section == "awards" and not (studies or of_class):
         return Decision(Kind.LIST, None, section)  # "his honours"
     if section == "publications" and any(CITED in term.concepts for term in told):
         return Decision(Kind.PASSAGE)  # "citations of the postdoc's papers"
@@ -121,6 +131,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.LIST, None, section)  # "which prize did the school project receive?"
     if field in ("adviser", "mentor") and parsed.has("ask.count") and told:
         return Decision(Kind.PASSAGE)  # "how many technicians does he supervise?"
+    if field == "score" and asked.fits("projects") and not parsed.degrees:
+        return Decision(Kind.PASSAGE)  # "the score of the app in the store"
     if field == "study" and parsed.has("ask.focus"):
         section = "education"  # "¿qué especialidad hizo en la carrera?"
     if field in ("referee", "score") and section == "work" and not named:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.types import Status
 from tests.answering.test_answers import ask, quoted
 
 
@@ -85,3 +86,8 @@ def test_an_instrument_is_known_by_its_kind(keating: Assistant, question: str) -
 
 def test_what_is_done_when_not_working_is_a_hobby(keating: Assistant) -> None:
     assert "Beekeeping" in quoted(ask(keating, "What does she do when she is not working?"))
+
+
+@pytest.mark.parametrize("question", ["Hat sie einen Doktortitel?", "Hat sie den Doktorgrad?"])
+def test_a_title_of_doctor_is_that_of_a_doctorate(keating: Assistant, question: str) -> None:
+    assert ask(keating, question).status == Status.NOT_FOUND

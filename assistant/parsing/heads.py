@@ -22,14 +22,14 @@ from assistant.parsing.pieces import (
     cut,
     head_period,
     in_context,
-    is_town,
     label_key,
     place_in_brackets,
     segments,
     take_place,
 )
 from assistant.parsing.scores import is_mark
-from assistant.parsing.units import is_unit, without_units
+from assistant.parsing.towns import is_town_of, with_region, with_towns
+from assistant.parsing.units import without_units
 from assistant.types import Period, SectionKind, Span
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
@@ -77,7 +77,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                     continue
                 for parts in _behind_places(line.text, _between_marks(line, a, b, kind, labelled), kind):
                     rest, place = take_place(line.text, parts)
-                    if place is None and kind in _EMPLOYED and _is_town_of(line.text, parts):
+                    if place is None and kind in _EMPLOYED and is_town_of(line.text, parts):
                         rest, place = parts[:-1], parts[-1]
                     if place:
                         places.append(Piece(line, *place, (offset, number)))
@@ -98,7 +98,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
         pieces, places = places[:1], places[1:]  # a lone place is a name after all
     if url is None:
         url = next((t for p in pieces if (t := p.line.link_at(p.start, p.end))), None)
-    parted, places = _with_town(split_if_needed(pieces, kind, is_dated=best is not None), places)
+    parted, places = with_region(split_if_needed(pieces, kind, is_dated=best is not None), places)
     return Head(
         parted,
         best[1] if best else None,
@@ -107,19 +107,6 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
         tuple(labelled),
         tuple(fields),
     )
-
-
-def _with_town(pieces: tuple[Piece, ...], places: Sequence[Piece]) -> tuple[tuple[Piece, ...], list[Piece]]:
-    """Pieces and places of a head that has more than two pieces, of which one is a town, which no list knows, before
-    its region or country: "Renningen, Germany"."""
-    found = list(places)
-    for number, place in enumerate(places if len(pieces) > 2 else ()):
-        for piece in pieces:
-            between = place.line.text[piece.end : place.start].strip() if piece.line is place.line else ""
-            if between in (",", "，") and is_town(piece.text) and len(piece.text.split()) <= 2:
-                found[number] = replace(place, start=piece.start)
-                pieces = tuple(p for p in pieces if p is not piece)
-    return pieces, found
 
 
 def _between_marks(
@@ -151,14 +138,6 @@ def _behind_places(text: str, runs: list[list[tuple[int, int]]], kind: SectionKi
         at = next((n for n in range(1, len(run) - 1) if is_place[n] and not is_place[n + 1]), None)
         found += [run] if at is None else [run[: at + 1], run[at + 1 :]]
     return found
-
-
-def _is_town_of(text: str, parts: Sequence[tuple[int, int]]) -> bool:
-    """Whether the words behind the one comma of a piece are the town of an organisation: "Brammer GmbH, Bruchsal"."""
-    if len(parts) != 2 or not is_town(text[slice(*parts[1])]) or len(text[slice(*parts[1])].split()) > 2:
-        return False
-    name = text[slice(*parts[0])]
-    return vocabulary.organisation_score(name) >= 1 and vocabulary.position_score(name) == 0 and not is_unit(name)
 
 
 def _joined_years(found: list[tuple[Line, Period]]) -> list[tuple[Line, Period]]:
@@ -219,48 +198,9 @@ def assign(heads: Sequence[Head], kind: SectionKind) -> list[Fields]:
         if len(head.pieces) > 1:
             for piece in head.pieces:
                 votes.setdefault(piece.slot, []).append(lean_of(piece.text, kind))
-    heads = [_with_place_in_slot(head, _place_slots(heads, kind)) for head in _with_towns(heads, kind)]
+    heads = with_towns(heads, kind)
     mean = {slot: sum(found) / len(found) for slot, found in votes.items()}
     return [_assign_one(head, kind, mean) for head in heads]
-
-
-def _with_towns(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
-    """Heads whose place no list knows: where other heads of the section have a place behind the last comma of a
-    piece, one or two capitalised words behind the last comma are a place here too."""
-    if kind not in (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER):
-        return list(heads)
-    if not any(place.start > 0 and _comma_before(place) for head in heads for place in head.places):
-        return list(heads)
-    found = []
-    for head in heads:
-        last = head.pieces[-1] if head.pieces and not head.places else None
-        parts = commas(last.line.text, last.start, last.end) if last else []
-        if last and len(parts) > 1 and is_town(last.line.text[slice(*parts[-1])]):
-            town = replace(last, start=parts[-1][0])
-            head = replace(head, pieces=(*head.pieces[:-1], replace(last, end=parts[-2][1])), places=(town,))
-        found.append(head)
-    return found
-
-
-def _place_slots(heads: Sequence[Head], kind: SectionKind) -> set[tuple[int, int]]:
-    """Where places stand in the heads of a section, as parts of their own behind other words of the line."""
-    if kind not in (*_EMPLOYED, SectionKind.EDUCATION):
-        return set()
-    return {place.slot for head in heads for place in head.places if place.slot[1] and not _comma_before(place)}
-
-
-def _with_place_in_slot(head: Head, slots: set[tuple[int, int]]) -> Head:
-    """A head whose place no list knows, but which has towns where other heads have their place: "Acme – Dunmere"."""
-    joints = vocabulary.phrases("connectives", "and")
-    for piece in head.pieces if not head.places else ():
-        names = joints.split(vocabulary.aligned_fold(piece.text))
-        if piece.slot in slots and len(names) <= 2 and all(is_town(name.strip().title()) for name in names):
-            return replace(head, pieces=tuple(p for p in head.pieces if p is not piece), places=(piece,))
-    return head
-
-
-def _comma_before(piece: Piece) -> bool:
-    return piece.line.text[: piece.start].rstrip().endswith((",", "，"))
 
 
 def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], float]) -> Fields:

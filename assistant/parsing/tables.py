@@ -37,6 +37,7 @@ _SCORES: dict[SectionKind, Callable[[str], float]] = {
     SectionKind.LANGUAGES: lambda _: 1.0,
     SectionKind.SKILLS: lambda _: 1.0,
 }
+_EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _HOLDERS = ("organisation", "institution")
 _WHERE = (*_HOLDERS, "issuer", "location")
 _NO_NAME = ("issuer", "organisation", "location", "level")
@@ -55,10 +56,25 @@ def tabled(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
     starts = [number for number, line in enumerate(lines) if line.block.cells or _restarts(lines, number)]
     loose = lines[: starts[0]] if starts else lines
     rows = [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
+    if kind in _EMPLOYED and _go_on_with_employers(text, rows):
+        return entries_of(text, lines, kind)
     above = entries_of(text, loose, kind) if loose else []
     for first, *below in rows:
         above += [row_entry(text, first, kind, below)] if first.block.cells else entries_of(text, (first, *below), kind)
     return above
+
+
+def _go_on_with_employers(text: str, rows: Sequence[Sequence[Line]]) -> bool:
+    """Whether a table of positions has no column of employers, and most rows go on below their position with a line
+    that is no item, as the employer is: "2018 – 2020 | Clerk" above "Acme Ltd (Leeds)"."""
+    keys = {key_of_column(name.of(text)) for row in rows for name in row[0].block.columns}
+    posts = [
+        len(row) > 1
+        and not row[1].is_item
+        and max((vocabulary.position_score(cell.of(text)) for cell in row[0].block.cells), default=0.0) >= 0.9
+        for row in rows
+    ]
+    return bool(rows) and keys.isdisjoint((*_HOLDERS, "issuer")) and sum(posts) > len(rows) / 2
 
 
 def _restarts(lines: Sequence[Line], number: int) -> bool:

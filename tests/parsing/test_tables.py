@@ -159,3 +159,18 @@ def test_a_cell_of_markdown_broken_by_tags_has_a_line_each(parse_text: ParseText
     assert cv.heads(SectionKind.WORK) == [
         ("Fell Park", "Head Gardener", "2019/2023"), ("Quill House", "Gardener", "2015/2019"),
     ]  # fmt: skip
+
+
+def test_a_table_without_a_column_of_employers_goes_on_with_them_below_the_positions(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "<h1>Ada Quill</h1><h2>Work experience</h2><table><tr><th>Dates</th><th>Post and duties</th></tr>"
+        "<tr><td>April 2020 – today</td><td><p>Accountant</p><p>Lampwick Mills Ltd (Leeds)</p>"
+        "<ul><li>Closes the books</li></ul></td></tr>"
+        "<tr><td>June 2010 – March 2020</td><td><p>Junior accountant</p><p>Orrery Ltd (Leeds)</p>"
+        "<ul><li>Paid the bills</li></ul></td></tr></table>",
+        ".html",
+    )
+    assert cv.heads(SectionKind.WORK) == [
+        ("Lampwick Mills Ltd", "Accountant", "2020-04/…"),
+        ("Orrery Ltd", "Junior accountant", "2010-06/2020-03"),
+    ]

@@ -1,0 +1,128 @@
+"""Towns in the heads of entries that no list knows: what stands where the other heads of a section have their place
+is a place, too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.parsing import vocabulary
+from assistant.parsing.pieces import Head, Piece, commas, is_town, place_in_brackets
+from assistant.parsing.units import is_unit
+from assistant.types import SectionKind
+
+_PLACED = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
+_IN_BRACKETS = re.compile(r"\s*[(（](?P<town>[^()（）]+)[)）]$")
+_LONGEST = 2  # words of a town in brackets, or before its region
+_NAME_AND_POSITION = 2  # pieces of a head beside its place
+
+
+def with_region(pieces: tuple[Piece, ...], places: Sequence[Piece]) -> tuple[tuple[Piece, ...], list[Piece]]:
+    """Pieces and places of a head that has more than two pieces, of which one is a town, which no list knows, before
+    its region or country: "Renningen, Germany"."""
+    found = list(places)
+    for number, place in enumerate(places if len(pieces) > 2 else ()):
+        for piece in pieces:
+            between = place.line.text[piece.end : place.start].strip() if piece.line is place.line else ""
+            if between in (",", "，") and is_town(piece.text) and len(piece.text.split()) <= _LONGEST:
+                found[number] = replace(place, start=piece.start)
+                pieces = tuple(p for p in pieces if p is not piece)
+    return pieces, found
+
+
+def is_town_of(text: str, parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words behind the one comma of a piece are the town of an organisation: "Brammer GmbH, Bruchsal"."""
+    if len(parts) != 2 or not is_town(text[slice(*parts[1])]) or len(text[slice(*parts[1])].split()) > _LONGEST:
+        return False
+    name = text[slice(*parts[0])]
+    return vocabulary.organisation_score(name) >= 1 and vocabulary.position_score(name) == 0 and not is_unit(name)
+
+
+def with_towns(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
+    """The heads of a section, each with the town that stands where the others have theirs: behind a comma, in brackets
+    or as a part of its own."""
+    if kind not in _PLACED:
+        return list(heads)
+    slots = {place.slot for head in heads for place in head.places if _is_apart(place)}
+    found = _in_brackets(_behind_commas(heads))
+    return [_with_place_in_slot(head, slots) for head in found]
+
+
+def _behind_commas(heads: Sequence[Head]) -> list[Head]:
+    """Heads whose place no list knows: where other heads of the section have a place behind the last comma of a
+    piece, one to three capitalised words behind the last comma are a place here too."""
+    behind = {place.slot for head in heads for place in head.places if place.start > 0 and _comma_before(place)}
+    if not behind:
+        return list(heads)
+    found = []
+    for head in heads:
+        # the last piece, or a name on the line where the others have theirs: "Acme, Ek" above "*Clerk* | 2010"
+        last = head.pieces[-1:] if not head.places else ()
+        named = [p for p in head.pieces[:-1] if last and p.slot in behind and not _is_title(p)]
+        held = next((town for piece in (*last, *named) if (town := _town_behind(piece))), None)
+        found.append(_placed(head, *held) if held else head)
+    return found
+
+
+def _town_behind(piece: Piece) -> tuple[Piece, Piece, Piece] | None:
+    """A piece, the piece without the words behind its last comma that could be a town, and these."""
+    text = piece.line.text
+    parts = commas(text, piece.start, piece.end)
+    if len(parts) < 2 or not is_town(text[slice(*parts[-1])]):
+        return None
+    return piece, replace(piece, end=parts[-2][1]), replace(piece, start=parts[-1][0])
+
+
+def _is_title(piece: Piece) -> bool:
+    """Whether the words before the last comma of a piece are a position or a degree and no name."""
+    words = piece.text.rpartition(",")[0]
+    return vocabulary.degree_score(words) >= 0.9 or vocabulary.position_score(words) >= 0.9
+
+
+def _in_brackets(heads: Sequence[Head]) -> list[Head]:
+    """Heads whose town in brackets no list knows, where a piece of another head has a place there: "Acme (Ek)"."""
+    slots = {p.slot for head in heads for p in head.pieces if place_in_brackets(p.text, is_name=False)}
+    found = []
+    for head in heads:
+        held = next((p for p in head.pieces if not head.places and p.slot in slots and _town_in_brackets(p)), None)
+        town = _IN_BRACKETS.search(held.text) if held else None
+        if held and town:
+            name = replace(held, end=held.start + town.start())
+            place = replace(held, start=held.start + town.start("town"), end=held.start + town.end("town"))
+            head = _placed(head, held, name, place)
+        found.append(head)
+    return found
+
+
+def _town_in_brackets(piece: Piece) -> bool:
+    """Whether a piece ends with a town in brackets; letters of a country or a short form belong to the name."""
+    found = _IN_BRACKETS.search(piece.text)
+    town = found["town"] if found and found.start() else ""
+    return bool(town) and is_town(town) and len(town.split()) <= _LONGEST and any(c.islower() for c in town)
+
+
+def _placed(head: Head, piece: Piece, name: Piece, place: Piece) -> Head:
+    return replace(head, pieces=tuple(name if p is piece else p for p in head.pieces), places=(place,))
+
+
+def _is_apart(piece: Piece) -> bool:
+    """Whether a piece is a part of its own behind other words of its line."""
+    return bool(piece.line.text[: piece.start].strip()) and not _comma_before(piece)
+
+
+def _with_place_in_slot(head: Head, slots: set[tuple[int, int]]) -> Head:
+    """A head whose place no list knows, but which has towns where other heads have their place: "Acme – Dunmere"; right
+    behind a date they are none unless a name and a position are left."""
+    joints = vocabulary.phrases("connectives", "and")
+    for piece in head.pieces if not head.places else ():
+        names = joints.split(vocabulary.aligned_fold(piece.text))
+        is_behind = bool(piece.slot[1]) or (_is_apart(piece) and len(head.pieces) > _NAME_AND_POSITION)
+        is_named = len(names) <= 2 and all(is_town(name.strip().title()) for name in names)
+        if piece.slot in slots and is_behind and is_named:
+            return replace(head, pieces=tuple(p for p in head.pieces if p is not piece), places=(piece,))
+    return head
+
+
+def _comma_before(piece: Piece) -> bool:
+    return piece.line.text[: piece.start].rstrip().endswith((",", "，"))

@@ -1,0 +1,63 @@
+"""Towns in heads that no list knows, by where the other heads of the section have their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def _placed(cv: Parsed) -> list[tuple[str | None, str | None, str | None]]:
+    return [(cv.of(e.name), cv.of(e.position), cv.of(e.location)) for e in cv.entries(SectionKind.WORK)]
+
+
+def test_a_name_above_its_position_has_its_town_where_the_others_have_theirs(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Employment\n\n### Lampwick Parcels, Dublin\n*Depot Manager* | 03/2019 – present\n\n- Ran it\n\n"
+        "### Orrery Line, Wexcombe\n*Export Planner* | 06/2011 – 08/2014\n\n- Planned it\n"
+    )
+    assert _placed(cv) == [
+        ("Lampwick Parcels", "Depot Manager", "Dublin"),
+        ("Orrery Line", "Export Planner", "Wexcombe"),
+    ]
+
+
+def test_a_name_keeps_its_last_word_where_no_other_head_has_a_place(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Employment\n\n### Lampwick Parcels\n*Depot Manager* | 03/2019 – present\n\n- Ran it\n\n"
+        "### Orrery, Wexcombe\n*Export Planner* | 06/2011 – 08/2014\n\n- Planned it\n"
+    )
+    assert _placed(cv)[1] == ("Orrery, Wexcombe", "Export Planner", None)
+
+
+def test_a_school_behind_a_degree_is_no_town(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Education\n\nMSc Physics, University of Leeds, Leeds, 2009 – 2011\n"
+        "Leaving Certificate, Scoil Mhuire, 2007\n"
+    )
+    assert "Scoil Mhuire" not in [cv.of(e.location) for e in cv.entries(SectionKind.EDUCATION)]
+
+
+def test_a_town_in_brackets_is_one_where_another_head_has_a_place_there(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Experiencia\n\n2020 – 2024\tContable\n\nConservas Umbría, S.A. (Zaragoza)\n\n- Cierre\n\n"
+        "2015 – 2019\tAuxiliar contable\n\nGestoría Lanza (Valdora)\n\n- Nóminas\n",
+        ".txt",
+    )
+    assert _placed(cv) == [
+        ("Conservas Umbría, S.A.", "Contable", "Zaragoza"),
+        ("Gestoría Lanza", "Auxiliar contable", "Valdora"),
+    ]
+
+
+def test_a_town_behind_the_dates_is_one_where_the_others_have_theirs(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Trayectoria\n\n### Vientos del Umbral — Ingeniera de datos\n"
+        "*febrero de 2021 – actualidad · Zaragoza*\n\n- Uno\n\n### Caja del Umbral — Ingeniera de datos\n"
+        "*marzo de 2018 – diciembre de 2020 · Valdora*\n\n- Dos\n"
+    )
+    assert _placed(cv)[1] == ("Caja del Umbral", "Ingeniera de datos", "Valdora")

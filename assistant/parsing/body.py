@@ -12,11 +12,12 @@ from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_sub_label
 from assistant.parsing.people import people_of
 from assistant.parsing.pieces import URL, is_duration
-from assistant.parsing.scores import marks_in
+from assistant.parsing.scores import marks_behind, marks_in
 from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
 _QUOTED = re.compile(r"\s*(?P<label>[^:：\t“„«\"]{3,45}?)\s*[“„«\"](?P<words>[^“”„«»\"]{8,})[“”»\"]")
+_IN_QUOTES = re.compile(r"(?:“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»|\"[^\"]+\"|《[^《》]+》)(?=\s*(?:[.;(（，。；]|$))")
 _KEYWORDS = {"technologies"}
 _PEOPLE = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE}
 _OF_STUDY = {"thesis", "courses", "score", "area"}
@@ -89,8 +90,9 @@ def read_body(lines: Sequence[Line], kind: SectionKind) -> Body:
         else:
             prose.append(found.span if found else line.whole)
         url = url or next((link.target for link in line.links if _leads_out(line, link.target)), None)
-        if kind is SectionKind.EDUCATION and found is None:
-            facts += inner_facts(line, {fact.key for fact in facts})
+        if kind is SectionKind.EDUCATION:
+            within = inner_facts(line, {fact.key for fact in facts})
+            facts += [fact for fact in within if found is None or fact.span.start >= found.span.end]
         previous = line
     if prose and not has_items and len(prose) > 2 and kind is not SectionKind.REFERENCES:
         highlights = prose
@@ -155,8 +157,11 @@ def labelled_fact(line: Line, start: int = 0) -> Fact | None:
         stops = [next_label(line.text, found.end()) or len(line.text)]
         if key == "thesis":  # "Thesis: Lamps at sea, supervisor Dr. Roe"
             stops += [bisect_left(line.starts, person.evidence.start) for person in people_of(line)]
+            if quoted := _IN_QUOTES.match(line.text, found.end()):
+                stops.append(quoted.end())
+            stops += [bisect_left(line.starts, mark.start) for mark in marks_behind(line, found.end())]
         stop = min((at for at in stops if at > found.end()), default=len(line.text))
-        span = line.span(found.end(), len(line.text[:stop].rstrip(" ,;–—(")) if stop < len(line.text) else stop)
+        span = line.span(found.end(), len(line.text[:stop].rstrip(" ,;–—(，；")) if stop < len(line.text) else stop)
     return Fact(key, span, line.whole, line.span(found.start("label"), found.end("label")))
 
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.body import Body, labelled_fact, next_label, read_body
+from assistant.parsing.body import Body, inner_facts, labelled_fact, next_label, read_body
 from assistant.parsing.citations import once
 from assistant.parsing.employers import with_employers
 from assistant.parsing.grouping import Group, group
@@ -63,7 +63,7 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         name_span, issuer = _issued(name, f.rest, kind)
         if issuer:
             extra.append(Fact("issuer", issuer, issuer))
-    extra += [_fact_of_rest(p, kind) for p in f.rest if not any(e.span == p.span for e in extra)]
+    extra += [fact for p in f.rest if not any(e.span == p.span for e in extra) for fact in _facts_of_rest(p, kind)]
     if kind is SectionKind.PROJECTS and name and not _is_bare_heading(name.line):
         name_span, extra = _described(name, name_span, extra)
     lines = [*g.head, *g.body]
@@ -137,6 +137,16 @@ def _people(body: Body, head: Iterable[Line]) -> list[Person]:
     from assistant.parsing.people import people_of
 
     return [*(p for line in head for p in people_of(line)), *body.people]
+
+
+def _facts_of_rest(piece: Piece, kind: SectionKind) -> list[Fact]:
+    """What a piece of the head tells that is no field; a thesis may have its mark behind it."""
+    part = piece.line.part(piece.start, piece.end)
+    thesis = labelled_fact(part) if kind is SectionKind.EDUCATION else None
+    if thesis is None or thesis.key != "thesis":
+        return [_fact_of_rest(piece, kind)]
+    behind = [fact for fact in inner_facts(part, {"thesis"}) if fact.span.start >= thesis.span.end]
+    return [thesis, *behind]
 
 
 def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:

@@ -36,6 +36,7 @@ from assistant.parsing.spoken import Spoken, languages_within
 from assistant.parsing.structured import basics_of_fields
 from assistant.parsing.subsections import with_inner
 from assistant.parsing.tables import has_columns, tabled
+from assistant.parsing.theses import with_theses
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
@@ -218,7 +219,8 @@ def _entries(text: str, part: Part, name: Span | None) -> list[Entry]:
     while part.kind is not SectionKind.BASICS and lines and (closes(lines[-1]) or _offers(lines[-1], part)):
         closing.insert(0, lines.pop())
     remarks = [plain_entry([line], SectionKind.OTHER) for line in closing]
-    return [*_own_entries(text, replace(part, lines=tuple(lines))), *remarks]
+    own = _own_entries(text, replace(part, lines=tuple(lines)))
+    return [*(with_theses(text, own) if part.kind is SectionKind.EDUCATION else own), *remarks]
 
 
 def _offers(line: Line, part: Part) -> bool:

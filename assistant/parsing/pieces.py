@@ -24,6 +24,7 @@ _STRONG = re.compile(
     r"|(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])"
 )
 _IN_QUOTES = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
+_REMARK = re.compile(r"\s*[(（][^()（）]{2,30}[)）]\s*")  # behind a period: "2016–2018 (part time)"
 _OPEN, _CLOSE = "([（【", ")]）】"
 
 
@@ -117,7 +118,7 @@ def _is_set_apart(text: str, period: Period) -> bool:
             bracketed and len(after.strip()) < 40
         )
     duration = _duration().match(vocabulary.aligned_fold(after))
-    right = right or bool(duration)
+    right = right or bool(duration) or bool(_REMARK.fullmatch(after))
     return (
         (left and right)
         or (not before.strip() and len(rest.split(";")[0].split()) <= 12)  # "…; mentor: Jane Roe" is said beside it

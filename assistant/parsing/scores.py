@@ -54,6 +54,19 @@ def names_mark(text: str) -> bool:
     return label is not None and re.match(r"\s*[:：]?\s*\d", text[label.end() :]) is not None
 
 
+def _is_labelled(text: str) -> bool:
+    """Whether words are nothing but a mark and its label: "nota 9,2"."""
+    return names_mark(text) and len(text.split()) <= _MOST_MORE
+
+
+def marks_behind(line: Line, start: int) -> Iterator[Span]:
+    """Where a mark stands behind a comma, from a letter of a line on: "«Lamps at sea», nota 9,2"."""
+    for part in commas(line.text, start, len(line.text))[1:]:
+        words = line.text[slice(*part)].rstrip(" .")
+        if is_mark(words) or _is_labelled(words):
+            yield line.span(*part)
+
+
 @cache
 def _points() -> re.Pattern[str]:
     """A number of points: "41 points", "27 Punkte"."""
@@ -70,9 +83,11 @@ def marks_in(line: Line) -> Iterator[Fact]:
     for sentence in _SENTENCE.finditer(line.text):
         parts = commas(line.text, *sentence.span())
         whole = not dates.find(sentence[0]) and all(len(line.text[a:b].split()) <= _MOST_MORE for a, b in parts)
-        for start, end in [sentence.span()] if whole else parts:
-            if is_mark(line.text[start:end]):
+        for start, end in [sentence.span()] if whole and is_mark(sentence[0]) else parts:
+            if is_mark(line.text[start:end]) or _is_labelled(line.text[start:end]):
                 labelled = vocabulary.phrases("labels", "score").match(vocabulary.aligned_fold(line.text), start)
-                if labelled and not line.text[labelled.end() :].lstrip(" :")[:1].isdigit():
+                after = line.text[labelled.end() : end] if labelled else ""
+                if not re.match(r"\s*[:：]|\s*\d", after):
                     labelled = None  # "Mention bien"
-                yield Fact("score", line.span(labelled.end() if labelled else start, end), line.whole)
+                at = end - len(after.lstrip(" :：")) if labelled else start
+                yield Fact("score", line.span(at, end), line.whole)

@@ -204,10 +204,13 @@ def label(text: str) -> str | None:
     known = terms("labels")
     if is_cjk(text):
         text = re.sub(r"\s+", "", text)  # "姓 名": two characters set apart to fill the width of a column
-    folded = re.sub(r"\s+", " ", fold(text.strip(" \t:：*_•·-–—"))).strip(" :.")
+    folded = re.sub(r"\s+", " ", fold(text.strip(" \t:：*_•·-–—"))).strip(" :.").replace("’", "'")
     if folded not in known:
         folded = folded.strip("()[]（）")
     found = known.get(folded)
+    if found is None and (degree := phrases("degrees").match(folded)):
+        behind = known.get(folded[degree.end() :].strip(" -"))
+        found = behind if behind == "thesis" else None  # "MSc dissertation"
     if found is None and len(folded) > 3 and not is_cjk(folded) and folded.endswith("s"):
         found = known.get(folded[:-1])
     return found

@@ -28,3 +28,63 @@ def test_a_thesis_is_named_without_its_label(parse_text: ParseText, lines: str) 
     cv = parse_text(f"Ida Holm\n\nEDUCATION\n2010 - 2014 MSc in Physics, Lund University\n{lines}\n", ".txt")
     (study,) = cv.entries(SectionKind.EDUCATION)
     assert cv.facts(study)["thesis"].strip() == "Ripples that stay"
+
+
+_STUDIES = (
+    "# Ida Holm\n\n## Education\n\n| Years | Degree | School |\n|---|---|---|\n"
+    "| 2015 – 2017 | MSc Physics | Lund University |\n"
+    "| 2011 – 2015 | BSc Mathematics | Umeå University |\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Master’s thesis: “Ripples that stay”", 0),
+        ("MSc dissertation: “Ripples that stay”. Awarded a prize for it.", 0),
+        ("Bachelor's thesis: “Ripples that stay”, grade 9.2", 1),
+    ],
+)
+def test_a_thesis_below_a_table_belongs_to_the_study_of_its_level(
+    parse_text: ParseText, line: str, number: int
+) -> None:
+    cv = parse_text(_STUDIES + line + "\n")
+    theses = [cv.facts(study).get("thesis") for study in cv.entries(SectionKind.EDUCATION)]
+    assert theses[number] == "“Ripples that stay”"
+    assert theses[1 - number] is None
+
+
+def test_a_thesis_of_no_told_level_is_given_to_none_of_several_studies(parse_text: ParseText) -> None:
+    cv = parse_text(_STUDIES + "Thesis: Ripples that stay\n")
+    assert all("thesis" not in cv.facts(study) for study in cv.entries(SectionKind.EDUCATION))
+    assert cv.facts(cv.entries(SectionKind.OTHER)[0])["thesis"] == "Ripples that stay"
+
+
+def test_the_mark_and_the_adviser_of_a_thesis_go_with_it(parse_text: ParseText) -> None:
+    cv = parse_text(_STUDIES + "Master's thesis: «Ripples that stay», advised by Prof. Nils Ek, grade 9.2.\n")
+    master = cv.entries(SectionKind.EDUCATION)[0]
+    assert cv.facts(master)["thesis"] == "«Ripples that stay»"
+    assert cv.facts(master)["score"] == "9.2"
+    assert [cv.of(person.span) for person in master.people] == ["Nils Ek"]
+
+
+def test_what_follows_a_period_with_a_remark_is_no_part_of_the_head(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ida Holm\n\n## Education\n\n"
+        "- **MSc Physics**, Lund University, 2016–2018 (part time). Dissertation: *Ripples that stay*. Grade: 2.1\n"
+        "- **BSc Mathematics**, Umeå University, 2012–2016\n"
+    )
+    assert cv.heads(SectionKind.EDUCATION) == [
+        ("Lund University", "MSc Physics", "2016/2018"),
+        ("Umeå University", "BSc Mathematics", "2012/2016"),
+    ]
+    facts = cv.facts(cv.entries(SectionKind.EDUCATION)[0])
+    assert (facts["thesis"], facts["score"]) == ("Ripples that stay", "2.1")
+
+
+def test_what_a_quoted_title_is_stays_with_it(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "Ida Holm\n\nEDUCATION\n2010 - 2014 MA in Design, Lund University\nThesis: “Tang”, a bottle made of kelp\n",
+        ".txt",
+    )
+    assert cv.facts(cv.entries(SectionKind.EDUCATION)[0])["thesis"] == "“Tang”, a bottle made of kelp"

@@ -17,7 +17,8 @@ def _placed(cv: Parsed) -> list[tuple[str | None, str | None, str | None]]:
 
 def test_a_name_above_its_position_has_its_town_where_the_others_have_theirs(parse_text: ParseText) -> None:
     cv = parse_text(
-        "# Ada Quill\n\n## Employment\n\n### Lampwick Parcels, Dublin\n*Depot Manager* | 03/2019 – present\n\n- Ran it\n\n"
+        "# Ada Quill\n\n## Employment\n\n"
+        "### Lampwick Parcels, Dublin\n*Depot Manager* | 03/2019 – present\n\n- Ran it\n\n"
         "### Orrery Line, Wexcombe\n*Export Planner* | 06/2011 – 08/2014\n\n- Planned it\n"
     )
     assert _placed(cv) == [

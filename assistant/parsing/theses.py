@@ -1,0 +1,50 @@
+"""A thesis that stands below a list of studies, away from its own: "Master's thesis: …" below a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.parsing import vocabulary
+from assistant.types import Entry, Fact, SectionKind, Span
+
+_MOVED = ("thesis", "score")
+_SAME = {"mba": "master", "doctor": "phd"}
+
+
+def with_theses(text: str, entries: Sequence[Entry]) -> list[Entry]:
+    """The entries of a section of studies of a `text`: what a remark tells of a thesis belongs to the study of the
+    level that the remark names, or to the only one. The remark itself stays where it is."""
+    found = list(entries)
+    for number, remark in enumerate(entries):
+        thesis = next((fact for fact in remark.extra if fact.key == "thesis"), None)
+        if thesis is None or remark.kind is not SectionKind.OTHER or remark.name or remark.position:
+            continue
+        at = _study_of(text, thesis, found)
+        if at is None:
+            continue
+        study = found[at]
+        known = {fact.key for fact in study.extra}
+        own = [fact for fact in remark.extra if fact.key in _MOVED and fact.evidence == thesis.evidence]
+        facts = tuple(fact for fact in own if fact.key not in known)
+        found[at] = replace(study, extra=(*study.extra, *facts), people=(*study.people, *remark.people))
+        kept = tuple(fact for fact in remark.extra if fact not in own)
+        found[number] = replace(remark, extra=kept or (Fact("summary", remark.span, remark.span),), people=())
+    return found
+
+
+def _study_of(text: str, thesis: Fact, entries: Sequence[Entry]) -> int | None:
+    """The number of the study that a thesis belongs to; None where its level fits none or several."""
+    studies = [n for n, e in enumerate(entries) if e.kind is SectionKind.EDUCATION and e.position]
+    studies = [n for n in studies if all(fact.key != "thesis" for fact in entries[n].extra)]
+    levels = _levels(text, thesis.label)
+    if levels:
+        studies = [n for n in studies if _levels(text, entries[n].position) & levels]
+    return studies[0] if len(studies) == 1 else None
+
+
+def _levels(text: str, span: Span | None) -> set[str]:
+    """The levels of the degrees that words name: "master", "bachelor", "phd"."""
+    kinds = vocabulary.terms("degrees")
+    named = [kinds[hit[0]] for hit in vocabulary.hits(span.of(text), "degrees")] if span else []
+    return {_SAME.get(kind, kind) for kind in named}

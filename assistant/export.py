@@ -104,18 +104,16 @@ class _Writer:
         )
 
     def _place(self, span: Span | None) -> dict[str, str]:
-        from assistant.parsing import vocabulary
+        from assistant.parsing import addresses, vocabulary
 
         words = self.of(span)
         if not words:
             return {}
         lines = [plain(line, Span(0, len(line))) for line in span.of(self.text).split("\n")] if span else []
         parts = [p.strip(" ()") for line in lines for p in re.split(r"[,，(]", line) if p.strip(" ()")]
-        code = vocabulary.country_code(parts[-1]) if len(parts) > 1 else None
+        code = addresses.country_code(parts[-1]) if len(parts) > 1 else None
         city = next((p for p in parts if vocabulary.place_score(p) >= 1 and not vocabulary.is_region(p)), parts[0])
-        region = next(
-            (p for p in parts if p != city and vocabulary.is_region(p) and not vocabulary.country_code(p)), ""
-        )
+        region = next((p for p in parts if p != city and vocabulary.is_region(p) and not addresses.country_code(p)), "")
         postcode = re.search(r"\b\d{4,6}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b", words)
         return _filled(
             address=words, city=city, region=region, countryCode=code or "", postalCode=postcode[0] if postcode else ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
-from assistant import dates
+from assistant import dates, lexicon
 from assistant.parsing import vocabulary
 
 _LONGEST = 110  # characters of an address on one line
@@ -51,3 +53,17 @@ def is_street(text: str) -> bool:
     numbers = re.findall(r"\d+", text)
     is_numbered = 1 <= len(numbers) <= 4 and all(len(number) <= 4 for number in numbers)
     return is_numbered and ":" not in text and not dates.find(text)
+
+
+def country_code(text: str) -> str | None:
+    """ISO 3166-1 code of a country by its name."""
+    return _country_codes().get(vocabulary.fold(text.strip(" .,()")))
+
+
+@cache
+def _country_codes() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for code, names in lexicon.load("places.yaml")["countries"].items():
+        for name in names:
+            found.setdefault(vocabulary.fold(name), code)
+    return found

@@ -190,7 +190,8 @@ def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
     if opened <= 1 or not text.endswith(")") or dates.parse(text[opened + 1 : -1]):
         return []
     left, right = text[:opened].strip(), text[opened + 1 : -1].strip()
-    if vocabulary.label(right) == "employment":
+    schools = vocabulary.hits(text, "organisations", "university")
+    if vocabulary.label(right) == "employment" or any(vocabulary.tells_degree(text, school) for school in schools):
         return []
     if lean(left, kind) * lean(right, kind) < 0 and abs(lean(left, kind) - lean(right, kind)) >= 1:
         return [

@@ -279,7 +279,9 @@ def degree_and_area(piece: Piece) -> tuple[Span, Span] | None:
         )
     parts = commas(piece.line.text, piece.start, piece.end)
     if degree and len(parts) == 2 and not is_mark(piece.line.text[slice(*parts[1])]):
-        return piece.line.span(*parts[0]), piece.line.span(*parts[1])
+        first, second = (piece.line.span(*part) for part in parts)
+        is_behind = any(not hit.start() for hit in vocabulary.hits(piece.line.text[slice(*parts[1])], "degrees"))
+        return (second, first) if is_behind else (first, second)  # "Studium Maschinenbau, Dipl.-Ing."
     return None
 
 

@@ -77,7 +77,7 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                     continue
                 for parts in _behind_places(line.text, _between_marks(line, a, b, kind, labelled), kind):
                     rest, place = take_place(line.text, parts)
-                    if place is None and kind in _EMPLOYED and is_town_of(line.text, parts):
+                    if place is None and is_town_of(line.text, parts, kind):
                         rest, place = parts[:-1], parts[-1]
                     if place:
                         places.append(Piece(line, *place, (offset, number)))

@@ -31,11 +31,16 @@ def with_region(pieces: tuple[Piece, ...], places: Sequence[Piece]) -> tuple[tup
     return pieces, found
 
 
-def is_town_of(text: str, parts: Sequence[tuple[int, int]]) -> bool:
-    """Whether the words behind the one comma of a piece are the town of an organisation: "Brammer GmbH, Bruchsal"."""
-    if len(parts) != 2 or not is_town(text[slice(*parts[1])]) or len(text[slice(*parts[1])].split()) > _LONGEST:
+def is_town_of(text: str, parts: Sequence[tuple[int, int]], kind: SectionKind) -> bool:
+    """Whether the words behind the one comma of a piece are the town of an organisation, or of a school in a section
+    of studies: "Brammer GmbH, Bruchsal"."""
+    if kind not in _PLACED or len(parts) != 2 or not is_town(text[slice(*parts[1])]):
+        return False
+    if len(text[slice(*parts[1])].split()) > _LONGEST:
         return False
     name = text[slice(*parts[0])]
+    if kind is SectionKind.EDUCATION:
+        return vocabulary.institution_score(name) >= 1 and vocabulary.degree_score(name) == 0 and not is_unit(name)
     return vocabulary.organisation_score(name) >= 1 and vocabulary.position_score(name) == 0 and not is_unit(name)
 
 

@@ -266,7 +266,7 @@ def organisation_score(text: str) -> float:
 @lru_cache(maxsize=8192)
 def institution_score(text: str) -> float:
     """How much the words look like a place of learning."""
-    if hits(text, "organisations", "university"):
+    if any(not tells_degree(text, found) for found in hits(text, "organisations", "university")):
         return 1.5
     if hits(text, "organisations", "school", "institute"):
         return 1.0
@@ -275,6 +275,13 @@ def institution_score(text: str) -> float:
     ):
         return 1.0
     return 0.8 * organisation_score(text)
+
+
+def tells_degree(text: str, school: re.Match[str]) -> bool:
+    """Whether a kind of school stands alone in brackets right behind a degree: "Dipl.-Ing. (FH)"."""
+    degrees = hits(text[: school.start()].rstrip("( "), "degrees")
+    in_brackets = text[: school.start()].endswith("(") and text[school.end() :].strip(" .") == ")"
+    return in_brackets and bool(degrees) and school.start() - degrees[-1].end() <= 3
 
 
 @lru_cache(maxsize=8192)
@@ -326,20 +333,6 @@ def is_region(text: str) -> bool:
         pieces, body = pieces[:2], " ".join(pieces[:2])  # "SC 29209 US"
     plain = " ".join(pieces[:-1]) if len(pieces) > 1 and pieces[-1][0].isdigit() else body
     return plain in codes or fold(plain) in countries or fold(plain) in regions
-
-
-def country_code(text: str) -> str | None:
-    """ISO 3166-1 code of a country by its name."""
-    return _country_codes().get(fold(text.strip(" .,()")))
-
-
-@cache
-def _country_codes() -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for code, names in load("places.yaml")["countries"].items():
-        for name in names:
-            found.setdefault(fold(name), code)
-    return found
 
 
 def _is_place_name(folded: str) -> bool:

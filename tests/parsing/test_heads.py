@@ -128,3 +128,23 @@ def test_the_subjects_of_an_examination_with_their_marks_are_its_mark(parse_text
     cv = parse_text("# Robin Falk\n\n## Education\n\n2010  A levels: Biology (B), Art (A) – Barnsley College\n")
     facts = {fact.key: cv.of(fact.span) for fact in cv.entries(SectionKind.EDUCATION)[0].extra}
     assert facts["score"] == "Biology (B), Art (A)"
+
+
+def test_the_kind_of_school_in_brackets_behind_a_degree_is_no_school(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "Ida Holm\n\nAUSBILDUNG\nStudium Maschinenbau, Dipl.-Ing. (FH)  2007 – 2011\n"
+        "Technische Hochschule Umbrien, Valdorf\nAbschlussnote 1,7\n",
+        ".txt",
+    )
+    assert cv.heads(SectionKind.EDUCATION) == [
+        ("Technische Hochschule Umbrien", "Studium Maschinenbau, Dipl.-Ing. (FH)", "2007/2011")
+    ]
+    (study,) = cv.entries(SectionKind.EDUCATION)
+    assert cv.of(study.location) == "Valdorf"
+    facts = cv.facts(study)
+    assert (facts["degree"], facts["area"]) == ("Dipl.-Ing. (FH)", "Studium Maschinenbau")
+
+
+def test_a_school_in_brackets_behind_a_study_is_one(parse_text: ParseText) -> None:
+    cv = parse_text("Ida Holm\n\nEDUCATION\nMSc Physics (TU Wien)  2007 – 2011\n", ".txt")
+    assert cv.heads(SectionKind.EDUCATION) == [("TU Wien", "MSc Physics", "2007/2011")]

@@ -154,3 +154,11 @@ def test_a_long_paragraph_is_cut_between_sentences() -> None:
 def test_a_passage_is_context_and_words_on_one_line() -> None:
     piece = Chunk("a#1", "a", Span(0, 9), ("Work",), None, "Work > Acme")
     assert passage(piece, "Led\nteams") == "Work > Acme: Led teams"
+
+
+def test_a_skill_that_a_sentence_describes_is_one_chunk(tmp_path: Path) -> None:
+    item = "lampwick: a browser tool that draws the wicks of paraffin lamps. 640 stars on GitHub."
+    path = tmp_path / "cv.md"
+    path.write_text(f"# Ida Holm\n\n## Software\n\n- {item}\n- quillpen: a library of nibs\n", encoding="utf-8")
+    document = read(path)
+    assert item in [piece.span.of(document.text) for piece in chunk(document, parse(document))]

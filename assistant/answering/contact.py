@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant import lexicon
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.evidence import PROOF, best_in, mentions
-from assistant.answering.literal import literal
+from assistant.answering.literal import literal, unless_offered
 from assistant.answering.passages import said_somewhere, sentence
 from assistant.answering.phrases import noun, say, stating
 from assistant.answering.stated import whole_line
@@ -151,6 +151,7 @@ def stated_lines(query: Query, view: View, document_id: str) -> Draft | None:
     mentioned = view.catalogue.mentions[document_id]
     phrases = stating(query.field or "", view.catalogue.languages[document_id])
     places = [span for phrase in phrases for span in mentioned.find(phrase) if not mentioned.in_address(span)]
+    places = unless_offered(view.text(document_id), places)
     lines: dict[Span, None] = {}
     for place in sorted(places):
         line = whole_line(view, document_id, place)

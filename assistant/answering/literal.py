@@ -13,6 +13,7 @@ from assistant.answering.passages import sentence
 from assistant.answering.phrases import stating
 from assistant.answering.selection import headings
 from assistant.answering.wanted import asks_figure
+from assistant.parsing import vocabulary
 from assistant.questions.asking import CONTENT
 from assistant.types import Query, Span, TermKind
 
@@ -89,9 +90,18 @@ def _said(view: View, document_id: str, keys: Iterable[str]) -> list[Span]:
         for phrase in stating(name, document.language)
         for span in document.find(phrase)
     ]
+    found = unless_offered(text, found)
     if "awards" in keys:
         found += _titles(view, document_id)
     return [span for span in found if text[span.end : span.end + 1] != "-" and not document.in_address(span)]
+
+
+def unless_offered(text: str, found: Sequence[Span]) -> list[Span]:
+    """The places but for those in words by which something is offered on request, as references are: "available on
+    request" tells nothing of the person."""
+    on_request = vocabulary.phrases("labels", "on_request")
+    offers = [each.span() for each in on_request.finditer(vocabulary.aligned_fold(text))]
+    return [span for span in found if not any(a <= span.end + 1 and span.start <= b + 1 for a, b in offers)]
 
 
 def _titles(view: View, document_id: str) -> list[Span]:

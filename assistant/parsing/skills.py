@@ -124,7 +124,7 @@ def _is_running_text(words: str) -> bool:
 
 
 def _described(kind: SectionKind, line: Line, name: Span, text: Span, under: Sequence[Line]) -> Entry:
-    """A skill that a sentence describes."""
+    """A skill that a sentence describes, which is told whole: its name alone says nothing."""
     span = Span(line.whole.start, max([line.whole.end, *(more.whole.end for more in under)]))
     rest = tuple(more.whole for more in under)
     return Entry(
@@ -133,7 +133,7 @@ def _described(kind: SectionKind, line: Line, name: Span, text: Span, under: Seq
         span=span,
         head=name,
         name=name,
-        highlights=(text, *rest),
+        highlights=(text, *rest) if rest else (),
         extra=(Fact("summary", text, text),),
     )
 

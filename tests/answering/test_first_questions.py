@@ -113,3 +113,14 @@ def test_a_referee_may_be_named_in_any_section(tmp_path: Path, question: str) ->
     )
     assistant = Assistant.load(cv, index=tmp_path / "index", today=TODAY)
     assert "Maeve Roe" in quoted(ask(assistant, question))
+
+
+def test_what_is_offered_on_request_is_no_notice_period(tmp_path: Path) -> None:
+    cv = tmp_path / "falk.md"
+    cv.write_text(
+        "# Robin Falk\n\n## Work\n\n### Clerk, Thurlow Ltd\n2019 – 2023\n\n- Kept the ledger\n\n"
+        "## References\n\nAvailable on request.\n",
+        encoding="utf-8",
+    )
+    assistant = Assistant.load(cv, index=tmp_path / "index", today=TODAY)
+    assert ask(assistant, "How much notice must he give?").status is Status.NOT_FOUND

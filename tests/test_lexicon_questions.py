@@ -27,6 +27,7 @@ LISTS = (
     "alternatives",
     "indefinite",
     "brevity",
+    "addressed",
     "within",
     "is",
     "workplaces",

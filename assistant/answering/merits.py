@@ -17,6 +17,7 @@ from assistant.text import words
 from assistant.types import Query, SectionKind, Span, TermKind
 
 AWARDS = (SectionKind.AWARDS,)
+TELLING = (*CONTENT, TermKind.LINKED)
 
 
 def merit(query: Query, view: View, document_id: str) -> Draft | None:
@@ -26,17 +27,16 @@ def merit(query: Query, view: View, document_id: str) -> Draft | None:
     lines = _lines(query, view, document_id)
     fitting = [line for line in lines if _is_meant(query, view, document_id, line)]
     saying = [line for line in fitting if _says_for(view, document_id, line)]
+    meant = query.quoted or query.follows or any(term.kind in TELLING for term in query.terms)
+    if len(lines) > 1 and not meant:
+        saying = lines  # "what has she been honoured for?" of several
     return quoting(view, document_id, saying, confidence=0.8) if saying else not_found(query, view, document_id)
 
 
 def _is_meant(query: Query, view: View, document_id: str, line: Span) -> bool:
     """Whether a line speaks of every name in the question, and of some of its other words."""
     document = view.catalogue.mentions[document_id]
-    spoken = {
-        term: best_in(line, mentions(term, document)) >= SYNONYM
-        for term in query.terms
-        if term.kind in (*CONTENT, TermKind.LINKED)
-    }
+    spoken = {term: best_in(line, mentions(term, document)) >= SYNONYM for term in query.terms if term.kind in TELLING}
     others = [said for term, said in spoken.items() if term.kind == TermKind.WORD]
     return all(said for term, said in spoken.items() if term.kind != TermKind.WORD) and (any(others) or not others)
 

@@ -57,6 +57,8 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
     named = fields.entry_field(parsed)
     if section in BY_HEADING and named in ("venue", "publisher", "employer", "position"):
         return None
+    if section == "teaching" and named in ("courses", "study"):
+        return None  # "which courses has she given?"
     if parsed.named(NameKind.PROJECT) and parsed.has("field.github", "field.website", "field.url"):
         return "url"
     if (named == "coauthor" and (parsed.named(NameKind.PERSON) or not fields.of_papers(parsed))) or (

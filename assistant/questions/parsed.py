@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from assistant import lexicon
 from assistant.questions import (
+    beside,
     compounds,
     guided,
     homophones,
@@ -210,6 +211,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         terms = tuple(_of_use(term, language) for term in terms)
     if any(tag.name == "section.certificates" for tag in tagged):
         terms = of_vendors(terms)
+    terms = beside.of_sections(terms, tagged, language)
     longer = tuple(term.words for term in terms if len(term.words) > 1)
     within = scope(texts, tagged, held, stop, language, longer)
     if within is not None and not _asks_beside(within, tagged, terms):

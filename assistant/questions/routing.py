@@ -1,4 +1,5 @@
-"""Where the words of a question decide nothing, the nearest example question does, by meaning.
+"""Where the words of a question decide nothing, the nearest example question does, by meaning; and the example that
+a question says to the letter, whatever its words are.
 
 The examples stand in `lexicon/examples.yaml`, each with what it asks for. Their vectors are looked at when the first
 question needs them.
@@ -8,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.questions.deciding import Decision
+from assistant.questions.tags import listed
+from assistant.text import words
 from assistant.types import Kind
 
 if TYPE_CHECKING:
@@ -35,6 +38,34 @@ class Route:
     order: str | None
 
 
+def by_heart(texts: tuple[str, ...], language: str) -> Route | None:
+    """The route of the example that a question, given by its folded words, says to the letter, whoever is spoken of
+    ("what is she into" is "what is he into"); None if it says none."""
+    return _by_words(language).get(_whoever(texts, language))
+
+
+@cache
+def _by_words(language: str) -> dict[tuple[str, ...], Route]:
+    return {_whoever(words(text), language): route for route, text in _routes("ask", "letter")}
+
+
+@cache
+def _routes(*keys: str) -> tuple[tuple[Route, str], ...]:
+    """The examples under the keys of the lexicon, each with what it asks for."""
+    found: list[tuple[Route, str]] = []
+    for entry in lexicon.load("examples.yaml")["routes"]:
+        decision = Decision(Kind(entry["kind"]), entry.get("field"), entry.get("section"))
+        texts = (text for key in keys for text in entry.get(key, ()))
+        found.extend((Route(decision, entry.get("order")), str(text)) for text in texts)
+    return tuple(found)
+
+
+def _whoever(texts: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The words without the pronouns for the candidate."""
+    spoken_of = {word for sex in ("she", "he") for phrase in listed(language, "pronouns", sex) for word in phrase}
+    return tuple(word for word in texts if word not in spoken_of)
+
+
 class Router:
     """The examples, ready to be compared with. `encode` gives the vectors of texts, (n, d) float32 of unit length,
     `encode_query` that of a question, which the search asks for, too."""
@@ -49,13 +80,8 @@ class Router:
 
     @cached_property
     def _examples(self) -> tuple[tuple[Route, ...], NDArray[np.float32]]:
-        routes, asked = [], []
-        for entry in lexicon.load("examples.yaml")["routes"]:
-            decision = Decision(Kind(entry["kind"]), entry.get("field"), entry.get("section"))
-            for text in entry["ask"]:
-                routes.append(Route(decision, entry.get("order")))
-                asked.append(str(text))
-        return tuple(routes), self._encode(asked)
+        routes, asked = zip(*_routes("ask"), strict=True)
+        return routes, self._encode(asked)
 
     def prepare(self) -> None:
         """Have the examples' vectors and the encoder at hand before a question needs them."""

@@ -23,7 +23,7 @@ from assistant.questions.follow_up import resume
 from assistant.questions.links import Link
 from assistant.questions.names import Name, NameKind
 from assistant.questions.parsed import Parsed, parse
-from assistant.questions.routing import Route
+from assistant.questions.routing import Route, by_heart
 from assistant.questions.tense import works_now
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import words
@@ -52,7 +52,10 @@ def understand(
     query = _query(parsed, catalogue)
     if query.of_all:
         return query  # it leans on no earlier turn
-    if _is_undecided(query, parsed, catalogue) and not (conversation.turns and parsed.of("refer")):
+    known_so = by_heart(tuple(token.text for token in parsed.tokens), parsed.language)
+    if known_so is not None:
+        query = _routed(query, known_so)
+    elif _is_undecided(query, parsed, catalogue) and not (conversation.turns and parsed.of("refer")):
         query = _routed(query, route(text, parsed.language))
     if not conversation.turns:
         return query
@@ -185,7 +188,7 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
         period=parsed.period,
         section=fields.KINDS.get(section or "", ()),
         heading=tuple(dict.fromkeys([*(n.text for n in headings), *([section] if section else [])])),
-        position=tuple(p for p in parsed.of("position") if p not in SIDES) if not parsed.has("ask.inclusive") else (),
+        position=_positions(parsed, section),
         degree=parsed.degrees,
         language=parsed.languages if not whole else (),
         candidate=tuple(dict.fromkeys(n.document_id for n in names(NameKind.CANDIDATE))),
@@ -203,6 +206,14 @@ def _headings(parsed: Parsed, section: str | None) -> tuple[Name, ...]:
     left = taught if section in fields.GIVEN else set()
     own = (link for link in parsed.links if not left.issuperset(range(link.first, link.last)))
     return tuple(name for link in own for name in link.of(NameKind.SECTION))
+
+
+def _positions(parsed: Parsed, section: str | None) -> tuple[str, ...]:
+    """The kinds of positions that are asked for."""
+    if parsed.has("ask.inclusive"):
+        return ()
+    named = tuple(p for p in parsed.of("position") if p not in SIDES)
+    return named or (("intern",) if section == "internship" else ())  # "summer placements"
 
 
 def _is_person(link: Link) -> bool:
@@ -264,7 +275,7 @@ def _order(parsed: Parsed) -> str | None:
         if parsed.has(f"order.{order}") and not (order == "last" and _is_verb(parsed)):
             return order
     if parsed.has("time.current"):
-        return "current"
+        return "current" if not (parsed.has("time.previous") and parsed.has("refer.and")) else None
     return "previous" if parsed.has("time.previous") else None
 
 

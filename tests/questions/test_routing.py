@@ -51,3 +51,19 @@ def test_the_assistant_answers_what_is_routed(assistant: Assistant) -> None:
 
 def test_names_of_the_cv_are_never_routed(assistant: Assistant) -> None:
     assert assistant.explain("what's up with Tiny-NAS?").query.kind != Kind.SMALLTALK
+
+
+def test_an_example_said_to_the_letter_is_what_it_asks_for(assistant: Assistant) -> None:
+    # "phone" and "bed" alone would lead elsewhere; who is spoken of changes nothing
+    assert assistant.explain("who invented the telephone").query.field == "off.world"
+    for asked in ("what gets him out of bed on a Sunday", "what gets her out of bed on a Sunday"):
+        assert assistant.explain(asked).query.filters.heading == ("interests",)
+
+
+def test_small_talk_may_be_said_to_somebody(assistant: Assistant) -> None:
+    assert assistant.explain("good evening, dear assistant").query.field == "talk.greeting"
+    assert assistant.explain("thanks a lot, mate").query.field == "talk.thanks"
+
+
+def test_a_word_of_praise_inside_a_question_is_no_thanks(assistant: Assistant) -> None:
+    assert assistant.explain("what cool stuff has he made?").query.kind != Kind.SMALLTALK

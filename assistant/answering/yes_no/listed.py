@@ -48,9 +48,11 @@ def by_thesis(whether: Whether) -> Draft | None:
 
 
 def by_heading(whether: Whether) -> Draft | None:
-    """ "Has she been in the press?": the section of the CV that bears this name."""
+    """ "Has she been in the press?": the section of the CV that bears this name; the projects, where nothing
+    is told of them."""
     filters = whether.query.filters
-    asked = filters.heading and not filters.section
+    bare = not whether.telling and "projects" in filters.heading
+    asked = filters.heading and (bare or not filters.section)
     places = select(whether.query, whether.view, whether.document_id) if asked else ()
     return as_yes(whether.query, whether.items(places)) if places else None
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from assistant.questions.deciding.asked import Asked, Decision
-from assistant.questions.tags import listed
+from assistant.questions.tags import FRAME, listed, of_language
 from assistant.questions.thesaurus import thesaurus
 from assistant.types import Kind
 
 MUCH = 3  # telling terms
+SHORT = 2  # words of a phrase that may speak of what a CV tells, too
 
 
 def aside(asked: Asked) -> Decision | None:
@@ -22,15 +23,41 @@ def _reply(asked: Asked) -> str | None:
     if off and off[0] in ("attack", "opinion"):
         return f"off.{off[0]}"
     if off and all(link.last - link.first == 1 for link in parsed.links):
-        marked = {i for tag in parsed.tags if tag.name.startswith("off.") for i in range(tag.first, tag.last)}
-        if not any(_told(asked, parsed.tokens[i].text) for i in marked if len(parsed.tokens[i].text) > 3):
+        away = [tag for tag in parsed.tags if tag.name.startswith("off.")]
+        marked = {i for tag in away for i in range(tag.first, tag.last)}
+        sure = any(tag.last - tag.first > SHORT for tag in away)  # "what happened in the world today"
+        if sure or not any(_told(asked, parsed.tokens[i].text) for i in marked if len(parsed.tokens[i].text) > 3):
             return f"off.{off[0]}"
+    spoken = _only_talk(asked)
     about = told or parsed.links or parsed.of("section") or parsed.of("field") or parsed.degrees or parsed.languages
     covering = sum(tag.last - tag.first for tag in parsed.tags if tag.name.startswith("talk."))
     for key in ("help", "bye", "thanks", "greeting"):
-        if parsed.has(f"talk.{key}") and (not about or (key == "help" and covering >= len(parsed.tokens) - 2)):
+        beside = key == "help" and covering >= len(parsed.tokens) - 2
+        if parsed.has(f"talk.{key}") and (spoken or beside or not (about or _within(asked, key))):
             return f"talk.{key}"
     return None
+
+
+def _only_talk(asked: Asked) -> bool:
+    """Whether nothing but small talk and whom it is said to stands in the words: "good evening, dear assistant"."""
+    parsed = asked.parsed
+    talk = [tag for tag in parsed.tags if tag.name.startswith("talk.") and tag.name != FRAME]
+    said = {i for tag in talk for i in range(tag.first, tag.last)}
+    others = (tag for tag in parsed.tags if not tag.name.startswith(("talk.", "refer.", "time.")))
+    light = of_language(parsed.language).stop | {w for phrase in listed(parsed.language, "addressed") for w in phrase}
+    asks = any(said.isdisjoint(range(tag.first, tag.last)) for tag in others)
+    return not asks and all(i in said or token.text in light for i, token in enumerate(parsed.tokens))
+
+
+def _within(asked: Asked, key: str) -> bool:
+    """Whether small talk is but some words of a question: "what cool stuff has he made?", "what is this person's
+    background?"."""
+    last = len(asked.parsed.tokens)
+    marked = [tag for tag in asked.parsed.tags if tag.name == f"talk.{key}"]
+    if key == "help" and (asked.general or asked.parsed.has("ask.summary")):
+        return all((tag.last - tag.first) * 2 <= last for tag in marked)
+    asks = asked.parsed.has("ask.list", "ask.describe", "ask.built", "ask.did")
+    return asks and all(tag.last - tag.first == 1 and tag.first > 0 and tag.last < last for tag in marked)
 
 
 def _told(asked: Asked, word: str) -> bool:

@@ -71,6 +71,8 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
             section = None
     if section is None and parsed.has("ask.wrote") and not (told or named or parsed.of("refer") or parsed.of("field")):
         section = "publications"  # "what has she written?"
+    if section in (None, "interests") and parsed.has("ask.built") and not (told or named or parsed.period):
+        section = "projects" if _has(catalogue, SectionKind.PROJECTS) else section  # "what has she built?"
     if section == "languages" and parsed.has("ask.where", "ask.when", "field.venue") and not parsed.languages:
         section = "talks"  # "where did he speak in 2023?"
     if section == "teaching" and "vocational" in parsed.degrees:
@@ -87,6 +89,11 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
 def _all_of(parsed: Parsed, catalogue: Catalogue, kind: SectionKind) -> bool:
     """Whether every entry that the question names is of a kind."""
     return all(fields.kind_of(catalogue, ref) == kind for ref in fields.refs(fields.entry_names(parsed)))
+
+
+def _has(catalogue: Catalogue, kind: SectionKind) -> bool:
+    """Whether a CV has a section of a kind."""
+    return any(section.kind == kind for cv in catalogue.cvs.values() for section in cv.sections)
 
 
 def _counts_jobs(parsed: Parsed) -> bool:

@@ -14,6 +14,7 @@ from assistant.parsing.units import completes, is_unit
 from assistant.types import SectionKind
 
 _EMPLOYED = {SectionKind.WORK, SectionKind.VOLUNTEER}
+_FEW = 4  # words of a name without a capital at its start
 _NAMED = {
     *(SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.INTERESTS, SectionKind.REFERENCES, SectionKind.OTHER),
     *(SectionKind.PROJECTS, SectionKind.PUBLICATIONS),
@@ -28,7 +29,7 @@ def head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Sec
         line = lines[stop]
         if line.is_item or is_prose(line) or is_labelled(line) or is_sub_label(line) or len(line.text) > LONGEST:
             break
-        if line.block.column != lines[anchor].block.column:
+        if line.block.column != lines[anchor].block.column or _goes_on(line):
             break
         known = take_apart(lines[start:stop], kind)
         is_below = stop == anchor + 1 or lines[stop - 1].bold
@@ -36,6 +37,13 @@ def head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Sec
             break
         stop += 1
     return stop
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line is the rest of a sentence that the line above opens: "Tutor since 2018:" above "evening classes
+    at the mill."."""
+    text = line.text.strip()
+    return text[:1].islower() and (text.endswith(".") or len(text.split()) > _FEW)
 
 
 def _completes(line: Line, known: Head, kind: SectionKind) -> bool:

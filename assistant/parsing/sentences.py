@@ -152,6 +152,7 @@ def _after_date(text: str, *, goes_on: bool) -> tuple[int, int] | None:
     for period in dates.find(text):
         before, after = text[: period.span.start], _AFTER_DATE.match(text, period.span.end)
         is_apart = before.rstrip().endswith((",", "，", "(", "（", "–", "—")) or (goes_on and not before)
+        is_apart = is_apart or (period.ongoing and _holds_post(before))  # "Tutor at Code Mill since 2018: …"
         if not after or not is_apart or (after["mark"] and not is_mark(after["mark"])):
             continue
         if _FULL_STOP.search(before) or len(before.split()) > _LONGEST_HEAD:
@@ -160,6 +161,11 @@ def _after_date(text: str, *, goes_on: bool) -> tuple[int, int] | None:
             continue
         return after.start("stop"), after.end()
     return None
+
+
+def _holds_post(before: str) -> bool:
+    """Whether words open with a capital and a position."""
+    return before[:1].isupper() and vocabulary.position_score(" ".join(before.split()[:_FEWEST_WORDS])) >= 0.9
 
 
 def _after_name(line: Line, above: Line | None, kind: SectionKind) -> tuple[int, int] | None:

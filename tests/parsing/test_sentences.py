@@ -167,3 +167,18 @@ def test_a_role_behind_the_name_of_a_project_is_no_description(parse_text: Parse
     )
     assert cv.heads(SectionKind.PROJECTS)[0][0] == "Wick Watch"
     assert "summary" not in cv.facts(cv.entries(SectionKind.PROJECTS)[0])
+
+
+def test_a_post_that_goes_on_is_a_head_before_what_is_told_of_it(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Volunteering\n\n"
+        "Tutor at Lampwick Code since 2018: Saturday classes for women who change careers.\n"
+    )
+    assert cv.heads(SectionKind.VOLUNTEER) == [("Lampwick Code", "Tutor", "2018/…")]
+    (post,) = cv.entries(SectionKind.VOLUNTEER)
+    assert cv.facts(post)["summary"] == "Saturday classes for women who change careers."
+
+
+def test_the_rest_of_a_sentence_is_no_employer(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Volunteering\n\nTutor since 2021: evening classes at nine schools in Leeds.\n")
+    assert cv.heads(SectionKind.VOLUNTEER) == [(None, "Tutor", "2021/…")]

@@ -13,6 +13,7 @@ from assistant.answering.passages import said_somewhere, sentence
 from assistant.answering.phrases import noun, say, stating
 from assistant.answering.stated import whole_line
 from assistant.questions.concepts import concepts
+from assistant.questions.fields import hosts_code
 from assistant.retrieval import Hits
 from assistant.text import says, words
 from assistant.types import CV, Basics, Query, SectionKind, Span, Status, Term, TermKind
@@ -190,6 +191,8 @@ def _profiles(basics: Basics, view: View, document_id: str, query: Query) -> lis
     wanted = [p for p in basics.profiles if p.network and p.network.casefold().replace(" ", "") in asked]
     if query.field in ("linkedin", "github"):
         wanted = [p for p in basics.profiles if p.network.casefold() == query.field]
+        if not wanted and query.field not in asked:  # "where is her code?": what other account has it
+            wanted = [p for p in basics.profiles if query.field == "github" and hosts_code(p.network)]
         if not wanted:
             text = view.text(document_id)
             return [(url, url) for url in basics.urls if query.field in url.of(text).casefold()]

@@ -35,6 +35,7 @@ OF_PERSON = (
     "contact",
 )
 CONTACT = ("email", "phone", "address", "linkedin", "github", "profile", "website", "contact")
+CODE_HOSTS = ("github", "gitlab", "bitbucket", "gitee", "codeberg", "sourcehut")
 # fields of an entry that tell by themselves what is asked
 SPECIFIC = (
     "examiner",
@@ -131,6 +132,11 @@ ENTRY_NAMES = (
     NameKind.POSITION,
     NameKind.STUDY,
 )
+
+
+def hosts_code(network: str) -> bool:
+    """Whether a network is one where people keep their code."""
+    return network.casefold() in CODE_HOSTS
 
 
 def person_field(parsed: Parsed) -> str | None:

@@ -36,7 +36,6 @@ from assistant.questions.scope import Scope, scope
 from assistant.questions.tags import Tag
 from assistant.questions.terms import free_terms, linked_terms
 from assistant.questions.thesaurus import thesaurus
-from assistant.questions.together import vocabulary
 from assistant.questions.vendors import of_vendors
 from assistant.text import Token, stem, tokenize, words
 from assistant.types import Period, Term, TermKind
@@ -368,7 +367,7 @@ def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]
 @cache
 def _spoken(language: str) -> frozenset[str]:
     """Every word of the question lexicon of a language, and its words for languages."""
-    return tags.of_language(language).vocabulary | vocabulary(language) | language_names(language)
+    return tags.of_language(language).vocabulary | phrasing.vocabulary(language) | language_names(language)
 
 
 @cache

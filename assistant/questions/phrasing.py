@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant import lexicon
+from assistant.questions import together, turns
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.tags import Tag, listed, tag
-from assistant.questions.together import together
 from assistant.text import Token, words
 
 OWN = "s"  # behind an apostrophe: "Ada's"
@@ -44,14 +44,22 @@ def tagged(tokens: tuple[Token, ...], language: str, called: Set[str]) -> tuple[
 
 
 def asking_together(tokens: tuple[Token, ...], language: str, called: Set[str]) -> tuple[Tag, ...]:
-    """The tags of the words that ask only together, as they are or with pronouns for names."""
+    """The tags of turns of phrase and of the words that ask only together, as they are or with pronouns for names."""
     as_said = tuple(Part(token.text, i, i + 1) for i, token in enumerate(tokens))
+    without_fillers = plain(tokens, language)
     found = [
         Tag(one.name, parts[one.first].first, parts[one.last - 1].last)
-        for parts in dict.fromkeys((as_said, with_pronouns(as_said, language, called)))
-        for one in together(tuple(part.text for part in parts), language)
+        for asking, said in ((turns.turns, without_fillers), (together.together, as_said))
+        for parts in dict.fromkeys((said, with_pronouns(said, language, called)))
+        for one in asking(tuple(part.text for part in parts), language)
     ]
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def vocabulary(language: str) -> frozenset[str]:
+    """The folded words of a language in turns of phrase and in what asks only together."""
+    return turns.vocabulary(language) | together.vocabulary(language)
 
 
 def plain(tokens: tuple[Token, ...], language: str) -> tuple[Part, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.questions import tags
+from assistant import lexicon
+from assistant.questions import tags, turns
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import Token
@@ -21,6 +22,10 @@ def language(
     neither lexicon nor CV has."""
     if any(mark in text for mark in "¿¡"):  # no other language has these marks
         return "es"
+    texts = tuple(token.text for token in raw)
+    said_so = [each for each in lexicon.languages("questions") if turns.is_turn(texts, each)]
+    if len(said_so) == 1:  # "ha la patente?" is Italian, though Spanish has all of its words
+        return said_so[0]
     found = tags.detect(raw, (default, *catalogue.languages.values()))
     if _is_foreign(raw, found, catalogue, known) or _is_at_home(raw, found, catalogue, default):
         return default

@@ -16,12 +16,16 @@ PRIVATE = ("salary", "work_permit", "marital_status", "children", "nationality",
 
 LASTING = ("nationality", "work_permit", "driving_licence")  # that are good for a time
 
+OF_ANOTHER = "relative"  # "how old is his daughter?" asks for no age of his
+
 OF_OTHERS = ("marital_status", "children", "gender")  # whose words ("children", "women") are of others, too
 
 
 def wished(asked: Asked) -> Decision | None:
     """A field of the person that several words ask for together: what else the question says is no name of the CV."""
-    wishes = asked.parsed.of("wish")
+    wishes = sorted(filter(None, (_had(wish, asked) for wish in asked.parsed.of("wish"))), key=OF_ANOTHER.__ne__)
+    if wishes[:1] == ["referee"] and asked.parsed.has("ask.count"):
+        return None  # "how many people would vouch for her?"
     asking = {i for tag in asked.parsed.tags if tag.name.startswith("wish.") for i in range(tag.first, tag.last)}
     elsewhere = any(
         link.of(*fields.ENTRY_NAMES)
@@ -29,8 +33,21 @@ def wished(asked: Asked) -> Decision | None:
         and not asking.issuperset(range(link.first, link.last))  # "free to join", of the University of the Free State
         for link in asked.parsed.links
     )
-    notice = wishes[:1] == ("availability",) and not asked.told  # "how long is her notice at Acme?"
+    notice = wishes[:1] == ["availability"] and not asked.told  # "how long is her notice at Acme?"
     return _told(wishes[0]) if wishes and (notice or not elsewhere) else None
+
+
+def _had(wish: str, asked: Asked) -> str | None:
+    """The field that a wish is for; None where it is for one that a CV need not have and has not: "where is her code?"
+    asks for an account, or for the links of the projects, "what is she by profession?" for the headline, or for the
+    job."""
+    every = [cv.basics for cv in asked.catalogue.cvs.values()]
+    if wish == "code":
+        hosted = any(fields.hosts_code(profile.network) for basics in every for profile in basics.profiles)
+        return "github" if hosted else None
+    if wish == "profession":
+        return "headline" if any(basics.label for basics in every) else None
+    return wish
 
 
 def until_when(asked: Asked) -> Decision | None:

@@ -39,6 +39,7 @@ LISTS = (
     "working",
     "dealt_with",
     "perfect",
+    "near",
     "measure",
     "present",
     "language_use",

@@ -163,7 +163,7 @@ def _entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]
 
 
 def _noun(query: Query, pool: tuple[Place, ...]) -> str:
-    fine = [h for h in query.filters.heading if h in ("patents", "talks", "internship")]
+    fine = [h for h in query.filters.heading if h in ("patents", "talks", "grants", "internship")]
     if fine:
         return fine[0]
     kinds = {p.section.kind if p.entry.kind == SectionKind.OTHER else p.entry.kind for p in pool}

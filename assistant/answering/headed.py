@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.text import runs, stem, words
-from assistant.types import Section
+from assistant.types import CV, Section, SectionKind
 
 # sections that a question names but JSON Resume does not: their headings in the CV lexicon
 FINE = {
@@ -48,6 +48,13 @@ def _awards() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def _honours() -> frozenset[tuple[str, ...]]:
+    """Words for what is won, over all languages: prizes and scholarships, not grants."""
+    listed = (lexicon.words("questions", language)["section"] for language in lexicon.languages("questions"))
+    return frozenset(words(phrase) for sections in listed for phrase in sections["awards"])
+
+
+@cache
 def _heading_stems(key: str, language: str) -> frozenset[tuple[str, ...]]:
     """The headings of sections of a key, as stems of a language."""
     return frozenset(tuple(stem(word, language) for word in phrase) for phrase in heading_phrases(key))
@@ -68,3 +75,19 @@ def headed(view: View, document_id: str, section: Section, key: str, *, above: b
         if said & heading_phrases(key) or stems & _heading_stems(key, language):
             return True
     return False
+
+
+def without_grants(view: View, cv: CV, sections: list[Section]) -> list[Section]:
+    """The sections without those that are headed as grants alone, where others tell of awards."""
+    given = [section for section in sections if section.kind == SectionKind.AWARDS]
+    grants = [section for section in given if _of_grants_alone(view, cv.document_id, section)]
+    won = [section for section in given if section.entries and section not in grants]
+    return [section for section in sections if section not in grants] if won else sections
+
+
+def _of_grants_alone(view: View, document_id: str, section: Section) -> bool:
+    """Whether a section is headed "Grants" or "Research funding", not "Scholarships and grants"."""
+    if section.heading is None or not headed(view, document_id, section, "grants"):
+        return False
+    said, _ = _runs(section.heading.of(view.text(document_id)), view.catalogue.languages[document_id])
+    return not said & _honours()

@@ -35,6 +35,15 @@ def asks_subject(parsed: Parsed) -> bool:
     return parsed.has("ask.subject") or _ends(parsed, "about")
 
 
+def before_this(parsed: Parsed) -> bool:
+    """Whether what is now ends a question of what was before: "before this", "before she got this job". "That job" is
+    one that was spoken of."""
+    before, near = parsed.at("time.before"), tags.listed(parsed.language, "near")
+    pointed = [tag for tag in parsed.tags if tag.name in ("refer.that", "refer.there")]
+    now = [tag for tag in pointed if (parsed.tokens[tag.first].text,) in near]
+    return before is not None and any(before < tag.first and tag.last == len(parsed.tokens) for tag in now)
+
+
 def _ends(parsed: Parsed, key: str) -> bool:
     """Whether a question ends in words of a group of the lexicon."""
     texts = tuple(token.text for token in parsed.tokens)

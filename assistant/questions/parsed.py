@@ -212,7 +212,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         terms = of_vendors(terms)
     terms = beside.of_sections(terms, tagged, language)
     longer = tuple(term.words for term in terms if len(term.words) > 1)
-    within = scope(texts, tagged, held, stop, language, longer)
+    as_said = tuple(text[token.start : token.end] for token in tokens)
+    within = scope(texts, tagged, held, stop, language, longer, as_said)
     if within is not None and not _asks_beside(within, tagged, terms):
         within = None
     if within is not None:

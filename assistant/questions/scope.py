@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant import lexicon
 from assistant.questions.tags import Tag, listed
 
 NOUNS = (
@@ -36,9 +37,11 @@ def scope(
     stop: frozenset[int],
     language: str,
     phrases: tuple[tuple[str, ...], ...],
+    written: tuple[str, ...],
 ) -> Scope | None:
     """The scope of a question: a small word ("in", "as"), then the noun of a job or of studies with nothing but an
-    article or an order between them. The "de" of a longer term (`phrases`: "bases de datos") opens none."""
+    article or an order between them. The "de" of a longer term (`phrases`: "bases de datos") opens none. `written` are
+    the words as the question has them."""
     inside = {
         j
         for phrase in phrases
@@ -47,7 +50,7 @@ def scope(
         for j in range(i, i + len(phrase))
     }
     opening = [tag for tag in tagged if tag.name == "ask.yes_no"]
-    for first, after in _openings(texts, language):
+    for first, after in _openings(texts, written, language):
         if first in inside or any(tag.first == first and tag.last > after for tag in opening):
             continue  # "a-t-elle" is no "à"
         i = after
@@ -67,11 +70,15 @@ def scope(
     return None
 
 
-def _openings(texts: tuple[str, ...], language: str) -> list[tuple[int, int]]:
-    """Where a small word that opens a scope stands."""
+def _openings(texts: tuple[str, ...], written: tuple[str, ...], language: str) -> list[tuple[int, int]]:
+    """Where a small word that opens a scope stands. Where a question has accents, a word without its own is another
+    one: "a" is no "à"."""
+    careful = any(word.casefold() != text for word, text in zip(written, texts, strict=True))
+    openings = {str(word) for word in lexicon.words("questions", language)["within"]}
     return [
         (i, i + len(phrase))
         for i in range(len(texts))
         for phrase in listed(language, "within")
         if texts[i : i + len(phrase)] == phrase
+        and not (careful and len(phrase) == 1 and written[i].casefold() not in openings)
     ]

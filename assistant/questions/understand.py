@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from assistant.questions import fields
 from assistant.questions.anchors import FOLLOWING, Anchor
-from assistant.questions.asking import CONTENT, ORDERS, beside_title, content
+from assistant.questions.asking import CONTENT, ORDERS, before_this, beside_title, content
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.deciding import decide
 from assistant.questions.everyone import everyone, without
@@ -267,7 +267,9 @@ def _order(parsed: Parsed) -> str | None:
         return "previous" if parsed.has("time.before") else "current"
     if parsed.has("time.before", "time.after") and anchored:
         return "before" if parsed.has("time.before") else "after"
-    if parsed.has("time.before") and (parsed.has("order.last") or _ends_in(parsed, "time.before")):
+    if parsed.has("time.before") and (
+        parsed.has("order.last") or _ends_in(parsed, "time.before") or before_this(parsed)
+    ):
         return "previous"  # "the last employer before this one", "where did he work before?"
     if parsed.has("time.previous") and parsed.has("order.last"):
         return "previous"  # "his most recent former employer"
@@ -276,7 +278,17 @@ def _order(parsed: Parsed) -> str | None:
             return order
     if parsed.has("time.current"):
         return "current" if not (parsed.has("time.previous") and parsed.has("refer.and")) else None
-    return "previous" if parsed.has("time.previous") else None
+    return "previous" if parsed.has("time.previous") else None if anchored else _by_verb(parsed)
+
+
+def _by_verb(parsed: Parsed) -> str | None:
+    """ "With which firm did she begin?" asks for the first one, "which firm did she leave?" for the last that is over;
+    not where a time tells which."""
+    of_job = parsed.has("field.employer", "field.position", "ask.where")
+    timed = parsed.period or parsed.has("ask.when", "ask.since", "ask.how_long", "ask.count", "ask.did")
+    if not of_job or timed or parsed.has("time.before", "time.after", "refer.why"):
+        return None
+    return "first" if parsed.has("time.set_out") else "previous" if parsed.has("time.departed") else None
 
 
 def _leads(parsed: Parsed) -> bool:

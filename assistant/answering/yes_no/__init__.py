@@ -23,12 +23,13 @@ from dataclasses import replace
 
 from assistant.answering import contact
 from assistant.answering.draft import Draft, View
+from assistant.answering.facts import fact
 from assistant.answering.of_kind import of_kind
 from assistant.answering.phrases import say
 from assistant.answering.yes_no import current, employers, listed, roles, spoken, where
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.retrieval import Hits
-from assistant.types import Query, Status
+from assistant.types import Kind, Query, Status
 
 __all__ = ["as_yes", "yes_no"]
 
@@ -38,11 +39,17 @@ Step = Callable[[Whether], Draft | None]
 def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """Whether the CV says so."""
     whether = Whether(query, hits, view, document_id)
-    for step in STEPS:
-        draft = step(whether)
-        if draft is not None:
-            return draft
-    return as_yes(query, whether.passage())
+    made = (step(whether) for step in STEPS)
+    draft = next((draft for draft in made if draft is not None), None) or as_yes(query, whether.passage())
+    return draft if draft.status == Status.ANSWERED else _marks(whether) or draft
+
+
+def _marks(whether: Whether) -> Draft | None:
+    """ "Did she graduate with honours?": the marks of the studies, where nothing says yes; None for other questions."""
+    if whether.query.field != "score" or whether.telling:
+        return None
+    draft = fact(replace(whether.query, kind=Kind.FACT), whether.hits, whether.view, whether.document_id)
+    return draft if draft.status == Status.ANSWERED else None
 
 
 def of_the_person(whether: Whether) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions import fields
-from assistant.questions.asking import beside_title, dated, field_of, loosely
+from assistant.questions.asking import before_this, beside_title, dated, field_of, loosely
 from assistant.questions.concepts import concepts
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.guided import TAG as GUIDED
@@ -89,6 +89,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.LIST, None, section)
     if parsed.has("ask.change") and asked.told and field in OF_OTHERS and not named:
         return Decision(Kind.PASSAGE)  # "what revenue did the firm reach?"
+    if field in ("highlights", None) and section is None and _of_before(asked):
+        return Decision(Kind.FACT, "position", "work")  # "what was she before?"
     studied = parsed.degrees or parsed.has("field.degree", "field.study", "section.education")
     if section in ("awards", "certificates") and field == "institution" and not studied:
         field = "issuer"  # "who awarded the prize?"
@@ -173,6 +175,16 @@ def of_entries(asked: Asked) -> Decision:
 def _of_job(parsed: Parsed) -> bool:
     """Whether a job or an employer is spoken of, and nothing else that has dates."""
     return parsed.has("field.position", "field.employer") and not parsed.of("section")
+
+
+def _of_before(asked: Asked) -> bool:
+    """Whether all that a question tells is that it asks of the time before."""
+    parsed = asked.parsed
+    timed = parsed.has("time.previous", "time.before") and not parsed.period
+    asking = parsed.has("ask.describe", "ask.did", "ask.list")
+    if parsed.has("refer.that", "refer.there") and not before_this(parsed):
+        return False  # "before that job", which was spoken of
+    return timed and asking and not (asked.told or asked.anchored or asked.general or parsed.of("topic"))
 
 
 def _is_with(parsed: Parsed) -> bool:

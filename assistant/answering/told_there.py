@@ -29,6 +29,8 @@ def told_there(query: Query, view: View, document_id: str) -> Draft | None:
     """The lines below the head of the entries spoken of that say what the question tells; None where it tells nothing
     or they do not say it. How long something lasted must be a length of time in such a line."""
     telling = [_wider(query, term) for term in query.terms if term.kind in CONTENT]
+    if not telling and "section.teaching" in query.tags:  # "what does she teach there?"
+        telling = [_teaching()]
     asks_part = query.kind != Kind.TENURE and query.field not in FREE
     if not (query.follows and telling) or query.kind not in KINDS or asks_part or "refer.those" in query.tags:
         return None
@@ -63,10 +65,15 @@ def taught_there(query: Query, view: View, document_id: str) -> Draft | None:
         now = filters.order == "current"
         places = [p for p in every if not now or (p.entry.period is not None and p.entry.period.ongoing)]
     document = view.catalogue.mentions[document_id]
-    said = mentions(Term("", (), TermKind.WORD, (), thesaurus().meanings(("teach",), "en")), document)
+    said = mentions(_teaching(), document)
     lines = [line for place in places if place.entry.kind == SectionKind.WORK for line in place.entry.highlights]
     found = [line for line in lines if best_in(line, said) >= SYNONYM]
     return quoting(view, document_id, found[:MOST], confidence=0.8) if found else None
+
+
+def _teaching() -> Term:
+    """Teaching, in any words."""
+    return Term("", (), TermKind.WORD, (), thesaurus().meanings(("teach",), "en"))
 
 
 def _wider(query: Query, term: Term) -> Term:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant import lexicon
 from assistant.questions import tags, turns
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.thesaurus import thesaurus
@@ -23,7 +22,7 @@ def language(
     if any(mark in text for mark in "¿¡"):  # no other language has these marks
         return "es"
     texts = tuple(token.text for token in raw)
-    said_so = [each for each in lexicon.languages("questions") if turns.is_turn(texts, each)]
+    said_so = turns.whole(texts)
     if len(said_so) == 1:  # "ha la patente?" is Italian, though Spanish has all of its words
         return said_so[0]
     found = tags.detect(raw, (default, *catalogue.languages.values()))

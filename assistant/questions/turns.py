@@ -4,9 +4,11 @@ I can save"."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
+from pathlib import Path
+from typing import NamedTuple
 
 from assistant import lexicon
 from assistant.questions.tags import Tag
@@ -16,32 +18,63 @@ START, END = "START", "END"
 Words = tuple[str, ...]
 
 
+class Turns(NamedTuple):
+    """The turns of phrase of a language, spelled out: the field of each by its folded words with spaces between, and
+    how many words they have by their first, most first."""
+
+    fields: Mapping[str, str]
+    lengths: Mapping[str, tuple[int, ...]]
+
+
+def _kept_of() -> tuple[Path, ...]:
+    """The files of which the turns are made."""
+    return (lexicon.FOLDER / "turns.yaml", Path(__file__), lexicon.FOLDER.parent / "text.py")
+
+
 @cache
-def _turns(language: str) -> Mapping[str, tuple[tuple[Words, str], ...]]:
-    """(folded words, field) by the first of the words, those with the most words first."""
+def _turns(language: str) -> Turns:
+    return lexicon.derived(f"turns-{language}", _kept_of(), lambda: _made(language))
+
+
+def _made(language: str) -> Turns:
+    fields: dict[str, str] = {}
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for said, field in _spelled_out(language):
+        fields.setdefault(" ".join(said), field)
+        lengths[said[0]].add(len(said))
+    return Turns(fields, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
+
+
+def _spelled_out(language: str) -> Iterator[tuple[Words, str]]:
+    """The folded words of each turn, with each of the words that a placeholder stands for, and its field."""
     content = lexicon.load("turns.yaml")
     one_of: dict[str, list[str]] = content["one_of"].get(language, {})
-    found: dict[str, list[tuple[Words, str]]] = defaultdict(list)
     for field, phrases in content["turns"].get(language, {}).items():
-        for said in dict.fromkeys(one for phrase in phrases for one in _spelled_out(str(phrase), one_of)):
-            found[said[0]].append((said, field))
-    return {first: tuple(sorted(those, key=lambda turn: -len(turn[0]))) for first, those in found.items()}
+        for phrase in phrases:
+            for chosen in product(*(one_of.get(part, [part]) for part in str(phrase).split())):
+                yield tuple(w for part in chosen for w in ((part,) if part in (START, END) else words(part))), field
 
 
-def _spelled_out(phrase: str, one_of: Mapping[str, list[str]]) -> list[Words]:
-    """The folded words of a phrase with each of the words that a placeholder stands for."""
-    choices = [one_of.get(part, [part]) for part in phrase.split()]
-    return [
-        tuple(word for part in chosen for word in ((part,) if part in (START, END) else words(str(part))))
-        for chosen in product(*choices)
-    ]
+@cache
+def _whole() -> Mapping[str, tuple[str, ...]]:
+    """The languages of each turn that may be a whole question, by its words with spaces between."""
+    return lexicon.derived("turns-whole", _kept_of(), _made_whole)
+
+
+def _made_whole() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for language in lexicon.languages("questions"):
+        for said, _ in _spelled_out(language):
+            text = " ".join(said).removesuffix(f" {END}")
+            if " " in text and language not in found[text]:
+                found[text].append(language)
+    return {text: tuple(languages) for text, languages in found.items() if languages}
 
 
 @cache
 def vocabulary(language: str) -> frozenset[str]:
     """The folded words of a language in turns of phrase."""
-    said = {word for those in _turns(language).values() for turn, _ in those for word in turn}
-    return frozenset(said - {START, END})
+    return frozenset(word for turn in _turns(language).fields for word in turn.split()) - {START, END}
 
 
 def turns(texts: Words, language: str) -> tuple[Tag, ...]:
@@ -50,15 +83,15 @@ def turns(texts: Words, language: str) -> tuple[Tag, ...]:
     marked = (START, *texts, END)
     found: list[Tag] = []
     for i, text in enumerate(marked):
-        for said, field in known.get(text, ()):
-            if marked[i : i + len(said)] == said:
-                first, last = max(i - 1, 0), min(i - 1 + len(said), len(texts))
+        for length in known.lengths.get(text, ()):
+            field = known.fields.get(" ".join(marked[i : i + length]))
+            if field is not None and i + length <= len(marked):
+                first, last = max(i - 1, 0), min(i - 1 + length, len(texts))
                 found.extend(Tag(f"{group}.{field}", first, last) for group in ("field", "wish"))
                 break
     return tuple(found)
 
 
-def is_turn(texts: Words, language: str) -> bool:
-    """Whether the whole of a question is a turn of phrase of a language."""
-    known = _turns(language).get(texts[0], ()) if len(texts) > 1 else ()
-    return any(said in (texts, (*texts, END)) for said, _ in known)
+def whole(texts: Words) -> tuple[str, ...]:
+    """The languages in which the whole of a question is a turn of phrase."""
+    return _whole().get(" ".join(texts), ())

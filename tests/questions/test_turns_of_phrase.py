@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.questions.turns import is_turn, turns
+from assistant.questions.turns import turns, whole
 from assistant.text import words
 
 CV = """# Mara Quill
@@ -72,5 +72,5 @@ def test_an_end_of_the_question_is_part_of_a_turn() -> None:
 
 
 def test_a_question_that_is_a_turn_of_one_language_is_in_it(mara: Assistant) -> None:
-    assert is_turn(words("ha la patente"), "it")
+    assert whole(words("ha la patente")) == ("it",)
     assert mara.explain("ha la patente").query.language == "it"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answering import courses, describing, whereabouts, works
 from assistant.answering.concepts import instances, lacks_kind
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
-from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions, sections_of
+from assistant.answering.evidence import PROOF, best_in, mentions, sections_of
 from assistant.answering.headed import FINE
 from assistant.answering.literal import literal
 from assistant.answering.of_kind import of_kind
@@ -59,7 +59,6 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         pool = select(query, view, document_id, default_kinds(query))
     if not pool and (works.asked(query) or not has_section(query, view, document_id)):
         return _no_section(query, hits, view, document_id)
-    query = _beside_trade(query, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
     if query.field == "first_author" and not query.filters.person:
         pool = first_authored(view, document_id, pool)
@@ -78,23 +77,6 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return _of_the_kind(query, hits, view, document_id)
     return items(query, view, document_id, _groups_called(query, view, document_id, pool))
-
-
-def _beside_trade(query: Query, view: View, document_id: str) -> Query:
-    """The question for skills without the word for the person's own trade: the "accounting skills" of an accountant are
-    all of them."""
-    if set(query.filters.section) != {SectionKind.SKILLS}:
-        return query
-    places = view.catalogue.places_of(document_id)
-    titles = [p.entry.position for p in places if p.entry.kind == SectionKind.WORK and p.entry.position is not None]
-    label = view.catalogue.cvs[document_id].basics.label
-    document = view.catalogue.mentions[document_id]
-
-    def is_trade(term: Term) -> bool:
-        found = mentions(term, document) if term.kind == TermKind.WORD and titles else ()
-        return all(best_in(title, found) >= SYNONYM for title in titles[:1] + ([label] if label else []))
-
-    return replace(query, terms=tuple(term for term in query.terms if term.kind != TermKind.WORD or not is_trade(term)))
 
 
 def _means_all_education(query: Query) -> bool:

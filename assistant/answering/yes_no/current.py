@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.draft import Draft
-from assistant.answering.lists import items
+from assistant.answering.lists import UNDATED, items
 from assistant.answering.phrases import say
 from assistant.answering.selection import CAREER, select
 from assistant.answering.yes_no.whether import Whether
-from assistant.types import SectionKind, Status
+from assistant.types import Status
 
 MOST = 2  # entries of which it is said that they are over
-VALID = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES)  # of which the CV tells no "present"
 
 
 def is_over(whether: Whether) -> Draft | None:
@@ -28,7 +27,7 @@ def is_over(whether: Whether) -> Draft | None:
 
 def asks_validity(whether: Whether) -> bool:
     """Whether the question asks whether something is valid that a CV never calls current."""
-    return bool(set(whether.query.filters.section) & set(VALID)) and _none_is_current(whether)
+    return bool(set(whether.query.filters.section) & UNDATED) and _none_is_current(whether)
 
 
 def at_any_time(whether: Whether) -> Whether:

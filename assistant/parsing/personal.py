@@ -8,6 +8,7 @@ from functools import cache
 
 from assistant import dates
 from assistant.parsing import vocabulary
+from assistant.parsing.addresses import country_code
 from assistant.parsing.lines import Line, joined
 from assistant.types import Fact, Span
 
@@ -182,19 +183,20 @@ def unlabelled_facts(line: Line, start: int, end: int) -> list[Fact]:
 
 
 def _citizenship(line: Line, start: int, end: int) -> list[Fact]:
-    """Of which country a part says that the person is a citizen: "South African citizen", "de nationalité belge"."""
+    """Of which country a part says that the person is a citizen: "South African citizen", "de nationalité belge"; of
+    Chinese signs, which are not set apart from others, a country that is known ("北京户籍" is no nationality)."""
     for a, b in _cut(line.text, start, end, _COMMA):
-        found = _citizen().fullmatch(vocabulary.aligned_fold(line.text[a:b]))
-        if found:
-            country = next(group for group in range(1, len(found.groups()) + 1) if found[group])
-            return [Fact("nationality", line.span(a + found.start(country), a + found.end(country)), line.span(a, b))]
+        folded = vocabulary.aligned_fold(line.text[a:b])
+        for found in filter(None, (phrase.fullmatch(folded) for phrase in _citizen())):
+            if not vocabulary.is_cjk(found[1]) or country_code(found[1]):
+                return [Fact("nationality", line.span(a + found.start(1), a + found.end(1)), line.span(a, b))]
     return []
 
 
 @cache
-def _citizen() -> re.Pattern[str]:
+def _citizen() -> tuple[re.Pattern[str], ...]:
     """What says that somebody is a citizen, the country being a group: of one to four words, or of Chinese signs."""
-    said = [re.escape(phrase).split(r"\*") for phrase in vocabulary.listed("persons", "citizen")]
     country = {True: r"([\u4e00-\u9fff]{1,8})", False: r"([^\W\d]+(?:[\s/&-]+[^\W\d]+){0,3})"}
+    said = (re.escape(phrase).split(r"\*") for phrase in vocabulary.listed("persons", "citizen"))
     either = (country[vocabulary.is_cjk("".join(ends))].join(ends) for ends in said)
-    return re.compile(rf"\s*(?:{'|'.join(either)})[\s.]*")
+    return tuple(re.compile(rf"\s*{phrase}[\s.]*") for phrase in either)

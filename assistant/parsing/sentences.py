@@ -32,7 +32,7 @@ _DESCRIBES = re.compile(r"\s+[–—-]\s+|\s*——?\s*|\s*[:：]\s+|：|\s*\t\s
 _CELL = re.compile(r"\s*(?P<label>\S.*?)(?:\t|\s{3,})\s*")
 _LONGEST_NAME, _NAME_WORDS = 50, 6
 _FEWEST_WORDS = 4  # of a description
-SHORT_TITLE = 5  # letters of a title that is an abbreviation
+_SHORT_TITLE = 5  # letters of a title that is an abbreviation
 _ROLE_WORDS = 8
 NAME_LEVEL = 9  # of a name that stands before its description, deeper than any heading of a document
 _BAR = re.compile(r"\s*[|｜¦]\s*|\s*[;；]\s*|\t+")
@@ -205,7 +205,7 @@ def _is_abbreviated(text: str) -> bool:
     that is written in full ("profesora")."""
     last = text.split()[-1]
     if vocabulary.terms("persons").get(vocabulary.fold(last)) == "title":
-        return len(last) <= SHORT_TITLE
+        return len(last) <= _SHORT_TITLE
     return vocabulary.organisation_score(last + ".") > 0 and len(last) <= 5
 
 

@@ -120,6 +120,8 @@ def test_hobbies_have_headings_of_many_kinds(parse_text: ParseText, heading: str
         ("Née le 14 mai 1990 à Lyon, de nationalité belge", "belge"),
         ("geb. 14. Mai 1990, österreichische Staatsbürgerin", "österreichische"),
         ("中国公民", "中国"),
+        ("1990年5月生，美国籍", "美国"),
+        ("1990年5月生，中国国籍", "中国"),
     ],
 )
 def test_who_is_a_citizen_has_a_nationality(parse_text: ParseText, line: str, country: str) -> None:
@@ -127,3 +129,8 @@ def test_who_is_a_citizen_has_a_nationality(parse_text: ParseText, line: str, co
         f"# Ada Quill\n\n{line}\n\nada@quill.example\n\n## Experience\n\n### Clerk, Acme Ltd\n\n2019 - 2022\n"
     )
     assert [cv.of(fact.span) for fact in cv.cv.basics.facts if fact.key == "nationality"] == [country]
+
+
+def test_a_registered_home_is_no_nationality(parse_text: ParseText) -> None:
+    cv = parse_text("# 王小明\n\n1990年5月生，北京户籍\n\n## 工作经历\n\n### 海蓝公司\n工程师 | 2019.03 – 2022.06\n")
+    assert all(fact.key != "nationality" for fact in cv.cv.basics.facts)

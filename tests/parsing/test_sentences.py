@@ -182,3 +182,21 @@ def test_a_post_that_goes_on_is_a_head_before_what_is_told_of_it(parse_text: Par
 def test_the_rest_of_a_sentence_is_no_employer(parse_text: ParseText) -> None:
     cv = parse_text("# Ada Quill\n\n## Volunteering\n\nTutor since 2021: evening classes at nine schools in Leeds.\n")
     assert cv.heads(SectionKind.VOLUNTEER) == [(None, "Tutor", "2021/…")]
+
+
+def test_the_stop_of_a_title_before_a_name_ends_no_head(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "Ada Quill\n\nEDUCATION\n2010 – 2015\tPhD Physics with Prof. Nils Ek, KTH. Wrote a thesis on ripples.\n"
+        "2005 – 2010\tMSc Physics with a well-known professor. Wrote a thesis on lamps.\n",
+        ".txt",
+    )
+    heads = cv.heads(SectionKind.EDUCATION)
+    assert heads[0] == ("KTH", "PhD Physics with Prof. Nils Ek", "2010/2015")
+    assert heads[1][1] == "MSc Physics with a well-known professor"
+
+
+def test_words_that_go_on_below_a_colon_are_no_employer(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Volunteering\n\nTutor since 2018:\nevening classes at nine schools in Leeds and around\n"
+    )
+    assert cv.heads(SectionKind.VOLUNTEER) == [(None, "Tutor", "2018/…")]

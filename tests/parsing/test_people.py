@@ -1,0 +1,41 @@
+"""Who the lines of a CV name beside its person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import Role, SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def _people(cv: Parsed) -> list[tuple[str | None, Role]]:
+    return [(cv.of(p.span), p.role) for entry in cv.entries(SectionKind.WORK) for p in entry.people]
+
+
+@pytest.mark.parametrize("head", ["Group of Rong Jin", "Labor von Rong Jin", "A workshop led by Rong Jin"])
+def test_who_leads_a_group_is_named_behind_it(parse_text: ParseText, head: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Work experience\n\n### {head}\n*Engineer* | 03/2019 – 06/2022\n\n- Ran it\n")
+    assert _people(cv) == [("Rong Jin", Role.COLLEAGUE)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Kranz AG Bad Homburg",
+        "Leiter der Arbeitsgruppe Digitale Medien",
+        "Led a team of Java Developers",
+        "Équipe de Vente Directe",
+        "Equipo de Ventas Internacionales",
+        "Laboratorio di Analisi Cliniche",
+        "Grupo de Estudos Urbanos",
+        "Laboratory of Molecular Biology",
+    ],
+)
+def test_what_a_group_does_is_nobody(parse_text: ParseText, head: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Work experience\n\n### {head}\n*Engineer* | 03/2019 – 06/2022\n\n- Ran it\n")
+    assert _people(cv) == []

@@ -66,7 +66,8 @@ def test_a_town_behind_the_dates_is_one_where_the_others_have_theirs(parse_text:
 
 def test_what_a_position_is_for_is_no_town(parse_text: ParseText) -> None:
     cv = parse_text(
-        "# Ada Quill\n\n## Employment\n\n### Lampwick Parcels, Dublin\n*Depot Manager* | 03/2019 – present\n\n- Ran it\n\n"
+        "# Ada Quill\n\n## Employment\n\n### Lampwick Parcels, Dublin\n"
+        "*Depot Manager* | 03/2019 – present\n\n- Ran it\n\n"
         "### Export Planner, Shipping\n*Orrery Ltd* | 06/2011 – 08/2014\n\n- Planned it\n"
     )
     assert _placed(cv)[1] == ("Orrery Ltd", "Export Planner, Shipping", None)

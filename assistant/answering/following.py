@@ -17,6 +17,7 @@ from assistant.answering.values import value_of
 from assistant.questions.asking import CONTENT
 from assistant.questions.leaning import AGAIN
 from assistant.questions.places import names_place
+from assistant.questions.where import names_somewhere
 from assistant.text import tokenize, words
 from assistant.types import Kind, Period, Query, Role, SectionKind, Span, Status, Term, TermKind
 
@@ -283,7 +284,8 @@ def _has(query: Query, view: View, document_id: str, span: Span, *, fragment: bo
     said = span.of(view.text(document_id))
     asked = set(query.tags)
     if _asks_place(query):
-        return names_place(said)
+        placed = "refer.one" in query.tags and names_somewhere(said, view.catalogue.languages[document_id])
+        return placed or names_place(said)
     if asked & {"ask.amount", "ask.count"}:
         return tells_number(said, query.tags)
     if "ask.who" in asked:

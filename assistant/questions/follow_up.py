@@ -10,7 +10,7 @@ from assistant.questions import fields
 from assistant.questions.another import of_another, with_another
 from assistant.questions.asking import asks_merit, asks_subject
 from assistant.questions.catalogue import Catalogue
-from assistant.questions.leaning import AGAIN, asks_again, own, points, told
+from assistant.questions.leaning import AGAIN, asks_again, length, own, points, told
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.questions.picking import LISTING, nth, of_those
@@ -99,7 +99,7 @@ def _open(query: Query, parsed: Parsed) -> bool:
     if query.kind == Kind.PASSAGE:
         return not parsed.of("section")
     numbers = parsed.has("ask.count", "ask.amount") and (told(parsed) or not parsed.has("ask.count"))
-    scrap = query.kind == Kind.FACT and query.field in OF_SCRAP and len(parsed.tokens) <= SCRAP and not told(parsed)
+    scrap = query.kind == Kind.FACT and query.field in OF_SCRAP and length(parsed) <= SCRAP and not told(parsed)
     elsewhere = set(parsed.of("section")) - {"work"}
     return (numbers and query.kind in (Kind.LIST, Kind.COUNT, Kind.FACT) and not elsewhere) or scrap
 
@@ -136,7 +136,7 @@ def _of_the_person(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalo
     """ "What is her position?", "where does he work?" of a referee whom the last answer named."""
     referees = left.entries and all(fields.kind_of(catalogue, ref) == SectionKind.REFERENCES for ref in left.entries)
     other = own(parsed) or told(parsed) or parsed.has("time.previous", "order.first", "ask.how_long")
-    if not referees or other or query.field not in OF_REFEREE or len(parsed.tokens) > SHORT:
+    if not referees or other or query.field not in OF_REFEREE or length(parsed) > SHORT:
         return None
     filters = Filters(entries=left.entries, candidate=query.filters.candidate)
     return replace(query, kind=Kind.FACT, filters=filters, follows=left.entries)
@@ -152,9 +152,9 @@ def _same_candidate(query: Query, left: Legacy) -> Query:
 def _neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
     """ "And before that?": the entry beside the one spoken of."""
     side = "before" if parsed.has("refer.before_that") else "after" if parsed.has("refer.after_that") else None
-    if side is None and parsed.has("time.previous") and not own(parsed) and len(parsed.tokens) <= 4:
+    if side is None and parsed.has("time.previous") and not own(parsed) and length(parsed) <= 4:
         side = "before"
-    if side is None and parsed.has("time.before", "time.after") and not own(parsed) and len(parsed.tokens) <= 5:
+    if side is None and parsed.has("time.before", "time.after") and not own(parsed) and length(parsed) <= 5:
         side = "before" if parsed.has("time.before") else "after"
     if side is None or not left.entries or own(parsed) or told(parsed) or parsed.of("position"):
         return None
@@ -262,7 +262,7 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     whole = set(parsed.of("section")) - {"work"}
     whole = whole if query.field not in PEOPLE else set()  # "chi era il relatore?" asks for no talks
     elliptic = bare and not whole and not parsed.of("order") and not parsed.has("time.current", "time.previous")
-    short = len(parsed.tokens) <= (8 if parsed.at("refer.and") == 0 else 5)  # "and how big is her team?"
+    short = length(parsed) <= (8 if parsed.at("refer.and") == 0 else 5)  # "and how big is her team?"
     elliptic = elliptic and (short or query.field in ("start", "end", "period", "location"))
     honoured = bare and any("academic_honours" in term.concepts for term in parsed.terms)
     if own(parsed) or not (pointing or elliptic or honoured):
@@ -332,7 +332,7 @@ def _of_quotes(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     asks = parsed.has("ask.when", "ask.since", "ask.how_long") and query.field in WHEN
     if not left.quoted or own(parsed) or told(parsed) or parsed.period is not None or not asks:
         return None
-    if not (points(parsed) or len(parsed.tokens) <= 5):
+    if not (points(parsed) or length(parsed) <= 5):
         return None
     kind = Kind.TENURE if parsed.has("ask.how_long") else Kind.FACT
     return replace(query, kind=kind, quoted=left.quoted)
@@ -352,7 +352,7 @@ def _asks_place(query: Query, parsed: Parsed) -> bool:
     """ "In which city?", "what city is that in?", with no word of living there."""
     if query.field != "city" or parsed.has("ask.where", "ask.living"):
         return False
-    return points(parsed) or (len(parsed.tokens) <= 4 and not parsed.has("ask.yes_no"))
+    return points(parsed) or (length(parsed) <= 4 and not parsed.has("ask.yes_no"))
 
 
 def _standalone(query: Query, left: Legacy, catalogue: Catalogue) -> str:

@@ -16,6 +16,11 @@ NEW = ("ask.count", "ask.amount", "ask.when", "ask.since", "ask.who", "ask.where
 ALIKE = 5  # letters that two words of one stem share
 
 
+def length(parsed: Parsed) -> int:
+    """How many words a question has; of Chinese, whose characters are tokens, two make one."""
+    return len(parsed.tokens) if parsed.language != "zh" else (len(parsed.tokens) + 1) // 2
+
+
 def points(parsed: Parsed) -> bool:
     """Whether a question points at what was spoken of ("there", "that", "those")."""
     return parsed.has("refer.there", "refer.that", "refer.those")

@@ -133,6 +133,11 @@ def is_trade(word: str, language: str) -> bool:
 
 
 @cache
+def names_people(word: str, language: str) -> bool:
+    """Whether a word of a question is for people who may be led or taught: "colleagues", "nurses"."""
+    return _stems((word,), language) in _of(language).people
+
+
 def _said(language: str, key: str) -> frozenset[tuple[str, ...]]:
     return frozenset(words(str(phrase)) for phrase in lexicon.load("led.yaml").get(language, {}).get(key, ()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from assistant.questions.led import names_people
 from assistant.questions.tags import Tag, listed, of_language
 
 OF_JOBS = ("field.position", "field.employer", "section.work", "time.current", "time.after")
@@ -21,6 +22,8 @@ def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
     names = {tag.name for tag in tagged}
     if "section.interests" in names:  # what is done off work is no job
         tagged = tuple(tag for tag in tagged if tag.name not in OF_JOBS)
+    if {"section.education", "topic.mentoring"} <= names:
+        tagged = _of_taught(tagged, texts, language)
     if "topic.leadership" in names and "section.publications" not in names:
         tagged = tuple(tag for tag in tagged if tag.name != "field.coauthor")
     if "ask.who" in names and "field.thesis" in names:
@@ -42,6 +45,15 @@ def _not_behind(
         for tag in tagged
         if not any(texts[max(0, tag.first - len(phrase)) : tag.first] == phrase for phrase in before.get(tag.name, ()))
     )
+
+
+def _of_taught(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+    """The tags without the studies that a verb for teaching may mean, where the question names people who were taught:
+    "A-t-elle formé des collègues ?" asks for no "formation"."""
+    if not any(names_people(word, language) for word in texts):
+        return tagged
+    taught = {(tag.first, tag.last) for tag in tagged if tag.name == "topic.mentoring"}
+    return tuple(tag for tag in tagged if tag.name != "section.education" or (tag.first, tag.last) not in taught)
 
 
 def _of_advisers(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:

@@ -112,7 +112,10 @@ def nearest(word: str, vocabularies: tuple[frozenset[str], ...], *, name: bool =
     costs: dict[str, float] = {}
     for rank, vocabulary in enumerate(vocabularies):
         for other in _candidates(word, vocabulary, name):
-            costs.setdefault(other, _cost(word, other) + rank * ELSEWHERE)
+            cost = _cost(word, other)
+            of_questions = name and other in vocabularies[0]
+            if not of_questions or cost <= DROPPED:  # "Rolex" is no "role", "Emial" is "email"
+                costs.setdefault(other, cost + rank * ELSEWHERE)
 
     def beginning(other: str) -> int:
         same = (i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b)

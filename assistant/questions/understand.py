@@ -20,6 +20,7 @@ from assistant.questions.catalogue import Catalogue
 from assistant.questions.deciding import decide
 from assistant.questions.everyone import everyone, without
 from assistant.questions.follow_up import resume
+from assistant.questions.leaning import points
 from assistant.questions.links import Link
 from assistant.questions.names import Name, NameKind
 from assistant.questions.parsed import Parsed, parse
@@ -117,10 +118,16 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
 
 
 def _of_today(filters: Filters, parsed: Parsed, catalogue: Catalogue, kind: Kind, field: str | None) -> Filters:
-    """ "Where does he work?" asks for the job of today, where the CV has one and the question names no other."""
+    """ "Where does he work?" asks for the job of today, where the CV has one and the question neither names another
+    nor points at one ("what does he do there?")."""
     narrowed = filters.entries or filters.order or filters.period or filters.bounds or filters.position
     of_job = kind == Kind.FACT and field in OF_JOB and set(filters.section) == {SectionKind.WORK}
-    if narrowed or not of_job or not works_now(tuple(token.text for token in parsed.tokens), parsed.language):
+    if (
+        narrowed
+        or not of_job
+        or points(parsed)
+        or not works_now(tuple(token.text for token in parsed.tokens), parsed.language)
+    ):
         return filters
     ongoing = any(
         place.entry.kind == SectionKind.WORK and place.entry.period is not None and place.entry.period.ongoing

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from assistant import dates
+from assistant.questions.concepts import concepts
 from assistant.questions.links import Link
 from assistant.questions.places import places
-from assistant.questions.tags import Tag
-from assistant.text import words
-from assistant.types import HOME
+from assistant.questions.spelling import CAPITAL_NOUNS
+from assistant.questions.tags import Tag, of_language
+from assistant.text import Token, tokenize, words
+from assistant.types import HOME, Span
 
 
 def is_place(link: Link, texts: tuple[str, ...], tagged: tuple[Tag, ...]) -> bool:
@@ -25,6 +28,22 @@ def is_place(link: Link, texts: tuple[str, ...], tagged: tuple[Tag, ...]) -> boo
 OF_COUNTRIES = frozenset(
     {"field.employer", "field.institution", "section.work", "section.education", "section.projects", "section.awards"}
 )
+
+
+def names_somewhere(text: str, language: str) -> bool:
+    """Whether a text says that something is in what bears a name that neither the calendar nor the taxonomy has, a
+    small town maybe ("a plant in Ringaskiddy"); False in languages whose nouns all have a capital."""
+    if language in CAPITAL_NOUNS:
+        return False
+    before = {phrase for phrase, names in of_language(language).phrases.items() if "ask.in_place" in names}
+    tokens = tokenize(text)
+    dated = [period.span for period in dates.find(text)]
+
+    def is_strange(token: Token) -> bool:
+        of_date = any(span.overlaps(Span(token.start, token.end)) for span in dated)
+        return token.capital and not of_date and concepts().sense((token.text,)) is None
+
+    return any((tokens[i - 1].text,) in before and is_strange(tokens[i]) for i in range(1, len(tokens)))
 
 
 def is_origin(i: int, texts: tuple[str, ...], tagged: tuple[Tag, ...]) -> bool:

@@ -8,16 +8,19 @@ from dataclasses import replace
 from assistant.answering import describing
 from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, quoting
-from assistant.answering.evidence import PROOF, SYNONYM, WEIGHTS, best_in, hinted
+from assistant.answering.evidence import PROOF, SYNONYM, WEIGHTS, best_in, hinted, mentions
 from assistant.answering.headed import FINE
 from assistant.answering.passages import below, terms_found
 from assistant.answering.selection import select
 from assistant.answering.yes_no.absent import absent
 from assistant.answering.yes_no.whether import NAMES, SURE, TOGETHER, Found, Whether, as_yes
+from assistant.questions.led import names_people, teaching
+from assistant.questions.thesaurus import thesaurus
 from assistant.types import SectionKind, Span, Status, Term, TermKind
 
 MOST = 2  # lines that are quoted
 LIKELY = 0.6  # confidence of a line that speaks of all in other words
+CLOSE = 30  # characters between a word for teaching and the people who were taught
 APART = 0.3  # confidence of lines that have two neighbouring words in different places
 
 
@@ -39,13 +42,15 @@ def _said(whether: Whether, found: Found) -> Draft:
     CV does not speak of."""
     lacking = absent(whether, found)
     if lacking:
-        return whether.only_related(lacking)
+        return _taught(whether) or whether.only_related(lacking)
     proved = whether.proved(found)
     firm = [term for term in whether.telling if term.kind in NAMES or (term.concepts and term in proved)]
     if not firm or (len(proved) < len(whether.telling) and not whether.either):
         near = whether.passage()
         sure = near.status == Status.ANSWERED and near.confidence >= SURE
-        return near if sure else _translated(whether, found, proved) or near
+        if sure:
+            return near
+        return _certified(whether, found) or _taught(whether) or _translated(whether, found, proved) or near
     return _members(whether) or _lines(whether, found, proved, firm) or whether.passage()
 
 
@@ -68,6 +73,38 @@ def _lines(whether: Whether, found: Found, proved: list[Term], firm: list[Term])
         return None
     confidence = APART if _are_apart(whether, found) else TOGETHER
     return quoting(whether.view, whether.document_id, spans, between="; ", end=".", confidence=confidence)
+
+
+def _certified(whether: Whether, found: Found) -> Draft | None:
+    """The certificate that speaks of all that is asked, in whatever words: who has a forklift licence can drive one."""
+    for section in whether.view.catalogue.cvs[whether.document_id].sections:
+        for entry in section.entries if section.kind == SectionKind.CERTIFICATES else ():
+            if all(best_in(entry.span, found[term]) >= SYNONYM for term in whether.telling):
+                return quoting(whether.view, whether.document_id, [entry.span], confidence=LIKELY)
+    return None
+
+
+def _taught(whether: Whether) -> Draft | None:
+    """The first line that speaks of teaching the people whom the question names, whatever it calls that: "training of
+    45 colleagues" for "formé des collègues"."""
+    language = whether.query.language
+    said = dict.fromkeys(word for term in whether.telling for word in term.words)
+    people = [word for word in said if names_people(word, language)]
+    taught = [word for word in said if not teaching().isdisjoint(thesaurus().meanings((word,), language))]
+    if not people or not taught:
+        return None
+    act = Term("", (), TermKind.WORD, (), tuple(sorted(teaching())))
+    text = whether.view.text(whether.document_id)
+    acts = [m.span for m in mentions(act, whether.document) if m.strength >= SYNONYM]
+    for word in people:
+        person = Term(word, (word,), TermKind.WORD, (), thesaurus().meanings((word,), language))
+        named = [m.span for m in mentions(person, whether.document) if m.strength >= SYNONYM]
+        for one, other in itertools.product(acts, named):
+            first, last = min(one.end, other.end), max(one.start, other.start)
+            if first < last <= first + CLOSE and set(text[first:last]).isdisjoint(".;:\n"):
+                lines = (c.span for c in whether.view.catalogue.chunks_of(whether.document_id) if c.span.contains(one))
+                return quoting(whether.view, whether.document_id, [next(lines, one)], confidence=LIKELY)
+    return None
 
 
 def _translated(whether: Whether, found: Found, proved: list[Term]) -> Draft | None:

@@ -13,6 +13,7 @@ from assistant.answering.phrases import length, say
 from assistant.answering.selection import select
 from assistant.answering.weighed import weighed
 from assistant.dates import Duration
+from assistant.questions.keys import is_work
 from assistant.questions.names import Place
 from assistant.questions.stated import stated_years, year_words
 from assistant.retrieval import Hits
@@ -47,7 +48,7 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if told:
         narrowed = _speaking(query, view, document_id, pool, told)
         if narrowed is None:
-            return _unsaid(query, hits, view, document_id, told)
+            return _unsaid(query, hits, view, document_id, told, pool)
         pool = narrowed
     dated = [(p, p.entry.period) for p in pool if p.entry.period and dates.length(p.entry.period, view.today)]
     if not dated:
@@ -149,8 +150,11 @@ def _headed(
     return tuple(place for place in every if speaks(place, telling + named))
 
 
-def _unsaid(query: Query, hits: Hits, view: View, document_id: str, told: tuple[Term, ...]) -> Draft:
-    """No entry speaks of what the question tells: the passage that does, where its names are said in it."""
+def _unsaid(
+    query: Query, hits: Hits, view: View, document_id: str, told: tuple[Term, ...], pool: tuple[Place, ...]
+) -> Draft:
+    """No entry speaks of what the question tells: the passage that does, where its names are said in it; how long the
+    entry lasted whose head this is ("how many years did she teach in Alcoy?" of a "Maestra" there)."""
     names = tuple(term for term in told if term.kind != TermKind.WORD)
     document = view.catalogue.mentions[document_id]
     read = query.language == document.language or all(term.concepts or term.meanings for term in told)
@@ -158,6 +162,11 @@ def _unsaid(query: Query, hits: Hits, view: View, document_id: str, told: tuple[
         return not_found(query, view, document_id, told)
     found = passage(query, hits, view, document_id)
     if all(any(best_in(span, mentions(t, document)) >= PROOF for span in found.evidence) for t in names):
+        entries = [p for p in pool for span in found.evidence if span.overlaps(p.entry.head)]
+        period = entries[0].entry.period if len(entries) == len(found.evidence) == 1 else None
+        work = all(t in names or is_work(t.words, query.language) for t in told)  # not "as a lawyer"
+        if names and work and period is not None and dates.length(period, view.today):
+            return _lasting(query, view, document_id, [(entries[0], period)])
         return found
     return not_found(query, view, document_id, names)
 

@@ -53,6 +53,21 @@ EN = """# Jo Marlin
 - Kept the quality records in Excel
 """
 
+ES = """Jo Marlin
+
+Experiencia laboral
+
+09/2019 – hoy
+Orientadora escolar
+Colegio San José, Elche
+• Atiendo a 610 alumnos.
+
+09/2015 – 06/2019
+Maestra de Pedagogía Terapéutica
+CEIP Virgen de los Lirios, Alcoy
+• Aula para seis niños.
+"""
+
 ZH = """# 马林
 
 ## 工作经历
@@ -61,6 +76,7 @@ ZH = """# 马林
 2021.07 – 至今
 
 - 主导平台重构
+- 在高校讲授“数据结构”课程
 
 ### 橙果电商有限公司 后端开发工程师
 2018.04 – 2021.06
@@ -77,7 +93,7 @@ def of(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Assistant]:
 
     return {
         key: loaded(tmp_path_factory.mktemp(key), cv)
-        for key, cv in zip(("de", "fr", "en", "zh"), (DE, FR, EN, ZH), strict=True)
+        for key, cv in zip(("de", "fr", "en", "zh", "es"), (DE, FR, EN, ZH, ES), strict=True)
     }
 
 
@@ -88,8 +104,14 @@ SAID = [
     ("fr", ("Has she trained colleagues?",), "45 collègues"),
     ("en", ("What did she do at Harbour Works?", "Which town was the plant in?"), "Ballykerran"),
     ("zh", ("他在加入蓝海科技之前在哪里工作？", "在那里担任什么职位？"), "后端开发工程师"),
+    ("zh", ("他教过哪些课程？",), "数据结构"),
     ("zh", ("他在加入蓝海科技之前在哪里工作？", "他具体做了些什么？"), "库存服务"),
 ]
+
+
+def test_how_long_a_kind_of_work_was_done_in_a_place(of: dict[str, Assistant]) -> None:
+    assert ask(of["es"], "How many years did she teach in Alcoy?").value == 3.75
+    assert ask(of["es"], "How many years was she a lawyer in Alcoy?").value is None
 
 
 @pytest.mark.parametrize(("cv", "turns", "evidence"), SAID)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from assistant import lexicon
 from assistant.answering.figures import measured
 from assistant.questions.concepts import concepts
-from assistant.questions.keys import same_key
+from assistant.questions.keys import in_calendar, lexicon_keys, same_key
 from assistant.questions.located import located
 from assistant.questions.mentions import Mentions
 from assistant.questions.places import places
@@ -110,7 +110,10 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     if len(term.words) > 1:
         found.update(dict.fromkeys(_with_initials(term, document), KIND_OF))
     if term.kind == TermKind.LINKED:
-        add((p for p in same_key(term.words) if len("".join(p)) > 2), EXACT)
+        for phrase in same_key(term.words):
+            for span in document.find(phrase) if len("".join(phrase)) > 2 else ():
+                if not _in_other_degree(document, span, phrase):
+                    found[span] = EXACT
     for concept in term.concepts:
         for span, strength in _of_concept(concept, document):
             found[span] = max(found.get(span, 0.0), strength)
@@ -155,6 +158,17 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
             found[span] = min(found[span], RELATED)
     told = (Mention(span, sure) for span, sure in found.items() if not _of_own_family(document, span, term))
     return tuple(sorted(told, key=lambda m: -m.strength))
+
+
+def _in_other_degree(document: Mentions, span: Span, phrase: Phrase) -> bool:
+    """Whether a word for a degree is part of the name of another one, as the "postgraduate" of a postgraduate
+    diploma, or the name of a month that is written as such: the "March" that is no MArch."""
+    if len(phrase) == 1 and in_calendar(phrase[0], document.language) and document.written(span)[1:].islower():
+        return True
+    said = words(document.line(span))
+    held = lexicon_keys(said, "degrees", (True,) * len(said))
+    named = [said[first : first + length] for first, (length, _) in held.items()]
+    return phrase not in named and any(says(run, phrase) and phrase not in same_key(run) for run in named)
 
 
 def _of_own_family(document: Mentions, span: Span, term: Term) -> bool:

@@ -150,7 +150,9 @@ def _names(document: Document, cv: CV) -> Iterator[Name]:
             yield Name(kind, span.of(document.text), document.id, entry.id if entry else None, span)
 
     yield from name(NameKind.CANDIDATE, cv.basics.name)
-    yield from (Name(NameKind.CANDIDATE, span.of(document.text), document.id, None, span) for span in addressed(document, cv))
+    yield from (
+        Name(NameKind.CANDIDATE, span.of(document.text), document.id, None, span) for span in addressed(document, cv)
+    )
     for section in cv.sections:
         heading = section.heading.of(document.text) if section.heading else ""
         if not set(words(heading)) & set(words(cv.candidate)):

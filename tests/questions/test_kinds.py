@@ -56,6 +56,17 @@ OF_THE_KIND = """
     video editing software | en | DaVinci Resolve
     logiciel de montage | fr | Final Cut Pro
     software de edición de vídeo | es | Premiere Pro
+    workflow schedulers | en | Dagster
+    orchestrateurs | fr | Airflow
+    unmanned aircraft | en | Drohnen
+    edit videos | en | Premiere Pro
+    Stapler fahren | de | forklift licence
+    carretillas elevadoras | es | Gabelstapler
+    tools for data analytics | en | Alteryx
+    traffic modelling software | en | PTV Vissim
+    logiciel de consolidation | fr | LucaNet
+    lighting desks | en | grandMA3
+    Gebäudeautomation | de | KNX
     reference manager | en | Zotero
     Literaturverwaltungsprogramm | de | Citavi
     sequencing platforms | en | MiSeq

@@ -67,3 +67,17 @@ def _country_codes() -> Mapping[str, str]:
         for name in names:
             found.setdefault(vocabulary.fold(name), code)
     return found
+
+
+def is_town_and_region(text: str) -> bool:
+    """Whether words beside an address or a number look like a town and its region: names between commas."""
+    parts = [part.split() for part in text.split(",")]
+    named = all(1 <= len(part) <= 3 and all(word[:1].isupper() and word.isalpha() for word in part) for part in parts)
+    return (
+        2 <= len(parts) <= 3 and named and not (vocabulary.position_score(text) or vocabulary.organisation_score(text))
+    )
+
+
+def is_in_country(text: str) -> bool:
+    """Whether words are a town that no list knows, its region or not, and its country: "Zapopan, Jalisco, México"."""
+    return is_town_and_region(text) and vocabulary.is_region(text.rpartition(",")[2])

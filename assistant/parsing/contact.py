@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.addresses import is_address, is_postal_town, is_street
+from assistant.parsing.addresses import is_address, is_in_country, is_postal_town, is_street, is_town_and_region
 from assistant.parsing.lines import Line, split
 from assistant.parsing.networks import network_of, networks
 from assistant.parsing.personal import (
@@ -241,7 +241,7 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
         return
     if facts := unlabelled_facts(line, start, end) or bare_facts(line, start, end):
         found.facts += facts
-    elif vocabulary.place_score(body) >= 1 or is_address(body):
+    elif vocabulary.place_score(body) >= 1 or is_address(body) or is_in_country(body):
         found.places.append(line.span(value, end))
     elif (
         network_and_user := re.match(
@@ -335,7 +335,7 @@ def _place_beside(line: Line, start: int, end: int, taken: Iterable[tuple[int, i
         body = rest.strip(" \t,;()")
         place = at + rest.find(body)
         at = last
-        if body and (vocabulary.place_score(body) >= 1 or is_address(body) or _is_town_and_region(body)):
+        if body and (vocabulary.place_score(body) >= 1 or is_address(body) or is_town_and_region(body)):
             return line.span(place, place + len(body))
     return None
 
@@ -345,15 +345,6 @@ def _place_behind(headline: Line) -> list[Span]:
     first, last = parts_of(headline.text)[-1]
     place = first > 0 and vocabulary.place_score(headline.text[first:last]) >= 1
     return [headline.span(first, last)] if place else []
-
-
-def _is_town_and_region(text: str) -> bool:
-    """Whether words beside an address or a number look like a town and its region: names between commas."""
-    parts = [part.split() for part in text.split(",")]
-    named = all(1 <= len(part) <= 3 and all(word[:1].isupper() and word.isalpha() for word in part) for part in parts)
-    return (
-        2 <= len(parts) <= 3 and named and not (vocabulary.position_score(text) or vocabulary.organisation_score(text))
-    )
 
 
 def _location(found: _Found, lines: Sequence[Line]) -> Span | None:

@@ -35,6 +35,7 @@ from assistant.types import Period, SectionKind, Span
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _LETTERS = re.compile(r"\((?:[A-Z]\.?){2,4}\)$")  # of a country, which belong to a name: "Acme Group (U.S.)"
+_CLAUSE = 4  # words that begin with a small letter; more of them are no name
 _PERSONS = ("adviser", "mentor", "referee", "manager")
 
 
@@ -282,9 +283,12 @@ def _named_first(pieces: list[Piece], lean: dict[Piece, float]) -> tuple[Piece, 
 
 
 def _is_note(piece: Piece) -> bool:
-    """Whether a piece is no field of its own: a kind of employment, a dash, a number, an amount ("20 hours")."""
+    """Whether a piece is no field of its own: a kind of employment, a dash, a number, an amount ("20 hours"), a
+    clause ("where I teach on Saturdays")."""
     text = piece.text.strip()
     if re.fullmatch(r"\d[\d.,]*\s+[^\W\d_]+", text) or vocabulary.label(text) == "employment":
+        return True
+    if text[:1].islower() and len(text.split()) > _CLAUSE:
         return True
     return not any(c.isalpha() for c in text) or (text.startswith("(") and text.endswith(")"))
 

@@ -30,7 +30,7 @@ def _with_levels(lines: Sequence[Line]) -> list[Entry]:
     for line, below in zip(lines, [*lines[1:], None], strict=True):
         labelled = _labelled_level(line)
         found = [] if labelled else languages_on(line) or unknown_language(line)
-        levelled = below is not None and (_is_level(below.text) or _labelled_level(below))
+        levelled = below is not None and (is_level(below.text) or _labelled_level(below))
         if not found and levelled and _is_name(line.text):
             found = [Entry(id="", kind=SectionKind.LANGUAGES, span=line.whole, head=line.whole, name=line.whole)]
         if found:
@@ -41,7 +41,7 @@ def _with_levels(lines: Sequence[Line]) -> list[Entry]:
             entries[-1] = replace(entries[-1], span=span, head=span, position=labelled.span)
             continue
         text = line.text.strip()
-        if entries and (_is_level(text) or CEFR.search(text)) and entries[-1].position is None and len(text) < 60:
+        if entries and (is_level(text) or CEFR.search(text)) and entries[-1].position is None and len(text) < 60:
             above = entries[-1]
             span = Span(min(above.span.start, line.whole.start), max(above.span.end, line.whole.end))
             entries[-1] = Entry(id="", kind=above.kind, span=span, head=span, name=above.name, position=line.whole)
@@ -58,7 +58,7 @@ def _labelled_level(line: Line) -> Fact | None:
     return fact if fact and fact.key == "level" else None
 
 
-def _is_level(text: str) -> bool:
+def is_level(text: str) -> bool:
     """Whether the words are how well somebody speaks a language."""
     return vocabulary.tidy_heading(text) in vocabulary.terms("levels") or bool(CEFR.match(text.strip()))
 
@@ -66,7 +66,7 @@ def _is_level(text: str) -> bool:
 def _is_name(text: str) -> bool:
     """Whether the words can be the name of a language: one or two, the first with a capital, and no level."""
     words = text.split()
-    return 1 <= len(words) <= 2 and words[0][:1].isupper() and not _is_level(text) and not vocabulary.label(text)
+    return 1 <= len(words) <= 2 and words[0][:1].isupper() and not is_level(text) and not vocabulary.label(text)
 
 
 def unknown_language(line: Line) -> list[Entry]:
@@ -90,6 +90,7 @@ def languages_on(line: Line) -> list[Entry]:
     folded = vocabulary.aligned_fold(line.text)
     every = vocabulary.phrases("languages").finditer(folded)
     names = [m for m in every if folded.count("(", 0, m.start()) <= folded.count(")", 0, m.start())]
+    names = _once_each(names)
     is_first = bool(names) and not folded[: names[0].start()].strip()
     if not names or (len(line.text) > 40 * len(names) + 60 and not (is_first and len(line.text) < 200)):
         return []
@@ -128,6 +129,15 @@ def languages_on(line: Line) -> list[Entry]:
             for e in entries
         ]
     return entries
+
+
+def _once_each(names: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """The names of languages, of several of one language the first: what is said of it names it again ("英语：可阅读英文
+    文档")."""
+    known, found = vocabulary.terms("languages"), dict[str, re.Match[str]]()
+    for name in names:
+        found.setdefault(known.get(name[0], name[0]), name)
+    return list(found.values())
 
 
 def _closed(text: str, end: int) -> int:
@@ -184,6 +194,16 @@ def line_index_end(line: Line, span: Span) -> int:
     return next((i + 1 for i in range(len(line.ends) - 1, -1, -1) if line.ends[i] <= span.end), 0)
 
 
+def _without_dialect(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the level stands in words that a bracket opens: behind it, if what is there says a level, as behind the
+    name of a dialect ("Walliser dialect)   native"), else in it ("B1), Latin")."""
+    inside, closed, behind = text[start:end].partition(")")
+    if not closed or not behind.strip() or "(" in inside or text[:start].rstrip(" \t")[-1:] not in ("(", "（"):
+        return start, end
+    rest = behind.lstrip(" \t:：–—-,;")
+    return (end - len(rest), end) if is_level(rest) and not is_level(inside) else (start, start + len(inside))
+
+
 def _level_after(line: Line, start: int, end: int) -> Span | None:
     """The words of the level between a language and the next one, brackets and separators left out."""
     a, b = start, end
@@ -198,6 +218,7 @@ def _level_after(line: Line, start: int, end: int) -> Span | None:
         and text[a:b].count("(") + text[a:b].count("（") > text[a:b].count(")") + text[a:b].count("）")
     ):
         b += 1
+    a, b = _without_dialect(text, a, b)
     joint = re.search(rf"(?:^|\s+)(?:{conjunction()}|&)$", text[a:b])
     if joint:
         b = a + joint.start()

@@ -80,7 +80,7 @@ def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, 
     """The line with the person's name and the name's span: labelled, or the most likely line of the head of the CV."""
     for line in lines[:60]:
         labelled = LABEL.match(line.text) or CELL_LABEL.match(line.text)
-        if labelled and vocabulary.label(labelled[1]) == "name":
+        if labelled and (vocabulary.label(labelled[1]) == "name" or _heads_name(line, labelled)):
             cell = _NEXT_CELL.search(line.text, labelled.end())
             end = cell.start() if cell else len(line.text)
             return line, line.span(labelled.end(), without_note(line.text, labelled.end(), end))
@@ -107,6 +107,14 @@ def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, 
     line = best[1]
     _, start, end = _without_title(line.text)
     return line, line.span(start, _without_degree(line.text, start, end))
+
+
+def _heads_name(line: Line, labelled: re.Match[str]) -> bool:
+    """Whether a cell is the heading of the personal data and the one beside it the name, as in the older Europass:
+    "Personal information" and "Jane Roe"."""
+    known = vocabulary.heading(labelled[1]) if "\t" in labelled[0] else None
+    is_personal_data = known is not None and known.key == "personal" and known.score == 1.0
+    return is_personal_data and name_score(line.part(labelled.end()), 0.0) > _LEAST
 
 
 def _without_degree(text: str, start: int, end: int) -> int:

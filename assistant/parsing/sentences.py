@@ -22,7 +22,7 @@ _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _SAYING = (*_EMPLOYED, SectionKind.EDUCATION)
 _LONGEST_HEAD = 18  # words before the end of a head
 _AFTER_DATE = re.compile(
-    r"\s*[)）]?(?:\s*[(（][^()（）]{2,30}[)）])?(?P<mark>,\s[^,.]{2,40}?)?(?P<stop>[.:]\s+|[。：]\s*)(?=\S)"
+    r"\s*[)）]?(?:\s*[(（][^()（）]{2,30}[)）])?(?P<mark>,\s[^,.]{2,40}?)?(?P<stop>[.:]\s+|;\s+(?=[a-zà-ÿ]+\s+[^\s\d]+\s+\S)|[。：]\s*)(?=\S)"
 )
 _FULL_STOP = re.compile(
     r"(?:(?<=[^\W\d_]{2}[a-zà-ÿ])|(?<=[A-Z]{2})|(?<=\))|(?<=\d{3})|(?<=\d[:/,]\d))\.\s+(?=[^\W\d_a-zà-þ])|。(?=\S)"

@@ -124,9 +124,15 @@ def _with_place_in_slot(head: Head, slots: set[tuple[int, int]]) -> Head:
         names = joints.split(vocabulary.aligned_fold(piece.text))
         is_behind = bool(piece.slot[1]) or (_is_apart(piece) and len(head.pieces) > _NAME_AND_POSITION)
         is_named = len(names) <= 2 and all(is_town(name.strip().title()) for name in names)
-        if piece.slot in slots and is_behind and is_named:
+        if _own_slot(piece, head.pieces) in slots and is_behind and is_named:
             return replace(head, pieces=tuple(p for p in head.pieces if p is not piece), places=(piece,))
     return head
+
+
+def _own_slot(piece: Piece, pieces: Sequence[Piece]) -> tuple[int, int]:
+    """The slot of a piece counted as those of places are: what stands behind a comma is one with what is before it."""
+    before = [p for p in pieces if p.slot[0] == piece.slot[0] and p.start < piece.start and not _comma_before(p)]
+    return piece.slot[0], len(before) if not _comma_before(piece) else -1
 
 
 def _comma_before(piece: Piece) -> bool:

@@ -65,7 +65,13 @@ def whole_words(listed: Iterable[str]) -> re.Pattern[str]:
 def hits(text: str, area: str, *keys: str) -> list[re.Match[str]]:
     """The words of the lexicon in a text. Offsets are those of the text. A short word that is a word of another
     language as well ("MS", "SE", "but") counts only in capitals or with its full stop."""
-    return [m for m in phrases(area, *keys).finditer(aligned_fold(text)) if len(m[0]) > 3 or _is_abbreviation(text, m)]
+    found = (m for m in phrases(area, *keys).finditer(aligned_fold(text)) if not _is_student(text, m))
+    return [m for m in found if len(m[0]) > 3 or _is_abbreviation(text, m)]
+
+
+def _is_student(text: str, found: re.Match[str]) -> bool:
+    """Whether a Chinese word for a school is the beginning of that for its students: "大学生"."""
+    return found[0].endswith("学") and text[found.end() : found.end() + 1] == "生"
 
 
 def _is_abbreviation(text: str, found: re.Match[str]) -> bool:

@@ -92,6 +92,10 @@ class Styles:
         display = self.of(node).get("display", "")
         return display in ("block", "list-item", "table", "table-row")
 
+    def floats(self, node: Any) -> bool:
+        """Whether the element stands at a side of its line, apart from the words around it."""
+        return self.of(node).get("float", "") in ("left", "right")
+
     def _on_colour(self, node: Any) -> bool:
         """Whether the element or one around it has a ground that is not white, or a picture."""
         if self.ground:

@@ -194,11 +194,14 @@ class _Page:
             if child.tag == "dt" and (definition := self._defined(child)) is not None:
                 self._cells([child, definition], depth, bold)
             elif isinstance(child.tag, str) and child is not definition:
-                if child in tags and self.out:
+                floats = self.kind is BlockKind.PARAGRAPH and self._floats_inline(child)
+                if (child in tags and self.out) or (floats and self.words):
                     self.words.append(_BREAK)
                 elif child.tag in _SPACED and self._stands_apart(child):
                     self.words.append(" ")
                 self._walk(child, depth + 1, lists, bold)
+                if floats:
+                    self.words.append(_BREAK)
             self._add(child.tail, bold)
         if block:
             self._flush()
@@ -229,6 +232,10 @@ class _Page:
         if following[:1] != ["dd"] or following == ["dd", "dd"] or self.styles.hides(term):
             return None
         return term.getnext() if above is None or above.tag != "dt" else None
+
+    def _floats_inline(self, node: Any) -> bool:
+        """Whether an element inside a line stands at a side of it, as a cell of its own: the date of an entry."""
+        return node.tag in _SPACED and self.styles.floats(node) and not self.styles.is_block(node)
 
     def _stands_apart(self, node: Any) -> bool:
         """Whether an element inside a line needs a blank before it, which its style makes and its source does not: it

@@ -17,6 +17,8 @@ _NEAR = 0.9  # em; a date beside a head that is set in another size need not sha
 _WORD = 14  # characters of "today" in any language
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FEW_LABELS = 4
+_LARGER = 1.12  # times the size of the text: the type of a heading
+_FEW_VALUES, _VALUE = 2, 3  # rows of a column of values; letters of one
 _ONE_BASE = 0.15  # em; lines that are set as one line
 _GUTTER = 0.55  # em; the least width of a strip between columns
 
@@ -94,14 +96,14 @@ def relation(band: Band) -> str:
         return "stack"
     if narrow_left and share < 0.42 and _label_like(left, right) and _in_step(left, right):
         return "labels"
-    if narrow_left and share < 0.42 and _bold_labels(left, right):
+    if narrow_left and share < 0.42 and (_bold_labels(left, right) or _headed_labels(left, right)):
         return "labels"
     lists = not (_plain(left) or _plain(right))
     cells = left[1:] if _headed(left, right) else left
-    one_to_one = (
-        not lists and len(cells) == len(right) and all(aligned(a, b) for a, b in zip(cells, right, strict=True))
-    )
+    one_to_one = not lists and _one_to_one(cells, right)
     if one_to_one and (share < 0.42 or _loose(left)) and not _titled(cells, right):
+        return ""
+    if _are_values(right) and (_one_to_one(left, right) or _one_to_one(left, right[1:])):
         return ""
     return "columns" if _has_edge(left) and _has_edge(right) else ""
 
@@ -184,6 +186,31 @@ def _bold_labels(left: list[Row], right: list[Row]) -> bool:
     beside = all(row.pieces[0].bold and any(aligned(row, other) for other in right) for row in labels)
     enough = len(left) - 1 <= len(labels) < len(right) and len(labels) > 2
     return plain and beside and enough and aligned(labels[0], right[0])
+
+
+def _headed_labels(left: list[Row], right: list[Row]) -> bool:
+    """Whether the left side holds labels below headings in larger type: each label stands on the baseline of a line of
+    the right side, where no heading and no bullet is, and no line stands beside a heading."""
+    size = max(row.size for row in right)
+    headings = [row for row in left if row.size > _LARGER * size]
+    labels = [row for row in left if row not in headings]
+    if not headings or len(labels) < _FEW_LABELS - 1 or not _plain(left + right) or len(labels) > len(right):
+        return False
+    if any(row.pieces[0].bold for row in right) or any(on_one_line(h, row) for h in headings for row in right):
+        return False
+    beside = [next((row for row in right if abs(row.base - x.base) < _ONE_BASE * x.size), None) for x in labels]
+    return all(row is not None for row in beside) and labels[0].base > headings[0].base and beside[0] is right[0]
+
+
+def _one_to_one(left: list[Row], right: list[Row]) -> bool:
+    """Whether each row of one side stands beside one of the other."""
+    return len(left) == len(right) and all(aligned(a, b) for a, b in zip(left, right, strict=True))
+
+
+def _are_values(rows: list[Row]) -> bool:
+    """Whether a column of a table holds nothing but short values below its name, as levels ("B2") or marks are."""
+    words = [piece.text for row in rows[1:] for piece in row.pieces]
+    return len(rows) > _FEW_VALUES and all(len(word) <= _VALUE for word in words) and not is_date(rows[1:2])
 
 
 def _heads_dates(group: list[Row]) -> bool:

@@ -78,7 +78,7 @@ def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> lis
     if kind is SectionKind.EDUCATION and best is None and not has_school:
         best = _after_degree(text, parts) or _before_school(text, parts)
     if kind is SectionKind.EDUCATION and best is not None:
-        best = (best[0], _to_school(text, parts, best[1]))
+        best = (best[0], _behind_school(text, parts, _to_school(text, parts, best[1])))
     if best is not None and best[0] >= 0.6:
         number = best[1]
         return [
@@ -178,6 +178,21 @@ def _to_school(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:
     return number
 
 
+def _behind_school(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:
+    """The first part of a study whose school stands before it: subjects between both belong to the study: "浙江大学",
+    "土壤学", "博士"."""
+    if vocabulary.institution_score(text[slice(*parts[0])]) < 1 or vocabulary.degree_score(text[slice(*parts[0])]):
+        return number
+    while number > 1:
+        part = text[slice(*parts[number - 1])]
+        is_subject = vocabulary.is_cjk(part) or vocabulary.hits(part, "fields")
+        is_name = vocabulary.institution_score(part) or vocabulary.place_score(part) >= 1 or _is_unit(part)
+        if not is_subject or is_name:
+            break
+        number -= 1
+    return number
+
+
 def _is_unit(text: str) -> bool:
     """Whether words name a part of an organisation: a department, a branch."""
     return vocabulary.phrases("organisations", "unit").search(vocabulary.aligned_fold(text)) is not None
@@ -191,7 +206,7 @@ def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
         return []
     left, right = text[:opened].strip(), text[opened + 1 : -1].strip()
     schools = vocabulary.hits(text, "organisations", "university")
-    if vocabulary.label(right) == "employment" or any(vocabulary.tells_degree(text, school) for school in schools):
+    if _is_chamber(right) or vocabulary.label(right) == "employment" or any(vocabulary.tells_degree(text, school) for school in schools):
         return []
     if lean(left, kind) * lean(right, kind) < 0 and abs(lean(left, kind) - lean(right, kind)) >= 1:
         return [
@@ -199,6 +214,12 @@ def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
             replace(piece, start=piece.start + opened + 1, end=piece.end - 1),
         ]
     return []
+
+
+def _is_chamber(text: str) -> bool:
+    """Whether words in brackets are letters of those who examine and not of a school: "Kauffrau (IHK)"."""
+    chambers = vocabulary.hits(text, "organisations", "chamber")
+    return len(chambers) == 1 and chambers[0].span() == (0, len(text))
 
 
 def _divide_last(piece: Piece) -> list[Piece]:
@@ -212,12 +233,20 @@ def _divide_last(piece: Piece) -> list[Piece]:
 def lean(text: str, kind: SectionKind) -> float:
     """Above 0: rather the position (the study); below 0: rather the organisation."""
     if kind is SectionKind.EDUCATION:
-        return vocabulary.degree_score(text) - 1.3 * vocabulary.institution_score(text)
+        return study_score(text) - 1.3 * vocabulary.institution_score(text)
     position, organisation = vocabulary.position_score(text), vocabulary.organisation_score(text)
     if position and organisation and vocabulary.is_titled(text):
         organisation *= 0.4  # "Software Engineer": the word of a company belongs to the title
     found = position - 0.8 * organisation
     return found if found else -0.15
+
+
+def study_score(text: str) -> float:
+    """How much the words look like a course of study: that of a degree, but none for the name of a school whose kind is
+    the word for its leaving examination, too: "Realschule auf dem Galgenberg"."""
+    schools = {found.span() for found in vocabulary.hits(text, "organisations", "school")}
+    degrees = {found.span() for found in vocabulary.hits(text, "degrees")}
+    return 0.0 if degrees and degrees <= schools and len(text.split()) > 1 else vocabulary.degree_score(text)
 
 
 def as_others(heads: Sequence[Head], kind: SectionKind) -> list[Head]:

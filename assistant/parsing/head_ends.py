@@ -67,6 +67,8 @@ def _completes_study(line: Line, above: Sequence[Piece]) -> bool:
     if vocabulary.institution_score(line.text) >= 1:
         return not schools
     degrees = [p for p in above if vocabulary.hits(p.text, "degrees") and not is_unit(p.text)]
+    if not schools and any(d for p in degrees for d in vocabulary.hits(p.text, "degrees", "vocational")):
+        return vocabulary.organisation_score(line.text.partition(",")[0]) >= 0.9  # where an apprentice learned
     is_short = len(line.text.split()) <= 6
     if vocabulary.degree_score(line.text) >= 1:
         return not degrees and is_short and bool(schools)

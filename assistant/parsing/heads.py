@@ -113,14 +113,14 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
 def _between_marks(
     line: Line, start: int, end: int, kind: SectionKind, marks: list[Piece]
 ) -> list[list[tuple[int, int]]]:
-    """The parts between commas, those of a study divided where a mark stands among them, which goes to `marks`: "MSc
-    Genetics", "cum laude", "Stellenbosch University"."""
+    """The parts between commas, those of a study divided where a mark or the name of an adviser stands among
+    them, which goes to `marks`: "MSc Genetics", "cum laude", "Stellenbosch University"."""
     parts = commas(line.text, start, end)
     if kind is not SectionKind.EDUCATION or len(parts) < 2:
         return [parts]
     runs: list[list[tuple[int, int]]] = [[]]
     for part in parts:
-        if is_mark(line.text[slice(*part)]):
+        if is_mark(words := line.text[slice(*part)]) or label_of(words) in _PERSONS:
             marks.append(Piece(line, *part))
             runs.append([])
         else:
@@ -181,7 +181,7 @@ def _without_score(piece: Piece) -> tuple[Piece, Piece | None]:
 
 def label_of(text: str) -> str | None:
     """The key of a label at the start of a piece ("Thesis title: …"), if it is one that the lexicon knows."""
-    label, colon, rest = text.partition(":")
+    label, colon, rest = text.replace("：", ":").partition(":")
     key = vocabulary.label(label) if colon and rest.strip() and len(label) < 40 else None
     # "Principal investigator: €280,000" is no person.
     is_name = re.search(r"[A-ZÀ-Þ][a-zà-ÿ]", rest) is not None or vocabulary.is_cjk(rest)

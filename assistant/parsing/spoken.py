@@ -36,9 +36,11 @@ def languages_within(lines: Sequence[Line]) -> list[Spoken]:
             continue
         is_label = _is_label(line.text)
         run = [line] if is_label else []
+        if is_label and _names_columns(lines[at + 1 : at + 3]):
+            run.append(lines[at + 1])
         while at + len(run) < len(lines) and (_is_levelled(x := lines[at + len(run)]) or _opens_with_language(x)):
             run.append(lines[at + len(run)])
-        own = run[is_label:]
+        own = [x for x in run[is_label:] if not _names_columns([x, *run[-1:]])]
         while own and not _is_levelled(own[-1]):
             own.pop()
             run.pop()
@@ -46,6 +48,14 @@ def languages_within(lines: Sequence[Line]) -> list[Spoken]:
             found.append((line.whole if is_label else None, run, languages_of(own)))
         at += max(len(run), 1)
     return found
+
+
+def _names_columns(lines: Sequence[Line]) -> bool:
+    """Whether the first of two lines names the columns of a table of languages, whose first row is the second:
+    "Listening", "Speaking", "Writing" above "Irish", "C1", "C2", "B2"."""
+    if len(lines) < 2 or "\t" not in lines[0].text or "\t" not in lines[1].text:
+        return False
+    return not _is_levelled(lines[0]) and _is_levelled(lines[1]) and not any(map(str.isdigit, lines[0].text))
 
 
 def _is_label(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.parsing import vocabulary
+from assistant.parsing.division import study_score
 from assistant.parsing.pieces import Head, Piece, commas, is_town, place_in_brackets
 from assistant.parsing.units import is_unit
 from assistant.types import SectionKind
@@ -32,15 +33,16 @@ def with_region(pieces: tuple[Piece, ...], places: Sequence[Piece]) -> tuple[tup
 
 
 def is_town_of(text: str, parts: Sequence[tuple[int, int]], kind: SectionKind) -> bool:
-    """Whether the words behind the one comma of a piece are the town of an organisation, or of a school in a section
-    of studies: "Brammer GmbH, Bruchsal"."""
+    """Whether the words behind the one comma of a piece are the town of an organisation, or of a school or a company
+    that trains in a section of studies: "Brammer GmbH, Bruchsal"."""
     if kind not in _PLACED or len(parts) != 2 or not is_town(text[slice(*parts[1])]):
         return False
     if len(text[slice(*parts[1])].split()) > _LONGEST:
         return False
     name = text[slice(*parts[0])]
     if kind is SectionKind.EDUCATION:
-        return vocabulary.institution_score(name) >= 1 and vocabulary.degree_score(name) == 0 and not is_unit(name)
+        is_house = vocabulary.institution_score(name) >= 1 or vocabulary.hits(name, "organisations", "company")
+        return bool(is_house) and study_score(name) == 0 and not is_unit(name)
     return vocabulary.organisation_score(name) >= 1 and vocabulary.position_score(name) == 0 and not is_unit(name)
 
 

@@ -148,3 +148,51 @@ def test_the_kind_of_school_in_brackets_behind_a_degree_is_no_school(parse_text:
 def test_a_school_in_brackets_behind_a_study_is_one(parse_text: ParseText) -> None:
     cv = parse_text("Ida Holm\n\nEDUCATION\nMSc Physics (TU Wien)  2007 – 2011\n", ".txt")
     assert cv.heads(SectionKind.EDUCATION) == [("TU Wien", "MSc Physics", "2007/2011")]
+
+
+def test_a_clause_is_no_employer(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Rodrigo Falk\n\n## Voluntariado\n\n"
+        "Mentor en Código para Todas, donde enseño programación a jóvenes los sábados (desde 2020)\n"
+    )
+    assert cv.heads(SectionKind.VOLUNTEER) == [(None, "Mentor en Código para Todas", "2020/…")]
+
+
+def test_a_subject_between_a_chinese_school_and_a_degree_belongs_to_the_study(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# 王小明\n\n## 教育背景\n\n"
+        "- 2013 年 9 月—2018 年 6 月　浙江大学，土壤学，博士，导师：贺知秋\n"
+        "- 2008 年 9 月—2012 年 6 月　武汉大学，法学院，法学，学士\n"
+    )
+    assert [(name, study) for name, study, _ in cv.heads(SectionKind.EDUCATION)] == [
+        ("浙江大学", "土壤学，博士"),
+        ("武汉大学", "法学，学士"),
+    ]
+    assert cv.facts(cv.entries(SectionKind.EDUCATION)[0])["adviser"] == "贺知秋"
+
+
+def test_the_employer_of_an_apprentice_and_the_chamber_that_examines(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Jörg Falk\n\n## Ausbildung\n\n09/2000 – 06/2004\n\nAusbildung zum Industriemechaniker (IHK)\n\n"
+        "Quill Optik AG, Oberkochen; Abschluss: sehr gut, Auszeichnung der IHK Ostwürttemberg\n"
+    )
+    trade = cv.entries(SectionKind.EDUCATION)[0]
+    assert cv.of(trade.name) == "Quill Optik AG"
+    assert cv.of(trade.position) == "Ausbildung zum Industriemechaniker (IHK)"
+
+
+def test_summers_of_two_years_date_a_job(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Niamh Byrne\n\n## Employment history\n\nFeb 2017 – Apr 2021\n\nStaff Nurse\n\nSt Brigid's Hospital, Dublin\n\n"
+        "- Cared\n\nSum. 2012 & 2013\n\nHealthcare Assistant (summer work)\n\nFernhill Nursing Home, Tuam\n\n- Helped\n"
+    )
+    assert cv.heads(SectionKind.WORK)[1] == (
+        "Fernhill Nursing Home",
+        "Healthcare Assistant (summer work)",
+        "2012/2013",
+    )
+
+
+def test_a_chinese_contest_of_students_is_no_university(parse_text: ParseText) -> None:
+    cv = parse_text("# 王小明\n\n## 获奖\n\n- 2015 年全国大学生数学建模竞赛二等奖\n")
+    assert cv.heads(SectionKind.AWARDS) == [("全国大学生数学建模竞赛二等奖", None, "/2015")]

@@ -311,3 +311,33 @@ def test_one_of_several_certificates_may_have_no_date(parse_text: ParseText) -> 
     more = ("College course audit approved", "First Aid and CPR, 2024")
     cv = parse_text("# Robin Falk\n\n## Certification\n\n" + "\n\n".join(lines + more) + "\n")
     assert [cv.of(entry.span) for entry in cv.entries(SectionKind.CERTIFICATES)] == [*lines, *more]
+
+
+def test_qualifications_that_are_certificates(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Gareth Falk\n\n## Education\n\nUniversity of Exeter, BSc in Accounting\tSept 2009 – June 2012\n\n"
+        "## Qualifications\n\n- ACA, Institute of Chartered Accountants, 2015\n- Certified Internal Auditor, IIA, 2018\n"
+    )
+    assert len(cv.entries(SectionKind.CERTIFICATES)) == 2
+    assert len(cv.entries(SectionKind.EDUCATION)) == 1
+
+
+def test_qualifications_that_are_studies(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Gareth Falk\n\n## Qualifications\n\n"
+        "- BEng Civil Engineering, University College Dublin, 2009\n- Certified Internal Auditor, IIA, 2018\n"
+    )
+    assert len(cv.entries(SectionKind.EDUCATION)) == 2
+
+
+def test_the_name_beside_the_heading_of_the_personal_data(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "Curriculum Vitae\n\nInformazioni personali\tDavide Falk\n\nTelefono\t+39 035 555 0192\n\n"
+        "# Istruzione\n\n2016 – 2017\tMaster, Politecnico di Milano\n"
+    )
+    assert cv.of(cv.cv.basics.name) == "Davide Falk"
+
+
+def test_a_town_that_no_list_knows_before_its_country(parse_text: ParseText) -> None:
+    cv = parse_text("# Rodrigo Falk\n\nQuillapan, Jalisco, México · 33 5550 1846 · r.falk@correo.example\n")
+    assert cv.of(cv.cv.basics.location) == "Quillapan, Jalisco, México"

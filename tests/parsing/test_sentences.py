@@ -200,3 +200,11 @@ def test_words_that_go_on_below_a_colon_are_no_employer(parse_text: ParseText) -
         "# Ada Quill\n\n## Volunteering\n\nTutor since 2018:\nevening classes at nine schools in Leeds and around\n"
     )
     assert cv.heads(SectionKind.VOLUNTEER) == [(None, "Tutor", "2018/…")]
+
+
+def test_a_remark_behind_an_ongoing_post_and_a_semicolon(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Gareth Falk\n\n## Community\n\n- Treasurer of Fernhill Foodbank since 2018; prepared its move to a charity\n"
+    )
+    assert [period for *_, period in cv.heads(SectionKind.VOLUNTEER)] == ["2018/…"]
+    assert cv.facts(cv.entries(SectionKind.VOLUNTEER)[0])["summary"] == "prepared its move to a charity"

@@ -55,3 +55,27 @@ def test_two_languages_share_a_level_and_a_remark_is_none(parse_text: ParseText)
         ("Engels", "C1"),
     ]
     assert cv.facts(cv.entries(SectionKind.LANGUAGES)[2]) == {"note": "zes maanden in York"}
+
+
+def test_a_table_of_levels_below_a_label_is_read_by_its_rows(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Davide Falk\n\n## Competenze personali\n\nAltre lingue\n\nComprensione\tParlato\tScritto\n\n"
+        "Inglese\tC1\tB2\tB2\n\nArabo\tA2\tA2\tA1\n\nCompetenze informatiche: Excel, SAP\n"
+    )
+    assert [(name, level) for name, level, _ in cv.heads(SectionKind.LANGUAGES)] == [("Inglese", "C1"), ("Arabo", "A2")]
+    assert "Comprensione" not in [name for name, *_ in cv.heads(SectionKind.SKILLS)]
+
+
+@pytest.mark.parametrize(
+    ("line", "spoken"),
+    [
+        ("German (Walliser dialect)   native", [("German", "native")]),
+        ("Englisch (C2), Norwegisch (B1), Latinum", [("Englisch", "C2"), ("Norwegisch", "B1")]),
+        ("英语：CET-6，可阅读英文文档；日语：N3", [("英语", "CET-6，可阅读英文文档"), ("日语", "N3")]),
+    ],
+)
+def test_what_stands_around_a_level_is_none(
+    parse_text: ParseText, line: str, spoken: list[tuple[str, str]]
+) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Languages\n\n{line}\n")
+    assert [(name, level) for name, level, _ in cv.heads(SectionKind.LANGUAGES)] == spoken

@@ -71,3 +71,24 @@ def test_what_a_position_is_for_is_no_town(parse_text: ParseText) -> None:
         "### Export Planner, Shipping\n*Orrery Ltd* | 06/2011 – 08/2014\n\n- Planned it\n"
     )
     assert _placed(cv)[1] == ("Orrery Ltd", "Export Planner, Shipping", None)
+
+
+def test_an_employer_named_after_a_country_is_no_town_where_the_town_stands_behind_it(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Employment\n\n"
+        "Head of Internal Audit, Buses for Cornwall – Penwithick\tApr 2021 – present\n\n- Planned it\n\n"
+        "Senior Internal Auditor, Admiral Group – Cardiff\tJuly 2017 – Apr 2021\n\n- Led it\n"
+    )
+    assert _placed(cv) == [
+        ("Buses for Cornwall", "Head of Internal Audit", "Penwithick"),
+        ("Admiral Group", "Senior Internal Auditor", "Cardiff"),
+    ]
+
+
+def test_the_town_of_a_school_that_is_called_as_its_examination_is(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Ausbildung\n\n1994 – 2000\tRealschule am Hang, Aalen – Mittlere Reife\n"
+    )
+    school = cv.entries(SectionKind.EDUCATION)[0]
+    named = (cv.of(school.name), cv.of(school.position), cv.of(school.location))
+    assert named == ("Realschule am Hang", "Mittlere Reife", "Aalen")

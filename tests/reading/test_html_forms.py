@@ -64,3 +64,10 @@ def test_tags_beside_each_other_are_cells_of_a_row(document: Make) -> None:
 )
 def test_words_beside_each_other_that_are_no_tags_are_one_line(document: Make, line: str) -> None:
     assert kinds(document("cv.html", f"<h1>Ada</h1><h2>Skills</h2><p>{line}</p>"))[2].startswith("paragraph: ")
+
+
+def test_what_floats_at_a_side_is_a_cell_of_its_line(document: Make) -> None:
+    style = "<style>.when{float:right}</style>"
+    page = f"{style}<h1>Ada</h1><p><span class=when>2022 – present</span><b>Helix Academy</b>, PhD.<p>The <b>best</b>"
+    made = document("cv.html", page)
+    assert made.text.splitlines()[-3:] == ["2022 – present\tHelix Academy, PhD.", "", "The best"]

@@ -209,3 +209,46 @@ def test_a_stretched_line_is_parted_from_its_label(document: Make) -> None:
 def test_a_name_is_no_part_of_the_small_print_beside_it(document: Make) -> None:
     lines: list[Drawn] = [(60, 100, "Leeds"), (104, 100, "Ada Quill", "Helvetica", 34.0), (60, 140, "+44 20 555 0101")]
     assert "Ada Quill" in words(document("cv.pdf", draw([lines])))[0].split(" | ")
+
+
+def test_labels_below_headings_in_larger_type_stand_beside_their_text(document: Make) -> None:
+    lines: list[Drawn] = [(50, 60, "Ada Quill", BOLD, 22.0), (48, 100, "Projects", "Helvetica", 12.0)]
+    texts = [
+        ("Dolphin ledger", ["Engine of a ledger in eleven currencies, ninety million entries a day", "in Go."]),
+        ("Beacon", ["Platform that gathers the alerts of the payment chain, seventy per cent", "fewer now."]),
+        ("Retry kit", ["Retries and fuses."]),
+    ]
+    top = 122.0
+    for label, rows in texts:
+        lines.append((42, top, label))
+        lines += [(155, top + 15 * number, row) for number, row in enumerate(rows)]
+        top += 15 * len(rows) + 1
+    lines.append((48, top + 12, "Skills", "Helvetica", 12.0))
+    for number, (label, row) in enumerate((("Languages", "Go, Lua"), ("Stores", "Redis, MySQL"), ("Cloud", "Istio"))):
+        lines += [(42, top + 34 + 16 * number, label), (155, top + 34 + 16 * number, row)]
+    made = words(document("cv.pdf", draw([lines])))
+    assert made[2].startswith("Dolphin ledger | Engine of a ledger")
+    assert made[4] == "Retry kit | Retries and fuses."
+    assert made[6:] == ["Languages | Go, Lua", "Stores | Redis, MySQL", "Cloud | Istio"]
+
+
+def test_a_table_of_levels_without_rulings_is_read_row_by_row(document: Make) -> None:
+    lines: list[Drawn] = [(50, 60, "Ada Quill", BOLD, 22.0), (50, 100, "LANGUAGES", BOLD, 12.0)]
+    cells = [("", "Listening", "Speaking"), ("Irish", "C1", "B2"), ("Arabic", "A2", "A1"), ("Welsh", "B2", "B1")]
+    for number, row in enumerate(cells):
+        font = "Helvetica" if number else BOLD
+        lines += [(x, 120 + 15 * number, w, font, 10.0) for x, w in zip((180, 250, 350), row, strict=True) if w]
+    assert words(document("cv.pdf", draw([lines])))[-3:] == [
+        "Irish | C1 | B2", "Arabic | A2 | A1", "Welsh | B2 | B1",
+    ]  # fmt: skip
+
+
+def test_lines_that_open_with_a_period_each_are_entries(document: Make) -> None:
+    lines: list[Drawn] = [(50, 60, "Ada Quill", BOLD, 22.0), (50, 100, "EDUCATION", BOLD, 12.0)]
+    studies = [
+        "2018 – 2019 Master of Science in the management of international projects, Quill School of Trade",
+        "2009 – 2012 Diploma of engineering with a minor in the electrical engineering of grids, INSA Rennes",
+        "2007 – 2009 Preparatory classes in mathematics and physics, Lycée Dupuy, Lorient",
+    ]
+    lines += [(50, 120 + 14 * number, study) for number, study in enumerate(studies)]
+    assert words(document("cv.pdf", draw([lines])))[2:] == studies

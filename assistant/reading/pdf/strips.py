@@ -18,7 +18,7 @@ _WORD = 14  # characters of "today" in any language
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FEW_LABELS = 4
 _LARGER = 1.12  # times the size of the text: the type of a heading
-_FEW_VALUES, _VALUE = 2, 3  # rows of a column of values; letters of one
+_VALUE = 3  # letters of a value in a table: a level, a mark
 _ONE_BASE = 0.15  # em; lines that are set as one line
 _GUTTER = 0.55  # em; the least width of a strip between columns
 
@@ -103,7 +103,8 @@ def relation(band: Band) -> str:
     one_to_one = not lists and _one_to_one(cells, right)
     if one_to_one and (share < 0.42 or _loose(left)) and not _titled(cells, right):
         return ""
-    if _are_values(right) and (_one_to_one(left, right) or _one_to_one(left, right[1:])):
+    beside = [row for row in left if row.base > right[0].base - ALIGNED * row.size]
+    if _are_values(right) and (_one_to_one(beside, right) or _one_to_one(beside, right[1:])):
         return ""
     return "columns" if _has_edge(left) and _has_edge(right) else ""
 
@@ -209,8 +210,8 @@ def _one_to_one(left: list[Row], right: list[Row]) -> bool:
 
 def _are_values(rows: list[Row]) -> bool:
     """Whether a column of a table holds nothing but short values below its name, as levels ("B2") or marks are."""
-    words = [piece.text for row in rows[1:] for piece in row.pieces]
-    return len(rows) > _FEW_VALUES and all(len(word) <= _VALUE for word in words) and not is_date(rows[1:2])
+    words = [piece.text for row in rows[1:] for piece in row.pieces[:1]]
+    return bool(words) and all(len(word) <= _VALUE for word in words) and not is_date(rows[1:2])
 
 
 def _heads_dates(group: list[Row]) -> bool:

@@ -73,7 +73,7 @@ class Wraps:
             return False
         if is_address(b.text) or (is_address(a.text) and not b.text[:1].islower()):
             return False
-        if _heads_entry(first, a, b):
+        if _heads_entry(first, a, b) or _are_entries(" ".join(p.text for p in so_far), b.text):
             return False
         if number(b.text) and abs(b.left - first.left) < 0.3 * em:
             return False
@@ -218,6 +218,18 @@ def _heads_entry(first: Piece, a: Piece, b: Piece) -> bool:
         return False
     last = next(reversed(dates.find(a.text)), None)
     return last is not None and (last.start is not None or last.ongoing) and last.span.end == len(a.text.rstrip())
+
+
+def _are_entries(above: str, text: str) -> bool:
+    """Whether each of two lines is an entry of its own: both open with a period, or both end with one."""
+    periods = [[p for p in dates.find(words) if p.start is not None or p.ongoing] for words in (above, text)]
+    if not all(periods) or not text[:1].isalnum() or text[:1].islower():
+        return False
+    (first, *_), (second, *_) = periods
+    if first.span.start == second.span.start == 0:
+        return True
+    ends = [found[-1].span.end >= len(words.rstrip(" .")) for found, words in zip(periods, (above, text), strict=True)]
+    return all(ends) and second.span.start > 0
 
 
 def _closes(so_far: Sequence[Piece], b: Piece) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.parsing import vocabulary
+from assistant.parsing.heads import label_of
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_prose
 from assistant.parsing.pieces import head_period
-from assistant.types import Period, SectionKind
+from assistant.types import BlockKind, Period, SectionKind
 
 _NEAR = 3  # lines between a date that stands alone and the rest of its head
 
@@ -20,7 +21,7 @@ def anchors_of(lines: Sequence[Line]) -> list[int]:
     found: list[int] = []
     for number, line in enumerate(lines):
         period = None if line.is_item else head_period(line)
-        if period is None:
+        if period is None or _says_of_study(line):
             continue
         if found and number - found[-1] <= _NEAR and is_only_date(lines[found[-1]]) and _is_inside(line, period):
             between = lines[found[-1] + 1 : number]
@@ -28,6 +29,12 @@ def anchors_of(lines: Sequence[Line]) -> list[int]:
                 continue
         found.append(number)
     return found
+
+
+def _says_of_study(line: Line) -> bool:
+    """Whether a line tells something of the study above it, behind a label: "Advisor: Jane Roe. Expected graduation:
+    June 2027"."""
+    return line.block.kind is BlockKind.PARAGRAPH and label_of(line.text) in ("adviser", "thesis")
 
 
 def _is_among_positions(lines: Sequence[Line], number: int) -> bool:

@@ -20,7 +20,7 @@ _QUOTED = re.compile(r"\s*(?P<label>[^:：\t“„«\"]{3,45}?)\s*[“„«\"](?
 _IN_QUOTES = re.compile(r"(?:“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»|\"[^\"]+\"|《[^《》]+》)(?=\s*(?:[.;(（，。；]|$))")
 _KEYWORDS = {"technologies"}
 _PEOPLE = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE}
-_OF_STUDY = {"thesis", "courses", "score", "area"}
+_OF_STUDY = {"graduation", "thesis", "courses", "score", "area"}
 _CONTINUED = 60  # characters of a stray line that may still end the item above
 
 

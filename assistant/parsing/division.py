@@ -206,7 +206,11 @@ def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
         return []
     left, right = text[:opened].strip(), text[opened + 1 : -1].strip()
     schools = vocabulary.hits(text, "organisations", "university")
-    if _is_chamber(right) or vocabulary.label(right) == "employment" or any(vocabulary.tells_degree(text, school) for school in schools):
+    if (
+        _is_chamber(right)
+        or vocabulary.label(right) == "employment"
+        or any(vocabulary.tells_degree(text, school) for school in schools)
+    ):
         return []
     if lean(left, kind) * lean(right, kind) < 0 and abs(lean(left, kind) - lean(right, kind)) >= 1:
         return [

@@ -151,8 +151,9 @@ def _facts_of_rest(piece: Piece, kind: SectionKind) -> list[Fact]:
 
 def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:
     """A piece of the head that is no field: a labelled value, a place, a department, a note."""
-    label, colon, _ = piece.text.replace("：", ":").partition(":")
-    key = label_of(piece.text)
+    words = piece.text.replace("：", ":") if kind is SectionKind.EDUCATION else piece.text
+    label, colon, _ = words.partition(":")
+    key = label_of(words)
     first = re.match(r"\D+?(?=\s*\d)", piece.text)
     if not colon and first and vocabulary.label(first[0]) == "score":
         at = piece.start + first.end()

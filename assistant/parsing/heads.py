@@ -120,7 +120,7 @@ def _between_marks(
         return [parts]
     runs: list[list[tuple[int, int]]] = [[]]
     for part in parts:
-        if is_mark(words := line.text[slice(*part)]) or label_of(words) in _PERSONS:
+        if is_mark(words := line.text[slice(*part)]) or label_of(words.replace("：", ":")) in _PERSONS:
             marks.append(Piece(line, *part))
             runs.append([])
         else:
@@ -181,7 +181,7 @@ def _without_score(piece: Piece) -> tuple[Piece, Piece | None]:
 
 def label_of(text: str) -> str | None:
     """The key of a label at the start of a piece ("Thesis title: …"), if it is one that the lexicon knows."""
-    label, colon, rest = text.replace("：", ":").partition(":")
+    label, colon, rest = text.partition(":")
     key = vocabulary.label(label) if colon and rest.strip() and len(label) < 40 else None
     # "Principal investigator: €280,000" is no person.
     is_name = re.search(r"[A-ZÀ-Þ][a-zà-ÿ]", rest) is not None or vocabulary.is_cjk(rest)
@@ -207,7 +207,7 @@ def assign(heads: Sequence[Head], kind: SectionKind) -> list[Fields]:
 def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], float]) -> Fields:
     if head.labelled:
         return _from_labels(head, kind)
-    pieces = [p for p in head.pieces if not _is_note(p)]
+    pieces = [p for p in head.pieces if not (_is_note(p) or (kind in _EMPLOYED and _is_clause(p)))]
     notes = [p for p in head.pieces if p not in pieces]
     if kind in _EMPLOYED:
         pieces, units = without_units(pieces)
@@ -283,14 +283,16 @@ def _named_first(pieces: list[Piece], lean: dict[Piece, float]) -> tuple[Piece, 
 
 
 def _is_note(piece: Piece) -> bool:
-    """Whether a piece is no field of its own: a kind of employment, a dash, a number, an amount ("20 hours"), a
-    clause ("where I teach on Saturdays")."""
+    """Whether a piece is no field of its own: a kind of employment, a dash, a number, an amount ("20 hours")."""
     text = piece.text.strip()
     if re.fullmatch(r"\d[\d.,]*\s+[^\W\d_]+", text) or vocabulary.label(text) == "employment":
         return True
-    if text[:1].islower() and len(text.split()) > _CLAUSE:
-        return True
     return not any(c.isalpha() for c in text) or (text.startswith("(") and text.endswith(")"))
+
+
+def _is_clause(piece: Piece) -> bool:
+    """Whether a piece is no name but goes on with a sentence: "where I teach on Saturdays"."""
+    return piece.text[:1].islower() and len(piece.text.split()) > _CLAUSE and not vocabulary.is_cjk(piece.text)
 
 
 def _bracketed_place(piece: Piece | None, *, is_name: bool) -> Span | None:

@@ -132,8 +132,8 @@ def languages_on(line: Line) -> list[Entry]:
 
 
 def _once_each(names: Sequence[re.Match[str]]) -> list[re.Match[str]]:
-    """The names of languages, of several of one language the first: what is said of it names it again ("英语：可阅读英文
-    文档")."""
+    """The names of languages, of several of one language the first:
+    what is said of it names it again ("英语：可阅读英文")."""
     known, found = vocabulary.terms("languages"), dict[str, re.Match[str]]()
     for name in names:
         found.setdefault(known.get(name[0], name[0]), name)

@@ -12,7 +12,6 @@ from assistant.types import Person, Role, Span
 _ROLES = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE, "manager": Role.COLLEAGUE}
 _NO_PERSONS = ("fields", "organisations", "places", "degrees")  # whose words stand in no name of a person
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s")  # behind a surname, not behind an initial or "Jr."
-_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])")
 
 
 @cache
@@ -31,6 +30,13 @@ def _titles() -> re.Pattern[str]:
         for key in ("title", "before_title")
     )
     return re.compile(rf"(?:(?:{articles})\s+)?(?:(?:{titles})\b\.?[\s-]*)+", re.I)
+
+
+@cache
+def _han_name() -> re.Pattern[str]:
+    """A Chinese name of two to four signs, with a title behind it or none: "罗建平教授"."""
+    titles = "|".join(re.escape(w) for w in vocabulary.listed("persons", "title") if vocabulary.is_cjk(w))
+    return re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?=(?:{titles})?(?![\u4e00-\u9fff]))")
 
 
 @cache
@@ -106,7 +112,7 @@ def _next_name(text: str, start: int, end: int) -> tuple[int, int] | None:
         while last > at and text[last - 1] == "." and not re.search(r"(?:^|[\s.-])[A-Z]\.$", text[at:last]):
             last -= 1
         return at, last
-    if found := _HAN_NAME.match(text, at, end):
+    if found := _han_name().match(text, at, end):
         return found.span()
     return None
 

@@ -193,7 +193,7 @@ def _after_name(line: Line, above: Line | None, kind: SectionKind) -> tuple[int,
 
 
 def _before_label(line: Line) -> tuple[int, int] | None:
-    """The ends of the semicolon between an organisation and a labelled remark: "Acme AG, Oberkochen; Abschluss: gut"."""
+    """The ends of the semicolon between an organisation and a labelled remark: "Acme AG; Abschluss: gut"."""
     for stop in re.finditer(r"\s*;\s+(?=(?P<label>[^:;]{2,40}):\s)", line.text):
         names = line.text[: stop.start()]
         is_named = vocabulary.organisation_score(names.partition(",")[0]) >= 0.9 and ":" not in names

@@ -183,7 +183,7 @@ def test_the_employer_of_an_apprentice_and_the_chamber_that_examines(parse_text:
 
 def test_summers_of_two_years_date_a_job(parse_text: ParseText) -> None:
     cv = parse_text(
-        "# Niamh Byrne\n\n## Employment history\n\nFeb 2017 – Apr 2021\n\nStaff Nurse\n\nSt Brigid's Hospital, Dublin\n\n"
+        "# Niamh Byrne\n\n## Employment history\n\nFeb 2017 – Apr 2021\n\nNurse\n\nSt Brigid's Hospital, Dublin\n\n"
         "- Cared\n\nSum. 2012 & 2013\n\nHealthcare Assistant (summer work)\n\nFernhill Nursing Home, Tuam\n\n- Helped\n"
     )
     assert cv.heads(SectionKind.WORK)[1] == (

@@ -316,7 +316,7 @@ def test_one_of_several_certificates_may_have_no_date(parse_text: ParseText) -> 
 def test_qualifications_that_are_certificates(parse_text: ParseText) -> None:
     cv = parse_text(
         "# Gareth Falk\n\n## Education\n\nUniversity of Exeter, BSc in Accounting\tSept 2009 – June 2012\n\n"
-        "## Qualifications\n\n- ACA, Institute of Chartered Accountants, 2015\n- Certified Internal Auditor, IIA, 2018\n"
+        "## Qualifications\n\n- ACA, Institute of Accountants, 2015\n- Certified Internal Auditor, IIA, 2018\n"
     )
     assert len(cv.entries(SectionKind.CERTIFICATES)) == 2
     assert len(cv.entries(SectionKind.EDUCATION)) == 1

@@ -39,3 +39,20 @@ def test_who_leads_a_group_is_named_behind_it(parse_text: ParseText, head: str) 
 def test_what_a_group_does_is_nobody(parse_text: ParseText, head: str) -> None:
     cv = parse_text(f"# Ada Quill\n\n## Work experience\n\n### {head}\n*Engineer* | 03/2019 – 06/2022\n\n- Ran it\n")
     assert _people(cv) == []
+
+
+def test_a_chinese_name_ends_before_its_title(parse_text: ParseText) -> None:
+    cv = parse_text("# 王小明\n\n## 教育背景\n\n- 2016.09 – 2019.06　浙江大学　软件工程　硕士，导师：罗建平教授\n")
+    study = cv.entries(SectionKind.EDUCATION)[0]
+    assert [cv.of(person.span) for person in study.people] == ["罗建平"]
+
+
+def test_what_a_line_tells_of_a_study_behind_a_label_opens_no_study(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Education\n\n"
+        "Sept 2022 – present\tHelix University, PhD in Computer Science. Advisor: Prof. Nora Shaw. "
+        "Expected graduation: June 2027.\n\nSept 2018 – June 2022\tXiamen University, BSc in Statistics.\n"
+    )
+    first, _ = cv.entries(SectionKind.EDUCATION)
+    assert [cv.of(person.span) for person in first.people] == ["Nora Shaw"]
+    assert cv.facts(first)["graduation"] == "June 2027."

@@ -74,8 +74,6 @@ def test_a_table_of_levels_below_a_label_is_read_by_its_rows(parse_text: ParseTe
         ("英语：CET-6，可阅读英文文档；日语：N3", [("英语", "CET-6，可阅读英文文档"), ("日语", "N3")]),
     ],
 )
-def test_what_stands_around_a_level_is_none(
-    parse_text: ParseText, line: str, spoken: list[tuple[str, str]]
-) -> None:
+def test_what_stands_around_a_level_is_none(parse_text: ParseText, line: str, spoken: list[tuple[str, str]]) -> None:
     cv = parse_text(f"# Ada Quill\n\n## Languages\n\n{line}\n")
     assert [(name, level) for name, level, _ in cv.heads(SectionKind.LANGUAGES)] == spoken

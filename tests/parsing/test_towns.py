@@ -86,9 +86,7 @@ def test_an_employer_named_after_a_country_is_no_town_where_the_town_stands_behi
 
 
 def test_the_town_of_a_school_that_is_called_as_its_examination_is(parse_text: ParseText) -> None:
-    cv = parse_text(
-        "# Robin Falk\n\n## Ausbildung\n\n1994 – 2000\tRealschule am Hang, Aalen – Mittlere Reife\n"
-    )
+    cv = parse_text("# Robin Falk\n\n## Ausbildung\n\n1994 – 2000\tRealschule am Hang, Aalen – Mittlere Reife\n")
     school = cv.entries(SectionKind.EDUCATION)[0]
     named = (cv.of(school.name), cv.of(school.position), cv.of(school.location))
     assert named == ("Realschule am Hang", "Mittlere Reife", "Aalen")

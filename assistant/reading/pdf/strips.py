@@ -103,8 +103,8 @@ def relation(band: Band) -> str:
     one_to_one = not lists and _one_to_one(cells, right)
     if one_to_one and (share < 0.42 or _loose(left)) and not _titled(cells, right):
         return ""
-    beside = [row for row in left if row.base > right[0].base - ALIGNED * row.size]
-    if _are_values(right) and (_one_to_one(beside, right) or _one_to_one(beside, right[1:])):
+    level = [row for row in left if row.base > right[0].base - ALIGNED * row.size]
+    if _are_values(right) and (_one_to_one(level, right) or _one_to_one(level, right[1:])):
         return ""
     return "columns" if _has_edge(left) and _has_edge(right) else ""
 

@@ -35,8 +35,13 @@ def _titles() -> re.Pattern[str]:
 @cache
 def _han_name() -> re.Pattern[str]:
     """A Chinese name of two to four signs, with a title behind it or none: "罗建平教授"."""
-    titles = "|".join(re.escape(w) for w in vocabulary.listed("persons", "title") if vocabulary.is_cjk(w))
-    return re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?=(?:{titles})?(?![\u4e00-\u9fff]))")
+    return re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?=(?:{_han_title().pattern})?(?![\u4e00-\u9fff]))")
+
+
+@cache
+def _han_title() -> re.Pattern[str]:
+    """The titles that stand behind a Chinese name."""
+    return re.compile("|".join(re.escape(w) for w in vocabulary.listed("persons", "title") if vocabulary.is_cjk(w)))
 
 
 @cache
@@ -73,7 +78,8 @@ def people_of(line: Line) -> list[Person]:
         end = len(line.text)
         at = phrase.end()
         while name := _next_name(line.text, at, end):
-            found.append(Person(line.span(*name), role, line.span(phrase.start(), name[1])))
+            titled = _han_title().match(line.text, name[1])
+            found.append(Person(line.span(*name), role, line.span(phrase.start(), titled.end() if titled else name[1])))
             joint = between_names().match(line.text, name[1])
             if not joint:
                 break

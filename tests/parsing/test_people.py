@@ -45,6 +45,7 @@ def test_a_chinese_name_ends_before_its_title(parse_text: ParseText) -> None:
     cv = parse_text("# 王小明\n\n## 教育背景\n\n- 2016.09 – 2019.06　浙江大学　软件工程　硕士，导师：罗建平教授\n")
     study = cv.entries(SectionKind.EDUCATION)[0]
     assert [cv.of(person.span) for person in study.people] == ["罗建平"]
+    assert [cv.of(person.evidence) for person in study.people] == ["导师：罗建平教授"]
 
 
 def test_what_a_line_tells_of_a_study_behind_a_label_opens_no_study(parse_text: ParseText) -> None:

@@ -31,7 +31,6 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "study": ("area",),
     "level": ("level",),
 }
-_ENDS = ("expires", "graduation")  # facts that tell when something ends
 MOST = 5  # spans of what an entry tells in several lines
 
 
@@ -46,10 +45,8 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             return _one(entry, entry.position or (entry.name if named else None))
         case "location":
             return _one(entry, entry.location)
-        case "end" if ends := [fact for fact in entry.extra if fact.key in _ENDS]:
-            return [
-                (fact.span, fact.evidence if fact.key == "graduation" else describing.small(entry)) for fact in ends
-            ]
+        case "end" if any(fact.key == "expires" for fact in entry.extra):
+            return [(fact.span, describing.small(entry)) for fact in entry.extra if fact.key == "expires"]
         case "start" | "end" | "period":
             return _one(entry, period or _date_of(entry, view, document_id))
         case "url":

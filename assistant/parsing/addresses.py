@@ -22,6 +22,7 @@ _BEHIND = (
 )
 _FIRST = re.compile(rf"(?:^|[\s,]){_BEFORE},? {_TOWN}")
 _LAST = re.compile(rf"(?<!\w){_TOWN}(?: [–-])?,? {_BEHIND}(?!\w)")
+_STREET = re.compile(rf"(?:\d{{1,5}}[a-zA-Z]? )?{_WORD}(?: [^\W\d]{{1,3}}| {_WORD}){{1,4}}(?: \d{{1,5}}[a-zA-Z]?)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -32,6 +33,8 @@ def is_address(text: str) -> bool:
         return False
     parts = text.split(",")
     if len(parts) >= 3 and vocabulary.place_score(parts[-1]) >= 1:
+        return True
+    if len(parts) == 2 and vocabulary.place_score(parts[1]) >= 1 and _STREET.fullmatch(parts[0].strip()):
         return True
     code = _FIRST.search(text)
     if code is not None and not _YEAR.fullmatch(code[1]):

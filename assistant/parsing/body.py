@@ -18,6 +18,7 @@ from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
 _QUOTED = re.compile(r"\s*(?P<label>[^:：\t“„«\"]{3,45}?)\s*[“„«\"](?P<words>[^“”„«»\"]{8,})[“”»\"]")
 _IN_QUOTES = re.compile(r"(?:“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»|\"[^\"]+\"|《[^《》]+》)(?=\s*(?:[.;(（，。；]|$))")
+_DASH = re.compile(r"\s([–—-])(?=\s)")
 _KEYWORDS = {"technologies"}
 _PEOPLE = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE}
 _OF_STUDY = {"graduation", "thesis", "courses", "score", "area"}
@@ -221,21 +222,24 @@ def listed(line: Line, within: Span | None = None) -> list[Span]:
 
 
 def list_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the parts of a list stand: commas (or bars, dots, semicolons, ideographic commas) outside brackets."""
+    """Where the parts of a list stand: commas (or bars, dots, semicolons, ideographic commas; where none is,
+    two slashes or dashes and more) outside brackets."""
     body = text[start:end]
     separators = "|·•‧∙⋅◦●" if re.search(r"[|·•‧∙⋅◦●]", body) else ";；,，、"
     if separators == ";；,，、" and not re.search(r"[;；,，、]", body) and body.count("/") >= 2 and "://" not in body:
         separators = "/"
+    joints = [m.start(1) for m in _DASH.finditer(text, start, end)] if separators == ";；,，、" else []
+    dashes = set(joints) if len(joints) > 1 and not re.search(r"[;；,，、]", body) else set()
     depth = 0
     parts: list[tuple[int, int]] = []
     at = start
     for i in range(start, end + 1):
         if i < end:
             depth += (text[i] in "([（") - (text[i] in ")]）")
-            if text[i] not in separators or (depth > 0):
+            if (text[i] not in separators and i not in dashes) or (depth > 0):
                 continue
         a, b = at, i
-        while a < b and text[a] in " \t\n,;.-–*":
+        while a < b and text[a] in " \t\n,;.-–—*":
             if text[a] == "." and a + 1 < b and text[a + 1].isalpha():
                 break
             a += 1

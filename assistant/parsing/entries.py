@@ -24,6 +24,7 @@ from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, Sectio
 _TITLE = 6  # words of a line that is a position
 _HEAD = 200  # characters of a head that is no prose
 _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
+_DASH = re.compile(r"\s+[–—-]\s+")
 
 
 def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
@@ -329,7 +330,19 @@ def _issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> t
     ):
         inner = name.line.span(name.start + found.start(1), name.start + found.end(1))
         return name.line.span(name.start, name.start + found.start()), inner
+    if kind is SectionKind.CERTIFICATES and (joint := _before_issuer(name.text)):
+        at = name.start + joint.start(), name.start + joint.end()
+        return name.line.span(name.start, at[0]), name.line.span(at[1], name.end)
     return name.span, None
+
+
+def _before_issuer(text: str) -> re.Match[str] | None:
+    """The last dash of a certificate whose words behind it name an organisation of two words or more ("First Aid –
+    Red Cross Leeds"), and no level or branch of it ("Solutions Architect – Associate")."""
+    joint = next(reversed(list(_DASH.finditer(text))), None)
+    issuer = text[joint.end() :] if joint else ""
+    is_named = len(issuer.split()) > 1 and issuer[:1].isupper() and not vocabulary.is_titled(issuer)
+    return joint if is_named and vocabulary.organisation_score(issuer) >= 0.9 else None
 
 
 def _is_issuer(text: str) -> bool:

@@ -186,6 +186,10 @@ def _citizenship(line: Line, start: int, end: int) -> list[Fact]:
     """Of which country a part says that the person is a citizen: "South African citizen", "de nationalité belge"; of
     Chinese signs, which are not set apart from others, a country that is known ("北京户籍" is no nationality)."""
     for a, b in _cut(line.text, start, end, _COMMA):
+        lead, _, value = line.text[a:b].partition(" ")
+        if a > start and value and len(value.split()) <= 2 and vocabulary.label(lead) == "nationality":
+            at = b - len(value)  # "33 ans, nationalité belge"
+            return [Fact("nationality", line.span(at, b), line.span(a, b), line.span(a, a + len(lead)))]
         folded = vocabulary.aligned_fold(line.text[a:b])
         for found in filter(None, (phrase.fullmatch(folded) for phrase in _citizen())):
             if not vocabulary.is_cjk(found[1]) or country_code(found[1]):

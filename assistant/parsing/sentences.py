@@ -35,6 +35,7 @@ _FEWEST_WORDS = 4  # of a description
 _SHORT_TITLE = 5  # letters of a title that is an abbreviation
 _ROLE_WORDS = 8
 NAME_LEVEL = 9  # of a name that stands before its description, deeper than any heading of a document
+_COMMA = re.compile(r"\s*,\s+")
 _BAR = re.compile(r"\s*[|｜¦]\s*|\s*[;；]\s*|\t+")
 
 
@@ -142,7 +143,10 @@ def _head_end(line: Line, above: Line | None, kind: SectionKind) -> tuple[int, i
         return None
     goes_on = above is not None and above.text.rstrip().endswith(",")
     ends = _after_date(line.text, goes_on=goes_on) or _after_name(line, above, kind)
+    ends = ends or (_before_mark(line.text) if kind is SectionKind.EDUCATION else None)
     rest = line.text[ends[1] :].strip() if ends else ""
+    if kind is SectionKind.EDUCATION and rest[:1].isupper() and rest.strip(".").isalpha():
+        return ends  # "…, 2010 – 2015. Titulado"
     return ends if len(rest.split()) > 1 or (vocabulary.is_cjk(rest) and len(rest) > 3) or is_mark(rest) else None
 
 
@@ -160,6 +164,16 @@ def _after_date(text: str, *, goes_on: bool) -> tuple[int, int] | None:
         if ":" in before or "：" in before:
             continue
         return after.start("stop"), after.end()
+    return None
+
+
+def _before_mark(text: str) -> tuple[int, int] | None:
+    """The ends of the comma between the date of a study and the mark behind it: "…, Leeds College, 2015,
+    Distinction"."""
+    for period in dates.find(text):
+        comma = _COMMA.match(text, period.span.end)
+        if comma and text[: period.span.start].rstrip().endswith(",") and is_mark(text[comma.end() :].rstrip(" .")):
+            return comma.span()
     return None
 
 

@@ -4,11 +4,13 @@ is a place, too."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.parsing import vocabulary
 from assistant.parsing.division import study_score
+from assistant.parsing.known_skills import skill_names
 from assistant.parsing.pieces import Head, Piece, commas, is_town, place_in_brackets
 from assistant.parsing.units import is_unit
 from assistant.types import SectionKind
@@ -88,8 +90,12 @@ def _is_title(piece: Piece) -> bool:
 
 
 def _in_brackets(heads: Sequence[Head]) -> list[Head]:
-    """Heads whose town in brackets no list knows, where a piece of another head has a place there: "Acme (Ek)"."""
-    slots = {p.slot for head in heads for p in head.pieces if place_in_brackets(p.text, is_name=False)}
+    """Heads whose town in brackets no list knows, where a piece of another head has a place there, or nearly all heads
+    have words of the form of a town: "Acme (Ek)"."""
+    known = {p.slot for head in heads for p in head.pieces if place_in_brackets(p.text, is_name=False)}
+    named = Counter(p.slot for head in heads if not head.places for p in head.pieces if _names_with_town(p))
+    # what stands in brackets behind nearly every employer is no remark on one of them
+    slots = known | {slot for slot, number in named.items() if number > 1 and 4 * number >= 3 * len(heads)}
     found = []
     for head in heads:
         held = next((p for p in head.pieces if not head.places and p.slot in slots and _town_in_brackets(p)), None)
@@ -107,6 +113,17 @@ def _town_in_brackets(piece: Piece) -> bool:
     found = _IN_BRACKETS.search(piece.text)
     town = found["town"] if found and found.start() else ""
     return bool(town) and is_town(town) and len(town.split()) <= _LONGEST and any(c.islower() for c in town)
+
+
+def _names_with_town(piece: Piece) -> bool:
+    """Whether a piece that names no position ends with words in brackets that could be a town, and are no subject,
+    skill or kind of employment: "Acme (Ek)", but not "Acme (Logistik)"."""
+    found = _IN_BRACKETS.search(piece.text) if _town_in_brackets(piece) else None
+    if found is None or vocabulary.position_score(piece.text[: found.start()]) >= 0.9:
+        return False
+    town = found["town"]
+    is_other = vocabulary.hits(town, "fields") or vocabulary.label(town) or vocabulary.heading(town)
+    return not is_other and vocabulary.fold(town) not in skill_names()
 
 
 def _placed(head: Head, piece: Piece, name: Piece, place: Piece) -> Head:

@@ -111,3 +111,8 @@ def test_chinese_labels_run_on(parse_text: ParseText) -> None:
 )
 def test_the_network_of_an_address(url: str, network: tuple[str, str] | None) -> None:
     assert network_of(url) == network
+
+
+def test_a_street_before_a_known_town_is_where_somebody_lives() -> None:
+    assert is_address("Bv. Los Sauces 1432, Rosario")
+    assert not is_address("Top 10 of all clerks, London")

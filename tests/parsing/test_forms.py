@@ -134,3 +134,8 @@ def test_who_is_a_citizen_has_a_nationality(parse_text: ParseText, line: str, co
 def test_a_registered_home_is_no_nationality(parse_text: ParseText) -> None:
     cv = parse_text("# 王小明\n\n1990年5月生，北京户籍\n\n## 工作经历\n\n### 海蓝公司\n工程师 | 2019.03 – 2022.06\n")
     assert all(fact.key != "nationality" for fact in cv.cv.basics.facts)
+
+
+def test_a_nationality_with_its_label_stands_behind_an_age(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n33 ans, nationalité belge\n\nada@quill.example\n")
+    assert [cv.of(fact.span) for fact in cv.cv.basics.facts if fact.key == "nationality"] == ["belge"]

@@ -196,3 +196,20 @@ def test_summers_of_two_years_date_a_job(parse_text: ParseText) -> None:
 def test_a_chinese_contest_of_students_is_no_university(parse_text: ParseText) -> None:
     cv = parse_text("# 王小明\n\n## 获奖\n\n- 2015 年全国大学生数学建模竞赛二等奖\n")
     assert cv.heads(SectionKind.AWARDS) == [("全国大学生数学建模竞赛二等奖", None, "/2015")]
+
+
+def test_an_organisation_behind_the_dash_of_a_certificate_issued_it(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Certificates\n\n- Lift Truck Operator – Wexcombe Training Centre, 2017\n"
+        "- Solutions Architect – Associate, 2019\n"
+    )
+    first, second = cv.entries(SectionKind.CERTIFICATES)
+    assert (cv.of(first.name), cv.facts(first)["issuer"]) == ("Lift Truck Operator", "Wexcombe Training Centre")
+    assert cv.of(second.name) == "Solutions Architect – Associate"
+
+
+def test_a_post_up_to_this_day_goes_on_in_spanish(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Experiencia\n\nJefa de Calidad, Grupo Lomas (ene. 2021 – a la fecha)\n- Auditorías\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [("Grupo Lomas", "Jefa de Calidad", "2021-01/…")]

@@ -208,3 +208,23 @@ def test_a_remark_behind_an_ongoing_post_and_a_semicolon(parse_text: ParseText) 
     )
     assert [period for *_, period in cv.heads(SectionKind.VOLUNTEER)] == ["2018/…"]
     assert cv.facts(cv.entries(SectionKind.VOLUNTEER)[0])["summary"] == "prepared its move to a charity"
+
+
+def test_a_mark_right_behind_the_date_of_a_study_is_no_part_of_its_head(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Education\n\nMSc Physics, Wexcombe University, 2018, Distinction\n"
+        "BSc Physics, Corio College, 2015, First class honours\n"
+    )
+    assert cv.heads(SectionKind.EDUCATION) == [
+        ("Wexcombe University", "MSc Physics", "/2018"),
+        ("Corio College", "BSc Physics", "/2015"),
+    ]
+    assert [cv.facts(e)["score"] for e in cv.entries(SectionKind.EDUCATION)] == ["Distinction", "First class honours"]
+
+
+def test_a_word_behind_the_dates_of_a_study_ends_its_head(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Formación\n\nMaestría en Calidad, Universidad del Sur, 2016 – 2018. Promedio: 9.1\n"
+        "Ingeniería Civil, Universidad de Lomas, 2010 – 2015. Titulada\n"
+    )
+    assert cv.heads(SectionKind.EDUCATION)[1] == ("Universidad de Lomas", "Ingeniería Civil", "2010/2015")

@@ -17,3 +17,18 @@ def test_a_level_below_the_heading_of_a_section_is_no_skill(parse_text: ParseTex
     (group,) = cv.entries(SectionKind.SKILLS)
     assert (group.name, cv.of(group.position)) == (None, "Expert")
     assert [cv.of(word) for word in group.keywords] == ["Kotlin", "Rust"]
+
+
+def test_skills_between_dashes_are_one_each(parse_text: ParseText) -> None:
+    cv = parse_text("# Ida Holm\n\n## Skills\n\nLime plaster – Stuc pierre – Time-lapse surveys – Scaffolding\n")
+    assert [cv.of(skill.name) for skill in cv.entries(SectionKind.SKILLS)] == [
+        "Lime plaster",
+        "Stuc pierre",
+        "Time-lapse surveys",
+        "Scaffolding",
+    ]
+
+
+def test_a_lone_dash_between_words_divides_no_skill(parse_text: ParseText) -> None:
+    cv = parse_text("# Ida Holm\n\n## Skills\n\nGraphic design – posters\n")
+    assert [cv.of(skill.name) for skill in cv.entries(SectionKind.SKILLS)] == ["Graphic design – posters"]

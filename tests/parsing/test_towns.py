@@ -90,3 +90,21 @@ def test_the_town_of_a_school_that_is_called_as_its_examination_is(parse_text: P
     school = cv.entries(SectionKind.EDUCATION)[0]
     named = (cv.of(school.name), cv.of(school.position), cv.of(school.location))
     assert named == ("Realschule am Hang", "Mittlere Reife", "Aalen")
+
+
+def test_words_in_brackets_behind_every_employer_are_their_towns(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Experience\n\n"
+        "Baker at Maison Trelan (Quennevec)\n2019 – 2024\n\n- Bread\n\n"
+        "Clerk at Orrery Line (Wexcombe)\n2015 – 2018\n\n- Post\n"
+    )
+    assert _placed(cv) == [("Maison Trelan", "Baker", "Quennevec"), ("Orrery Line", "Clerk", "Wexcombe")]
+
+
+def test_subjects_in_brackets_behind_every_employer_are_no_towns(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Experience\n\n"
+        "Clerk at Maison Trelan (Marketing)\n2019 – 2024\n\n- Bread\n\n"
+        "Clerk at Orrery Line (Finance)\n2015 – 2018\n\n- Post\n"
+    )
+    assert [place for _, _, place in _placed(cv)] == [None, None]

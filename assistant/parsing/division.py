@@ -208,6 +208,7 @@ def _divide_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
     schools = vocabulary.hits(text, "organisations", "university")
     if (
         _is_chamber(right)
+        or (kind in _EMPLOYED and right.islower())  # "Electrician (nights)"
         or vocabulary.label(right) == "employment"
         or any(vocabulary.tells_degree(text, school) for school in schools)
     ):

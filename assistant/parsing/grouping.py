@@ -228,7 +228,7 @@ def _by_periods(lines: Sequence[Line], anchors: list[int], kind: SectionKind) ->
         available = _lead(lines, anchor, floor)
         if starts and available == 0 and not is_new_entry(lines, starts[-1], anchor, kind):
             continue
-        own = min(lead, available)
+        own = min(lead, available) or int(available == 1 and _dates_line_above(lines, anchor, kind))
         if not opens_dated and (available > own or available < lead or number == 0):
             own = _by_look(lines, anchor, available, own, starts[0] if starts else anchor - own)
         starts.append(anchor - own)
@@ -238,6 +238,15 @@ def _by_periods(lines: Sequence[Line], anchors: list[int], kind: SectionKind) ->
         stop = head_end(lines, start, anchor, end, kind)
         groups.append(Group(tuple(lines[start:stop]), tuple(lines[stop:end])))
     return groups
+
+
+def _dates_line_above(lines: Sequence[Line], anchor: int, kind: SectionKind) -> bool:
+    """Whether a line of nothing but a date belongs to the head right above it, which stands below the items of the
+    entry before: items follow the date, so that no head is left below it."""
+    above, below = lines[anchor - 1], lines[anchor + 1 : anchor + 2]
+    is_bare = dates.parse(lines[anchor].text.strip()) is not None
+    is_apart = anchor > 1 and lines[anchor - 2].is_item
+    return kind in _EMPLOYED and is_bare and is_apart and all(x.is_item for x in below) and is_head_like(above, kind)
 
 
 def _lead(lines: Sequence[Line], anchor: int, floor: int) -> int:
@@ -268,6 +277,9 @@ def _by_look(lines: Sequence[Line], anchor: int, available: int, own: int, first
                 and line.bold != lines[anchor - count - 1].bold
             ):
                 return count
+    room = [lines[anchor - count].block.gap for count in candidates]
+    if available > 1 and lines[anchor - available - 1].is_item and room[0] >= 0.8 and not any(room[1:]):
+        return available  # the only blank line stands right below the items of the entry above
     if (
         own
         and names_field(lines[anchor - own])

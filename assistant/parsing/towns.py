@@ -16,6 +16,7 @@ from assistant.parsing.units import is_unit
 from assistant.types import SectionKind
 
 _PLACED = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
+_EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _IN_BRACKETS = re.compile(r"\s*[(（](?P<town>[^()（）]+)[)）]$")
 _LONGEST = 2  # words of a town in brackets, or before its region
 _NAME_AND_POSITION = 2  # pieces of a head beside its place
@@ -36,7 +37,9 @@ def with_region(pieces: tuple[Piece, ...], places: Sequence[Piece]) -> tuple[tup
 
 def is_town_of(text: str, parts: Sequence[tuple[int, int]], kind: SectionKind) -> bool:
     """Whether the words behind the one comma of a piece are the town of an organisation, or of a school or a company
-    that trains in a section of studies: "Brammer GmbH, Bruchsal"."""
+    that trains in a section of studies: "Brammer GmbH, Bruchsal"; a position may stand before the organisation."""
+    if kind in _EMPLOYED and len(parts) == 3 and vocabulary.position_score(text[slice(*parts[0])]) >= 0.9:
+        parts = parts[1:]
     if kind not in _PLACED or len(parts) != 2 or not is_town(text[slice(*parts[1])]):
         return False
     if len(text[slice(*parts[1])].split()) > _LONGEST:
@@ -54,14 +57,17 @@ def with_towns(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
     if kind not in _PLACED:
         return list(heads)
     slots = {place.slot for head in heads for place in head.places if _is_apart(place)}
-    found = _in_brackets(_behind_commas(heads))
+    found = _in_brackets(_behind_commas(heads, kind))
     return [_with_place_in_slot(head, slots) for head in found]
 
 
-def _behind_commas(heads: Sequence[Head]) -> list[Head]:
+def _behind_commas(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
     """Heads whose place no list knows: where other heads of the section have a place behind the last comma of a
-    piece, one to three capitalised words behind the last comma are a place here too."""
+    piece, one to three capitalised words behind the last comma are a place here too. So they are where several
+    employers have such words: "The Lamp, Wexcombe" and "Orrery Line, Dunmere"."""
     behind = {place.slot for head in heads for place in head.places if place.start > 0 and _comma_before(place)}
+    if kind in _EMPLOYED:
+        behind |= _shared_slots(heads)
     if not behind:
         return list(heads)
     found = []
@@ -87,6 +93,40 @@ def _is_title(piece: Piece) -> bool:
     """Whether the words before the last comma of a piece are a position or a degree and no name."""
     words = piece.text.rpartition(",")[0]
     return vocabulary.degree_score(words) >= 0.9 or vocabulary.position_score(words) >= 0.9
+
+
+def _shared_slots(heads: Sequence[Head]) -> set[tuple[int, int]]:
+    """The slots in which every name has what could be a town behind a comma, and several stand beside a position."""
+    found = set()
+    for slot in {piece.slot for head in heads for piece in head.pieces}:
+        named = [(h, p) for h in heads for p in h.pieces if p.slot == slot and not h.places and not _is_position(p)]
+        beside = {p.text for head, p in named if any(_is_position(x) for x in head.pieces)}
+        if len(beside) > 1 and all(_is_town_word(_behind_comma(p)) for _, p in named):
+            found.add(slot)
+    return found
+
+
+def _behind_comma(piece: Piece) -> str:
+    """The words behind the one comma of a piece, "" where it has none or several."""
+    parts = commas(piece.line.text, piece.start, piece.end)
+    return piece.line.text[slice(*parts[1])] if len(parts) == 2 and not _is_title(piece) else ""
+
+
+def _is_position(piece: Piece) -> bool:
+    return vocabulary.position_score(piece.text) >= 0.9
+
+
+def _is_town_word(text: str) -> bool:
+    """Whether words could be a town and are neither letters ("LLP"), the form of a company nor a remark."""
+    is_company = vocabulary.hits(text, "organisations", "company")
+    could_be = is_town(text) and len(text.split()) <= _LONGEST and any(c.islower() for c in text)
+    return could_be and not is_company and not _is_remark(text)
+
+
+def _is_remark(text: str) -> bool:
+    """Whether words behind a name are a subject, a skill or a kind of employment: "Marketing", "Freelance"."""
+    is_known = vocabulary.hits(text, "fields") or vocabulary.label(text) or vocabulary.heading(text)
+    return bool(is_known) or vocabulary.fold(text) in skill_names()
 
 
 def _in_brackets(heads: Sequence[Head]) -> list[Head]:
@@ -116,14 +156,12 @@ def _town_in_brackets(piece: Piece) -> bool:
 
 
 def _names_with_town(piece: Piece) -> bool:
-    """Whether a piece that names no position ends with words in brackets that could be a town, and are no subject,
-    skill or kind of employment: "Acme (Ek)", but not "Acme (Logistik)"."""
+    """Whether a piece that names no position ends with words in brackets that could be a town, and are no remark:
+    "Acme (Ek)", but not "Acme (Logistik)"."""
     found = _IN_BRACKETS.search(piece.text) if _town_in_brackets(piece) else None
     if found is None or vocabulary.position_score(piece.text[: found.start()]) >= 0.9:
         return False
-    town = found["town"]
-    is_other = vocabulary.hits(town, "fields") or vocabulary.label(town) or vocabulary.heading(town)
-    return not is_other and vocabulary.fold(town) not in skill_names()
+    return not _is_remark(found["town"])
 
 
 def _placed(head: Head, piece: Piece, name: Piece, place: Piece) -> Head:

@@ -108,3 +108,43 @@ def test_subjects_in_brackets_behind_every_employer_are_no_towns(parse_text: Par
         "Clerk at Orrery Line (Finance)\n2015 – 2018\n\n- Post\n"
     )
     assert [place for _, _, place in _placed(cv)] == [None, None]
+
+
+def test_employers_with_a_comma_before_a_word_have_their_towns_there(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nWORK\n\nThe Lamp & Wick, Wexcombe\t2019 - 2021\nHead Chef\n- Ran the pass\n\n"
+        "Orrery's, Dunmere\t2016 - 2019\nSous Chef\n- Led the hot section\n"
+    )
+    assert _placed(cv) == [
+        ("The Lamp & Wick", "Head Chef", "Wexcombe"),
+        ("Orrery's", "Sous Chef", "Dunmere"),
+    ]
+
+
+def test_letters_behind_a_comma_are_the_form_of_a_firm(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nWORK\n\nQuill & Lamp, LLP\t2019 - 2021\nLegal Secretary\n- Ran the office\n\n"
+        "Orrery & Wick, LLP\t2016 - 2019\nLegal Secretary\n- Kept the files\n"
+    )
+    assert [place for _, _, place in _placed(cv)] == [None, None]
+
+
+def test_employers_keep_their_comma_where_one_of_them_has_none(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nWORK\n\nPlume, Orrery\t2019 - 2021\nClerk\n- Ran it\n\nWick, Tallow\t2016 - 2019\nClerk\n"
+        "- Kept it\n\nLampwick\t2012 - 2016\nClerk\n- Filed it\n"
+    )
+    assert [place for _, _, place in _placed(cv)] == [None, None, None]
+
+
+def test_departments_behind_the_commas_of_employers_are_no_towns(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nWORK\n\nPlume & Wick, Marketing\t2019 - 2021\nAnalyst\n- Ran it\n\n"
+        "Orrery Line, Finance\t2016 - 2019\nAnalyst\n- Kept it\n"
+    )
+    assert [place for _, _, place in _placed(cv)] == [None, None]
+
+
+def test_a_position_before_an_institute_leaves_the_town_behind_it(parse_text: ParseText) -> None:
+    cv = parse_text("ADA QUILL\n\nWORK\n\n2014–2017\tResearch Fellow, Institute for Tide Studies, Tarnhamn\n")
+    assert _placed(cv) == [("Institute for Tide Studies", "Research Fellow", "Tarnhamn")]

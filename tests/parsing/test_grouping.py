@@ -1,0 +1,34 @@
+"""Which lines above a date are the head of its entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def _jobs(cv: Parsed) -> list[tuple[str | None, str | None, int]]:
+    return [(cv.of(e.name), cv.of(e.position), len(e.highlights)) for e in cv.entries(SectionKind.WORK)]
+
+
+def test_a_head_below_items_owns_the_bare_date_below_it_though_the_first_has_its_date_beside(
+    parse_text: ParseText,
+) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nWORK\n\nWard Manager – Orrery Hospital, Leeds February 2021 to date\n- Ran the ward\n- Led it\n\n"
+        "Staff Nurse – Lampwick Hospital, Leeds\nOctober 2016 to January 2021\n- Nursed by day and by night\n"
+    )
+    assert _jobs(cv) == [("Orrery Hospital", "Ward Manager", 2), ("Lampwick Hospital", "Staff Nurse", 1)]
+
+
+def test_the_blank_line_below_items_opens_a_head_longer_than_the_first(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nWORK\n\nFreelance electrician, Leeds\nApril 2017 to date\n- Rewires\n- Installs\n\n"
+        "Orrel Dairies, Leeds\nMaintenance Electrician (shift)\n2006 - 2009\n- Fault finding\n"
+    )
+    assert _jobs(cv)[1] == ("Orrel Dairies", "Maintenance Electrician (shift)", 1)
+    assert _jobs(cv)[0][2] == 2

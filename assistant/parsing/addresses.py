@@ -23,6 +23,7 @@ _BEHIND = (
 _FIRST = re.compile(rf"(?:^|[\s,]){_BEFORE},? {_TOWN}")
 _LAST = re.compile(rf"(?<!\w){_TOWN}(?: [–-])?,? {_BEHIND}(?!\w)")
 _STREET = re.compile(rf"(?:\d{{1,5}}[a-zA-Z]? )?{_WORD}(?: [^\W\d]{{1,3}}| {_WORD}){{1,4}}(?: \d{{1,5}}[a-zA-Z]?)?")
+_QUARTER = re.compile(r"([A-Z][a-z]{1,4})\.\s[^\W\d]+(?:\s[^\W\d]+){0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -74,7 +75,8 @@ def _country_codes() -> Mapping[str, str]:
 
 def is_town_and_region(text: str) -> bool:
     """Whether words beside an address or a number look like a town and its region: names between commas."""
-    parts = [part.split() for part in text.split(",")]
+    town, comma, region = text.rpartition(",")
+    parts = [part.split() for part in f"{town}{comma}{region.replace('.', '')}".split(",")]  # "Celaya, Gto."
     named = all(1 <= len(part) <= 3 and all(word[:1].isupper() and word.isalpha() for word in part) for part in parts)
     return (
         2 <= len(parts) <= 3 and named and not (vocabulary.position_score(text) or vocabulary.organisation_score(text))
@@ -82,5 +84,10 @@ def is_town_and_region(text: str) -> bool:
 
 
 def is_in_country(text: str) -> bool:
-    """Whether words are a town that no list knows, its region or not, and its country: "Zapopan, Jalisco, México"."""
+    """Whether words are a town that no list knows, its region or not, and its country: "Zapopan, Jalisco, México"; a
+    quarter of the town whose kind is abbreviated may stand before it: "Col. Lomas del Sol, Zapopan, Jal."."""
+    first, _, rest = text.partition(",")
+    lead = _QUARTER.match(first.strip())
+    if lead and "," in rest and vocabulary.terms("persons").get(vocabulary.fold(lead[1])) != "title":
+        text = rest.strip()
     return is_town_and_region(text) and vocabulary.is_region(text.rpartition(",")[2])

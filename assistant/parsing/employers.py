@@ -29,7 +29,7 @@ def with_employers(text: str, entries: Sequence[Entry]) -> list[Entry]:
                 found[-1] = _merged(employer, entry)
                 continue
         elif above.kind in _EMPLOYED and _stood_apart(above):
-            entry = replace(entry, name=above.name)
+            entry = replace(entry, name=above.name, location=entry.location or _place_beside_name(above))
         found.append(entry)
     return found
 
@@ -69,6 +69,12 @@ def _stood_apart(entry: Entry) -> bool:
     """Whether the name of an employer stood before the position, so that it can hold for the next one."""
     is_whole = entry.name and entry.position and entry.period
     return bool(is_whole and entry.name and entry.position and entry.name.end < entry.position.start)
+
+
+def _place_beside_name(entry: Entry) -> Span | None:
+    """The place of an entry that stands with the name of its employer, before the position."""
+    is_before = entry.location and entry.position and entry.location.end <= entry.position.start
+    return entry.location if is_before else None
 
 
 def _merged(employer: Entry, position: Entry) -> Entry:

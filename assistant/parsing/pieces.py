@@ -224,7 +224,7 @@ def commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
             form = re.split(r"\s*[(（]", text[a:b], maxsplit=1)[0].strip()
             if (
                 parts
-                and len(form) <= 8
+                and (len(form) <= 8 or "." in form)
                 and vocabulary.terms("organisations").get(dates.fold(form)) == "company"
                 and form[0].isupper()
             ):
@@ -252,7 +252,7 @@ def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[
         # "Springfield, IL": a town that no list knows before a region or a country.
         a, b = parts[number - 1]
         town = text[a:b]
-        is_code = text[slice(*parts[number])][:2].isupper()
+        is_code = text[slice(*parts[number])][:2].isupper() or text[parts[number][1] - 1] == "."  # "Celaya, Gto."
         if is_town(town) and (number > 1 or is_code):
             number -= 1
         elif tail := _town_at_end(town):

@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.contact import EMAIL
 from assistant.parsing.entries import entries_of, referee
-from assistant.parsing.lines import Line, joined
+from assistant.parsing.lines import Line, joined, split
 from assistant.parsing.people import name_pattern
 from assistant.parsing.phones import PHONE
 from assistant.types import Entry, Fact, SectionKind, Span
 
 _PIECE = re.compile(r"[^,;|·•()\t]+?(?=\s*(?:[,;|·•()\t]|\s[–—-]\s|\s{3,}|$))")
 _LETTERS = re.compile(r"[^\W\d_]")
+_CELLS = re.compile(r"\t+|\s{3,}")
 _DASHES = re.compile(r"\s*[–—-]\s+")
 
 
 def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
     """The entries of a section of references."""
+    if beside := _columns(lines):
+        return [entry for one in beside for entry in referees_of(text, [reduce(_told_on, one)])]
     lines = _rejoined([own for line in lines for own in _unwrapped(text, line)])
     if len(lines) > 1 and all(map(_opens_with_person, lines)):
         entries = [entry for line in lines for entry in entries_of(text, [line], SectionKind.REFERENCES)]
@@ -29,6 +33,28 @@ def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
         entries = entries_of(text, lines, SectionKind.REFERENCES)
     named = [referee(entry, entry.span.of(text)) for entry in _whole(text, entries)]
     return [_reachable(entry, lines) if entry.people else entry for entry in named]
+
+
+def _columns(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each of the referees that stand beside each other: of rows of as many cells, the first of which are
+    names and nothing else; none for any other lines. Their names are set as heads."""
+    rows = [list(split(line, _CELLS)) for line in lines]
+    width = len(rows[0]) if rows else 0
+    if width < 2 or len(rows) < 2 or any(len(row) != width for row in rows):
+        return []
+    if not all(_is_person(lines[0].text[a:b]) for a, b in rows[0]):
+        return []
+    return [[line.part(*row[column]) for line, row in zip(lines, rows, strict=True)] for column in range(width)]
+
+
+def _told_on(line: Line, below: Line) -> Line:
+    return joined(line, below, ", ")
+
+
+def _is_person(words: str) -> bool:
+    """Whether words are the name of a person and nothing else."""
+    found = name_pattern().fullmatch(words.strip())
+    return bool(found) and vocabulary.organisation_score(words) < 0.9 and vocabulary.position_score(words) < 0.9
 
 
 def _whole(text: str, entries: Sequence[Entry]) -> list[Entry]:

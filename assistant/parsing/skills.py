@@ -21,13 +21,15 @@ _GROUP = re.compile(
 _RATING = re.compile(r"\s*(?:[★☆●○◉◎■□▮▯⬤⭐✦✧•·]{3,}|\(?\d{1,3}\s?%\)?|\b\d{1,2}\s?/\s?(?:5|10)\b)\s*$")
 _LONGEST_SKILL = 60
 _CELLS = re.compile(r"\t+|\s{3,}")
+_COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 _FIRST_CELL = re.compile(r"\s*(?P<name>[^\t]{1,60}?)\s*\t\s*(?=\S)")
+_HAN_GROUP = re.compile(r"(?:^|\s)(?P<name>[\u4e00-\u9fff]{2,8})：")
 _LIST = re.compile(r"[,;|·•、]")
 
 
 def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> list[Entry]:
     """The groups and lists of a section of skills (or interests)."""
-    lines = _paired(lines)
+    lines = [own for line in _paired(lines[_names_columns(lines) :]) for own in _han_groups(line)]
     labelled = _labelled_rows(lines)
     entries: list[Entry] = []
     at = 0
@@ -80,6 +82,26 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
 def _is_level(line: Line) -> bool:
     """Whether a line is how well one knows a thing and nothing else."""
     return vocabulary.tidy_heading(line.text) in vocabulary.terms("levels")
+
+
+def _names_columns(lines: Sequence[Line]) -> int:
+    """1 where the first line names the columns of a table of groups and their lists ("Area | Tools"), 0 otherwise."""
+    rows = [list(split(line, _COLUMNS)) for line in lines]
+    if len(rows) < 3 or any(len(row) != 2 for row in rows):
+        return 0
+    names = [lines[0].text[a:b] for a, b in rows[0]]
+    is_named = any(vocabulary.label(name) or _is_skill_heading(name) for name in names)
+    lists = [bool(_LIST.search(line.text[slice(*row[1])])) for line, row in zip(lines, rows, strict=True)]
+    are_single = all(len(name.split()) == 1 for name in names)
+    return int(is_named and are_single and not lists[0] and all(lists[1:]))
+
+
+def _han_groups(line: Line) -> list[Line]:
+    """The lines of a line that holds two groups in Chinese, the second behind a blank: "工具：Figma、PS 方法：访谈"."""
+    if not _HAN_GROUP.match(line.text):
+        return [line]
+    starts = [0, *(found.start("name") for found in _HAN_GROUP.finditer(line.text) if found.start())]
+    return [line.part(a, b) for a, b in itertools.pairwise([*starts, len(line.text)])]
 
 
 def _paired(lines: Sequence[Line]) -> list[Line]:

@@ -58,6 +58,8 @@ def with_towns(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
         return list(heads)
     slots = {place.slot for head in heads for place in head.places if _is_apart(place)}
     found = _in_brackets(_behind_commas(heads, kind))
+    if kind is SectionKind.EDUCATION:
+        found = list(map(_behind_school, found))
     return [_with_place_in_slot(head, slots) for head in found]
 
 
@@ -78,6 +80,15 @@ def _behind_commas(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
         held = next((town for piece in (*last, *named) if (town := _town_behind(piece))), None)
         found.append(_placed(head, *held) if held else head)
     return found
+
+
+def _behind_school(head: Head) -> Head:
+    """A head without a place whose school has a town behind its one comma: "Hogeschool Lindehof, Ekwold"."""
+    for piece in head.pieces if not head.places else ():
+        parts = commas(piece.line.text, piece.start, piece.end)
+        if is_town_of(piece.line.text, parts, SectionKind.EDUCATION):
+            return _placed(head, piece, replace(piece, end=parts[0][1]), replace(piece, start=parts[1][0]))
+    return head
 
 
 def _town_behind(piece: Piece) -> tuple[Piece, Piece, Piece] | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.parsing.addresses import is_address, is_street
+from assistant.parsing.addresses import is_address, is_in_country, is_street
 from assistant.parsing.networks import network_of
 
 from .conftest import Parsed
@@ -116,3 +116,8 @@ def test_the_network_of_an_address(url: str, network: tuple[str, str] | None) ->
 def test_a_street_before_a_known_town_is_where_somebody_lives() -> None:
     assert is_address("Bv. Los Sauces 1432, Rosario")
     assert not is_address("Top 10 of all clerks, London")
+
+
+def test_a_quarter_before_a_town_and_its_region_belongs_to_the_place() -> None:
+    assert is_in_country("Col. Lomas Altas, Ekoyuca, Gto.")
+    assert not is_in_country("Dr. Ada Quill, Ekoyuca, Gto.")

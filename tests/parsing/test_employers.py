@@ -55,3 +55,13 @@ def test_a_whole_entry_on_a_dated_line_ends_before_the_next_date(parse_text: Par
         ("Elternzeit", "2018-06/2019-05"),
         ("FEV GmbH", "2012-05/2014-11"),
     ]
+
+
+def test_a_further_position_is_where_its_employer_is(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Experiencia\n\nGrupo Lomas, S.A. de C.V.\tEkoyuca, Gto.\n"
+        "Jefa de Calidad (ene. 2021 – dic. 2023)\n- Auditorías\n"
+        "Supervisora de Calidad (jun. 2018 – dic. 2020)\n- Turnos\n"
+    )
+    placed = [(cv.of(e.name), cv.of(e.location)) for e in cv.entries(SectionKind.WORK)]
+    assert placed == [("Grupo Lomas, S.A. de C.V.", "Ekoyuca, Gto.")] * 2

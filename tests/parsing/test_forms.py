@@ -106,7 +106,9 @@ def test_addresses_under_any_heading_are_the_persons(parse_text: ParseText) -> N
     assert [cv.of(span) for span in cv.cv.basics.phones] == ["+44 20 7946 0321"]
 
 
-@pytest.mark.parametrize("heading", ["For fun", "Off screen", "Nach Feierabend", "Fuera del trabajo"])
+@pytest.mark.parametrize(
+    "heading", ["For fun", "Off screen", "Outside the kitchen", "Nach Feierabend", "Fuera del trabajo"]
+)
 def test_hobbies_have_headings_of_many_kinds(parse_text: ParseText, heading: str) -> None:
     cv = parse_text(f"# Ada Quill\n\n## {heading}\n\nSea swimming and set dancing\n")
     assert [s.kind for s in cv.cv.sections if s.heading] == [SectionKind.INTERESTS]

@@ -213,3 +213,13 @@ def test_a_post_up_to_this_day_goes_on_in_spanish(parse_text: ParseText) -> None
         "# Ada Quill\n\n## Experiencia\n\nJefa de Calidad, Grupo Lomas (ene. 2021 – a la fecha)\n- Auditorías\n"
     )
     assert cv.heads(SectionKind.WORK) == [("Grupo Lomas", "Jefa de Calidad", "2021-01/…")]
+
+
+def test_a_study_of_a_woman_stands_above_its_vocational_school(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Formación\n\nTécnica Superior en Dirección de Cocina\t2010 – 2012\n"
+        "CIPFP Lomas del Mar, Valencia\n"
+    )
+    assert cv.heads(SectionKind.EDUCATION) == [
+        ("CIPFP Lomas del Mar", "Técnica Superior en Dirección de Cocina", "2010/2012")
+    ]

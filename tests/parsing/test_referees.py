@@ -76,3 +76,15 @@ def test_the_head_of_a_referee_ends_with_the_organisation(parse_text: ParseText)
     cv = parse_text(f"# Robin Falk\n\n## Referees\n\n{lines}\n")
     heads = [cv.of(entry.head) for entry in cv.entries(SectionKind.REFERENCES)]
     assert heads == ["Ada King, Director, Moor & Pike Electrical", "Leo Marsh, Manager, Kranz Ltd"]
+
+
+def test_referees_beside_each_other_are_one_each(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Referees\n\nProf. Harold Lindmore\tDr Maud Tolley\nUniversity of Osmere\tWeir Press\n"
+        "h.lindmore@osmere.example\ttolley@weir.example\n"
+    )
+    found = [(cv.of(e.name), cv.facts(e)["email"]) for e in cv.entries(SectionKind.REFERENCES)]
+    assert found == [
+        ("Prof. Harold Lindmore", "h.lindmore@osmere.example"),
+        ("Dr Maud Tolley", "tolley@weir.example"),
+    ]

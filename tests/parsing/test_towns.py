@@ -148,3 +148,12 @@ def test_departments_behind_the_commas_of_employers_are_no_towns(parse_text: Par
 def test_a_position_before_an_institute_leaves_the_town_behind_it(parse_text: ParseText) -> None:
     cv = parse_text("ADA QUILL\n\nWORK\n\n2014–2017\tResearch Fellow, Institute for Tide Studies, Tarnhamn\n")
     assert _placed(cv) == [("Institute for Tide Studies", "Research Fellow", "Tarnhamn")]
+
+
+def test_a_town_behind_the_comma_of_a_school_is_where_it_was(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Opleiding\n\n2009 – 2013\tHBO Bouwkunde, Hogeschool Lindehof, Ekwold\n"
+        "2005 – 2009\tMBO Bouw, ROC Veldhoek, Wezel aan Zee\n"
+    )
+    first = cv.entries(SectionKind.EDUCATION)[0]
+    assert (cv.of(first.name), cv.of(first.location)) == ("Hogeschool Lindehof", "Ekwold")

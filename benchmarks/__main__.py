@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 SCRIPTS = (
-    "readers", "structure", "roundtrip", "roundtrip.layouts", "answers", "wordings", "intents", "elsewhere", "single",
-    "cold", "load", "physical", "ablation", "peers", "scale", "fused", "web", "space", "screenshots", "tables",
+    "readers", "structure", "roundtrip", "roundtrip.layouts", "answers", "wordings", "intents", "crossed", "elsewhere",
+    "single", "cold", "load", "physical", "ablation", "peers", "scale", "fused", "web", "space", "screenshots", "tables",
 )  # fmt: skip
 
 

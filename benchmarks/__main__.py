@@ -10,7 +10,8 @@ import sys
 
 SCRIPTS = (
     "readers", "structure", "roundtrip", "roundtrip.layouts", "answers", "wordings", "intents", "crossed", "elsewhere",
-    "single", "cold", "load", "physical", "ablation", "peers", "scale", "fused", "web", "space", "screenshots", "tables",
+    "single", "cold", "load", "physical", "ablation", "peers", "scale", "fused", "web", "space", "screenshots",
+    "tables",
 )  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def gold(intent: str, truth: dict[str, Any]) -> Gold | None:
 
 
 def _counted(what: str, listed: list[Any]) -> Gold:
-    """A count of what a section lists; of languages one less is right, too: which are foreign the record does not say."""
+    """A count of what a section lists; of languages one less, too: which are foreign the record does not say."""
     if not listed:
         return Gold()
     return Gold(values=(len(listed), len(listed) - 1) if what == "languages" else (len(listed),))
@@ -151,7 +151,9 @@ def main() -> None:
                 half.setdefault(intent["id"], Counter()).update(asked=1, right=int(fine))
                 if options.v and not (fine or is_held):
                     print(
-                        f"{path.stem} {intent['id']}: {wording}\n    {right}\n    {answer.status} {answer.answer[:150]!r}"
+                        f"{path.stem} {intent['id']}: {wording}\n    {right}",
+                        f"{answer.status} {answer.answer[:150]!r}",
+                        sep="\n    ",
                     )
     figures = {}
     for name, half in counts.items():

@@ -64,7 +64,7 @@ def _renumbered(pieces: Sequence[Piece]) -> list[tuple[int, Piece]]:
 
 
 def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> list[Piece]:
-    if divided := _divide_at(piece, kind):
+    if divided := _divide_at(piece, kind) or _divide_colon(piece, kind):
         return divided
     parts = commas(piece.line.text, piece.start, piece.end)
     best: tuple[float, int] | None = None
@@ -106,6 +106,16 @@ def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
             if left and score(left) >= 0.9 and "," not in left and _house_score(right, kind) >= least:
                 return _parted(piece, joint)
     return []
+
+
+def _divide_colon(piece: Piece, kind: SectionKind) -> list[Piece]:
+    """A school and what was studied there behind a colon: "Orrel High School: 7 GCSEs"."""
+    colon = re.search(r"\s*[:：]\s*(?=\S)", piece.text) if kind is SectionKind.EDUCATION else None
+    if colon is None:
+        return []
+    school, study = piece.text[: colon.start()], piece.text[colon.end() :]
+    is_school = vocabulary.institution_score(school) >= 1 and study_score(school) == 0
+    return _parted(piece, colon) if is_school and study_score(study) > 0 else []
 
 
 def _is_post(left: str, right: str) -> bool:

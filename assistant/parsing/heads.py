@@ -207,7 +207,7 @@ def assign(heads: Sequence[Head], kind: SectionKind) -> list[Fields]:
 def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], float]) -> Fields:
     if head.labelled:
         return _from_labels(head, kind)
-    pieces = [p for p in head.pieces if not (_is_note(p) or (kind in _EMPLOYED and _is_clause(p)))]
+    pieces = [p for p in head.pieces if not (_is_note(p, kind) or (kind in _EMPLOYED and _is_clause(p)))]
     notes = [p for p in head.pieces if p not in pieces]
     if kind in _EMPLOYED:
         pieces, units = without_units(pieces)
@@ -282,10 +282,14 @@ def _named_first(pieces: list[Piece], lean: dict[Piece, float]) -> tuple[Piece, 
     return first, role
 
 
-def _is_note(piece: Piece) -> bool:
-    """Whether a piece is no field of its own: a kind of employment, a dash, a number, an amount ("20 hours")."""
+def _is_note(piece: Piece, kind: SectionKind) -> bool:
+    """Whether a piece is no field of its own: a kind of employment, a dash, a number, an amount ("20 hours"), but for
+    one of examinations ("7 GCSEs")."""
     text = piece.text.strip()
-    if re.fullmatch(r"\d[\d.,]*\s+[^\W\d_]+", text) or vocabulary.label(text) == "employment":
+    is_amount = re.fullmatch(r"\d[\d.,]*\s+[^\W\d_]+", text) is not None
+    if is_amount and kind is SectionKind.EDUCATION and vocabulary.degree_score(text) >= 1:
+        return False
+    if is_amount or vocabulary.label(text) == "employment":
         return True
     return not any(c.isalpha() for c in text) or (text.startswith("(") and text.endswith(")"))
 

@@ -223,3 +223,14 @@ def test_a_study_of_a_woman_stands_above_its_vocational_school(parse_text: Parse
     assert cv.heads(SectionKind.EDUCATION) == [
         ("CIPFP Lomas del Mar", "Técnica Superior en Dirección de Cocina", "2010/2012")
     ]
+
+
+def test_a_school_and_what_was_studied_behind_a_colon_are_two_fields(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nEDUCATION\n\nOrrel College of Building: NVQ Level 3 Plumbing, 2002-2006\n"
+        "Lampwick High School: 7 GCSEs, 1995-2000\n"
+    )
+    assert [(cv.of(e.name), cv.of(e.position)) for e in cv.entries(SectionKind.EDUCATION)] == [
+        ("Orrel College of Building", "NVQ Level 3 Plumbing"),
+        ("Lampwick High School", "7 GCSEs"),
+    ]

@@ -157,3 +157,9 @@ def test_a_town_behind_the_comma_of_a_school_is_where_it_was(parse_text: ParseTe
     )
     first = cv.entries(SectionKind.EDUCATION)[0]
     assert (cv.of(first.name), cv.of(first.location)) == ("Hogeschool Lindehof", "Ekwold")
+
+
+def test_a_study_before_a_school_leaves_the_town_behind_it(parse_text: ParseText) -> None:
+    cv = parse_text("ADA QUILL\n\nEDUCATION\n\n2005 – 2009\tMBO Bouw, ROC Lampwick, Wexdoorn\n")
+    named = [(cv.of(e.name), cv.of(e.position), cv.of(e.location)) for e in cv.entries(SectionKind.EDUCATION)]
+    assert named == [("ROC Lampwick", "MBO Bouw", "Wexdoorn")]

@@ -311,19 +311,19 @@ def _dated_parts(line: Line) -> list[Line]:
 
 
 def _inline(line: Line, kind: SectionKind) -> list[Entry]:
+    """The parts of a line as an entry each, with its issuer in brackets and the address it links to."""
     found = []
     for start, end in split(line, _INLINE):
         piece = re.match(r"(?P<name>.+?)(?:\s*[(（](?P<issuer>[^()（）]{2,60})[)）])?$", line.text[start:end])
-        span = line.span(start, end)
+        span, url = line.span(start, end), line.link_at(start, end)
+        whole = Span(span.start, max(span.end, url.end)) if url else span
         issuer = piece["issuer"] if piece else None
+        name = span
+        extra: tuple[Fact, ...] = ()
         if piece and issuer and not re.fullmatch(r"[A-Z-]{2,8}|\d{4}", issuer):
             inner = line.span(start + piece.start("issuer"), start + piece.end("issuer"))
-            name = line.span(start, start + piece.end("name"))
-            found.append(
-                Entry(id="", kind=kind, span=span, head=span, name=name, extra=(Fact("issuer", inner, inner),))
-            )
-        else:
-            found.append(Entry(id="", kind=kind, span=span, head=span, name=span))
+            name, extra = line.span(start, start + piece.end("name")), (Fact("issuer", inner, inner),)
+        found.append(Entry(id="", kind=kind, span=whole, head=span, name=name, url=url, extra=extra))
     return found
 
 

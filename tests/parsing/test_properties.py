@@ -95,6 +95,13 @@ def test_any_order_of_lines_parses_without_loss(lines: list[str]) -> None:
     assert lost(document, cv) == []
 
 
+def test_certificates_beside_each_other_keep_the_addresses_they_link_to() -> None:
+    document = document_of("CERTIFICATIONS\nada@quill.example · [Credly](https://credly.example/ada) · CKA (CNCF)\n")
+    cv = parse(document)
+    assert [e.url.of(document.text) for e in entries(cv) if e.url] == ["https://credly.example/ada"]
+    assert lost(document, cv) == []
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="aB1. ,-–|*#_[]()<>&;:\n\t/@年–•", max_size=200))
 def test_any_marks_parse(text: str) -> None:

@@ -116,6 +116,7 @@ def answer(
             asked, hits, view, document_id
         )
         kept = following.kept_there(asked, view, document_id, made_here)
+        kept = yes_no.to_the_letter(asked, hits, view, document_id, kept)
         kept = unfielded.unfielded(asked, hits, view, document_id, kept)
         drafts.append(among.among_others(view, counted.with_value(asked, view, kept)))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):

@@ -28,6 +28,7 @@ from assistant.questions.anchors import Anchor, anchors
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.chinese import segments
 from assistant.questions.concepts import concepts
+from assistant.questions.held import outside_firms, outside_products
 from assistant.questions.keys import degrees, language_names, lexicon_keys
 from assistant.questions.links import Link, fuzzy, links, long_terms
 from assistant.questions.names import Name, NameKind
@@ -147,7 +148,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     )
     called = phrasing.called(catalogue)
     every = tags.opened(phrasing.tagged(tokens, language, called), text, tokens, language)
-    asked_from = told.asked_from(text, tokens, every, language)
+    whole = told.unbroken(text, tokens, catalogue)
+    asked_from = told.asked_from(whole, tokens, every, language)
     tagged = told.asking(every, asked_from)
     tagged = tuple(tag for tag in tagged if not _opens(tag, text, tokens))
     if language == "zh":
@@ -170,13 +172,10 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     shouted = _names_in_capitals(text, tokens, catalogue)
     tagged = tuple(tag for tag in tagged if shouted.keys().isdisjoint(range(tag.first, tag.last)))
     tagged = makes.asking(tagged, texts, named, language)
-    held = _outside_firms(degrees(texts, capitals, language, tagged), named)
-    spoken = {
-        i: found
-        for i, found in lexicon_keys(texts, "languages", capitals).items()
-        if not where.is_origin(i, texts, tagged)
-    }
-    stop = tags.stop_positions(tokens, language) | told.spoken(every, asked_from, told.sentence(text, tokens, every))
+    held = outside_products(outside_firms(degrees(texts, capitals, language, tagged), named), texts)
+    spoken = outside_firms(lexicon_keys(texts, "languages", capitals), named)
+    spoken = {i: found for i, found in spoken.items() if not where.is_origin(i, texts, tagged)}
+    stop = tags.stop_positions(tokens, language) | told.spoken(every, asked_from, told.sentence(whole, tokens, every))
     tagged = _without_inner(tagged, named, texts, stop)
     period, dated = times.period(text, tokens, language, tagged, stop)
     outside, excluded = where.outside(texts, tagged)
@@ -257,16 +256,6 @@ def _names_in_capitals(text: str, tokens: tuple[Token, ...], catalogue: Catalogu
         if token.end - token.start > ABBREVIATION
         and text[token.start : token.end].isupper()
         and any(mentions.in_capitals(token.text) for mentions in catalogue.mentions.values())
-    }
-
-
-def _outside_firms(held: dict[int, tuple[int, str]], named: tuple[Link, ...]) -> dict[int, tuple[int, str]]:
-    """The degrees without those that are a word of a longer name of a firm: the "AB" of "Volta Mobility AB"."""
-    firms = [link for link in named if link.last - link.first > 1 and link.of(NameKind.ORGANISATION)]
-    return {
-        first: (length, key)
-        for first, (length, key) in held.items()
-        if not any(firm.first <= first and first + length <= firm.last > firm.first + length for firm in firms)
     }
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
+from assistant.questions.catalogue import Catalogue
 from assistant.questions.links import Link
 from assistant.questions.tags import FRAME, Tag, listed, of_language
 from assistant.text import Token
@@ -62,6 +64,17 @@ def sentence(text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...]) -> i
     firsts = [next((i for i, token in enumerate(tokens) if token.start >= end), 0) for end in ends]
     firsts = [first for first in firsts if not any(tag.first < first < tag.last for tag in tagged)]
     return firsts[-1] if firsts else 0
+
+
+def unbroken(text: str, tokens: tuple[Token, ...], catalogue: Catalogue) -> str:
+    """A question with the full stops away that a CV writes between the same two words, as in a name ("Roe & Co. KG"):
+    they end no sentence."""
+    for one, other in pairwise(tokens):
+        run = text[one.start : other.end]
+        stop = text.find(". ", one.end, other.start)
+        if stop >= 0 and any(run in document.text for document in catalogue.documents.values()):
+            text = f"{text[:stop]} {text[stop + 1 :]}"
+    return text
 
 
 def asking(tagged: tuple[Tag, ...], first: int) -> tuple[Tag, ...]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from assistant.questions import tags, turns
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.thesaurus import thesaurus
-from assistant.text import Token
+from assistant.text import Token, is_cjk
 
 SHORT_WORD = 2  # letters of a word that tells no language
 FEW_WORDS = 3  # of a question that is no sentence
+_CHARACTERS = re.compile(r"[\u3400-\u9fff]+")
 FOREIGN = 2  # unknown words at least, and for each that is known
 
 
@@ -25,10 +27,20 @@ def language(
     said_so = turns.whole(texts)
     if len(said_so) == 1:  # "ha la patente?" is Italian, though Spanish has all of its words
         return said_so[0]
-    found = tags.detect(raw, (default, *catalogue.languages.values()))
+    found = tags.detect(_around_names(text, raw, catalogue), (default, *catalogue.languages.values()))
     if _is_foreign(raw, found, catalogue, known) or _is_at_home(raw, found, catalogue, default):
         return default
     return found
+
+
+def _around_names(text: str, raw: tuple[Token, ...], catalogue: Catalogue) -> tuple[Token, ...]:
+    """The words of a question; where it is a sentence in letters around names that the CV has in characters ("Did she
+    go to 苏州大学?"), without these."""
+    letters = tuple(token for token in raw if not is_cjk(token.text))
+    texts = [document.text for document in catalogue.documents.values()]
+    named = all(len(run) > 1 and any(run in each for each in texts) for run in _CHARACTERS.findall(text))
+    sentence = any(token.text in tags.of_language(tags.detect(letters)).stop for token in letters) if letters else False
+    return letters if named and sentence else raw
 
 
 def _is_foreign(raw: tuple[Token, ...], language: str, catalogue: Catalogue, known: Callable[[str], bool]) -> bool:

@@ -56,14 +56,27 @@ def organisation(asked: Asked) -> Draft | None:
 
 
 def post(asked: Asked) -> Draft | None:
-    """ "Run me through her role at Acme": the post with the lines below it."""
-    if asked.field not in ("position", "entry", "employer") or not asked.asks("ask.account") or len(asked.found) != 1:
+    """ "Run me through her role at Acme", "what does he do at Acme?": the post with the lines below it; of several
+    posts there, all of them with their first lines."""
+    accounted = asked.field in ("position", "entry", "employer") and (asked.asks("ask.account") or _of_work(asked))
+    done = asked.field == "highlights" and _of_all_done(asked)
+    pool = tuple(place for place, _ in asked.found)
+    if not (done or (accounted and len(pool) == 1)) or any(place.entry.kind not in CAREER for place in pool):
         return None
-    place = asked.found[0][0]
-    lines = list(place.entry.highlights[:MOST])
-    if place.entry.kind not in CAREER or not lines:
-        return None
-    return _with_lines(asked, entries(asked.query, asked.view, asked.document_id, (place,)), lines)
+    most = MOST if len(pool) == 1 else OF_SEVERAL
+    below = asked.having(pool[:MOST], "highlights")
+    told = [line for place, own in below for _, line in own[:most] if not line.overlaps(place.entry.head)]
+    return _with_lines(asked, entries(asked.query, asked.view, asked.document_id, pool), told) if told else None
+
+
+def _of_all_done(asked: Asked) -> bool:
+    """Whether all that was done at a named employer is asked for, not only what was built there."""
+    return bool(asked.filters.organisation) and not (asked.query.follows or asked.asks("ask.built"))
+
+
+def _of_work(asked: Asked) -> bool:
+    """Whether the work at an employer is to be summed up: "tell me about her work at Acme"."""
+    return bool(asked.filters.organisation) and asked.asks("ask.summary")
 
 
 def values(asked: Asked) -> Draft | None:

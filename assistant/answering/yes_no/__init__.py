@@ -14,6 +14,7 @@ lacking.py     entries are of the kind, none speaks of what is asked
 roles.py       occupations: "is she a lawyer?"
 absent.py      what a CV that has the thing would say, and this one does not
 spoken.py      words: one place of the CV speaks of all that is asked
+letter.py      where all this says no: one line has every word that the question tells
 """
 
 from __future__ import annotations
@@ -26,12 +27,12 @@ from assistant.answering.draft import Draft, View
 from assistant.answering.facts import fact
 from assistant.answering.of_kind import of_kind
 from assistant.answering.phrases import say
-from assistant.answering.yes_no import current, employers, listed, roles, spoken, where
+from assistant.answering.yes_no import current, employers, letter, listed, roles, spoken, where
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.retrieval import Hits
 from assistant.types import Kind, Query, Status
 
-__all__ = ["as_yes", "yes_no"]
+__all__ = ["as_yes", "to_the_letter", "yes_no"]
 
 Step = Callable[[Whether], Draft | None]
 
@@ -42,6 +43,13 @@ def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     made = (step(whether) for step in STEPS)
     draft = next((draft for draft in made if draft is not None), None) or as_yes(query, whether.passage())
     return draft if draft.status == Status.ANSWERED else _marks(whether) or draft
+
+
+def to_the_letter(query: Query, hits: Hits, view: View, document_id: str, made: Draft) -> Draft:
+    """A draft as it is, or, where it says that the CV says nothing of what is in question, the lines that say it."""
+    if made.status != Status.NOT_FOUND:
+        return made
+    return letter.by_letter(Whether(query, hits, view, document_id)) or made
 
 
 def _marks(whether: Whether) -> Draft | None:

@@ -20,7 +20,7 @@ def named(whether: Whether) -> Draft | None:
     job, or a sentence that names it and speaks of working there."""
     filters = whether.query.filters
     names = tuple(term for term in whether.query.terms if term.kind in NAMES or _is_strange(whether, term))
-    if not _asks_employer(whether) or filters.organisation or filters.position or not names:
+    if not whether.asks_employer or filters.organisation or filters.position or not names:
         return None
     held = _headed_by(whether, names)
     if held:
@@ -34,16 +34,10 @@ def named(whether: Whether) -> Draft | None:
 def of_a_kind(whether: Whether) -> Draft | None:
     """Yes by employers of the kind that is all that the question tells ("a bank"); None where there are none."""
     kinds = whether.telling
-    if not _asks_employer(whether) or not kinds or not all(term.concepts for term in kinds):
+    if not whether.asks_employer or not kinds or not all(term.concepts for term in kinds):
         return None
     held = _at_organisations_of(whether, kinds)
     return as_yes(whether.query, whether.items(held)) if held else None
-
-
-def _asks_employer(whether: Whether) -> bool:
-    """Whether somebody may have worked for what is named, rather than with it."""
-    tags = whether.query.tags
-    return "field.employer" in tags and not {"ask.used", "ask.with"} & set(tags)
 
 
 def _is_strange(whether: Whether, term: Term) -> bool:

@@ -9,6 +9,7 @@ from assistant.answering import lists, passages
 from assistant.answering.draft import Draft, View
 from assistant.answering.evidence import PROOF, Mention
 from assistant.answering.phrases import say
+from assistant.questions import tags
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.mentions import Mentions
 from assistant.questions.names import Place
@@ -83,6 +84,19 @@ class Whether:
         """Whether only an entry of the kind is what the question asks for: other words for it are no evidence."""
         filters = self.query.filters
         return bool(filters.degree or filters.position or set(filters.section) & set(STRICT))
+
+    @property
+    def asks_employer(self) -> bool:
+        """Whether somebody may have worked for what is named, rather than with it or on it."""
+        asked = self.query.tags
+        return "field.employer" in asked and not ({"ask.used", "ask.with"} & set(asked) or self._of_a_kind_of_work())
+
+    def _of_a_kind_of_work(self) -> bool:
+        """Whether a question names not whom but on what somebody worked: "has she done any WordPress work?"."""
+        asked, language = words(self.query.text), self.query.language
+        behind = tags.listed(language, "working", "behind")
+        named = any(says(asked, term.words + phrase) for term in self.telling for phrase in behind)
+        return named or any(says(asked, phrase) for phrase in tags.listed(language, "working", "doing"))
 
     def proved(self, found: Found) -> list[Term]:
         """The telling terms for which the CV has evidence."""

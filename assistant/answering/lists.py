@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answering import courses, describing, whereabouts, works
 from assistant.answering.concepts import instances, lacks_kind
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
-from assistant.answering.evidence import PROOF, best_in, mentions, sections_of
+from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions, sections_of
 from assistant.answering.headed import FINE
 from assistant.answering.literal import literal
 from assistant.answering.of_kind import of_kind
@@ -17,6 +17,7 @@ from assistant.answering.phrases import noun, say
 from assistant.answering.selection import CAREER, first_authored, has_section, narrow, select
 from assistant.answering.told_there import taught_there
 from assistant.answering.wanted import asks_money
+from assistant.questions.asking import CONTENT
 from assistant.questions.names import Place, walk
 from assistant.questions.tags import listed
 from assistant.questions.thesaurus import thesaurus
@@ -29,6 +30,7 @@ UNDATED = {SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES} 
 RESEARCH = "research"  # what somebody works on, which a line of a job may tell as well
 WHOLE = 400  # characters of an entry of no known kind that is quoted whole
 NAMED = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.AWARDS, SectionKind.LANGUAGES)
+LIKELY = 0.35  # probability below which a passage must speak of what is asked in words
 SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 
@@ -122,8 +124,9 @@ def _no_section(query: Query, hits: Hits, view: View, document_id: str) -> Draft
     called = works.lines(query, view, document_id)
     if called:
         return quoting(view, document_id, called, confidence=0.8)
-    if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
-        return _of_the_kind(query, hits, view, document_id)
+    if any(term.kind in CONTENT for term in query.terms):
+        told = literal(query, view, document_id, query.filters.heading)
+        return told or _of_the_kind(query, hits, view, document_id)
     told = literal(query, view, document_id, query.filters.heading)
     draft = (
         said_somewhere(query, hits, view, document_id)
@@ -157,6 +160,9 @@ def _of_the_kind(query: Query, hits: Hits, view: View, document_id: str) -> Draf
     """Passages that may stand for entries of the kind asked for. Of certificates, degrees and the like that a name
     narrows ("Azure certification"), they must speak both of the kind and of the name."""
     draft = passage(query, hits, view, document_id)
+    things = set(query.filters.section) <= {SectionKind.SKILLS}  # whose names need not tell their kind
+    if draft.confidence < LIKELY and not things and not _speaks(query, view, draft):
+        return not_found(query, view, document_id, tuple(term for term in query.terms if term.kind in CONTENT))
     names = tuple(
         term
         for term in query.terms
@@ -169,6 +175,14 @@ def _of_the_kind(query: Query, hits: Hits, view: View, document_id: str) -> Draf
     if speaks_of_kind(query, view, draft, names):
         return draft
     return not_found(query, view, document_id, names)
+
+
+def _speaks(query: Query, view: View, draft: Draft) -> bool:
+    """Whether a draft quotes the kind of thing that is asked for, or anything that the question tells of it."""
+    document = view.catalogue.mentions[draft.document_id]
+    found = [mentions(term, document) for term in query.terms if term.kind in CONTENT]
+    told = any(best_in(line, places) >= SYNONYM for line in draft.evidence for places in found)
+    return told or speaks_of_kind(query, view, draft)
 
 
 def _says_kind(query: Query, view: View, draft: Draft, term: Term) -> bool:

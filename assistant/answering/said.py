@@ -93,8 +93,8 @@ def labelled_in(field: str, view: View, document_id: str, pool: Iterable[Place])
     """The lines of entries in which a word of the CV's language for a field is a label ("…; supervisor: Jane Roe") or
     leads to a name ("supervised by Jane Roe")."""
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
-    known = document.language if document.language in lexicon.languages("questions") else "en"
-    phrases = [words(phrase) for phrase in lexicon.words("questions", known)["field"].get(field, ())]
+    asked = lexicon.words("questions", _known(document.language))["field"].get(field, ())
+    phrases = [words(phrase) for phrase in asked]
     spans = sorted(
         span
         for run in phrases
@@ -103,6 +103,24 @@ def labelled_in(field: str, view: View, document_id: str, pool: Iterable[Place])
     )
     inside = (span for place in pool for span in spans if place.entry.span.contains(span))
     return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in inside))
+
+
+def thesis_in(view: View, document_id: str, entry: Entry, *, about: bool) -> Draft | None:
+    """The lines of a study that speak of a thesis or of research; where none does and it is asked what the study was
+    `about`, the first that tells something and is nothing else (a mark, an adviser)."""
+    document = view.catalogue.mentions[document_id]
+    phrases = [words(p) for p in lexicon.words("questions", _known(document.language))["field"]["thesis"]]
+    phrases += [words(p) for p in lexicon.words("questions", _known(document.language))["section"]["research"]]
+    named = [span for phrase in phrases for span in document.find(phrase)]
+    others = [fact.evidence for fact in entry.extra] + [person.evidence for person in entry.people]
+    free = [line for line in _told_of(entry) if not any(line.overlaps(other) for other in others)]
+    speaking = [line for line in free if any(line.contains(span) for span in named)]
+    full = [line for line in free if about and tells(view, document_id, line)]
+    return _lines(view, document_id, (speaking or full)[:2])
+
+
+def _known(language: str) -> str:
+    return language if language in lexicon.languages("questions") else "en"
 
 
 def specialised(view: View, document_id: str, pool: Sequence[Place]) -> Draft | None:

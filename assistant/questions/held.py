@@ -6,6 +6,8 @@ from assistant.questions.concepts import concepts
 from assistant.questions.links import Link
 from assistant.questions.names import NameKind
 
+ABBREVIATED = 2  # letters of a degree that may be part of a name: "MS", "BA"
+
 
 def outside_firms(held: dict[int, tuple[int, str]], named: tuple[Link, ...]) -> dict[int, tuple[int, str]]:
     """Degrees or languages without those that are a word of a longer name of a firm: "AB" in "Volta Mobility AB"."""
@@ -18,6 +20,7 @@ def outside_firms(held: dict[int, tuple[int, str]], named: tuple[Link, ...]) -> 
 
 
 def outside_products(held: dict[int, tuple[int, str]], texts: tuple[str, ...]) -> dict[int, tuple[int, str]]:
-    """The degrees without those that open the name of a thing that the taxonomy knows: the "MS" of "MS Project"."""
-    known = ((first, concepts().longest_at(texts, first)) for first in held)
-    return {i: held[i] for i, sense in known if sense is None or sense.composed or len(sense.phrase) <= held[i][0]}
+    """The degrees without those of two letters that open the name of a thing of some kind: the "MS" of "MS Project"."""
+    known = {first: concepts().longest_at(texts, first) for first in held if len(texts[first]) == ABBREVIATED}
+    products = {first for first, sense in known.items() if sense is not None and len(sense.phrase) > held[first][0]}
+    return {first: degree for first, degree in held.items() if first not in products}

@@ -79,6 +79,7 @@ STEPS: tuple[Step, ...] = (
     told.organisation,
     told.values,
     # no entry has it
+    studies.thesis_told,
     elsewhere.headline,
     studies.courses_apart,
     studies.marked,

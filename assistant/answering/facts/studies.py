@@ -22,6 +22,15 @@ def thesis_labelled(asked: Asked) -> Draft | None:
     return beside(asked, told) if told is not None and not asked.is_of_others(told) else None
 
 
+def thesis_told(asked: Asked) -> Draft | None:
+    """ "What is her doctorate about?" of a study without the title of a thesis: its lines that speak of the thesis or
+    of research, else its first full one, where it is asked what the study was about."""
+    if asked.field != "thesis" or len(asked.pool) != 1:
+        return None
+    about = asked.asks("ask.describe") or asked.asks("ask.subject")
+    return said.thesis_in(asked.view, asked.document_id, asked.pool[0].entry, about=about)
+
+
 def specialised(asked: Asked) -> Draft | None:
     """ "What did she major in?": the lines of the studies that say so in such a word."""
     if not (asked.field == "study" and asked.asks("ask.focus")):

@@ -14,6 +14,7 @@ lacking.py     entries are of the kind, none speaks of what is asked
 roles.py       occupations: "is she a lawyer?"
 absent.py      what a CV that has the thing would say, and this one does not
 spoken.py      words: one place of the CV speaks of all that is asked
+taught.py      where somebody taught, which is not where they were taught
 letter.py      where all this says no: one line has every word that the question tells
 """
 
@@ -27,7 +28,7 @@ from assistant.answering.draft import Draft, View
 from assistant.answering.facts import fact
 from assistant.answering.of_kind import of_kind
 from assistant.answering.phrases import say
-from assistant.answering.yes_no import current, employers, letter, listed, roles, spoken, where
+from assistant.answering.yes_no import current, employers, letter, listed, roles, spoken, taught, where
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.retrieval import Hits
 from assistant.types import Kind, Query, Status
@@ -42,6 +43,8 @@ def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     whether = Whether(query, hits, view, document_id)
     made = (step(whether) for step in STEPS)
     draft = next((draft for draft in made if draft is not None), None) or as_yes(query, whether.passage())
+    if taught.only_taught(whether, draft):
+        return whether.nothing(whether.telling or whether.names)
     return draft if draft.status == Status.ANSWERED else _marks(whether) or draft
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.evidence import PROOF, STEM, best_in, fields_of, mentions, sections_of
+from assistant.answering.evidence import EXACT, PROOF, STEM, best_in, fields_of, mentions, sections_of
 from assistant.answering.passages import proved, sentence, terms_found
 from assistant.answering.yes_no.whether import Whether, as_yes
+from assistant.questions.keys import is_organisation
 from assistant.questions.names import Place
 from assistant.questions.places import places
 from assistant.questions.spelling import CAPITAL_NOUNS
@@ -48,13 +49,22 @@ def _is_strange(whether: Whether, term: Term) -> bool:
 
 def _headed_by(whether: Whether, names: tuple[Term, ...]) -> tuple[Place, ...]:
     """The positions whose heads have all the names."""
-    found = [[m for m in mentions(term, whether.document) if m.strength >= PROOF] for term in names]
-    return tuple(
-        place
-        for place in whether.view.catalogue.places_of(whether.document_id)
-        if place.entry.kind == SectionKind.WORK
-        if all(best_in(describing.head(place.entry), mentioned) > 0 for mentioned in found)
-    )
+    whole = _is_one_name(whether, names)
+    least = EXACT if whole else PROOF  # a bank in Madrid is no Bank of Spain
+    found = [
+        [m for m in mentions(term, whether.document) if m.strength >= (least if term.concepts else PROOF)]
+        for term in names
+    ]
+    jobs = (p for p in whether.view.catalogue.places_of(whether.document_id) if p.entry.kind == SectionKind.WORK)
+    heads = ((job, job.entry.name if whole else describing.head(job.entry)) for job in jobs)
+    return tuple(job for job, head in heads if head and all(best_in(head, mentioned) > 0 for mentioned in found))
+
+
+def _is_one_name(whether: Whether, names: tuple[Term, ...]) -> bool:
+    """Whether a word for a kind of organisation is part of a name: the "Bank" of the "Bank of Spain"."""
+    kinds = [term for term in names if term.kind == TermKind.KNOWN and term.concepts and is_organisation(term.words)]
+    written = whether.query.language not in CAPITAL_NOUNS and any(term.text[:1].isupper() for term in kinds)
+    return written and len(names) > len(kinds)
 
 
 def _line_of_work(whether: Whether, names: tuple[Term, ...]) -> Span | None:

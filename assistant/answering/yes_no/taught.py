@@ -23,4 +23,4 @@ def only_taught(whether: Whether, draft: Draft) -> bool:
         return studied and best_in(span, said) < SYNONYM
 
     own = [is_own(span) for span in draft.evidence]
-    return all(own) or (own[0] and draft.confidence < LIKELY)
+    return bool(own) and (all(own) or (own[0] and draft.confidence < LIKELY))

@@ -44,6 +44,10 @@ CV = """# Ilka Marsh
 ## Languages
 
 - Spanish (fluent)
+
+## References
+
+- Dr. Ada Brook, Head of Research, Instituto Aragonés de Datos, ada.brook@example.org
 """
 
 
@@ -111,8 +115,9 @@ def test_what_is_done_at_an_employer_is_the_post_with_its_tasks(designer: Assist
     assert "Cut the loading time by half" in quotes
 
 
-def test_a_language_within_the_name_of_an_employer_is_not_asked_for(designer: Assistant) -> None:
+def test_neither_a_language_in_the_name_of_an_employer_nor_a_referee_there_is_asked_for(designer: Assistant) -> None:
     quotes = [quote.text for quote in designer.ask("What did she do at Instituto Aragonés de Datos?").quotes]
+    assert "Data Engineer" in quotes[0]
     assert "Counted the pilgrims of the valley" in quotes
 
 

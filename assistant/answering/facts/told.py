@@ -60,8 +60,8 @@ def post(asked: Asked) -> Draft | None:
     posts there, all of them with their first lines."""
     accounted = asked.field in ("position", "entry", "employer") and (asked.asks("ask.account") or _of_work(asked))
     done = asked.field == "highlights" and _of_all_done(asked)
-    pool = tuple(place for place, _ in asked.found)
-    if not (done or (accounted and len(pool) == 1)) or any(place.entry.kind not in CAREER for place in pool):
+    pool = tuple(place for place, _ in asked.found if place.entry.kind in CAREER)  # not the referee from there
+    if not pool or not (done or (accounted and len(asked.found) == 1)):
         return None
     most = MOST if len(pool) == 1 else OF_SEVERAL
     below = asked.having(pool[:MOST], "highlights")

@@ -34,7 +34,7 @@ def partners(query: Query, view: View, document_id: str) -> Draft | None:
             continue  # who wrote a paper is no partner
         above = [place.entry.head] if place is not None else []
         speaks = all(max(best_in(span, found) for span in (chunk.span, *above)) >= STEM for found in wanted)
-        if speaks and _names_partner(view, document_id, chunk.span):
+        if speaks and names_partner(view, document_id, chunk.span):
             line = stated.whole_line(view, document_id, chunk.span)
             scores[line] = sum(best_in(line, found) >= STEM for found in (*wanted, *beside))
     best = max(scores.values(), default=0)
@@ -52,7 +52,7 @@ def _asks(query: Query) -> bool:
     return apart or "ask.with_whom" in query.tags
 
 
-def _names_partner(view: View, document_id: str, line: Span) -> bool:
+def names_partner(view: View, document_id: str, line: Span) -> bool:
     """Whether a word for "with" stands in a line, and a name soon behind it."""
     text = line.of(view.text(document_id))
     tokens = tokenize(text)

@@ -131,7 +131,10 @@ def _of_entries(left: Legacy, conversation: Conversation, catalogue: Catalogue, 
 
 def _named(left: Legacy, catalogue: Catalogue) -> list[Name]:
     """The people whom the last question named, where entries of people name them."""
-    asked = [term.words for term in left.query.terms if term.kind in FIRM and len(term.words) > 1]
+    filters = left.query.filters
+    others = {words(name) for name in filters.organisation} if not filters.person else set()
+    firm = [term.words for term in left.query.terms if term.kind in FIRM and len(term.words) > 1]
+    asked = [name for name in firm if name not in others]
     return [
         (document_id, span, span.of(catalogue.documents[document_id].text))
         for document_id in dict.fromkeys(document_id for document_id, _ in left.quoted)

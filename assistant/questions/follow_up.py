@@ -14,6 +14,7 @@ from assistant.questions.leaning import AGAIN, asks_again, length, own, points, 
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.questions.picking import LISTING, nth, of_those
+from assistant.questions.shown import OPEN, TAG, of_whole, sort_of
 from assistant.questions.the_one import ASKING, the_one
 from assistant.types import (
     Conversation,
@@ -66,6 +67,13 @@ def resume(
         another = of_person(query, parsed, left, conversation, catalogue)
         if another is not None:
             return another
+    sort = sort_of(parsed, left, catalogue)
+    if sort is not None:
+        query = replace(query, tags=(*query.tags, TAG + sort))
+        if sort in OPEN:
+            filters = Filters(candidate=query.filters.candidate, entries=left.entries)
+            query = replace(query, kind=Kind.PASSAGE, field=None, also=(), filters=filters, terms=())
+            return replace(query, follows=left.entries, quoted=left.quoted)
     if query.kind != Kind.YES_NO and asks_again(parsed, left):
         query = replace(query, tags=(*query.tags, AGAIN))
     made = (
@@ -88,6 +96,8 @@ def resume(
     listed = made.kind == Kind.COUNT and left.query.kind in (Kind.LIST, Kind.COUNT) and not told(parsed)
     if (listed or made.kind == Kind.LIST or own(parsed)) and "refer.those" not in made.tags:
         quoted = ()  # what was listed is counted, what is named is asked about
+    if of_whole(made, left, catalogue):
+        quoted = ()
     return replace(made, standalone=_standalone(made, left, catalogue), quoted=quoted)
 
 
@@ -269,6 +279,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
         return None
     if not left.entries:
         return _of_the_quote(query, parsed, left)
+    if query.filters.order in ("current", "previous") and not (parsed.of("order") or parsed.of("time")):
+        query = replace(query, filters=replace(query.filters, order=None))  # a verb that tells no time there
     focus = left.entries if parsed.has("refer.those") else _focus(query, left, catalogue)
     kinds = {fields.kind_of(catalogue, ref) for ref in focus}
     if kinds == {SectionKind.EDUCATION} and any("academic_honours" in term.concepts for term in parsed.terms):
@@ -277,6 +289,11 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     named = parsed.at("refer.and") == 0 and query.field is None and bool(parsed.terms)
     if kinds <= set(LISTING) and (named or query.field not in OF_LISTED):
         return None  # "what about his tools?" after languages
+    personal = query.field in fields.OF_PERSON and query.field != "city"
+    if personal and query.kind in (Kind.FACT, Kind.YES_NO) and not pointing:
+        return None  # "has she a driving licence?"
+    if kinds <= {SectionKind.AWARDS, SectionKind.CERTIFICATES} and _asks_giver(query, parsed):
+        query = replace(query, kind=Kind.FACT, field="issuer", also=())
     if query.field in STUDIES and SectionKind.EDUCATION not in kinds and not pointing:
         return None
     filters = replace(query.filters, entries=focus, heading=())
@@ -310,6 +327,12 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     if query.kind == Kind.LIST or (query.kind == Kind.PASSAGE and query.field and not told(parsed)):
         query = replace(query, kind=Kind.FACT, field=query.field or "entry")
     return replace(query, filters=replace(filters, section=()), follows=focus)
+
+
+def _asks_giver(query: Query, parsed: Parsed) -> bool:
+    """ "By whom?", "at which organisation?" of an award."""
+    by_whom = parsed.has("ask.who") and query.field is None and not parsed.terms
+    return by_whom or query.field in ("employer", "institution")
 
 
 def _focus(query: Query, left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, ...]:

@@ -5,23 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering import stated
-from assistant.answering.draft import Draft
+from assistant.answering.draft import Draft, quoting
 from assistant.answering.facts.asked import EDUCATION, Asked
+from assistant.answering.figures import names_people
 from assistant.answering.titled import titled
+from assistant.answering.values import value_of
 from assistant.types import Status
 
-DATED = ("period", "start", "end", "employer", "location")  # what a line with a date of its own may tell
+WHEN = ("period", "start", "end")
+DATED = (*WHEN, "employer", "location")  # what a line with a date of its own may tell
 
 
 def date_of_line(asked: Asked) -> Draft | None:
-    """ "When was that?" of a line that was quoted: the date that the line gives by itself, not that of its entry."""
+    """ "When was that?" of a line that was quoted: the date that the line gives by itself, not that of its entry. Where
+    it was is told by the entry, and by such a line too where it names somebody ("secondment to Acme Ltd, 2017")."""
     if not (asked.query.quoted and asked.field in DATED):
         return None
     found = stated.when(asked.view, asked.document_id, asked.view.quoted(asked.query, asked.document_id))
     if found is None:
         return None
     line, date = found
-    return Draft(Status.ANSWERED, f"{asked.words(date)} ⟦0⟧.", asked.document_id, (line,))
+    if asked.field in WHEN:
+        return Draft(Status.ANSWERED, f"{asked.words(date)} ⟦0⟧.", asked.document_id, (line,))
+    followed = asked.view.followed(asked.query, asked.document_id)
+    told = [quoted for e in followed for _, quoted in value_of(e, asked.field, asked.view, asked.document_id)]
+    if told and (asked.field == "location" or not names_people(asked.words(line))):
+        return None
+    return quoting(asked.view, asked.document_id, dict.fromkeys([line, *told]))
 
 
 def adviser_of_thesis(asked: Asked) -> Asked | None:

@@ -29,6 +29,8 @@ def _reply(asked: Asked) -> str | None:
         if sure or not any(_told(asked, parsed.tokens[i].text) for i in marked if len(parsed.tokens[i].text) > 3):
             return f"off.{off[0]}"
     spoken = _only_talk(asked)
+    if parsed.has("ask.how_long") and parsed.text.rstrip().endswith(("?", "？")):
+        return None  # "¿Cuánto tiempo?" is no "¡cuánto tiempo!"
     about = told or parsed.links or parsed.of("section") or parsed.of("field") or parsed.degrees or parsed.languages
     covering = sum(tag.last - tag.first for tag in parsed.tags if tag.name.startswith("talk."))
     for key in ("help", "bye", "thanks", "greeting"):

@@ -1,0 +1,102 @@
+"""What a bare question asks for of what was just shown, by the lines that can tell it: "under which licence?"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant import dates
+from assistant.answering import stated
+from assistant.answering.draft import Draft, View, plain, quoting
+from assistant.answering.figures import figures, names_people, numbers
+from assistant.answering.partners import names_partner
+from assistant.answering.passages import not_found
+from assistant.answering.values import value_of
+from assistant.questions.shown import OPEN, TAG, said
+from assistant.text import says, words
+from assistant.types import Entry, Query, SectionKind, Span
+
+WITH = ("partner", "organisation")
+GIVEN = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
+_MARKS = " \t\n,;:()（），：-–—|·"
+_PARTED = re.compile(r"[,;:(（，：|·\n\t]|\s[-–—]\s")  # what parts one thing that a head says from the next
+MOST = 2  # lines of an answer
+
+
+def shown(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines that were shown, else others of their entries, that can tell what is asked for; not_found where none
+    does. None for other questions, and for numbers and names in the lines shown: which is meant others decide."""
+    sort = next((tag.removeprefix(TAG) for tag in query.tags if tag.startswith(TAG)), None)
+    if sort is None:
+        return _no_giver(query, view, document_id)
+    if not (query.quoted or query.follows):
+        return None
+    if sort in WITH:
+        return _partner(query, view, document_id, sort)
+    text = view.text(document_id)
+    followed = view.followed(query, document_id)
+    quoted = [stated.whole_line(view, document_id, span) for span in view.quoted(query, document_id)]
+    found = [line for line in quoted if _tells(line.of(text), sort)]
+    if found and sort not in OPEN:
+        return None
+    headed = all(any(entry.head.overlaps(span) for entry in followed) for span in quoted)
+    if not found and (headed or sort in OPEN):  # the number in another line tells nothing of a line
+        found = [line for entry in followed for line in _lines(entry) if _tells(line.of(text), sort)]
+    if not found or (sort not in OPEN and len(set(found)) > 1):  # of several numbers none is meant
+        return not_found(query, view, document_id)
+    return quoting(view, document_id, list(dict.fromkeys(found))[:MOST], confidence=0.8)
+
+
+def _partner(query: Query, view: View, document_id: str, sort: str) -> Draft | None:
+    """The line shown, else another of its entry, that says with whom; for "with which organisation?" of a job the line
+    shown and where it was. None where a line shown names somebody in other words."""
+    text = view.text(document_id)
+    followed = view.followed(query, document_id)
+    heads = [entry.head for entry in followed]
+    quoted = [stated.whole_line(view, document_id, span) for span in view.quoted(query, document_id)]
+    found = [line for line in quoted if names_partner(view, document_id, line)][:1]
+    if sort == "organisation":
+        return quoting(view, document_id, [*found, *heads[:1]], confidence=0.6)
+    if not found and any(names_people(line.of(text)) for line in quoted if not any(h.contains(line) for h in heads)):
+        return None
+    others = [line for entry in followed for line in _lines(entry) if names_people(line.of(text))]
+    found = found or [line for line in others if names_partner(view, document_id, line)][:1]
+    return quoting(view, document_id, found, confidence=0.8) if found else not_found(query, view, document_id)
+
+
+def _no_giver(query: Query, view: View, document_id: str) -> Draft | None:
+    """not_found for who gave an award that says nothing beside what it is and when; None for other questions."""
+    entries = view.followed(query, document_id)
+    if query.field != "issuer" or not entries:
+        return None
+    text = view.text(document_id)
+    for entry in entries:
+        dated = entry.period.span if entry.period is not None else None
+        said = _PARTED.search(plain(_without(entry.span, dated, text)))
+        if entry.kind not in GIVEN or said or entry.highlights or value_of(entry, "issuer", view, document_id):
+            return None
+    return not_found(query, view, document_id)
+
+
+def _without(span: Span, part: Span | None, text: str) -> str:
+    """The words of a span without those of a part of it, and without the marks around them."""
+    if part is None:
+        return span.of(text)
+    return f"{Span(span.start, part.start).of(text).rstrip(_MARKS)} {Span(part.end, span.end).of(text).lstrip(_MARKS)}"
+
+
+def _tells(line: str, sort: str) -> bool:
+    """Whether a line says what can tell a kind of thing."""
+    match sort:
+        case "amount":
+            return bool(numbers(line))
+        case "count":  # "four months" counts nobody
+            lengths = [length.span for length in dates.durations(line, 0)]
+            return any(not any(figure.overlaps(span) for span in lengths) for figure in figures(line))
+    texts = words(line)
+    return any(says(texts, phrase) for phrase in said(sort))
+
+
+def _lines(entry: Entry) -> list[Span]:
+    """The lines of an entry, its head first."""
+    below = [line for child in entry.children for line in _lines(child)]
+    return [entry.head, *entry.highlights, *(fact.evidence for fact in entry.extra), *below]

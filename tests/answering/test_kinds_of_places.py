@@ -45,6 +45,19 @@ CV = """# Orla Finch
 - Guided walks on the moor
 """
 
+STUDENT = """# Wen Hale
+
+## Education
+
+### PhD Physics, University of York
+2022-09 – Present
+
+Advisor: Prof. Ada Brook. Expected graduation: June 2027.
+
+### BSc Physics, University of Hull
+2018-09 – 2022-06
+"""
+
 
 @pytest.fixture(scope="module")
 def teacher(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
@@ -98,3 +111,10 @@ def test_a_project_led_is_the_line_that_says_so(teacher: Assistant) -> None:
 
 def test_a_list_without_such_a_thing_names_no_line_that_speaks_of_neither(teacher: Assistant) -> None:
     assert teacher.ask("Which patents on turbines did she file?").status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["When does she expect to graduate?", "When will she finish her PhD?"])
+def test_the_end_of_studies_that_go_on_is_what_they_tell_of_it(tmp_path: Path, question: str) -> None:
+    (tmp_path / "wen.md").write_text(STUDENT, encoding="utf-8")
+    student = Assistant.load(tmp_path / "wen.md", index=tmp_path / "index", today=TODAY)
+    assert "Expected graduation: June 2027" in student.ask(question).quotes[0].text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering import courses, said
-from assistant.answering.draft import Draft
+from assistant.answering.draft import Draft, quoting
 from assistant.answering.facts.asked import Asked
 from assistant.answering.facts.beside import beside
 from assistant.answering.lists import items
@@ -29,6 +29,15 @@ def thesis_told(asked: Asked) -> Draft | None:
         return None
     about = asked.asks("ask.describe") or asked.asks("ask.subject")
     return said.thesis_in(asked.view, asked.document_id, asked.pool[0].entry, about=about)
+
+
+def end_expected(asked: Asked) -> Draft | None:
+    """ "When does she expect to graduate?" of studies that go on: what they tell of their end."""
+    if asked.field != "end":
+        return None
+    going = [p.entry for p in asked.pool if p.entry.period is not None and p.entry.period.ongoing]
+    told = [fact.evidence for entry in going for fact in entry.extra if fact.key == "graduation"]
+    return quoting(asked.view, asked.document_id, told) if told else None
 
 
 def specialised(asked: Asked) -> Draft | None:

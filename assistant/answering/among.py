@@ -1,24 +1,30 @@
-"""A skill that stands alone in a list of many is quoted with the line of the list: one word proves nothing."""
+"""Skills that stand in a list of many are quoted with the line of the list: one word proves nothing."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering.draft import Draft, View
+from assistant.answering.draft import MARK, Draft, View
 from assistant.types import SectionKind, Span
 
-LONGEST = 200  # characters of a line that is quoted for one thing in it
+LONGEST = 200  # characters of a line that is quoted for things in it
 
 
 def among_others(view: View, draft: Draft) -> Draft:
-    """The draft whose only quote is one skill of a line of them, with that line quoted instead."""
-    if len(draft.evidence) != 1:
+    """The draft whose quotes are all skills of one line of them, with that line quoted instead."""
+    lines = {_line_of(view, draft.document_id, skill) for skill in draft.evidence}
+    line = lines.pop() if len(lines) == 1 else None
+    if line is None or len(line) > LONGEST or "–" in MARK.sub("", draft.text):
         return draft
-    skill, text = draft.evidence[0], view.text(draft.document_id)
-    place = view.catalogue.entry_at(draft.document_id, skill)
+    return replace(draft, text=MARK.sub("⟦0⟧", draft.text).replace("⟦0⟧⟦0⟧", "⟦0⟧"), evidence=(line,))
+
+
+def _line_of(view: View, document_id: str, skill: Span) -> Span | None:
+    """The skills on the line of a skill, from the first to the last; None of what is no entry by itself."""
+    text = view.text(document_id)
+    place = view.catalogue.entry_at(document_id, skill)
     if place is None or place.entry.kind != SectionKind.SKILLS or place.entry.span != skill:
-        return draft
+        return None
     line = Span(text.rfind("\n", 0, skill.start) + 1, len(text) if (end := text.find("\n", skill.end)) < 0 else end)
     spans = [entry.span for entry in place.section.entries if line.contains(entry.span)]
-    whole = Span(min(span.start for span in spans), max(span.end for span in spans)) if len(spans) > 1 else skill
-    return replace(draft, evidence=(whole,)) if len(whole) <= LONGEST else draft
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -21,6 +21,7 @@ Phrase = tuple[str, ...]
 EXACT, KIND_OF, TRANSLATION, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.75, 0.72, 0.65, 0.4
 LEADERSHIP = "leadership"  # a concept that verb, number and noun together speak of, too: "manage two designers"
 PROOF = 0.7  # a mention of at least this strength is evidence; a weaker one only helps to find
+NEAR = 25  # characters between the words of a phrase that do not stand together
 FIELD = 6  # words of a language, more of which are no translation of a word, but the field that it is from
 WEIGHTS = {TermKind.NAME: 2.0, TermKind.LINKED: 1.5, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
 
@@ -78,6 +79,7 @@ def _of_concept(concept: str, document: Mentions) -> tuple[tuple[Span, float], .
             for span in document.find(phrase, capital=taxonomy.ambiguous(phrase)):
                 found[span] = max(found.get(span, 0.0), strength)
     if concept == LEADERSHIP:
+        found.update({span: TRANSLATION for span in document.led_groups if span not in found})
         found.update(dict.fromkeys(document.led, EXACT))
     return tuple(found.items())
 
@@ -156,8 +158,34 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         other = (not same and _in_product(document, span, term)) or _says_else(own, term, document.language)
         if other or document.in_address(span):
             found[span] = min(found[span], RELATED)
+    if term.parts and max(found.values(), default=0.0) < PROOF:
+        found.update(dict.fromkeys(_together(term.parts, document), TRANSLATION))
     told = (Mention(span, sure) for span, sure in found.items() if not _of_own_family(document, span, term))
     return tuple(sorted(told, key=lambda m: -m.strength))
+
+
+def _together(parts: tuple[Term, ...], document: Mentions) -> Iterator[Span]:
+    """Where words for all parts of a phrase stand near each other in one line, in any order: "retained 90 % of our
+    users" and "retención de usuarios" for "user retention"."""
+    first, *others = ([m.span for m in mentions(part, document) if m.strength >= PROOF] for part in parts)
+    for span in first:
+        whole = span
+        for other in others:
+            whole = _reaching(whole, other) or whole
+        if whole != span and "\n" not in whole.of(document.text) and all(any(map(whole.contains, o)) for o in others):
+            yield whole
+
+
+def _reaching(whole: Span, others: list[Span]) -> Span | None:
+    """A stretch of text and the nearest of other spans beside it; None where none is near."""
+    near = [each for each in others if not each.overlaps(whole) and _apart(whole, each) <= NEAR]
+    nearest = min(near, key=lambda each: _apart(whole, each), default=None)
+    return Span(min(whole.start, nearest.start), max(whole.end, nearest.end)) if nearest is not None else None
+
+
+def _apart(one: Span, other: Span) -> int:
+    """The characters between two spans."""
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def _in_other_degree(document: Mentions, span: Span, phrase: Phrase) -> bool:

@@ -12,11 +12,12 @@ from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.evidence import SYNONYM, Mention, best_in, mentions, sections_of
 from assistant.answering.lists import on_one_line
 from assistant.answering.phrases import noun, say
+from assistant.answering.pointed import pointed_at
 from assistant.answering.selection import DONE, has_section
 from assistant.questions.asking import CONTENT
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import words
-from assistant.types import BlockKind, Kind, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.types import BlockKind, Kind, Query, Section, SectionKind, Span, Status, Term, TermKind
 
 FEWEST = 2  # things under a label
 OPENING = 4  # words within which a question says what it counts
@@ -39,6 +40,9 @@ def labelled(query: Query, view: View, document_id: str) -> Draft | None:
     """How many things stand under the one label that has the words of the question; None where none or several do."""
     filters = query.filters
     listed_apart = query.field in ("concept", "courses")
+    pointed = pointed_at(query, view, document_id) if "ask.count" in query.tags and not query.follows else ()
+    if len(pointed) == 1 and not any(term.kind in CONTENT for term in query.terms):
+        return _counted(query, view, document_id, _whole(pointed[0]))
     grouped = set(filters.section) <= {*GROUPED} or query.field == "courses"
     fits = grouped and not (filters.language or filters.period)
     if "ask.count" not in query.tags or query.kind not in KINDS or query.follows or not fits:
@@ -67,6 +71,12 @@ def _asked(query: Query) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
     linked = [term for term in query.terms if term.kind == TermKind.LINKED and told]
     meant = (replace(t, kind=TermKind.WORD, meanings=thesaurus().meanings(t.words, query.language)) for t in linked)
     return told or nouns, tuple(term for term in meant if term.meanings)
+
+
+def _whole(section: Section) -> Group:
+    """All that a section lists, group by group."""
+    number = sum(len(entry.keywords) or 1 for entry in section.entries)
+    return Group(section.heading or section.span, number, tuple(describing.small(entry) for entry in section.entries))
 
 
 def _entries(view: View, document_id: str) -> list[Group]:

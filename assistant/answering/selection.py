@@ -12,6 +12,7 @@ from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.headed import FINE, headed, heading_phrases, without_grants
 from assistant.answering.kinds import degrees_of, is_academic, is_headed, is_position
 from assistant.answering.levels import is_native
+from assistant.answering.pointed import meant
 from assistant.questions.keys import lexicon_keys
 from assistant.questions.names import Place, is_person
 from assistant.text import tokenize, words
@@ -80,7 +81,7 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     below = [s for s in cv.sections if s.kind in kinds and any(words(p.of(text)) in titles for p in s.parents)]
     if named and not below and not any(s.kind in kinds for s in named if kinds):
         return tuple(place for s in named for place in _of_kind(view, cv, s, (), own=True))
-    fitting = [s for s in cv.sections if not _other_interests(query, view, cv, s)]
+    fitting = [s for s in meant(query, view, cv) if not _other_interests(query, view, cv, s)]
     weighed = query.filters.order in ("largest", "smallest")  # by amounts, which grants have
     if "awards" in query.filters.heading and "section.grants" not in query.tags and not weighed:
         fitting = without_grants(view, cv, fitting)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from assistant.answering.contact import KEYS
-from assistant.answering.draft import Draft, View
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in
 from assistant.answering.figures import has_figure
 from assistant.answering.passages import missing_terms, of_nothing, passage, terms_found
+from assistant.answering.ranking import rank
+from assistant.answering.wanted import asks_figure
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
 from assistant.types import Kind, Query, Status, Term, TermKind
@@ -20,13 +22,18 @@ SURE = 0.5
 """Probability from which a passage is believed where the structure says nothing. Looked through on the wordings of
 benchmarks/questions and the development questions: above it 26 of 30 were evidence."""
 BEGUN = ("start", "period")
+FEW = 2  # words that a line must have at least, where nothing but its words speaks for it
 _MARK = re.compile(r"\([A-F][*+-]?\)")  # "French (A)"
 
 
 def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draft) -> Draft:
     """A draft as it is, or, where it says that the CV has nothing under what is asked for, the passage that all but
     surely answers."""
-    if made.status != Status.NOT_FOUND or query.kind not in KINDS or query.field in TOLD_OR_NOT or query.follows:
+    if made.status != Status.NOT_FOUND or query.field in TOLD_OR_NOT or query.follows:
+        return made
+    if query.kind == Kind.PASSAGE:
+        return _to_the_letter(query, hits, view, document_id) or made
+    if query.kind not in KINDS:
         return made
     found = terms_found(query, view, document_id)
     if not found or missing_terms(query, view, document_id) or of_nothing(query, view, document_id):
@@ -37,6 +44,22 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
     text = view.text(document_id)
     marked = any(has_figure(line.of(text)) or _MARK.search(line.of(text)) for line in said.evidence)
     return said if marked or query.field != "score" else made
+
+
+def _to_the_letter(query: Query, hits: Hits, view: View, document_id: str) -> Draft | None:
+    """The lines that have all words of a free question, two or more, whatever was made of the others."""
+    found = terms_found(query, view, document_id)
+    own = [places for term, places in found.items() if term.kind in CONTENT]
+    numbers = asks_figure(query)
+    text = view.text(document_id)
+    lines = [
+        candidate.span
+        for candidate in rank(query, hits, view, document_id)
+        if len(own) >= FEW
+        and all(best_in(candidate.span, places) >= PROOF for places in found.values())
+        and (has_figure(candidate.span.of(text)) or not numbers)
+    ]
+    return quoting(view, document_id, lines[:1], confidence=SURE) if lines else None
 
 
 def _speaks(query: Query, said: Draft, found: dict[Term, tuple[Mention, ...]], view: View, document_id: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant import lexicon
+from assistant.questions.tags import function_words
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import Token, stem, tokenize, words
 from assistant.types import Span
@@ -13,6 +14,7 @@ from assistant.types import Span
 AHEAD = 5  # words within which the number follows the verb
 BEFORE = 2  # words before the number within which a group stands
 BEHIND = 4  # and the people follow the number
+FAR = 8  # words within which a group that is led without a number stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class _Words:
     people: frozenset[tuple[str, ...]]
     groups: frozenset[tuple[str, ...]]
     numbers: frozenset[str]
+    links: frozenset[str]
+    crowds: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -35,7 +39,12 @@ def _of(language: str) -> _Words:
     known = language in lexicon.languages("questions")
     numbers = lexicon.words("questions", language)["measure"]["numerals"] if known else ()
     return _Words(
-        stems("verbs"), stems("people"), stems("groups"), frozenset(w for phrase in numbers for w in words(str(phrase)))
+        verbs=stems("verbs"),
+        people=stems("people"),
+        groups=stems("groups"),
+        numbers=frozenset(w for phrase in numbers for w in words(str(phrase))),
+        links=frozenset(w for phrase in content.get("links", ()) for w in words(str(phrase))),
+        crowds=frozenset(words(str(phrase)) for phrase in content.get("crowds", ())),
     )
 
 
@@ -67,6 +76,33 @@ def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]
         if span is not None and not known_already and _is_one(text, tokens[i], tokens[number]):
             found.append(span)
     return tuple(found)
+
+
+def led_groups(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]:
+    """The places where a group is led, of which no number is told: "Gestión del equipo", "led the design team"."""
+    verbs = _of(language).verbs
+    stems = tuple(stem(token.text, language) for token in tokens)
+    found: list[Span] = []
+    for i in range(len(tokens)):
+        last = _phrase(stems, i, verbs)
+        end = _group_end(tokens, last, language) if last > i else last
+        if end > last and _is_one(text, tokens[i], tokens[end - 1]):
+            found.append(Span(tokens[i].start, tokens[end - 1].end))
+    return tuple(found)
+
+
+def _group_end(tokens: tuple[Token, ...], first: int, language: str) -> int:
+    """Where a group that is led as such ends, "the mobile development team", "del equipo": small words, then at most
+    two that tell which, then the word for the group; `first` where there is none, as of "with the team"."""
+    known = _of(language)
+    texts = tuple(token.text for token in tokens[first : first + FAR])
+    links = next((i for i, text in enumerate(texts) if text not in known.links), len(texts))
+    for i in range(links, min(links + 3, len(texts))):
+        if end := next((i + len(each) for each in known.crowds if texts[i : i + len(each)] == each), 0):
+            return first + end
+        if texts[i] in function_words(language):
+            break
+    return first
 
 
 def _is_one(text: str, first: Token, last: Token) -> bool:

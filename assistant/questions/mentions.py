@@ -9,7 +9,7 @@ from collections.abc import Set
 from functools import cached_property
 
 from assistant.questions import romanised
-from assistant.questions.led import led
+from assistant.questions.led import led, led_groups
 from assistant.questions.thesaurus import thesaurus
 from assistant.text import Token, is_cjk, stem
 from assistant.types import Document, Span
@@ -188,6 +188,11 @@ class Mentions:
     def led(self) -> tuple[Span, ...]:
         """Where people are said to have been led."""
         return led(self._text, self.tokens, self.language)
+
+    @cached_property
+    def led_groups(self) -> tuple[Span, ...]:
+        """Where a group is said to have been led, of however many."""
+        return led_groups(self._text, self.tokens, self.language)
 
     def find_romanised(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
         """Where a name stands in the other script, by its sounds: "Hangzhou" for 杭州, and the other way round."""

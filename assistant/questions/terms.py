@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant import lexicon
@@ -96,11 +96,20 @@ def free_terms(
             if read is None and not (i in stop or (i in said.spoken and i not in said.topical)):
                 read = _segment(said, i, explained) or _word(said, i, shared.get(i, ()))
         if read is not None and read[0] is not None:
-            found.append((i, read[0]))
+            found.append((i, _with_parts(said, read[0], i, read[1])))
         i = read[1] if read is not None else i + 1
     return tuple(
         term for term in _joined(told.weighed(found, tagged, explained, asked_from), text) if not _lone_character(term)
     )
+
+
+def _with_parts(said: _Words, term: Term, first: int, last: int) -> Term:
+    """A phrase with its words as terms of their own, unless it is a name or a turn of phrase: "user retention" is told
+    by words for users and for retention that stand together, too."""
+    if term.kind != TermKind.WORD or last - first < 2 or is_cjk(said.texts[first]):
+        return term
+    parts = tuple(_word(said, i, ())[0] for i in range(first, last) if i not in said.stop)
+    return replace(term, parts=parts) if len(parts) > 1 else term
 
 
 def _covered(tagged: tuple[Tag, ...], groups: tuple[str, ...]) -> frozenset[int]:

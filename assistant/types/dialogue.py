@@ -168,13 +168,15 @@ class TermKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Term:
     """Content words of a question that are to be found in the CV: folded words and, for a thing that the lexicon
-    knows, the concepts that it names; `meanings` are those of the thesaurus, by number."""
+    knows, the concepts that it names; `meanings` are those of the thesaurus, by number. `parts` are the words of a
+    phrase, each by itself."""
 
     text: str
     words: tuple[str, ...]
     kind: TermKind
     concepts: tuple[str, ...] = ()
     meanings: tuple[int, ...] = ()
+    parts: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

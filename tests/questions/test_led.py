@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.led import led
+from assistant.questions.led import led, led_groups
 from assistant.text import tokenize
 
 SAID = [
@@ -36,3 +36,24 @@ def test_a_verb_a_number_and_people(text: str, language: str, found: str) -> Non
 )
 def test_things_and_people_of_another_sentence_are_not_led(text: str) -> None:
     assert led(text, tokenize(text), "en") == ()
+
+
+GROUPS = [
+    ("Gestión del equipo de desarrollo móvil", "es", "Gestión del equipo"),
+    ("Led the mobile development team", "en", "Led the mobile development team"),
+    ("Leitung des Teams Einkauf", "de", "Leitung des Teams"),
+    ("Direction d'une équipe pluridisciplinaire", "fr", "Direction d'une équipe"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "found"), GROUPS)
+def test_a_verb_and_a_group(text: str, language: str, found: str) -> None:
+    assert [span.of(text) for span in led_groups(text, tokenize(text), language)] == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Directed calls to the team", "Managed with the team", "Managed relations between the team and its clients"],
+)
+def test_who_works_with_a_group_leads_none(text: str) -> None:
+    assert led_groups(text, tokenize(text), "en") == ()

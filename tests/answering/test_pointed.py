@@ -1,0 +1,126 @@
+"""Sections of one kind side by side: that one counts whose heading the question says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.types import Status
+from tests.conftest import TODAY
+
+ENGLISH = """# Ada Quill
+
+## Technical skills
+
+- Python
+- SQL
+- Terraform
+
+## Tools
+
+- Jira
+- Figma
+"""
+BESIDE = """# Ada Quill
+
+## Skills
+
+Python · SQL · Terraform
+
+## Experience
+
+### Clerk, Orrery Ltd
+2018 – present
+
+- Moved the reports to AWS, which made the storage of data 30 % cheaper
+"""
+SPANISH = """# Ada Quill
+
+Ingeniera de datos con seis años de experiencia en la banca y en el comercio.
+
+## Competencias técnicas
+
+- Python
+- SQL
+- Terraform
+
+## Herramientas
+
+- Jira
+- Figma
+
+## Experiencia
+
+### Analista, Orrery S.A.
+2018 – actualidad
+
+- Mejoré la aplicación, con un 15 % de aumento en la retención de los usuarios
+- Gestión del equipo de informes
+"""
+
+
+Load = Callable[[str], Assistant]
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> Load:
+    def loaded(text: str) -> Assistant:
+        (tmp_path / "quill.md").write_text(text, encoding="utf-8")
+        return Assistant.load(tmp_path / "quill.md", today=TODAY)
+
+    return loaded
+
+
+@pytest.mark.parametrize(
+    ("cv", "question", "number"),
+    [
+        (ENGLISH, "How many technical skills does she list?", 3),
+        (ENGLISH, "How many tools are in her tools section?", 2),
+        (ENGLISH, "How many entries are there under Tools?", 2),
+        (ENGLISH, "¿Cuántas herramientas usa?", 2),
+        (ENGLISH, "How many skills are there in all?", 5),
+        (SPANISH, "How many technical skills does she have?", 3),
+        (SPANISH, "Wie viele Werkzeuge nennt sie?", 2),
+    ],
+)
+def test_a_heading_that_is_said_is_meant(load: Load, cv: str, question: str, number: int) -> None:
+    assert load(cv).ask(question).value == number
+
+
+def test_what_is_listed_under_a_heading(load: Load) -> None:
+    quoted = [quote.text for quote in load(ENGLISH).ask("What are her technical skills?").quotes]
+    assert quoted == ["Python", "SQL", "Terraform"]
+
+
+def test_skills_of_one_line_are_one_quote(load: Load) -> None:
+    assert [quote.text for quote in load(BESIDE).ask("Does she know Python or SQL?").quotes] == [
+        "Python · SQL · Terraform"
+    ]
+
+
+def test_a_line_with_all_words_of_a_question_answers_it(load: Load) -> None:
+    """ "Cheaper" is no superlative: nothing is compared."""
+    answer = load(BESIDE).ask("How much cheaper did the storage of data get once it was on AWS?")
+    assert [quote.text for quote in answer.quotes] == [
+        "Moved the reports to AWS, which made the storage of data 30 % cheaper"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("Did user retention improve thanks to her?", "retención de los usuarios"),
+        ("Has she managed people?", "Gestión del equipo de informes"),
+    ],
+)
+def test_the_words_of_a_phrase_stand_near_each_other(load: Load, question: str, line: str) -> None:
+    answer = load(SPANISH).ask(question)
+    assert answer.status == Status.ANSWERED
+    assert [line in quote.text for quote in answer.quotes] == [True]
+
+
+def test_words_that_stand_apart_are_no_phrase(load: Load) -> None:
+    assert load(SPANISH).ask("Does she know market research?").status == Status.NOT_FOUND

@@ -96,7 +96,7 @@ def patterns() -> Patterns:
         r"(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|[12]\d|3[01])[-./](?:19|20)\d\d(?!\d)",
         r"(?<![\d./])(?:19|20)\d\d[-./](?:0[1-9]|1[0-2]|[1-9])(?!\d)(?![-./]\d{1,2}(?!\d))",
         r"(?<![\d./])(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:19|20)\d\d(?!\d)(?![./]\d)",
-        rf"(?<![\d:./–-]){day}\s*{link}{month}{link}(?:{year}|{short})",
+        rf"(?<![\d:./–-]){day}(?!\s*\t)\s*{link}{month}{link}(?:{year}|{short})",  # "Dublin 2" in the cell before
         rf"{month}{link}(?<!\d){day}\s*,?\s+{year}",
         rf"{month}\s?/\s?(?:19|20)\d\d(?!\d)",
         rf"{month}\s*[-/]?{link}(?:{year}|{short})",

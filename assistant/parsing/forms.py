@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from assistant import dates, lexicon
 from assistant.parsing import vocabulary
 from assistant.parsing.contact import EMAIL
 from assistant.parsing.known_skills import skill_names
@@ -13,6 +15,9 @@ from assistant.parsing.phones import PHONE
 from assistant.parsing.pieces import head_period
 from assistant.types import SectionKind
 
+_PARTS = re.compile(r"[,\t|·–—(]|\s-\s")
+_LISTED = re.compile(r"[,;|·•]|\s/\s")
+LONGEST_HONOUR = 12  # words
 LONGEST_PLACE = 60  # characters of a line of a postal address
 
 
@@ -25,12 +30,14 @@ def kind_by_form(lines: Sequence[Line], taken: set[SectionKind]) -> SectionKind:
     languages = [line for line in lines if is_language(line)]
     if len(languages) >= max(1, 0.8 * len(lines)) and SectionKind.LANGUAGES not in taken:
         return SectionKind.LANGUAGES
+    if _are_honours(lines) and SectionKind.AWARDS not in taken:
+        return SectionKind.AWARDS
     if dated:
         return _kind_of_dated(lines, dated, taken)
     listed = [
         line
         for line in lines
-        if len(re.findall(r"[,;|·•]", line.text)) >= 2 and not line.text.rstrip().endswith(".") and len(line.text) < 200
+        if len(_LISTED.findall(line.text)) >= 2 and not line.text.rstrip().endswith(".") and len(line.text) < 200
     ]
     if len(listed) >= max(1, 0.8 * len(lines)) and SectionKind.SKILLS not in taken:
         return SectionKind.SKILLS
@@ -51,10 +58,24 @@ def _kind_of_dated(lines: Sequence[Line], dated: Sequence[Line], taken: set[Sect
     studies = [sum(is_study(line.text) for line in dated), sum(is_study(" ".join(head)) for head in heads)]
     if 2 * studies[0] >= len(dated) or (2 * studies[1] > len(dated) and SectionKind.EDUCATION not in taken):
         return SectionKind.EDUCATION
-    posts = sum(any(vocabulary.position_score(text) >= 0.9 for text in head) for head in heads)
+    posts = sum(any(map(_names_post, head)) for head in heads)
     has_more = len(dated) > 1 or any(line.is_item for line in lines)
     is_work = posts > 0.5 * len(dated) and has_more and SectionKind.WORK not in taken
     return SectionKind.WORK if is_work else SectionKind.OTHER
+
+
+def _are_honours(lines: Sequence[Line]) -> bool:
+    """Whether each of several short lines has one date, and most say that something was awarded: "Moor Medal, 2018"."""
+    found = [dates.find(line.text) for line in lines]
+    single = all(len(own) == 1 and own[0].start is None and not own[0].ongoing for own in found)
+    short = all(len(line.text.split()) <= LONGEST_HONOUR for line in lines)
+    told = sum(bool(word_for(SectionKind.AWARDS).search(vocabulary.aligned_fold(line.text))) for line in lines)
+    return single and short and len(lines) > 1 and 2 * told >= len(lines)
+
+
+def _names_post(text: str) -> bool:
+    """Whether a part of a line between commas, cells or dashes is a position."""
+    return any(vocabulary.position_score(part) >= 0.9 for part in _PARTS.split(text))
 
 
 def _are_addresses(lines: Sequence[Line]) -> bool:
@@ -84,3 +105,11 @@ def is_language(line: Line) -> bool:
     folded = vocabulary.aligned_fold(line.text)
     name = vocabulary.phrases("languages").match(folded.lstrip())
     return bool(name) and len(line.text) < 60
+
+
+@cache
+def word_for(kind: SectionKind) -> re.Pattern[str]:
+    """A word for an award or for a certificate or a course, in any language."""
+    keys = ("awards",) if kind is SectionKind.AWARDS else ("certificates", "courses")
+    stated = [w for each in lexicon.load("stated.yaml").values() for key in keys for w in each.get(key, ())]
+    return vocabulary.whole_words(vocabulary.fold(word) for word in stated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from assistant import dates
 from assistant.parsing import vocabulary
@@ -78,7 +78,7 @@ def _with_studies(parts: Sequence[Part]) -> list[Part]:
     """The parts, one of courses ("Training") that holds the only degrees of the CV as education."""
     if any(part.kind is SectionKind.EDUCATION for part in parts):
         return list(parts)
-    studied = next((p for p in parts if p.key == "courses" and any(map(_names_degree, p.lines))), None)
+    studied = next((p for p in parts if p.key == "courses" and _holds_degree(p.lines)), None)
     return [replace(p, kind=SectionKind.EDUCATION, key="education") if p is studied else p for p in parts]
 
 
@@ -102,8 +102,13 @@ def _unless_data(part: Part) -> Part:
     return replace(part, key="personal") if is_data else part
 
 
-def _names_degree(line: Line) -> bool:
-    return vocabulary.degree_score(line.text) >= 1.5 and vocabulary.institution_score(line.text) >= 1
+def _holds_degree(lines: Sequence[Line]) -> bool:
+    """Whether a line names a degree and its school, or a dated one a degree and the line below it the school."""
+    pairs = [(line, below) for line, below in pairwise(lines) if head_period(line) and not below.is_item]
+    return any(
+        vocabulary.degree_score(line.text) >= least and vocabulary.institution_score(below.text) >= 1
+        for least, line, below in [*((1.5, line, line) for line in lines), *((1.0, *pair) for pair in pairs)]
+    )
 
 
 # ---------------------------------------------------------------- the candidate
@@ -261,7 +266,7 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
         return languages_of(lines, part.heading)
     if kind is SectionKind.PUBLICATIONS:
         return publications_of(text, lines)
-    if kind is SectionKind.CERTIFICATES:
+    if kind in (SectionKind.CERTIFICATES, SectionKind.AWARDS):
         lines = tuple(own for line in lines for own in _dated_parts(line))
     if kind is SectionKind.CERTIFICATES and _is_inline_list(lines):
         return [e for line in lines for e in _inline(line, kind)]

@@ -13,6 +13,7 @@ from itertools import groupby
 from assistant import dates, lexicon
 from assistant.parsing import vocabulary
 from assistant.parsing.citations import cites, title_of
+from assistant.parsing.forms import is_language, word_for
 from assistant.parsing.lines import Line, split
 from assistant.parsing.personal import unlabelled_facts
 from assistant.parsing.pieces import head_period
@@ -82,7 +83,7 @@ def _qualifies(part: Part) -> bool:
         is_school = vocabulary.hits(line.text, "organisations", "university", "school")
         if is_ranged or is_school or vocabulary.hits(line.text, "degrees"):
             return False
-    certified = _word_for(SectionKind.CERTIFICATES)
+    certified = word_for(SectionKind.CERTIFICATES)
     return any(
         certified.search(vocabulary.aligned_fold(line.text)) or _certificate().search(line.text) for line in part.lines
     )
@@ -116,8 +117,10 @@ def _row(part: Part, line: Line) -> Part | None:
     known = vocabulary.heading(found["label"])
     if known is None or known.kind is part.kind:
         return None
-    if known.key == "talks" and part.kind is SectionKind.LANGUAGES:
-        return None  # "Speaking  Writing" names the columns of a table
+    if part.kind is SectionKind.LANGUAGES and (known.key == "talks" or is_language(line.part(found.end()))):
+        return None  # "Speaking  Writing" names the columns of a table, "Reading  Faroese" a level
+    if part.kind is SectionKind.SKILLS and known.kind is SectionKind.OTHER:
+        return None  # "Other" is the last of the groups
     beside = line.block.kind is BlockKind.ROW and known.score >= _SURE and known.kind in _BESIDE
     if not (beside or (known.score == 1.0 and _is_inner(part, known))):
         return None
@@ -188,7 +191,7 @@ def _honoured(part: Part) -> list[Part]:
     told: list[SectionKind] = []
     for line in part.lines:
         folded = vocabulary.aligned_fold(line.text)
-        said = [kind for kind in _HONOURS if _word_for(kind).search(folded)]
+        said = [kind for kind in _HONOURS if word_for(kind).search(folded)]
         if not said and _certificate().search(line.text):
             said = [SectionKind.CERTIFICATES]
         above = told[-1] if told else next(k for k in _HONOURS if kinds[0] is k or k is not SectionKind.AWARDS)
@@ -222,14 +225,6 @@ def _is_interest(line: Line) -> bool:
     pieces = [piece.split() for piece in re.split(r"[,;/·|]", line.text) if piece.strip()]
     short = len(pieces) > 1 or len(pieces[0]) <= _SHORT
     return short and not dates.find(line.text) and vocabulary.position_score(line.text) < _SURE
-
-
-@cache
-def _word_for(kind: SectionKind) -> re.Pattern[str]:
-    """A word for an award or for a certificate or a course, in any language."""
-    keys = ("awards",) if kind is SectionKind.AWARDS else ("certificates", "courses")
-    stated = [w for each in lexicon.load("stated.yaml").values() for key in keys for w in each.get(key, ())]
-    return vocabulary.whole_words(vocabulary.fold(word) for word in stated)
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant import dates
 from assistant.parsing import vocabulary
+from assistant.parsing.addresses import is_address, is_in_country
 from assistant.parsing.contact import EMAIL, parts_of, without_note
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import names_document
@@ -206,8 +207,9 @@ def find_label(lines: Sequence[Line], name_line: Line | None) -> Span | None:
             break
         if vocabulary.position_score(text) >= 0.9:
             return _without_place(line)
-        is_address = text.count(",") > 1 and any(c.isdigit() for c in text)
-        is_first = line is lines[at + 1] and len(text.split()) >= 2 and not is_address
+        is_postal = text.count(",") > 1 and any(c.isdigit() for c in text)
+        is_place = is_postal or is_address(text) or is_in_country(text)
+        is_first = line is lines[at + 1] and len(text.split()) >= 2 and not is_place
         if best is None and is_first and vocabulary.degree_score(text) < 1:
             best = line.whole
     return best

@@ -121,3 +121,9 @@ def test_a_street_before_a_known_town_is_where_somebody_lives() -> None:
 def test_a_quarter_before_a_town_and_its_region_belongs_to_the_place() -> None:
     assert is_in_country("Col. Lomas Altas, Ekoyuca, Gto.")
     assert not is_in_country("Dr. Ada Quill, Ekoyuca, Gto.")
+
+
+def test_an_address_below_the_name_is_no_headline(parse_text: ParseText) -> None:
+    cv = parse_text("ADA QUILL\n14 Harbour Rise, Wexdoorn TR11 9ZZ\nada@quill.example\n\nPROFILE\nTurner by trade.\n")
+    assert cv.of(cv.cv.basics.label) is None
+    assert cv.of(cv.cv.basics.location) == "14 Harbour Rise, Wexdoorn TR11 9ZZ"

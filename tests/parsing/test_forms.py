@@ -141,3 +141,41 @@ def test_a_registered_home_is_no_nationality(parse_text: ParseText) -> None:
 def test_a_nationality_with_its_label_stands_behind_an_age(parse_text: ParseText) -> None:
     cv = parse_text("# Ada Quill\n\n33 ans, nationalité belge\n\nada@quill.example\n")
     assert [cv.of(fact.span) for fact in cv.cv.basics.facts if fact.key == "nationality"] == ["belge"]
+
+
+def test_a_section_of_positions_is_work_though_its_lines_are_long(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Doings\n\nSenior Solicitor (Family & Probate), Orrel Vale LLP, Wexdoorn\tMay 2020 to date\n"
+        "- Led six clerks\n\nTrainee Solicitor, Lampwick Partners, Leeds 2\tJune 2015 to April 2020\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [
+        ("Orrel Vale LLP", "Senior Solicitor (Family & Probate)", "2020-05/…"),
+        ("Lampwick Partners", "Trainee Solicitor", "2015-06/2020-04"),
+    ]
+
+
+def test_dated_lines_most_of_which_tell_of_an_award_are_awards(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Proud moments\n\n- Moor Rescue Medal, 2018\n- Clerk of the Month, 2019\n")
+    assert [name for name, _, _ in cv.heads(SectionKind.AWARDS)] == ["Moor Rescue Medal", "Clerk of the Month"]
+
+
+def test_awards_beside_each_other_are_one_each(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Awards\n\nRoe Medal (2010); Clerk of the Year, Lampwick Guild (2022)\n")
+    assert [(name, period) for name, _, period in cv.heads(SectionKind.AWARDS)] == [
+        ("Roe Medal", "/2010"),
+        ("Clerk of the Year", "/2022"),
+    ]
+
+
+def test_words_between_slashes_are_skills(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Able hands\n\nshearing / hedge laying / dog handling / welding\n")
+    named = [name for name, _, _ in cv.heads(SectionKind.SKILLS)]
+    assert named == ["shearing", "hedge laying", "dog handling", "welding"]
+
+
+def test_training_with_a_degree_above_its_school_is_education(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nTRAINING\n\n2005 to 2007    National Diploma in Forestry (Merit)\n"
+        "                Lampwick College, Penrith\n"
+    )
+    assert cv.heads(SectionKind.EDUCATION) == [("Lampwick College", "National Diploma in Forestry", "2005/2007")]

@@ -341,3 +341,17 @@ def test_the_name_beside_the_heading_of_the_personal_data(parse_text: ParseText)
 def test_a_town_that_no_list_knows_before_its_country(parse_text: ParseText) -> None:
     cv = parse_text("# Rodrigo Falk\n\nQuillapan, Jalisco, México · 33 5550 1846 · r.falk@correo.example\n")
     assert cv.of(cv.cv.basics.location) == "Quillapan, Jalisco, México"
+
+
+def test_other_is_the_last_group_of_skills(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Skills\n\n| Area | Tools |\n|---|---|\n| Build | Ant, Make |\n| Other | Blender, Krita |\n"
+    )
+    groups = {cv.of(e.name): [cv.of(k) for k in e.keywords] for e in cv.entries(SectionKind.SKILLS)}
+    assert groups["Other"] == ["Blender", "Krita"]
+
+
+def test_a_level_before_a_language_is_no_interest(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Languages\n\nFluent\tEnglish\nReading\tDutch\n")
+    assert cv.entries(SectionKind.INTERESTS) == []
+    assert "Dutch" in [name for name, _, _ in cv.heads(SectionKind.LANGUAGES)]

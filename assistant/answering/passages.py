@@ -14,14 +14,14 @@ from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, field
 from assistant.answering.figures import figures, has_figure, stands_before
 from assistant.answering.phrases import say
 from assistant.answering.ranking import Candidate, log_odds, rank, threshold
-from assistant.answering.selection import headings
+from assistant.answering.selection import headings, language_keys
 from assistant.answering.wanted import asks_figure
 from assistant.questions.asking import CONTENT
 from assistant.questions.concepts import concepts
 from assistant.questions.places import names_place
 from assistant.retrieval import Hits
 from assistant.text import words
-from assistant.types import BlockKind, Kind, Query, Span, Status, Term, TermKind
+from assistant.types import BlockKind, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 MOST = 5  # quotes of an answer
 NEAR = 2  # quotes that are shown as nearest
@@ -155,13 +155,20 @@ def said_somewhere(query: Query, hits: Hits, view: View, document_id: str) -> Dr
     if of_nothing(query, view, document_id):
         return None
     draft = passage(query, hits, view, document_id)
-    if draft.status != Status.ANSWERED or not asked:
+    if draft.status != Status.ANSWERED or not asked or _of_programming(query, view, draft):
         return None
     nouns = [t for t in asked if t.kind == TermKind.GENERIC]
     own = [t for t in nouns if query.field in fields_of(t.words)]  # the words for the field itself, if there are any
     strengths = [best_in(span, asked[t]) for span in draft.evidence for t in own or nouns]
     words_too = [best_in(span, m) for span in draft.evidence for m in asked.values()]
     return draft if max(strengths or words_too, default=0.0) >= SYNONYM else None
+
+
+def _of_programming(query: Query, view: View, draft: Draft) -> bool:
+    """Whether languages are asked for and no quote names one that people speak: "Languages: Python, Java"."""
+    text = view.text(draft.document_id)
+    spoken = SectionKind.LANGUAGES in query.filters.section
+    return spoken and not any(language_keys(span.of(text)) for span in draft.evidence)
 
 
 def of_nothing(query: Query, view: View, document_id: str) -> bool:

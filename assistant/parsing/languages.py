@@ -13,6 +13,7 @@ from assistant.parsing.people import conjunction
 from assistant.types import Entry, Fact, SectionKind, Span
 
 CEFR = re.compile(r"\b(?:A1|A2|B1|B2|C1|C2)\b[+]?")
+GRID = 3  # levels of one language in a row of a table
 _TAIL = re.compile(r"\s*\t\s*|\s+[–—-]\s+|\s*[;；]\s*")
 
 
@@ -27,7 +28,11 @@ def languages_of(lines: Sequence[Line], heading: Line | None = None) -> list[Ent
 
 def _with_levels(lines: Sequence[Line]) -> list[Entry]:
     entries: list[Entry] = []
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    for row, line, below in zip([None, *lines[:-1]], lines, [*lines[1:], None], strict=True):
+        if row is not None and is_diploma(row, line):
+            entries.append(replace(entries[-1], extra=(*entries[-1].extra, Fact("note", line.whole, line.whole))))
+            del entries[-2]
+            continue
         labelled = _labelled_level(line)
         found = [] if labelled else languages_on(line) or unknown_language(line)
         levelled = below is not None and (is_level(below.text) or _labelled_level(below))
@@ -50,6 +55,12 @@ def _with_levels(lines: Sequence[Line]) -> list[Entry]:
                 Entry(id="", kind=SectionKind.OTHER, span=line.whole, head=line.whole, highlights=(line.whole,))
             )
     return entries
+
+
+def is_diploma(row: Line, line: Line) -> bool:
+    """Whether a line is the diploma in the language of the row of levels above it, as in a Europass: "Dalf C1" below
+    "French", "C1", "C2", "B2", "C1", "C2"."""
+    return len(CEFR.findall(row.text)) >= GRID and "\t" not in line.text and bool(CEFR.search(line.text))
 
 
 def _labelled_level(line: Line) -> Fact | None:

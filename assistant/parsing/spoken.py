@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
-from assistant.parsing.languages import languages_of, languages_on, says_level, unknown_language
+from assistant.parsing.languages import is_diploma, languages_of, languages_on, says_level, unknown_language
 from assistant.parsing.lines import Line
 from assistant.types import Entry, SectionKind, Span
 
@@ -34,14 +34,16 @@ def languages_within(lines: Sequence[Line]) -> list[Spoken]:
             found.append((line.span(0, _LABELLED.match(line.text).end("label")), own, entries))  # type: ignore[union-attr]
             at += len(own)
             continue
-        is_label = _is_label(line.text)
+        is_label = _is_label(line.text) or _heads_columns(lines[at : at + 3])
         run = [line] if is_label else []
         if is_label and _names_columns(lines[at + 1 : at + 3]):
             run.append(lines[at + 1])
-        while at + len(run) < len(lines) and (_is_levelled(x := lines[at + len(run)]) or _opens_with_language(x)):
+        while at + len(run) < len(lines) and (
+            _is_levelled(x := lines[at + len(run)]) or _opens_with_language(x) or (run and is_diploma(run[-1], x))
+        ):
             run.append(lines[at + len(run)])
-        own = [x for x in run[is_label:] if not _names_columns([x, *run[-1:]])]
-        while own and not _is_levelled(own[-1]):
+        own = [x for i, x in enumerate(run) if i >= is_label and not _names_columns(run[i : i + 2])]
+        while own and not (_is_levelled(own[-1]) or (len(own) > 1 and is_diploma(own[-2], own[-1]))):
             own.pop()
             run.pop()
         if len(own) > 1 or (own and (is_label or len(languages_on(own[0])) > 1)):
@@ -56,6 +58,13 @@ def _names_columns(lines: Sequence[Line]) -> bool:
     if len(lines) < 2 or "\t" not in lines[0].text or "\t" not in lines[1].text:
         return False
     return not _is_levelled(lines[0]) and _is_levelled(lines[1]) and not any(map(str.isdigit, lines[0].text))
+
+
+def _heads_columns(lines: Sequence[Line]) -> bool:
+    """Whether the first of some lines is a label beside the names of columns of a table of languages, whose rows begin
+    one or two lines below: "Other language(s)", "Understanding", "Speaking", "Writing"."""
+    label = _LABELLED.match(lines[0].text)
+    return label is not None and _is_label(label["label"]) and any(_names_columns([lines[0], x]) for x in lines[1:])
 
 
 def _is_label(text: str) -> bool:

@@ -313,7 +313,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     elif query.field in ("city", "location"):
         query = replace(query, kind=Kind.FACT, field="location")
     elif query.field == "employer" and parsed.has("ask.where") and SectionKind.WORK in kinds:
-        query = replace(query, field="location" if left.query.field == "employer" else "employer")
+        known = left.query.field == "employer" or left.query.filters.organisation
+        query = replace(query, field="location" if known else "employer")
     if query.kind == Kind.SUMMARY and not told(parsed):  # "di cosa si occupa lì?"
         query = replace(query, kind=Kind.FACT, field="highlights")
     if parsed.has("ask.how_long"):

@@ -9,6 +9,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.types import Status
+from tests.answering.test_answers import ask
 from tests.conftest import TODAY
 
 ENGLISH = """# Ada Quill
@@ -124,3 +125,49 @@ def test_the_words_of_a_phrase_stand_near_each_other(load: Load, question: str, 
 
 def test_words_that_stand_apart_are_no_phrase(load: Load) -> None:
     assert load(SPANISH).ask("Does she know market research?").status == Status.NOT_FOUND
+
+
+DEGREES = """# Ada Quill
+
+## Formación
+
+### Grado en Química
+Universidad de Oviedo | 2010 – 2014
+
+Máster en Ciencia de Datos
+
+## Experiencia
+
+### Analista, Orrery S.A.
+2018 – actualidad
+
+- Informes de ventas para la dirección y los clientes
+"""
+
+
+def test_a_degree_on_a_line_of_its_own_is_held(load: Load) -> None:
+    assert [quote.text for quote in load(DEGREES).ask("Has she got a master's?").quotes] == [
+        "Máster en Ciencia de Datos"
+    ]
+    assert load(DEGREES).ask("¿Tiene un máster en física?").status == Status.NOT_FOUND
+
+
+def test_a_framework_of_reference_vouches_for_nobody(load: Load) -> None:
+    text = ENGLISH + "\n## Languages\n\n- French (B2, Common European Framework of Reference)\n"
+    assert load(text).ask("Who can give her a reference?").status == Status.NOT_FOUND
+
+
+def test_programming_languages_are_not_spoken(load: Load) -> None:
+    text = "# Ada Quill\n\n## Skills\n\nLanguages: Python, Java, SQL\n\nTools: Git, Jira\n"
+    assert load(text).ask("Which spoken languages does she have?").status == Status.NOT_FOUND
+
+
+def test_where_the_employer_shown_is(load: Load) -> None:
+    place = "# Ada Quill\n\n## Experience\n\n### Clerk, Orrery Ltd, Leeds\n2018 – present\n\n- Did the books\n"
+    assert "Leeds" in ask(load(place), "What does she do at Orrery?", "Where is that office?").answer
+
+
+def test_the_companies_passed_through_are_not_the_last_one(load: Load) -> None:
+    two = SPANISH + "\n### Becaria, Faro S.L.\n2016 – 2018\n\n- Archivo\n"
+    answer = load(two).ask("Enumera las empresas por las que ha pasado.")
+    assert ["Orrery" in answer.answer, "Faro" in answer.answer] == [True, True]

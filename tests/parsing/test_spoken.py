@@ -77,3 +77,16 @@ def test_a_table_of_levels_below_a_label_is_read_by_its_rows(parse_text: ParseTe
 def test_what_stands_around_a_level_is_none(parse_text: ParseText, line: str, spoken: list[tuple[str, str]]) -> None:
     cv = parse_text(f"# Ada Quill\n\n## Languages\n\n{line}\n")
     assert [(name, level) for name, level, _ in cv.heads(SectionKind.LANGUAGES)] == spoken
+
+
+def test_a_grid_of_levels_names_its_columns_beside_the_label(parse_text: ParseText) -> None:
+    """As in a Europass: the names of the columns on two lines, below each language the diploma in it."""
+    cv = parse_text(
+        "Ada Quill\n\nPERSONAL SKILLS\n\nMother tongue(s)\tEnglish\n\n"
+        "Other language(s)\tUNDERSTANDING\tSPEAKING\tWRITING\n"
+        "Listening\tReading\tInteraction\tProduction\nFrench\tC1\tC2\tB2\tC1\tC2\nDalf C1\nGerman\tA2\tA2\tA1\tA2\tA2\n"
+        "Zertifikat (A2)\n\nCommunication skills\n\nTeam work on the ward\n"
+    )
+    spoken = cv.entries(SectionKind.LANGUAGES)
+    assert [cv.of(entry.name) for entry in spoken] == ["English", "French", "German"]
+    assert [cv.of(fact.span) for fact in spoken[1].extra] == ["C2\tB2\tC1\tC2", "Dalf C1"]

@@ -21,6 +21,8 @@ from assistant.types import Filters, SectionKind, Status, TermKind
 
 POSTS = (*WORK, SectionKind.VOLUNTEER)
 OF_POSTS = ("venue", "publisher")  # that one may hold a post at: "which journal is she an editor of?"
+OF_THINGS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS)
+NAMING = ("mentor", "referee")  # roles of people whom only a line with a name tells
 
 
 def headline(asked: Asked) -> Draft | None:
@@ -85,9 +87,9 @@ def in_role(asked: Asked) -> Draft | None:
 def in_words(asked: Asked) -> Draft | None:
     """The passages that speak of the field in so many words; of a language, only those that name it."""
     draft = said_somewhere(asked.query, asked.hits, asked.view, asked.document_id)
-    if draft is None or _in_role_of_others(asked, draft):
+    if draft is None or _in_role_of_others(asked, draft) or _vouches_for_nobody(asked, draft):
         return None
-    if asked.field == "mentor" and not any(names_people(asked.words(line)) for line in draft.evidence):
+    if asked.field in NAMING and not any(names_people(asked.words(line)) for line in draft.evidence):
         return None  # "coach two associates" names nobody
     if asked.filters.degree and not asked.pool and not _names_degree(asked, draft):
         return None  # "where did she do her Master's?" of a CV without one
@@ -103,7 +105,7 @@ def labelled(asked: Asked) -> Draft | None:
     if len(asked.pool) == 1 and told.evidence == (asked.pool[0].section.heading,):
         own = asked.pool[0].entry.span
         return replace(told, text=f"{asked.words(own)} ⟦0⟧", evidence=(own,))
-    return told if not _in_role_of_others(asked, told) else None
+    return told if not (_in_role_of_others(asked, told) or _vouches_for_nobody(asked, told)) else None
 
 
 def not_said(asked: Asked) -> Draft:
@@ -111,6 +113,13 @@ def not_said(asked: Asked) -> Draft:
     language = asked.query.language
     reason = say(language, "no_entry", what=noun(language, asked.field or "items"))
     return Draft(Status.NOT_FOUND, reason, asked.document_id, reason=reason)
+
+
+def _vouches_for_nobody(asked: Asked, draft: Draft) -> bool:
+    """Whether referees are asked for and a quote stands in a list of what somebody knows or wrote, as the "Common
+    European Framework of Reference for Languages" does."""
+    places = (asked.view.catalogue.entry_at(asked.document_id, line) for line in draft.evidence)
+    return asked.field == "referee" and any(place and place.section.kind in OF_THINGS for place in places)
 
 
 def _in_role_of_others(asked: Asked, draft: Draft) -> bool:

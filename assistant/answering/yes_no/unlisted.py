@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answering import works
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.evidence import KIND_OF, mentions
+from assistant.answering.evidence import KIND_OF, PROOF, best_in, mentions
 from assistant.answering.kinds import ACADEMIC
 from assistant.answering.literal import literal
 from assistant.answering.passages import speaks_of
@@ -27,6 +27,7 @@ def unlisted(whether: Whether) -> Draft | None:
     if whether.telling and not whether.strict:
         return None
     found = named_certificate(whether) or _line_of_named(whether) or _calls_itself(whether) or _names_referee(whether)
+    found = found or _degree_on_a_line(whether)
     return found or _of_other_kinds(whether) or _told(whether)
 
 
@@ -76,6 +77,20 @@ def _names_referee(whether: Whether) -> Draft | None:
         return None
     every = whether.view.catalogue.places_of(whether.document_id)
     return labelled_in("referee", whether.view, whether.document_id, every)
+
+
+def _degree_on_a_line(whether: Whether) -> Draft | None:
+    """The degree that opens a line among the studies without being an entry: "Máster en Ciencia de Datos" below another
+    degree, with neither school nor date."""
+    if not whether.query.filters.degree:
+        return None
+    named = [term for term in whether.query.terms if term.kind == TermKind.LINKED]
+    held = [m.span.start for term in named for m in mentions(term, whether.document)]
+    told = [mentions(term, whether.document) for term in whether.telling]
+    chunks = whether.view.catalogue.chunks_of(whether.document_id)
+    lines = [chunk.span for chunk in chunks if chunk.kind == SectionKind.EDUCATION and chunk.span.start in held]
+    lines = [line for line in lines if all(best_in(line, found) >= PROOF for found in told)]
+    return quoting(whether.view, whether.document_id, lines[:1], confidence=0.8) if lines else None
 
 
 def _of_other_kinds(whether: Whether) -> Draft | None:

@@ -38,6 +38,7 @@ from assistant.answering import (
     tenure,
     timeline,
     told_there,
+    tongues,
     unfielded,
     vouching,
     within,
@@ -85,6 +86,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     software.software,
     handled.handled,
     diplomas.diplomas,
+    tongues.of_group,
     quantities.quantity,
     duties.duties,
 )

@@ -10,6 +10,7 @@ from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in
 from assistant.answering.figures import has_figure
 from assistant.answering.passages import missing_terms, of_nothing, passage, terms_found
 from assistant.answering.ranking import rank
+from assistant.answering.sums import tells_kind
 from assistant.answering.wanted import asks_figure
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
@@ -58,6 +59,7 @@ def _to_the_letter(query: Query, hits: Hits, view: View, document_id: str) -> Dr
         if len(own) >= FEW
         and all(best_in(candidate.span, places) >= PROOF for places in found.values())
         and (has_figure(candidate.span.of(text)) or not numbers)
+        and tells_kind(query, candidate.span.of(text))
     ]
     return quoting(view, document_id, lines[:1], confidence=SURE) if lines else None
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
+from assistant import lexicon
 from assistant.questions.catalogue import Catalogue
 from assistant.questions.names import Name, NameKind
 from assistant.questions.parsed import Parsed
-from assistant.types import EntryRef, SectionKind
+from assistant.text import words
+from assistant.types import EntryRef, SectionKind, Term, TermKind
 
 # fields of the person, not of an entry; the first that is asked for wins
 OF_PERSON = (
@@ -137,6 +142,24 @@ ENTRY_NAMES = (
 def hosts_code(network: str) -> bool:
     """Whether a network is one where people keep their code."""
     return network.casefold() in CODE_HOSTS
+
+
+def of_networks(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms, networks written with a capital as things that must be named: whether somebody ran campaigns on TikTok
+    is not told by campaigns."""
+    return tuple(
+        replace(term, kind=TermKind.KNOWN)
+        if term.kind == TermKind.GENERIC and term.text[:1].isupper() and term.words in _networks()
+        else term
+        for term in terms
+    )
+
+
+@cache
+def _networks() -> frozenset[tuple[str, ...]]:
+    """The names of networks, folded."""
+    listed = lexicon.load("networks.yaml").items()
+    return frozenset(words(str(name)) for network, others in listed for name in (network, *others))
 
 
 def person_field(parsed: Parsed) -> str | None:

@@ -15,6 +15,7 @@ from assistant.questions import (
     homophones,
     makes,
     phrasing,
+    reaching,
     roles,
     spelling,
     tags,
@@ -160,6 +161,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = guided.of_guided(tagged, texts, language, called)
     tagged = roles.of_posts(roles.without_own(tagged, texts, language), texts, language)
     tagged = workplace.working(tagged, texts, language)
+    tagged = reaching.through(reaching.reaching(tagged, texts, language), texts, language)
     if any(tag.name in ("ask.amount", "ask.count") for tag in tagged):
         tagged = _without_sites(tagged)
     named = tuple(

@@ -138,12 +138,20 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
         phrase, kind = tuple(said.texts[j] for j in run if j not in sections | said.stop), TermKind.KNOWN
     # a turn of phrase ("coached a") stands for what it is an instance of
     senses = sense.names or (sense.member_of if turn else ())
-    meanings = thesaurus().meanings(sense.phrase, said.language)
+    product = kind == TermKind.KNOWN and not sense.names and _is_written_as_name(said, i, last)
+    meanings = (
+        () if product else thesaurus().meanings(sense.phrase, said.language)
+    )  # TikTok is told by no other network
     asking = next((tag for tag in said.tagged if tag.name == "ask.used" and tag.first == i and tag.last < last), None)
     if asking is not None and sense.names:  # "working with children" is said by "children", too
         phrase = said.texts[asking.last : last]
         meanings += thesaurus().meanings(phrase, said.language)
     return Term(said.surface(i, last), phrase, kind, senses, meanings), last
+
+
+def _is_written_as_name(said: _Words, first: int, last: int) -> bool:
+    """Whether each of some words has a capital, where words that are no names have none."""
+    return said.language not in CAPITAL_NOUNS and all(t.capital and t.start > 0 for t in said.tokens[first:last])
 
 
 def _cuts_word(said: _Words, last: int) -> bool:

@@ -110,7 +110,7 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
         filters=_of_today(_filters(parsed, catalogue, section), parsed, catalogue, kind, field),
         topic=" ".join(term.text for term in content(parsed)),
         also=fields.further(parsed, field),
-        terms=parsed.terms,
+        terms=fields.of_networks(parsed.terms) if kind == Kind.YES_NO and field is None else parsed.terms,
         tags=parsed.names,
         translated=_translated(parsed, catalogue),
         within=_within(parsed),

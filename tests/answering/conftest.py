@@ -51,4 +51,5 @@ solberg = over("solberg")  # people whom she advised, who advised her and who sp
 hinrichs = over("hinrichs")  # a tester, in German, whose compounds, studies and posts are asked for in other languages
 pellow = over("pellow")  # a score, a grant and an office that lines alone tell
 pryce = over("pryce")  # an account manager; figures that lines tell, a firm with a common word in its name
+ogata = over("ogata")  # paid media; tools without certificates, percentages without amounts, languages of two groups
 renwick = over("renwick")  # a hydrologist; lines with dates and names of their own, of which bare questions ask

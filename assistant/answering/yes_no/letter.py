@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.evidence import sections_of
+from assistant.answering.sums import tells_kind
 from assistant.answering.yes_no.spoken import tight
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions import tags
@@ -28,7 +29,8 @@ def by_letter(whether: Whether) -> Draft | None:
     told = _told(whether)
     if not told or not _is_free(query) or _asks_otherwise(whether):
         return None
-    lines = _lines(whether, told)
+    text = whether.view.text(whether.document_id)
+    lines = [line for line in _lines(whether, told) if tells_kind(query, line.of(text))]
     if not lines:
         return None
     trained = SectionKind.EDUCATION in query.filters.section or query.field == "courses"

@@ -19,7 +19,7 @@ from assistant.questions import fields
 from assistant.questions.asking import BY_HEADING
 from assistant.questions.concepts import concepts
 from assistant.text import words
-from assistant.types import SectionKind, Status, TermKind
+from assistant.types import SectionKind, Span, Status, TermKind
 
 
 def unlisted(whether: Whether) -> Draft | None:
@@ -43,11 +43,28 @@ def named_certificate(whether: Whether) -> Draft | None:
     ]
     if not asked or (len(asked) < len(whether.telling) and not whether.either):
         return None
-    found = [[m.span for m in mentions(term, whether.document) if m.strength >= KIND_OF] for term in asked]
+    found = [
+        [m.span for m in mentions(term, whether.document) if m.strength >= KIND_OF and _is_certificate(whether, m.span)]
+        for term in asked
+    ]
     if not all(found):
         return None
     lines = [whole_line(whether.view, whether.document_id, span) for spans in found for span in spans]
     return quoting(whether.view, whether.document_id, list(dict.fromkeys(lines)), confidence=0.8)
+
+
+def _is_certificate(whether: Whether, span: Span) -> bool:
+    """Whether what certifies is named, not only what it certifies: "Google Ads" in a headline is a tool, unless its
+    line is a certificate's or a study's, or speaks of one."""
+    view, document_id = whether.view, whether.document_id
+    place = view.catalogue.entry_at(document_id, span)
+    if place is not None and place.section.kind in (SectionKind.CERTIFICATES, SectionKind.EDUCATION):
+        return True
+    sense = concepts().sense(words(span.of(view.text(document_id))))
+    kinds = (*sense.names, *sense.member_of) if sense is not None else ()
+    if kinds and all(map(concepts().certifies, kinds)):
+        return True
+    return whether.speaks_of_kind(quoting(view, document_id, [whole_line(view, document_id, span)]))
 
 
 def _line_of_named(whether: Whether) -> Draft | None:

@@ -1,0 +1,40 @@
+"""What a question names must be named in the CV: a product is told by no other, a certificate not by the tool."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Status
+from tests.answering.test_answers import ask, quoted
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does she have a Google Ads certification?",
+        "Is she certified in Google Ads?",
+        "Does she hold a certificate in Kubernetes?",
+        "¿Tiene alguna certificación de Google Analytics?",
+        "Hat sie ein Zertifikat in Kubernetes?",
+    ],
+)
+def test_a_tool_is_no_certificate_in_it(ogata: Assistant, question: str) -> None:
+    assert ask(ogata, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has she run campaigns on TikTok?",
+        "¿Ha llevado campañas en TikTok?",
+        "Ha gestito campagne su Instagram?",
+        "Já fez campanhas no Telegram?",
+    ],
+)
+def test_a_network_that_the_cv_does_not_name_is_not_found(ogata: Assistant, question: str) -> None:
+    assert ask(ogata, question).status is Status.NOT_FOUND
+
+
+def test_a_product_that_the_cv_names_is_found(ogata: Assistant) -> None:
+    assert "Google Ads campaigns" in quoted(ask(ogata, "Has she run campaigns on Google Ads?"))

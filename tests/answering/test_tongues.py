@@ -1,0 +1,51 @@
+"""Languages by the group that they belong to, in every language of a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Status
+from tests.answering.test_answers import ask, quoted
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which Asian language does she speak?",
+        "¿Qué idioma asiático habla?",
+        "Welche asiatische Sprache spricht sie?",
+        "Quelle langue asiatique parle-t-elle ?",
+        "Quale lingua asiatica parla?",
+        "Que língua asiática fala?",
+        "她会说哪种亚洲语言？",
+        "Does she speak any non-European languages?",
+    ],
+)
+def test_the_languages_of_a_group_are_those_asked_for(ogata: Assistant, question: str) -> None:
+    answer = ask(ogata, question)
+    assert answer.status is Status.ANSWERED
+    assert [quote.text for quote in answer.quotes] == ["Japanese (fluent)"]
+
+
+def test_any_of_a_group_is_a_yes(ogata: Assistant) -> None:
+    answer = ask(ogata, "Does she speak a Scandinavian language?")
+    assert answer.answer.startswith("Yes")
+    assert quoted(answer) == "Swedish (basic)"
+
+
+def test_languages_of_a_group_are_counted(ogata: Assistant) -> None:
+    assert ask(ogata, "How many Germanic languages does she speak?").value == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which Slavic languages does she speak?",
+        "¿Habla alguna lengua románica?",
+        "Spricht sie eine slawische Sprache?",
+        "Parla una lingua slava?",
+    ],
+)
+def test_a_group_of_which_no_language_is_there_is_not_found(ogata: Assistant, question: str) -> None:
+    assert ask(ogata, question).status is Status.NOT_FOUND

@@ -48,6 +48,7 @@ from assistant.answering import (
 from assistant.answering.draft import MARK, Draft, View
 from assistant.answering.phrases import noun
 from assistant.answering.quotes import quote
+from assistant.answering.yes_no.able import able
 from assistant.retrieval import Hits
 from assistant.types import Answer, Kind, Query, Quote, Status
 
@@ -89,6 +90,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     tongues.of_group,
     quantities.quantity,
     duties.duties,
+    able,
 )
 """Tried in this order before the kind of the question decides: each answers one thing asked for in its own way, and
 nothing else."""

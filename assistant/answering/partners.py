@@ -10,6 +10,7 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.evidence import STEM, best_in, mentions
 from assistant.answering.passages import not_found
 from assistant.questions.asking import CONTENT
+from assistant.questions.shown import said
 from assistant.text import is_cjk, tokenize, words
 from assistant.types import Query, SectionKind, Span, TermKind
 
@@ -52,15 +53,20 @@ def _asks(query: Query) -> bool:
     return apart or "ask.with_whom" in query.tags
 
 
-def names_partner(view: View, document_id: str, line: Span) -> bool:
-    """Whether a word for "with" stands in a line, and a name soon behind it."""
+def names_partner(view: View, document_id: str, line: Span, *, crew: bool = False) -> bool:
+    """Whether a word for "with" stands in a line, and a name soon behind it; with `crew` a word for a team ("with the
+    data team")."""
+    crews = said("crew") if crew else ()
     text = line.of(view.text(document_id))
     tokens = tokenize(text)
     texts = tuple(token.text for token in tokens)
     for i in range(len(tokens)):
         for phrase in _with(view.catalogue.languages[document_id]):
             behind = tokens[i + len(phrase) : i + len(phrase) + NEAR]
-            named = any(token.capital or is_cjk(token.text) for token in behind)
+            if crew:
+                named = any((token.text,) in crews or is_cjk(token.text) for token in behind)
+            else:
+                named = any(token.capital or is_cjk(token.text) for token in behind)
             if texts[i : i + len(phrase)] == phrase and named:
                 return True
     return False

@@ -19,7 +19,7 @@ from assistant.questions.names import Place
 from assistant.questions.places import other_names
 from assistant.questions.tags import detect
 from assistant.text import tokenize
-from assistant.types import Kind, Period, Query, Span, Term, TermKind
+from assistant.types import Kind, Period, Query, SectionKind, Span, Term, TermKind
 
 FIRM = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)  # what one of the things must name
 SIZED = ("ask.larger", "ask.smaller")
@@ -114,8 +114,14 @@ def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
 def _graded(query: Query) -> bool:
     return bool(
         {"order.best", "order.worst", *SIZED} & set(query.tags)
+        or _highest_level(query)
         or query.filters.order in ("first", "last", "longest", "shortest")
     )
+
+
+def _highest_level(query: Query) -> bool:
+    """Whether the language that is spoken best is meant."""
+    return query.filters.order == "highest" and SectionKind.LANGUAGES in query.filters.section
 
 
 def _speaking(query: Query, view: View, document_id: str, shown: list[Shown], terms: list[Term]) -> list[Shown] | None:
@@ -173,12 +179,12 @@ def _extreme(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
         sums = [(worth, s) for s in shown if (worth := amount(s.span.of(text))) is not None]
         bound = (max if SIZED[0] in query.tags else min)((worth for worth, _ in sums), default=None)
         return tuple(s for worth, s in sums if worth == bound) or None
-    if {"order.best", "order.worst"} & set(query.tags):
+    if {"order.best", "order.worst"} & set(query.tags) or _highest_level(query):
         graded = [(grade, s) for s in shown if (grade := level(s.span.of(text))) is not None]
         if len(graded) < 2:
             return None
         grades = [grade for grade, _ in graded]
-        wanted = max(grades) if "order.best" in query.tags else min(grades)
+        wanted = min(grades) if "order.worst" in query.tags else max(grades)
         return tuple(s for grade, s in graded if grade == wanted)
     if "time.ended" in query.tags:
         return _ending(query, view, document_id, shown)

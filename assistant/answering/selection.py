@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant import dates
-from assistant.answering import bounds, leave, works
+from assistant.answering import bounds, leave, projects, works
 from assistant.answering.amounts import amount
 from assistant.answering.draft import View
 from assistant.answering.evidence import WEIGHTS, Mention, best_in, mentions
@@ -205,6 +205,8 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         kept = tuple(p for p in pool if EntryRef(document_id, p.entry.id) in linked)
         kept = kept or tuple(p for p in pool if p.parent and EntryRef(document_id, p.parent.id) in linked)
         pool = kept or (pool if not _same_kind(view, linked, pool) else ())
+    elif filters.organisation and SectionKind.PROJECTS in filters.section:
+        pool = projects.done_at(view, document_id, filters.organisation, pool) or pool
     elif filters.person and SectionKind.PUBLICATIONS in filters.section:
         pool = _written_with(query, view, document_id, pool) or pool
     if filters.degree:

@@ -15,7 +15,7 @@ from assistant.questions.shown import OPEN, TAG, said
 from assistant.text import says, words
 from assistant.types import Entry, Query, SectionKind, Span
 
-WITH = ("partner", "organisation")
+WITH = ("partner", "organisation", "crew")
 GIVEN = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
 _MARKS = " \t\n,;:()（），：-–—|·"
 _PARTED = re.compile(r"[,;:(（，：|·\n\t]|\s[-–—]\s")  # what parts one thing that a head says from the next
@@ -53,9 +53,13 @@ def _partner(query: Query, view: View, document_id: str, sort: str) -> Draft | N
     followed = view.followed(query, document_id)
     heads = [entry.head for entry in followed]
     quoted = [stated.whole_line(view, document_id, span) for span in view.quoted(query, document_id)]
-    found = [line for line in quoted if names_partner(view, document_id, line)][:1]
+    found = [line for line in quoted if names_partner(view, document_id, line, crew=sort == "crew")][:1]
     if sort == "organisation":
         return quoting(view, document_id, [*found, *heads[:1]], confidence=0.6)
+    if sort == "crew":  # a team need not have a name
+        below = [line for entry in followed for line in _lines(entry)]
+        found = found or [line for line in below if names_partner(view, document_id, line, crew=True)][:MOST]
+        return quoting(view, document_id, found, confidence=0.8) if found else not_found(query, view, document_id)
     if not found and any(names_people(line.of(text)) for line in quoted if not any(h.contains(line) for h in heads)):
         return None
     others = [line for entry in followed for line in _lines(entry) if names_people(line.of(text))]

@@ -175,14 +175,16 @@ def _with_statement(query: Query, view: View, document_id: str, computed: Draft)
     """The years of experience that the CV states in words, before those that its dates make; where the two are a
     year or more apart, the answer says so."""
     text = view.text(document_id)
-    for chunk in view.catalogue.chunks_of(document_id):
-        found = stated_years(chunk.span.of(text))
+    facts = [f for f in view.catalogue.cvs[document_id].basics.facts if f.key == "experience_years"]
+    labelled = [(f.evidence, length.months / 12) for f in facts for length in dates.durations(f.span.of(text), 0)[:1]]
+    lines = ((chunk.span, stated_years(chunk.span.of(text))) for chunk in view.catalogue.chunks_of(document_id))
+    for line, found in (*labelled, *lines):
         if found is None or computed.value is None:
             continue
-        citing = Citing([chunk.span, *computed.evidence])
+        citing = Citing([line, *computed.evidence])
         dated = MARK.sub(lambda m: f"⟦{int(m.group(1)) + 1}⟧", computed.text)
         differ = abs(found - computed.value) >= 1
-        said = f"{view.words(document_id, chunk.span)} ⟦0⟧."
+        said = f"{view.words(document_id, line)} ⟦0⟧."
         both = f"{say(query.language, 'differ')}: {said} {dated}" if differ else f"{said} {dated}"
         value = float(found) * (12 if computed.unit == "months" else 1)
         return Draft(Status.ANSWERED, both, document_id, tuple(citing.spans), value=value, unit=computed.unit)

@@ -38,6 +38,9 @@ def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entr
     return [_or_other(e) for e in with_employers(text, entries) if len(e.span)]
 
 
+_GIVER = 5  # words of the name of who gave a certificate, at most
+
+
 def _or_other(entry: Entry) -> Entry:
     """An entry that names nothing and is not dated is a remark in its section."""
     if entry.name or entry.position or entry.period or entry.children:
@@ -47,7 +50,8 @@ def _or_other(entry: Entry) -> Entry:
 
 def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
     titled = _title_below(g, f, kind)
-    body = read_body([line for line in g.body if line is not titled], kind)
+    below = _issuer_below(g, f, kind)
+    body = read_body([line for line in g.body if line not in (titled, below)], kind)
     name = f.name
     position = titled.whole if titled else f.position.span if f.position else None
     extra: list[Fact] = list(body.facts)
@@ -62,6 +66,7 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         name_span, keywords = _project_name(name, keywords)
     if kind in _HONOURS:
         name_span, issuer = _issued(name, f.rest, kind)
+        issuer = issuer or (below.whole if below else None)
         if issuer:
             extra.append(Fact("issuer", issuer, issuer))
     extra += [fact for p in f.rest if not any(e.span == p.span for e in extra) for fact in _facts_of_rest(p, kind)]
@@ -104,6 +109,15 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         extra=tuple(extra),
         children=children,
     )
+
+
+def _issuer_below(g: Group, f: Fields, kind: SectionKind) -> Line | None:
+    """The one line below the name and the date of a certificate that names who gave it; None where it says more."""
+    if kind is not SectionKind.CERTIFICATES or f.name is None or f.period is None or len(g.body) != 1:
+        return None
+    text = g.body[0].text.strip()
+    plain = len(text.split()) <= _GIVER and not re.search(r"[\d:：,;.]", text) and not g.body[0].is_item
+    return g.body[0] if plain and _is_issuer(text) and _issued(f.name, f.rest, kind)[1] is None else None
 
 
 def _title_below(g: Group, f: Fields, kind: SectionKind) -> Line | None:

@@ -20,6 +20,8 @@ UNLABELLED = (*BORN, "gender", "nationality", "age", "marital_status", "driving_
 _LAST_LABEL = re.compile(r"(?:^|[\t|¦·•])\s*([^:：\t|¦·•]{2,30}?)\s*[:：]\s*$")
 _BETWEEN = tuple(re.compile(rf"\s*{mark}\s*") for mark in (r"[|¦]", "[·•]", r"\s/\s", "/", ";", ",", "、"))
 _COMMA = re.compile(r"\s*[,，、]\s*")
+_STROKE = re.compile(r"\s*[/|｜]\s*")
+_YEAR = re.compile(r"(?:19|20)\d\d\s*年?(?:生|出生)?")
 _BIRTHS = (1930, 2012)  # years in which those were born who write a CV
 # A name; small words around it ("il", "am", "in") belong to the date.
 _PLACE_OF_BIRTH = re.compile(r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?=,?(?:\s+[a-zà-ÿ]{1,3})?[\s,.;()]*$)")
@@ -142,6 +144,20 @@ def with_values(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _sexed(line: Line, start: int, end: int) -> list[Fact]:
+    """Sex and year of birth between strokes, with a name or not ("胶布帝/男/1990"): beside it a year is that of birth.
+    () where none of the parts is a sex."""
+    parts = _cut(line.text, start, end, _STROKE)
+    sexes = [part for part in parts if line.text[slice(*part)].strip() in vocabulary.terms("genders")]
+    if len(sexes) != 1 or len(parts) < 2 or not vocabulary.is_cjk(line.text[slice(*sexes[0])]):
+        return []
+    years = [p for p in parts if _YEAR.fullmatch(line.text[slice(*p)].strip())]
+    born = [p for p in years if _BIRTHS[0] <= int(line.text[slice(*p)].strip()[:4]) <= _BIRTHS[1]][:1]
+    whole = line.span()  # with the name, which is read by itself
+    keyed = [("gender", sexes[0]), *(("birth_date", part) for part in born)]
+    return [Fact(key, line.span(*part), whole) for key, part in keyed]
+
+
 def bare_facts(line: Line, start: int, end: int) -> list[Fact]:
     """What Chinese heads tell between bars without a label: sex, month of birth, where the person lives ("男 | 1996.05
     | 现居成都")."""
@@ -149,6 +165,8 @@ def bare_facts(line: Line, start: int, end: int) -> list[Fact]:
     span = line.span(start, end)
     if vocabulary.is_cjk(words) and words in vocabulary.terms("genders"):
         return [Fact("gender", span, span)]
+    if sexed := _sexed(line, start, end):
+        return sexed
     if vocabulary.is_cjk(line.text) and (born := dates.parse(words)) and born.end and born.start is None:
         is_birth = _BIRTHS[0] <= born.end.year <= _BIRTHS[1] and born.end.month is not None
         return [Fact("birth_date", span, span)] if is_birth else []

@@ -70,7 +70,7 @@ def resume(
     sort = sort_of(parsed, left, catalogue)
     if sort is not None:
         query = replace(query, tags=(*query.tags, TAG + sort))
-        if sort in OPEN:
+        if sort in (*OPEN, "crew"):
             filters = Filters(candidate=query.filters.candidate, entries=left.entries)
             query = replace(query, kind=Kind.PASSAGE, field=None, also=(), filters=filters, terms=())
             return replace(query, follows=left.entries, quoted=left.quoted)
@@ -294,6 +294,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
         return None  # "has she a driving licence?"
     if kinds <= {SectionKind.AWARDS, SectionKind.CERTIFICATES} and _asks_giver(query, parsed):
         query = replace(query, kind=Kind.FACT, field="issuer", also=())
+    if kinds == {SectionKind.EDUCATION} and query.field == "issuer":
+        query = replace(query, kind=Kind.FACT, field="institution")
     if query.field in STUDIES and SectionKind.EDUCATION not in kinds and not pointing:
         return None
     filters = replace(query.filters, entries=focus, heading=())

@@ -48,7 +48,9 @@ def of_those(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -
     meant, or are not several."""
     named = parsed.has("refer.those")
     several = len(left.quoted) > 1
-    if not (named and left.quoted) and not (several and _picks(query, parsed, left)):
+    lined = not several and bool(left.quoted) and _of_languages(left, catalogue) and _enumerates(left, catalogue)
+    picks = (several or lined) and (_picks(query, parsed, left) or _of_level(query, parsed, left, catalogue))
+    if not (named and left.quoted) and not picks:
         return None
     if not (several or len(left.entries) > 1 or _enumerates(left, catalogue)):
         return None
@@ -69,6 +71,18 @@ def _picks(query: Query, parsed: Parsed, left: Legacy) -> bool:
     if own(parsed) or told(parsed) or parsed.of("field"):
         return False
     return _by_order(query, parsed, left) or _by_time(parsed)
+
+
+def _of_level(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> bool:
+    """ "Which is her native one?", "and the highest level?" of languages."""
+    graded = parsed.has("ask.native", "order.best", "order.worst") or query.filters.order == "highest"
+    return graded and _of_languages(left, catalogue) and not (own(parsed) or told(parsed) or parsed.languages)
+
+
+def _of_languages(left: Legacy, catalogue: Catalogue) -> bool:
+    """Whether the things shown are languages and how well they are spoken."""
+    kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
+    return kinds == {SectionKind.LANGUAGES} or (not kinds and left.query.filters.section == (SectionKind.LANGUAGES,))
 
 
 def _by_order(query: Query, parsed: Parsed, left: Legacy) -> bool:
@@ -121,4 +135,4 @@ def _enumerates(left: Legacy, catalogue: Catalogue) -> bool:
     kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
     document_id, span = left.quoted[0]
     said = span.of(catalogue.documents[document_id].text)
-    return kinds <= set(LISTING) and any(mark in said for mark in ",;、，；|\t")
+    return kinds <= set(LISTING) and any(mark in said for mark in ",;、，；|·•\t")

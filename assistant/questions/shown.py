@@ -10,7 +10,7 @@ from assistant.conversation import Legacy
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.catalogue import Catalogue
-from assistant.questions.leaning import length, own, told
+from assistant.questions.leaning import length, own, points, told
 from assistant.questions.parsed import Parsed
 from assistant.questions.tags import of_language, stop_positions
 from assistant.text import words
@@ -30,11 +30,12 @@ PARTS = {
 }
 """The part of an entry that tells a field."""
 SHORT = 5  # words of a question that is no sentence
+POINTING = 9  # of one that points at what was shown
 
 
 def sort_of(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> str | None:
-    """The kind of thing that a bare question asks for: "licence", "funding", "amount", "count", "partner" or, of a
-    post, "organisation"; None where it asks for another, names or tells something itself, or nothing was shown."""
+    """The kind of thing that a bare question asks for: "licence", "funding", "amount", "count", "partner", "crew" or,
+    of a post, "organisation"; None where it asks for another, names or tells something itself, or nothing was shown."""
     if not left.quoted:
         return None
     kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
@@ -43,12 +44,18 @@ def sort_of(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> str | None:
         if any(_only(parsed, phrase) for phrase in (*_asked(sort, "asked", parsed.language), *short)):
             return sort
     several = left.query.kind in (Kind.LIST, Kind.COUNT)  # what was listed is counted itself
-    if own(parsed) or told(parsed) or parsed.period or parsed.of("section") or length(parsed) > SHORT or several:
+    # "which team did he work with on it?", "avec quelle équipe a-t-il travaillé ?"
+    partner = parsed.has("ask.with_whom") and (points(parsed) or parsed.at("ask.with_whom") == 0)
+    elsewhere = set(parsed.of("section")) - ({"work"} if parsed.has("ask.with_whom") else set())
+    longest = POINTING if partner else SHORT
+    if own(parsed) or told(parsed) or parsed.period or elsewhere or length(parsed) > longest or several:
         return None
     if parsed.has("ask.times"):
         return None
     sorts = (sort for sort, tag in TAGGED if parsed.has(tag))
     found = next((sort for sort in sorts if sort != "partner" or SectionKind.PUBLICATIONS not in kinds), None)
+    if found == "partner" and any((token.text,) in said("crew") for token in parsed.tokens):
+        return "crew"  # "with which team?"
     return "organisation" if found == "partner" and kinds and kinds <= POSTS and _of_organisation(parsed) else found
 
 

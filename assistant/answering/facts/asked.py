@@ -50,6 +50,9 @@ DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
 """The sections whose entries have a field, where the question names none; CAREER for the fields that are not here."""
 
 
+DATES = ("start", "end", "period")
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question for a field, put to one CV. `hits` are what retrieval found, of all CVs; `pool` are the entries that
@@ -92,8 +95,11 @@ class Asked:
 
     def having(self, pool: Sequence[Place], field: str | None) -> Found:
         """Those of some entries that have a field."""
-        every = ((place, value_of(place.entry, field, self.view, self.document_id)) for place in pool)
-        return tuple((place, values) for place, values in every if values)
+        every = {place: value_of(place.entry, field, self.view, self.document_id) for place in pool}
+        if field in DATES and not any(every.values()):  # of a project without dates the job that it stands below
+            above = [Place(place.parent, place.section, None) for place in pool if place.parent is not None]
+            every = {place: value_of(place.entry, field, self.view, self.document_id) for place in above}
+        return tuple((place, values) for place, values in every.items() if values)
 
     def words(self, span: Span) -> str:
         """The words of a span as they are read in a sentence."""

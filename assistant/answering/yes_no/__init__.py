@@ -16,6 +16,8 @@ absent.py      what a CV that has the thing would say, and this one does not
 spoken.py      words: one place of the CV speaks of all that is asked
 taught.py      where somebody taught, which is not where they were taught
 letter.py      where all this says no: one line has every word that the question tells
+otherwise.py   where all this says no: the words that were taken for a field, read otherwise
+able.py        before all: what somebody can do that is told by the things for it ("can he code?")
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ from assistant.answering.draft import Draft, View
 from assistant.answering.facts import fact
 from assistant.answering.of_kind import of_kind
 from assistant.answering.phrases import say
-from assistant.answering.yes_no import current, employers, letter, listed, roles, spoken, taught, where
+from assistant.answering.yes_no import current, employers, letter, listed, otherwise, roles, spoken, taught, where
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.retrieval import Hits
 from assistant.types import Kind, Query, Status
@@ -52,7 +54,8 @@ def to_the_letter(query: Query, hits: Hits, view: View, document_id: str, made: 
     """A draft as it is, or, where it says that the CV says nothing of what is in question, the lines that say it."""
     if made.status != Status.NOT_FOUND:
         return made
-    return letter.by_letter(Whether(query, hits, view, document_id)) or made
+    whether = Whether(query, hits, view, document_id)
+    return letter.by_letter(whether) or otherwise.by_other_reading(whether) or made
 
 
 def _marks(whether: Whether) -> Draft | None:

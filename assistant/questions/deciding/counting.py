@@ -45,6 +45,9 @@ def counted(asked: Asked) -> Decision | None:
         return Decision(Kind.COUNT, None, "work")
     if not asked.parsed.has("ask.count"):
         return None
+    bearing = _bearing_number(asked)
+    if bearing is not None:
+        return Decision(Kind.LIST, None, bearing)
     if len(joined(asked.parsed)) > 1:
         return Decision(Kind.COUNT, "joined")
     if _used_by(asked.parsed):
@@ -59,6 +62,18 @@ def counted(asked: Asked) -> Decision | None:
     if what[0] == "venue" and asked.section == "reviews":
         what = "reviewed", "reviews"
     return Decision(Kind.COUNT, *what)
+
+
+def _bearing_number(asked: Asked) -> str | None:
+    """The section of the one thing whose own number is asked for: "the number of his sparsity patent"."""
+    texts = {token.text for token in asked.parsed.tokens}
+    listed = lexicon.load("bearing.yaml")
+    if asked.parsed.language not in listed["number"] or not (asked.told or asked.named):
+        return None
+    if not texts & {word for phrase in listed["number"][asked.parsed.language] for word in words(str(phrase))}:
+        return None
+    things = listed.get(asked.section or "", {}).get(asked.parsed.language, ())
+    return asked.section if texts & {word for phrase in things for word in words(str(phrase))} else None
 
 
 def _counts_stays(asked: Asked) -> bool:

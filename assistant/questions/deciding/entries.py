@@ -81,6 +81,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.FACT, "employer", None if named else "work")  # "he is with which company now?"
     if field in ("employer", "position", "highlights", None) and section in (None, "work") and beside_title(parsed):
         return Decision(Kind.FACT, field or "position")
+    if section == "projects" and field == "highlights" and parsed.named(NameKind.ORGANISATION) and not told:
+        return Decision(Kind.LIST, None, section)  # "他在某公司做过哪些项目？"
     if section == "certificates" and field == "study" and not parsed.degrees:
         return Decision(Kind.LIST, None, section)  # "in which subjects has she been certified?"
     if section == "research":
@@ -92,7 +94,7 @@ def of_entries(asked: Asked) -> Decision:
     if field in ("highlights", None) and section is None and _of_before(asked):
         return Decision(Kind.FACT, "position", "work")  # "what was she before?"
     studied = parsed.degrees or parsed.has("field.degree", "field.study", "section.education")
-    if section in ("awards", "certificates") and field == "institution" and not studied:
+    if section in ("awards", "certificates") and field in ("institution", "employer") and not studied:
         field = "issuer"  # "who awarded the prize?"
     if (section == "skills" and field in ("employer", "position")) or (section == "awards" and field == "position"):
         field = None  # "avec quels logiciels travaille-t-il ?", "which title did he win?"

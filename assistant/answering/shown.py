@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 
 from assistant import dates
-from assistant.answering import stated
+from assistant.answering import describing, stated
 from assistant.answering.draft import Draft, View, plain, quoting
+from assistant.answering.evidence import EXACT, KIND_OF, PROOF, mentions
 from assistant.answering.figures import figures, names_people, numbers
 from assistant.answering.partners import names_partner
 from assistant.answering.passages import not_found
+from assistant.answering.software import used
 from assistant.answering.values import value_of
 from assistant.questions.shown import OPEN, TAG, said
 from assistant.text import says, words
-from assistant.types import Entry, Query, SectionKind, Span
+from assistant.types import Entry, Query, SectionKind, Span, Term, TermKind
 
 WITH = ("partner", "organisation", "crew")
 GIVEN = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
 _MARKS = " \t\n,;:()（），：-–—|·"
 _PARTED = re.compile(r"[,;:(（，：|·\n\t]|\s[-–—]\s")  # what parts one thing that a head says from the next
 MOST = 2  # lines of an answer
+NAMING = 4  # of one that names tools
+TOOLS = ("technologies", "tools")  # facts that tell with what something was done
 
 
 def shown(query: Query, view: View, document_id: str) -> Draft | None:
@@ -30,6 +34,8 @@ def shown(query: Query, view: View, document_id: str) -> Draft | None:
         return _no_giver(query, view, document_id)
     if not (query.quoted or query.follows):
         return None
+    if sort == "tools":
+        return _tools(query, view, document_id)
     if sort in WITH:
         return _partner(query, view, document_id, sort)
     text = view.text(document_id)
@@ -44,6 +50,24 @@ def shown(query: Query, view: View, document_id: str) -> Draft | None:
     if not found or (sort not in OPEN and len(set(found)) > 1):  # of several numbers none is meant
         return not_found(query, view, document_id)
     return quoting(view, document_id, list(dict.fromkeys(found))[:MOST], confidence=0.8)
+
+
+def _tools(query: Query, view: View, document_id: str) -> Draft:
+    """With what the entries shown say that something was done: their labelled tools, else the lines that name things
+    which the taxonomy knows; not_found where none does."""
+    document = view.catalogue.mentions[document_id]
+    known = [m for m in mentions(Term("", (), TermKind.WORD, used()), document) if m.strength >= PROOF]
+    found: list[Span] = []
+    for named in (KIND_OF, EXACT):  # a thing of a kind before the word for the kind
+        spans = [m.span for m in known if m.strength <= named]
+        for entry in view.followed(query, document_id) if not found else ():
+            labelled = [fact.evidence for fact in entry.extra if fact.key in TOOLS]
+            listed = describing.keywords(entry)
+            own = labelled or ([listed] if listed is not None else [])
+            found += own or [line for line in _lines(entry)[1:] if any(line.contains(span) for span in spans)]
+    if not found:
+        return not_found(query, view, document_id)
+    return quoting(view, document_id, list(dict.fromkeys(found))[:NAMING], between="; ", end=".", confidence=0.8)
 
 
 def _partner(query: Query, view: View, document_id: str, sort: str) -> Draft | None:

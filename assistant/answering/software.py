@@ -138,6 +138,12 @@ def _stems(said: str, language: str) -> Phrase:
 
 
 @cache
+def used() -> tuple[str, ...]:
+    """The concepts of what work is done with: software, languages and frameworks, platforms."""
+    return (*_kinds(), *lexicon.load("software.yaml")["built_with"])
+
+
+@cache
 def _kinds() -> tuple[str, ...]:
     """The concepts of the taxonomy that are kinds of software."""
     return tuple(lexicon.load("software.yaml")["kinds"])

@@ -70,7 +70,7 @@ def resume(
     sort = sort_of(parsed, left, catalogue)
     if sort is not None:
         query = replace(query, tags=(*query.tags, TAG + sort))
-        if sort in (*OPEN, "crew"):
+        if sort in (*OPEN, "crew", "tools"):
             filters = Filters(candidate=query.filters.candidate, entries=left.entries)
             query = replace(query, kind=Kind.PASSAGE, field=None, also=(), filters=filters, terms=())
             return replace(query, follows=left.entries, quoted=left.quoted)

@@ -30,15 +30,19 @@ PARTS = {
 }
 """The part of an entry that tells a field."""
 SHORT = 5  # words of a question that is no sentence
+DONE_WITH = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS}
+NO_TOOLS = ("ask.count", "ask.when", "ask.how_long", "ask.who", "ask.amount", "time.current", "refer.those")
 POINTING = 9  # of one that points at what was shown
 
 
 def sort_of(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> str | None:
-    """The kind of thing that a bare question asks for: "licence", "funding", "amount", "count", "partner", "crew" or,
-    of a post, "organisation"; None where it asks for another, names or tells something itself, or nothing was shown."""
+    """The kind of thing that a bare question asks for ("licence", "funding", "amount", "count", "partner", "crew" or
+    "tools"; of a post "organisation"); None where it asks for another, tells something itself, or nothing was shown."""
     if not left.quoted:
         return None
     kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
+    if _asks_tools(parsed, kinds):
+        return "tools"
     for sort in OPEN:
         short = _asked(sort, "short", parsed.language) if kinds == {SectionKind.PROJECTS} else ()
         if any(_only(parsed, phrase) for phrase in (*_asked(sort, "asked", parsed.language), *short)):
@@ -57,6 +61,18 @@ def sort_of(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> str | None:
     if found == "partner" and any((token.text,) in said("crew") for token in parsed.tokens):
         return "crew"  # "with which team?"
     return "organisation" if found == "partner" and kinds and kinds <= POSTS and _of_organisation(parsed) else found
+
+
+def _asks_tools(parsed: Parsed, kinds: set[SectionKind]) -> bool:
+    """Whether a question asks with what the job or the project shown was done, and nothing else: "which technologies
+    did she use there?", "… en él?"."""
+    if not parsed.has("field.technologies") or not kinds or not kinds <= DONE_WITH or parsed.has(*NO_TOOLS):
+        return False
+    pointing = points(parsed) or parsed.has("ask.in_place")
+    bare = not (
+        own(parsed) or told(parsed) or parsed.period or set(parsed.of("section")) - {"skills", "work", "projects"}
+    )
+    return pointing and bare and length(parsed) <= POINTING
 
 
 def _of_organisation(parsed: Parsed) -> bool:

@@ -145,6 +145,8 @@ def test_patents_are_counted(maren: Assistant) -> None:
         ("Welche Sprachen spricht sie?", "Und das höchste Niveau?", "English (Native)", "Spanish"),
         ("Has she taken any DevOps course?", "Who was the provider?", "Northern Code School", "AWS"),
         ("Hat sie einen DevOps-Kurs gemacht?", "Wer war der Anbieter?", "Northern Code School", "AWS"),
+        ("Where does she work?", "Which technologies does she use there?", "REST API", "Python"),
+        ("¿Dónde trabaja?", "¿Qué tecnologías usa allí?", "REST API", "Python"),
         ("Tell me about the loyalty app.", "Which team did she work with on it?", "the data team", "Facebook"),
         ("Parle-moi de loyalty app.", "Avec quelle équipe a-t-elle travaillé ?", "the data team", "AWS"),
     ],

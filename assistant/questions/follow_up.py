@@ -286,6 +286,9 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     if kinds == {SectionKind.EDUCATION} and any("academic_honours" in term.concepts for term in parsed.terms):
         filters = replace(query.filters, entries=focus, section=(), heading=())
         return replace(query, kind=Kind.FACT, field="score", also=(), filters=filters, follows=focus)
+    if parsed.has("ask.level") and query.field is None and kinds <= set(LISTING):
+        filters = replace(query.filters, entries=focus, section=(), heading=())
+        return replace(query, kind=Kind.FACT, field="level", filters=filters, follows=focus)  # "at what level?"
     named = parsed.at("refer.and") == 0 and query.field is None and bool(parsed.terms)
     if kinds <= set(LISTING) and (named or query.field not in OF_LISTED):
         return None  # "what about his tools?" after languages

@@ -10,6 +10,7 @@ from assistant.questions.guided import TAG as GUIDED
 from assistant.questions.names import NameKind
 from assistant.questions.parsed import Parsed
 from assistant.questions.told import asks_whether
+from assistant.questions.verb_first import opens_with_verb
 from assistant.types import Kind
 
 # fields that tell by themselves of which section they are
@@ -231,6 +232,8 @@ def is_yes_no(parsed: Parsed) -> bool:
     if parsed.has("ask.describe", "ask.summary"):  # "can you tell me about …?"
         return False
     if asks_whether(tuple(token.text for token in parsed.tokens), parsed.asked_from, parsed.language):
+        return True
+    if opens_with_verb(parsed):
         return True
     at = parsed.at("ask.yes_no")
     return at is not None and (at == parsed.asked_from or parsed.language == "zh" or _starts(parsed, at))

@@ -120,6 +120,8 @@ def _asked_for(asked: Asked) -> str | None:
     person = fields.person_field(asked.parsed) if not other else None
     if person == "origin" and asked.section == "languages":
         return None  # "the language she grew up with"
+    if person == "profile" and asked.parsed.has("ask.how_long"):
+        return None  # "how many years of experience does her profile claim?"
     return None if person == "contact" and asked.parsed.has("ask.count") else person  # "how many did he hire?"
 
 

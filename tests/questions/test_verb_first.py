@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant import Assistant, Kind
+from assistant import Assistant
+from assistant.types import Kind
 from tests.answering.test_answers import ask
 from tests.conftest import TODAY
 
@@ -47,7 +48,9 @@ def test_a_verb_before_what_it_governs(quill: Assistant, question: str) -> None:
     assert quill.ask(question).kind == Kind.YES_NO
 
 
-@pytest.mark.parametrize("question", ["¿Nivel de inglés?", "Livello di inglese?", "¿Ciudad de residencia?", "Docker in Python?"])
+@pytest.mark.parametrize(
+    "question", ["¿Nivel de inglés?", "Livello di inglese?", "¿Ciudad de residencia?", "Docker in Python?"]
+)
 def test_a_heap_of_nouns_is_no_sentence(quill: Assistant, question: str) -> None:
     assert quill.ask(question).kind != Kind.YES_NO
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.answering import View, answer
 from assistant.answering.everyone import NAMED, Pool
 from assistant.indexing import Index, open_index
-from assistant.questions.catalogue import CHECKED, NEAREST, Catalogue, Library
+from assistant.questions.cvs.catalogue import CHECKED, NEAREST, Catalogue, Library
 from assistant.questions.routing import Router
 from assistant.questions.understand import understand
 from assistant.retrieval import Hits, holders, nearest, retrieve, search, speaking

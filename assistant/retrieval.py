@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import overload
 
 from assistant.indexing import Index
-from assistant.questions.wordings import wordings
+from assistant.questions.lexical.wordings import wordings
 from assistant.types import Corpus, Hit, Query, SectionKind, Span, TermKind
 
 DENSE_WEIGHT = 0.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant import lexicon
 from assistant.answering.draft import View
-from assistant.questions.names import walk
+from assistant.questions.cvs.names import walk
 from assistant.types import Answer, Entry, Kind, SectionKind, Status
 
 # what a suggestion needs of the CV: the key of its sentence in the lexicon -> the section it is about

@@ -1,4 +1,4 @@
-"""Fit how likely a passage is the evidence (assistant/answering/ranking.yaml) and draw how far that can be trusted.
+"""Fit how likely a passage is the evidence (assistant/answering/finding/ranking.yaml) and draw how far that can be trusted.
 
     python -m benchmarks.calibrate [--write] [--only FEATURE …] [--others N]
 
@@ -34,7 +34,7 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from assistant.answering import View
-from assistant.answering.ranking import Features, rank
+from assistant.answering.finding.ranking import Features, rank
 from assistant.assistant import Assistant, Explanation
 from assistant.types import Conversation, Status
 from benchmarks.development import HERE, files, is_strange, put_elsewhere
@@ -43,7 +43,7 @@ FOLDS = 8
 LIKELIEST = 12  # passages of a question
 SEED = 5  # by which the other CVs are drawn
 NEAR = 0.005  # share of questions
-TARGET = HERE.parent / "assistant/answering/ranking.yaml"
+TARGET = HERE.parent / "assistant/answering/finding/ranking.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def rows(others: int) -> Rows:
     return Rows(*map(np.array, (features, evidence, question, cv, answered, own, decided)))
 
 
-HEAD = "# Coefficients of answering/ranking.py, written by benchmarks/calibrate.py\n"
+HEAD = "# Coefficients of answering/finding/ranking.py, written by benchmarks/calibrate.py\n"
 
 
 def model() -> LogisticRegression:

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from assistant.errors import AssistantError
 from assistant.parsing import parse
-from assistant.questions.dossier import Dossier
-from assistant.questions.names import walk
+from assistant.questions.cvs.dossier import Dossier
+from assistant.questions.cvs.names import walk
 from assistant.reading import EXTENSIONS, read
 from assistant.types import SectionKind
 from benchmarks.ir import SHARED

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from assistant.answering import View
-from assistant.answering.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.questions.asking import CONTENT
 from assistant.types import Kind, Query
 

@@ -9,7 +9,7 @@ import pytest
 from assistant.answering.everyone import NAMED
 from assistant.assistant import Assistant
 from assistant.indexing import records
-from assistant.questions.catalogue import NEAREST, WHOLE
+from assistant.questions.cvs.catalogue import NEAREST, WHOLE
 from assistant.types import CV, Conversation, Status
 
 COUNT = WHOLE + 10

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from assistant import lexicon
-from assistant.questions.concepts import concepts
+from assistant.questions.lexical.concepts import concepts
 from assistant.text import words
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "zh")

@@ -1,4 +1,15 @@
-"""Answering: a Query and the hits -> an Answer whose every claim is a slice of a CV. One module a kind."""
+"""Answering: a Query and the hits -> an Answer whose every claim is a slice of a CV.
+
+One module a kind of question (facts/, lists, counts, tenure, timeline, yes_no/, contact, summary, passages, smalltalk;
+everyone for all candidates), tried in this order:
+
+special/   what asks for one thing in a way of its own, whatever its kind
+dialogue/  what leans on the last answer
+finding/   what they all find with: the entries meant, the lines that speak of a word, how likely one is evidence
+figures/   numbers in lines
+amending/  what becomes of a draft once it is made
+draft      an answer in the making; describing, phrases, quotes: how it is said
+"""
 
 from __future__ import annotations
 
@@ -6,48 +17,45 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answering import (
-    among,
-    another,
-    comparing,
     contact,
-    counted,
     counts,
+    everyone,
+    facts,
+    lists,
+    passages,
+    smalltalk,
+    summary,
+    tenure,
+    timeline,
+    yes_no,
+)
+from assistant.answering.amending import among, counted, unfielded
+from assistant.answering.dialogue import another, following, shown, told_there
+from assistant.answering.draft import MARK, Draft, View
+from assistant.answering.phrases import noun
+from assistant.answering.quotes import quote
+from assistant.answering.special import (
+    comparing,
     crews,
     diplomas,
     duties,
-    everyone,
-    facts,
-    following,
     guided,
     handled,
     joined,
     labels,
-    lists,
     meant,
     merits,
     numbered,
     partners,
-    passages,
     prizes,
     quantities,
     rated,
-    shown,
-    smalltalk,
     software,
-    summary,
-    tenure,
-    timeline,
-    told_there,
     tongues,
-    unfielded,
     vouching,
     within,
     workplaces,
-    yes_no,
 )
-from assistant.answering.draft import MARK, Draft, View
-from assistant.answering.phrases import noun
-from assistant.answering.quotes import quote
 from assistant.answering.yes_no.able import able
 from assistant.retrieval import Hits
 from assistant.types import Answer, Kind, Query, Quote, Status

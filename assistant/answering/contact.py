@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from assistant import lexicon
 from assistant.answering.draft import Citing, Draft, View, quoting
-from assistant.answering.evidence import PROOF, best_in, mentions
-from assistant.answering.literal import literal, unless_offered
+from assistant.answering.finding.evidence import PROOF, best_in, mentions
+from assistant.answering.finding.literal import literal, unless_offered
+from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import said_somewhere, sentence
 from assistant.answering.phrases import noun, say, stating
-from assistant.answering.stated import whole_line
-from assistant.questions.concepts import concepts
 from assistant.questions.fields import hosts_code
+from assistant.questions.lexical.concepts import concepts
 from assistant.retrieval import Hits
 from assistant.text import says, words
 from assistant.types import CV, Basics, Query, SectionKind, Span, Status, Term, TermKind

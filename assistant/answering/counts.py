@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering import concepts, courses, describing
+from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import SYNONYM, best_in, mentions, sections_of
-from assistant.answering.kinds import degrees_of
+from assistant.answering.finding import concepts, courses
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions, sections_of
+from assistant.answering.finding.kinds import degrees_of
+from assistant.answering.finding.literal import stating_lines
+from assistant.answering.finding.selection import first_authored, has_section, is_candidate, narrow, select
 from assistant.answering.lists import default_kinds, item, on_one_line
-from assistant.answering.literal import stating_lines
 from assistant.answering.passages import below, missing_terms, not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import (
-    first_authored,
-    has_section,
-    is_candidate,
-    narrow,
-    select,
-)
 from assistant.questions.asking import CONTENT
-from assistant.questions.names import Place
+from assistant.questions.cvs.names import Place
 from assistant.retrieval import Hits
 from assistant.text import stem, words
 from assistant.types import Query, Role, SectionKind, Span, Status, TermKind

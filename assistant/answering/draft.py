@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from assistant.questions.catalogue import Catalogue
+from assistant.questions.cvs.catalogue import Catalogue
 from assistant.types import Entry, Query, Span, Status
 
 MARK = re.compile(r"⟦(\d+)⟧")

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, best_in, mentions
+from assistant.answering.finding.evidence import PROOF, best_in, mentions
+from assistant.answering.finding.selection import CAREER, is_candidate
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import CAREER, is_candidate
 from assistant.answering.yes_no import yes_no
 from assistant.answering.yes_no.spoken import tight
-from assistant.questions.keys import same_key
+from assistant.questions.lexical.keys import same_key
 from assistant.retrieval import Hits
 from assistant.types import Kind, Query, Span, Status, TermKind
 

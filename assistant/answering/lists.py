@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answering import courses, describing, whereabouts, works
-from assistant.answering.concepts import instances, lacks_kind
+from assistant.answering import describing
+from assistant.answering.dialogue.told_there import taught_there
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
-from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions, sections_of
-from assistant.answering.headed import FINE
-from assistant.answering.literal import literal
-from assistant.answering.of_kind import of_kind
+from assistant.answering.finding import courses, whereabouts, works
+from assistant.answering.finding.concepts import instances, lacks_kind
+from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions, sections_of
+from assistant.answering.finding.headed import FINE
+from assistant.answering.finding.literal import literal
+from assistant.answering.finding.of_kind import of_kind
+from assistant.answering.finding.selection import CAREER, first_authored, has_section, narrow, select
+from assistant.answering.finding.wanted import asks_money
 from assistant.answering.passages import lacks_thing, not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import CAREER, first_authored, has_section, narrow, select
-from assistant.answering.told_there import taught_there
-from assistant.answering.wanted import asks_money
 from assistant.questions.asking import CONTENT
-from assistant.questions.names import Place, walk
-from assistant.questions.tags import listed
-from assistant.questions.thesaurus import thesaurus
+from assistant.questions.cvs.names import Place, walk
+from assistant.questions.lexical.tags import listed
+from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.retrieval import Hits
 from assistant.text import says, stem, words
 from assistant.types import Entry, Query, Role, SectionKind, Span, Status, Term, TermKind

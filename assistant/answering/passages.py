@@ -8,17 +8,28 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from assistant import lexicon
-from assistant.answering import describing, occasions, sums
+from assistant.answering import describing
+from assistant.answering.amending import occasions
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, SYNONYM, Mention, best_in, fields_of, hinted, mentions, sections_of
-from assistant.answering.figures import figures, has_figure, stands_before
+from assistant.answering.figures import sums
+from assistant.answering.figures.figures import figures, has_figure, stands_before
+from assistant.answering.finding.evidence import (
+    PROOF,
+    SYNONYM,
+    Mention,
+    best_in,
+    fields_of,
+    hinted,
+    mentions,
+    sections_of,
+)
+from assistant.answering.finding.ranking import Candidate, log_odds, rank, threshold
+from assistant.answering.finding.selection import headings, language_keys
+from assistant.answering.finding.wanted import asks_figure
 from assistant.answering.phrases import say
-from assistant.answering.ranking import Candidate, log_odds, rank, threshold
-from assistant.answering.selection import headings, language_keys
-from assistant.answering.wanted import asks_figure
 from assistant.questions.asking import CONTENT
-from assistant.questions.concepts import concepts
-from assistant.questions.places import names_place
+from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.places import names_place
 from assistant.retrieval import Hits
 from assistant.text import words
 from assistant.types import BlockKind, Kind, Query, SectionKind, Span, Status, Term, TermKind

@@ -5,9 +5,9 @@ from __future__ import annotations
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.finding.selection import ordered
 from assistant.answering.passages import not_found
-from assistant.answering.selection import ordered
-from assistant.questions.names import walk
+from assistant.questions.cvs.names import walk
 from assistant.retrieval import Hits
 from assistant.types import Query, SectionKind, Span, Status
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant import dates
-from assistant.answering import describing, differing, stated
+from assistant.answering import describing
 from assistant.answering.draft import MARK, Citing, Draft, View
-from assistant.answering.evidence import PROOF, Mention, best_in, mentions
+from assistant.answering.finding import differing, stated
+from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
+from assistant.answering.finding.selection import select
+from assistant.answering.finding.weighed import weighed
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import length, say
-from assistant.answering.selection import select
-from assistant.answering.weighed import weighed
 from assistant.dates import Duration
-from assistant.questions.keys import is_work
-from assistant.questions.names import Place
-from assistant.questions.stated import stated_years, year_words
+from assistant.questions.cvs.names import Place
+from assistant.questions.cvs.stated import stated_years, year_words
+from assistant.questions.lexical.keys import is_work
 from assistant.retrieval import Hits
 from assistant.text import words
 from assistant.types import Period, Query, SectionKind, Span, Status, Term, TermKind

@@ -6,14 +6,15 @@ import itertools
 from dataclasses import replace
 
 from assistant import dates
-from assistant.answering import describing, leave
+from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.facts import entries
+from assistant.answering.finding import leave
+from assistant.answering.finding.evidence import PROOF, best_in, mentions
+from assistant.answering.finding.selection import CAREER, narrow, select
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import say
-from assistant.answering.selection import CAREER, narrow, select
-from assistant.questions.names import walk
+from assistant.questions.cvs.names import walk
 from assistant.retrieval import Hits
 from assistant.types import EntryRef, Period, Query, SectionKind, Span, Status, TermKind
 

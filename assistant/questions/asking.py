@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.questions import fields, tags
-from assistant.questions.anchors import FOLLOWING
-from assistant.questions.keys import names_workplace
-from assistant.questions.names import NameKind
+from assistant.questions import fields
+from assistant.questions.cvs.names import NameKind
+from assistant.questions.dialogue.told import CONTENT as CONTENT
+from assistant.questions.framing.anchors import FOLLOWING
+from assistant.questions.lexical import tags
+from assistant.questions.lexical.keys import names_workplace
 from assistant.questions.parsed import Parsed
-from assistant.questions.told import CONTENT as CONTENT
 from assistant.types import Term
 
 # sections that the CV has by their heading alone

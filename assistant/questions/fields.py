@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from assistant import lexicon
-from assistant.questions.catalogue import Catalogue
-from assistant.questions.names import Name, NameKind
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.parsed import Parsed
 from assistant.text import words
 from assistant.types import EntryRef, SectionKind, Term, TermKind

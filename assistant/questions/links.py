@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.questions import tags
-from assistant.questions.catalogue import Catalogue
-from assistant.questions.concepts import concepts, sense_at
-from assistant.questions.names import Name, NameKind
-from assistant.questions.spelling import CAPITAL_NOUNS
-from assistant.questions.tags import Tag, Words
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import Name, NameKind
+from assistant.questions.lexical import tags
+from assistant.questions.lexical.concepts import concepts, sense_at
+from assistant.questions.lexical.spelling import CAPITAL_NOUNS
+from assistant.questions.lexical.tags import Tag, Words
 from assistant.text import Token
 
 

@@ -8,37 +8,23 @@ from functools import cache
 from itertools import pairwise
 
 from assistant import lexicon
-from assistant.questions import (
-    beside,
-    compounds,
-    guided,
-    homophones,
-    makes,
-    phrasing,
-    reaching,
-    roles,
-    spelling,
-    tags,
-    times,
-    told,
-    tongue,
-    where,
-    workplace,
-)
-from assistant.questions.anchors import Anchor, anchors
-from assistant.questions.catalogue import Catalogue
-from assistant.questions.chinese import segments
-from assistant.questions.concepts import concepts
-from assistant.questions.held import outside_firms, outside_products
-from assistant.questions.keys import degrees, language_names, lexicon_keys
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import Name, NameKind
+from assistant.questions.dialogue import told
+from assistant.questions.framing import guided, makes, roles, times, where, workplace
+from assistant.questions.framing.anchors import Anchor, anchors
+from assistant.questions.framing.scope import Scope, scope
+from assistant.questions.lexical import beside, compounds, homophones, phrasing, reaching, spelling, tags, tongue
+from assistant.questions.lexical.chinese import segments
+from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.held import outside_firms, outside_products
+from assistant.questions.lexical.keys import degrees, language_names, lexicon_keys
+from assistant.questions.lexical.places import place_names
+from assistant.questions.lexical.tags import Tag
+from assistant.questions.lexical.thesaurus import thesaurus
+from assistant.questions.lexical.vendors import of_vendors
 from assistant.questions.links import Link, fuzzy, links, long_terms
-from assistant.questions.names import Name, NameKind
-from assistant.questions.places import place_names
-from assistant.questions.scope import Scope, scope
-from assistant.questions.tags import Tag
 from assistant.questions.terms import free_terms, linked_terms
-from assistant.questions.thesaurus import thesaurus
-from assistant.questions.vendors import of_vendors
 from assistant.text import Token, stem, tokenize, words
 from assistant.types import Period, Term, TermKind
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant import lexicon
 from assistant.questions.deciding import Decision
-from assistant.questions.tags import listed
+from assistant.questions.lexical.tags import listed
 from assistant.text import words
 from assistant.types import Kind
 

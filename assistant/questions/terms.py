@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant import lexicon
-from assistant.questions import tags, told
-from assistant.questions.chinese import segments
-from assistant.questions.composed import Served
-from assistant.questions.concepts import Sense, concepts, sense_at
-from assistant.questions.keys import in_calendar
+from assistant.questions.cvs.names import NameKind
+from assistant.questions.dialogue import told
+from assistant.questions.lexical import tags
+from assistant.questions.lexical.chinese import segments
+from assistant.questions.lexical.composed import Served
+from assistant.questions.lexical.concepts import Sense, concepts, sense_at
+from assistant.questions.lexical.keys import in_calendar
+from assistant.questions.lexical.places import LONGEST as PLACE
+from assistant.questions.lexical.places import places
+from assistant.questions.lexical.spelling import CAPITAL_NOUNS
+from assistant.questions.lexical.tags import Tag
+from assistant.questions.lexical.thesaurus import LONGEST, thesaurus
 from assistant.questions.links import Link
-from assistant.questions.names import NameKind
-from assistant.questions.places import LONGEST as PLACE
-from assistant.questions.places import places
-from assistant.questions.spelling import CAPITAL_NOUNS
-from assistant.questions.tags import Tag
-from assistant.questions.thesaurus import LONGEST, thesaurus
 from assistant.text import Token, is_cjk, words
 from assistant.types import Term, TermKind
 

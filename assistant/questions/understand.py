@@ -14,19 +14,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.questions import fields
-from assistant.questions.anchors import FOLLOWING, Anchor
 from assistant.questions.asking import CONTENT, ORDERS, before_this, beside_title, content
-from assistant.questions.catalogue import Catalogue
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.deciding import decide
-from assistant.questions.everyone import everyone, without
-from assistant.questions.follow_up import resume
-from assistant.questions.leaning import points
+from assistant.questions.dialogue.follow_up import resume
+from assistant.questions.dialogue.leaning import points
+from assistant.questions.framing.anchors import FOLLOWING, Anchor
+from assistant.questions.framing.everyone import everyone, without
+from assistant.questions.framing.tense import works_now
+from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.questions.links import Link
-from assistant.questions.names import Name, NameKind
 from assistant.questions.parsed import Parsed, parse
 from assistant.questions.routing import Route, by_heart
-from assistant.questions.tense import works_now
-from assistant.questions.thesaurus import thesaurus
 from assistant.text import words
 from assistant.types import Bound, Conversation, EntryRef, Filters, Kind, Query, SectionKind, TermKind
 

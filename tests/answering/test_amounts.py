@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.amounts import amount
+from assistant.answering.figures.amounts import amount
 from assistant.assistant import Assistant
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.amounts import value
-from assistant.answering.figures import changes, has_figure, numbers
+from assistant.answering.figures.amounts import value
+from assistant.answering.figures.figures import changes, has_figure, numbers
 from assistant.assistant import Assistant
 from assistant.types import Status
 from tests.answering.test_answers import quoted

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.levels import level
+from assistant.answering.finding.levels import level
 from assistant.assistant import Assistant
-from assistant.questions.places import names_place, other_names
+from assistant.questions.lexical.places import names_place, other_names
 from assistant.types import Status
 from tests.answering.test_answers import answers_with, ask, quoted
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answering import View
-from assistant.answering.workplaces import workplaces
+from assistant.answering.special.workplaces import workplaces
 from assistant.assistant import Assistant
 from assistant.types import Kind, Status
 from benchmarks.development import is_strange

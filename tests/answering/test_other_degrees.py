@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.evidence import PROOF, mentions
-from assistant.questions.mentions import Mentions
+from assistant.answering.finding.evidence import PROOF, mentions
+from assistant.questions.cvs.mentions import Mentions
 from assistant.text import tokenize
 from assistant.types import Document, Term, TermKind
 

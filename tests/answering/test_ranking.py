@@ -10,8 +10,8 @@ import pytest
 
 from assistant import Assistant
 from assistant.answering import View
-from assistant.answering.passage_facts import Passages
-from assistant.answering.ranking import Features, log_odds, probabilities, rank, threshold
+from assistant.answering.finding.passage_facts import Passages
+from assistant.answering.finding.ranking import Features, log_odds, probabilities, rank, threshold
 from assistant.types import Status
 from tests.conftest import TODAY
 

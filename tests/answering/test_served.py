@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.evidence import mentions
+from assistant.answering.finding.evidence import mentions
 from assistant.assistant import Assistant
-from assistant.questions.thesaurus import thesaurus
+from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.types import Status, Term, TermKind
 from tests.answering.test_answers import ask
 

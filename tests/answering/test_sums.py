@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.sums import tells_sum
+from assistant.answering.figures.sums import tells_sum
 from assistant.assistant import Assistant
 from assistant.types import Status
 from tests.answering.test_answers import ask, quoted

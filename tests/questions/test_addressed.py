@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from assistant.questions.addressed import addressed
+from assistant.questions.cvs.addressed import addressed
 from assistant.types import CV, Basics, Document, Span
 
 

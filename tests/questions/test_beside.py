@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.beside import of_sections
-from assistant.questions.tags import Tag
+from assistant.questions.lexical.beside import of_sections
+from assistant.questions.lexical.tags import Tag
 from assistant.types import Term, TermKind
 
 TALKS = (Tag("section.talks", 1, 2),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.questions.chinese import segments
+from assistant.questions.lexical.chinese import segments
 
 
 def told(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.compounds import parted
+from assistant.questions.lexical.compounds import parted
 from assistant.text import tokenize
 
 OF_THE_CV = frozenset({"kafka"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.guided import TAG, guides_somebody, of_guided
-from assistant.questions.tags import tag
+from assistant.questions.framing.guided import TAG, guides_somebody, of_guided
+from assistant.questions.lexical.tags import tag
 from assistant.text import words
 
 CALLED = frozenset({"ada", "roe"})

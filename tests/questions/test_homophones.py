@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.homophones import corrected
+from assistant.questions.lexical.homophones import corrected
 
 
 @pytest.mark.parametrize(

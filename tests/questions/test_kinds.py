@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.concepts import concepts
+from assistant.questions.lexical.concepts import concepts
 from assistant.text import words
 
 # asked for, the language of the question, what a CV says

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.led import led, led_groups
+from assistant.questions.cvs.led import led, led_groups
 from assistant.text import tokenize
 
 SAID = [

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from assistant import lexicon
-from assistant.questions.located import located, outside, towns
-from assistant.questions.mentions import Mentions
-from assistant.questions.places import lies_in, places
+from assistant.questions.cvs.located import located, outside, towns
+from assistant.questions.cvs.mentions import Mentions
+from assistant.questions.lexical.places import lies_in, places
 from assistant.reading import read
 from assistant.text import tokenize, words
 

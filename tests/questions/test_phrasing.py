@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.phrasing import asking_together, tagged
+from assistant.questions.lexical.phrasing import asking_together, tagged
 from assistant.text import tokenize
 
 CALLED = frozenset({"ada", "roe"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.places import places
+from assistant.questions.lexical.places import places
 
 
 @pytest.mark.parametrize(

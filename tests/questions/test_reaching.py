@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.reaching import TAG, reaching, through
-from assistant.questions.tags import tag
+from assistant.questions.lexical.reaching import TAG, reaching, through
+from assistant.questions.lexical.tags import tag
 from assistant.text import words
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.questions import romanised
+from assistant.questions.lexical import romanised
 
 
 def test_a_city_in_latin_letters_is_found_among_characters() -> None:

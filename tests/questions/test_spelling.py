@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions import tags
-from assistant.questions.spelling import correct, joined, nearest
+from assistant.questions.lexical import tags
+from assistant.questions.lexical.spelling import correct, joined, nearest
 from assistant.text import tokenize
 
 WORDS = frozenset({"adviser", "address", "postgraduate", "framework", "rust"})

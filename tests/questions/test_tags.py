@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.tags import detect, tag
+from assistant.questions.lexical.tags import detect, tag
 from assistant.text import tokenize, words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import lexicon
-from assistant.questions.thesaurus import Thesaurus, thesaurus
+from assistant.questions.lexical.thesaurus import Thesaurus, thesaurus
 from assistant.text import words
 
 LANGUAGES = {"en", "de", "fr", "es", "it", "pt", "nl", "zh"}

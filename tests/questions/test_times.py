@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions import tags
-from assistant.questions.times import EARLIEST, period
+from assistant.questions.framing.times import EARLIEST, period
+from assistant.questions.lexical import tags
 from assistant.text import tokenize, words
 from assistant.types import PartialDate
 

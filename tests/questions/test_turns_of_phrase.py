@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.questions.turns import turns, whole
+from assistant.questions.lexical.turns import turns, whole
 from assistant.text import words
 
 CV = """# Mara Quill

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.concepts import concepts
-from assistant.questions.wordings import wordings
+from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.wordings import wordings
 from assistant.types import Term, TermKind
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from assistant.answering import passages
 from assistant.answering.draft import Draft, View
-from assistant.answering.selection import CAREER, select
-from assistant.answering.values import value_of
-from assistant.questions.names import Place
+from assistant.answering.finding.selection import CAREER, select
+from assistant.answering.finding.values import value_of
+from assistant.questions.cvs.names import Place
 from assistant.retrieval import Hits
 from assistant.types import Filters, Query, SectionKind, Span, Term
 

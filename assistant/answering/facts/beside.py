@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering import differing, said
 from assistant.answering.draft import Citing, Draft
 from assistant.answering.facts.asked import Asked
+from assistant.answering.finding import differing, said
+from assistant.answering.finding.values import value_of
 from assistant.answering.phrases import noun, say
-from assistant.answering.values import value_of
-from assistant.questions.names import Place
+from assistant.questions.cvs.names import Place
 from assistant.types import Status
 
 

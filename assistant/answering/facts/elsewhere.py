@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering import people
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.evidence import PROOF, best_in, mentions
 from assistant.answering.facts.asked import SKILLS, WORK, Asked
 from assistant.answering.facts.heads import entries
 from assistant.answering.facts.told import tell
-from assistant.answering.figures import names_people
+from assistant.answering.figures.figures import names_people
+from assistant.answering.finding import people
+from assistant.answering.finding.evidence import PROOF, best_in, mentions
+from assistant.answering.finding.literal import literal
+from assistant.answering.finding.selection import language_keys, ordered, select
+from assistant.answering.finding.values import ROLES
 from assistant.answering.lists import items
-from assistant.answering.literal import literal
 from assistant.answering.passages import said_somewhere
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import language_keys, ordered, select
-from assistant.answering.values import ROLES
 from assistant.types import Filters, SectionKind, Status, TermKind
 
 POSTS = (*WORK, SectionKind.VOLUNTEER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
-from assistant.questions.names import Place
+from assistant.questions.cvs.names import Place
 from assistant.types import Entry, Query, SectionKind, Span, Status
 
 

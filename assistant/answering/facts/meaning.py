@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering import stated
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.facts.asked import EDUCATION, Asked
-from assistant.answering.figures import names_people
-from assistant.answering.titled import titled
-from assistant.answering.values import value_of
+from assistant.answering.figures.figures import names_people
+from assistant.answering.finding import stated
+from assistant.answering.finding.titled import titled
+from assistant.answering.finding.values import value_of
 from assistant.types import Status
 
 WHEN = ("period", "start", "end")

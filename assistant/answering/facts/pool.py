@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering import describing, people
+from assistant.answering import describing
 from assistant.answering.draft import Draft
 from assistant.answering.facts.asked import NAMED_BESIDE, WORK, Asked
 from assistant.answering.facts.heads import entries
+from assistant.answering.finding import people
+from assistant.answering.finding.selection import naming_language, narrow, ordered
 from assistant.answering.phrases import noun, say
-from assistant.answering.selection import naming_language, narrow, ordered
 from assistant.types import Status
 
 OF_THINGS = ("entry", "highlights", "url", "technologies")  # fields of a thing rather than of what is written about it

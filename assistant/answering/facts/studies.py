@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.answering import courses, said
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.facts.asked import Asked
 from assistant.answering.facts.beside import beside
+from assistant.answering.finding import courses, said
 from assistant.answering.lists import items
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering import describing, said, stated
+from assistant.answering import describing
+from assistant.answering.dialogue.picked import WHOLE
 from assistant.answering.draft import Citing, Draft, quoting
-from assistant.answering.evidence import SYNONYM, best_in, mentions
 from assistant.answering.facts.asked import NAMED_BESIDE, Asked, Found
 from assistant.answering.facts.beside import beside
 from assistant.answering.facts.heads import entries
-from assistant.answering.picked import WHOLE
-from assistant.answering.selection import CAREER
+from assistant.answering.finding import said, stated
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.selection import CAREER
 from assistant.questions.asking import CONTENT
-from assistant.questions.names import Place
+from assistant.questions.cvs.names import Place
 from assistant.types import Entry, Span, Status, TermKind
 
 BY_HEADS = ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry")

@@ -28,7 +28,7 @@ from dataclasses import replace
 from assistant.answering import contact
 from assistant.answering.draft import Draft, View
 from assistant.answering.facts import fact
-from assistant.answering.of_kind import of_kind
+from assistant.answering.finding.of_kind import of_kind
 from assistant.answering.phrases import say
 from assistant.answering.yes_no import current, employers, letter, listed, otherwise, roles, spoken, taught, where
 from assistant.answering.yes_no.whether import Whether, as_yes

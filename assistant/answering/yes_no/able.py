@@ -7,12 +7,12 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant import lexicon
-from assistant.answering.concepts import instances
 from assistant.answering.draft import Draft, View
-from assistant.answering.evidence import hinted
+from assistant.answering.finding.concepts import instances
+from assistant.answering.finding.evidence import hinted
 from assistant.answering.passages import not_found
 from assistant.answering.yes_no.whether import as_yes
-from assistant.questions import tags
+from assistant.questions.lexical import tags
 from assistant.text import words
 from assistant.types import Kind, Query, Status, Term, TermKind
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 
-from assistant.answering.evidence import LEADERSHIP, PROOF, SYNONYM, Mention, best_in, mentions
+from assistant.answering.finding.evidence import LEADERSHIP, PROOF, SYNONYM, Mention, best_in, mentions
 from assistant.answering.passages import candidates
 from assistant.answering.yes_no.whether import NAMES, Found, Whether
-from assistant.questions import tags
-from assistant.questions.concepts import concepts
-from assistant.questions.led import only_leads
-from assistant.questions.thesaurus import thesaurus
+from assistant.questions.cvs.led import only_leads
+from assistant.questions.lexical import tags
+from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import words
 from assistant.types import SectionKind, Span, Term, TermKind
 

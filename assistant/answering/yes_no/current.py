@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.draft import Draft
+from assistant.answering.finding.selection import CAREER, select
 from assistant.answering.lists import UNDATED, items
 from assistant.answering.phrases import say
-from assistant.answering.selection import CAREER, select
 from assistant.answering.yes_no.whether import Whether
 from assistant.types import Status
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.evidence import EXACT, PROOF, STEM, best_in, fields_of, mentions, sections_of
+from assistant.answering.finding.evidence import EXACT, PROOF, STEM, best_in, fields_of, mentions, sections_of
 from assistant.answering.passages import proved, sentence, terms_found
 from assistant.answering.yes_no.whether import Whether, as_yes
-from assistant.questions.keys import is_organisation
-from assistant.questions.names import Place
-from assistant.questions.places import places
-from assistant.questions.spelling import CAPITAL_NOUNS
+from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.keys import is_organisation
+from assistant.questions.lexical.places import places
+from assistant.questions.lexical.spelling import CAPITAL_NOUNS
 from assistant.types import SectionKind, Span, Term, TermKind
 
 NAMES = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.evidence import sections_of
-from assistant.answering.sums import tells_kind
+from assistant.answering.figures.sums import tells_kind
+from assistant.answering.finding.evidence import sections_of
 from assistant.answering.yes_no.spoken import tight
 from assistant.answering.yes_no.whether import Whether, as_yes
-from assistant.questions import tags
 from assistant.questions.asking import BY_HEADING
-from assistant.questions.places import places
+from assistant.questions.lexical import tags
+from assistant.questions.lexical.places import places
 from assistant.types import Kind, Query, SectionKind, Span, TermKind
 
 SECTIONS = {SectionKind.WORK, SectionKind.PROJECTS, SectionKind.SKILLS, SectionKind.EDUCATION}

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from assistant.answering import describing, facts
 from assistant.answering.draft import Draft
-from assistant.answering.evidence import PROOF, SYNONYM, best_in, mentions
-from assistant.answering.kinds import is_higher
-from assistant.answering.selection import CAREER, naming_language, narrow, select
+from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.answering.finding.kinds import is_higher
+from assistant.answering.finding.selection import CAREER, naming_language, narrow, select
 from assistant.answering.yes_no import lacking, unlisted
 from assistant.answering.yes_no.whether import Whether, as_yes
-from assistant.questions.names import Place
+from assistant.questions.cvs.names import Place
 from assistant.types import EntryRef, Filters, SectionKind, TermKind
 
 SITES = ("github", "linkedin")  # fields that are the name of a site, too

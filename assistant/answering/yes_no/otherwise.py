@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.evidence import SYNONYM, best_in, mentions, sections_of
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions, sections_of
 from assistant.answering.yes_no.spoken import by_words, tight
 from assistant.answering.yes_no.whether import TOGETHER, Whether, as_yes
-from assistant.questions import tags
+from assistant.questions.lexical import tags
 from assistant.text import words
 from assistant.types import Filters, Kind, Query, SectionKind, Span, Status, Term, TermKind
 

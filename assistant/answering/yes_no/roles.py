@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.evidence import LEADERSHIP, PROOF, Mention, fields_of, mentions, sections_of
-from assistant.answering.kinds import is_higher
+from assistant.answering.finding.evidence import LEADERSHIP, PROOF, Mention, fields_of, mentions, sections_of
+from assistant.answering.finding.kinds import is_higher
 from assistant.answering.yes_no.whether import TOGETHER, Whether, as_yes
 from assistant.parsing.vocabulary import position_score
 from assistant.text import is_cjk

@@ -6,16 +6,16 @@ import itertools
 from dataclasses import replace
 
 from assistant.answering import describing
-from assistant.answering.concepts import instances
 from assistant.answering.draft import Citing, Draft, View, quoting
-from assistant.answering.evidence import PROOF, SYNONYM, WEIGHTS, best_in, hinted, mentions
-from assistant.answering.headed import FINE
+from assistant.answering.finding.concepts import instances
+from assistant.answering.finding.evidence import PROOF, SYNONYM, WEIGHTS, best_in, hinted, mentions
+from assistant.answering.finding.headed import FINE
+from assistant.answering.finding.selection import select
 from assistant.answering.passages import below, terms_found
-from assistant.answering.selection import select
 from assistant.answering.yes_no.absent import absent
 from assistant.answering.yes_no.whether import NAMES, SURE, TOGETHER, Found, Whether, as_yes
-from assistant.questions.led import names_people, teaching
-from assistant.questions.thesaurus import thesaurus
+from assistant.questions.cvs.led import names_people, teaching
+from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.types import SectionKind, Span, Status, Term, TermKind
 
 MOST = 2  # lines that are quoted

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.answering.draft import Draft
-from assistant.answering.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.yes_no.whether import Whether
-from assistant.questions.led import teaching
+from assistant.questions.cvs.led import teaching
 from assistant.types import SectionKind, Span, Status, Term, TermKind
 
 LIKELY = 0.5  # confidence below which the first line alone decides

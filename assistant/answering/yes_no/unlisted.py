@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering import works
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.evidence import KIND_OF, PROOF, best_in, mentions
-from assistant.answering.kinds import ACADEMIC
-from assistant.answering.literal import literal
+from assistant.answering.finding import works
+from assistant.answering.finding.evidence import KIND_OF, PROOF, best_in, mentions
+from assistant.answering.finding.kinds import ACADEMIC
+from assistant.answering.finding.literal import literal
+from assistant.answering.finding.said import labelled_in
+from assistant.answering.finding.selection import has_section
+from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import speaks_of
 from assistant.answering.phrases import noun, say
-from assistant.answering.said import labelled_in
-from assistant.answering.selection import has_section
-from assistant.answering.stated import whole_line
 from assistant.answering.yes_no.whether import SURE, Whether
 from assistant.questions import fields
 from assistant.questions.asking import BY_HEADING
-from assistant.questions.concepts import concepts
+from assistant.questions.lexical.concepts import concepts
 from assistant.text import words
 from assistant.types import SectionKind, Span, Status, TermKind
 

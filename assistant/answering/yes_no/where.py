@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answering import whereabouts
 from assistant.answering.draft import Draft
+from assistant.answering.finding import whereabouts
 from assistant.answering.yes_no.whether import SURE, Whether, as_yes
 from assistant.types import HOME, SectionKind, Status, Term
 

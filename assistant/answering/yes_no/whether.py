@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from assistant.answering import lists, passages
 from assistant.answering.draft import Draft, View
-from assistant.answering.evidence import PROOF, Mention
+from assistant.answering.finding.evidence import PROOF, Mention
 from assistant.answering.phrases import say
-from assistant.questions import tags
-from assistant.questions.keys import lexicon_keys
-from assistant.questions.mentions import Mentions
-from assistant.questions.names import Place
+from assistant.questions.cvs.mentions import Mentions
+from assistant.questions.cvs.names import Place
+from assistant.questions.lexical import tags
+from assistant.questions.lexical.keys import lexicon_keys
 from assistant.retrieval import Hits
 from assistant.text import says, words
 from assistant.types import Query, SectionKind, Status, Term, TermKind

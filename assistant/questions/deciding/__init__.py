@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.questions.catalogue import Catalogue
+from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.deciding import asides, career, counting, entries, person
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.parsed import Parsed

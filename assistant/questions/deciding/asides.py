@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.questions.deciding.asked import Asked, Decision
-from assistant.questions.tags import FRAME, listed, of_language
-from assistant.questions.thesaurus import thesaurus
+from assistant.questions.lexical.tags import FRAME, listed, of_language
+from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.types import Kind
 
 MUCH = 3  # telling terms

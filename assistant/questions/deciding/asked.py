@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from assistant.questions import fields
 from assistant.questions.asking import content, dated, loosely
-from assistant.questions.catalogue import Catalogue
-from assistant.questions.names import Name, NameKind
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import Name, NameKind
+from assistant.questions.lexical.places import places
 from assistant.questions.parsed import Parsed
-from assistant.questions.places import places
 from assistant.types import Kind, SectionKind, Term, TermKind
 
 # sections that general words name, too ("role", "technologies"): they yield to an entry that is named

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from assistant.questions import fields
 from assistant.questions.asking import asks_merit, field_of
+from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
-from assistant.questions.keys import is_organisation
-from assistant.questions.names import NameKind
+from assistant.questions.lexical.keys import is_organisation
+from assistant.questions.lexical.tags import listed
 from assistant.questions.parsed import Parsed
-from assistant.questions.tags import listed
 from assistant.types import Kind, SectionKind, TermKind
 
 SIDES = (TermKind.LINKED, TermKind.NAME, TermKind.KNOWN, TermKind.WORD)

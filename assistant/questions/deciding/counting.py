@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from assistant import lexicon
-from assistant.questions import fields, tags
+from assistant.questions import fields
 from assistant.questions.asking import content
+from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
-from assistant.questions.names import NameKind
+from assistant.questions.lexical import tags
 from assistant.questions.parsed import Parsed
 from assistant.text import words
 from assistant.types import Kind

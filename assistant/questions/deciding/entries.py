@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from assistant.questions import fields
 from assistant.questions.asking import before_this, beside_title, dated, field_of, loosely
-from assistant.questions.concepts import concepts
+from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
-from assistant.questions.guided import TAG as GUIDED
-from assistant.questions.names import NameKind
+from assistant.questions.dialogue.told import asks_whether
+from assistant.questions.framing.guided import TAG as GUIDED
+from assistant.questions.framing.verb_first import opens_with_verb
+from assistant.questions.lexical.concepts import concepts
 from assistant.questions.parsed import Parsed
-from assistant.questions.told import asks_whether
-from assistant.questions.verb_first import opens_with_verb
 from assistant.types import Kind
 
 # fields that tell by themselves of which section they are

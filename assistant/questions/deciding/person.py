@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from assistant.questions import fields
+from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.deciding.entries import is_yes_no
-from assistant.questions.names import NameKind
+from assistant.questions.lexical.places import places
+from assistant.questions.lexical.tags import listed
 from assistant.questions.parsed import Parsed
-from assistant.questions.places import places
-from assistant.questions.tags import listed
 from assistant.types import Kind, Term
 
 # fields of the person that are told as such or not at all

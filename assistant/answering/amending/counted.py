@@ -1,0 +1,140 @@
+"""How many a quoted line says there are: "Looked after 60 guests a week", "a team of seven"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from assistant import lexicon
+from assistant.answering.draft import Draft, View
+from assistant.answering.figures.amounts import any_of, scaled
+from assistant.answering.figures.figures import NEARBY, numbers
+from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.questions.asking import CONTENT
+from assistant.questions.deciding.counting import HEAD_LAST
+from assistant.questions.lexical import tags
+from assistant.text import is_cjk, words
+from assistant.types import Query, Span, Status, Term, TermKind
+
+GOOD = (Status.ANSWERED, Status.PARTIAL)
+COUNTING = (*CONTENT, TermKind.GENERIC, TermKind.LINKED)
+SMALL = 2  # small words between "how many" and what is counted
+UNITS = 40  # characters of what is counted, at most
+_TENS = re.compile(r"[-\u2010\u2011 ]")
+_MEASURED = re.compile(r"\s?(?:%|percent|per cent|[€$£¥])")
+
+
+def with_value(query: Query, view: View, draft: Draft) -> Draft:
+    """The draft of a question that asks how many, with the number that its first line to say so states of them."""
+    if "ask.count" not in query.tags or draft.value is not None or draft.status not in GOOD:
+        return draft
+    counted, _ = _counted(query)
+    text, document = view.text(draft.document_id), view.catalogue.mentions[draft.document_id]
+    places = [[m.span for m in mentions(term, document) if m.strength >= SYNONYM] for term in counted]
+    for line in draft.evidence:
+        told = _told(line.of(text), line.start)
+        for spans in places:
+            found = _beside(told, [span for span in spans if line.contains(span)], text)
+            if found is not None:
+                return replace(draft, value=found[0], unit=found[1])
+    return _only(query, view, draft)
+
+
+def _only(query: Query, view: View, draft: Draft) -> Draft:
+    """The draft with the only number of its only line, where the line has none of the words for what is counted."""
+    text, document = view.text(draft.document_id), view.catalogue.mentions[draft.document_id]
+    if len(draft.evidence) != 1:
+        return draft
+    line = draft.evidence[0]
+    counted, placed = _counted(query)
+    said = placed and any(best_in(line, mentions(term, document)) >= PROOF for term in counted if term.kind in CONTENT)
+    told = _told(line.of(text), line.start)
+    plain = [number for span, number in told if not _MEASURED.match(text, span.end)]
+    return replace(draft, value=plain[0]) if len(told) == len(plain) == 1 and not said else draft
+
+
+def _counted(query: Query) -> tuple[tuple[Term, ...], bool]:
+    """The terms of a question that may name what it counts: those right behind "how many", the head before what tells
+    of it, and whether they stand there; the first of all where none does as it is written."""
+    texts, stop = words(query.text), tags.of_language(query.language).stop
+    listed = tags.listed(query.language, "ask", "count")
+    ends = [i + len(p) for p in listed for i in range(len(texts)) if texts[i : i + len(p)] == p]
+    terms = [term for term in query.terms if term.kind in COUNTING]
+    first = max(ends, default=0)
+    ahead = first + SMALL  # "of his"
+    while first < min(len(texts), ahead) and texts[first] in stop:
+        first += 1
+    last = first
+    while last < len(texts) and (texts[last] not in stop or is_cjk(texts[last])):
+        last += 1
+    spoken = [(_at(term, texts, first), term) for term in terms]
+    behind = sorted((at, i) for i, (at, _) in enumerate(spoken) if at is not None and at < last)
+    if query.language in HEAD_LAST:
+        behind.reverse()
+    return (tuple(terms[i] for _, i in behind), True) if behind else (tuple(terms[:1]), False)
+
+
+def _at(term: Term, texts: tuple[str, ...], first: int) -> int | None:
+    size = len(term.words)
+    return next((i for i in range(first, len(texts)) if texts[i : i + size] == term.words), None)
+
+
+def _beside(told: tuple[tuple[Span, float], ...], spans: list[Span], text: str) -> tuple[float, str | None] | None:
+    """The number that stands before one of the spans, with what it counts, or behind one as that of its parts."""
+    for number, value in told:
+        for span in spans:
+            between = Span(number.end, span.start) if number.end <= span.start else None
+            if between is not None and len(between) <= NEARBY and not _ends(between.of(text)):
+                unit = " ".join(text[number.end : span.end].split())
+                return value, unit if len(unit) <= UNITS else None
+    for number, value in told:
+        if any(span.end < number.start and _parts().fullmatch(text, span.end, number.start) for span in spans):
+            return value, None
+    return None
+
+
+def _ends(between: str) -> bool:
+    """Whether something between a number and a word parts them: another number, the end of a clause, a percentage."""
+    return bool(re.search(r"[\d%;:.,()|]", between))
+
+
+@lru_cache(maxsize=1024)
+def _told(text: str, start: int) -> tuple[tuple[Span, float], ...]:
+    """The numbers of a text that are no dates, in digits or in words, with their values, in their order."""
+    found = []
+    for span in numbers(text):
+        value, end = scaled(text, span)
+        found.append((Span(start + span.start, start + end), value))
+    ends = 0
+    for match in _words().finditer(text):
+        if match.start() < ends:
+            continue
+        value, ends = _values()[match.group().casefold()], match.end()
+        more = _words().match(text, match.end() + 1) if _TENS.match(text, match.end()) else None
+        if more is not None and 20 <= value < 100 and _values()[more.group().casefold()] < 10:
+            value, ends = value + _values()[more.group().casefold()], more.end()
+        found.append((Span(start + match.start(), start + ends), value))
+    return tuple(sorted(found))
+
+
+@cache
+def _values() -> dict[str, float]:
+    """What each word for a number says, in every language."""
+    found: dict[str, float] = {}
+    for language in lexicon.languages("cv"):
+        listed = lexicon.words("cv", language)["numbers"]
+        found.update((str(word).casefold(), float(n)) for n, word in enumerate(listed, start=1))
+    for n, listed in lexicon.load("amounts.yaml")["numerals"].items():
+        found.update((str(word).casefold(), float(n)) for word in listed)
+    return found
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(any_of(_values()), re.IGNORECASE)
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(rf"s?\s?{any_of(lexicon.load('amounts.yaml')['parts'])}\s?", re.IGNORECASE)

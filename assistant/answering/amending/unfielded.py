@@ -1,0 +1,79 @@
+"""What no part of an entry holds and yet a line of the CV says: the last resort of questions for a field or a list."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.contact import KEYS
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.figures.figures import has_figure
+from assistant.answering.figures.sums import tells_kind
+from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in
+from assistant.answering.finding.ranking import rank
+from assistant.answering.finding.wanted import asks_figure
+from assistant.answering.passages import missing_terms, of_nothing, passage, terms_found
+from assistant.questions.asking import CONTENT
+from assistant.retrieval import Hits
+from assistant.types import Kind, Query, Status, Term, TermKind
+
+KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.CONTACT, Kind.TENURE)
+TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "author", "coauthor", "referee", "compare"}
+"""Fields that a CV tells as such or not at all."""
+SURE = 0.5
+"""Probability from which a passage is believed where the structure says nothing. Looked through on the wordings of
+benchmarks/questions and the development questions: above it 26 of 30 were evidence."""
+BEGUN = ("start", "period")
+FEW = 2  # words that a line must have at least, where nothing but its words speaks for it
+_MARK = re.compile(r"\([A-F][*+-]?\)")  # "French (A)"
+
+
+def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draft) -> Draft:
+    """A draft as it is, or, where it says that the CV has nothing under what is asked for, the passage that all but
+    surely answers."""
+    if made.status != Status.NOT_FOUND or query.field in TOLD_OR_NOT or query.follows:
+        return made
+    if query.kind == Kind.PASSAGE:
+        return _to_the_letter(query, hits, view, document_id) or made
+    if query.kind not in KINDS:
+        return made
+    found = terms_found(query, view, document_id)
+    if not found or missing_terms(query, view, document_id) or of_nothing(query, view, document_id):
+        return made
+    said = passage(query, hits, view, document_id)
+    if said.status != Status.ANSWERED or said.confidence < SURE or not _speaks(query, said, found, view, document_id):
+        return made
+    text = view.text(document_id)
+    marked = any(has_figure(line.of(text)) or _MARK.search(line.of(text)) for line in said.evidence)
+    return said if marked or query.field != "score" else made
+
+
+def _to_the_letter(query: Query, hits: Hits, view: View, document_id: str) -> Draft | None:
+    """The lines that have all words of a free question, two or more, whatever was made of the others."""
+    found = terms_found(query, view, document_id)
+    own = [places for term, places in found.items() if term.kind in CONTENT]
+    numbers = asks_figure(query)
+    text = view.text(document_id)
+    lines = [
+        candidate.span
+        for candidate in rank(query, hits, view, document_id)
+        if len(own) >= FEW
+        and all(best_in(candidate.span, places) >= PROOF for places in found.values())
+        and (has_figure(candidate.span.of(text)) or not numbers)
+        and tells_kind(query, candidate.span.of(text))
+    ]
+    return quoting(view, document_id, lines[:1], confidence=SURE) if lines else None
+
+
+def _speaks(query: Query, said: Draft, found: dict[Term, tuple[Mention, ...]], view: View, document_id: str) -> bool:
+    """Whether a line has something of a question beside a name, and it or its entry all that the question tells: the
+    name of an employer alone tells when one began there, and nothing else of them."""
+    dated = query.field in BEGUN
+    own = {term: places for term, places in found.items() if dated or term.kind != TermKind.LINKED}
+    foreign = query.language != view.catalogue.languages[document_id]  # some of its words may not be known in the CV's
+    for line in said.evidence:
+        entry = view.catalogue.entry_at(document_id, line)
+        around = entry.entry.span if entry is not None else line
+        telling = all(best_in(around, places) >= SYNONYM for term, places in own.items() if term.kind in CONTENT)
+        if (telling or foreign) and any(best_in(line, places) >= PROOF for places in own.values()):
+            return True
+    return False

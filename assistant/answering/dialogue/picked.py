@@ -1,0 +1,220 @@
+"""Those of the things that the last answer showed that a question means: "which of those was in Norway?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from assistant import dates
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.figures.amounts import amount
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.levels import is_native, level
+from assistant.answering.finding.selection import language_keys, ordered
+from assistant.answering.passages import not_found
+from assistant.answering.phrases import say
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.places import other_names
+from assistant.questions.lexical.tags import detect
+from assistant.text import tokenize
+from assistant.types import Kind, Period, Query, SectionKind, Span, Term, TermKind
+
+FIRM = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)  # what one of the things must name
+SIZED = ("ask.larger", "ask.smaller")
+WHOLE = 240  # characters of a thing that is quoted whole, where a question asks what it was
+_BREAK = re.compile(r"\s*[,;、；，/|\t\n•·]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A thing that the last answer showed: what was quoted of it, all that the CV says of it, and its entry, where it
+    is an entry by itself."""
+
+    quoted: Span
+    span: Span
+    place: Place | None
+
+
+def picked(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> Draft | None:
+    """Those of the things shown that meet the conditions of the question; None where it names none."""
+    shown = _shown(view, document_id, quoted)
+    kept = _meeting(query, view, document_id, shown) if len(shown) > 1 else None
+    if kept is None:
+        return None
+    if query.kind == Kind.FACT and not 0 < len(kept) < len(shown):
+        return None  # a field is asked of what was shown
+    if not kept:
+        return not_found(query, view, document_id, tuple(t for t in query.terms if t.kind in CONTENT))
+    alone = len(kept) == 1 and "ask.describe" in query.tags
+    quotes = [s.span if alone and s.place is not None and len(s.span) <= WHOLE else s.quoted for s in kept]
+    told = quoting(view, document_id, quotes, between="; ", end=".")
+    if query.kind == Kind.COUNT:
+        return replace(told, text=f"{len(kept)}: {told.text}", value=float(len(kept)))
+    return replace(told, text=say(query.language, "yes", text=told.text)) if query.kind == Kind.YES_NO else told
+
+
+def _shown(view: View, document_id: str, quoted: tuple[Span, ...]) -> tuple[Shown, ...]:
+    """The entries that were quoted; the lines, where they stand in one entry; the items of a line, where it is one."""
+    places = [view.catalogue.entry_at(document_id, span) for span in quoted]
+    ids = [place.entry.id if place is not None else None for place in places]
+    found = []
+    for span, place in zip(quoted, places, strict=True):
+        alone = place is not None and ids.count(place.entry.id) == 1 and len(quoted) > 1
+        found.append(Shown(span, place.entry.span if alone and place is not None else span, place if alone else None))
+    if len(found) > 1:
+        return tuple(found)
+    return tuple(Shown(item, item, None) for item in _items(view.text(document_id), quoted[0]))
+
+
+def _items(text: str, line: Span) -> list[Span]:
+    """The items of an enumeration, breaks inside brackets left out of account."""
+    said = line.of(text)
+    found, start, depth = [], 0, 0
+    breaks = {m.start(): m.end() for m in _BREAK.finditer(said)}
+    i = 0
+    while i < len(said):
+        depth += (said[i] in "(（[") - (said[i] in ")）]")
+        if depth == 0 and i in breaks:
+            found.append(Span(line.start + start, line.start + i))
+            start = breaks[i]
+        i = max(i + 1, breaks.get(i, 0)) if depth == 0 else i + 1
+    found.append(Span(line.start + start, line.end))
+    return [span for span in found if len(span)]
+
+
+def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...]) -> tuple[Shown, ...] | None:
+    """The things shown that meet every condition of a question; None where it has none."""
+    kept: list[Shown] | None = None
+    if query.filters.period is not None:
+        period = query.filters.period
+        kept = [s for s in shown if _dated(view, document_id, s, period)]
+    if query.filters.language:
+        wanted = set(query.filters.language)
+        kept = [s for s in kept or shown if _languages(view, document_id, s) & wanted]
+    if "ask.native" in query.tags:
+        kept = [s for s in kept or shown if is_native(s.span.of(view.text(document_id)))]
+    if query.filters.order == "current":
+        going_on = [s for s in kept or shown if _goes_on(view, document_id, s)]
+        kept = going_on if going_on or not query.terms else kept  # "which of them is a professor now?"
+    named = [t for t in query.terms if t.kind in CONTENT or (t.kind == TermKind.LINKED and not query.filters.language)]
+    named = named or [t for t in query.terms if t.kind == TermKind.GENERIC and t.concepts]  # "which with honours?"
+    if named:
+        speaking = _speaking(query, view, document_id, kept if kept is not None else list(shown), named)
+        if speaking is not None:
+            kept = speaking
+        elif kept is None and not _graded(query) and any(t.kind in FIRM for t in named):
+            kept = []
+    if _graded(query):
+        return _extreme(query, view, document_id, tuple(kept if kept is not None else shown))
+    return tuple(kept) if kept is not None else None
+
+
+def _graded(query: Query) -> bool:
+    return bool(
+        {"order.best", "order.worst", *SIZED} & set(query.tags)
+        or _highest_level(query)
+        or query.filters.order in ("first", "last", "longest", "shortest")
+    )
+
+
+def _highest_level(query: Query) -> bool:
+    """Whether the language that is spoken best is meant."""
+    return query.filters.order == "highest" and SectionKind.LANGUAGES in query.filters.section
+
+
+def _speaking(query: Query, view: View, document_id: str, shown: list[Shown], terms: list[Term]) -> list[Shown] | None:
+    """Those that speak of the terms (of a country, by any of its names), or do not where the question leaves them
+    out ("outside Germany"); None where none does."""
+    document = view.catalogue.mentions[document_id]
+    found = {
+        term: [*mentions(term, document), *(m for other in _countries(term) for m in mentions(other, document))]
+        for term in terms
+    }
+    firm = [t for t in terms if t.kind != TermKind.WORD or t.concepts]
+    scores = [sum(best_in(s.span, found[t]) >= SYNONYM for t in terms) for s in shown]
+    sure = [all(best_in(s.span, found[t]) >= SYNONYM for t in firm) for s in shown]
+    if "refer.except" in query.tags:
+        return [s for s, score in zip(shown, scores, strict=True) if not score] if any(scores) else None
+    best = max((score for score, certain in zip(scores, sure, strict=True) if certain), default=0)
+    if not best:
+        return None
+    return [s for s, score, certain in zip(shown, scores, sure, strict=True) if certain and score == best]
+
+
+def _countries(term: Term) -> Iterable[Term]:
+    """A country under its other names."""
+    return (Term(" ".join(name), name, TermKind.NAME) for name in other_names(term.words))
+
+
+def _dated(view: View, document_id: str, shown: Shown, period: Period) -> bool:
+    return any(dates.overlaps(one, period, view.today) for one in _periods(view, document_id, shown))
+
+
+def _goes_on(view: View, document_id: str, shown: Shown) -> bool:
+    """Whether a thing is not over."""
+    return any(period.ongoing for period in _periods(view, document_id, shown))
+
+
+def _periods(view: View, document_id: str, shown: Shown) -> list[Period]:
+    """The dates of a thing: its entry's, else those that are written in it."""
+    own = [shown.place.entry.period] if shown.place is not None and shown.place.entry.period else []
+    return own or list(dates.find(shown.span.of(view.text(document_id))))
+
+
+def _languages(view: View, document_id: str, shown: Shown) -> set[str]:
+    """The languages that a thing names, else the one that it is written in."""
+    text = shown.span.of(view.text(document_id))
+    named = language_keys(text)
+    if named:
+        return named
+    return {detect(tokenize(shown.quoted.of(view.text(document_id))), (view.catalogue.languages[document_id],))}
+
+
+def _extreme(query: Query, view: View, document_id: str, shown: tuple[Shown, ...]) -> tuple[Shown, ...] | None:
+    """The best or the worst by a level, the first or the longest by its dates; None where they have none."""
+    text = view.text(document_id)
+    if set(SIZED) & set(query.tags):
+        sums = [(worth, s) for s in shown if (worth := amount(s.span.of(text))) is not None]
+        bound = (max if SIZED[0] in query.tags else min)((worth for worth, _ in sums), default=None)
+        return tuple(s for worth, s in sums if worth == bound) or None
+    if {"order.best", "order.worst"} & set(query.tags) or _highest_level(query):
+        graded = [(grade, s) for s in shown if (grade := level(s.span.of(text))) is not None]
+        if len(graded) < 2:
+            return None
+        grades = [grade for grade, _ in graded]
+        wanted = min(grades) if "order.worst" in query.tags else max(grades)
+        return tuple(s for grade, s in graded if grade == wanted)
+    if "time.ended" in query.tags:
+        return _ending(query, view, document_id, shown)
+    places = tuple(s.place for s in shown if s.place is not None and s.place.entry.period)
+    if len(places) < len(shown) and query.filters.order in ("first", "last"):
+        return _dated_first(query, view, document_id, shown)
+    if not places:
+        return None
+    chosen = {place.entry.id for place in ordered(view, document_id, places, query.filters.order)}
+    return tuple(s for s in shown if s.place is not None and s.place.entry.id in chosen)
+
+
+def _ending(query: Query, view: View, document_id: str, shown: tuple[Shown, ...]) -> tuple[Shown, ...] | None:
+    """What ends first or last, by the last date that is written in each; what bears one date alone tells no end."""
+    text = view.text(document_id)
+    written = [(s, [d for p in dates.find(s.span.of(text)) for d in (p.start, p.end) if d is not None]) for s in shown]
+    several = any(len(found) > 1 for _, found in written)
+    ends = [(dates.iso(found[-1]), s) for s, found in written if len(found) > several]
+    return _at_end(query, ends)
+
+
+def _dated_first(query: Query, view: View, document_id: str, shown: tuple[Shown, ...]) -> tuple[Shown, ...] | None:
+    """The earliest or the latest of some things, by the dates that are written in each."""
+    found = [(s, p) for s in shown if (p := next(iter(_periods(view, document_id, s)), None)) is not None]
+    begun = [(dates.iso(date), s) for s, p in found if (date := p.start or p.end) is not None]
+    return _at_end(query, begun)
+
+
+def _at_end(query: Query, dated: list[tuple[str, Shown]]) -> tuple[Shown, ...] | None:
+    if len(dated) < 2:
+        return None
+    wanted = (min if query.filters.order == "first" else max)(date for date, _ in dated)
+    return tuple(s for date, s in dated if date == wanted)

@@ -1,0 +1,101 @@
+"""What the lines of an entry that was spoken of say: "which database did she use there?", "whom did he train?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant import dates
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.figures.figures import tells_number
+from assistant.answering.finding.evidence import SYNONYM, WEIGHTS, best_in, mentions
+from assistant.answering.finding.said import SUMMARY
+from assistant.answering.finding.values import EXTRA
+from assistant.answering.passages import not_found
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.led import teaching
+from assistant.questions.lexical.thesaurus import thesaurus
+from assistant.types import Entry, Kind, Query, SectionKind, Span, Term, TermKind
+
+FREE = ("entry", "highlights", "technologies", None)  # fields that ask for no part of an entry's head
+KINDS = (Kind.FACT, Kind.PASSAGE, Kind.TENURE)
+SAID = (*SUMMARY, *EXTRA["technologies"])
+ENOUGH = 0.5  # of the weight of a question's words that a line must speak of
+SUBJECTS = {"field.study", "field.courses"}
+MOST = 3  # lines of an answer
+MANY = 2  # or fewer, where one thing is asked for
+
+
+def told_there(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines below the head of the entries spoken of that say what the question tells; None where it tells nothing
+    or they do not say it. How long something lasted must be a length of time in such a line."""
+    telling = [_wider(query, term) for term in query.terms if term.kind in CONTENT]
+    if not telling and "section.teaching" in query.tags:  # "what does she teach there?"
+        telling = [_teaching()]
+    asks_part = query.kind != Kind.TENURE and query.field not in FREE
+    if not (query.follows and telling) or query.kind not in KINDS or asks_part or "refer.those" in query.tags:
+        return None
+    document = view.catalogue.mentions[document_id]
+    found = {term: mentions(term, document) for term in telling}
+    whole = sum(WEIGHTS[term.kind] for term in telling)
+    firm = [term for term in telling if term.kind != TermKind.WORD or term.concepts]
+    told: dict[Span, float] = {}
+    for line in _lines(query, view, document_id):
+        spoken = [term for term in telling if best_in(line, found[term]) >= SYNONYM]
+        score = sum(WEIGHTS[term.kind] for term in spoken)
+        if score >= ENOUGH * whole and all(term in spoken for term in firm) and _fits(query, view, document_id, line):
+            told[line] = score
+    if not told:
+        which = "ask.list" in query.tags and query.field == "entry" and query.kind == Kind.FACT
+        return not_found(query, view, document_id, tuple(telling)) if which and not any(found.values()) else None
+    best = max(told.values())
+    most = MOST if "ask.list" in query.tags else MANY
+    return quoting(view, document_id, [line for line in told if told[line] == best][:most], confidence=0.8)
+
+
+def taught_there(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines that speak of teaching, of the jobs that a question names or (of now, or all) where it asks for the
+    subjects: "which classes does she give at Elm High?"; None where none does or something else is told."""
+    filters = query.filters
+    telling = [term for term in query.terms if term.kind in CONTENT and "teaching" not in term.concepts]
+    if query.kind != Kind.LIST or filters.heading != ("teaching",) or telling:
+        return None
+    places = [view.catalogue.place(r.document_id, r.entry_id) for r in filters.entries if r.document_id == document_id]
+    if not places and SUBJECTS & set(query.tags):
+        every = view.catalogue.places_of(document_id)
+        now = filters.order == "current"
+        places = [p for p in every if not now or (p.entry.period is not None and p.entry.period.ongoing)]
+    document = view.catalogue.mentions[document_id]
+    said = mentions(_teaching(), document)
+    lines = [line for place in places if place.entry.kind == SectionKind.WORK for line in place.entry.highlights]
+    found = [line for line in lines if best_in(line, said) >= SYNONYM]
+    return quoting(view, document_id, found[:MOST], confidence=0.8) if found else None
+
+
+def _teaching() -> Term:
+    """Teaching, in any words."""
+    return Term("", (), TermKind.WORD, (), thesaurus().meanings(("teach",), "en"))
+
+
+def _wider(query: Query, term: Term) -> Term:
+    """A word for teaching with all that mean it, where somebody asks whom: "whom did she teach?", "trained 40 …"."""
+    widens = "ask.who" in query.tags and not teaching().isdisjoint(thesaurus().meanings(term.words, query.language))
+    return replace(term, concepts=(), meanings=tuple(sorted({*term.meanings, *teaching()}))) if widens else term
+
+
+def _fits(query: Query, view: View, document_id: str, line: Span) -> bool:
+    """Whether a line can have what is asked for: a length of time, a number."""
+    said = line.of(view.text(document_id))
+    if not {"ask.count", "ask.amount"}.isdisjoint(query.tags) and not tells_number(said, query.tags):
+        return False
+    return query.kind != Kind.TENURE or bool(dates.durations(line.of(view.text(document_id)), line.start))
+
+
+def _lines(query: Query, view: View, document_id: str) -> list[Span]:
+    return [line for entry in view.followed(query, document_id) for line in _of(entry)]
+
+
+def _of(entry: Entry) -> list[Span]:
+    """The lines of an entry and of those below it, without the heads of either."""
+    said = [fact.evidence for fact in entry.extra if fact.key in SAID]
+    below = [line for child in entry.children for line in _of(child)]
+    return list(dict.fromkeys([*said, *entry.highlights, *below]))

@@ -1,0 +1,1 @@
+"""Numbers in a line: which of them are figures, what they measure, sums of money."""

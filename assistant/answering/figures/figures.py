@@ -1,0 +1,123 @@
+"""Figures in a line: numbers that are no dates, what they measure, and how something changed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from assistant import dates, lexicon
+from assistant.answering.figures.amounts import NUMBER, any_of
+from assistant.text import is_cjk, tokenize, words
+from assistant.types import Span
+
+NEARBY = 16  # characters between a number and the word that it counts
+_NUMBER = re.compile(rf"(?<![^\W\u2e80-\u9fff])(?<![.,-]){NUMBER}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NAME = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)+"
+
+
+@lru_cache(maxsize=4096)
+def numbers(text: str) -> tuple[Span, ...]:
+    """The numbers of a text that are no part of a date or of a code ("EC-06", "B2"), in digits."""
+    dated = [period.span for period in dates.find(text)]
+    found = (Span(*m.span()) for m in _NUMBER.finditer(text))
+    return tuple(
+        span for span in found if not _YEAR.fullmatch(span.of(text)) and not any(date.overlaps(span) for date in dated)
+    )
+
+
+@lru_cache(maxsize=4096)
+def figures(text: str) -> tuple[Span, ...]:
+    """The numbers of a text that are no date, in digits or in words, in their order."""
+    tokens = (token for token in tokenize(text) if not is_cjk(token.text))  # 一 and 半 are more often other words
+    spelt = (Span(token.start, token.end) for token in tokens if token.text in numerals())
+    return tuple(sorted((*numbers(text), *spelt)))
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text has a number that is no date, in digits or in words."""
+    return bool(figures(text))
+
+
+def tells_number(text: str, tags: tuple[str, ...]) -> bool:
+    """Whether a text has a number of the kind that a question with these tags asks for: how many may be told in words,
+    how much is told in digits ("un año" tells no amount)."""
+    return has_figure(text) if "ask.count" in tags else bool(numbers(text))
+
+
+def stands_before(figure: Span, counted: Span) -> bool:
+    """Whether a number stands right before what it may count: "six" before "trainees" in "six PGCE trainees"."""
+    return 0 <= counted.start - figure.end <= NEARBY
+
+
+@cache
+def numerals() -> frozenset[str]:
+    """The words for numbers in every language."""
+    return frozenset(
+        word
+        for language in lexicon.languages("questions")
+        for phrase in lexicon.words("questions", language)["measure"]["numerals"]
+        for word in words(phrase)
+    )
+
+
+@cache
+def units_of(name: str) -> tuple[dict[str, float], re.Pattern[str]]:
+    """The units of a measure with what one is of the first, and what stands behind a number that has one of them."""
+    listed = lexicon.load("amounts.yaml")["measures"][name]["units"]
+    units = {str(unit).casefold(): float(by) for unit, by in listed.items()}
+    every = "|".join(re.escape(unit) for unit in sorted(units, key=len, reverse=True))
+    return units, re.compile(rf"\s?({every})(?![^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def _physical() -> dict[tuple[str, ...], str]:
+    """The words for what a unit alone tells, with the measure."""
+    measures = lexicon.load("amounts.yaml")["measures"].items()
+    told = ((name, phrase) for name, content in measures if content.get("physical") for phrase in content["asked"])
+    return {words(str(phrase)): name for name, phrase in told}
+
+
+def measured(text: str, phrase: tuple[str, ...]) -> tuple[Span, ...]:
+    """The numbers of a text with a unit of what a phrase names: "30 kV" for a voltage."""
+    name = _physical().get(phrase)
+    if name is None:
+        return ()
+    _, pattern = units_of(name)
+    found = ((number, pattern.match(text, number.end)) for number in numbers(text))
+    return tuple(Span(number.start, m.end()) for number, m in found if m)
+
+
+def changes(text: str) -> bool:
+    """Whether a text tells how a figure changed: "from 31 to 6", "by 28%", "von 310 auf 85"."""
+    found = numbers(text)
+    return any(
+        any(span.start == match.end() for span in found) for pattern in _changing() for match in pattern.finditer(text)
+    )
+
+
+@cache
+def _changing() -> tuple[re.Pattern[str], ...]:
+    """What stands before the last number of a change: "from 31 to ", "by "."""
+    listed = lexicon.load("amounts.yaml")["changes"]
+    start, end, by = (any_of(listed[key]) for key in ("from", "to", "by"))
+    return (
+        re.compile(rf"{start}\s?[^\s\d]{{0,2}}\d[^.;\n]{{0,30}}?\s?{end}\s?[^\s\d]{{0,3}}(?=\d)", re.IGNORECASE),
+        re.compile(rf"{by}\s?[^\s\d]{{0,2}}(?=\d)", re.IGNORECASE),
+    )
+
+
+def names_people(text: str) -> bool:
+    """Whether a text has two capital words in a row, as the name of a person or an organisation is."""
+    return re.search(_NAME, text) is not None
+
+
+def person_beside(text: str) -> bool:
+    """Whether a text names somebody as taking part: "with Philippa Harrow"."""
+    return bool(_beside().search(text))
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    said = (w for language in lexicon.languages("cv") for w in lexicon.words("cv", language)["connectives"]["with"])
+    return re.compile(rf"{any_of(dict.fromkeys(said))}\s(?:{_NAME})")

@@ -1,0 +1,82 @@
+"""Figures of the kind that a question asks for: money for a budget, a number for how many; a percentage is neither."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant import lexicon
+from assistant.answering.figures.amounts import amount, scaled
+from assistant.answering.figures.figures import figures, numbers, units_of
+from assistant.answering.finding.wanted import asks_figure, wanted
+from assistant.dates import durations
+from assistant.questions.lexical import tags
+from assistant.text import words
+from assistant.types import Kind, Query
+
+MODIFYING = ("en", "zh")  # languages in which a noun narrows the one behind it: "budget software"
+LARGE = 1000  # from which a number beside the very word for a sum is one without its currency
+RELATIVE = {"change", "percent"}  # kinds of figures that are told of anything
+
+
+def asks_sum(query: Query) -> bool:
+    """Whether a question asks how large a sum of money was, called by its name and by nothing behind it: "budget
+    software" is none, "revenue growth" another figure."""
+    if not asks_figure(query) or RELATIVE & wanted(query):
+        return False
+    said, stop = words(query.text), tags.function_words(query.language)
+    ends = {
+        i + len(phrase)
+        for phrase in _sums(query.language)
+        for i in range(len(said))
+        if said[i : i + len(phrase)] == phrase
+    }
+    return any(end == len(said) or said[end] in stop or query.language not in MODIFYING for end in ends)
+
+
+def tells_kind(query: Query, text: str) -> bool:
+    """Whether a line may tell the figure that a question asks for: of a sum, it tells money; of how many, it has a
+    figure that counts."""
+    if asks_sum(query):
+        return tells_sum(text)
+    how_often = "ask.times" in query.tags  # which dates tell, too
+    if query.tags[:1] != ("ask.count",) or how_often or query.kind != Kind.PASSAGE or RELATIVE & wanted(query):
+        return True
+    return _counts(text, timed=any(durations(f"2 {word}") for word in words(query.text)))
+
+
+def tells_sum(text: str) -> bool:
+    """Whether a line tells an amount of money, or names a sum beside a number as large or scaled as one."""
+    if amount(text) is not None:
+        return True
+    values = [(scaled(text, number), number) for number in numbers(text)]
+    if any(end > number.end for (_, end), number in values):
+        return True
+    named = {word for language in lexicon.languages("questions") for phrase in _sums(language) for word in phrase}
+    return bool(named & set(words(text))) and any(value >= LARGE for (value, _), _ in values)
+
+
+def _counts(text: str, *, timed: bool) -> bool:
+    """Whether a text has a figure that may count something: no percentage, no article ("un") and, unless
+    `timed`, no length of time."""
+    _, percent = units_of("percent")
+    lengths = () if timed else durations(text)
+    return any(
+        figure.of(text).casefold() not in _ones()
+        and not percent.match(text, figure.end)
+        and not any(length.span.overlaps(figure) for length in lengths)
+        for figure in figures(text)
+    )
+
+
+@cache
+def _ones() -> frozenset[str]:
+    """The words for one in every language, which are articles as well."""
+    first = (lexicon.words("cv", language)["numbers"][:1] for language in lexicon.languages("cv"))
+    others = lexicon.load("amounts.yaml")["numerals"][1]
+    return frozenset(str(word).casefold() for listed in (*first, others) for word in listed)
+
+
+@cache
+def _sums(language: str) -> tuple[tuple[str, ...], ...]:
+    """The names of sums of money in a language, folded."""
+    return tuple(words(str(phrase)) for phrase in lexicon.load("amounts.yaml")["sums"].get(language, ()))

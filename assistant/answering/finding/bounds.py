@@ -1,0 +1,78 @@
+"""All entries on one side of another, or between two: by when they began and ended."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import View
+from assistant.answering.finding.kinds import degrees_of, is_position
+from assistant.questions.cvs.names import Place
+from assistant.types import Bound, PartialDate, Period, SectionKind
+
+
+def within(bounds: tuple[Bound, ...], view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The dated entries of a pool that lie on the asked side of every bound; () where the CV has no such bound."""
+    kept = [(p, p.entry.period) for p in pool if p.entry.period is not None and _start(p.entry.period) is not None]
+    last: PartialDate | None = None
+    for bound in sorted(bounds, key=lambda each: each.side == "after"):
+        marks = [p.entry.period for p in _marked(bound, view, document_id) if p.entry.period is not None]
+        if bound.side == "before":
+            last = min(filter(None, map(_start, marks)), key=_key, default=None)
+            if last is None:
+                return ()
+            kept = [(place, period) for place, period in kept if _begins_before(period, last)]
+            continue
+        ends = [date for mark in marks if (date := mark.end or _start(mark)) is not None]
+        if _is_studies(bound) and last is not None:
+            ends = [end for end in ends if not _after(end, last)]  # the studies that were over by then
+        end = max(ends, key=_key, default=None)
+        if end is None:
+            return ()
+        kept = [(place, period) for place, period in kept if not _after(end, _start(period) or end)]
+    return tuple(place for place, _ in kept)
+
+
+def _marked(bound: Bound, view: View, document_id: str) -> tuple[Place, ...]:
+    """The entries that a bound names."""
+    places = view.catalogue.places_of(document_id)
+    if bound.entries:
+        ids = {ref.entry_id for ref in bound.entries if ref.document_id == document_id}
+        return tuple(place for place in places if place.entry.id in ids)
+    if bound.position is not None:
+        return tuple(place for place in places if is_position(view, document_id, place, bound.position))
+    studied = tuple(place for place in places if place.entry.kind == SectionKind.EDUCATION)
+    if bound.degree is None:
+        return studied
+    return tuple(place for place in studied if bound.degree in degrees_of(view, document_id, place))
+
+
+def _is_studies(bound: Bound) -> bool:
+    return not bound.entries and bound.degree is None and bound.position is None
+
+
+def _start(period: Period) -> PartialDate | None:
+    return period.start or period.end
+
+
+def _key(date: PartialDate) -> tuple[int, int]:
+    return date.year, date.month or 0
+
+
+def _after(one: PartialDate, other: PartialDate) -> bool:
+    """Whether a date lies after another, as precisely as both are known."""
+    if one.month is None or other.month is None:
+        return one.year > other.year
+    return _key(one) > _key(other)
+
+
+def _begins_before(period: Period, date: PartialDate) -> bool:
+    """Whether something began before a date; where years alone do not tell, it must have ended by then."""
+    start, end = _start(period), period.end
+    if start is None:
+        return False
+    return _after(date, start) or (
+        (start.month is None or date.month is None)
+        and start.year == date.year
+        and end is not None
+        and not _after(end, date)
+        and not period.ongoing
+        and _key(start) != _key(date)
+    )

@@ -1,0 +1,261 @@
+"""Where the CV speaks of a question's words: to the letter, in another spelling, as a thing of that kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from assistant import lexicon
+from assistant.answering.figures.figures import measured
+from assistant.questions.cvs.located import located
+from assistant.questions.cvs.mentions import Mentions
+from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.keys import in_calendar, lexicon_keys, same_key
+from assistant.questions.lexical.places import places
+from assistant.questions.lexical.thesaurus import thesaurus
+from assistant.text import is_cjk, runs, says, words
+from assistant.types import Span, Term, TermKind
+
+Phrase = tuple[str, ...]
+EXACT, KIND_OF, TRANSLATION, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.75, 0.72, 0.65, 0.4
+LEADERSHIP = "leadership"  # a concept that verb, number and noun together speak of, too: "manage two designers"
+PROOF = 0.7  # a mention of at least this strength is evidence; a weaker one only helps to find
+NEAR = 25  # characters between the words of a phrase that do not stand together
+FIELD = 6  # words of a language, more of which are no translation of a word, but the field that it is from
+WEIGHTS = {TermKind.NAME: 2.0, TermKind.LINKED: 1.5, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that speaks of a term, and how surely (0 to 1)."""
+
+    span: Span
+    strength: float
+
+
+@cache
+def _synonyms() -> tuple[dict[Phrase, tuple[str, ...]], dict[tuple[str, str], tuple[Phrase, ...]]]:
+    """The fields and sections that a word asks for, over all languages, and the words for each in a language:
+    "ausgezeichnet" asks for awards, for which English has "awarded"."""
+    asked: dict[Phrase, list[str]] = {}
+    said: dict[tuple[str, str], tuple[Phrase, ...]] = {}
+    for language in lexicon.languages("questions"):
+        content = lexicon.words("questions", language)
+        for group in ("field", "section", "position"):
+            for key, phrases in content[group].items():
+                name = f"{group}.{key}"
+                found = tuple(words(phrase) for phrase in phrases)
+                said[name, language] = found
+                for phrase in found:
+                    asked.setdefault(phrase, []).append(name)
+    return {phrase: tuple(dict.fromkeys(names)) for phrase, names in asked.items()}, said
+
+
+def sections_of(phrase: Phrase) -> set[str]:
+    """The sections that a word asks for, as tags: "papers" -> "section.publications"."""
+    asked, _ = _synonyms()
+    return {name for name in asked.get(phrase, ()) if name.startswith("section.")}
+
+
+def fields_of(phrase: Phrase) -> set[str]:
+    """The fields that a word asks for: "marks" -> "score"."""
+    asked, _ = _synonyms()
+    return {name.removeprefix("field.") for name in asked.get(phrase, ()) if name.startswith("field.")}
+
+
+@lru_cache(maxsize=4096)
+def _of_concept(concept: str, document: Mentions) -> tuple[tuple[Span, float], ...]:
+    """Every place of a document that speaks of a concept or of a thing of its kind, with its strength. Kept, for many
+    terms are of one concept, and it has up to thousands of names."""
+    taxonomy = concepts()
+    found: dict[Span, float] = {}
+    for phrases, strength in (
+        (taxonomy.members(concept, document.vocabulary), KIND_OF),
+        (taxonomy.names_of(concept, document.vocabulary), EXACT),
+        (taxonomy.related(concept), RELATED),
+    ):
+        for phrase in phrases:
+            for span in document.find(phrase, capital=taxonomy.ambiguous(phrase)):
+                found[span] = max(found.get(span, 0.0), strength)
+    if concept == LEADERSHIP:
+        found.update({span: TRANSLATION for span in document.led_groups if span not in found})
+        found.update(dict.fromkeys(document.led, EXACT))
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=4096)
+def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
+    """Every place of a document that speaks of a term, the surest first."""
+    taxonomy = concepts()
+    found: dict[Span, float] = {}
+
+    def add(phrases: Iterable[Phrase], strength: float) -> None:
+        for phrase in phrases:
+            for span in document.find(phrase, capital=taxonomy.ambiguous(phrase)):
+                found[span] = max(found.get(span, 0.0), strength)
+
+    if term.words:
+        product = not taxonomy.ambiguous(term.words) or term.text[:1].isupper()
+        add(taxonomy.forms(term.words) if product else (term.words,), EXACT)  # an inventor is no Autodesk Inventor
+    if len(term.words) == 1 and term.kind != TermKind.GENERIC:
+        for span in document.find_in_compounds(term.words[0]):
+            found[span] = max(found.get(span, 0.0), STEM)
+        for span in document.find_apart(term.words[0]):
+            found[span] = EXACT
+    letters = term.text.removesuffix("s")  # "KPIs"
+    if len(term.words) == 1 and 2 <= len(letters) < len(term.text) and letters.isupper():
+        add([(letters.casefold(),)], EXACT)  # its stem keeps the "s"
+    if len(term.words) == 1 and 3 <= len(letters) <= 6 and letters.isupper():
+        for span in document.find_initials(term.words[0][: len(letters)]):
+            found[span] = max(found.get(span, 0.0), KIND_OF)
+    if len(term.words) > 1:
+        found.update(dict.fromkeys(_with_initials(term, document), KIND_OF))
+    if term.kind == TermKind.LINKED:
+        for phrase in same_key(term.words):
+            for span in document.find(phrase) if len("".join(phrase)) > 2 else ():
+                if not _in_other_degree(document, span, phrase):
+                    found[span] = EXACT
+    for concept in term.concepts:
+        for span, strength in _of_concept(concept, document):
+            found[span] = max(found.get(span, 0.0), strength)
+    if term.kind not in (TermKind.LINKED, TermKind.GENERIC) and term.words:
+        for span in located(term.words, document):
+            found[span] = max(found.get(span, 0.0), KIND_OF)
+    if term.kind in (TermKind.NAME, TermKind.WORD, TermKind.KNOWN):
+        for span in document.find_romanised(term.words):
+            found[span] = max(found.get(span, 0.0), KIND_OF)
+        if term.text[:1].isupper() or is_cjk(term.text[:1]):
+            for phrase in places().exonyms.get(term.words, ()):
+                for span in document.find(phrase, capital=not is_cjk(phrase[0])):
+                    found[span] = max(found.get(span, 0.0), KIND_OF)
+    by_stem = term.kind in (TermKind.WORD, TermKind.GENERIC) or not (term.concepts or taxonomy.ambiguous(term.words))
+    if term.words and by_stem:  # "go" is not "Go"
+        for span in document.find_stems(term.words) or document.find_near(term.words):
+            found[span] = max(found.get(span, 0.0), STEM)
+    for meaning in term.meanings:
+        for language in dict.fromkeys((document.language, "en")):
+            phrases = thesaurus().phrases(meaning, language)
+            same = any(document.same(run, term.words) for phrase in phrases for run in runs(phrase, len(term.words)))
+            translated = SYNONYM if same or len(phrases) > FIELD else TRANSLATION
+            for phrase in phrases:
+                for span in document.find_stems(phrase):
+                    found[span] = max(found.get(span, 0.0), translated)
+                for span in document.find_in_compounds(phrase[0]) if len(phrase) == 1 and not same else ():
+                    found[span] = max(found.get(span, 0.0), min(translated, STEM))
+    if term.kind == TermKind.GENERIC:
+        asked, said = _synonyms()
+        for name in asked.get(term.words, ()):
+            add(said.get((name, document.language), ()), SYNONYM)
+    for span in measured(document.text, term.words):
+        found[span] = max(found.get(span, 0.0), TRANSLATION)
+    if term.words and is_cjk(term.words[0]) and len(term.words) > 2:
+        pairs = [term.words[i : i + 2] for i in range(len(term.words) - 1)]
+        add(pairs, RELATED)
+    for span in found:
+        own = document.within(span)
+        same = own == term.words and (term.kind != TermKind.GENERIC or term.text[:1].isupper())
+        other = (not same and _in_product(document, span, term)) or _says_else(own, term, document.language)
+        if other or document.in_address(span):
+            found[span] = min(found[span], RELATED)
+    if term.parts and max(found.values(), default=0.0) < PROOF:
+        found.update(dict.fromkeys(_together(term.parts, document), TRANSLATION))
+    told = (Mention(span, sure) for span, sure in found.items() if not _of_own_family(document, span, term))
+    return tuple(sorted(told, key=lambda m: -m.strength))
+
+
+def _together(parts: tuple[Term, ...], document: Mentions) -> Iterator[Span]:
+    """Where words for all parts of a phrase stand near each other in one line, in any order: "retained 90 % of our
+    users" and "retención de usuarios" for "user retention"."""
+    first, *others = ([m.span for m in mentions(part, document) if m.strength >= PROOF] for part in parts)
+    for span in first:
+        whole = span
+        for other in others:
+            whole = _reaching(whole, other) or whole
+        if whole != span and "\n" not in whole.of(document.text) and all(any(map(whole.contains, o)) for o in others):
+            yield whole
+
+
+def _reaching(whole: Span, others: list[Span]) -> Span | None:
+    """A stretch of text and the nearest of other spans beside it; None where none is near."""
+    near = [each for each in others if not each.overlaps(whole) and _apart(whole, each) <= NEAR]
+    nearest = min(near, key=lambda each: _apart(whole, each), default=None)
+    return Span(min(whole.start, nearest.start), max(whole.end, nearest.end)) if nearest is not None else None
+
+
+def _apart(one: Span, other: Span) -> int:
+    """The characters between two spans."""
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _in_other_degree(document: Mentions, span: Span, phrase: Phrase) -> bool:
+    """Whether a word for a degree is part of the name of another one, as the "postgraduate" of a postgraduate
+    diploma, or the name of a month that is written as such: the "March" that is no MArch."""
+    if len(phrase) == 1 and in_calendar(phrase[0], document.language) and document.written(span)[1:].islower():
+        return True
+    said = words(document.line(span))
+    held = lexicon_keys(said, "degrees", (True,) * len(said))
+    named = [said[first : first + length] for first, (length, _) in held.items()]
+    return phrase not in named and any(says(run, phrase) and phrase not in same_key(run) for run in named)
+
+
+def _of_own_family(document: Mentions, span: Span, term: Term) -> bool:
+    """Whether a word for children stands where the person's own family is told, which says nothing of the work for
+    others': "married, two children", "Children: two"."""
+    asked, said = _synonyms()
+    if term.kind == TermKind.GENERIC or "field.children" not in asked.get(term.words, ()):
+        return False
+    line = document.line(span)
+    own = words(line)
+    status = said.get(("field.marital_status", document.language), ())
+    label = words(line.partition(":")[0]) if ":" in line else ()
+    return any(says(own, phrase) for phrase in status) or "field.children" in asked.get(label, ())
+
+
+def _with_initials(term: Term, document: Mentions) -> tuple[Span, ...]:
+    """Where a name that opens with an abbreviation is written out: "European Research Council Starting Grant" for "ERC
+    Starting Grant"."""
+    opening, rest = term.text.split()[0], term.words[1:]
+    if not (opening.isupper() and 3 <= len(opening) <= 6 and opening.casefold() == term.words[0]):
+        return ()
+    behind = document.find(rest)
+    return tuple(
+        Span(long.start, other.end)
+        for long in document.find_initials(term.words[0])
+        for other in behind
+        if other.start == long.end + 1
+    )
+
+
+def _says_else(phrase: Phrase, term: Term, language: str) -> bool:
+    """Whether a word that may stand for what a term asks for is one for another field in a language: the Italian
+    "patente" is a driving licence, though the Spanish one is a patent."""
+    asked, said = _synonyms()
+    own = asked.get(term.words, ())
+    if term.kind != TermKind.GENERIC or not own or any(phrase in said.get((name, language), ()) for name in own):
+        return False
+    fields = (name for name in asked.get(phrase, ()) if name.startswith("field.") and name not in own)
+    return phrase != term.words and any(phrase in said.get((name, language), ()) for name in fields)
+
+
+def _in_product(document: Mentions, span: Span, term: Term) -> bool:
+    """Whether a word is the name of a product that is also a common word, beside its maker: the "Inventor" of
+    "Autodesk Inventor" is no inventor, but a program of the kind that a term may ask for."""
+    own = document.within(span)
+    if len(own) != 1 or not concepts().ambiguous(own) or not document.written(span)[:1].isupper():
+        return False
+    named = concepts().sense(own)
+    if named is not None and set(named.member_of) & set(term.concepts):
+        return False
+    longer = (concepts().sense(run) for run in document.around(span) if len(run) > 1)
+    return any(sense is not None and bool(sense.member_of) for sense in longer)
+
+
+def best_in(span: Span, found: Iterable[Mention]) -> float:
+    """The strength of the surest mention inside a span; 0 where there is none."""
+    return max((mention.strength for mention in found if span.contains(mention.span)), default=0.0)
+
+
+def hinted(terms: Iterable[Term], document: Mentions) -> bool:
+    """Whether a document speaks of one of the terms, be it only of what is related to it."""
+    return any(mention.strength >= RELATED for term in terms for mention in mentions(term, document))

@@ -1,0 +1,80 @@
+"""What an entry is by the words of its head: a kind of position, a degree, a place of learning."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant import lexicon
+from assistant.answering.draft import View
+from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.keys import lexicon_keys
+from assistant.text import runs, tokenize, words
+
+HIGHER = {"phd", "doctor", "mba", "master", "bachelor"}  # degrees of universities
+BELOW = {"secondary", "vocational"}
+ACADEMIC = "academic"  # the kind of position that no word of it tells, but where it is held
+
+
+@cache
+def position_phrases(key: str) -> frozenset[tuple[str, ...]]:
+    """Words of a kind of position ("postdoc"), over all languages."""
+    return frozenset(
+        words(phrase)
+        for language in lexicon.languages("questions")
+        for phrase in lexicon.words("questions", language)["position"].get(key, ())
+    )
+
+
+def is_position(view: View, document_id: str, place: Place, key: str) -> bool:
+    """Whether an entry's position (its head, where it has none) is of a kind; "academic" by where it is held."""
+    if key == ACADEMIC:
+        return is_academic(view, document_id, place)
+    span = place.entry.position or place.entry.head
+    return not position_phrases(key).isdisjoint(runs(words(span.of(view.text(document_id))), 4))
+
+
+def is_headed(view: View, document_id: str, place: Place, key: str) -> bool:
+    """Whether the heading above an entry names a kind of position and no more: all below "Internships" are such."""
+    heading = place.section.heading
+    return heading is not None and words(heading.of(view.text(document_id))) in position_phrases(key)
+
+
+def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
+    """The kinds of degree that an education entry names."""
+    for span in (place.entry.position, place.entry.head):
+        if span is None:
+            continue
+        keys = degree_keys(span.of(view.text(document_id)))
+        if keys:
+            return keys
+    return ()
+
+
+def degree_keys(said: str) -> tuple[str, ...]:
+    """The kinds of degree that words name, as keys of the lexicon."""
+    tokens = tokenize(said)
+    found = lexicon_keys(tuple(t.text for t in tokens), "degrees", tuple(t.capital for t in tokens))
+    return tuple(dict.fromkeys(key for _, key in found.values()))
+
+
+def is_academic(view: View, document_id: str, place: Place) -> bool:
+    """Whether an entry's organisation is a university, a school or a research institute, by the words of its name."""
+    return _is_at(view, document_id, place, ("university", "school", "institute"))
+
+
+def is_higher(view: View, document_id: str, place: Place) -> bool:
+    """Whether an entry is of higher education: by its degree, or at a university."""
+    degrees = set(degrees_of(view, document_id, place))
+    return bool(degrees & HIGHER) or (not degrees & BELOW and _is_at(view, document_id, place, ("university",)))
+
+
+def _is_at(view: View, document_id: str, place: Place, kinds: tuple[str, ...]) -> bool:
+    """Whether the words of an entry's name, or of its head where it has none, have those of a kind of organisation."""
+    span = place.entry.name or place.entry.head
+    own = set(words(span.of(view.text(document_id))))
+    return any(
+        set(words(str(phrase))) <= own
+        for language in lexicon.languages("cv")
+        for kind in kinds
+        for phrase in lexicon.words("cv", language)["organisations"].get(kind, ())
+    )

@@ -1,0 +1,134 @@
+"""What a CV says in a line of its own of a section or a field that it does not have: an award that a highlight tells,
+a mediator among the training, where somebody comes from in the profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant import dates
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.figures.figures import has_figure, person_beside
+from assistant.answering.finding.evidence import (
+    PROOF,
+    STEM,
+    SYNONYM,
+    Mention,
+    best_in,
+    fields_of,
+    mentions,
+    sections_of,
+)
+from assistant.answering.finding.selection import headings
+from assistant.answering.finding.wanted import asks_figure
+from assistant.answering.passages import sentence
+from assistant.answering.phrases import stating
+from assistant.parsing import vocabulary
+from assistant.questions.asking import CONTENT
+from assistant.types import Query, Span, TermKind
+
+MOST = 2  # lines that are quoted
+OF_PAPERS = ("author", "coauthor", "first_author")
+NOT_ALONE = ("courses", "thesis")  # keys whose words tell something only beside what the question names
+
+
+def literal(query: Query, view: View, document_id: str, keys: Iterable[str]) -> Draft | None:
+    """The lines that speak of the sections or fields `keys` in their own words, and of all that the question tells;
+    None where there are none. A line that has the very thing asked for (a figure, the other author of a paper) and
+    speaks of all the rest need not use a word for the field."""
+    asked = tuple(keys)
+    document = view.catalogue.mentions[document_id]
+    telling = [mentions(term, document) for term in query.terms if term.kind in (*CONTENT, TermKind.LINKED)]
+    tells = any(term.kind in CONTENT for term in query.terms)
+    if any(not places or places[0].strength < SYNONYM for places in telling):
+        return None
+    said = _said(view, document_id, asked if telling else [key for key in asked if key not in NOT_ALONE])
+    if telling:
+        own = [term for term in query.terms if term.kind == TermKind.GENERIC and _asks_for(term.words, asked)]
+        said += [m.span for term in own for m in mentions(term, document) if m.strength >= STEM]
+    fitting: dict[Span, float] = {}
+    for chunk in view.catalogue.chunks_of(document_id):
+        named = any(chunk.span.contains(span) for span in said)
+        if not (named or (tells and _has_it(query, view, document_id, chunk.span))):
+            continue
+        strengths = _strengths(view, document_id, chunk.span, telling)
+        if all(strength >= SYNONYM for strength in strengths) and (not telling or max(strengths) >= PROOF):
+            line = sentence(view, document_id, chunk.span, [span for span in said if chunk.span.contains(span)])
+            fitting[line] = sum(strengths) + named
+    best = max(fitting.values(), default=0.0)
+    chosen = [line for line, strength in fitting.items() if strength >= best]
+    above = {section.heading for section in view.catalogue.cvs[document_id].sections}
+    chosen = ([line for line in chosen if line not in above] or chosen)[:MOST]
+    return quoting(view, document_id, chosen, confidence=0.8) if chosen else None
+
+
+def stating_lines(view: View, document_id: str, keys: Iterable[str]) -> list[Span]:
+    """The lines that state such a thing, of long ones the sentence that does."""
+    said = _said(view, document_id, tuple(keys))
+    found = (
+        sentence(view, document_id, chunk.span, inside)
+        for chunk in view.catalogue.chunks_of(document_id)
+        if (inside := [span for span in said if chunk.span.contains(span)])
+    )
+    return list(dict.fromkeys(found))
+
+
+def _strengths(view: View, document_id: str, line: Span, telling: Sequence[Sequence[Mention]]) -> list[float]:
+    """How surely a line, or a heading above it, speaks of each thing that the question tells."""
+    place = view.catalogue.entry_at(document_id, line)
+    spans = [line, *(headings(place) if place is not None else [])]
+    return [max(best_in(span, places) for span in spans) for places in telling]
+
+
+def _has_it(query: Query, view: View, document_id: str, line: Span) -> bool:
+    """Whether a line has the very thing that is asked for."""
+    text = line.of(view.text(document_id))
+    if query.field in OF_PAPERS:
+        return "ask.who" in query.tags and person_beside(text)
+    if asks_figure(query):
+        return has_figure(text)
+    return "ask.when" in query.tags and bool(dates.find(text))
+
+
+def _said(view: View, document_id: str, keys: Iterable[str]) -> list[Span]:
+    """Where the CV uses words that state such a thing; "award-winning" states none."""
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    found = [
+        span
+        for key in keys
+        for name in (key, f"{key}_told")
+        for phrase in stating(name, document.language)
+        for span in document.find(phrase)
+    ]
+    found = unless_offered(text, found)
+    if "awards" in keys:
+        found += _titles(view, document_id)
+    return [span for span in found if text[span.end : span.end + 1] != "-" and not document.in_address(span)]
+
+
+def unless_offered(text: str, found: Sequence[Span]) -> list[Span]:
+    """The places but for those in words by which something is offered on request, as references are: "available on
+    request" tells nothing of the person."""
+    on_request = vocabulary.phrases("labels", "on_request")
+    offers = [each.span() for each in on_request.finditer(vocabulary.aligned_fold(text))]
+    return [span for span in found if not any(a <= span.end + 1 and span.start <= b + 1 for a, b in offers)]
+
+
+def _titles(view: View, document_id: str) -> list[Span]:
+    """Where somebody or something is called the best of a time: "named Apprentice of the Year", "Verkäufer des Jahres",
+    but not "Ende des Jahres"."""
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    times = {word for phrase in stating("titles_not", document.language) for word in phrase}
+    found = []
+    for phrase in stating("titles_told", document.language):
+        for span in document.find(phrase):
+            before, _ = document.around(span)
+            called = len(before) > len(phrase) and before[0] not in times
+            title = text[: span.start].rstrip().rpartition(" ")[2]
+            if called and (title[:1].isupper() or span.of(text).split()[-1][:1].isupper()):
+                found.append(span)
+    return found
+
+
+def _asks_for(phrase: tuple[str, ...], keys: Sequence[str]) -> bool:
+    named = fields_of(phrase) | {name.removeprefix("section.") for name in sections_of(phrase)}
+    return not named.isdisjoint(keys)

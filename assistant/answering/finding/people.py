@@ -1,0 +1,72 @@
+"""People whom a CV names in a role: the referees of an organisation, advisers whom only lines or remarks name."""
+
+from __future__ import annotations
+
+import re
+
+from assistant import lexicon
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding import said
+from assistant.answering.finding.evidence import PROOF, best_in, mentions
+from assistant.answering.finding.kinds import degree_keys, degrees_of
+from assistant.answering.finding.stated import whole_line
+from assistant.answering.finding.values import value_of
+from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.keys import degree_of_thesis
+from assistant.text import words
+from assistant.types import Query, SectionKind, TermKind
+
+NAMES = (TermKind.LINKED, TermKind.NAME)
+_COLON = re.compile("[:：]")
+STUDIES = (SectionKind.EDUCATION, SectionKind.OTHER)
+
+
+def referees_from(
+    query: Query, view: View, document_id: str, pool: tuple[Place, ...]
+) -> tuple[tuple[Place, ...], Draft | None]:
+    """The referees who are of what the question names, else the lines that call somebody of it a referee: "who from
+    Acme can vouch for her?" asks for none of the job."""
+    document, every = view.catalogue.mentions[document_id], view.catalogue.places_of(document_id)
+    named = [mentions(term, document) for term in query.terms if term.kind in NAMES]
+    fitting = [place for place in every if all(best_in(place.entry.span, told) >= PROOF for told in named)]
+    found = tuple(place for place in fitting if place.section.kind == SectionKind.REFERENCES)
+    labelled = said.labelled_in("referee", view, document_id, every) if not found else None
+    lines = labelled.evidence if labelled is not None else ()
+    own = [line for line in lines if all(best_in(line, told) >= PROOF for told in named)]
+    return found or pool, quoting(view, document_id, own) if own else None
+
+
+def named_in_role(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft | None:
+    """The line of the entries that names somebody in a role; else what stands apart from jobs and studies and does so
+    of the degree asked for: "Master's thesis: …. Tutor: Ada Roe" below the table of studies."""
+    every = view.catalogue.places_of(document_id)  # a referee may be named at the end of any section
+    field = query.field or ""
+    line = said.labelled_in(field, view, document_id, every if field == "referee" else pool)
+    degrees = set(query.filters.degree) or {key for place in pool for key in degrees_of(view, document_id, place)}
+    line = line or _of_degree(field, view, document_id, degrees)
+    if line is not None or field == "author":
+        return line
+    text, wanted = view.text(document_id), set(query.filters.degree)
+    apart = [place.entry for place in every if place.entry.kind == SectionKind.OTHER]
+    fitting = [entry for entry in apart if not wanted or wanted & set(degree_keys(entry.span.of(text)))]
+    found = [value for entry in fitting for value in value_of(entry, field, view, document_id)]
+    return quoting(view, document_id, [quoted for _, quoted in found], between="; ", end=".") if found else None
+
+
+def _of_degree(field: str, view: View, document_id: str, degrees: set[str]) -> Draft | None:
+    """The lines among the studies, or apart from all jobs, that name somebody in a role and a degree: "Master's thesis:
+    …, supervisor: Ada Roe" below a table, or taken for a part of the studies above it."""
+    studies = [place for place in view.catalogue.places_of(document_id) if place.entry.kind in STUDIES]
+    told = said.labelled_in(field, view, document_id, studies)
+    named = [quoted for place in studies for _, quoted in value_of(place.entry, field, view, document_id)]
+    lines = [*(told.evidence if told is not None else ()), *(whole_line(view, document_id, span) for span in named)]
+    text, language = view.text(document_id), view.catalogue.languages[document_id]
+    own = [line for line in dict.fromkeys(lines) if degrees & _labelled_with(line.of(text), language)]
+    return quoting(view, document_id, own) if own else None
+
+
+def _labelled_with(line: str, language: str) -> set[str]:
+    """The degrees that a line names before its first colon, as it does for a thesis: not those of the adviser."""
+    label = _COLON.split(line)[0]
+    known = language if language in lexicon.languages("questions") else "en"
+    return {*degree_keys(label), *(degree_of_thesis(word, known) for word in words(label))}

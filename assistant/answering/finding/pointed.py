@@ -1,0 +1,54 @@
+"""The one of several sections of a kind whose heading a question says: the "technical skills" beside the "tools"."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import View
+from assistant.answering.finding.evidence import SYNONYM, mentions
+from assistant.questions.lexical.tags import function_words
+from assistant.text import stem, tokenize
+from assistant.types import CV, Query, Section, SectionKind, Span
+
+KINDS = (SectionKind.SKILLS,)
+"""Kinds of sections that stand side by side as equals, each a list of its own."""
+
+
+def pointed_at(query: Query, view: View, document_id: str) -> tuple[Section, ...]:
+    """The sections whose whole headings the question says, be it in another language, most words first, where others of
+    their kind stand beside them; () where it says none, or all."""
+    beside = [s for s in view.catalogue.cvs[document_id].sections if s.kind in KINDS and s.heading is not None]
+    counts = {section: _said(query, view, document_id, section) for section in beside}
+    most = max(counts.values(), default=0)
+    said = tuple(section for section, count in counts.items() if count == most > 0)
+    return said if len(said) < len(beside) else ()
+
+
+def meant(query: Query, view: View, cv: CV) -> tuple[Section, ...]:
+    """The sections to look in: those pointed at, else all."""
+    kinds = query.filters.section
+    pointed = pointed_at(query, view, cv.document_id) if kinds and set(kinds) <= set(KINDS) else ()
+    return pointed or cv.sections
+
+
+def _said(query: Query, view: View, document_id: str, section: Section) -> int:
+    """How many words a heading has, where each is one of the question's or speaks of one of its terms; else 0."""
+    document = view.catalogue.mentions[document_id]
+    language = document.language
+    heading = section.heading
+    if heading is None:
+        return 0
+    own = {stem(token.text, language) for token in tokenize(query.text)}
+    told = [  # of "technical skills" the skills alone say the half
+        mention.span
+        for term in query.terms
+        for mention in mentions(term, document)
+        if mention.strength >= SYNONYM and len(document.within(mention.span)) <= len(term.words)
+    ]
+    small = function_words(language)
+    parts = [token for token in tokenize(heading.of(view.text(document_id))) if token.text not in small]
+
+    def says(first: int, last: int) -> bool:
+        word = Span(heading.start + first, heading.start + last)
+        return any(each.contains(word) for each in told)
+
+    whole = all(stem(part.text, language) in own or says(part.start, part.end) for part in parts)
+    return len(parts) if whole else 0

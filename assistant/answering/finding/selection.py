@@ -1,0 +1,399 @@
+"""The entries that a question is about: by section, name, degree, position, time and order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant import dates
+from assistant.answering.draft import View
+from assistant.answering.figures.amounts import amount
+from assistant.answering.finding import bounds, leave, projects, works
+from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, mentions
+from assistant.answering.finding.headed import FINE, headed, heading_phrases, without_grants
+from assistant.answering.finding.kinds import degrees_of, is_academic, is_headed, is_position
+from assistant.answering.finding.levels import is_native
+from assistant.answering.finding.pointed import meant
+from assistant.questions.cvs.names import Place, is_person
+from assistant.questions.lexical.keys import lexicon_keys
+from assistant.text import tokenize, words
+from assistant.types import (
+    CV,
+    EntryRef,
+    Kind,
+    Query,
+    Role,
+    Section,
+    SectionKind,
+    Span,
+    Term,
+    TermKind,
+)
+
+DEGREE_RANK = (
+    "phd",
+    "doctor",
+    "mba",
+    "master",
+    "diploma",
+    "bachelor",
+    "associate",
+    "vocational",
+    "secondary",
+    "course",
+)
+BY_HEADING = ("certificates", "awards", "publications", "volunteer", "projects", "languages", "references")
+HELD_AS_WORK = {"phd", "doctor"}  # degrees that are worked for in a position
+CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
+DONE = (*CAREER, SectionKind.PROJECTS)  # entries whose lines tell what somebody did
+ALIKE = 0.94  # of the best entry's score: what is of a kind speaks of it as well as what says its name
+ALIKE_LETTERS = 5  # that "invited" and "invitation" share
+HELD = (*DONE, SectionKind.OTHER)
+
+
+def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
+    """Every entry of the sections that the question names."""
+    text = view.text(cv.document_id)
+    keys = [key for key in query.filters.heading if key in FINE or key in ("conference", "journal", "open_source")]
+    titles = {words(heading) for heading in query.filters.heading}
+    named = [s for s in cv.sections if s.heading is not None and words(s.heading.of(text)) in titles]
+    kinds = query.filters.section
+    if keys:
+        not_meant = [SectionKind.REFERENCES]  # "Referenzen" are of no "Referent"
+        if keys == ["reviews"]:
+            not_meant.append(SectionKind.PUBLICATIONS)  # nor are "Peer-reviewed articles" reviews
+        other = [s for s in cv.sections if s.kind not in not_meant]
+        eligible = [s for s in other if not kinds or s.kind in kinds or s.kind == SectionKind.OTHER]
+        if set(keys) & {"conference", "journal"}:
+            eligible = [s for s in cv.sections if s.kind == SectionKind.PUBLICATIONS]
+        own = [s for s in eligible if s.entries and any(headed(view, cv.document_id, s, key) for key in keys)]
+        own = own or [s for s in eligible if any(headed(view, cv.document_id, s, key, above=True) for key in keys)]
+        own += [s for s in eligible if s not in own and any(_below(view, cv, s, key) for key in keys)]
+        if any(_below(view, cv, s, "talks") for s in own if s.kind == SectionKind.OTHER):
+            own = [s for s in own if s.kind == SectionKind.OTHER]  # the talks of "Papers and talks"
+        own = [s for s in own if s.parents and s.heading and _says(query, s.heading.of(text))] or own
+        if own:
+            return tuple(place for s in own for place in _of_kind(view, cv, s, (), own=True))
+        if not kinds:
+            return ()
+    parts = [s for s in named if s.kind in kinds and s.parents]
+    if parts:  # the "Working papers" among the publications
+        return tuple(place for s in parts for place in _of_kind(view, cv, s, (), own=True))
+    below = [s for s in cv.sections if s.kind in kinds and any(words(p.of(text)) in titles for p in s.parents)]
+    if named and not below and not any(s.kind in kinds for s in named if kinds):
+        return tuple(place for s in named for place in _of_kind(view, cv, s, (), own=True))
+    fitting = [s for s in meant(query, view, cv) if not _other_interests(query, view, cv, s)]
+    weighed = query.filters.order in ("largest", "smallest")  # by amounts, which grants have
+    if "awards" in query.filters.heading and "section.grants" not in query.tags and not weighed:
+        fitting = without_grants(view, cv, fitting)
+    found = tuple(place for s in fitting for place in _of_kind(view, cv, s, kinds))
+    if found or not kinds:
+        return found
+    bare = tuple(place for s in fitting if s.kind in kinds for place in view.catalogue.places_in(cv.document_id, s))
+    if bare:  # all that the section says is remarks
+        return bare
+    # a section whose heading says more than one thing ("Training and certificates") is of neither kind
+    keys = [key for key in query.filters.heading if key in BY_HEADING]
+    mixed = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
+    return tuple(place for s in mixed for place in _of_kind(view, cv, s, (), own=True))
+
+
+def _says(query: Query, heading: str) -> bool:
+    """Whether a question has the words of a heading below another: the "Invited" of the talks, or an "invitation"."""
+    asked = {word[:ALIKE_LETTERS] for word in words(query.text)}
+    return {word[:ALIKE_LETTERS] for word in words(heading)} <= asked
+
+
+def _below(view: View, cv: CV, section: Section, key: str) -> bool:
+    """Whether a section is what stands without a heading of its own below one of that key."""
+    return section.heading is None and headed(view, cv.document_id, section, key, above=True)
+
+
+def _other_interests(query: Query, view: View, cv: CV, section: Section) -> bool:
+    """Whether hobbies are asked for and the section is of research interests: its heading shares no word with the
+    question."""
+    if section.kind != SectionKind.INTERESTS or section.heading is None:
+        return False
+    text = view.text(cv.document_id)
+    if words(section.heading.of(text)) not in heading_phrases("research"):
+        return False
+    beginnings = {word[:5] for word in words(section.heading.of(text))}
+    asked = {word[:5] for word in words(query.text)}
+    return not (beginnings & asked or any("research" in term.concepts for term in query.terms))
+
+
+def _of_kind(
+    view: View, cv: CV, section: Section, kinds: tuple[SectionKind, ...], *, own: bool = False
+) -> Iterable[Place]:
+    for place in view.catalogue.places_in(cv.document_id, section):
+        if place.entry.kind == SectionKind.OTHER != section.kind and place.entry.name is None:
+            continue  # a remark between the entries
+        kind = section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
+        if (own and place.parent is None) or kind in kinds:
+            yield place
+
+
+def has_section(query: Query, view: View, document_id: str) -> bool:
+    """Whether the CV has any entry in the sections that the question names."""
+    return bool(in_sections(query, view, view.catalogue.cvs[document_id]))
+
+
+def naming_language(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The entries that name one of the languages of the question, or none of those that it leaves out."""
+    text = view.text(document_id)
+    wanted = set(query.filters.language)
+    if "refer.except" in query.tags and query.kind in (Kind.LIST, Kind.COUNT):
+        pool = tuple(place for place in pool if place.entry.kind == SectionKind.LANGUAGES)
+        return tuple(place for place in pool if not language_keys(place.entry.span.of(text)) & wanted)
+    return tuple(place for place in pool if language_keys(place.entry.span.of(text)) & wanted)
+
+
+def by_birth(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of languages, the mother tongues or those that are none, where the question asks for them and the CV tells."""
+    if len({"ask.native", "ask.foreign"} & set(query.tags)) != 1:
+        return pool
+    text = view.text(document_id)
+    told = {  # two languages may have one level: "Dutch and Frisian: mother tongue"
+        place.entry.id: [span.of(text) for span in (place.entry.span, place.entry.position) if span is not None]
+        for place in pool
+    }
+    native = {entry_id: any(map(is_native, said)) for entry_id, said in told.items()}
+    return tuple(place for place in pool if native[place.entry.id] == ("ask.native" in query.tags)) or pool
+
+
+def language_keys(text: str) -> set[str]:
+    """The languages that a text names, as keys of the lexicon (en, de)."""
+    tokens = tokenize(text)
+    found = lexicon_keys(tuple(t.text for t in tokens), "languages", tuple(t.capital for t in tokens))
+    return {key for _, key in found.values()}
+
+
+def select(query: Query, view: View, document_id: str, default: tuple[SectionKind, ...] = ()) -> tuple[Place, ...]:
+    """The entries of one CV that the filters of a query leave, in the order of the CV (by date, where the query
+    orders). `default` are the sections where the query names neither sections nor entries."""
+    cv = view.catalogue.cvs[document_id]
+    filters = query.filters
+    linked = [ref for ref in filters.entries if ref.document_id == document_id]
+    if filters.section or filters.heading:
+        pool = in_sections(query, view, cv)
+    elif linked and filters.order not in ("before", "after"):
+        pool = tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
+    else:
+        pool = tuple(place for s in cv.sections for place in _of_kind(view, cv, s, default))
+    if filters.degree and filters.order in ("before", "after"):
+        return _around_degree(view, cv, filters.degree, filters.order)
+    if not linked and filters.position and filters.order in ("before", "after"):
+        held = [p for s in cv.sections for p in _of_kind(view, cv, s, CAREER)]
+        anchors = [p for p in held if is_position(view, document_id, p, filters.position[0])]
+        latest = None if filters.order == "before" else 1
+        linked = [EntryRef(document_id, p.entry.id) for p in anchors[:latest]]
+        if not linked:
+            return ()
+    if linked and filters.order in ("before", "after"):
+        anchors = [view.catalogue.place(document_id, ref.entry_id) for ref in linked]
+        anchor = next((place for place in anchors if place.entry.period), anchors[0])  # a referee has no dates
+        if filters.order == "before" and (filters.organisation or len(linked) > 1):  # before the first position there
+            anchor = min(anchors, key=_began)
+            pool = tuple(p for p in pool if EntryRef(document_id, p.entry.id) not in linked)
+        if query.field == "institution" and _is_work(anchor):
+            pool = tuple(
+                p for s in cv.sections for p in _of_kind(view, cv, s, CAREER) if is_academic(view, document_id, p)
+            )
+        return _beside(view, anchor, leave.without(view, document_id, pool or _like(view, cv, anchor)), filters.order)
+    if filters.bounds:
+        pool = bounds.within(filters.bounds, view, document_id, pool)
+    if linked:
+        kept = tuple(p for p in pool if EntryRef(document_id, p.entry.id) in linked)
+        kept = kept or tuple(p for p in pool if p.parent and EntryRef(document_id, p.parent.id) in linked)
+        pool = kept or (pool if not _same_kind(view, linked, pool) else ())
+    elif filters.organisation and SectionKind.PROJECTS in filters.section:
+        pool = projects.done_at(view, document_id, filters.organisation, pool) or pool
+    elif filters.person and SectionKind.PUBLICATIONS in filters.section:
+        pool = _written_with(query, view, document_id, pool) or pool
+    if filters.degree:
+        named = bool(filters.heading) and SectionKind.EDUCATION not in filters.section
+        pool = tuple(
+            p
+            for p in pool
+            if (named and p.section.kind != SectionKind.EDUCATION)
+            or set(degrees_of(view, document_id, p))
+            & (set(filters.degree) & HELD_AS_WORK if _is_work(p) else set(filters.degree))
+        )
+    if filters.language and (not filters.section or SectionKind.LANGUAGES in filters.section):
+        pool = naming_language(query, view, document_id, pool)
+    elif SectionKind.LANGUAGES in filters.section:
+        pool = by_birth(query, view, document_id, pool)
+    for key in filters.position:
+        if not any(p.entry.kind in HELD for p in pool):
+            break  # an award has no position
+        kept = tuple(p for p in pool if is_position(view, document_id, p, key) or is_headed(view, document_id, p, key))
+        loose = key in ("visiting", "freelance", "founder") and query.kind != Kind.YES_NO
+        pool = kept if kept or not loose else pool
+    if filters.period is not None:
+        period = filters.period
+        pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
+    return ordered(view, document_id, works.of_their_kind(query, view, document_id, pool), filters.order)
+
+
+def _written_with(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The papers of a pool that have somebody among their authors whom other entries name in full: "Ruiz H." is the
+    Helena Ruiz of a job."""
+    text = view.text(document_id)
+    named = (p.span for place in view.catalogue.places_of(document_id) for p in place.entry.people)
+    called = {span.of(text) for span in named}
+    full = [name for name in called if any(set(words(person)) <= set(words(name)) for person in query.filters.person)]
+    return tuple(
+        place
+        for place in pool
+        if any(is_person(p.span.of(text), name) for p in place.entry.people if p.role == Role.AUTHOR for name in full)
+    )
+
+
+def _is_work(place: Place) -> bool:
+    return place.entry.kind in (SectionKind.WORK, SectionKind.VOLUNTEER)
+
+
+def _around_degree(view: View, cv: CV, degree: tuple[str, ...], order: str) -> tuple[Place, ...]:
+    """The dated entry of work or education right before or after a degree."""
+    career = [p for s in cv.sections for p in _of_kind(view, cv, s, CAREER)]
+    studied = [p for p in career if p.entry.kind == SectionKind.EDUCATION]
+    anchor = next((p for p in studied if set(degrees_of(view, cv.document_id, p)) & set(degree)), None)
+    if anchor is None or anchor.entry.period is None:
+        return ()
+    bound = anchor.entry.period.end if order == "after" else anchor.entry.period.start
+    if bound is None:
+        return ()
+    others = [p for p in career if p is not anchor and p.entry.period]
+    if order == "after":
+        later = [p for p in others if _began(p)[:2] >= (bound.year, bound.month or 0)]
+        return (min(later, key=_began),) if later else ()
+    earlier = [p for p in others if dates.order(p.entry.period, view.today)[0][:2] <= (bound.year, bound.month or 12)]
+    return (max(earlier, key=lambda p: dates.order(p.entry.period, view.today)),) if earlier else ()
+
+
+def _same_kind(view: View, linked: list[EntryRef], pool: tuple[Place, ...]) -> bool:
+    kinds = {view.catalogue.place(r.document_id, r.entry_id).section.kind for r in linked}
+    return bool(kinds & {p.section.kind for p in pool})
+
+
+def _like(view: View, cv: CV, anchor: Place) -> tuple[Place, ...]:
+    kinds = (anchor.section.kind,) if anchor.section.kind != SectionKind.EDUCATION else (SectionKind.EDUCATION,)
+    return tuple(place for s in cv.sections for place in _of_kind(view, cv, s, kinds))
+
+
+def _beside(view: View, anchor: Place, pool: tuple[Place, ...], order: str) -> tuple[Place, ...]:
+    """The dated entry right before or after another."""
+    if anchor.entry.period is None:
+        return ()
+    by_date = sorted(
+        (p for p in pool if p.entry.period and p.entry.kind in (anchor.entry.kind, *(q.entry.kind for q in pool[:1]))),
+        key=lambda p: dates.order(p.entry.period, view.today),
+    )
+    here = dates.order(anchor.entry.period, view.today)
+    others = [p for p in by_date if p.entry.id != anchor.entry.id]
+    if order == "before":
+        earlier = [p for p in others if dates.order(p.entry.period, view.today) <= here]
+        earlier = [p for p in earlier if _began(p) < _began(anchor)] or earlier  # not what fell into its time
+        return (earlier[-1],) if earlier else ()
+    later = [p for p in others if dates.order(p.entry.period, view.today) > here]
+    begun = [p for p in later if _began(p) > _began(anchor)]
+    return (min(begun, key=_began),) if begun else tuple(later[:1])
+
+
+def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | None) -> tuple[Place, ...]:
+    """The entries that an order picks: one for a superlative, the ongoing ones for "current"."""
+    dated = sorted((p for p in pool if p.entry.period), key=lambda p: dates.order(p.entry.period, view.today))
+    match order:
+        case "current":
+            going_on = tuple(p for p in pool if p.entry.period and p.entry.period.ongoing)
+            return going_on or tuple(p for p in dated if _ends_later(p, view))
+        case "ascending" | "descending":
+            return tuple(reversed(dated)) if order == "descending" else tuple(sorted(dated, key=_began))
+        case "previous":
+            past = [p for p in dated if p.entry.period and not p.entry.period.ongoing]
+            return (past[-1],) if past else ()
+        case "first":
+            return (min(dated, key=lambda p: _began(p)),) if dated else pool[-1:]
+        case "last":
+            return (dated[-1],) if dated else pool[:1]
+        case "longest" | "shortest":
+            spans = [(dates.months(p.entry.period, view.today), p) for p in dated if p.entry.period]
+            known = [(months, p) for months, p in spans if months is not None]
+            if not known:
+                return ()
+            best = max(m for m, _ in known) if order == "longest" else min(m for m, _ in known)
+            return tuple(p for months, p in known if months == best)
+        case "largest" | "smallest":
+            sums = [(worth, p) for p in pool if (worth := amount(p.entry.span.of(view.text(document_id)))) is not None]
+            bound = max if order == "largest" else min
+            return tuple(p for worth, p in sums if worth == bound(w for w, _ in sums))
+        case "highest":
+            ranks = {p.entry.id: min(map(_rank, degrees_of(view, document_id, p)), default=99) for p in pool}
+            top = min(ranks.values(), default=99)
+            return tuple(p for p in pool if ranks[p.entry.id] == top)[:1] if top < 99 else pool[:1]
+        case _:
+            return pool
+
+
+def _ends_later(place: Place, view: View) -> bool:
+    """Whether an entry has a beginning and an end that is not past yet ("2021 – 2026" of a grant)."""
+    period = place.entry.period
+    end = period.end if period is not None and period.start is not None else None
+    return end is not None and (end.year, end.month or 12) >= (view.today.year, view.today.month)
+
+
+def _rank(degree: str) -> int:
+    return DEGREE_RANK.index(degree) if degree in DEGREE_RANK else len(DEGREE_RANK)
+
+
+def _began(place: Place) -> tuple[int, int, int]:
+    period = place.entry.period
+    start = (period.start or period.end) if period else None
+    return (start.year, start.month or 0, start.day or 0) if start else (9999, 0, 0)
+
+
+def narrow(
+    query: Query, view: View, document_id: str, pool: tuple[Place, ...]
+) -> tuple[tuple[Place, ...], tuple[Term, ...]]:
+    """Of the entries, those that speak most of the question's terms, and the terms that none of them speaks of."""
+    words_of = view.catalogue.mentions[document_id]
+    terms = [term for term in query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED)]
+    if not terms or not pool:
+        return pool, tuple(terms)
+    found: dict[Term, tuple[Mention, ...]] = {term: mentions(term, words_of) for term in terms}
+    heads = {p.entry.id: [p.entry.span, *headings(p)] for p in pool}
+    scores = {
+        p.entry.id: sum(WEIGHTS[t.kind] * _strength(heads[p.entry.id], places) for t, places in found.items())
+        for p in pool
+    }
+    best = max(scores.values())
+    if best <= 0:
+        return pool, tuple(terms)
+    kept = tuple(p for p in pool if scores[p.entry.id] >= best * ALIKE)
+    missing = tuple(t for t in terms if not any(_strength(heads[p.entry.id], found[t]) for p in kept))
+    return kept, missing
+
+
+def headings(place: Place) -> list[Span]:
+    """The headings above an entry, which speak of all that stands below them."""
+    own = [place.section.heading] if place.section.heading else []
+    above = [place.parent.head] if place.parent else []
+    return [*place.section.parents, *own, *above]
+
+
+def _strength(spans: list[Span], places: tuple[Mention, ...]) -> float:
+    best = max(best_in(span, places) for span in spans)
+    return best if best > 0.5 else 0.0
+
+
+def first_authored(view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The publications whose first author is the candidate."""
+
+    def first(place: Place) -> Span | None:
+        return next((x.span for x in place.entry.people if x.role == Role.AUTHOR), None)
+
+    return tuple(p for p in pool if (span := first(p)) is not None and is_candidate(view, document_id, span))
+
+
+def is_candidate(view: View, document_id: str, span: Span) -> bool:
+    """Whether a name is that of the CV's own person."""
+    return is_person(span.of(view.text(document_id)), view.catalogue.cvs[document_id].candidate)

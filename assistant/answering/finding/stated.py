@@ -1,0 +1,87 @@
+"""Lengths of time that the CV states in words or in a table, beside those that its dates make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import dates
+from assistant.answering.draft import Draft, View
+from assistant.answering.finding.evidence import PROOF, Mention, best_in
+from assistant.dates import Duration
+from assistant.questions.cvs.stated import year_words
+from assistant.text import words
+from assistant.types import BlockKind, Span, Status
+
+_NUMBER = re.compile(r"(\d{1,2})(?:[.,]\d)?\s*\+?")
+
+
+def line(
+    view: View, document_id: str, found: Sequence[tuple[Mention, ...]], within: tuple[Span, ...] = ()
+) -> tuple[Span, Duration] | None:
+    """The shortest line that speaks of all terms (`found`: the mentions of each) and states one length of time;
+    None if there is none. `within`: where it must stand, if given."""
+    text = view.text(document_id)
+    fitting = []
+    for chunk in view.catalogue.chunks_of(document_id):
+        if within and not any(span.contains(chunk.span) for span in within):
+            continue
+        if all(best_in(chunk.span, places) >= PROOF for places in found):
+            lengths = dates.durations(chunk.span.of(text), chunk.span.start)
+            if len(lengths) == 1 and not _before_a_noun(text, lengths[0]):
+                fitting.append((chunk.span, lengths[0]))
+    return min(fitting, key=lambda each: len(each[0]), default=None)
+
+
+def _before_a_noun(text: str, found: Duration) -> bool:
+    """Whether a length only describes a thing: "a 3-year-old codebase", "24-hour shifts"."""
+    return "-" in found.span.of(text) or text[found.span.end : found.span.end + 1] == "-"
+
+
+def when(view: View, document_id: str, quoted: Sequence[Span]) -> tuple[Span, Span] | None:
+    """The first of some quotes that holds a date of its own, or whose line does, and the date; None if none does.
+    The dates of an entry are not those of a line below it."""
+    text = view.text(document_id)
+    for span in quoted:
+        for line in (span, whole_line(view, document_id, span)):
+            if dates_entry(view, document_id, line):
+                break
+            found = dates.find(line.of(text), line.start)
+            if found:
+                return line, Span(found[0].span.start, found[-1].span.end)
+    return None
+
+
+def dates_entry(view: View, document_id: str, line: Span) -> bool:
+    """Whether a line bears the dates of the entry that it stands in: its head."""
+    place = view.catalogue.entry_at(document_id, line)
+    return place is not None and place.entry.period is not None and line.overlaps(place.entry.period.span)
+
+
+def whole_line(view: View, document_id: str, span: Span) -> Span:
+    """The smallest chunk that holds a span; the span itself where none does."""
+    chunks = (c.span for c in view.catalogue.chunks_of(document_id) if c.span.contains(span))
+    return min(chunks, key=len, default=span)
+
+
+def row(view: View, document_id: str, found: Sequence[tuple[Mention, ...]]) -> tuple[Span, float] | None:
+    """The row of a table that speaks of all terms, and the number in its column of years."""
+    text = view.text(document_id)
+    for block in view.catalogue.documents[document_id].blocks:
+        if block.kind != BlockKind.ROW or not all(best_in(block.span, places) >= PROOF for places in found):
+            continue
+        for name, cell in zip(block.columns, block.cells, strict=False):
+            number = _NUMBER.fullmatch(cell.of(text).strip())
+            if number and set(words(name.of(text))) & year_words():
+                return block.span, float(number[1])
+    return None
+
+
+def told(view: View, document_id: str, said: Span, found: Duration, *, in_months: bool) -> Draft:
+    """The answer that quotes a line with a length."""
+    months = found.months
+    exact = found.unit in ("year", "month")
+    unit = ("months" if in_months else "years") if exact else None
+    value = round(months if in_months else months / 12, 4) if exact else None
+    shown = f"{view.words(document_id, said)} ⟦0⟧."
+    return Draft(Status.ANSWERED, shown, document_id, (said,), value=value, unit=unit)

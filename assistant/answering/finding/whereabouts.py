@@ -1,0 +1,128 @@
+"""Entries by where they were: in a place, outside a country, abroad."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from assistant import lexicon
+from assistant.answering import describing
+from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
+from assistant.answering.finding.selection import select
+from assistant.answering.finding.stated import whole_line
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.located import outside
+from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.places import places
+from assistant.text import words
+from assistant.types import HOME, Query, SectionKind, Span, Status, Term, TermKind
+
+KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
+MOST = 8
+
+
+def where_terms(query: Query) -> tuple[Term, ...]:
+    """The places that a question names, where they are all that it names; () otherwise."""
+    telling = tuple(t for t in query.terms if t.kind not in (TermKind.GENERIC, TermKind.LINKED))
+    return telling if all(places().known(term.words) for term in telling) else ()
+
+
+def inside(query: Query, view: View, document_id: str, terms: tuple[Term, ...]) -> Draft | None:
+    """The heads and lines of entries that name what lies in the places; None where none does."""
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in terms]
+    pool = select(query, view, document_id, KINDS)
+    spots = [spot for place in pool for spot in _naming(view, document_id, place, found)]
+    return _told(view, document_id, spots) if spots else None
+
+
+def _naming(view: View, document_id: str, place: Place, found: list[tuple[Mention, ...]]) -> tuple[Span, ...]:
+    """The head of an entry, else its lines, else the line of its location above it, that name something of each of
+    several places."""
+    own = [_at_its_place(place, mentioned) for mentioned in found]
+
+    def names(span: Span) -> bool:
+        return all(best_in(span, mentioned) >= PROOF for mentioned in own)
+
+    location = place.entry.location
+    above = (whole_line(view, document_id, location),) if location is not None and names(location) else ()
+    return _first(place, names) or above
+
+
+def _at_its_place(place: Place, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions of a place without those in the name of an organisation that lies elsewhere: the Chicago Board of
+    Trade in Dallas."""
+    name, location = place.entry.name, place.entry.location
+    if name is None or location is None or name.overlaps(location):
+        return found
+    return tuple(mention for mention in found if not name.contains(mention.span))
+
+
+def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
+    """The heads and lines of entries that name a place outside the countries and regions, or (abroad) say so; None
+    where none does."""
+    excluded = set(query.filters.outside)
+    away = [term for term in query.terms if term.words in _abroad(query.language)]
+    if HOME in excluded:
+        excluded = set(home(view, document_id))
+    text, document = view.text(document_id), view.catalogue.mentions[document_id]
+    told = [mentions(term, document) for term in away]
+
+    def foreign(span: Span) -> bool:
+        return bool(excluded) and outside(span.of(text), frozenset(excluded))
+
+    def said(span: Span) -> bool:
+        return any(best_in(span, m) >= PROOF for m in told)
+
+    pool = _pool(query, view, document_id)
+    spots = [spot for fits in (said, foreign) for place in pool for spot in _first(place, fits)]
+    firm = [term for term in query.terms if term.kind in CONTENT and term not in away]
+    found = [mentions(term, document) for term in firm]
+    scores = [sum(best_in(spot, m) >= PROOF for m in found) for spot in spots]
+    kept = [spot for spot, score in zip(spots, scores, strict=True) if score == max(scores)]
+    return _told(view, document_id, kept) if kept else None
+
+
+def home(view: View, document_id: str) -> frozenset[str]:
+    """The country where the person lives: that of the address, else of what stands beside it, else of most jobs."""
+    cv, text = view.catalogue.cvs[document_id], view.text(document_id)
+    spans = [cv.basics.location] if cv.basics.location else []
+    spans += [section.span for section in cv.sections if section.kind == SectionKind.BASICS and section.heading is None]
+    for span in spans:
+        found = places().of_text(span.of(text))
+        if len(found) == 1:
+            return found
+    heads = (
+        places().of_text(p.entry.head.of(text)) for p in view.catalogue.places_of(document_id) if p.entry.kind in KINDS
+    )
+    count = Counter(code for codes in heads if len(codes) == 1 for code in codes)
+    return frozenset(code for code, _ in count.most_common(1))
+
+
+def _pool(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
+    """The entries that may tell where somebody was; work is told of under volunteering and projects, too."""
+    filters = query.filters
+    if filters.section != (SectionKind.WORK,) or filters.entries or filters.position:
+        return select(query, view, document_id, (*KINDS, SectionKind.PROJECTS))
+    kinds = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
+    return select(replace(query, filters=replace(filters, section=kinds, heading=())), view, document_id)
+
+
+@cache
+def _abroad(language: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(words(phrase) for phrase in lexicon.words("questions", language)["ask"]["abroad"])
+
+
+def _first(place: Place, fits: Callable[[Span], bool]) -> tuple[Span, ...]:
+    """The head of an entry where it fits, else the lines and remarks below that do ("Exchange term in Lyon.")."""
+    head = describing.head(place.entry)
+    told = (*place.entry.highlights, *(fact.span for fact in place.entry.extra if fact.key == "summary"))
+    return (head,) if fits(head) else tuple(line for line in told if fits(line))
+
+
+def _told(view: View, document_id: str, spots: list[Span]) -> Draft:
+    citing = Citing()
+    parts = [f"{view.words(document_id, spot)} {citing.cite(spot)}" for spot in dict.fromkeys(spots[:MOST])]
+    return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans), confidence=0.9)

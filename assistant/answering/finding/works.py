@@ -1,0 +1,121 @@
+"""Kinds of what somebody has written or won, where one section holds several: a book, not the articles beside it."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from assistant import lexicon
+from assistant.answering.draft import View
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.headed import headed
+from assistant.answering.phrases import stating
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.dossier import Dossier
+from assistant.questions.cvs.names import Place
+from assistant.text import runs, stem, words
+from assistant.types import Kind, Query, Section, SectionKind, Span
+
+Phrase = tuple[str, ...]
+ARTICLE, OF_BOOKS = "article", {"book", "chapter"}
+WRITTEN = {ARTICLE, *OF_BOOKS}
+FULL = 4  # words of a line that is no heading
+MIXED = (SectionKind.PUBLICATIONS, SectionKind.AWARDS, SectionKind.OTHER)
+
+
+def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of the entries those of the kind of work that the question asks for by its noun, by the words of their lines:
+    without those that say another kind; of books, only those that say so. Entries of jobs, studies and skills are left
+    as they are."""
+    kind = asked(query)
+    counted = query.kind == Kind.COUNT and kind == ARTICLE  # "how many articles?" asks for papers of every kind
+    if kind is None or counted or not pool or any(place.section.kind not in MIXED for place in pool):
+        return pool
+    if kind not in WRITTEN:
+        sections = {place.section.span: place.section for place in pool}.values()
+        if not any(_is_mixed(view, document_id, section) for section in sections):
+            return pool
+    dossier = view.catalogue.dossier(document_id)
+    said = {place.entry.id: _said(dossier, place.entry.id) for place in pool}
+
+    def fits(place: Place) -> bool:
+        own = said[place.entry.id]
+        strict = kind in OF_BOOKS or (kind in WRITTEN and place.section.kind != SectionKind.PUBLICATIONS)
+        return kind in own or not (own or strict)
+
+    kept = tuple(filter(fits, pool))
+    if not kept and kind == "book":  # what was written for a book
+        kept = tuple(place for place in pool if "chapter" in said[place.entry.id])
+    listed = kind == ARTICLE and all(place.section.kind == SectionKind.PUBLICATIONS for place in pool)
+    return pool if listed and not kept else kept
+
+
+def _is_mixed(view: View, document_id: str, section: Section) -> bool:
+    """Whether the heading of a section is of several kinds ("Prizes, articles and talks")."""
+    return sum(headed(view, document_id, section, key) for key in ("awards", "publications", "talks")) > 1
+
+
+def asked(query: Query) -> str | None:
+    """The kind of work that the words of a question ask for."""
+    said = words(query.text)
+    asked_for = set(runs(said, 2))
+    found = [kind for kind in lexicon.load("works.yaml") if asked_for & _phrases(kind, "asked")]
+    return found[0] if len(found) == 1 else None
+
+
+def awarded(query: Query, view: View, document_id: str) -> tuple[Place, ...] | None:
+    """The papers whose lines state an award, where the question asks which of them did and says no more than those
+    lines do; None where it asks for something else or no paper has one."""
+    asked_for = {"ask.list", "section.publications", "section.awards"} <= set(query.tags)
+    document = view.catalogue.mentions[document_id]
+    papers = [p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.PUBLICATIONS]
+    if not asked_for or not papers:
+        return None
+    stated = {phrase for key in ("awards", "awards_told") for phrase in stating(key, document.language)}
+    spans = [span for phrase in stated for span in document.find(phrase)]
+    found = [p for p in papers if any(p.entry.span.contains(span) for span in spans)]
+    telling = [mentions(t, document) for t in query.terms if t.kind in CONTENT]
+    fitting = tuple(p for p in found if all(best_in(p.entry.span, each) >= SYNONYM for each in telling))
+    return fitting if found else None
+
+
+def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
+    """The lines outside jobs, studies and skills that call themselves what the question asks for ("Article: …"), and
+    the books that stand among other things."""
+    kind, document = asked(query), view.catalogue.mentions[document_id]
+    nouns = [span for phrase in (_phrases(kind, "asked") if kind else ()) for span in document.find(phrase)]
+    mixed = [p for p in view.catalogue.places_of(document_id) if p.section.kind in MIXED] if kind in OF_BOOKS else []
+    dossier = view.catalogue.dossier(document_id)
+    found = [place.entry.span for place in mixed if kind in _said(dossier, place.entry.id)]
+    firsts = {span.start for span in nouns}
+    for chunk in view.catalogue.chunks_of(document_id):
+        if chunk.span.start not in firsts:
+            continue
+        place = view.catalogue.entry_at(document_id, chunk.span)
+        apart = place is None or place.section.kind in MIXED
+        if apart and len(words(chunk.span.of(view.text(document_id)))) >= FULL:
+            found.append(chunk.span)
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)
+def _said(dossier: Dossier, entry_id: str) -> frozenset[str]:
+    """The kinds of work that the line of an entry speaks of; the title of a work tells nothing of its kind."""
+    text, language, entry = dossier.document.text, dossier.language, dossier.places[entry_id].entry
+    line = entry.span
+    apart = [entry.name, *(fact.label for fact in entry.extra)]  # "Publisher: Smashing Magazine"
+    ends = [line.start]
+    for span in sorted(span for span in apart if span is not None and line.contains(span)):
+        ends += [span.start, span.end]
+    rest = [Span(a, b) for a, b in zip(ends[::2], [*ends[1::2], line.end], strict=True)]
+    own = tuple(word for span in rest if span.start < span.end for word in words(span.of(text)))
+    first = words(line.of(text))[:1]  # "Artikel »…«": the noun may stand within what was taken for the title
+    said = {*runs(own, 3), first}
+    stems = {tuple(stem(word, language) for word in run) for run in said}
+    kinds = {kind for kind in lexicon.load("works.yaml") if (said | stems) & _phrases(kind, "said")}
+    appeared = any(fact.key == "venue" for fact in entry.extra)
+    return frozenset(kinds | {ARTICLE}) if appeared and not kinds & OF_BOOKS else frozenset(kinds)
+
+
+@cache
+def _phrases(kind: str, use: str) -> frozenset[Phrase]:
+    return frozenset(words(str(phrase)) for phrase in lexicon.load("works.yaml")[kind][use])

@@ -1,0 +1,172 @@
+"""What is largest or smallest by the figures of lines and tables: "which job had the largest team?", "which was the
+larger sum?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from assistant import lexicon
+from assistant.answering import describing
+from assistant.answering.draft import Citing, Draft, View, quoting
+from assistant.answering.figures.amounts import amount, value
+from assistant.answering.figures.figures import numbers, units_of
+from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
+from assistant.answering.finding.selection import has_section, select
+from assistant.answering.passages import not_found, sentence
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.led import headcounts
+from assistant.questions.lexical.tags import listed
+from assistant.text import says, stem, words
+from assistant.types import BlockKind, Kind, Query, SectionKind, Span, Status, Term, TermKind
+
+KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST)
+LARGE, SMALL = "ask.larger", "ask.smaller"
+ORDERS = {"largest": LARGE, "smallest": SMALL}
+SAID = {  # the words of CVs that say so
+    LARGE: (("order", "largest"), ("ask", "larger")),
+    SMALL: (("order", "smallest"), ("ask", "smaller")),
+}
+BESIDE = 30  # characters between a superlative and what it is said of
+LEAST = 2  # lines with a figure, so that there is something to compare
+_CODE = re.compile(r"(?<![^\W\d_])[A-Z]{2,}\s$")  # before the number of a standard: "IEC 61508"
+Measure = partial[float | None]  # of a text
+
+
+def comparing(query: Query, view: View, document_id: str) -> Draft | None:
+    """The line that says itself of what is asked for that it is the largest or smallest; else that with the largest or
+    smallest figure of the kind that is asked for, and the entry that it tells of; not_found where no line has one;
+    None where the question asks for none or a single line has one."""
+    asked = {LARGE, SMALL} & set(query.tags)
+    language = view.catalogue.languages[document_id]
+    unlisted = query.filters.section == (SectionKind.PROJECTS,) and not has_section(query, view, document_id)
+    side = ORDERS.get(query.filters.order or "") if unlisted else None
+    if side is not None:  # "the biggest project" of a CV that tells them among the jobs
+        asked = {side}
+    if len(asked) != 1 or query.kind not in KINDS:
+        return None
+    measure, named = _measured(query, language) or (partial(amount) if side is not None else None, frozenset[str]())
+    telling = [term for term in query.terms if not set(term.words) & named]
+    said = _said_to_be(next(iter(asked)), telling, view, document_id)
+    if said is not None:
+        return quoting(view, document_id, [said], confidence=0.8)
+    document = view.catalogue.mentions[document_id]
+    content = [term for term in telling if term.kind in CONTENT]
+    unsaid = tuple(term for term in telling if _is_known(term) and not mentions(term, document))
+    said_of_none = query.language == language and content and not any(mentions(term, document) for term in content)
+    if measure is None and not said_of_none:
+        return None
+    if unsaid or measure is None:
+        return not_found(query, view, document_id, unsaid)
+    lines = _lines(query, view, document_id, measure, telling)
+    if not lines and measure.keywords.get("groups"):  # of no team but of people
+        lines = _lines(query, view, document_id, partial(_people, language=language, groups=False), telling)
+    if not lines:
+        return not_found(query, view, document_id) if not unlisted else None
+    if len(lines) < LEAST and not unlisted:
+        return None
+    best = (max if LARGE in asked else min)(lines.values())
+    citing, parts = Citing(), []
+    for line in (line for line, worth in lines.items() if worth == best):
+        place = view.catalogue.entry_at(document_id, line)
+        if place is not None and not place.entry.head.overlaps(line):
+            head = describing.head(place.entry)
+            parts.append(f"{describing.describe(view, document_id, place.entry)} {citing.cite(head)}:")
+        parts.append(f"{view.words(document_id, line)} {citing.cite(line)}")
+    return Draft(Status.ANSWERED, " ".join(parts) + ".", document_id, tuple(citing.spans), confidence=0.8)
+
+
+def _said_to_be(order: str, telling: Sequence[Term], view: View, document_id: str) -> Span | None:
+    """The one line that says it of what the question tells: "the largest single deal in the region" where the biggest
+    deal is asked for."""
+    document = view.catalogue.mentions[document_id]
+    own = document.language if document.language in lexicon.languages("questions") else "en"
+    phrases = {phrase for group, key in SAID[order] for phrase in listed(own, group, key)}
+    superlatives = [span for phrase in phrases for span in document.find(phrase)]
+    found = [mentions(term, document) for term in telling if term.kind in CONTENT]
+    fitting: list[Span] = []
+    for chunk in view.catalogue.chunks_of(document_id) if found else ():
+        inside = [span for span in superlatives if chunk.span.contains(span)]
+        line = sentence(view, document_id, chunk.span, inside) if inside else chunk.span
+        beside = (Span(max(line.start, s.start - BESIDE), min(line.end, s.end + BESIDE)) for s in inside)
+        if any(all(_speaks(near, each) for each in found) for near in beside):
+            fitting.append(line)
+    return fitting[0] if len(set(fitting)) == 1 else None
+
+
+def _speaks(near: Span, found: tuple[Mention, ...]) -> bool:
+    """Whether a mention stands in a stretch of text, be it cut off at its ends."""
+    return any(m.strength >= SYNONYM and near.overlaps(m.span) for m in found)
+
+
+def _lines(query: Query, view: View, document_id: str, measure: Measure, telling: list[Term]) -> dict[Span, float]:
+    """The lines with such a figure: those that speak of what else the question tells, be it by a heading or a column,
+    where two or more do; else those within the sections that it names."""
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    found = [mentions(term, document) for term in telling]
+    forms = [{stem(word, document.language) for word in term.words} for term in telling]
+    own = [place.entry.span for place in select(query, view, document_id)] if query.filters.section else []
+    rows = (block for block in view.catalogue.documents[document_id].blocks if block.kind == BlockKind.ROW)
+    columns = {block.span: block.columns for block in rows}
+    lines: dict[Span, float] = {}
+    spoken: dict[Span, float] = {}
+    for chunk in view.catalogue.chunks_of(document_id):
+        worth = measure(chunk.span.of(text))
+        if worth is None:
+            continue
+        lines[chunk.span] = worth
+        heads = " ".join((chunk.context, *(view.words(document_id, c) for c in columns.get(chunk.span, ()))))
+        above = {stem(word, document.language) for word in words(heads)}
+        if any(best_in(chunk.span, places) >= SYNONYM for places in found) or any(form <= above for form in forms):
+            spoken[chunk.span] = worth
+    for narrower in (spoken, {line: worth for line, worth in lines.items() if any(o.contains(line) for o in own)}):
+        if len(narrower) >= LEAST:
+            return narrower
+    return lines
+
+
+def _is_known(term: Term) -> bool:
+    """Whether a term is a name or a word of a meaning that is known: a CV that has it says so."""
+    return term.kind in (TermKind.NAME, TermKind.KNOWN) or (
+        term.kind in CONTENT and bool(term.meanings or term.concepts)
+    )
+
+
+def _measured(query: Query, language: str) -> tuple[Measure, frozenset[str]] | None:
+    """How a line is measured, and the words of the question that ask for it; None where none does."""
+    asked = words(query.text)
+    for name, content in lexicon.load("amounts.yaml")["measures"].items():
+        own = _among(asked, content["asked"])
+        if own:
+            return partial(_by_unit, name=name), own
+    priced = lexicon.words("questions", query.language)["measure"]["money"]
+    money = _among(asked, (*priced, *lexicon.load("amounts.yaml")["worth"]))
+    if money:
+        return partial(amount), money
+    people = lexicon.load("led.yaml").get(query.language, {})
+    for key, groups in (("groups", True), ("people", False)):
+        own = frozenset(stem(word, query.language) for phrase in people.get(key, ()) for word in words(str(phrase)))
+        crowd = frozenset(word for word in asked if stem(word, query.language) in own)
+        if crowd:
+            return partial(_people, language=language, groups=groups), crowd
+    return None
+
+
+def _people(text: str, language: str, groups: bool) -> float | None:
+    """The largest number of people that a text tells; `groups`: of a team or another group."""
+    found = headcounts(text, numbers(text), language, groups=groups)
+    return max((value(n.of(text)) for n in found if not _CODE.search(text[: n.start])), default=None)
+
+
+def _among(asked: tuple[str, ...], said: Iterable[str]) -> frozenset[str]:
+    """The words of a question that stand in one of some phrases which it has."""
+    phrases = (words(str(phrase)) for phrase in said)
+    return frozenset(word for phrase in phrases if says(asked, phrase) for word in phrase)
+
+
+def _by_unit(text: str, name: str) -> float | None:
+    """The largest number of a text with a unit of a measure behind it, in the first of its units."""
+    units, pattern = units_of(name)
+    found = ((number, pattern.match(text, number.end)) for number in numbers(text))
+    return max((value(number.of(text)) * units[m.group(1).casefold()] for number, m in found if m), default=None)

@@ -1,0 +1,54 @@
+"""Whom the person supervised, mentored or advised."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding.kinds import degree_keys
+from assistant.answering.yes_no import as_yes
+from assistant.questions.asking import CONTENT
+from assistant.questions.framing.guided import TAG, guides_somebody, only_guides
+from assistant.types import Kind, Query, Role, SectionKind, Span
+
+MOST = 4  # lines that are quoted
+
+
+def guided(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines that say whom the person guided, of the degree that is asked for; None for other questions, where no
+    line says so, and where the question tells something else."""
+    told = (word for term in query.terms if term.kind in CONTENT for word in term.words)
+    if TAG not in query.tags or not all(only_guides(word, query.language) for word in told):
+        return None
+    text, wanted = view.text(document_id), set(query.filters.degree)
+    entries = [
+        view.catalogue.place(document_id, ref.entry_id).entry
+        for ref in query.filters.entries
+        if ref.document_id == document_id
+    ]
+    named = {entry.id for entry in entries if entry.kind != SectionKind.EDUCATION}
+    fitting = [
+        line
+        for line, entry_id in _lines(view, document_id)
+        if (not wanted or wanted & set(degree_keys(line.of(text)))) and (not named or entry_id in named)
+    ]
+    if not fitting:
+        return None
+    draft = quoting(view, document_id, fitting[:MOST], confidence=0.8)
+    return as_yes(query, draft) if query.kind == Kind.YES_NO else draft
+
+
+def _lines(view: View, document_id: str) -> list[tuple[Span, str]]:
+    """The lines that say that the person guides or guided somebody, each with its entry: none of the person's own
+    studies."""
+    text, language = view.text(document_id), view.catalogue.languages[document_id]
+    found = []
+    for chunk in view.catalogue.chunks_of(document_id):
+        place = view.catalogue.entry_at(document_id, chunk.span)
+        own = place is not None and (
+            place.entry.kind == SectionKind.EDUCATION
+            or any(
+                p.role in (Role.ADVISER, Role.MENTOR) and p.evidence.overlaps(chunk.span) for p in place.entry.people
+            )
+        )
+        if not own and guides_somebody(chunk.span.of(text), language):
+            found.append((chunk.span, place.entry.id if place is not None else ""))
+    return found

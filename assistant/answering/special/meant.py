@@ -1,0 +1,107 @@
+"""The employer that a question means by what it is: "how long was she at the bank?", "where was he before the robotics
+company?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.answering import describing
+from assistant.answering.draft import Draft, View
+from assistant.answering.finding.evidence import SYNONYM, best_in, hinted, mentions
+from assistant.answering.passages import not_found
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.mentions import Mentions
+from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.keys import is_workplace, names_workplace
+from assistant.questions.lexical.tags import listed, of_language
+from assistant.questions.lexical.thesaurus import thesaurus
+from assistant.text import words
+from assistant.types import Entry, EntryRef, Kind, Query, SectionKind, Span, Term, TermKind
+
+KINDS = (Kind.FACT, Kind.TENURE, Kind.PASSAGE)
+FIELDS = ("employer", "position", "location", "period", "start", "end", "highlights", "mentor", "adviser")
+SIDES = ("before", "after")
+WITHOUT_ARTICLES = ("zh",)
+HEAD_FIRST = ("es", "fr", "it", "pt")
+
+
+def of_employer(query: Query, view: View, document_id: str) -> Query:
+    """The question with the jobs at the one employer whose name speaks of all that it tells, where this is a place of
+    work with an article ("the bank"), or stands behind "before" or "after"; as it is where there is none or several."""
+    telling = _telling(query)
+    trades = tuple(_of_what(term, query.language) for term in telling)
+    refs = (_jobs(telling, view, document_id) or _jobs(trades, view, document_id)) if telling else ()
+    if not refs:
+        return query
+    kind = Kind.FACT if query.kind == Kind.PASSAGE else query.kind
+    kept = tuple(term for term in query.terms if term not in telling and not names_workplace(term.words))
+    filters = replace(query.filters, entries=refs, section=(), heading=())
+    return replace(query, kind=kind, terms=kept, filters=filters)
+
+
+def no_such_employer(query: Query, view: View, document_id: str) -> Draft | None:
+    """not_found where the CV has nothing to do with the place of work that a question means as one that is known."""
+    telling = _telling(query)
+    foreign = query.language != view.catalogue.languages[document_id]
+    if foreign and not all(term.meanings or term.concepts for term in telling):
+        return None  # it may be called otherwise
+    if not telling or hinted((*telling, *(_of_what(t, query.language) for t in telling)), _words_of(view, document_id)):
+        return None
+    return not_found(query, view, document_id, telling)
+
+
+def _telling(query: Query) -> tuple[Term, ...]:
+    """The terms that tell the employer that a question asks something of; () where it means none, or has its entries
+    already."""
+    filters = query.filters
+    placed = filters.entries or filters.bounds or filters.degree or filters.position or filters.organisation
+    asked = query.kind in KINDS and query.field in FIELDS and filters.order in (None, *SIDES)
+    telling = tuple(term for term in query.terms if term.kind in CONTENT)
+    telling = tuple(term for term in telling if not is_workplace(term.words)) or telling  # "the gearbox maker"
+    if not asked or placed or filters.period or query.follows or query.quoted or not telling:
+        return ()
+    at_work = any(names_workplace(term.words) for term in query.terms)
+    beside = query.kind == Kind.FACT and filters.order in SIDES
+    return telling if _is_definite(query, telling) and (at_work or beside) else ()
+
+
+def _of_what(term: Term, language: str) -> Term:
+    """What a term for an employer says beside its word for one: the energy of "energy company"."""
+    stop = of_language(language).stop
+    head, rest = (term.words[0], term.words[1:]) if language in HEAD_FIRST else (term.words[-1], term.words[:-1])
+    rest = tuple(word for word in rest if word not in stop)
+    if not rest or not is_workplace((head,)):
+        return term
+    sense = concepts().sense(rest)
+    return Term(" ".join(rest), rest, TermKind.WORD, sense.names if sense else (), thesaurus().meanings(rest, language))
+
+
+def _words_of(view: View, document_id: str) -> Mentions:
+    return view.catalogue.mentions[document_id]
+
+
+def _is_definite(query: Query, telling: tuple[Term, ...]) -> bool:
+    """Whether an article stands before the words that tell the employer."""
+    said = query.text.casefold()
+    first = min(said.find(term.text.casefold()) for term in telling)
+    ahead = words(said[: max(first, 0)])
+    articles = listed(query.language, "articles")
+    return query.language in WITHOUT_ARTICLES or any(ahead[-len(phrase) :] == phrase for phrase in articles)
+
+
+def _jobs(telling: tuple[Term, ...], view: View, document_id: str) -> tuple[EntryRef, ...]:
+    """The jobs whose employer's name, or else whose head, or else which themselves speak of all terms, if they are at
+    one employer."""
+    document, text = _words_of(view, document_id), view.text(document_id)
+    found = [mentions(term, document) for term in telling]
+    jobs = [p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.WORK and p.entry.name]
+
+    def speaking(part: Callable[[Entry], Span | None]) -> list[Place]:
+        spans = [(place, part(place.entry)) for place in jobs]
+        return [p for p, span in spans if span and all(best_in(span, told) >= SYNONYM for told in found)]
+
+    fitting = speaking(lambda e: e.name) or speaking(describing.head) or speaking(lambda e: e.span)
+    employers = {words(p.entry.name.of(text)) for p in fitting if p.entry.name}
+    return tuple(EntryRef(document_id, p.entry.id) for p in fitting) if len(employers) == 1 else ()

@@ -1,0 +1,82 @@
+"""Awards won at an employer or a school that a question names, or in a post: those that name it, those that its own
+lines tell, those of the time there."""
+
+from __future__ import annotations
+
+from assistant import dates
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.answering.finding.literal import stating_lines
+from assistant.answering.finding.selection import CAREER, has_section, select
+from assistant.answering.lists import items
+from assistant.answering.phrases import noun, say
+from assistant.answering.yes_no import as_yes
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.mentions import Mentions
+from assistant.questions.cvs.names import Place
+from assistant.text import words
+from assistant.types import Kind, Query, SectionKind, Status, TermKind
+
+KINDS = (Kind.LIST, Kind.FACT, Kind.YES_NO)
+
+
+def won_there(query: Query, view: View, document_id: str) -> Draft | None:
+    """The awards of the place or the post that is named; not_found where the CV tells of none at the place. None for
+    other questions."""
+    filters = query.filters
+    narrowed = filters.period or filters.venue or filters.person or filters.entries
+    if query.kind not in KINDS or filters.section != (SectionKind.AWARDS,) or narrowed:
+        return None
+    if filters.organisation and any(term.kind in CONTENT for term in query.terms):
+        return None
+    document = view.catalogue.mentions[document_id]
+    named = [m for term in query.terms if term.kind in (*CONTENT, TermKind.LINKED) for m in mentions(term, document)]
+    career = [p for p in view.catalogue.places_of(document_id) if p.entry.kind in CAREER and p.parent is None]
+    if filters.organisation:
+        there = [place for place in career if best_in(place.entry.head, named) >= PROOF]
+    else:
+        there = [place for place in career if _is_held(query, place, document)]
+    if not there:
+        return None
+    awards = select(query, view, document_id) if has_section(query, view, document_id) else ()
+    own = tuple(place for place in awards if best_in(place.entry.span, named) >= PROOF)
+    lines = [
+        line
+        for line in stating_lines(view, document_id, ("awards",))
+        if any(place.entry.span.contains(line) for place in there)
+    ]
+    others = [place for place in career if place not in there]
+    during = tuple(p for p in awards if _fell_into(p, there, view) and not _names_one(p, others, view, document_id))
+    if own or (during and not lines):
+        return _told(query, items(query, view, document_id, own or during))
+    if lines:
+        return _told(query, quoting(view, document_id, lines))
+    if not filters.organisation:
+        return None
+    reason = say(query.language, "no_entry", what=noun(query.language, "awards", 2))
+    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+
+
+def _is_held(query: Query, place: Place, document: Mentions) -> bool:
+    """Whether all that a question tells is in the title of a job: "as an apprentice", in whatever language."""
+    terms = [term for term in query.terms if term.kind in (*CONTENT, TermKind.LINKED)]
+    title = place.entry.position
+    return title is not None and bool(terms) and all(best_in(title, mentions(t, document)) >= SYNONYM for t in terms)
+
+
+def _told(query: Query, draft: Draft) -> Draft:
+    return as_yes(query, draft) if query.kind == Kind.YES_NO else draft
+
+
+def _fell_into(award: Place, there: list[Place], view: View) -> bool:
+    """Whether an award is of the time of one of some entries."""
+    day = award.entry.period.end if award.entry.period is not None else None
+    periods = (place.entry.period for place in there)
+    return day is not None and any(p is not None and dates.contains(p, day, view.today) for p in periods)
+
+
+def _names_one(award: Place, others: list[Place], view: View, document_id: str) -> bool:
+    """Whether an award names the employer of one of some entries."""
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    names = (words(place.entry.name.of(text)) for place in others if place.entry.name is not None)
+    return any(award.entry.span.contains(span) for name in names for span in document.find(name))

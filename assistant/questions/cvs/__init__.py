@@ -1,0 +1,1 @@
+"""What the CVs have that questions may name: their words, names, places and entries, and where they stand."""

@@ -1,0 +1,72 @@
+"""Dossier: what questions need of one CV: its words, names and entries, made once and looked up many times."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from assistant import lexicon
+from assistant.questions.cvs.mentions import Mentions
+from assistant.questions.cvs.names import Place, by_run, walk
+from assistant.questions.lexical.tags import function_words
+from assistant.text import Token, is_cjk, tokenize
+from assistant.types import CV, Chunk, Document, Section, Span
+
+
+class Dossier:
+    """A CV, ready to be asked: `mentions` finds words, `names` are by the runs of words that stand for them, `places`
+    are the entries by id in the order of the CV."""
+
+    def __init__(self, document: Document, cv: CV, chunks: tuple[Chunk, ...]) -> None:
+        self.document = document
+        self.cv = cv
+        self.chunks = chunks
+        tokens = tokenize(document.text)
+        self.language = _language(tokens)
+        self.mentions = Mentions(document, self.language, tokens)
+        self.names = by_run(document, cv, self.mentions)
+        self.firsts = frozenset(run[0] for run in self.names)
+        self._places_in = {id(section): tuple(walk(section)) for section in cv.sections}
+        self.places = {place.entry.id: place for places in self._places_in.values() for place in places}
+        self._by_start = _by_start(self.places.values())
+
+    def places_in(self, section: Section) -> tuple[Place, ...]:
+        """Every entry of one of the CV's own sections, children after their parent."""
+        return self._places_in[id(section)]
+
+    def entry_at(self, span: Span) -> Place | None:
+        """The innermost entry that a span lies in."""
+        within = (place for place in self._starting_before(span) if place.entry.span.contains(span))
+        return min(within, key=lambda place: len(place.entry.span), default=None)
+
+    def _starting_before(self, span: Span) -> Iterator[Place]:
+        """The entries that begin where a span does or before it, nearest first, as far as any of them reaches it."""
+        starts, places, reach = self._by_start
+        i = bisect_right(starts, span.start) - 1
+        while i >= 0 and reach[i] >= span.end:
+            yield places[i]
+            i -= 1
+
+
+def _by_start(every: Iterable[Place]) -> tuple[list[int], list[Place], list[int]]:
+    """The entries of a CV in the order of the text, where each begins, and how far any of those up to it reaches."""
+    places = sorted(every, key=lambda p: (p.entry.span.start, -p.entry.span.end))
+    reach = list(itertools.accumulate((p.entry.span.end for p in places), max))
+    return [p.entry.span.start for p in places], places, reach
+
+
+def _language(tokens: tuple[Token, ...]) -> str:
+    """The language that a document is written in, by its function words."""
+    counts = Counter(token.text for token in tokens)
+    if sum(count for word, count in counts.items() if is_cjk(word)) > len(tokens) / 4:
+        return "zh"
+    best, most = "en", 0
+    for language in lexicon.languages("cv"):
+        if language == "zh":
+            continue
+        hits = sum(counts[word] for word in counts.keys() & function_words(language))
+        if hits > most:
+            best, most = language, hits
+    return best

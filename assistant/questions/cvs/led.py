@@ -1,0 +1,194 @@
+"""Where a CV says that people were led: "manage two junior designers", "line manager of three data engineers"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from assistant import lexicon
+from assistant.questions.lexical.tags import function_words
+from assistant.questions.lexical.thesaurus import thesaurus
+from assistant.text import Token, stem, tokenize, words
+from assistant.types import Span
+
+AHEAD = 5  # words within which the number follows the verb
+BEFORE = 2  # words before the number within which a group stands
+BEHIND = 4  # and the people follow the number
+FAR = 8  # words within which a group that is led without a number stands
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a language as stems, phrase by phrase, and its numbers in words."""
+
+    verbs: frozenset[tuple[str, ...]]
+    people: frozenset[tuple[str, ...]]
+    groups: frozenset[tuple[str, ...]]
+    numbers: frozenset[str]
+    links: frozenset[str]
+    crowds: frozenset[tuple[str, ...]]
+
+
+@cache
+def _of(language: str) -> _Words:
+    content = lexicon.load("led.yaml").get(language, {})
+
+    def stems(key: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(_stems(words(str(phrase)), language) for phrase in content.get(key, ()))
+
+    known = language in lexicon.languages("questions")
+    numbers = lexicon.words("questions", language)["measure"]["numerals"] if known else ()
+    return _Words(
+        verbs=stems("verbs"),
+        people=stems("people"),
+        groups=stems("groups"),
+        numbers=frozenset(w for phrase in numbers for w in words(str(phrase))),
+        links=frozenset(w for phrase in content.get("links", ()) for w in words(str(phrase))),
+        crowds=frozenset(words(str(phrase)) for phrase in content.get("crowds", ())),
+    )
+
+
+@cache
+def teaching() -> frozenset[int]:
+    """The meanings of the words for teaching people."""
+    said = lexicon.load("led.yaml")["en"]["taught"]
+    return frozenset(meaning for word in said for meaning in thesaurus().meanings(words(str(word)), "en"))
+
+
+def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]:
+    """The places, each from the verb to the people, within one line or sentence."""
+    known = _of(language)
+    stems = tuple(stem(token.text, language) for token in tokens)
+    found: list[Span] = []
+    for i in range(len(tokens)):
+        last = _phrase(stems, i, known.verbs)
+        number = next((j for j in range(last, min(last + AHEAD, len(tokens))) if _counts(tokens[j], known)), None)
+        if last == i or number is None or "," in text[tokens[last - 1].end : tokens[number].start]:
+            continue  # "a manager in software, 210 staff" leads nobody
+        people = (_phrase(stems, j, known.people) for j in range(number + 1, min(number + 1 + BEHIND, len(tokens))))
+        ends = (e for j, e in enumerate(people, number + 1) if e > j)
+        end = next((e for e in ends if _is_one(text, tokens[i], tokens[e - 1])), None)
+        grouped = any(_phrase(stems, j, known.groups) > j for j in range(max(last, number - BEFORE), number))
+        if end is None and grouped:
+            end = number + 1
+        span = Span(tokens[i].start, tokens[end - 1].end) if end is not None else None
+        known_already = span is not None and found and span.start < found[-1].end
+        if span is not None and not known_already and _is_one(text, tokens[i], tokens[number]):
+            found.append(span)
+    return tuple(found)
+
+
+def led_groups(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]:
+    """The places where a group is led, of which no number is told: "Gestión del equipo", "led the design team"."""
+    verbs = _of(language).verbs
+    stems = tuple(stem(token.text, language) for token in tokens)
+    found: list[Span] = []
+    for i in range(len(tokens)):
+        last = _phrase(stems, i, verbs)
+        end = _group_end(tokens, last, language) if last > i else last
+        if end > last and _is_one(text, tokens[i], tokens[end - 1]):
+            found.append(Span(tokens[i].start, tokens[end - 1].end))
+    return tuple(found)
+
+
+def _group_end(tokens: tuple[Token, ...], first: int, language: str) -> int:
+    """Where a group that is led as such ends, "the mobile development team", "del equipo": small words, then at most
+    two that tell which, then the word for the group; `first` where there is none, as of "with the team"."""
+    known = _of(language)
+    texts = tuple(token.text for token in tokens[first : first + FAR])
+    links = next((i for i, text in enumerate(texts) if text not in known.links), len(texts))
+    for i in range(links, min(links + 3, len(texts))):
+        if end := next((i + len(each) for each in known.crowds if texts[i : i + len(each)] == each), 0):
+            return first + end
+        if texts[i] in function_words(language):
+            break
+    return first
+
+
+def _is_one(text: str, first: Token, last: Token) -> bool:
+    """Whether two words stand in one line and one sentence."""
+    return not any(mark in text[first.start : last.end] for mark in "\n.;:")
+
+
+def headcounts(text: str, numbers: tuple[Span, ...], language: str, *, groups: bool = False) -> tuple[Span, ...]:
+    """Of the numbers of a text those of people: "6 engineers", "a team of 14", "Team Size 12", "a 14-strong
+    crew"; `groups`: only those of a group. "12 teams" are no people."""
+    known = _of(language if lexicon.load("led.yaml").get(language) else "en")
+    tokens = tokenize(text)
+    stems = tuple(stem(token.text, language) for token in tokens)
+    crowd = known.groups | _of("en").groups
+    behind = frozenset() if groups else known.people
+    at = {token.start: i for i, token in enumerate(tokens)}
+    return tuple(
+        number
+        for number in numbers
+        if (i := at.get(number.start)) is not None
+        and (
+            any(
+                _phrase(stems, j, crowd if text[number.end : number.end + 1] == "-" else behind) > j
+                for j in range(i + 1, min(i + BEHIND, len(tokens)))
+            )
+            or any(_phrase(stems, j, crowd) > j for j in range(max(0, i - BEFORE), i))
+        )
+    )
+
+
+def asks_size(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
+    """Whether a question, by the runs of its words, asks how many people a group has: "how big is her team?"."""
+    known = _of(language)
+    return bool(phrases & _said(language, "sized")) and any(_stems(run, language) in known.groups for run in phrases)
+
+
+def asks_number(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
+    """Whether a question that counts, by the runs of its words, asks how many people somebody leads, of whatever trade:
+    "how many staff does she manage?", "how many people are in her team?"."""
+    anyone = _said(language, "anyone")
+    grouped = any(_stems(run, language) in _of(language).groups for run in phrases - anyone)
+    return (grouped or says_leads(phrases, language)) and bool(phrases & anyone)
+
+
+def says_leads(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
+    """Whether a question, by the runs of its words, has a word for leading people."""
+    verbs = _of(language).verbs
+    return bool(phrases & _said(language, "ruled")) or any(_stems(run, language) in verbs for run in phrases)
+
+
+def only_leads(phrase: tuple[str, ...], language: str) -> bool:
+    """Whether a phrase of a question says no more than that a group is led: "team", "manages", "runs"."""
+    known = _of(language)
+    asking = frozenset(w for key in ("sized", "ruled", "anyone") for phrase in _said(language, key) for w in phrase)
+    return all(
+        word in asking or _stems((word,), language) in known.groups | known.verbs | known.people for word in phrase
+    )
+
+
+def is_trade(word: str, language: str) -> bool:
+    """Whether a word of a question is for people of one trade: "nurses", but not "staff"."""
+    anyone = {_stems(phrase, language) for phrase in _said(language, "anyone")}
+    return _stems((word,), language) in _of(language).people - anyone
+
+
+@cache
+def names_people(word: str, language: str) -> bool:
+    """Whether a word of a question is for people who may be led or taught: "colleagues", "nurses"."""
+    return _stems((word,), language) in _of(language).people
+
+
+def _said(language: str, key: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(words(str(phrase)) for phrase in lexicon.load("led.yaml").get(language, {}).get(key, ()))
+
+
+def _stems(phrase: tuple[str, ...], language: str) -> tuple[str, ...]:
+    return tuple(stem(word, language) for word in phrase)
+
+
+def _counts(token: Token, known: _Words) -> bool:
+    return token.text.isdigit() or token.text in known.numbers
+
+
+def _phrase(stems: tuple[str, ...], first: int, phrases: frozenset[tuple[str, ...]]) -> int:
+    """Where the longest of some phrases that begins at a word ends; `first` where none does."""
+    return max(
+        (last for last in range(first + 1, min(first + 3, len(stems)) + 1) if stems[first:last] in phrases),
+        default=first,
+    )

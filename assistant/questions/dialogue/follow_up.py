@@ -1,0 +1,397 @@
+"""A question that leans on earlier turns, made whole: "And at ICML?", "who was his adviser there?", "how many?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.conversation import Legacy, legacy
+from assistant.questions import fields
+from assistant.questions.asking import asks_merit, asks_subject
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import NameKind
+from assistant.questions.dialogue.another import of_another, with_another
+from assistant.questions.dialogue.leaning import AGAIN, asks_again, length, own, points, told
+from assistant.questions.dialogue.picking import LISTING, nth, of_those
+from assistant.questions.dialogue.shown import OPEN, TAG, of_whole, sort_of
+from assistant.questions.dialogue.the_one import ASKING, the_one
+from assistant.questions.parsed import Parsed
+from assistant.types import (
+    Conversation,
+    EntryRef,
+    Filters,
+    Kind,
+    Query,
+    SectionKind,
+    Span,
+    TermKind,
+)
+
+WHEN = ("period", "start", "end")
+PEOPLE = ("adviser", "mentor", "referee")
+OF_REFEREE = ("position", "employer", "headline")  # what is asked of a referee as of anybody
+SHORT = 7  # words of a question that may be about the person named last
+OF_LISTED = ("level", "score", "period", "start", "end", "location", "employer", "institution", "issuer", None)
+FEW = 3  # entries of an answer that "there" can mean together
+OF_SCRAP = ("institution", "venue", "issuer", "publisher")
+SCRAP = 4  # words of a question that is no sentence
+STUDIES = ("degree", "study", "institution", "score", "thesis", "courses")
+
+
+def resume(
+    query: Query, parsed: Parsed, conversation: Conversation, catalogue: Catalogue, read: Callable[[Parsed], Query]
+) -> Query:
+    """The query with what the earlier turns leave filled in; unchanged where it stands by itself. `read` reads a
+    question that is left when the words for one of the things shown are taken away."""
+
+    def locate(document_id: str, span: Span) -> EntryRef | None:
+        place = catalogue.entry_at(document_id, span)
+        if place is None:  # a position quoted with the employer above it
+            place = catalogue.entry_at(document_id, Span(max(span.start, span.end - 1), span.end))
+        if place is None or place.section.kind == SectionKind.BASICS:
+            return None  # an address is nothing to ask further about
+        return EntryRef(document_id, place.entry.id)
+
+    left = legacy(conversation, locate)
+    if left is None or query.kind == Kind.SMALLTALK:
+        return query
+    meant = the_one(query, parsed, left, catalogue)
+    if meant is not None:
+        parsed, left = meant
+        query = read(parsed)
+        if query.kind == Kind.PASSAGE and left.entries and not (parsed.terms or parsed.has(*ASKING)):
+            query = replace(query, kind=Kind.FACT, field="entry")  # "what does the one from Acme say?"
+    if not parsed.has("ask.who") or points(parsed):  # "who speaks German?" asks of everyone
+        query = _same_candidate(query, left)
+    for of_person in (with_another, of_another) if meant is None else ():
+        another = of_person(query, parsed, left, conversation, catalogue)
+        if another is not None:
+            return another
+    sort = sort_of(parsed, left, catalogue)
+    if sort is not None:
+        query = replace(query, tags=(*query.tags, TAG + sort))
+        if sort in (*OPEN, "crew", "tools"):
+            filters = Filters(candidate=query.filters.candidate, entries=left.entries)
+            query = replace(query, kind=Kind.PASSAGE, field=None, also=(), filters=filters, terms=())
+            return replace(query, follows=left.entries, quoted=left.quoted)
+    if query.kind != Kind.YES_NO and asks_again(parsed, left):
+        query = replace(query, tags=(*query.tags, AGAIN))
+    made = (
+        _merited(query, parsed, left, catalogue)
+        or _of_the_person(query, parsed, left, catalogue)
+        or _reached(query, parsed, left, catalogue)
+        or _neighbour(query, parsed, left, catalogue)
+        or _more(query, parsed, left)
+        or nth(query, parsed, left)
+        or of_those(query, parsed, left, catalogue)
+        or _counted(query, parsed, left)
+        or _measured(query, parsed, left)
+        or _same_again(query, parsed, left, catalogue)
+        or _about(query, parsed, left, catalogue)
+        or _of_quotes(query, parsed, left)
+    )
+    quoted = left.quoted
+    if made is None:
+        return replace(query, quoted=quoted) if meant is not None or _open(query, parsed) else query
+    listed = made.kind == Kind.COUNT and left.query.kind in (Kind.LIST, Kind.COUNT) and not told(parsed)
+    if (listed or made.kind == Kind.LIST or own(parsed)) and "refer.those" not in made.tags:
+        quoted = ()  # what was listed is counted, what is named is asked about
+    if of_whole(made, left, catalogue):
+        quoted = ()
+    return replace(made, standalone=_standalone(made, left, catalogue), quoted=quoted)
+
+
+def _open(query: Query, parsed: Parsed) -> bool:
+    """Whether a question that names nothing of the CV may be about the words quoted last: a free one, one that asks
+    how many or how much of what it tells, or a scrap ("at which university?")."""
+    if own(parsed) or parsed.period:
+        return False
+    if query.kind == Kind.PASSAGE:
+        return not parsed.of("section")
+    numbers = parsed.has("ask.count", "ask.amount") and (told(parsed) or not parsed.has("ask.count"))
+    scrap = query.kind == Kind.FACT and query.field in OF_SCRAP and length(parsed) <= SCRAP and not told(parsed)
+    elsewhere = set(parsed.of("section")) - {"work"}
+    return (numbers and query.kind in (Kind.LIST, Kind.COUNT, Kind.FACT) and not elsewhere) or scrap
+
+
+def _reached(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "His e-mail?" of a referee or an adviser whom the last answer named."""
+    field = next((key for key in ("email", "phone", "contact") if key in parsed.of("field")), None)
+    if field is None or not left.entries or own(parsed) or parsed.named(NameKind.CANDIDATE):
+        return None
+    if left.query.field not in PEOPLE and any(
+        fields.kind_of(catalogue, ref) != SectionKind.REFERENCES for ref in left.entries
+    ):
+        return None
+    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
+    return replace(query, kind=Kind.FACT, field=field, also=(), filters=filters, terms=(), follows=left.entries)
+
+
+def _merited(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "What for?" of the awards spoken of."""
+    spoken = SectionKind.AWARDS in left.query.filters.section or (
+        bool(left.entries) and all(fields.kind_of(catalogue, ref) == SectionKind.AWARDS for ref in left.entries)
+    )
+    if not (spoken and left.quoted and asks_merit(parsed)) or own(parsed) or set(parsed.of("section")) - {"awards"}:
+        return None
+    if told(parsed):
+        return query if query.field == "merit" else None
+    one = nth(query, parsed, left)  # "what was the second one for?"
+    entries = one.follows if one is not None else left.entries
+    filters = Filters(entries=entries, candidate=query.filters.candidate)
+    return replace(query, kind=Kind.FACT, field="merit", also=(), filters=filters, terms=(), follows=entries)
+
+
+def _of_the_person(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "What is her position?", "where does he work?" of a referee whom the last answer named."""
+    referees = left.entries and all(fields.kind_of(catalogue, ref) == SectionKind.REFERENCES for ref in left.entries)
+    other = own(parsed) or told(parsed) or parsed.has("time.previous", "order.first", "ask.how_long")
+    if not referees or other or query.field not in OF_REFEREE or length(parsed) > SHORT:
+        return None
+    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
+    return replace(query, kind=Kind.FACT, filters=filters, follows=left.entries)
+
+
+def _same_candidate(query: Query, left: Legacy) -> Query:
+    """In a corpus of many, the person spoken of stays until another is named."""
+    if query.filters.candidate or not left.query.filters.candidate:
+        return query
+    return replace(query, filters=replace(query.filters, candidate=left.query.filters.candidate))
+
+
+def _neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "And before that?": the entry beside the one spoken of."""
+    side = "before" if parsed.has("refer.before_that") else "after" if parsed.has("refer.after_that") else None
+    if side is None and parsed.has("time.previous") and not own(parsed) and length(parsed) <= 4:
+        side = "before"
+    if side is None and parsed.has("time.before", "time.after") and not own(parsed) and length(parsed) <= 5:
+        side = "before" if parsed.has("time.before") else "after"
+    if side is None or not left.entries or own(parsed) or told(parsed) or parsed.of("position"):
+        return None
+    field = query.field if query.field in ("position", "highlights", "institution") else left.query.field
+    kind = fields.kind_of(catalogue, left.entries[0])
+    if field == "institution" and kind == SectionKind.WORK:
+        field = "employer"  # a teacher's school
+    if field not in ("employer", "position", "institution"):
+        field = "entry"
+    filters = replace(query.filters, entries=left.entries[:1], order=side, section=(kind,), heading=())
+    return replace(query, kind=Kind.FACT, field=field, filters=filters, follows=left.entries[:1])
+
+
+def _more(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "What else?": the same question, without what was shown."""
+    if not parsed.has("refer.else") or own(parsed) or told(parsed):
+        return None
+    if set(parsed.of("section")) - {"work"} or parsed.of("field"):
+        return None
+    kind = Kind.PASSAGE if left.query.kind in (Kind.FACT, Kind.YES_NO, Kind.COUNT, Kind.SUMMARY) else left.query.kind
+    again = replace(left.query, text=query.text, language=query.language, kind=kind, field=None)
+    return replace(again, seen=left.seen, follows=left.entries)
+
+
+def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "How many?": the last list, counted."""
+    if not parsed.has("ask.count") or own(parsed) or told(parsed) or parsed.has("refer.one"):
+        return None
+    if parsed.has("refer.that", "refer.there") and any(term.kind == TermKind.GENERIC for term in parsed.terms):
+        return None  # "how many people are in that team?" counts what the entry says
+    if parsed.of("section") or parsed.named(NameKind.SECTION) or set(parsed.of("field")) - {"position"}:
+        return None
+    last = left.query
+    if last.kind in (Kind.YES_NO, Kind.PASSAGE) and not (last.filters.section or last.filters.heading):
+        tags = (*query.tags, "refer.that")  # "does she lead people?", "how many?": as many as the line says
+        return replace(query, kind=Kind.PASSAGE, field=None, follows=left.entries, tags=tags)
+    return replace(last, text=query.text, language=query.language, kind=Kind.COUNT, follows=left.entries)
+
+
+def _measured(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "By how much in 2023?": the line of what was spoken of that says it for this time."""
+    asks = parsed.period is not None and parsed.has("ask.amount", "ask.count") and left.quoted
+    if not asks or own(parsed) or told(parsed) or parsed.of("section") or parsed.of("field"):
+        return None
+    filters = replace(query.filters, entries=left.entries)
+    return replace(query, kind=Kind.PASSAGE, field=None, filters=filters, follows=left.entries)
+
+
+def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "And at ICML?", "What about 2022?": the last question with one thing changed."""
+    at = parsed.at("refer.and")
+    if at is None or (at != 0 and parsed.language != "zh"):  # "NeurIPS呢？" has it at the end
+        return None
+    if (
+        parsed.of("field")
+        or set(parsed.of("section")) - {"work"}
+        or parsed.has("ask.count", "ask.how_long", "ask.when")
+    ):
+        return None
+    if parsed.has("ask.list") and told(parsed):
+        return None  # "and which programming languages?" asks for itself
+    if parsed.has("ask.amount", "ask.change") and told(parsed) and not own(parsed) and query.kind == Kind.PASSAGE:
+        return replace(query, follows=left.entries)  # "and how far did the error rate drop?"
+    last = left.query
+    held = parsed.of("position")  # "and her postdoc?"
+    if not (own(parsed) or parsed.period or told(parsed) or parsed.languages or held):
+        return None
+    new, old = query.filters, last.filters
+    entries = new.entries
+    if last.filters.section and new.entries:
+        entries = tuple(ref for ref in new.entries if fields.kind_of(catalogue, ref) in last.filters.section) or entries
+    filters = Filters(
+        organisation=new.organisation or (old.organisation if not entries else ()),
+        person=new.person or (old.person if not entries else ()),
+        venue=new.venue or (old.venue if not entries else ()),
+        period=new.period or (old.period if entries == () else None),
+        section=new.section or old.section,
+        heading=new.heading or (old.heading if not told(parsed) else ()),
+        position=new.position or (old.position if not new.degree else ()),
+        degree=new.degree or (old.degree if not (told(parsed) or held) else ()),
+        candidate=new.candidate or old.candidate,
+        entries=entries or (old.entries if new.period else ()),
+        order=new.order or old.order,
+    )
+    if parsed.languages:
+        return replace(query, kind=Kind.FACT, field="level", follows=left.entries)
+    terms = query.terms if told(parsed) else ()
+    kind = last.kind if last.kind != Kind.SUMMARY else query.kind
+    return replace(
+        query,
+        kind=kind,
+        field=last.field,
+        filters=filters,
+        terms=terms,
+        follows=left.entries,
+        tags=(*query.tags, *last.tags),
+    )
+
+
+def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "Who was his adviser there?", "Since when?": a question about the entries of the last answer."""
+    pointing = points(parsed)
+    bare = not told(parsed) and not own(parsed) and query.kind not in (Kind.SUMMARY, Kind.CONTACT, Kind.COUNT)
+    bare = bare or _asks_place(query, parsed)
+    whole = set(parsed.of("section")) - {"work"}
+    whole = whole if query.field not in PEOPLE else set()  # "chi era il relatore?" asks for no talks
+    elliptic = bare and not whole and not parsed.of("order") and not parsed.has("time.current", "time.previous")
+    short = length(parsed) <= (8 if parsed.at("refer.and") == 0 else 5)  # "and how big is her team?"
+    elliptic = elliptic and (short or query.field in ("start", "end", "period", "location"))
+    honoured = bare and any("academic_honours" in term.concepts for term in parsed.terms)
+    if own(parsed) or not (pointing or elliptic or honoured):
+        return None
+    if not left.entries:
+        return _of_the_quote(query, parsed, left)
+    if query.filters.order in ("current", "previous") and not (parsed.of("order") or parsed.of("time")):
+        query = replace(query, filters=replace(query.filters, order=None))  # a verb that tells no time there
+    focus = left.entries if parsed.has("refer.those") else _focus(query, left, catalogue)
+    kinds = {fields.kind_of(catalogue, ref) for ref in focus}
+    if kinds == {SectionKind.EDUCATION} and any("academic_honours" in term.concepts for term in parsed.terms):
+        filters = replace(query.filters, entries=focus, section=(), heading=())
+        return replace(query, kind=Kind.FACT, field="score", also=(), filters=filters, follows=focus)
+    if parsed.has("ask.level") and query.field is None and kinds <= set(LISTING):
+        filters = replace(query.filters, entries=focus, section=(), heading=())
+        return replace(query, kind=Kind.FACT, field="level", filters=filters, follows=focus)  # "at what level?"
+    named = parsed.at("refer.and") == 0 and query.field is None and bool(parsed.terms)
+    if kinds <= set(LISTING) and (named or query.field not in OF_LISTED):
+        return None  # "what about his tools?" after languages
+    personal = query.field in fields.OF_PERSON and query.field != "city"
+    if personal and query.kind in (Kind.FACT, Kind.YES_NO) and not pointing:
+        return None  # "has she a driving licence?"
+    if kinds <= {SectionKind.AWARDS, SectionKind.CERTIFICATES} and _asks_giver(query, parsed):
+        query = replace(query, kind=Kind.FACT, field="issuer", also=())
+    if kinds == {SectionKind.EDUCATION} and query.field == "issuer":
+        query = replace(query, kind=Kind.FACT, field="institution")
+    if query.field in STUDIES and SectionKind.EDUCATION not in kinds and not pointing:
+        return None
+    filters = replace(query.filters, entries=focus, heading=())
+    if query.field == "highlights" and asks_subject(parsed) and not kinds <= {SectionKind.WORK, SectionKind.VOLUNTEER}:
+        studied = kinds == {SectionKind.EDUCATION}
+        query = replace(query, kind=Kind.FACT if studied else Kind.PASSAGE, field="thesis" if studied else None)
+    if pointing and told(parsed) and query.field in fields.OF_PERSON and query.field != "city":
+        return replace(query, kind=Kind.PASSAGE, field=None, also=(), filters=filters, follows=focus)  # "error rate"
+    if query.kind in (Kind.CONTACT, Kind.COUNT) and not (pointing or _asks_place(query, parsed)):
+        return None
+    if pointing and query.kind == Kind.SUMMARY:
+        query = replace(query, kind=Kind.FACT, field="highlights")  # "what does she do there?"
+    if parsed.has("refer.one") and query.kind == Kind.COUNT:
+        query = replace(query, kind=Kind.PASSAGE, field=None)  # how many of what, the thing itself must tell
+    if parsed.has("ask.where") and kinds == {SectionKind.PUBLICATIONS}:
+        query = replace(query, kind=Kind.FACT, field="venue")
+    elif query.field in ("city", "location"):
+        query = replace(query, kind=Kind.FACT, field="location")
+    elif query.field == "employer" and parsed.has("ask.where") and SectionKind.WORK in kinds:
+        known = left.query.field == "employer" or left.query.filters.organisation
+        query = replace(query, field="location" if known else "employer")
+    if query.kind == Kind.SUMMARY and not told(parsed):  # "di cosa si occupa lì?"
+        query = replace(query, kind=Kind.FACT, field="highlights")
+    if parsed.has("ask.how_long"):
+        return replace(query, kind=Kind.TENURE, field="period", filters=replace(filters, section=()), follows=focus)
+    if query.filters.section and not kinds & set(query.filters.section) and (whole or query.field is None):
+        own_section = whole and query.kind == Kind.LIST and not pointing
+        if own_section:
+            return None
+        filters = replace(filters, section=())
+        return replace(query, kind=Kind.PASSAGE, field=query.field, filters=filters, follows=focus)
+    if query.kind == Kind.LIST or (query.kind == Kind.PASSAGE and query.field and not told(parsed)):
+        query = replace(query, kind=Kind.FACT, field=query.field or "entry")
+    return replace(query, filters=replace(filters, section=()), follows=focus)
+
+
+def _asks_giver(query: Query, parsed: Parsed) -> bool:
+    """ "By whom?", "at which organisation?" of an award."""
+    by_whom = parsed.has("ask.who") and query.field is None and not parsed.terms
+    return by_whom or query.field in ("employer", "institution")
+
+
+def _focus(query: Query, left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, ...]:
+    """The entries that "there" or "that" means: those whose heads were quoted rather than those of single lines, all
+    of them where they are few; "it" is one, and how long one was there asks of one. A line of skills is no place."""
+    headed = {
+        EntryRef(document_id, place.entry.id)
+        for document_id, span in left.quoted
+        if (place := catalogue.entry_at(document_id, span)) is not None and span.overlaps(place.entry.head)
+    }
+    alive = tuple(ref for ref in left.entries if fields.kind_of(catalogue, ref) not in LISTING) or left.entries
+    shown = tuple(ref for ref in alive if ref in headed) if query.kind == Kind.FACT else ()
+    meant = shown or alive
+    one = query.kind == Kind.TENURE or (query.kind == Kind.PASSAGE and "refer.that" in query.tags)
+    return meant[:1] if one or len(meant) > FEW else meant
+
+
+def _of_quotes(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "When was that?" of a line that stands in no entry."""
+    asks = parsed.has("ask.when", "ask.since", "ask.how_long") and query.field in WHEN
+    if not left.quoted or own(parsed) or told(parsed) or parsed.period is not None or not asks:
+        return None
+    if not (points(parsed) or length(parsed) <= 5):
+        return None
+    kind = Kind.TENURE if parsed.has("ask.how_long") else Kind.FACT
+    return replace(query, kind=kind, quoted=left.quoted)
+
+
+def _of_the_quote(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """What is asked of words that stand in no entry; where nothing was found before, it is not found elsewhere."""
+    timed = query.field in WHEN or query.kind == Kind.TENURE
+    if told(parsed) or not (_asks_place(query, parsed) or timed):
+        return None
+    if not left.quoted:
+        return replace(query, kind=Kind.PASSAGE, filters=Filters(candidate=query.filters.candidate))
+    return replace(query, kind=Kind.FACT, field="location") if not timed else None
+
+
+def _asks_place(query: Query, parsed: Parsed) -> bool:
+    """ "In which city?", "what city is that in?", with no word of living there."""
+    if query.field != "city" or parsed.has("ask.where", "ask.living"):
+        return False
+    return points(parsed) or (length(parsed) <= 4 and not parsed.has("ask.yes_no"))
+
+
+def _standalone(query: Query, left: Legacy, catalogue: Catalogue) -> str:
+    """The question with what it leans on written out in brackets."""
+    about = []
+    for ref in query.follows[:2]:
+        place = catalogue.place(ref.document_id, ref.entry_id)
+        text = catalogue.documents[ref.document_id].text
+        span = place.entry.name or place.entry.position or place.entry.head
+        about.append(" ".join(span.of(text).split())[:80])
+    if query.filters.venue or query.filters.person:
+        about = [left.query.standalone]
+    return f"{query.text} [{'; '.join(about)}]" if about else query.text

@@ -1,0 +1,138 @@
+"""Questions that pick among the things shown: "the second one", "which of those are from 2022?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.conversation import Legacy
+from assistant.questions import fields
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.dialogue.leaning import own, told
+from assistant.questions.dialogue.the_one import year_of
+from assistant.questions.parsed import Parsed
+from assistant.types import Filters, Kind, PartialDate, Period, Query, SectionKind
+
+LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
+SUPERLATIVE = ("first", "last", "longest", "shortest", "highest")
+SHORT = 4  # words of a question that is hardly a sentence
+MOST_OF_PICK = 7  # words of a question that names one of the things shown by its year alone
+
+
+def nth(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "The second one": an entry of the list that was shown."""
+    found = [key for key in parsed.of("refer") if key.startswith("nth.")]
+    if not found or len(left.entries) < 2 or own(parsed):
+        return None
+    n = int(found[0].partition(".")[2])
+    if n in (1, -1) and parsed.has("ask.list") and not (parsed.has("refer.one") or parsed.of("field")):
+        order = "first" if n == 1 else "last"  # "which was the first?": by its dates
+        filters = replace(query.filters, entries=left.entries, section=(), heading=(), order=order)
+        tags = (*query.tags, "refer.those")
+        return replace(query, kind=Kind.LIST, field=None, filters=filters, follows=left.entries, tags=tags)
+    position = n - 1 if n > 0 else n
+    if not -len(left.entries) <= position < len(left.entries):
+        return None
+    chosen = (left.entries[position],)
+    field = query.field or "entry"
+    return replace(
+        query,
+        kind=Kind.FACT,
+        field=field,
+        filters=Filters(entries=chosen, candidate=query.filters.candidate),
+        follows=chosen,
+    )
+
+
+def of_those(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "Which of those are from 2022?", "the longest?": the things that were shown, narrowed; None where they are not
+    meant, or are not several."""
+    named = parsed.has("refer.those")
+    several = len(left.quoted) > 1
+    lined = not several and bool(left.quoted) and _of_languages(left, catalogue) and _enumerates(left, catalogue)
+    picks = (several or lined) and (_picks(query, parsed, left) or _of_level(query, parsed, left, catalogue))
+    if not (named and left.quoted) and not picks:
+        return None
+    if not (several or len(left.entries) > 1 or _enumerates(left, catalogue)):
+        return None
+    field = query.field if query.field not in ("level", "position") else None
+    section = left.query.filters.section or query.filters.section
+    return replace(
+        query,
+        kind=_kind(query, parsed, field),
+        field=field,
+        filters=replace(query.filters, entries=left.entries, section=section, heading=(), period=_time(parsed)),
+        follows=left.entries,
+        tags=query.tags if named else (*query.tags, "refer.those"),
+    )
+
+
+def _picks(query: Query, parsed: Parsed, left: Legacy) -> bool:
+    """Whether a question says nothing but which of some things it wants: by their order or by their time."""
+    if own(parsed) or told(parsed) or parsed.of("field"):
+        return False
+    return _by_order(query, parsed, left) or _by_time(parsed)
+
+
+def _of_level(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> bool:
+    """ "Which is her native one?", "and the highest level?" of languages."""
+    graded = parsed.has("ask.native", "order.best", "order.worst") or query.filters.order == "highest"
+    return graded and _of_languages(left, catalogue) and not (own(parsed) or told(parsed) or parsed.languages)
+
+
+def _of_languages(left: Legacy, catalogue: Catalogue) -> bool:
+    """Whether the things shown are languages and how well they are spoken."""
+    kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
+    return kinds == {SectionKind.LANGUAGES} or (not kinds and left.query.filters.section == (SectionKind.LANGUAGES,))
+
+
+def _by_order(query: Query, parsed: Parsed, left: Legacy) -> bool:
+    """ "The longest?", "which is the best?", of what may bear an amount "which was the largest?"."""
+    asks = parsed.has("ask.list") or len(parsed.tokens) <= SHORT
+    graded = parsed.has("order.best", "order.worst") and asks and not parsed.has("ask.amount")
+    sized = parsed.has("ask.larger", "ask.smaller") and asks and SectionKind.AWARDS in _kinds(left)
+    elsewhere = set(parsed.of("section")) - {"work", *left.query.filters.heading}
+    return (graded or sized or query.filters.order in SUPERLATIVE) and not elsewhere
+
+
+def _kinds(left: Legacy) -> set[SectionKind]:
+    """The kinds of sections of which the things shown are; grants are awards."""
+    valued = {"grants", "awards"} & set(left.query.filters.heading)
+    return {*left.query.filters.section, *([SectionKind.AWARDS] if valued else [])}
+
+
+def _by_time(parsed: Parsed) -> bool:
+    """ "The ones from 2022?"; "and in 2022?" asks the last question anew."""
+    if parsed.period is None or len(parsed.tokens) > MOST_OF_PICK or parsed.of("section"):
+        return False
+    anew = parsed.at("refer.and") == 0 and not parsed.has("refer.one", "refer.that")
+    return not (anew or parsed.has("ask.where", "ask.did", "ask.who"))
+
+
+def _kind(query: Query, parsed: Parsed, field: str | None) -> Kind:
+    """What is done with the things that are left: they are listed, where nothing else is asked of them."""
+    if parsed.has("ask.count"):
+        return Kind.COUNT
+    free = query.kind in (Kind.PASSAGE, Kind.TIMELINE, Kind.SUMMARY) or (query.kind == Kind.FACT and field is None)
+    return Kind.LIST if free or (query.kind == Kind.YES_NO and not _asks_whether(parsed)) else query.kind
+
+
+def _asks_whether(parsed: Parsed) -> bool:
+    """Whether a question opens as one to be answered by yes or no: "are any of those …?", not "those that are …"."""
+    asked, those = parsed.at("ask.yes_no"), parsed.at("refer.those")
+    return asked is not None and (those is None or asked < those or parsed.language == "zh")
+
+
+def _time(parsed: Parsed) -> Period | None:
+    """The time that the things are of: of a year alone, this year, though "in 2018" may be a beginning elsewhere."""
+    year = year_of(parsed.period)
+    if parsed.period is None or year is None:
+        return parsed.period
+    return replace(parsed.period, start=None, end=PartialDate(year), ongoing=False)
+
+
+def _enumerates(left: Legacy, catalogue: Catalogue) -> bool:
+    """Whether the last answer was one line that may list several things."""
+    kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
+    document_id, span = left.quoted[0]
+    said = span.of(catalogue.documents[document_id].text)
+    return kinds <= set(LISTING) and any(mark in said for mark in ",;、，；|·•\t")

@@ -1,0 +1,118 @@
+"""What a question tells before it asks: "We sell to hospitals. Has she …?", "This job needs a car. Has she one?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.lexical.tags import FRAME, Tag, listed, of_language
+from assistant.questions.links import Link
+from assistant.text import Token
+from assistant.types import Term, TermKind
+
+ASKING = ("ask.", "time.", "order.", "position.", "talk.", "off.")  # tags that tell what is asked
+# what askers say of themselves and of the post, not of what they ask for
+OF_ASKER = (
+    *("field.position", "field.employer", "field.city", "field.contact", "field.desired_position"),
+    *("field.desired_city", "field.relocation", "section.work", "section.skills"),
+)
+OPENING = ("ask.yes_no", "talk.greeting", "talk.thanks")  # what may stand before "tell me"
+BACK = ("refer.that", "refer.those", "refer.there")
+CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
+_ENDED = re.compile(r"[.!;:？。！]\s+|[？。！]")
+
+
+def asked_from(text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...], language: str) -> int:
+    """The first word of what asks, behind sentences that tell something and behind "could you tell me", "I need to
+    know if"; 0 where nothing stands before it."""
+    return _behind_telling(tokens, tagged, language, sentence(text, tokens, tagged))
+
+
+def _behind_telling(tokens: tuple[Token, ...], tagged: tuple[Tag, ...], language: str, first: int) -> int:
+    """The word behind what only says that something is asked ("could you tell me which …", "can you tell me if …");
+    `first` where nothing does, or where something is to be described ("tell me about …")."""
+    texts, empty = tuple(token.text for token in tokens), of_language(language).stop
+    opening = {i for tag in tagged if tag.name in OPENING for i in range(tag.first, tag.last)}
+    for at in range(first, len(texts)):
+        for phrase in listed(language, "telling"):
+            behind = at + len(phrase)
+            if texts[at:behind] != phrase or behind + 1 >= len(texts):
+                continue
+            if any(tag.first < behind < tag.last for tag in tagged):
+                return first
+            whether = (word for word in listed(language, "whether") if texts[behind : behind + len(word)] == word)
+            return behind + len(next(whether, ()))
+        if texts[at] not in empty and at not in opening:
+            break
+    return first
+
+
+def asks_whether(texts: tuple[str, ...], first: int, language: str) -> bool:
+    """Whether what is asked from a word on stands behind "whether"."""
+    return any(first > 0 and texts[first - len(word) : first] == word for word in listed(language, "whether"))
+
+
+def sentence(text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...]) -> int:
+    """The first word of the sentence that asks, where sentences that tell something stand before it; 0 where there is
+    only one. A full stop within a turn of phrase ("No. of talks?") ends none."""
+    body = text.rstrip(" ?？")
+    if len(body) == len(text.rstrip()):
+        return 0
+    ends = [match.end() for match in _ENDED.finditer(body)]
+    firsts = [next((i for i, token in enumerate(tokens) if token.start >= end), 0) for end in ends]
+    firsts = [first for first in firsts if not any(tag.first < first < tag.last for tag in tagged)]
+    return firsts[-1] if firsts else 0
+
+
+def unbroken(text: str, tokens: tuple[Token, ...], catalogue: Catalogue) -> str:
+    """A question with the full stops away that a CV writes between the same two words, as in a name ("Roe & Co. KG"):
+    they end no sentence."""
+    for one, other in pairwise(tokens):
+        run = text[one.start : other.end]
+        stop = text.find(". ", one.end, other.start)
+        if stop >= 0 and any(run in document.text for document in catalogue.documents.values()):
+            text = f"{text[:stop]} {text[stop + 1 :]}"
+    return text
+
+
+def asking(tagged: tuple[Tag, ...], first: int) -> tuple[Tag, ...]:
+    """The tags without those that, in the sentences before the word `first`, would ask or only tell of the asker."""
+    drops = (*ASKING, *OF_ASKER)
+    return tuple(tag for tag in tagged if tag.first >= first or tag.name == FRAME or not tag.name.startswith(drops))
+
+
+def spoken(tagged: tuple[Tag, ...], first: int, opened: int) -> frozenset[int]:
+    """The words before `first` that would ask, had they stood in the sentence that asks, or tell only of the asker:
+    "I'm after …", "this post needs …", and, from the start `opened` of that sentence, "could you send me …" tell
+    nothing."""
+    asks = (tag for tag in tagged if tag.first < first and tag.name.startswith((*ASKING[:3], *OF_ASKER)))
+    told = {i for tag in asks for i in range(tag.first, min(tag.last, first))}
+    return frozenset(told | set(range(opened, first)))
+
+
+def by_chance(link: Link, tokens: tuple[Token, ...], tagged: tuple[Tag, ...], first: int) -> bool:
+    """Whether one word told before the question is a name of the CV by chance: "this post", "used to engagement"."""
+    if link.last > first or link.last - link.first > 1:
+        return False
+    of_asker = any(tag.first <= link.first < tag.last and tag.name in OF_ASKER for tag in tagged)
+    return of_asker or not tokens[link.first].capital
+
+
+def weighed(found: list[tuple[int, Term]], tagged: tuple[Tag, ...], explained: set[int], first: int) -> list[Term]:
+    """The terms of a question, each found at a word, `explained` the places of its names, degrees, languages and
+    dates. What is told before the word `first` only helps to find where the sentence that asks tells something itself.
+    It is what is asked about where that sentence points back ("Is he accredited for that?"), though its names need not
+    stand in the CV then, and all the more where it says nothing else ("Could he maintain them?", "Has she?")."""
+    asked = [tag for tag in tagged if tag.first >= first]
+    back = any(tag.name in BACK for tag in asked)
+    own = any(at >= first and term.kind in CONTENT for at, term in found) or any(at >= first for at in explained)
+    if own and not back:
+        kind = TermKind.GENERIC
+    elif own or any(tag.name.startswith(("field.", "section.")) for tag in asked):
+        kind = TermKind.WORD
+    else:
+        return [term for _, term in found]
+    told = CONTENT if kind == TermKind.GENERIC else CONTENT[1:]
+    return [replace(term, kind=kind) if at < first and term.kind in told else term for at, term in found]

@@ -1,0 +1,82 @@
+"""A place to work at that also is one to study at, or whose word also is a field: "in quale studio lavora?", "which
+school is she teaching at these days?"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant.questions.framing.tense import works_now
+from assistant.questions.lexical.keys import is_workplace
+from assistant.questions.lexical.tags import Tag, listed
+
+STUDIES = ("field.institution", "field.study", "section.education", "position.academia")
+TEACHING = ("section.teaching", "topic.mentoring")
+RUNNING = ("zh",)  # languages in which a question for yes or no does not begin so
+EMPLOYED = ("field.employer", "section.work")
+
+
+def working(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+    """The tags of a question that asks at which place of a kind somebody works, so that they ask for the employer: of
+    now by any word for a place; of another time the kind is left to tell which employers are meant."""
+    last = _place(tagged, texts, language)
+    verb = _behind(last, texts, language) if last else None
+    if verb is None:
+        whether = any(tag.name == "ask.yes_no" and tag.first == 0 for tag in tagged) or language in RUNNING
+        return _as_employer(tagged) if _of_teaching(tagged) and not whether else tagged
+    noun, verbs = set(range(last)), set(range(*verb))
+    others = [tag for tag in tagged if verb[1] <= tag.first and tag.name.startswith(("field.", "section."))]
+    if any(tag.name not in (*EMPLOYED, "field.institution") for tag in others):
+        return tagged  # "at which school did she work on her thesis?"
+    now = works_now(texts, language) or any(tag.name == "time.current" for tag in tagged)
+    kept = tuple(
+        tag
+        for tag in tagged
+        if not (tag.name in STUDIES and noun & set(range(tag.first, tag.last)))
+        and not (tag.name in TEACHING and verbs & set(range(tag.first, tag.last)))
+    )
+    of_noun = tuple(Tag(name, last - 1, last) for name in EMPLOYED) if now else ()
+    return (*kept, *(Tag(name, *verb) for name in EMPLOYED), *of_noun)
+
+
+def _of_teaching(tagged: tuple[Tag, ...]) -> bool:
+    """Whether schools are those where somebody taught, not was taught: "schools taught at", "his teaching posts and
+    schools"."""
+    names = {tag.name for tag in tagged if tag.name.startswith(("field.", "section.", "ask.who"))}
+    schools = {"field.institution", "section.teaching"}
+    return schools <= names <= {*schools, "section.education", *EMPLOYED, "field.position"}
+
+
+def _as_employer(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags with the schools as employers."""
+    kept = tuple(tag for tag in tagged if tag.name not in (*STUDIES, *TEACHING, *EMPLOYED))
+    schools = [(tag.first, tag.last) for tag in tagged if tag.name == "field.institution"]
+    return (*kept, *(Tag(name, *at) for name in EMPLOYED for at in schools))
+
+
+def _place(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> int:
+    """The end of the words for a kind of place behind "which"; 0 where there are none."""
+    schools = {(tag.first, tag.last) for tag in tagged if tag.name == "field.institution"}
+    asked = _phrases(language, "which")
+    for first in range(len(texts)):
+        for phrase in asked:
+            start = first + len(phrase)
+            if texts[first:start] != phrase:
+                continue
+            for end in range(min(len(texts), start + 4), start, -1):
+                own = texts[start:end]
+                if (start, end) in schools or is_workplace(own):
+                    return end
+    return 0
+
+
+def _behind(start: int, texts: tuple[str, ...], language: str) -> tuple[int, int] | None:
+    """Where the first word for working stands behind another."""
+    verbs = _phrases(language, "verbs")
+    runs = ((i, i + len(verb)) for i in range(start, len(texts)) for verb in verbs if texts[i : i + len(verb)] == verb)
+    return next(runs, None)
+
+
+@cache
+def _phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
+    """The words for "which place" or for working there, the longest first."""
+    return tuple(sorted(listed(language, "working", key), key=len, reverse=True))

@@ -1,0 +1,1 @@
+"""What the words of a question mean, by the lexicon of its language, and in which spelling."""

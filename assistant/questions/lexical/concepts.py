@@ -1,0 +1,221 @@
+"""What the lexicon knows of the trades: names of one thing, things of one kind (`lexicon/skills*`)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from assistant import lexicon
+from assistant.questions.lexical.composed import Composed, Served
+from assistant.text import is_cjk, words
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a phrase stands for: the concepts that it names, and those that it is an instance of; `composed`: its name
+    is put together of a head and what it is of."""
+
+    phrase: Phrase
+    names: tuple[str, ...]
+    member_of: tuple[str, ...]
+    composed: bool = False
+
+
+class Concepts:
+    """The taxonomy, ready to look up by folded words. What is kept are texts, which are read back at once: a phrase is
+    its words with spaces between, a list of phrases has a line each."""
+
+    def __init__(self, files: Iterable[dict[str, Any]], composed: Composed) -> None:
+        self._composed = composed
+        self._narrower: dict[str, list[str]] = {}
+        self._senses: dict[Phrase, Sense] = {}
+        self._called: dict[str, str] = {}
+        self._vocabularies: dict[str, frozenset[str]] = {}
+        names: dict[str, set[str]] = defaultdict(set)
+        member_of: dict[str, set[str]] = defaultdict(set)
+        listed: dict[str, dict[str, str]] = {"names": {}, "members": {}, "related": {}}
+        aliases: dict[str, list[str]] = defaultdict(list)
+        said: dict[str, set[str]] = defaultdict(set)  # words by language; "all" for the names of things
+        ambiguous: set[str] = set()
+        for content in files:
+            for concept, data in (content.get("concepts") or {}).items():
+                own = {language: [_key(name) for name in each] for language, each in data.get("names", {}).items()}
+                for language, phrases in own.items():
+                    said[language].update(" ".join(phrases).split())
+                    for phrase in phrases:
+                        names[phrase].add(concept)
+                members = [_key(member) for member in data.get("members", ())]
+                for phrase in members:
+                    member_of[phrase].add(concept)
+                listed["names"][concept] = "\n".join(phrase for phrases in own.values() for phrase in phrases)
+                listed["members"][concept] = "\n".join(members)
+                listed["related"][concept] = "\n".join(map(_key, data.get("related", ())))
+                self._narrower[concept] = data.get("narrower", [])
+                if "of" in data:
+                    composed.add(concept, data["heads"], data["of"])
+            for group in content.get("aliases") or ():
+                phrases = [_key(name) for name in group]
+                for phrase in phrases:
+                    aliases[phrase] += phrases
+            ambiguous.update(_key(word) for word in content.get("ambiguous") or ())
+        said["all"].update(word for phrase in (*member_of, *aliases) for word in phrase.split())
+        for language, word in composed.words():
+            said[language].add(word)
+        self._names = {phrase: " ".join(sorted(concepts)) for phrase, concepts in names.items()}
+        self._member_of = {phrase: " ".join(sorted(concepts)) for phrase, concepts in member_of.items()}
+        self._aliases = {phrase: "\n".join(forms) for phrase, forms in aliases.items()}
+        self._listed = listed
+        self._said = {language: " ".join(sorted(spoken)) for language, spoken in said.items()}
+        self._ambiguous = frozenset(ambiguous)
+        self._longest: dict[str, int] = {}  # words of the longest phrase that begins with a word
+        for phrase in (*names, *member_of, *aliases):
+            first, *rest = phrase.split()
+            self._longest[first] = max(self._longest.get(first, 0), 1 + len(rest))
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the taxonomy."""
+        return self._vocabulary(tuple(self._said))
+
+    def words_of(self, language: str) -> frozenset[str]:
+        """The words of the taxonomy that a language says, names of things among them."""
+        return self._vocabulary(("all", "en", language))
+
+    def _vocabulary(self, languages: tuple[str, ...]) -> frozenset[str]:
+        key = " ".join(languages)
+        if key not in self._vocabularies:
+            spoken = (self._said.get(language, "").split() for language in languages)
+            self._vocabularies[key] = frozenset(word for each in spoken for word in each)
+        return self._vocabularies[key]
+
+    @property
+    def chinese(self) -> frozenset[str]:
+        """The names and other words of the taxonomy that are all of Chinese characters, unspaced."""
+        written = ("".join(phrase.split()) for phrase in (*self._names, *self._member_of, *self._aliases))
+        return frozenset(phrase for phrase in written if all(map(is_cjk, phrase)))
+
+    def longest_at(self, texts: Phrase, start: int) -> Sense | None:
+        """The longest known phrase that begins at a word of a question."""
+        composed, kinds = self._composed.longest_at(texts, start)
+        for length in range(min(self._longest.get(texts[start], 0), len(texts) - start), composed, -1):
+            sense = self.sense(texts[start : start + length])
+            if sense is not None:
+                return sense
+        phrase = texts[start : start + composed]
+        named = self.sense(phrase) if composed else None
+        if named is not None and named.names:
+            kinds = named.names  # a name of its own tells more than one put together
+        return Sense(phrase, kinds, (), composed=True) if composed else None
+
+    def served(self, texts: Phrase, language: str, free: Container[int]) -> Served | None:
+        """What the things asked for by a word for a sort of thing are of, where it stands apart; `free`: where it may
+        begin."""
+        return self._composed.apart(texts, language, free)
+
+    def sense(self, phrase: Phrase) -> Sense | None:
+        """What a phrase stands for; None if the taxonomy does not know it. Other spellings are looked through."""
+        key = " ".join(phrase)
+        known = key in self._names or key in self._member_of or key in self._aliases
+        if known and phrase not in self._senses:
+            forms = [" ".join(form) for form in self.forms(phrase)]
+            self._senses[phrase] = Sense(
+                phrase=phrase,
+                names=tuple(sorted({c for form in forms for c in self._names.get(form, "").split()})),
+                member_of=tuple(sorted({c for form in forms for c in self._member_of.get(form, "").split()})),
+            )
+        return self._senses.get(phrase)
+
+    def forms(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """The phrase and its other spellings and translations."""
+        others = self._aliases.get(" ".join(phrase))
+        return tuple(dict.fromkeys((phrase, *_beginning(_lines(others))))) if others else (phrase,)
+
+    def names_of(self, concept: str, begin: Container[str] | None = None) -> tuple[Phrase, ...]:
+        """What a concept is called, in every language; only by phrases that begin with some words, if these are given:
+        there are up to three thousand."""
+        return _beginning(self._names_listed(concept), begin)
+
+    def words_of_names(self, concept: str) -> frozenset[str]:
+        """The words of all that a concept is called."""
+        return frozenset(word for line in self._names_listed(concept) for word in line.split(" "))
+
+    def _names_listed(self, concept: str) -> list[str]:
+        if concept not in self._called:
+            own = self._listed["names"].get(concept, "").split("\n")
+            called = dict.fromkeys((*own, *self._composed.names(concept)))
+            self._called[concept] = "\n".join(filter(None, called))  # as phrases 0.6 MB
+        return _lines(self._called[concept])
+
+    def members(self, concept: str, begin: Container[str] | None = None) -> tuple[Phrase, ...]:
+        """Everything that is of the concept's kind, narrower concepts included, in every spelling; only the phrases
+        that begin with some words, if these are given."""
+        seen: dict[str, None] = {}
+        todo, done = [concept], set()
+        while todo:
+            current = todo.pop()
+            if current in done:
+                continue
+            done.add(current)
+            for member in _lines(self._listed["members"].get(current, "")):
+                seen[member] = None
+                if member in self._aliases:
+                    seen.update(dict.fromkeys(_lines(self._aliases[member])))
+            for narrower in self._narrower.get(current, ()):
+                todo.append(narrower)
+                seen.update(dict.fromkeys(self._names_listed(narrower)))
+        return _beginning(seen, begin)
+
+    def has_members(self, concept: str) -> bool:
+        """Whether anything is of the concept's kind."""
+        return bool(self._listed["members"].get(concept) or self._narrower.get(concept))
+
+    def certifies(self, concept: str) -> bool:
+        """Whether all that is of the concept's kind is a certificate or a licence."""
+        return self._composed.sorts_of(concept) == {"certificate"}
+
+    def related(self, concept: str) -> tuple[Phrase, ...]:
+        """Words of the same field: they help to find passages and prove nothing."""
+        return _beginning(_lines(self._listed["related"].get(concept, "")))
+
+    def ambiguous(self, phrase: Phrase) -> bool:
+        """Whether the phrase is also a common word, so that it counts only with a capital letter."""
+        return " ".join(phrase) in self._ambiguous
+
+
+def _key(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _lines(listed: str) -> list[str]:
+    return listed.split("\n") if listed else []
+
+
+def _beginning(lines: Iterable[str], begin: Container[str] | None = None) -> tuple[Phrase, ...]:
+    """The phrases of a list; only those that begin with some words, if these are given."""
+    kept = lines if begin is None else (line for line in lines if line.partition(" ")[0] in begin)
+    return tuple(tuple(line.split(" ")) for line in kept)
+
+
+@cache
+def concepts() -> Concepts:
+    """The taxonomy of the lexicon, read once."""
+    files = sorted(lexicon.FOLDER.glob("skills*.yaml")) + sorted(lexicon.FOLDER.glob("skills/*.yaml"))
+    heads = lexicon.FOLDER / "heads.yaml"
+    code = (Path(__file__), Path(__file__).with_name("composed.py"), lexicon.FOLDER.parent / "text.py")
+    contents = (lexicon.load(str(path.relative_to(lexicon.FOLDER))) for path in files)
+    return lexicon.derived(
+        "concepts", (*files, heads, *code), lambda: Concepts(contents, Composed(lexicon.load(heads.name)))
+    )
+
+
+@lru_cache(maxsize=1024)
+def sense_at(texts: Phrase, start: int) -> Sense | None:
+    """The longest phrase of the taxonomy that begins at a word of a question: kept, for names, tags and terms are each
+    told by it."""
+    return concepts().longest_at(texts, start)

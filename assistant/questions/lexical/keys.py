@@ -1,0 +1,202 @@
+"""Keys of the CV lexicon that words stand for: degrees, languages."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant import lexicon
+from assistant.questions.lexical.tags import Tag, listed, of_language
+from assistant.text import is_cjk, stem, words
+
+THESIS, ADVISER = "field.thesis", "field.adviser"
+PREFIX = 5  # letters of a degree that a word for its thesis begins with
+SHORT = 3  # letters of a word that is a word of its own more often than an abbreviation
+
+
+@cache
+def _phrases(group: str, languages: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+    """The phrases of a group of the CV lexicon in some languages: folded words -> key."""
+    found: dict[tuple[str, ...], str] = {}
+    for language in languages:
+        for key, phrases in lexicon.words("cv", language).get(group, {}).items():
+            for phrase in phrases:
+                found.setdefault(words(str(phrase)), str(key))
+    return found
+
+
+@cache
+def _longest(group: str, languages: tuple[str, ...]) -> dict[str, int]:
+    """How many words the longest phrase of a group has that begins with a word."""
+    found: dict[str, int] = {}
+    for phrase in _phrases(group, languages):
+        found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
+    return found
+
+
+@cache
+def language_names(language: str) -> frozenset[str]:
+    """The words for spoken languages in a language."""
+    return frozenset(word for phrase in _phrases("languages", (language,)) for word in phrase)
+
+
+@cache
+def _calendar(language: str) -> frozenset[str]:
+    """The stems of the names of days and months in a language, abbreviations aside: "DEC" may stand for anything."""
+    content = lexicon.words("cv", language)
+    names = [*content["weekdays"], *(name for listed in content["months"].values() for name in listed)]
+    return frozenset(stem(word, language) for name in names for word in words(str(name)) if len(word) > 3)
+
+
+def in_calendar(word: str, language: str) -> bool:
+    """Whether a folded word is a day or a month, which have capitals in English and are no names of a CV."""
+    return stem(word, language) in _calendar(language)
+
+
+@cache
+def same_key(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Every way in which the CV lexicon's languages name the degree or language that a phrase names; () if none."""
+    found: list[tuple[str, ...]] = []
+    for group in ("degrees", "languages"):
+        known = _phrases(group, lexicon.languages("cv"))
+        if phrase in known:
+            found += [other for other, key in known.items() if key == known[phrase]]
+    return tuple(found)
+
+
+def lexicon_keys(
+    texts: tuple[str, ...], group: str, capitals: tuple[bool, ...], languages: tuple[str, ...] = ()
+) -> dict[int, tuple[int, str]]:
+    """Phrases of a group of the CV lexicon among words: first word -> (length, key). One or two letters count only
+    where they are capitals ("BS", not "be"). `languages` are those to look in, all by default."""
+    languages = languages or lexicon.languages("cv")
+    phrases, longest = _phrases(group, languages), _longest(group, languages)
+    found: dict[int, tuple[int, str]] = {}
+    i = 0
+    while i < len(texts):
+        for length in range(min(longest.get(texts[i], 0), len(texts) - i), 0, -1):
+            run = texts[i : i + length]
+            key = phrases.get(run)
+            short = sum(map(len, run)) < 3 and not is_cjk(run[0])
+            if key is not None and not (short and not all(capitals[i : i + length])):
+                found[i] = (length, key)
+                i += length - 1
+                break
+        i += 1
+    return found
+
+
+@cache
+def _organisations() -> frozenset[tuple[str, ...]]:
+    """Kinds of organisation ("hospital", "law school"), over all languages."""
+    return frozenset(
+        words(str(phrase))
+        for language in lexicon.languages("cv")
+        for phrases in lexicon.words("cv", language)["organisations"].values()
+        for phrase in phrases
+    )
+
+
+@cache
+def alike_organisations(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """All words, over all languages, for the kind of organisation that folded words stand for; () if for none."""
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for language in lexicon.languages("cv"):
+        for key, phrases in lexicon.words("cv", language)["organisations"].items():
+            groups.setdefault(key, []).extend(words(str(each)) for each in phrases)
+    return tuple(dict.fromkeys(other for group in groups.values() if phrase in group for other in group))
+
+
+@cache
+def _workplaces() -> frozenset[tuple[str, ...]]:
+    """Kinds of places to work at ("hotel"), organisations among them, over all languages."""
+    asked = (listed(language, "workplaces") for language in lexicon.languages("questions"))
+    return _organisations().union(*asked)
+
+
+def is_workplace(phrase: tuple[str, ...]) -> bool:
+    """Whether folded words are a kind of place to work at, such as a hotel."""
+    return phrase in _workplaces()
+
+
+def names_workplace(phrase: tuple[str, ...]) -> bool:
+    """Whether folded words, or one of them, are a kind of place to work at: "empresa de energía"."""
+    return is_workplace(phrase) or any(is_workplace((word,)) for word in phrase)
+
+
+@cache
+def _work_verbs(language: str) -> frozenset[tuple[str, ...]]:
+    """What one does at a place of work in a language, as stems."""
+    verbs = listed(language, "work_verbs")
+    return frozenset(tuple(stem(word, language) for word in verb) for verb in verbs)
+
+
+def is_work(phrase: tuple[str, ...], language: str) -> bool:
+    """Whether folded words only say that somebody works, beside a word for the place ("cooks" of a hotel)."""
+    return tuple(stem(word, language) for word in phrase) in _work_verbs(language)
+
+
+def is_organisation(phrase: tuple[str, ...]) -> bool:
+    """Whether folded words are a kind of organisation, such as a hospital."""
+    return phrase in _organisations()
+
+
+def _led(texts: tuple[str, ...], tagged: tuple[Tag, ...], stop: frozenset[str]) -> set[int]:
+    """The words right after one of leading or teaching people, small words left out: "supervised four PhD students"
+    names no degree."""
+    asking = {i for tag in tagged if tag.name.startswith("ask.") for i in range(tag.first, tag.last)}
+    found = set()
+    for tag in tagged:
+        i = tag.last
+        while tag.name.startswith("topic.") and i < len(texts) and (i in asking or texts[i] in stop):
+            i += 1
+        if tag.name.startswith("topic."):
+            found.add(i)
+    return found
+
+
+def _of_theses(texts: tuple[str, ...], tagged: tuple[Tag, ...], language: str) -> dict[int, tuple[int, str]]:
+    """The degrees that words for a thesis begin with: "Masterarbeit", "Doktorarbeit"."""
+    singles = [tag.first for tag in tagged if tag.name == THESIS and tag.last - tag.first == 1]
+    begun = ((i, degree_of_thesis(texts[i], language)) for i in singles)
+    return {i: (1, key) for i, key in begun if key}
+
+
+@cache
+def degree_of_thesis(word: str, language: str) -> str:
+    """The degree that a folded word for a thesis begins with ("masterarbeit"), as a key of the lexicon; "" if none."""
+    known = {phrase[0]: key for phrase, key in _phrases("degrees", (language,)).items() if len(phrase) == 1}
+    is_thesis = (word,) in listed(language, THESIS.partition(".")[0], THESIS.partition(".")[2])
+    begun = (key for degree, key in known.items() if PREFIX <= len(degree) < len(word) and word.startswith(degree))
+    return next(begun, "") if is_thesis else ""
+
+
+def degrees(
+    texts: tuple[str, ...], capitals: tuple[bool, ...], language: str, tagged: tuple[Tag, ...]
+) -> dict[int, tuple[int, str]]:
+    """The degrees that a question names. Courses are no degree, one word such as "associate" or "intermediate" is
+    more often something else (but not capitals such as "IB"), a "driving licence" is no licence, and "Ms" before a name
+    is a form of address."""
+    found = lexicon_keys(texts, "degrees", capitals, tuple(dict.fromkeys((language, "en"))))
+    loose = ("associate", "secondary", "diploma")
+    advised = any(tag.name == ADVISER for tag in tagged)  # who was so of one thesis is asked for
+    longer = [tag for tag in tagged if tag.last - tag.first > 1 and not (advised and tag.name == THESIS)]
+    inside = {i for tag in longer for i in range(tag.first, tag.last)}
+    of_thesis = {i for tag in tagged if tag.name == THESIS for i in range(tag.first, tag.last)}
+    stop = of_language(language).stop
+    addressed = {i for i in range(len(texts) - 1) if texts[i] in stop and capitals[i] and capitals[i + 1]}
+    taught = _led(texts, tagged, stop)
+    positions = {i for tag in tagged if tag.name.startswith("position.") for i in range(tag.first, tag.last)}
+    found |= _of_theses(texts, tagged, language) if advised else {}
+    return {
+        i: (n, key)
+        for i, (n, key) in found.items()
+        if key != "course"
+        and i not in positions | addressed | taught
+        and not (
+            n == 1
+            and (
+                (key in loose and not (len(texts[i]) < SHORT and capitals[i]))
+                or (i in inside and not (key == "phd" and i in of_thesis))  # a doctoral dissertation is that of one
+            )
+        )
+    }

@@ -1,4 +1,4 @@
-"""Fit how likely a passage is the evidence (assistant/answering/finding/ranking.yaml) and draw how far that can be trusted.
+"""Fit how likely a passage is the evidence (answering/finding/ranking.yaml) and draw how far that can be trusted.
 
     python -m benchmarks.calibrate [--write] [--only FEATURE …] [--others N]
 

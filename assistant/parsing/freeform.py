@@ -32,7 +32,7 @@ from assistant.parsing.served import SERVED, service_of, with_service
 from assistant.parsing.signed import closes
 from assistant.parsing.skills import skills_of
 from assistant.parsing.sought import sought_facts
-from assistant.parsing.spoken import Spoken, languages_within
+from assistant.parsing.spoken import Spoken, languages_within, with_spoken
 from assistant.parsing.structured import basics_of_fields
 from assistant.parsing.subsections import with_inner
 from assistant.parsing.tables import has_columns, tabled
@@ -71,7 +71,8 @@ def parse_lines(document: Document) -> CV:
         for number, part in enumerate(parts)
         for section in _sections(document.text, part, basics, spoken.get(number, []))
     ]
-    return CV(document.id, candidate, basics, numbered(with_ongoing(in_order(document.text, sections))))
+    spoken_apart = with_spoken(document.text, sections)
+    return CV(document.id, candidate, basics, numbered(with_ongoing(in_order(document.text, spoken_apart))))
 
 
 def _with_studies(parts: Sequence[Part]) -> list[Part]:

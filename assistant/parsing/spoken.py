@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
 from assistant.parsing.languages import is_diploma, languages_of, languages_on, says_level, unknown_language
-from assistant.parsing.lines import Line
-from assistant.types import Entry, SectionKind, Span
+from assistant.parsing.lines import Line, line_of
+from assistant.types import Block, BlockKind, Entry, Section, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+)\s*(?=\S)")
 Spoken = tuple[Span | None, list[Line], list[Entry]]  # the label above or before languages, their lines, the entries
@@ -50,6 +51,33 @@ def languages_within(lines: Sequence[Line]) -> list[Spoken]:
             found.append((line.whole if is_label else None, run, languages_of(own)))
         at += max(len(run), 1)
     return found
+
+
+def with_spoken(text: str, sections: Sequence[Section]) -> list[Section]:
+    """The sections, a group of skills that is called "Languages" and holds nothing but languages that people speak as a
+    section of them, where there is none: "Languages: English (native), French (C1)" among the skills."""
+    if any(section.kind is SectionKind.LANGUAGES for section in sections):
+        return list(sections)
+    found: list[Section] = []
+    for section in sections:
+        groups = [e for e in section.entries if section.kind is SectionKind.SKILLS and _holds_languages(text, e)]
+        left = tuple(entry for entry in section.entries if entry not in groups)
+        found += [replace(section, entries=left)] if left or not groups else []
+        for group in groups:
+            entries = tuple(entry for keyword in group.keywords for entry in _spoken_in(text, keyword))
+            above = (section.heading,) if section.heading is not None else ()
+            found.append(Section(SectionKind.LANGUAGES, group.name, group.span, entries, above))
+    return found
+
+
+def _holds_languages(text: str, group: Entry) -> bool:
+    """Whether a group of skills is called languages and all that it holds are such."""
+    named = group.name is not None and _is_label(group.name.of(text))
+    return named and bool(group.keywords) and all(_spoken_in(text, keyword) for keyword in group.keywords)
+
+
+def _spoken_in(text: str, keyword: Span) -> list[Entry]:
+    return languages_on(line_of(text, Block(BlockKind.PARAGRAPH, keyword)))
 
 
 def _names_columns(lines: Sequence[Line]) -> bool:

@@ -14,6 +14,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.citations import co_authors
 from assistant.parsing.lines import line_of
 from assistant.parsing.people import people_of, persons
+from assistant.parsing.spoken import with_spoken
 from assistant.types import (
     CV,
     Basics,
@@ -74,7 +75,7 @@ def parse_fields(document: Document) -> CV:
     found = [_section(document, name, headings.get(name), list(groups.values())) for name, groups in sections.items()]
     read_basics = basics_of_fields(document, basics)
     name = line_of(document.text, Block(BlockKind.FIELD, read_basics.name)).text if read_basics.name else ""
-    return CV(document.id, name, read_basics, _numbered(found))
+    return CV(document.id, name, read_basics, _numbered(with_spoken(document.text, found)))
 
 
 def _numbered(sections: Iterable[Section]) -> tuple[Section, ...]:

@@ -67,6 +67,8 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
     named = fields.entry_field(parsed)
     if section in BY_HEADING and named in ("venue", "publisher", "employer", "position"):
         return None
+    if section is None and named is None and parsed.degrees and parsed.has("section.projects"):
+        return "thesis"  # "her master's project"
     if section == "teaching" and named in ("courses", "study"):
         return None  # "which courses has she given?"
     if parsed.named(NameKind.PROJECT) and parsed.has("field.github", "field.website", "field.url"):

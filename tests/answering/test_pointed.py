@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.types import Status
+from assistant.types import Kind, Status
 from tests.answering.test_answers import ask
 from tests.conftest import TODAY
 
@@ -171,3 +171,47 @@ def test_the_companies_passed_through_are_not_the_last_one(load: Load) -> None:
     two = SPANISH + "\n### Becaria, Faro S.L.\n2016 – 2018\n\n- Archivo\n"
     answer = load(two).ask("Enumera las empresas por las que ha pasado.")
     assert ["Orrery" in answer.answer, "Faro" in answer.answer] == [True, True]
+
+
+STUDIES = """# Ada Quill
+
+## Études
+
+- **MA Interaction Design**, Umeå Institute of Design, 2014–2016. Degree project: *Quiet Alarms on a Hospital Ward*.
+
+## Expérience
+
+### Infirmière, Croix-Rouge, Lyon
+2016 – présent
+
+- Vaccinated 900 children in three weeks
+- Soins aux personnes âgées de la région et formation des collègues
+
+## Outils
+
+Figma, Axure RP, Miro
+
+## Langues
+
+- Français : langue maternelle
+- Anglais : C1
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("What was her master's project?", "Quiet Alarms"),
+        ("How many children did she vaccinate?", "Vaccinated 900 children"),
+    ],
+)
+def test_what_another_reading_hid(load: Load, question: str, line: str) -> None:
+    assert any(line in quote.text for quote in load(STUDIES).ask(question).quotes)
+
+
+def test_the_native_language_is_counted_with_the_others(load: Load) -> None:
+    assert load(STUDIES).ask("Combien de langues parle-t-elle, langue maternelle comprise ?").value == 2
+
+
+def test_who_handles_software_is_asked_for_no_account(load: Load) -> None:
+    assert load(ENGLISH).ask("Which design software can she handle?").kind != Kind.CONTACT

@@ -90,3 +90,21 @@ def test_a_grid_of_levels_names_its_columns_beside_the_label(parse_text: ParseTe
     spoken = cv.entries(SectionKind.LANGUAGES)
     assert [cv.of(entry.name) for entry in spoken] == ["English", "French", "German"]
     assert [cv.of(fact.span) for fact in spoken[1].extra] == ["C2\tB2\tC1\tC2", "Dalf C1"]
+
+
+def test_a_group_of_skills_that_is_languages_is_a_section(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "cv:\n  name: Ada Quill\n  sections:\n    skills:\n      - label: Programming\n        details: Python, SQL\n"
+        "      - label: Languages\n        details: English (native), French (C1)\n",
+        ".yaml",
+    )
+    assert [e[:2] for e in cv.heads(SectionKind.LANGUAGES)] == [("English", "native"), ("French", "C1")]
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.SKILLS)] == ["Programming"]
+
+
+def test_a_group_of_programming_languages_stays_a_skill(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "cv:\n  name: Ada Quill\n  sections:\n    skills:\n      - label: Languages\n        details: Python, SQL\n",
+        ".yaml",
+    )
+    assert cv.heads(SectionKind.LANGUAGES) == []

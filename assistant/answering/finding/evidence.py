@@ -133,6 +133,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     if term.words and by_stem:  # "go" is not "Go"
         for span in document.find_stems(term.words) or document.find_near(term.words):
             found[span] = max(found.get(span, 0.0), STEM)
+    if term.kind == TermKind.WORD and len(term.words) == 1 and not found:
+        found.update(dict.fromkeys(document.find_nearly(term.words[0]), STEM))
     for meaning in term.meanings:
         for language in dict.fromkeys((document.language, "en")):
             phrases = thesaurus().phrases(meaning, language)

@@ -149,7 +149,7 @@ def naming_language(query: Query, view: View, document_id: str, pool: tuple[Plac
 
 def by_birth(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
     """Of languages, the mother tongues or those that are none, where the question asks for them and the CV tells."""
-    if len({"ask.native", "ask.foreign"} & set(query.tags)) != 1:
+    if len({"ask.native", "ask.foreign"} & set(query.tags)) != 1 or "ask.inclusive" in query.tags:
         return pool
     text = view.text(document_id)
     told = {  # two languages may have one level: "Dutch and Frisian: mother tongue"

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Set
 from functools import cached_property
 
+from rapidfuzz.distance import Prefix
+
 from assistant.questions.cvs.led import led, led_groups
 from assistant.questions.lexical import romanised
 from assistant.questions.lexical.thesaurus import thesaurus
@@ -21,8 +23,15 @@ _BREAK = re.compile(r"[.;!?]\s|\n")
 SHORTEST = 6  # letters of a word that is looked for inside compounds
 SHORTEST_PART = 3  # of a part of a compound
 SHORTEST_WORD = 4  # of a word that begins compounds with a word that is known
+LONG_WORD = 6  # letters of a word whose other forms are told by their beginning
+ALIKE = 0.85  # of the longer of two forms of a word, that they begin with alike
 LINKS = ("s", "n", "e")  # between the parts of compounds
 _INSIDE = "/@._=-"  # before a word that is part of an address, not of a sentence
+
+
+def _is_nearly(word: str, form: str) -> bool:
+    """Whether two words differ in their last letters only."""
+    return Prefix.normalized_similarity(word, form) >= ALIKE
 
 
 class Mentions:
@@ -225,6 +234,14 @@ class Mentions:
             ):
                 found.append(Span(run[0].start, run[-1].end))
         return tuple(found)
+
+    def find_nearly(self, word: str) -> tuple[Span, ...]:
+        """Where another form of a word stands that the stems of the document's language do not tell: the "vaccinated"
+        of an English line in a French CV."""
+        if len(word) < LONG_WORD or not word.isalpha():
+            return ()
+        alike = (form for form in self._forms if form.startswith(word[:LONG_WORD]) and _is_nearly(word, form))
+        return tuple(span for form in alike for span in self.find((form,)))
 
     def find_near(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
         """Where words of the same stems stand close together in any order, within one sentence: "1,900 stars on

@@ -75,6 +75,8 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
         section = "projects" if _has(catalogue, SectionKind.PROJECTS) else section  # "what has she built?"
     if section == "languages" and parsed.has("ask.where", "ask.when", "field.venue") and not parsed.languages:
         section = "talks"  # "where did he speak in 2023?"
+    if section == "projects" and parsed.degrees and not _has(catalogue, SectionKind.PROJECTS):
+        section = None  # "her master's project" is its thesis
     if section == "teaching" and "vocational" in parsed.degrees:
         section = "education"  # "welche Lehre hat er gemacht?"
     if section == "education" and named and not parsed.degrees and _all_of(parsed, catalogue, SectionKind.CERTIFICATES):

@@ -6,6 +6,7 @@ light/LANG.yaml      words of questions that say nothing of what is asked, or li
 page/LANG.yaml       the words of the web page
 thesaurus/*.yaml     general words of one meaning in each language (lorry, truck, Lkw, camion)
 skills/*.yaml        concepts of the trades (web framework, healthcare) with their names, members and aliases
+*.yaml               what one module goes by, called after it (turns, led, tongues …) or after what it lists (places)
 """
 
 from __future__ import annotations

@@ -59,6 +59,7 @@ def test_a_heap_of_nouns_is_no_sentence(quill: Assistant, question: str) -> None
     ("first", "question"),
     [
         ("Does she speak English?", "At what level?"),
+        ("Does she speak English?", "How well?"),
         ("¿Domina algún idioma extranjero?", "¿Con qué nivel?"),
         ("Spricht sie Englisch?", "Auf welchem Niveau?"),
         ("Parle-t-elle anglais ?", "À quel niveau ?"),

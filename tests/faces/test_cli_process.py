@@ -124,7 +124,7 @@ def test_a_terminal_gets_colours_and_wrapped_lines(corpus: Path, index: Path, as
     assert "\x1b[1m" in shown
     lines = plain(shown).splitlines()
     assert max(map(len, lines)) <= 60
-    assert any(line.startswith("  [1] “Leading a research group") for line in lines)
+    assert any(line.startswith("  [2] “Leading a research group") for line in lines)
 
 
 def test_a_terminal_gets_a_progress_bar(corpus: Path, tmp_path: Path) -> None:

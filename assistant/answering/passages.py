@@ -135,11 +135,12 @@ def passage(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     ranked = candidates(query, hits, view, document_id)
     if query.field == "reason":
         ranked = tuple(c for c in ranked if _cause().search(c.span.of(view.text(document_id))))
-    text = view.text(document_id)
-    fitting = tuple(c for c in ranked if sums.tells_kind(query, c.span.of(text)))
-    if ranked and not fitting:
-        return not_found(query, view, document_id, (), ranked, ranked[0].probability)
-    ranked = fitting
+    if (tells := sums.required(query)) is not None:
+        text = view.text(document_id)
+        fitting = tuple(c for c in ranked if tells(c.span.of(text)))
+        if ranked and not fitting:
+            return not_found(query, view, document_id, (), ranked, ranked[0].probability)
+        ranked = fitting
     best = ranked[0] if ranked else None
     sure = round(best.probability, 4) if best is not None else 0.0
     lacking = missing_terms(query, view, document_id)

@@ -7,7 +7,7 @@ import re
 from assistant.answering.contact import KEYS
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure
-from assistant.answering.figures.sums import tells_kind
+from assistant.answering.figures.sums import required
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in
 from assistant.answering.finding.ranking import rank
 from assistant.answering.finding.wanted import asks_figure
@@ -51,17 +51,18 @@ def _to_the_letter(query: Query, hits: Hits, view: View, document_id: str) -> Dr
     """The lines that have all words of a free question, two or more, whatever was made of the others."""
     found = terms_found(query, view, document_id)
     own = [places for term, places in found.items() if term.kind in CONTENT]
-    numbers = asks_figure(query)
-    text = view.text(document_id)
-    lines = [
+    if len(own) < FEW or not all(found.values()):
+        return None
+    numbers, tells, text = asks_figure(query), required(query), view.text(document_id)
+    lines = (
         candidate.span
         for candidate in rank(query, hits, view, document_id)
-        if len(own) >= FEW
-        and all(best_in(candidate.span, places) >= PROOF for places in found.values())
+        if all(best_in(candidate.span, places) >= PROOF for places in found.values())
         and (has_figure(candidate.span.of(text)) or not numbers)
-        and tells_kind(query, candidate.span.of(text))
-    ]
-    return quoting(view, document_id, lines[:1], confidence=SURE) if lines else None
+        and (tells is None or tells(candidate.span.of(text)))
+    )
+    line = next(lines, None)
+    return quoting(view, document_id, [line], confidence=SURE) if line is not None else None
 
 
 def _speaks(query: Query, said: Draft, found: dict[Term, tuple[Mention, ...]], view: View, document_id: str) -> bool:

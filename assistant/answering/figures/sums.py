@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
 from assistant import lexicon
 from assistant.answering.figures.amounts import amount, scaled
@@ -33,15 +34,15 @@ def asks_sum(query: Query) -> bool:
     return any(end == len(said) or said[end] in stop or query.language not in MODIFYING for end in ends)
 
 
-def tells_kind(query: Query, text: str) -> bool:
-    """Whether a line may tell the figure that a question asks for: of a sum, it tells money; of how many, it has a
-    figure that counts."""
+def required(query: Query) -> Callable[[str], bool] | None:
+    """The test that a line must stand to have the figure that is asked for: of a sum, it tells money; of how many, it
+    has a figure that counts. None where any line may."""
     if asks_sum(query):
-        return tells_sum(text)
+        return tells_sum
     how_often = "ask.times" in query.tags  # which dates tell, too
     if query.tags[:1] != ("ask.count",) or how_often or query.kind != Kind.PASSAGE or RELATIVE & wanted(query):
-        return True
-    return _counts(text, timed=any(durations(f"2 {word}") for word in words(query.text)))
+        return None
+    return partial(_counts, timed=any(durations(f"2 {word}") for word in words(query.text)))
 
 
 def tells_sum(text: str) -> bool:

@@ -60,6 +60,8 @@ def _named(texts: Words, language: str) -> list[Group]:
     """The groups that stand beside a word for languages, the longest phrase at each word."""
     nouns, phrases = _nouns(language), _phrases(language)
     found: list[Group] = []
+    if not any(texts[i : i + len(said)] == said for said in nouns for i in range(len(texts))):
+        return found
     for i in range(len(texts)):
         fitting = [(phrase, keys) for phrase, keys in phrases if _stands_at(texts, i, phrase)]
         if not fitting or (found and i < found[-1].last):

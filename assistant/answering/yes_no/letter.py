@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.figures.sums import tells_kind
+from assistant.answering.figures.sums import required
 from assistant.answering.finding.evidence import sections_of
 from assistant.answering.yes_no.spoken import tight
 from assistant.answering.yes_no.whether import Whether, as_yes
@@ -30,7 +30,8 @@ def by_letter(whether: Whether) -> Draft | None:
     if not told or not _is_free(query) or _asks_otherwise(whether):
         return None
     text = whether.view.text(whether.document_id)
-    lines = [line for line in _lines(whether, told) if tells_kind(query, line.of(text))]
+    tells = required(query)
+    lines = [line for line in _lines(whether, told) if tells is None or tells(line.of(text))]
     if not lines:
         return None
     trained = SectionKind.EDUCATION in query.filters.section or query.field == "courses"

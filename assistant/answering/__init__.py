@@ -1,11 +1,14 @@
 """Answering: a Query and the hits -> an Answer whose every claim is a slice of a CV.
 
-One module a kind of question (facts/, lists, counts, tenure, timeline, yes_no/, contact, summary, passages, smalltalk;
-everyone for all candidates), tried in this order:
+One module a kind of question: facts/, lists, counts, tenure, timeline, yes_no/, contact, summary, passages, smalltalk;
+everyone for all candidates. Before the kind are tried (SPECIAL tells the order):
 
-special/   what asks for one thing in a way of its own, whatever its kind
 dialogue/  what leans on the last answer
-finding/   what they all find with: the entries meant, the lines that speak of a word, how likely one is evidence
+special/   what asks for one thing in a way of its own, whatever its kind
+
+They all stand on
+
+finding/   the entries meant, the lines that speak of a word, how likely one is evidence
 figures/   numbers in lines
 amending/  what becomes of a draft once it is made
 draft      an answer in the making; describing, phrases, quotes: how it is said

@@ -24,6 +24,7 @@ from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, Sectio
 _TITLE = 6  # words of a line that is a position
 _HEAD = 200  # characters of a head that is no prose
 _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
+_GIVER = 5  # words of the name of who gave a certificate, at most
 _DASH = re.compile(r"\s+[–—-]\s+")
 
 
@@ -36,9 +37,6 @@ def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entr
     for g, f in zip(groups, fields, strict=True):
         entries.append(_entry(text, g, f, kind))
     return [_or_other(e) for e in with_employers(text, entries) if len(e.span)]
-
-
-_GIVER = 5  # words of the name of who gave a certificate, at most
 
 
 def _or_other(entry: Entry) -> Entry:

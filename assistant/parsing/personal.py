@@ -21,7 +21,6 @@ _LAST_LABEL = re.compile(r"(?:^|[\t|¦·•])\s*([^:：\t|¦·•]{2,30}?)\s*[:�
 _BETWEEN = tuple(re.compile(rf"\s*{mark}\s*") for mark in (r"[|¦]", "[·•]", r"\s/\s", "/", ";", ",", "、"))
 _COMMA = re.compile(r"\s*[,，、]\s*")
 _STROKE = re.compile(r"\s*[/|｜]\s*")
-_YEAR = re.compile(r"(?:19|20)\d\d\s*年?(?:生|出生)?")
 _BIRTHS = (1930, 2012)  # years in which those were born who write a CV
 # A name; small words around it ("il", "am", "in") belong to the date.
 _PLACE_OF_BIRTH = re.compile(r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?=,?(?:\s+[a-zà-ÿ]{1,3})?[\s,.;()]*$)")
@@ -151,11 +150,18 @@ def _sexed(line: Line, start: int, end: int) -> list[Fact]:
     sexes = [part for part in parts if line.text[slice(*part)].strip() in vocabulary.terms("genders")]
     if len(sexes) != 1 or len(parts) < 2 or not vocabulary.is_cjk(line.text[slice(*sexes[0])]):
         return []
-    years = [p for p in parts if _YEAR.fullmatch(line.text[slice(*p)].strip())]
-    born = [p for p in years if _BIRTHS[0] <= int(line.text[slice(*p)].strip()[:4]) <= _BIRTHS[1]][:1]
+    born = [part for part in parts if _is_year_of_birth(line.text[slice(*part)].strip())][:1]
     whole = line.span()  # with the name, which is read by itself
     keyed = [("gender", sexes[0]), *(("birth_date", part) for part in born)]
     return [Fact(key, line.span(*part), whole) for key, part in keyed]
+
+
+def _is_year_of_birth(text: str) -> bool:
+    """Whether words are a year in which somebody was born who writes a CV, be it said that it is: "1990年生"."""
+    said = max((word for word in vocabulary.listed("persons", "born") if text.endswith(word)), key=len, default="")
+    born = dates.parse(text.removesuffix(said).strip())
+    is_year = born is not None and born.start is None and born.end is not None and born.end.month is None
+    return born is not None and born.end is not None and is_year and _BIRTHS[0] <= born.end.year <= _BIRTHS[1]
 
 
 def bare_facts(line: Line, start: int, end: int) -> list[Fact]:

@@ -70,8 +70,9 @@ def hits(text: str, area: str, *keys: str) -> list[re.Match[str]]:
 
 
 def _is_student(text: str, found: re.Match[str]) -> bool:
-    """Whether a Chinese word for a school is the beginning of that for its students: "大学生"."""
-    return found[0].endswith("学") and text[found.end() : found.end() + 1] == "生"
+    """Whether a word for a school is the beginning of that for its students: "大学生"."""
+    students = (word for word in listed("persons", "student") if len(word) > len(found[0]))
+    return any(text.startswith(word, found.start()) for word in students)
 
 
 def _is_abbreviation(text: str, found: re.Match[str]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answering.draft import MARK, Draft, View
 from assistant.types import SectionKind, Span
 
+_SAME = re.compile(r"⟦0⟧(?:–?⟦0⟧)+")  # the marks of several quotes that are one: "[1][2]", "[1]–[4]"
 LONGEST = 200  # characters of a line that is quoted for things in it
 
 
@@ -14,9 +16,9 @@ def among_others(view: View, draft: Draft) -> Draft:
     """The draft whose quotes are all skills of one line of them, with that line quoted instead."""
     lines = {_line_of(view, draft.document_id, skill) for skill in draft.evidence}
     line = lines.pop() if len(lines) == 1 else None
-    if line is None or len(line) > LONGEST or "–" in MARK.sub("", draft.text):
+    if line is None or len(line) > LONGEST:
         return draft
-    return replace(draft, text=MARK.sub("⟦0⟧", draft.text).replace("⟦0⟧⟦0⟧", "⟦0⟧"), evidence=(line,))
+    return replace(draft, text=_SAME.sub("⟦0⟧", MARK.sub("⟦0⟧", draft.text)), evidence=(line,))
 
 
 def _line_of(view: View, document_id: str, skill: Span) -> Span | None:

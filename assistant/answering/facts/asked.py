@@ -23,6 +23,7 @@ WORK = (SectionKind.WORK,)
 EDUCATION = (SectionKind.EDUCATION,)
 SKILLS = (SectionKind.SKILLS,)
 NAMED_BESIDE = (SectionKind.PUBLICATIONS, SectionKind.REFERENCES)  # entries that may name a thing beside its own
+WHEN = ("period", "start", "end")  # fields that dates tell
 DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
     "employer": WORK,
     "position": WORK,
@@ -48,9 +49,6 @@ DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
     "url": (SectionKind.PROJECTS,),
 }
 """The sections whose entries have a field, where the question names none; CAREER for the fields that are not here."""
-
-
-DATES = ("start", "end", "period")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ class Asked:
     def having(self, pool: Sequence[Place], field: str | None) -> Found:
         """Those of some entries that have a field."""
         every = {place: value_of(place.entry, field, self.view, self.document_id) for place in pool}
-        if field in DATES and not any(every.values()):  # of a project without dates the job that it stands below
+        if field in WHEN and not any(every.values()):  # of a project without dates the job that it stands below
             above = [Place(place.parent, place.section, None) for place in pool if place.parent is not None]
             every = {place: value_of(place.entry, field, self.view, self.document_id) for place in above}
         return tuple((place, values) for place, values in every.items() if values)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.facts.asked import EDUCATION, Asked
+from assistant.answering.facts.asked import EDUCATION, WHEN, Asked
 from assistant.answering.figures.figures import names_people
 from assistant.answering.finding import stated
 from assistant.answering.finding.titled import titled
 from assistant.answering.finding.values import value_of
 from assistant.types import Status
 
-WHEN = ("period", "start", "end")
 DATED = (*WHEN, "employer", "location")  # what a line with a date of its own may tell
 
 

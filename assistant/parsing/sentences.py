@@ -52,7 +52,7 @@ def heads_apart(lines: Sequence[Line], kind: SectionKind) -> list[Line]:
             found.append(line)
         elif kind in _EMPLOYED and (positions := _positions(line)):
             found += positions
-        elif ends := _head_end(line, above, kind) or _before_label(line):
+        elif ends := _head_end(line, above, kind):
             found += [line.part(0, ends[0]), _body(line.part(ends[1]))]
         else:
             found.append(line)
@@ -203,16 +203,6 @@ def _after_name(line: Line, above: Line | None, kind: SectionKind) -> tuple[int,
         if ((is_long or (below and not is_name)) and not is_mark_behind) or _is_other_half(rest, kind):
             return None
         return stop.span()
-    return None
-
-
-def _before_label(line: Line) -> tuple[int, int] | None:
-    """The ends of the semicolon between an organisation and a labelled remark: "Acme AG; Abschluss: gut"."""
-    for stop in re.finditer(r"\s*;\s+(?=(?P<label>[^:;]{2,40}):\s)", line.text):
-        names = line.text[: stop.start()]
-        is_named = vocabulary.organisation_score(names.partition(",")[0]) >= 0.9 and ":" not in names
-        if is_named and not line.is_item and vocabulary.label(stop["label"]):
-            return stop.span()
     return None
 
 

@@ -133,3 +133,25 @@ UNSAID = [
 @pytest.mark.parametrize(("cv", "turns"), UNSAID)
 def test_not_said(of: dict[str, Assistant], cv: str, turns: tuple[str, ...]) -> None:
     assert ask(of[cv], *turns).status is Status.NOT_FOUND
+
+
+TRAINER = """# Jo Marlin
+
+## Berufserfahrung
+
+### Maschinenbautechniker, Weserstahl GmbH
+2018 – heute
+
+- Betreuung von Auszubildenden im dritten Lehrjahr
+- Planung der Vorrichtungen für die Fertigung
+
+## Zertifikate
+
+- Ausbildereignungsprüfung (AdA-Schein), IHK Minden, 2019
+"""
+
+
+def test_what_a_certificate_permits_comes_before_what_is_near(tmp_path: Path) -> None:
+    (tmp_path / "marlin.md").write_text(TRAINER, encoding="utf-8")
+    answer = ask(Assistant.load(tmp_path / "marlin.md", today=TODAY), "Darf er Lehrlinge ausbilden?")
+    assert [quote.text for quote in answer.quotes] == ["Ausbildereignungsprüfung (AdA-Schein), IHK Minden, 2019"]

@@ -158,7 +158,8 @@ def test_a_framework_of_reference_vouches_for_nobody(load: Load) -> None:
 
 
 def test_programming_languages_are_not_spoken(load: Load) -> None:
-    text = "# Ada Quill\n\n## Skills\n\nLanguages: Python, Java, SQL\n\nTools: Git, Jira\n"
+    text = "# Ada Quill\n\n## Summary\n\nDeveloper in Python and Java with six years at a bank.\n\n## Skills\n\n"
+    text += "Languages: Python, Java, SQL\nFrameworks: FastAPI, Django\nTools: Docker, Git\n"
     assert load(text).ask("Which spoken languages does she have?").status == Status.NOT_FOUND
 
 
@@ -185,7 +186,9 @@ STUDIES = """# Ada Quill
 2016 – présent
 
 - Vaccinated 900 children in three weeks
-- Soins aux personnes âgées de la région et formation des collègues
+- Soins aux personnes âgées de la région et formation des collègues de la maison
+- Mise en place d'un suivi des patients après leur sortie, avec les médecins de la ville
+- Rédaction des fiches pour les familles, dans les deux langues du pays
 
 ## Outils
 
@@ -215,3 +218,37 @@ def test_the_native_language_is_counted_with_the_others(load: Load) -> None:
 
 def test_who_handles_software_is_asked_for_no_account(load: Load) -> None:
     assert load(ENGLISH).ask("Which design software can she handle?").kind != Kind.CONTACT
+
+
+def test_another_form_of_a_word_of_another_language_is_found(load: Load) -> None:
+    """The stems of a French CV do not tell that "vaccinated" is "vaccinate"."""
+    answer = load(STUDIES).ask("Did she vaccinate people?")
+    assert [quote.text for quote in answer.quotes] == ["Vaccinated 900 children in three weeks"]
+
+
+AWARDS = """# Ada Quill
+
+## Experience
+
+### Clerk, Orrery Ltd
+2018 – present
+
+- Did the books
+
+## Education
+
+### BSc Economics, University of Leeds
+2012 – 2015
+
+## Awards
+
+- Employee of the Year, 2019
+- Moor Medal, Moor Society, 2020
+"""
+
+
+def test_who_gave_an_award_that_names_nobody(load: Load) -> None:
+    said = ask(load(AWARDS), "Which awards did she win in 2020?", "Who gave it?")
+    assert "Moor Society" in said.answer
+    unsaid = ask(load(AWARDS), "Which awards did she win in 2019?", "Who gave it?")
+    assert unsaid.status == Status.NOT_FOUND

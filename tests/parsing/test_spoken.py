@@ -90,6 +90,7 @@ def test_a_grid_of_levels_names_its_columns_beside_the_label(parse_text: ParseTe
     spoken = cv.entries(SectionKind.LANGUAGES)
     assert [cv.of(entry.name) for entry in spoken] == ["English", "French", "German"]
     assert [cv.of(fact.span) for fact in spoken[1].extra] == ["C2\tB2\tC1\tC2", "Dalf C1"]
+    assert not {"UNDERSTANDING", "Listening", "Production"} & {cv.of(e.name) for e in cv.entries(SectionKind.SKILLS)}
 
 
 def test_a_group_of_skills_that_is_languages_is_a_section(parse_text: ParseText) -> None:

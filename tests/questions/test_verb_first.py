@@ -38,6 +38,7 @@ def quill(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         "Programmiert sie in Python?",
         "Wendet Ada Docker an?",
+        "Setzt sie Docker ein?",
         "¿Practica el desarrollo con Docker?",
         "Pratica lo sviluppo con Docker?",
         "Programa em Python?",

@@ -1,5 +1,5 @@
-"""Questions that open with their verb, whichever it is: "Setzt sie Docker ein?", "¿Practica el TDD?", "Maîtrise-t-elle
-Docker ?"."""
+"""Questions that open with their verb, whichever it is: "Setzt sie Docker ein?", "¿Practica el TDD?", "Déploie-t-elle
+sur Heroku ?"."""
 
 from __future__ import annotations
 

@@ -9,9 +9,9 @@ import subprocess
 import sys
 
 SCRIPTS = (
-    "readers", "structure", "roundtrip", "roundtrip.layouts", "answers", "wordings", "intents", "crossed", "elsewhere",
-    "single", "cold", "load", "physical", "ablation", "peers", "scale", "fused", "web", "space", "screenshots",
-    "tables",
+    "readers", "structure", "roundtrip", "roundtrip.layouts", "answers", "wordings", "intents", "crossed", "timelines",
+    "elsewhere", "single", "cold", "load", "physical", "ablation", "peers", "scale", "fused", "web", "space",
+    "screenshots", "tables",
 )  # fmt: skip
 
 

@@ -2,71 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 
-from assistant.types import Answer, Status
+from benchmarks.computed import Asked, Gold, Slots, spoken
 from benchmarks.structure.__main__ import fold
 from benchmarks.timelines.career import NOW, Career, Dated, apart, latest, unique
 
-SAID = (Status.ANSWERED, Status.PARTIAL)
 MARGIN = 9
 """Months by which one stay must be longer than another to be asked for."""
 MOST = 3
 """Jobs that a question of several may have as its answer: longer lists are cut."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """What is right: all of `every` and one of `some` must be quoted, nothing of `none`; `named` must stand in the
-    answer or in what it quotes first, before any of `none`; `years` in the answer; `value` lies between these."""
-
-    every: tuple[str, ...] = ()
-    some: tuple[str, ...] = ()
-    none: tuple[str, ...] = ()
-    named: str = ""
-    years: tuple[str, ...] = ()
-    value: tuple[float, float] | None = None
-    absent: bool = False
-
-
-Slots = Mapping[str, str]
-Asked = Iterator[tuple[Slots, Gold]]
-
-
-def is_right(gold: Gold, answer: Answer) -> bool:
-    """Whether an answer is the one that the record makes right."""
-    if gold.absent:
-        return answer.status == Status.NOT_FOUND
-    quoted = fold(" ".join(quote.text for quote in answer.quotes))
-    first = fold(answer.answer) + " " + fold(answer.quotes[0].text if answer.quotes else "")
-
-    def at(words: str, text: str) -> int:
-        return min((place for one in words.split("|") if (place := text.find(fold(one))) >= 0), default=-1)
-
-    low, high = gold.value or (0, 0)
-    return (
-        answer.status in SAID
-        and all(at(words, quoted) >= 0 for words in gold.every)
-        and (not gold.some or any(at(words, quoted) >= 0 for words in gold.some))
-        and not any(at(words, quoted) >= 0 for words in gold.none if not gold.named)
-        and all(re.search(rf"{year}|['’/]{year[2:]}\b", answer.answer) for year in gold.years)
-        and (gold.value is None or (isinstance(answer.value, int | float) and low <= answer.value <= high))
-        and (
-            not gold.named
-            or (
-                at(gold.named, first) >= 0
-                and all(not 0 <= at(words, first) < at(gold.named, first) for words in gold.none)
-            )
-        )
-    )
-
-
-def spoken(name: str) -> str:
-    """A name as somebody types it: its first reading."""
-    return name.split("|")[0]
 
 
 def length(dated: Dated) -> Gold:

@@ -1,0 +1,1 @@
+"""Questions of what a CV lists, whose answers its entries decide."""

@@ -201,11 +201,11 @@ def fuse(dense: dict[int, float], lexical: dict[int, float], weight: float = DEN
     """The fused score, 0..1, of each position that either search found. The best of a search has 1 from it, what it
     did not find 0; cosines count from 0, BM25 has no lower end but 0."""
     top_dense, top_lexical = max(dense.values(), default=0.0), max(lexical.values(), default=0.0)
-    fused = {
-        position: weight * (max(0.0, near) / top_dense) if top_dense > 0 else 0.0 for position, near in dense.items()
-    }
-    for position, said in lexical.items():
-        fused[position] = fused.get(position, 0.0) + (1 - weight) * (said / top_lexical if top_lexical > 0 else 0.0)
+    fused = dict.fromkeys(dense, 0.0)
+    if top_dense > 0:
+        fused.update((position, weight * (near / top_dense)) for position, near in dense.items() if near > 0)
+    for position, said in lexical.items() if top_lexical > 0 else ():
+        fused[position] = fused.get(position, 0.0) + (1 - weight) * (said / top_lexical)
     return fused
 
 

@@ -40,8 +40,11 @@ def fold(text: str) -> str:
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The words of a text in order; "C++" and "C#" keep their marks, other punctuation separates."""
-    found = ((_cut(m.group()), m) for m in _WORD.finditer(text))
-    return tuple(Token(folded, m.start(), m.end(), capital) for (folded, capital), m in found)
+    found = []
+    for match in _WORD.finditer(text):
+        folded, capital = _cut(match.group())
+        found.append(Token(folded, match.start(), match.end(), capital))
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)

@@ -167,7 +167,9 @@ def finish(query: Query, view: View, drafts: list[Draft], *, alone: bool = True)
     for draft in drafts:
         text, own = _cited(draft, view, len(quotes))
         quotes.extend(own)
-        related.extend(quote(view, draft.document_id, span) for span in draft.related)
+        related.extend(
+            quote(view, draft.document_id, span, n) for n, span in enumerate(draft.related, len(related) + 1)
+        )
         name = view.catalogue.cvs[draft.document_id].candidate if draft.document_id in view.catalogue.cvs else ""
         named = name and (len(drafts) > 1 or not alone) and not text.startswith(name)
         parts.append(f"{name}: {text}" if named else text)
@@ -183,7 +185,7 @@ def finish(query: Query, view: View, drafts: list[Draft], *, alone: bool = True)
         value=first.value if len(drafts) == 1 else None,
         unit=first.unit if len(drafts) == 1 else None,
         quotes=tuple(quotes),
-        related=tuple(replace(q, n=i) for i, q in enumerate(related, start=1)),
+        related=tuple(related),
         reason=first.reason,
         confidence=first.confidence,
     )

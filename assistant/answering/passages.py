@@ -64,12 +64,17 @@ def candidates(query: Query, hits: Hits, view: View, document_id: str) -> Sequen
 
 def _figures_first(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
     """The passages that are likely enough and hold a number before those that hold none: a head tells no amount."""
-    return _first(ranked, lambda c: bool(c.features.number) and c.probability >= threshold())
+    return _first(ranked, lambda c: bool(c.features.number))
 
 
 def _first(ranked: Sequence[Candidate], fits: Callable[[Candidate], bool]) -> Sequence[Candidate]:
-    """The passages that fit before the others."""
-    return tuple(sorted(ranked, key=lambda c: not fits(c)))
+    """The passages that are likely enough and fit before the others. The likely ones stand first: of a question that
+    none answers no other is looked at."""
+    likely = [*itertools.takewhile(lambda c: c.probability >= threshold(), ranked)]
+    fitting = [c for c in likely if fits(c)]
+    if fitting == likely[: len(fitting)]:
+        return ranked
+    return (*fitting, *(c for c in likely if not fits(c)), *ranked[len(likely) :])
 
 
 def _counted_first(query: Query, ranked: Sequence[Candidate], view: View, document_id: str) -> Sequence[Candidate]:
@@ -85,7 +90,7 @@ def _counted_first(query: Query, ranked: Sequence[Candidate], view: View, docume
         own = [Span(s.start - span.start, s.end - span.start) for s in said if span.contains(s)]
         return any(stands_before(figure, counted) for figure in figures(span.of(text)) for counted in own)
 
-    return _first(ranked, lambda c: c.probability >= threshold() and is_counted(c.span))
+    return _first(ranked, lambda c: is_counted(c.span))
 
 
 def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool:

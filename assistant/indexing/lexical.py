@@ -86,7 +86,8 @@ class LexicalIndex:
             number = self.vocabulary.get(token)
             if number is not None:
                 part = slice(self.starts[number], self.starts[number + 1])
-                np.add.at(totals, self.rows[part], self.scores[part] * times if times > 1 else self.scores[part])
+                # a token has each row once, so that none is lost
+                totals[self.rows[part]] += self.scores[part] * times if times > 1 else self.scores[part]
         if allowed is not None:
             totals[~allowed] = 0
         return best(totals, limit)

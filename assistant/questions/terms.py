@@ -30,7 +30,8 @@ TOPICAL = ("field.", "section.", "position.", "off.")  # tags whose words also t
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The words of a question with what is known of them. `spoken` are those that only ask, `topical` those that name
-    a field, a section or a kind of position, `ordering` those that order, by position."""
+    a field, a section or a kind of position, `ordering` those that order, by position; `phrases` are the longest of the
+    thesaurus that begin at each."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -41,6 +42,7 @@ class _Words:
     spoken: frozenset[int]
     topical: frozenset[int]
     ordering: frozenset[int]
+    phrases: tuple[tuple[str, ...], ...]
     knows: Callable[[str], bool]
 
     def surface(self, first: int, last: int) -> str:
@@ -75,6 +77,7 @@ def free_terms(
         ),
         topical=_covered(tagged, topical),
         ordering=_covered(tagged, ("order.",)),
+        phrases=tuple(thesaurus().longest_at(texts, i, language) for i in range(len(texts))),
         knows=knows,
     )
     free = {i for i in range(len(tokens)) if i not in explained | stop | said.spoken}
@@ -174,7 +177,7 @@ def _served(said: _Words, served: Served) -> Term:
 def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | None:
     """Several words that have one meaning ("pro bono", "im Ausland"), unless each has one of its own ("train
     apprentices"): then they need not stand together."""
-    phrase = thesaurus().longest_at(said.texts, i, said.language)
+    phrase = said.phrases[i]
     last = i + len(phrase)
     small = said.stop - {i}  # the "de" of "jeux de données", which may also ask for a place
     if (
@@ -221,12 +224,14 @@ def _shared(said: _Words) -> dict[int, tuple[int, ...]]:
 def _across(said: _Words, i: int) -> list[int]:
     """The words of the longest phrase of the thesaurus that begins at a word, where one function word may stand
     between two of them; none if there is no such phrase."""
-    phrase = thesaurus().longest_at(said.texts, i, said.language)
+    phrase = said.phrases[i]
     if phrase or i in said.stop:
         return list(range(i, i + len(phrase)))
     places = [i]
     while len(places) < LONGEST and places[-1] + 2 < len(said.texts):
         places.append(places[-1] + (2 if places[-1] + 1 in said.stop else 1))
+    if places[-1] - i < len(places):
+        return []  # no function word stands between: looked for above
     phrase = thesaurus().longest_at(tuple(said.texts[j] for j in places), 0, said.language)
     return places[: len(phrase)]
 

@@ -14,7 +14,7 @@ from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.keys import in_calendar, lexicon_keys, same_key
 from assistant.questions.lexical.places import places
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.text import is_cjk, runs, says, words
+from assistant.text import is_cjk, says, words
 from assistant.types import Span, Term, TermKind
 
 Phrase = tuple[str, ...]
@@ -52,10 +52,11 @@ def _synonyms() -> tuple[dict[Phrase, tuple[str, ...]], dict[tuple[str, str], tu
     return {phrase: tuple(dict.fromkeys(names)) for phrase, names in asked.items()}, said
 
 
-def sections_of(phrase: Phrase) -> set[str]:
+@lru_cache(maxsize=1024)
+def sections_of(phrase: Phrase) -> frozenset[str]:
     """The sections that a word asks for, as tags: "papers" -> "section.publications"."""
     asked, _ = _synonyms()
-    return {name for name in asked.get(phrase, ()) if name.startswith("section.")}
+    return frozenset(name for name in asked.get(phrase, ()) if name.startswith("section."))
 
 
 def fields_of(phrase: Phrase) -> set[str]:
@@ -135,10 +136,11 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
             found[span] = max(found.get(span, 0.0), STEM)
     if term.kind == TermKind.WORD and len(term.words) == 1 and not found:
         found.update(dict.fromkeys(document.find_nearly(term.words[0]), STEM))
+    own = document.stems(term.words) if term.meanings else ()
     for meaning in term.meanings:
         for language in dict.fromkeys((document.language, "en")):
             phrases = thesaurus().phrases(meaning, language)
-            same = any(document.same(run, term.words) for phrase in phrases for run in runs(phrase, len(term.words)))
+            same = bool(own) and any(says(document.stems(phrase), own) for phrase in phrases)
             translated = SYNONYM if same or len(phrases) > FIELD else TRANSLATION
             for phrase in phrases:
                 for span in document.find_stems(phrase):

@@ -4,6 +4,7 @@ a mediator among the training, where somebody comes from in the profile."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from assistant import dates
 from assistant.answering.draft import Draft, View, quoting
@@ -27,6 +28,8 @@ from assistant.questions.asking import CONTENT
 from assistant.types import Query, Span, TermKind
 
 MOST = 2  # lines that are quoted
+KEPT = 64
+"""CVs of which is kept what they offer on request."""
 OF_PAPERS = ("author", "coauthor", "first_author")
 NOT_ALONE = ("courses", "thesis")  # keys whose words tell something only beside what the question names
 
@@ -108,9 +111,16 @@ def _said(view: View, document_id: str, keys: Iterable[str]) -> list[Span]:
 def unless_offered(text: str, found: Sequence[Span]) -> list[Span]:
     """The places but for those in words by which something is offered on request, as references are: "available on
     request" tells nothing of the person."""
+    if not found:
+        return []
+    return [span for span in found if not any(a <= span.end + 1 and span.start <= b + 1 for a, b in _offers(text))]
+
+
+@lru_cache(maxsize=KEPT)
+def _offers(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a CV says that something is to be had on request."""
     on_request = vocabulary.phrases("labels", "on_request")
-    offers = [each.span() for each in on_request.finditer(vocabulary.aligned_fold(text))]
-    return [span for span in found if not any(a <= span.end + 1 and span.start <= b + 1 for a, b in offers)]
+    return tuple(each.span() for each in on_request.finditer(vocabulary.aligned_fold(text)))
 
 
 def _titles(view: View, document_id: str) -> list[Span]:

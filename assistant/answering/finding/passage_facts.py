@@ -41,13 +41,14 @@ class Passages:
     NO_KIND; `standing`, (4, n), the features `head` to `length` of the ranking; `held`, (6, n), 1 for each of HELD that
     it holds; `figures` the numbers in it. `above`, (n,), is the number of what stands above it, a head or a heading
     with the context of its chunk, which passages share; `bounds_above` are where those start and end; what is nowhere
-    has inf and -inf, so that nothing is inside of it.
+    has inf and -inf, so that nothing is inside of it. `bare` are the numbers of those that are but the person's name,
+    which alone says nothing.
     """
 
     def __init__(self, dossier: Dossier) -> None:
         import numpy as np
 
-        count = len(dossier.chunks)
+        count, name = len(dossier.chunks), dossier.cv.basics.name
         self._dossier = dossier
         self._known = [False] * count
         self._finding = threading.Lock()
@@ -59,6 +60,9 @@ class Passages:
         self.standing = np.zeros((4, count))
         self.held = np.zeros((len(HELD), count))
         self.figures: list[tuple[Span, ...]] = [()] * count
+        self.bare = frozenset(
+            row for row, chunk in enumerate(dossier.chunks) if name is not None and name.contains(chunk.span)
+        )
         self.above = np.zeros(count, int)
         self.bounds_above = np.full((2, count), [[math.inf], [-math.inf]])
 

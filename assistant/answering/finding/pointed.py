@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.answering.draft import View
 from assistant.answering.finding.evidence import SYNONYM, mentions
 from assistant.questions.lexical.tags import function_words
-from assistant.text import stem, tokenize
+from assistant.text import Token, stem, tokenize
 from assistant.types import CV, Query, Section, SectionKind, Span
 
 KINDS = (SectionKind.SKILLS,)
@@ -15,10 +17,13 @@ KINDS = (SectionKind.SKILLS,)
 def pointed_at(query: Query, view: View, document_id: str) -> tuple[Section, ...]:
     """The sections whose whole headings the question says, be it in another language, most words first, where others of
     their kind stand beside them; () where it says none, or all."""
-    beside = [s for s in view.catalogue.cvs[document_id].sections if s.kind in KINDS and s.heading is not None]
-    counts = {section: _said(query, view, document_id, section) for section in beside}
-    most = max(counts.values(), default=0)
-    said = tuple(section for section, count in counts.items() if count == most > 0)
+    sections = view.catalogue.cvs[document_id].sections
+    beside = [(s, s.heading) for s in sections if s.kind in KINDS and s.heading is not None]
+    if len(beside) < 2:
+        return ()
+    counts = _said(query, view, document_id, [heading for _, heading in beside])
+    most = max(counts)
+    said = tuple(section for (section, _), count in zip(beside, counts, strict=True) if count == most > 0)
     return said if len(said) < len(beside) else ()
 
 
@@ -29,13 +34,10 @@ def meant(query: Query, view: View, cv: CV) -> tuple[Section, ...]:
     return pointed or cv.sections
 
 
-def _said(query: Query, view: View, document_id: str, section: Section) -> int:
-    """How many words a heading has, where each is one of the question's or speaks of one of its terms; else 0."""
+def _said(query: Query, view: View, document_id: str, headings: Sequence[Span]) -> list[int]:
+    """How many words each heading has, where all are of the question or speak of one of its terms; else 0."""
     document = view.catalogue.mentions[document_id]
     language = document.language
-    heading = section.heading
-    if heading is None:
-        return 0
     own = {stem(token.text, language) for token in tokenize(query.text)}
     told = [  # of "technical skills" the skills alone say the half
         mention.span
@@ -44,11 +46,13 @@ def _said(query: Query, view: View, document_id: str, section: Section) -> int:
         if mention.strength >= SYNONYM and len(document.within(mention.span)) <= len(term.words)
     ]
     small = function_words(language)
-    parts = [token for token in tokenize(heading.of(view.text(document_id))) if token.text not in small]
 
-    def says(first: int, last: int) -> bool:
-        word = Span(heading.start + first, heading.start + last)
-        return any(each.contains(word) for each in told)
+    def says(heading: Span, part: Token) -> bool:
+        word = Span(heading.start + part.start, heading.start + part.end)
+        return stem(part.text, language) in own or any(each.contains(word) for each in told)
 
-    whole = all(stem(part.text, language) in own or says(part.start, part.end) for part in parts)
-    return len(parts) if whole else 0
+    counts = []
+    for heading in headings:
+        parts = [token for token in tokenize(heading.of(view.text(document_id))) if token.text not in small]
+        counts.append(len(parts) if all(says(heading, part) for part in parts) else 0)
+    return counts

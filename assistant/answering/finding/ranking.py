@@ -178,10 +178,9 @@ class Ranked(Sequence[Candidate]):
 def rank(query: Query, hits: Hits, view: View, document_id: str) -> Sequence[Candidate]:
     """The hits of one CV as candidates, the most likely first; without what was shown before."""
     seen = [span for owner, span in query.seen if owner == document_id]
-    name = view.catalogue.cvs[document_id].basics.name
     passages = passages_of(view.catalogue.dossier(document_id))
-    own = hits.of(document_id)
-    for passed in (*seen, name) if name is not None else seen:  # the name alone says nothing
+    own = [(place, row) for place, row in hits.of(document_id) if row not in passages.bare]
+    for passed in seen:
         own = [(place, row) for place, row in own if not passed.contains(passages.span(row))]
     if not own:
         return ()

@@ -26,8 +26,10 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     filters = query.filters
     if "ask.count" not in query.tags and (query.kind not in KINDS or filters.section):
         return None
-    said = frozenset(runs(words(query.text), 3))
     at_work = "ask.count" in query.tags and set(filters.section) <= {SectionKind.WORK}
+    if not at_work and query.kind not in KINDS:
+        return None
+    said = frozenset(runs(words(query.text), 3))
     led_by = any(LEADERSHIP in term.concepts for term in query.terms)  # "how many accountants does she supervise?"
     counts = at_work and (led_by or "topic.leadership" in query.tags or asks_number(said, query.language))
     sized = query.kind in KINDS and not filters.section and asks_size(said, query.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.answering import describing
@@ -15,10 +16,13 @@ from assistant.answering.finding.selection import DONE, has_section
 from assistant.answering.lists import on_one_line
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.dossier import Dossier
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import words
 from assistant.types import BlockKind, Kind, Query, Section, SectionKind, Span, Status, Term, TermKind
 
+KEPT = 64
+"""CVs of which is kept what stands under labels."""
 FEWEST = 2  # things under a label
 OPENING = 4  # words within which a question says what it counts
 LONGEST = 5  # words of a label
@@ -51,7 +55,7 @@ def labelled(query: Query, view: View, document_id: str) -> Draft | None:
         return None  # its entries are counted
     asked, beside = _asked(query)
     document = view.catalogue.mentions[document_id]
-    groups = (_entries(view, document_id), _lines(view, document_id), _below(view, document_id))
+    groups = _groups(view.catalogue.dossier(document_id))
     for terms in ((*asked, *beside), asked) if beside else (asked,):
         found = [mentions(term, document) for term in terms]
         for listed in groups:
@@ -79,10 +83,16 @@ def _whole(section: Section) -> Group:
     return Group(section.heading or section.span, number, tuple(describing.small(entry) for entry in section.entries))
 
 
-def _entries(view: View, document_id: str) -> list[Group]:
+@lru_cache(maxsize=KEPT)
+def _groups(dossier: Dossier) -> tuple[list[Group], ...]:
+    """All that stands under labels in a CV: as groups of skills, in lines, below lines."""
+    return _entries(dossier), _lines(dossier), _below(dossier)
+
+
+def _entries(dossier: Dossier) -> list[Group]:
     """The groups of skills: an entry with keywords by its name, a section of single entries by its heading."""
     found = []
-    for section in view.catalogue.cvs[document_id].sections:
+    for section in dossier.cv.sections:
         if section.kind not in GROUPED:
             continue
         single = [entry for entry in section.entries if not entry.keywords]
@@ -97,12 +107,12 @@ def _entries(view: View, document_id: str) -> list[Group]:
     return found
 
 
-def _lines(view: View, document_id: str) -> list[Group]:
+def _lines(dossier: Dossier) -> list[Group]:
     """The lines of the form "label: one, two", whatever they were read as."""
-    text = view.text(document_id)
+    text = dossier.document.text
     found = []
-    for chunk in view.catalogue.chunks_of(document_id):
-        place = view.catalogue.entry_at(document_id, chunk.span)
+    for chunk in dossier.chunks:
+        place = dossier.entry_at(chunk.span)
         done = place is not None and place.entry.kind in DONE
         studied = place.entry.position if place is not None and place.entry.kind == SectionKind.EDUCATION else None
         line = studied if done else chunk.span  # not the dates of a head
@@ -116,12 +126,12 @@ def _lines(view: View, document_id: str) -> list[Group]:
     return found
 
 
-def _below(view: View, document_id: str) -> list[Group]:
+def _below(dossier: Dossier) -> list[Group]:
     """The short lines within an entry that items follow: "Professional courses", with a course on each line below."""
-    text, blocks = view.text(document_id), view.catalogue.documents[document_id].blocks
+    text, blocks = dossier.document.text, dossier.document.blocks
     found = []
     for i, block in enumerate(blocks):
-        place = view.catalogue.entry_at(document_id, block.span)
+        place = dossier.entry_at(block.span)
         within = place is not None and not place.entry.head.overlaps(block.span)
         if block.kind == BlockKind.ITEM or not within or len(words(block.span.of(text))) > LONGEST:
             continue

@@ -11,7 +11,7 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.selection import language_keys
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
-from assistant.text import words
+from assistant.text import says, words
 from assistant.types import Kind, Query, SectionKind, Status
 
 NEAR = 2  # words between a group and the word for languages: "Slavic or Baltic languages"
@@ -60,7 +60,7 @@ def _named(texts: Words, language: str) -> list[Group]:
     """The groups that stand beside a word for languages, the longest phrase at each word."""
     nouns, phrases = _nouns(language), _phrases(language)
     found: list[Group] = []
-    if not any(texts[i : i + len(said)] == said for said in nouns for i in range(len(texts))):
+    if not any(said[0] in texts and says(texts, said) for said in nouns):
         return found
     for i in range(len(texts)):
         fitting = [(phrase, keys) for phrase, keys in phrases if _stands_at(texts, i, phrase)]

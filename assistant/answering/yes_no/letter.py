@@ -64,13 +64,16 @@ def _told(whether: Whether) -> list[str]:
     terms = [term for term in whether.query.terms if term.kind != TermKind.GENERIC]
     said = dict.fromkeys(word for term in terms for word in term.words)
     framing = {word for phrase in tags.listed(whether.query.language, "working", "framing") for word in phrase}
-    return [word for word in said if word not in empty | framing and not sections_of((word,)) & FRAMING]
+    told = (word for word in said if word not in empty and word not in framing)
+    return [word for word in told if sections_of((word,)).isdisjoint(FRAMING)]
 
 
 def _lines(whether: Whether, told: Sequence[str]) -> list[Span]:
     """The lines that have all words, none of them only in an address; the person's referees say nothing of these."""
     view, document_id, document = whether.view, whether.document_id, whether.document
     found = [[s for s in document.find((word,)) if not document.in_address(s)] for word in told]
+    if not all(found):
+        return []
     run = document.find(tuple(told)) if len(told) > 1 else ()
     sections = view.catalogue.cvs[document_id].sections
     others = [section.span for section in sections if section.kind == SectionKind.REFERENCES]

@@ -111,13 +111,15 @@ class Catalogue:
 
     def in_order(self, refs: Collection[EntryRef]) -> tuple[EntryRef, ...]:
         """Entries in the order of the corpus."""
-        owners = {ref.document_id for ref in refs}
+        asked: dict[str, dict[str, EntryRef]] = defaultdict(dict)
+        for ref in refs:
+            asked[ref.document_id][ref.entry_id] = ref
         return tuple(
-            ref
+            asked[owner][entry_id]
             for owner, dossier in self._dossiers.items()
-            if owner in owners
+            if owner in asked
             for entry_id in dossier.places
-            if (ref := EntryRef(owner, entry_id)) in refs
+            if entry_id in asked[owner]
         )
 
     def entry_at(self, document_id: str, span: Span) -> Place | None:

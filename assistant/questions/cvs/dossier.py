@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from assistant import lexicon
 from assistant.questions.cvs.mentions import Mentions
@@ -38,16 +38,15 @@ class Dossier:
 
     def entry_at(self, span: Span) -> Place | None:
         """The innermost entry that a span lies in."""
-        within = (place for place in self._starting_before(span) if place.entry.span.contains(span))
-        return min(within, key=lambda place: len(place.entry.span), default=None)
-
-    def _starting_before(self, span: Span) -> Iterator[Place]:
-        """The entries that begin where a span does or before it, nearest first, as far as any of them reaches it."""
         starts, places, reach = self._by_start
+        best, least = None, 0
         i = bisect_right(starts, span.start) - 1
-        while i >= 0 and reach[i] >= span.end:
-            yield places[i]
+        while i >= 0 and reach[i] >= span.end:  # from the nearest on, as far as any of them reaches the span
+            own = places[i].entry.span
+            if own.end >= span.end and (best is None or len(own) < least):
+                best, least = places[i], len(own)
             i -= 1
+        return best
 
 
 def _by_start(every: Iterable[Place]) -> tuple[list[int], list[Place], list[int]]:

@@ -55,6 +55,15 @@ class Mentions:
         return {word: sorted(places) for word, places in found.items()}
 
     @cached_property
+    def _begun(self) -> dict[str, list[str]]:
+        """The longer words by their first letters."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for form in self._forms:
+            if len(form) >= LONG_WORD:
+                found[form[:LONG_WORD]].append(form)
+        return found
+
+    @cached_property
     def _initials(self) -> dict[str, list[Span]]:
         """Runs of three to six capitalised words (small words between them left out) by their first letters."""
         found: dict[str, list[Span]] = defaultdict(list)
@@ -225,9 +234,12 @@ class Mentions:
 
     def find_stems(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
         """Where words of the same stems stand one after another."""
-        stems = tuple(stem(word, self.language) for word in phrase)
+        stems = self.stems(phrase)
         found = []
         for i in self._stems.get(stems[0], ()) if stems else ():
+            if len(stems) == 1:
+                found.append(Span(self.tokens[i].start, self.tokens[i].end))
+                continue
             run = self.tokens[i : i + len(stems)]
             if len(run) == len(stems) and all(
                 stem(t.text, self.language) == s for t, s in zip(run, stems, strict=True)
@@ -240,7 +252,7 @@ class Mentions:
         of an English line in a French CV."""
         if len(word) < LONG_WORD or not word.isalpha():
             return ()
-        alike = (form for form in self._forms if form.startswith(word[:LONG_WORD]) and _is_nearly(word, form))
+        alike = (form for form in self._begun.get(word[:LONG_WORD], ()) if _is_nearly(word, form))
         return tuple(span for form in alike for span in self.find((form,)))
 
     def find_near(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
@@ -265,11 +277,9 @@ class Mentions:
                 found.append(span)
         return tuple(found)
 
-    def same(self, phrase: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        """Whether two phrases are one but for their endings in the document's language."""
-        return len(phrase) == len(other) and all(
-            stem(a, self.language) == stem(b, self.language) for a, b in zip(phrase, other, strict=True)
-        )
+    def stems(self, phrase: tuple[str, ...]) -> tuple[str, ...]:
+        """The stems of folded words in the document's language."""
+        return tuple(stem(word, self.language) for word in phrase)
 
     def within(self, span: Span) -> tuple[str, ...]:
         """The folded words of a span."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.lexical.tags import FRAME, listed, of_language
 from assistant.questions.lexical.thesaurus import thesaurus
@@ -46,9 +48,16 @@ def _only_talk(asked: Asked) -> bool:
     talk = [tag for tag in parsed.tags if tag.name.startswith("talk.") and tag.name != FRAME]
     said = {i for tag in talk for i in range(tag.first, tag.last)}
     others = (tag for tag in parsed.tags if not tag.name.startswith(("talk.", "refer.", "time.")))
-    light = of_language(parsed.language).stop | {w for phrase in listed(parsed.language, "addressed") for w in phrase}
-    asks = any(said.isdisjoint(range(tag.first, tag.last)) for tag in others)
-    return not asks and all(i in said or token.text in light for i, token in enumerate(parsed.tokens))
+    if any(said.isdisjoint(range(tag.first, tag.last)) for tag in others):
+        return False
+    light = _light(parsed.language)
+    return all(i in said or token.text in light for i, token in enumerate(parsed.tokens))
+
+
+@cache
+def _light(language: str) -> frozenset[str]:
+    """The words that carry nothing or say to whom something is said."""
+    return of_language(language).stop.union(*listed(language, "addressed"))
 
 
 def _within(asked: Asked, key: str) -> bool:

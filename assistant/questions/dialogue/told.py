@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.questions.cvs.catalogue import Catalogue
-from assistant.questions.lexical.tags import FRAME, Tag, listed, of_language
+from assistant.questions.lexical.tags import FRAME, Tag, begun_by, listed, of_language
 from assistant.questions.links import Link
 from assistant.text import Token
 from assistant.types import Term, TermKind
@@ -36,7 +36,7 @@ def _behind_telling(tokens: tuple[Token, ...], tagged: tuple[Tag, ...], language
     texts, empty = tuple(token.text for token in tokens), of_language(language).stop
     opening = {i for tag in tagged if tag.name in OPENING for i in range(tag.first, tag.last)}
     for at in range(first, len(texts)):
-        for phrase in listed(language, "telling"):
+        for phrase in begun_by(language, "telling").get(texts[at], ()):
             behind = at + len(phrase)
             if texts[at:behind] != phrase or behind + 1 >= len(texts):
                 continue
@@ -69,7 +69,7 @@ def sentence(text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...]) -> i
 def unbroken(text: str, tokens: tuple[Token, ...], catalogue: Catalogue) -> str:
     """A question with the full stops away that a CV writes between the same two words, as in a name ("Roe & Co. KG"):
     they end no sentence."""
-    for one, other in pairwise(tokens):
+    for one, other in pairwise(tokens) if ". " in text else ():
         run = text[one.start : other.end]
         stop = text.find(". ", one.end, other.start)
         if stop >= 0 and any(run in document.text for document in catalogue.documents.values()):

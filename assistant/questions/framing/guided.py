@@ -23,7 +23,7 @@ APART = 8  # words between the guide and the guided in a line
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a language: as they are, or as stems (`pupils`, `juniors`, `guides`)."""
+    """The words of a language: as they are, or as stems (`pupils`, `guides`, and `guided`: pupils and juniors)."""
 
     acts: frozenset[str]
     subjects: frozenset[str]
@@ -32,9 +32,9 @@ class _Words:
     by: frozenset[str]
     under: frozenset[tuple[str, ...]]
     pupils: frozenset[str]
-    juniors: frozenset[str]
     guides: frozenset[str]
     beside: frozenset[str]
+    guided: frozenset[str]
 
 
 @cache
@@ -55,9 +55,9 @@ def _of(language: str) -> _Words:
         plain("by"),
         frozenset(words(str(phrase)) for phrase in content.get("under", ())),
         stems("pupils"),
-        stems("juniors"),
         stems("guides"),
         plain("beside"),
+        stems("pupils") | stems("juniors"),
     )
 
 
@@ -75,7 +75,7 @@ def _own_act(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str, can
     known = _of(language)
     names = {tag.name for tag in tagged}
     who = "ask.who" in names and not names.isdisjoint(OF_GUIDES[:3])
-    pupils = [i for i, word in enumerate(texts) if stem(word, language) in known.pupils | known.juniors]
+    pupils = [i for i, word in enumerate(texts) if stem(word, language) in known.guided]
     elsewhere = any(name.startswith("section.") and name not in OF_STUDIES for name in names)
     if not (who or pupils) or names & BACK or elsewhere:
         return None  # "what did she supervise there?", "does he mentor anyone in his spare time?"
@@ -115,7 +115,7 @@ def guides_somebody(line: str, language: str) -> bool:
     known = _of(language)
     texts = [stem(token.text, language) for token in tokenize(line)]
     guides = [i for i, word in enumerate(texts) if word in known.guides]
-    pupils = [i for i, word in enumerate(texts) if word in known.pupils | known.juniors]
+    pupils = [i for i, word in enumerate(texts) if word in known.guided]
     return any(0 < abs(i - j) <= APART for i in guides for j in pupils)
 
 

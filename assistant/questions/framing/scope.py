@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from assistant import lexicon
-from assistant.questions.lexical.tags import Tag, listed
+from assistant.questions.lexical.tags import Tag, begun_by
 
 NOUNS = (
     "field.position",
@@ -74,11 +75,17 @@ def _openings(texts: tuple[str, ...], written: tuple[str, ...], language: str) -
     """Where a small word that opens a scope stands. Where a question has accents, a word without its own is another
     one: "a" is no "à"."""
     careful = any(word.casefold() != text for word, text in zip(written, texts, strict=True))
-    openings = {str(word) for word in lexicon.words("questions", language)["within"]}
+    opening = begun_by(language, "within")
     return [
         (i, i + len(phrase))
-        for i in range(len(texts))
-        for phrase in listed(language, "within")
+        for i, text in enumerate(texts)
+        for phrase in opening.get(text, ())
         if texts[i : i + len(phrase)] == phrase
-        and not (careful and len(phrase) == 1 and written[i].casefold() not in openings)
+        and not (careful and len(phrase) == 1 and written[i].casefold() not in _as_written(language))
     ]
+
+
+@cache
+def _as_written(language: str) -> frozenset[str]:
+    """The small words with their accents."""
+    return frozenset(str(word) for word in lexicon.words("questions", language)["within"])

@@ -7,7 +7,7 @@ from functools import cache
 
 from assistant.questions.framing.tense import works_now
 from assistant.questions.lexical.keys import is_workplace
-from assistant.questions.lexical.tags import Tag, listed
+from assistant.questions.lexical.tags import Tag, begun_by
 
 STUDIES = ("field.institution", "field.study", "section.education", "position.academia")
 TEACHING = ("section.teaching", "topic.mentoring")
@@ -57,8 +57,8 @@ def _place(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> in
     """The end of the words for a kind of place behind "which"; 0 where there are none."""
     schools = {(tag.first, tag.last) for tag in tagged if tag.name == "field.institution"}
     asked = _phrases(language, "which")
-    for first in range(len(texts)):
-        for phrase in asked:
+    for first, text in enumerate(texts):
+        for phrase in asked.get(text, ()):
             start = first + len(phrase)
             if texts[first:start] != phrase:
                 continue
@@ -72,11 +72,17 @@ def _place(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> in
 def _behind(start: int, texts: tuple[str, ...], language: str) -> tuple[int, int] | None:
     """Where the first word for working stands behind another."""
     verbs = _phrases(language, "verbs")
-    runs = ((i, i + len(verb)) for i in range(start, len(texts)) for verb in verbs if texts[i : i + len(verb)] == verb)
+    runs = (
+        (i, i + len(verb))
+        for i in range(start, len(texts))
+        for verb in verbs.get(texts[i], ())
+        if texts[i : i + len(verb)] == verb
+    )
     return next(runs, None)
 
 
 @cache
-def _phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
-    """The words for "which place" or for working there, the longest first."""
-    return tuple(sorted(listed(language, "working", key), key=len, reverse=True))
+def _phrases(language: str, key: str) -> dict[str, list[tuple[str, ...]]]:
+    """The words for "which place" or for working there by the first of them, the longest first."""
+    begun = begun_by(language, "working", key)
+    return {first: sorted(phrases, key=len, reverse=True) for first, phrases in begun.items()}

@@ -121,15 +121,16 @@ class Concepts:
     def sense(self, phrase: Phrase) -> Sense | None:
         """What a phrase stands for; None if the taxonomy does not know it. Other spellings are looked through."""
         key = " ".join(phrase)
-        known = key in self._names or key in self._member_of or key in self._aliases
-        if known and phrase not in self._senses:
+        if not (key in self._names or key in self._member_of or key in self._aliases):
+            return None
+        if phrase not in self._senses:
             forms = [" ".join(form) for form in self.forms(phrase)]
             self._senses[phrase] = Sense(
                 phrase=phrase,
                 names=tuple(sorted({c for form in forms for c in self._names.get(form, "").split()})),
                 member_of=tuple(sorted({c for form in forms for c in self._member_of.get(form, "").split()})),
             )
-        return self._senses.get(phrase)
+        return self._senses[phrase]
 
     def forms(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The phrase and its other spellings and translations."""

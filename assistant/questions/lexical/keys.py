@@ -177,8 +177,10 @@ def degrees(
     more often something else (but not capitals such as "IB"), a "driving licence" is no licence, and "Ms" before a name
     is a form of address."""
     found = lexicon_keys(texts, "degrees", capitals, tuple(dict.fromkeys((language, "en"))))
-    loose = ("associate", "secondary", "diploma")
     advised = any(tag.name == ADVISER for tag in tagged)  # who was so of one thesis is asked for
+    if not found and not advised:
+        return {}
+    loose = ("associate", "secondary", "diploma")
     longer = [tag for tag in tagged if tag.last - tag.first > 1 and not (advised and tag.name == THESIS)]
     inside = {i for tag in longer for i in range(tag.first, tag.last)}
     of_thesis = {i for tag in tagged if tag.name == THESIS for i in range(tag.first, tag.last)}

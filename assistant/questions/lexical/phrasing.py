@@ -3,14 +3,13 @@ candidate's name as a pronoun ("what does Ada Roe do" is "what does she do")."""
 
 from __future__ import annotations
 
-from collections.abc import Set
 from functools import cache
 from typing import NamedTuple
 
 from assistant import lexicon
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.lexical import together, turns
-from assistant.questions.lexical.tags import Tag, listed, tag
+from assistant.questions.lexical.tags import Tag, begun_by, listed, tag
 from assistant.text import Token, words
 
 OWN = "s"  # behind an apostrophe: "Ada's"
@@ -31,7 +30,7 @@ def called(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(word for cv in catalogue.cvs.values() for word in words(cv.candidate))
 
 
-def tagged(tokens: tuple[Token, ...], language: str, called: Set[str]) -> tuple[Tag, ...]:
+def tagged(tokens: tuple[Token, ...], language: str, called: frozenset[str]) -> tuple[Tag, ...]:
     """The tags of a question's words as they are or, where longer phrases have them so, with pronouns for names."""
     parts = plain(tokens, language)
     found, covered = tag(tuple(part.text for part in parts), language)
@@ -43,7 +42,7 @@ def tagged(tokens: tuple[Token, ...], language: str, called: Set[str]) -> tuple[
     return tuple(Tag(one.name, parts[one.first].first, parts[one.last - 1].last) for one in found)
 
 
-def asking_together(tokens: tuple[Token, ...], language: str, called: Set[str]) -> tuple[Tag, ...]:
+def asking_together(tokens: tuple[Token, ...], language: str, called: frozenset[str]) -> tuple[Tag, ...]:
     """The tags of turns of phrase and of the words that ask only together, as they are or with pronouns for names."""
     as_said = tuple(Part(token.text, i, i + 1) for i, token in enumerate(tokens))
     without_fillers = plain(tokens, language)
@@ -65,10 +64,11 @@ def vocabulary(language: str) -> frozenset[str]:
 def plain(tokens: tuple[Token, ...], language: str) -> tuple[Part, ...]:
     """The words but for those between others that change nothing."""
     texts = tuple(token.text for token in tokens)
+    fillers = begun_by(language, "filler")
     found: list[Part] = []
     i = 0
     while i < len(texts):
-        filler = next((p for p in listed(language, "filler") if texts[i : i + len(p)] == p), ())
+        filler = next((p for p in fillers.get(texts[i], ()) if texts[i : i + len(p)] == p), ())
         if filler and 0 < i < len(texts) - len(filler):
             i += len(filler)
             continue
@@ -77,10 +77,12 @@ def plain(tokens: tuple[Token, ...], language: str) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def with_pronouns(parts: tuple[Part, ...], language: str, called: Set[str]) -> tuple[Part, ...]:
+def with_pronouns(parts: tuple[Part, ...], language: str, called: frozenset[str]) -> tuple[Part, ...]:
     """The words with a pronoun for each name of the candidate, its titles and its "'s" included. `called` are the
     folded words of the name."""
     texts = tuple(part.text for part in parts)
+    if called.isdisjoint(texts) and begun_by(language, "spoken_of", "names").keys().isdisjoint(texts):
+        return parts
     found: list[Part] = []
     i = 0
     while i < len(parts):
@@ -98,9 +100,9 @@ def with_pronouns(parts: tuple[Part, ...], language: str, called: Set[str]) -> t
     return tuple(found)
 
 
-def _name_end(texts: tuple[str, ...], first: int, language: str, called: Set[str]) -> int:
+def _name_end(texts: tuple[str, ...], first: int, language: str, called: frozenset[str]) -> int:
     """Where a name of the candidate that begins at a word ends; `first` where none begins there."""
-    for phrase in listed(language, "spoken_of", "names"):
+    for phrase in begun_by(language, "spoken_of", "names").get(texts[first], ()):
         if texts[first : first + len(phrase)] == phrase:
             return first + len(phrase)
     at = first

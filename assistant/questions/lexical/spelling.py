@@ -48,12 +48,11 @@ def _comparable(word: str, vocabulary: frozenset[str], allowed: int) -> list[lis
 
 def _beginning(compared: list[list[str]], starts: Iterable[str]) -> list[str]:
     """Of words in the order of the alphabet, those that begin with some letters."""
-    return [
-        word
-        for words in compared
-        for start in starts
-        for word in words[bisect_left(words, start) : bisect_left(words, start + LAST)]
-    ]
+    found: list[str] = []
+    for words in compared:
+        for start in starts:
+            found += words[bisect_left(words, start) : bisect_left(words, start + LAST)]
+    return found
 
 
 def _single(word: str) -> str:

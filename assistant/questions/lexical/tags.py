@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +100,15 @@ def listed(language: str, *keys: str) -> tuple[tuple[str, ...], ...]:
     for key in keys:
         content = content[key]
     return tuple(words(str(phrase)) for phrase in content)
+
+
+@cache
+def begun_by(language: str, *keys: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of such a list by the word that each begins with, in the order of the list."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in listed(language, *keys):
+        found[phrase[0]].append(phrase)
+    return {first: tuple(phrases) for first, phrases in found.items()}
 
 
 def sexes(said: Set[str], language: str) -> set[str]:
@@ -228,18 +237,17 @@ def stop_positions(tokens: tuple[Token, ...], language: str) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4096)
+def _telling(word: str) -> tuple[int, ...]:
+    """How much a word tells that it is of each of the alphabetic languages: one that carries nothing else, most, but
+    less than two words of another language ("employer" is French, "employer before" English)."""
+    known = map(of_language, _alphabetic())
+    return tuple((word in lexical.stop) + 2 * (word in lexical.vocabulary) for lexical in known)
+
+
 @cache
-def _telling(language: str) -> dict[str, int]:
-    """How much each word of a language tells that it is this one: the words that carry nothing else, most, but less
-    than two words of another language ("employer" is French, "employer before" English)."""
-    lexical = of_language(language)
-    return {
-        word: (word in lexical.stop) + 2 * (word in lexical.vocabulary) for word in lexical.stop | lexical.vocabulary
-    }
-
-
-def _told(texts: list[str], telling: dict[str, int]) -> int:
-    return sum(map(telling.__getitem__, filter(telling.__contains__, texts)))
+def _alphabetic() -> tuple[str, ...]:
+    return tuple(language for language in lexicon.languages("questions") if language != "zh")
 
 
 def detect(tokens: tuple[Token, ...], preferred: tuple[str, ...] = ()) -> str:
@@ -249,8 +257,12 @@ def detect(tokens: tuple[Token, ...], preferred: tuple[str, ...] = ()) -> str:
     cjk = sum(is_cjk(token.text) for token in tokens)
     if cjk and "zh" in known and cjk >= (len(tokens) - cjk):
         return "zh"
-    texts = [token.text for token in tokens]
-    scores = {language: _told(texts, _telling(language)) for language in known if language != "zh"}
+    told = [_telling(token.text) for token in tokens]
+    scores = (
+        dict(zip(_alphabetic(), map(sum, zip(*told, strict=True)), strict=True))
+        if told
+        else dict.fromkeys(_alphabetic(), 0)
+    )
     best = max(scores.values(), default=0)
     likely = [language for language in (*preferred, "en", *scores) if scores.get(language) == best]
     fallback = [language for language in preferred if language in known]

@@ -37,6 +37,8 @@ def _around_names(text: str, raw: tuple[Token, ...], catalogue: Catalogue) -> tu
     """The words of a question; where it is a sentence in letters around names that the CV has in characters ("Did she
     go to 苏州大学?"), without these."""
     letters = tuple(token for token in raw if not is_cjk(token.text))
+    if len(letters) == len(raw):
+        return raw
     texts = [document.text for document in catalogue.documents.values()]
     named = all(len(run) > 1 and any(run in each for each in texts) for run in _CHARACTERS.findall(text))
     sentence = any(token.text in tags.of_language(tags.detect(letters)).stop for token in letters) if letters else False

@@ -40,10 +40,10 @@ def _by_length(vocabulary: frozenset[str]) -> dict[int, list[str]]:
     return found
 
 
-def _comparable(word: str, vocabulary: frozenset[str], allowed: int) -> list[list[str]]:
-    """The words that are at most so many letters shorter, or one more than that longer, each length by itself."""
+def _comparable(word: str, vocabulary: frozenset[str], shorter: int, longer: int) -> list[list[str]]:
+    """The words that are at most so many letters shorter or longer, each length by itself."""
     lengths = _by_length(vocabulary)
-    return [lengths[near] for near in range(len(word) - allowed, len(word) + allowed + 2) if near in lengths]
+    return [lengths[near] for near in range(len(word) - shorter, len(word) + longer + 1) if near in lengths]
 
 
 def _beginning(compared: list[list[str]], starts: Iterable[str]) -> list[str]:
@@ -86,20 +86,23 @@ def _sounding(word: str) -> list[str]:
     return [other + word[len(begin) : len(begin) + 1] for begin in begins for other in _sounds()[begin]]
 
 
+@lru_cache(maxsize=64)
 def _candidates(word: str, vocabulary: frozenset[str], name: bool) -> list[str]:
     """The words of a vocabulary that may be meant: one typing error away (two in a word of eight letters or more), or
-    the same but for doubled letters."""
+    the same but for doubled letters. The last ones are kept, as a word is first looked for in the words of questions
+    alone."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     allowed = _allowed(word, name)
-    compared = _comparable(word, vocabulary, allowed)
+    compared = _comparable(word, vocabulary, allowed, allowed)
     # who errs seldom errs in the first letter, "roten" is not "noten", but for one that sounds alike
     begun = _beginning(compared, {word[0], *_sounding(word), *([word[1] + word[0]] if word[0] != word[1] else [])})
     found = [match[0] for match in process.extract(word, begun, scorer=OSA.distance, score_cutoff=allowed, limit=None)]
     if len(word) <= SHORT:
         return [w for w in found if (w[0] == word[0] and len(w) > len(word)) or sorted(w) == sorted(word)]
     single = _single(word)
+    compared = _comparable(word, vocabulary, allowed, allowed + 1)
     alike = _beginning(compared, {single[:2], word[0] * 2})
     return found + [w for w in alike if w[-1] == word[-1] and _single(w) == single]
 

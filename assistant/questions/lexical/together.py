@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import cache
 
 from assistant import lexicon
@@ -33,12 +33,10 @@ def _beginnings(language: str) -> tuple[tuple[frozenset[str], ...], ...]:
 
 @cache
 def _opened_by(language: str) -> dict[str, tuple[int, ...]]:
-    """The numbers of the rows by the words that the phrases of one of their lists begin with: of the list whose words
-    the fewest rows have, for "what" and "how" say little."""
-    rows_with = Counter(word for row in _beginnings(language) for word in frozenset[str]().union(*row))
+    """The numbers of the rows by the words that the phrases of their first list begin with."""
     found: dict[str, list[int]] = defaultdict(list)
-    for number, row in enumerate(_beginnings(language)):
-        for word in min(row, key=lambda beginning: sum(map(rows_with.__getitem__, beginning))):
+    for number, (opening, *_) in enumerate(_beginnings(language)):
+        for word in opening:
             found[word].append(number)
     return {word: tuple(numbers) for word, numbers in found.items()}
 

@@ -5,7 +5,8 @@ web server; beside both what the encoder alone can do with the same questions on
 sorted by length. No question is asked twice, so that no cache helps. The three take turns, round by round, so that
 other work on the machine disturbs all alike: the shares are medians over the rounds. The clients run on the server's
 cores. Processor time is user and system, of the server alone for HTTP; where others work on the machine it says more
-than the rates do. Writes results/load.json.
+than the rates do. At last one visitor asks further questions, one after the other: what of their processor time is not
+the encoder's is the interpreter's. Writes results/load.json.
 """
 
 from __future__ import annotations
@@ -23,8 +24,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.assistant import Assistant
+from assistant.embedding import Encoder
+from assistant.indexing import Index
+from assistant.indexing.build import Parts
+from assistant.settings import Settings
 from benchmarks import results
 from benchmarks.seeds import many_questions
 from benchmarks.web import memory, serving
@@ -33,6 +39,8 @@ CV = Path(__file__).resolve().parents[1] / "corpus" / "ming-lin.md"
 VISITORS = 50
 TURNS = 4
 ROUNDS = 6
+EVERY = 3
+"""Of the questions that are left one visitor asks one in so many, so that they are of all files and languages."""
 LIMITS = "limits: {questions_per_minute: 1000000, questions_per_hour: 1000000}\n"
 """All clients of the benchmark have one address."""
 SERVER = "import sys; from assistant.faces.web import serve; serve({corpus!r}, '127.0.0.1', int(sys.argv[1]))"
@@ -91,6 +99,42 @@ def over_http(port: int) -> Visitor:
     return visit
 
 
+class Clocked:
+    """An encoder that tells the seconds of processor time that it has used."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self.identity, self.dimension = encoder.identity, encoder.dimension
+        self.knows, self.load = encoder.knows, encoder.load
+        self.used = 0.0
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of texts."""
+        started = time.process_time()
+        vectors = self._encoder.encode(texts)
+        self.used += time.process_time() - started
+        return vectors
+
+
+def alone(index: Index, settings: Settings, questions: Sequence[str]) -> dict[str, float]:
+    """Processor milliseconds of questions that nobody asked before, asked by one visitor: of the interpreter, that is
+    without the encoder, and of the encoder, which most of them need."""
+    encoder = Clocked(index.encoder)
+    assistant = Assistant(Index(index.manifest, Parts(index.corpus, index.dense, index.lexical), encoder), settings)
+    assistant.warm_up()
+    started, encoder.used = time.process_time(), 0.0
+    for question in questions:
+        assistant.ask(question)
+    used = time.process_time() - started
+    return {
+        "one visitor, questions": len(questions),
+        "one visitor, processor ms a question without the encoder": round(
+            1000 * (used - encoder.used) / len(questions), 2
+        ),
+        "one visitor, processor ms a question of the encoder": round(1000 * encoder.used / len(questions), 2),
+    }
+
+
 def spent(pid: int) -> float:
     """Seconds of processor time, user and system, that a process has used."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
@@ -100,7 +144,8 @@ def spent(pid: int) -> float:
 def main() -> None:
     """Measure and write the figures."""
     number = VISITORS * TURNS
-    questions = many_questions()[: (ROUNDS + 1) * number]
+    every = many_questions()
+    questions, others = every[: (ROUNDS + 1) * number], every[(ROUNDS + 1) * number :: EVERY]
     assert len(questions) == (ROUNDS + 1) * number
     rows: list[dict[str, float]] = []
     times: dict[str, list[float]] = {"": [], "HTTP ": []}
@@ -130,6 +175,7 @@ def main() -> None:
                 rows.append(row)
             figures = {"visitors": VISITORS, "questions": len(times[""]), **summary(rows[1:], times)}
             figures["HTTP memory MB"] = memory(server.pid)
+        figures |= alone(assistant.index, assistant.settings, others)
     print(json.dumps(figures, indent=1))
     results.save("load", figures)
 

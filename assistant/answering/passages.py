@@ -68,8 +68,8 @@ def _figures_first(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
 
 
 def _first(ranked: Sequence[Candidate], fits: Callable[[Candidate], bool]) -> Sequence[Candidate]:
-    """The passages that are likely enough and fit before the others. The likely ones stand first: of a question that
-    none answers no other is looked at."""
+    """The passages that are likely enough and fit before the others. The likely ones stand first, so that those behind
+    them need not be looked at."""
     likely = [*itertools.takewhile(lambda c: c.probability >= threshold(), ranked)]
     fitting = [c for c in likely if fits(c)]
     if fitting == likely[: len(fitting)]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 LINE = 120  # characters of a text whose words are kept
+KEPT = 8192
+"""Words that are kept folded or stemmed: those of the questions and CVs at hand. The lexicon's are looked at once."""
 _WORD = re.compile(rf"[{CJK}]|[^\W_{CJK}]+(?:\+\+|#|\+(?!\w))?")
 # letters that Unicode does not decompose
 _PLAIN = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
@@ -29,7 +31,7 @@ class Token:
     capital: bool
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=KEPT)
 def fold(text: str) -> str:
     """Case and accents folded: "Boğaziçi" and "bogazici" are one."""
     if text.isascii():
@@ -47,7 +49,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=KEPT)
 def _cut(word: str) -> tuple[str, bool]:
     """A word folded, and whether it has a capital."""
     return fold(word), any(map(str.isupper, word))
@@ -99,7 +101,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer | None:
     return Stemmer.Stemmer(name, 0) if name else None  # `stem` keeps what it is asked for
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=KEPT)
 def stem(word: str, language: str) -> str:
     """The Snowball stem of a folded word; short words, numbers and languages without a stemmer stay as they are."""
     if len(word) < 4 or not word.isalpha() or is_cjk(word[0]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -84,6 +85,26 @@ def test_what_is_derived_is_made_once_for_its_files(tmp_path: Path, monkeypatch:
     assert compiled.derived("words", [source], make) == {("a", "b"): 2}
     assert made == ["one", "another"]
     assert len(list((tmp_path / "__pycache__").glob("words.*.pickle"))) == 1
+
+
+def test_equal_words_of_what_is_derived_are_one_object(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled, "FOLDER", tmp_path)
+
+    def spelled(*said: str) -> tuple[str, ...]:
+        return tuple("".join(map(str, word)) for word in said)  # strings of their own
+
+    def make() -> dict[tuple[str, ...], tuple[str, ...]]:
+        return {spelled("night", "shift"): spelled("work"), spelled("shift", "work"): spelled("work")}
+
+    for found in (compiled.derived("words", [], make), compiled.derived("words", [], make)):  # made, read back
+        ((_, shift), one), ((again, work), other) = found.items()
+        assert (shift is again, one is other, work is one[0]) == (True, True, True)
+
+
+def test_a_set_that_grew_word_by_word_is_packed() -> None:
+    grown = frozenset(str(number) for number in range(6000))
+    assert compiled.packed(grown) == grown
+    assert sys.getsizeof(compiled.packed(grown)) < 0.6 * sys.getsizeof(grown)
 
 
 @pytest.mark.parametrize("content", [b"", b"\x80", b"not a pickle", b"\x80\x04cassistant.nowhere\nGone\n."])

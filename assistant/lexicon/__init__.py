@@ -14,9 +14,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from assistant.lexicon.compiled import FOLDER, derived, read
+from assistant.lexicon.compiled import FOLDER, derived, packed, read, shared
 
-__all__ = ["FOLDER", "derived", "languages", "load", "words"]
+__all__ = ["FOLDER", "derived", "languages", "load", "packed", "read_once", "shared", "words"]
 
 
 @cache
@@ -35,5 +35,10 @@ def words(area: str, language: str) -> dict[str, Any]:
 @cache
 def load(name: str) -> dict[str, Any]:
     """The content of a YAML file of the lexicon, by its path below the folder. Do not change it."""
+    return read_once(name)
+
+
+def read_once(name: str) -> dict[str, Any]:
+    """The same for a large file that is not looked into again once what is made of it is kept."""
     content: dict[str, Any] = read(FOLDER / name, FOLDER)
     return content

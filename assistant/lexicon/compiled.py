@@ -15,7 +15,8 @@ import os
 import pickle
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -51,8 +52,8 @@ def read(path: Path, folder: Path) -> Any:
 
 def derived(name: str, sources: Iterable[Path], make: Callable[[], Made]) -> Made:
     """What `make` makes of some files, the modules that read them among these: made once for their sizes and times.
-    `name` has no full stop."""
-    states = [(path.name, (status := path.stat()).st_size, status.st_mtime_ns) for path in sources]
+    `name` has no full stop. Equal words in it are one object, kept once and read back once."""
+    states = [(path.name, (status := path.stat()).st_size, status.st_mtime_ns) for path in (*sources, Path(__file__))]
     key = hashlib.sha256(repr((sys.implementation.cache_tag, states)).encode()).hexdigest()[:16]
     kept = FOLDER / "__pycache__" / f"{name}.{key}.pickle"
     found: Made
@@ -63,10 +64,37 @@ def derived(name: str, sources: Iterable[Path], make: Callable[[], Made]) -> Mad
         with contextlib.suppress(*_UNREADABLE):
             found = pickle.loads(kept.read_bytes())
             return found
-        made = make()
+        made = shared(make())
         with contextlib.suppress(OSError):
             _put(pickle.dumps(made, pickle.HIGHEST_PROTOCOL), kept, f"{name}.*.pickle")
         return made
+
+
+def shared(made: Made) -> Made:
+    """What was made, with one object for all strings, numbers, tuples and frozensets in it that are equal: a word
+    stands in many phrases, and many phrases mean the same. Objects but dataclasses stay as they are."""
+    known: dict[Any, Any] = {}
+
+    def one(part: Any) -> Any:
+        if isinstance(part, dict):
+            return {one(key): one(value) for key, value in part.items()}
+        if is_dataclass(part) and not isinstance(part, type):
+            return replace(part, **{each.name: one(getattr(part, each.name)) for each in fields(part)})
+        if type(part) in (tuple, frozenset):
+            part = type(part)(map(one, part))
+        if type(part) in (str, int, tuple, frozenset):
+            with contextlib.suppress(TypeError):  # a tuple with an array or a dict in it is one of its own
+                return known.setdefault(part, part)
+        return part
+
+    found: Made = one(made)
+    return found
+
+
+def packed(found: Set[str]) -> frozenset[str]:
+    """A set in half the room or less: one that grew word by word, or was read back so, has up to four times the places
+    that it needs."""
+    return frozenset[str]().union(found)
 
 
 def _read_back(kept: Path) -> Any:

@@ -13,12 +13,14 @@ from assistant.questions.cvs.mentions import Mentions
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.keys import in_calendar, lexicon_keys, same_key
 from assistant.questions.lexical.places import places
+from assistant.questions.lexical.tags import of_language
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import is_cjk, says, words
 from assistant.types import Span, Term, TermKind
 
 Phrase = tuple[str, ...]
 EXACT, KIND_OF, TRANSLATION, STEM, SYNONYM, RELATED = 1.0, 0.95, 0.75, 0.72, 0.65, 0.4
+ASKED = ("field.", "section.", "position.")
 LEADERSHIP = "leadership"  # a concept that verb, number and noun together speak of, too: "manage two designers"
 PROOF = 0.7  # a mention of at least this strength is evidence; a weaker one only helps to find
 NEAR = 25  # characters between the words of a phrase that do not stand together
@@ -34,35 +36,31 @@ class Mention:
     strength: float
 
 
+@lru_cache(maxsize=4096)
+def _asking(phrase: Phrase) -> tuple[str, ...]:
+    """The fields, sections and positions that a word asks for, as tags, over all languages: "ausgezeichnet" asks for
+    awards."""
+    tagged = (of_language(language).phrases.get(phrase, ()) for language in lexicon.languages("questions"))
+    return tuple(dict.fromkeys(name for names in tagged for name in names if name.startswith(ASKED)))
+
+
 @cache
-def _synonyms() -> tuple[dict[Phrase, tuple[str, ...]], dict[tuple[str, str], tuple[Phrase, ...]]]:
-    """The fields and sections that a word asks for, over all languages, and the words for each in a language:
-    "ausgezeichnet" asks for awards, for which English has "awarded"."""
-    asked: dict[Phrase, list[str]] = {}
-    said: dict[tuple[str, str], tuple[Phrase, ...]] = {}
-    for language in lexicon.languages("questions"):
-        content = lexicon.words("questions", language)
-        for group in ("field", "section", "position"):
-            for key, phrases in content[group].items():
-                name = f"{group}.{key}"
-                found = tuple(words(phrase) for phrase in phrases)
-                said[name, language] = found
-                for phrase in found:
-                    asked.setdefault(phrase, []).append(name)
-    return {phrase: tuple(dict.fromkeys(names)) for phrase, names in asked.items()}, said
+def _said(name: str, language: str) -> tuple[Phrase, ...]:
+    """The words of a language for what a tag asks for: for awards English has "awarded"; () where it has none."""
+    group, _, key = name.partition(".")
+    content = lexicon.words("questions", language) if language in lexicon.languages("questions") else {}
+    return tuple(words(phrase) for phrase in content.get(group, {}).get(key, ()))
 
 
 @lru_cache(maxsize=1024)
 def sections_of(phrase: Phrase) -> frozenset[str]:
     """The sections that a word asks for, as tags: "papers" -> "section.publications"."""
-    asked, _ = _synonyms()
-    return frozenset(name for name in asked.get(phrase, ()) if name.startswith("section."))
+    return frozenset(name for name in _asking(phrase) if name.startswith("section."))
 
 
 def fields_of(phrase: Phrase) -> set[str]:
     """The fields that a word asks for: "marks" -> "score"."""
-    asked, _ = _synonyms()
-    return {name.removeprefix("field.") for name in asked.get(phrase, ()) if name.startswith("field.")}
+    return {name.removeprefix("field.") for name in _asking(phrase) if name.startswith("field.")}
 
 
 @lru_cache(maxsize=4096)
@@ -148,9 +146,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
                 for span in document.find_in_compounds(phrase[0]) if len(phrase) == 1 and not same else ():
                     found[span] = max(found.get(span, 0.0), min(translated, STEM))
     if term.kind == TermKind.GENERIC:
-        asked, said = _synonyms()
-        for name in asked.get(term.words, ()):
-            add(said.get((name, document.language), ()), SYNONYM)
+        for name in _asking(term.words):
+            add(_said(name, document.language), SYNONYM)
     for span in measured(document.text, term.words):
         found[span] = max(found.get(span, 0.0), TRANSLATION)
     if term.words and is_cjk(term.words[0]) and len(term.words) > 2:
@@ -206,14 +203,13 @@ def _in_other_degree(document: Mentions, span: Span, phrase: Phrase) -> bool:
 def _of_own_family(document: Mentions, span: Span, term: Term) -> bool:
     """Whether a word for children stands where the person's own family is told, which says nothing of the work for
     others': "married, two children", "Children: two"."""
-    asked, said = _synonyms()
-    if term.kind == TermKind.GENERIC or "field.children" not in asked.get(term.words, ()):
+    if term.kind == TermKind.GENERIC or "field.children" not in _asking(term.words):
         return False
     line = document.line(span)
     own = words(line)
-    status = said.get(("field.marital_status", document.language), ())
+    status = _said("field.marital_status", document.language)
     label = words(line.partition(":")[0]) if ":" in line else ()
-    return any(says(own, phrase) for phrase in status) or "field.children" in asked.get(label, ())
+    return any(says(own, phrase) for phrase in status) or "field.children" in _asking(label)
 
 
 def _with_initials(term: Term, document: Mentions) -> tuple[Span, ...]:
@@ -234,12 +230,11 @@ def _with_initials(term: Term, document: Mentions) -> tuple[Span, ...]:
 def _says_else(phrase: Phrase, term: Term, language: str) -> bool:
     """Whether a word that may stand for what a term asks for is one for another field in a language: the Italian
     "patente" is a driving licence, though the Spanish one is a patent."""
-    asked, said = _synonyms()
-    own = asked.get(term.words, ())
-    if term.kind != TermKind.GENERIC or not own or any(phrase in said.get((name, language), ()) for name in own):
+    own = _asking(term.words)
+    if term.kind != TermKind.GENERIC or not own or any(phrase in _said(name, language) for name in own):
         return False
-    fields = (name for name in asked.get(phrase, ()) if name.startswith("field.") and name not in own)
-    return phrase != term.words and any(phrase in said.get((name, language), ()) for name in fields)
+    fields = (name for name in _asking(phrase) if name.startswith("field.") and name not in own)
+    return phrase != term.words and any(phrase in _said(name, language) for name in fields)
 
 
 def _in_product(document: Mentions, span: Span, term: Term) -> bool:

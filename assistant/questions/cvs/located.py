@@ -28,12 +28,12 @@ BEFORE = 40  # characters in which a name before another begins
 def towns() -> Mapping[Phrase, frozenset[str]]:
     """The towns with the codes of their regions, by whatever the languages call them."""
     found: dict[Phrase, set[str]] = defaultdict(set)
-    for country, regions in lexicon.load("towns.yaml").items():
+    for country, regions in lexicon.read_once("towns.yaml").items():
         for code, written in regions.items():
             for phrase in map(words, written):
                 for name in places().exonyms.get(phrase, (phrase,)):
                     found[name].add(f"{country}-{code}")
-    return {name: frozenset(codes) for name, codes in found.items()}
+    return lexicon.shared({name: frozenset(codes) for name, codes in found.items()})
 
 
 def located(phrase: Phrase, document: Mentions) -> tuple[Span, ...]:

@@ -11,9 +11,12 @@ from typing import Any
 
 from assistant import lexicon
 from assistant.questions.lexical.composed import Composed, Served
+from assistant.questions.lexical.vocabulary import Vocabulary
 from assistant.text import is_cjk, words
 
 Phrase = tuple[str, ...]
+CALLED = 8
+"""Concepts whose names are kept, up to three thousand each: a question asks for those of few, several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,8 @@ class Concepts:
         self._composed = composed
         self._narrower: dict[str, list[str]] = {}
         self._senses: dict[Phrase, Sense] = {}
-        self._called: dict[str, str] = {}
-        self._vocabularies: dict[str, frozenset[str]] = {}
+        self._spoken: dict[str, frozenset[str]] = {}
+        self._vocabularies: dict[tuple[str, ...], Vocabulary] = {}
         names: dict[str, set[str]] = defaultdict(set)
         member_of: dict[str, set[str]] = defaultdict(set)
         listed: dict[str, dict[str, str]] = {"names": {}, "members": {}, "related": {}}
@@ -79,20 +82,24 @@ class Concepts:
             self._longest[first] = max(self._longest.get(first, 0), 1 + len(rest))
 
     @property
-    def vocabulary(self) -> frozenset[str]:
+    def vocabulary(self) -> Vocabulary:
         """Every word of the taxonomy."""
         return self._vocabulary(tuple(self._said))
 
-    def words_of(self, language: str) -> frozenset[str]:
+    def words_of(self, language: str) -> Vocabulary:
         """The words of the taxonomy that a language says, names of things among them."""
         return self._vocabulary(("all", "en", language))
 
-    def _vocabulary(self, languages: tuple[str, ...]) -> frozenset[str]:
-        key = " ".join(languages)
-        if key not in self._vocabularies:
-            spoken = (self._said.get(language, "").split() for language in languages)
-            self._vocabularies[key] = frozenset(word for each in spoken for word in each)
-        return self._vocabularies[key]
+    def _vocabulary(self, languages: tuple[str, ...]) -> Vocabulary:
+        if languages not in self._vocabularies:
+            self._vocabularies[languages] = Vocabulary(tuple(map(self._words_said, languages)))
+        return self._vocabularies[languages]
+
+    def _words_said(self, language: str) -> frozenset[str]:
+        """The words that a language has itself."""
+        if language not in self._spoken:
+            self._spoken[language] = frozenset(self._said.get(language, "").split())
+        return self._spoken[language]
 
     @property
     def chinese(self) -> frozenset[str]:
@@ -146,12 +153,8 @@ class Concepts:
         """The words of all that a concept is called."""
         return frozenset(word for line in self._names_listed(concept) for word in line.split(" "))
 
-    def _names_listed(self, concept: str) -> list[str]:
-        if concept not in self._called:
-            own = self._listed["names"].get(concept, "").split("\n")
-            called = dict.fromkeys((*own, *self._composed.names(concept)))
-            self._called[concept] = "\n".join(filter(None, called))  # as phrases 0.6 MB
-        return _lines(self._called[concept])
+    def _names_listed(self, concept: str) -> tuple[str, ...]:
+        return _called(concept, self._listed["names"].get(concept, ""), self._composed)
 
     def members(self, concept: str, begin: Container[str] | None = None) -> tuple[Phrase, ...]:
         """Everything that is of the concept's kind, narrower concepts included, in every spelling; only the phrases
@@ -193,6 +196,12 @@ def _key(text: str) -> str:
     return " ".join(words(text))
 
 
+@lru_cache(maxsize=CALLED)
+def _called(concept: str, own: str, composed: Composed) -> tuple[str, ...]:
+    """What a concept is called: its own names, a line each, and those put together."""
+    return tuple(filter(None, dict.fromkeys((*own.split("\n"), *composed.names(concept)))))
+
+
 def _lines(listed: str) -> list[str]:
     return listed.split("\n") if listed else []
 
@@ -209,7 +218,7 @@ def concepts() -> Concepts:
     files = sorted(lexicon.FOLDER.glob("skills*.yaml")) + sorted(lexicon.FOLDER.glob("skills/*.yaml"))
     heads = lexicon.FOLDER / "heads.yaml"
     code = (Path(__file__), Path(__file__).with_name("composed.py"), lexicon.FOLDER.parent / "text.py")
-    contents = (lexicon.load(str(path.relative_to(lexicon.FOLDER))) for path in files)
+    contents = (lexicon.read_once(str(path.relative_to(lexicon.FOLDER))) for path in files)
     return lexicon.derived(
         "concepts", (*files, heads, *code), lambda: Concepts(contents, Composed(lexicon.load(heads.name)))
     )

@@ -55,7 +55,6 @@ def asking_together(tokens: tuple[Token, ...], language: str, called: frozenset[
     return tuple(dict.fromkeys(found))
 
 
-@cache
 def vocabulary(language: str) -> frozenset[str]:
     """The folded words of a language in turns of phrase and in what asks only together."""
     return turns.vocabulary(language) | together.vocabulary(language)

@@ -103,7 +103,7 @@ def lies_in(code: str, areas: Iterable[str]) -> bool:
 @cache
 def places() -> Places:
     """The places of the lexicon."""
-    content = lexicon.load("places.yaml")
+    content = lexicon.read_once("places.yaml")
     names: dict[Phrase, set[str]] = defaultdict(set)
     for code, written in content["countries"].items():
         for name in written:
@@ -120,7 +120,7 @@ def places() -> Places:
     cities, exonyms = _cities(content["cities"], content["exonyms"])
     adjectives = {fold(word): code for code, found in content["demonyms"].items() for word in found}
     adjectives |= {fold(word): code for code, region in _listed() for word in region.get("adjectives", ())}
-    return Places(
+    made = Places(
         _frozen(names),
         _frozen(own),
         _frozen(cities),
@@ -129,11 +129,12 @@ def places() -> Places:
         adjectives,
         exonyms,
     )
+    return lexicon.shared(made)
 
 
 def _listed() -> Iterable[tuple[str, dict[str, list[str]]]]:
     """The regions of the lexicon by their codes."""
-    for country, found in lexicon.load("regions.yaml").items():
+    for country, found in lexicon.read_once("regions.yaml").items():
         yield from ((f"{country}-{code}", region) for code, region in found.items())
 
 

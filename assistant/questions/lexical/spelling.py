@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cache, lru_cache
 
 from assistant import lexicon
+from assistant.questions.lexical.vocabulary import Vocabulary
 from assistant.text import Token, fold, is_cjk
 
+Words = frozenset[str] | Vocabulary
 SHORTEST = 3  # letters of a word that is worth correcting
 SHORT = 4  # letters of a word that is corrected only by a letter more, or two of its own that are swapped
 LONG = 6  # letters of one that may be meant for any word of the language
@@ -108,12 +110,13 @@ def _candidates(word: str, vocabulary: frozenset[str], name: bool) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def nearest(word: str, vocabularies: tuple[frozenset[str], ...], *, name: bool = False) -> str | None:
+def nearest(word: str, vocabularies: tuple[Words, ...], *, name: bool = False) -> str | None:
     """The word that is meant most likely: the cheapest; ties go to the word that shares the longest beginning. `name`:
     whether it is written as a name."""
     costs: dict[str, float] = {}
     for rank, vocabulary in enumerate(vocabularies):
-        for other in _candidates(word, vocabulary, name):
+        parts = vocabulary.parts if isinstance(vocabulary, Vocabulary) else (vocabulary,)
+        for other in (other for part in parts for other in _candidates(word, part, name)):
             cost = _cost(word, other)
             of_questions = name and other in vocabularies[0]
             if not of_questions or cost <= DROPPED:  # "Rolex" is no "role", "Emial" is "email"
@@ -140,7 +143,7 @@ def _endings(language: str) -> tuple[tuple[str, str], ...]:
     return tuple((fold(str(form)), fold(str(own))) for form, own in written.items())
 
 
-def _by_ending(word: str, vocabularies: Iterable[frozenset[str]], language: str) -> str | None:
+def _by_ending(word: str, vocabularies: Iterable[Words], language: str) -> str | None:
     """The word of some vocabularies that is meant by one with a wrong ending."""
     formed = [word.removesuffix(form) + own for form, own in _endings(language) if word.endswith(form)]
     return next((each for vocabulary in vocabularies for each in formed if each in vocabulary), None)
@@ -162,10 +165,10 @@ def joined(tokens: tuple[Token, ...], vocabulary: frozenset[str], stop: frozense
 
 def correct(
     tokens: tuple[Token, ...],
-    vocabularies: tuple[frozenset[str], ...],
+    vocabularies: tuple[Words, ...],
     known: Callable[[str], bool],
     language: str,
-    foreign: frozenset[str] = frozenset(),
+    foreign: Container[str] = frozenset(),
     further: Callable[[], frozenset[str]] = frozenset,
     akin: Callable[[str, str], bool] = lambda word, other: False,
 ) -> tuple[Token, ...]:
@@ -175,7 +178,7 @@ def correct(
     language for which long ones may be meant that are no names. `akin` tells that a word of another language asks for
     the same as one of the first vocabulary: then this one is meant ("projekts")."""
 
-    def searched(token: Token, *, name: bool) -> tuple[frozenset[str], ...]:
+    def searched(token: Token, *, name: bool) -> tuple[Words, ...]:
         if len(token.text) <= SHORTEST or token.text in foreign:
             return vocabularies[:1]
         a_name = name or (token.capital and language not in CAPITAL_NOUNS)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant import lexicon
+from assistant.questions.lexical.vocabulary import Vocabulary
 from assistant.text import Token, is_cjk, words
 
 GROUPS = ("ask", "time", "order", "field", "section", "position", "topic", "refer", "talk", "off")
@@ -125,9 +126,9 @@ def function_words(language: str) -> frozenset[str]:
 
 
 @cache
-def every_word() -> frozenset[str]:
+def every_word() -> Vocabulary:
     """Every word of the question lexicons, whatever its language."""
-    return frozenset().union(*(of_language(language).vocabulary for language in lexicon.languages("questions")))
+    return Vocabulary(tuple(of_language(language).vocabulary for language in lexicon.languages("questions")))
 
 
 def akin(word: str, other: str, language: str) -> bool:

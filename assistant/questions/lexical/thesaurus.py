@@ -12,7 +12,7 @@ from assistant import lexicon
 from assistant.text import stem, words
 
 Phrase = tuple[str, ...]
-Table = dict[Phrase, tuple[int, ...]]
+Table = dict[str, tuple[int, ...]]  # by stems with spaces between
 Meaning = dict[str, list[str]]  # words of one meaning by language
 LONGEST = 6  # words of a phrase that is looked for
 
@@ -28,6 +28,7 @@ class Thesaurus:
         self._meanings = meanings  # read only where nothing is kept: those of eight languages are 5 MB
         self._kept = kept
         self._by_language: dict[str, Table] = {}
+        self._numbers: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._said: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._whole: dict[str, frozenset[str]] = {}
@@ -36,39 +37,44 @@ class Thesaurus:
     def _known(self, language: str) -> Table:
         """The meanings of each phrase of a language, by its stems; made when the language is first asked for."""
         if language not in self._by_language:
-            self._by_language[language] = self._kept(f"thesaurus-{language}", lambda: self._made(language))
+            known = self._kept(f"thesaurus-{language}", lambda: self._made(language))
+            one = self._numbers.setdefault  # the languages share the tuples: each says most of the meanings
+            self._by_language[language] = {phrase: one(numbers, numbers) for phrase, numbers in known.items()}
         return self._by_language[language]
 
     def _made(self, language: str) -> Table:
-        found: dict[Phrase, list[int]] = defaultdict(list)
+        found: dict[str, list[int]] = defaultdict(list)
         for number, meaning in enumerate(self._meanings()):
             for written in meaning.get(language, ()):
-                found[_stems(words(str(written)), language)].append(number)
+                found[" ".join(_stems(words(str(written)), language))].append(number)
         return {phrase: tuple(dict.fromkeys(n)) for phrase, n in found.items()}
 
     def meanings(self, phrase: Phrase, language: str) -> tuple[int, ...]:
         """The meanings of folded words of a language; () where it knows none."""
-        return self._known(language).get(_stems(phrase, language), ())
+        return self._known(language).get(" ".join(_stems(phrase, language)), ())
 
     def has_word(self, word: str, language: str) -> bool:
         """Whether a folded word is, or is part of, a phrase of a language."""
         if language not in self._words:
-            self._words[language] = frozenset(stemmed for phrase in self._known(language) for stemmed in phrase)
+            known = {stemmed for phrase in self._known(language) for stemmed in phrase.split(" ")}
+            self._words[language] = lexicon.packed(known)
         return stem(word, language) in self._words[language]
 
     def vocabulary(self, language: str) -> frozenset[str]:
         """Every word of a language, folded and whole."""
         if language not in self._whole:
-            self._whole[language] = self._kept(
+            whole: frozenset[str] = self._kept(
                 f"words-{language}",
                 lambda: frozenset(word for said in self._written(language) for word in said.split() if word.isalpha()),
             )
+            self._whole[language] = lexicon.packed(whole)
         return self._whole[language]
 
     def _beginning(self, language: str) -> frozenset[str]:
         """The stems that a phrase of two words or more begins with."""
         if language not in self._begin:
-            self._begin[language] = frozenset(phrase[0] for phrase in self._known(language) if len(phrase) > 1)
+            known = self._known(language)
+            self._begin[language] = lexicon.packed({p.partition(" ")[0] for p in known if " " in p})
         return self._begin[language]
 
     def longest_at(self, texts: Phrase, start: int, language: str) -> Phrase:
@@ -77,7 +83,7 @@ class Thesaurus:
             return ()
         known, stems = self._known(language), _stems(texts[start : start + LONGEST], language)
         for length in range(len(stems), 1, -1):
-            if stems[:length] in known:
+            if " ".join(stems[:length]) in known:
                 return texts[start : start + length]
         return ()
 
@@ -104,7 +110,7 @@ def thesaurus() -> Thesaurus:
     sources = (*files, Path(__file__), lexicon.FOLDER.parent / "text.py")
 
     def meanings() -> tuple[Meaning, ...]:
-        contents = (lexicon.load(f"thesaurus/{path.name}") for path in files)
+        contents = (lexicon.read_once(f"thesaurus/{path.name}") for path in files)
         return tuple(meaning for content in contents for meaning in content["meanings"])
 
     return Thesaurus(meanings, lambda name, make: lexicon.derived(name, sources, make))

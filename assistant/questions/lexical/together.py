@@ -17,7 +17,7 @@ Row = tuple[tuple[tuple[str, ...], ...], ...]
 @cache
 def _rows(language: str) -> tuple[tuple[str, Row], ...]:
     """(field, lists of folded phrases) of a language."""
-    content = lexicon.load("together.yaml").get(language, {})
+    content = lexicon.read_once("together.yaml").get(language, {})
     return tuple(
         (field, tuple(tuple(words(str(phrase)) for phrase in phrases) for phrases in row))
         for field, rows in content.items()
@@ -41,7 +41,6 @@ def _opened_by(language: str) -> dict[str, tuple[int, ...]]:
     return {word: tuple(numbers) for word, numbers in found.items()}
 
 
-@cache
 def vocabulary(language: str) -> frozenset[str]:
     """The folded words of a language that ask together."""
     return frozenset(word for _, row in _rows(language) for phrases in row for phrase in phrases for word in phrase)

@@ -50,7 +50,7 @@ def _made(language: str) -> Turns:
 
 def _spelled_out(language: str) -> Iterator[tuple[Words, str]]:
     """The folded words of each turn, with each of the words that a placeholder stands for, and its field."""
-    content = lexicon.load("turns.yaml")
+    content = lexicon.read_once("turns.yaml")
     one_of: dict[str, list[str]] = content["one_of"].get(language, {})
     for field, phrases in content["turns"].get(language, {}).items():
         for phrase in phrases:
@@ -80,7 +80,6 @@ def _number(text: str) -> int:
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest()) if " " in text else 0
 
 
-@cache
 def vocabulary(language: str) -> frozenset[str]:
     """The folded words of a language in turns of phrase."""
     return frozenset(word for turn in _turns(language).fields for word in turn.split()) - {START, END}

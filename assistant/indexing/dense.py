@@ -31,6 +31,9 @@ EXACT_ROWS = 100_000
 FEW = 20_000
 """Vectors up to which those that a filter leaves are compared one by one, rather than looked for in every list."""
 
+SORTED = 300
+"""Scores up to which all are sorted: to find the highest first takes longer."""
+
 _FLAT = struct.Struct("<4siqqqBiQ")
 """The head of a FAISS flat index: its mark, dimension, count, two unused, trained, metric, number of floats."""
 
@@ -220,12 +223,12 @@ def _nearest(scores: NDArray[np.float32], limit: int) -> list[tuple[int, float]]
     """The highest scores with their positions, best first, ties by position."""
     import numpy as np
 
-    if limit < len(scores):
+    if limit < len(scores) and len(scores) > SORTED:
         threshold = np.partition(scores, len(scores) - limit)[len(scores) - limit]
         found = np.flatnonzero(scores >= threshold)
+        order = found[np.argsort(-scores[found], kind="stable")][:limit]
     else:
-        found = np.arange(len(scores))
-    order = found[np.argsort(-scores[found], kind="stable")][:limit]
+        order = (-scores).argsort(kind="stable")[:limit]
     return list(zip(order.tolist(), scores[order].tolist(), strict=True))
 
 

@@ -82,7 +82,10 @@ class LexicalIndex:
         import numpy as np
 
         totals = np.zeros(self.count, np.float32)
-        for token, times in Counter(tokens).items():
+        repeated: dict[str, int] = {}
+        for token in tokens:
+            repeated[token] = repeated.get(token, 0) + 1
+        for token, times in repeated.items():
             number = self.vocabulary.get(token)
             if number is not None:
                 part = slice(self.starts[number], self.starts[number + 1])

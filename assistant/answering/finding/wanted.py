@@ -9,17 +9,17 @@ from assistant.text import words
 from assistant.types import Query
 
 OPENING = 4  # words within which a question names the measure that it asks for
+FIGURES = frozenset({"ask.amount", "ask.count", "ask.change"})
 
 
 def wanted(query: Query) -> frozenset[str]:
     """The kinds of things that the question asks for, of those that a passage may hold."""
-    asked = set(words(query.text))
     kinds = {
         "number": asks_figure(query),
         "change": "ask.change" in query.tags,
         "date": "ask.when" in query.tags,
         "person": "ask.who" in query.tags,
-        "percent": asked & _measure("percent") or "%" in query.text,
+        "percent": "%" in query.text or not _measure("percent").isdisjoint(words(query.text)),
         "money": asks_money(query),
     }
     return frozenset(kind for kind, is_asked in kinds.items() if is_asked)
@@ -27,15 +27,13 @@ def wanted(query: Query) -> frozenset[str]:
 
 def asks_figure(query: Query) -> bool:
     """Whether a question asks for a number: how many, how much, or one of its first words names one ("what rating")."""
-    return bool(
-        {"ask.amount", "ask.count", "ask.change"} & set(query.tags)
-        or set(words(query.text)[:OPENING]) & _measure("figures")
-    )
+    figures = not FIGURES.isdisjoint(query.tags)
+    return figures or not _measure("figures").isdisjoint(words(query.text)[:OPENING])
 
 
 def asks_money(query: Query) -> bool:
     """Whether a question asks for an amount of money ("what is the grant worth?")."""
-    return bool(set(words(query.text)) & _measure("money"))
+    return not _measure("money").isdisjoint(words(query.text))
 
 
 @cache

@@ -71,6 +71,8 @@ def lexicon_keys(
     languages = languages or lexicon.languages("cv")
     phrases, longest = _phrases(group, languages), _longest(group, languages)
     found: dict[int, tuple[int, str]] = {}
+    if longest.keys().isdisjoint(texts):
+        return found
     i = 0
     while i < len(texts):
         for length in range(min(longest.get(texts[i], 0), len(texts) - i), 0, -1):

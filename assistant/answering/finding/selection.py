@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.figures.amounts import amount
-from assistant.answering.finding import bounds, leave, projects, works
+from assistant.answering.finding import bounds, leave, neighbours, projects, works
 from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.finding.headed import FINE, headed, heading_phrases, without_grants
 from assistant.answering.finding.kinds import degrees_of, is_academic, is_headed, is_position
@@ -180,7 +180,8 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     else:
         pool = tuple(place for s in cv.sections for place in _of_kind(view, cv, s, default))
     if filters.degree and filters.order in ("before", "after"):
-        return _around_degree(view, cv, filters.degree, filters.order)
+        career = [p for s in cv.sections for p in _of_kind(view, cv, s, CAREER)]
+        return neighbours.around_degree(view, document_id, filters.degree, career, filters.order)
     if not linked and filters.position and filters.order in ("before", "after"):
         held = [p for s in cv.sections for p in _of_kind(view, cv, s, CAREER)]
         anchors = [p for p in held if is_position(view, document_id, p, filters.position[0])]
@@ -190,15 +191,13 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
             return ()
     if linked and filters.order in ("before", "after"):
         anchors = [view.catalogue.place(document_id, ref.entry_id) for ref in linked]
-        anchor = next((place for place in anchors if place.entry.period), anchors[0])  # a referee has no dates
-        if filters.order == "before" and (filters.organisation or len(linked) > 1):  # before the first position there
-            anchor = min(anchors, key=_began)
-            pool = tuple(p for p in pool if EntryRef(document_id, p.entry.id) not in linked)
-        if query.field == "institution" and _is_work(anchor):
+        pool = tuple(p for p in pool if not filters.organisation or EntryRef(document_id, p.entry.id) not in linked)
+        if query.field == "institution" and _is_work(anchors[0]):
             pool = tuple(
                 p for s in cv.sections for p in _of_kind(view, cv, s, CAREER) if is_academic(view, document_id, p)
             )
-        return _beside(view, anchor, leave.without(view, document_id, pool or _like(view, cv, anchor)), filters.order)
+        pool = leave.without(view, document_id, pool or _like(view, cv, anchors[0]))
+        return neighbours.beside(view, document_id, anchors, pool, filters.order, query.field)
     if filters.bounds:
         pool = bounds.within(filters.bounds, view, document_id, pool)
     if linked:
@@ -252,24 +251,6 @@ def _is_work(place: Place) -> bool:
     return place.entry.kind in (SectionKind.WORK, SectionKind.VOLUNTEER)
 
 
-def _around_degree(view: View, cv: CV, degree: tuple[str, ...], order: str) -> tuple[Place, ...]:
-    """The dated entry of work or education right before or after a degree."""
-    career = [p for s in cv.sections for p in _of_kind(view, cv, s, CAREER)]
-    studied = [p for p in career if p.entry.kind == SectionKind.EDUCATION]
-    anchor = next((p for p in studied if set(degrees_of(view, cv.document_id, p)) & set(degree)), None)
-    if anchor is None or anchor.entry.period is None:
-        return ()
-    bound = anchor.entry.period.end if order == "after" else anchor.entry.period.start
-    if bound is None:
-        return ()
-    others = [p for p in career if p is not anchor and p.entry.period]
-    if order == "after":
-        later = [p for p in others if _began(p)[:2] >= (bound.year, bound.month or 0)]
-        return (min(later, key=_began),) if later else ()
-    earlier = [p for p in others if dates.order(p.entry.period, view.today)[0][:2] <= (bound.year, bound.month or 12)]
-    return (max(earlier, key=lambda p: dates.order(p.entry.period, view.today)),) if earlier else ()
-
-
 def _same_kind(view: View, linked: list[EntryRef], pool: tuple[Place, ...]) -> bool:
     kinds = {view.catalogue.place(r.document_id, r.entry_id).section.kind for r in linked}
     return bool(kinds & {p.section.kind for p in pool})
@@ -280,25 +261,6 @@ def _like(view: View, cv: CV, anchor: Place) -> tuple[Place, ...]:
     return tuple(place for s in cv.sections for place in _of_kind(view, cv, s, kinds))
 
 
-def _beside(view: View, anchor: Place, pool: tuple[Place, ...], order: str) -> tuple[Place, ...]:
-    """The dated entry right before or after another."""
-    if anchor.entry.period is None:
-        return ()
-    by_date = sorted(
-        (p for p in pool if p.entry.period and p.entry.kind in (anchor.entry.kind, *(q.entry.kind for q in pool[:1]))),
-        key=lambda p: dates.order(p.entry.period, view.today),
-    )
-    here = dates.order(anchor.entry.period, view.today)
-    others = [p for p in by_date if p.entry.id != anchor.entry.id]
-    if order == "before":
-        earlier = [p for p in others if dates.order(p.entry.period, view.today) <= here]
-        earlier = [p for p in earlier if _began(p) < _began(anchor)] or earlier  # not what fell into its time
-        return (earlier[-1],) if earlier else ()
-    later = [p for p in others if dates.order(p.entry.period, view.today) > here]
-    begun = [p for p in later if _began(p) > _began(anchor)]
-    return (min(begun, key=_began),) if begun else tuple(later[:1])
-
-
 def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | None) -> tuple[Place, ...]:
     """The entries that an order picks: one for a superlative, the ongoing ones for "current"."""
     dated = sorted((p for p in pool if p.entry.period), key=lambda p: dates.order(p.entry.period, view.today))
@@ -307,12 +269,12 @@ def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | 
             going_on = tuple(p for p in pool if p.entry.period and p.entry.period.ongoing)
             return going_on or tuple(p for p in dated if _ends_later(p, view))
         case "ascending" | "descending":
-            return tuple(reversed(dated)) if order == "descending" else tuple(sorted(dated, key=_began))
+            return tuple(reversed(dated)) if order == "descending" else tuple(sorted(dated, key=neighbours.began))
         case "previous":
             past = [p for p in dated if p.entry.period and not p.entry.period.ongoing]
             return (past[-1],) if past else ()
         case "first":
-            return (min(dated, key=lambda p: _began(p)),) if dated else pool[-1:]
+            return (min(dated, key=neighbours.began),) if dated else pool[-1:]
         case "last":
             return (dated[-1],) if dated else pool[:1]
         case "longest" | "shortest":
@@ -343,12 +305,6 @@ def _ends_later(place: Place, view: View) -> bool:
 
 def _rank(degree: str) -> int:
     return DEGREE_RANK.index(degree) if degree in DEGREE_RANK else len(DEGREE_RANK)
-
-
-def _began(place: Place) -> tuple[int, int, int]:
-    period = place.entry.period
-    start = (period.start or period.end) if period else None
-    return (start.year, start.month or 0, start.day or 0) if start else (9999, 0, 0)
 
 
 def narrow(

@@ -10,8 +10,10 @@ from assistant.questions import fields
 from assistant.questions.asking import asks_merit, asks_subject
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import NameKind
+from assistant.questions.dialogue.again import same_again
 from assistant.questions.dialogue.another import of_another, with_another
 from assistant.questions.dialogue.leaning import AGAIN, asks_again, length, own, points, told
+from assistant.questions.dialogue.neighbour import neighbour
 from assistant.questions.dialogue.picking import LISTING, nth, of_those
 from assistant.questions.dialogue.shown import OPEN, TAG, of_whole, sort_of
 from assistant.questions.dialogue.the_one import ASKING, the_one
@@ -80,13 +82,13 @@ def resume(
         _merited(query, parsed, left, catalogue)
         or _of_the_person(query, parsed, left, catalogue)
         or _reached(query, parsed, left, catalogue)
-        or _neighbour(query, parsed, left, catalogue)
+        or neighbour(query, parsed, left, catalogue)
         or _more(query, parsed, left)
         or nth(query, parsed, left)
         or of_those(query, parsed, left, catalogue)
         or _counted(query, parsed, left)
         or _measured(query, parsed, left)
-        or _same_again(query, parsed, left, catalogue)
+        or same_again(query, parsed, left, catalogue)
         or _about(query, parsed, left, catalogue)
         or _of_quotes(query, parsed, left)
     )
@@ -159,25 +161,6 @@ def _same_candidate(query: Query, left: Legacy) -> Query:
     return replace(query, filters=replace(query.filters, candidate=left.query.filters.candidate))
 
 
-def _neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
-    """ "And before that?": the entry beside the one spoken of."""
-    side = "before" if parsed.has("refer.before_that") else "after" if parsed.has("refer.after_that") else None
-    if side is None and parsed.has("time.previous") and not own(parsed) and length(parsed) <= 4:
-        side = "before"
-    if side is None and parsed.has("time.before", "time.after") and not own(parsed) and length(parsed) <= 5:
-        side = "before" if parsed.has("time.before") else "after"
-    if side is None or not left.entries or own(parsed) or told(parsed) or parsed.of("position"):
-        return None
-    field = query.field if query.field in ("position", "highlights", "institution") else left.query.field
-    kind = fields.kind_of(catalogue, left.entries[0])
-    if field == "institution" and kind == SectionKind.WORK:
-        field = "employer"  # a teacher's school
-    if field not in ("employer", "position", "institution"):
-        field = "entry"
-    filters = replace(query.filters, entries=left.entries[:1], order=side, section=(kind,), heading=())
-    return replace(query, kind=Kind.FACT, field=field, filters=filters, follows=left.entries[:1])
-
-
 def _more(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     """ "What else?": the same question, without what was shown."""
     if not parsed.has("refer.else") or own(parsed) or told(parsed):
@@ -211,57 +194,6 @@ def _measured(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
         return None
     filters = replace(query.filters, entries=left.entries)
     return replace(query, kind=Kind.PASSAGE, field=None, filters=filters, follows=left.entries)
-
-
-def _same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
-    """ "And at ICML?", "What about 2022?": the last question with one thing changed."""
-    at = parsed.at("refer.and")
-    if at is None or (at != 0 and parsed.language != "zh"):  # "NeurIPS呢？" has it at the end
-        return None
-    if (
-        parsed.of("field")
-        or set(parsed.of("section")) - {"work"}
-        or parsed.has("ask.count", "ask.how_long", "ask.when")
-    ):
-        return None
-    if parsed.has("ask.list") and told(parsed):
-        return None  # "and which programming languages?" asks for itself
-    if parsed.has("ask.amount", "ask.change") and told(parsed) and not own(parsed) and query.kind == Kind.PASSAGE:
-        return replace(query, follows=left.entries)  # "and how far did the error rate drop?"
-    last = left.query
-    held = parsed.of("position")  # "and her postdoc?"
-    if not (own(parsed) or parsed.period or told(parsed) or parsed.languages or held):
-        return None
-    new, old = query.filters, last.filters
-    entries = new.entries
-    if last.filters.section and new.entries:
-        entries = tuple(ref for ref in new.entries if fields.kind_of(catalogue, ref) in last.filters.section) or entries
-    filters = Filters(
-        organisation=new.organisation or (old.organisation if not entries else ()),
-        person=new.person or (old.person if not entries else ()),
-        venue=new.venue or (old.venue if not entries else ()),
-        period=new.period or (old.period if entries == () else None),
-        section=new.section or old.section,
-        heading=new.heading or (old.heading if not told(parsed) else ()),
-        position=new.position or (old.position if not new.degree else ()),
-        degree=new.degree or (old.degree if not (told(parsed) or held) else ()),
-        candidate=new.candidate or old.candidate,
-        entries=entries or (old.entries if new.period else ()),
-        order=new.order or old.order,
-    )
-    if parsed.languages:
-        return replace(query, kind=Kind.FACT, field="level", follows=left.entries)
-    terms = query.terms if told(parsed) else ()
-    kind = last.kind if last.kind != Kind.SUMMARY else query.kind
-    return replace(
-        query,
-        kind=kind,
-        field=last.field,
-        filters=filters,
-        terms=terms,
-        follows=left.entries,
-        tags=(*query.tags, *last.tags),
-    )
 
 
 def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:

@@ -13,6 +13,7 @@ from assistant.text import Token, is_cjk
 SHORT_WORD = 2  # letters of a word that tells no language
 FEW_WORDS = 3  # of a question that is no sentence
 _CHARACTERS = re.compile(r"[\u3400-\u9fff]+")
+SCRAP = 10  # words of a question that may be little more than a name
 FOREIGN = 2  # unknown words at least, and for each that is known
 
 
@@ -27,10 +28,35 @@ def language(
     said_so = turns.whole(texts)
     if len(said_so) == 1:  # "ha la patente?" is Italian, though Spanish has all of its words
         return said_so[0]
-    found = tags.detect(_around_names(text, raw, catalogue), (default, *catalogue.languages.values()))
+    outside = _outside_names(text, raw, catalogue)
+    if default == "zh" and outside and all(is_cjk(token.text) for token in outside):
+        return default  # "在Acme呢？"
+    around = outside if outside and len(outside) <= FEW_WORDS else _around_names(text, raw, catalogue)
+    found = tags.detect(around, (default, *catalogue.languages.values()))
     if _is_foreign(raw, found, catalogue, known) or _is_at_home(raw, found, catalogue, default):
         return default
     return found
+
+
+def _outside_names(text: str, raw: tuple[Token, ...], catalogue: Catalogue) -> tuple[Token, ...]:
+    """The words of a scrap of a question that stand outside what the CV writes the same ("Und University of Acme?"), its
+    first word among them; () of a longer question."""
+    if len(raw) > SCRAP:
+        return ()
+    texts = [document.text for document in catalogue.documents.values()]
+    outside, i = [], 0
+    while i < len(raw):
+        last = next((j for j in range(len(raw), i + 1, -1) if _is_named(text[raw[i].start : raw[j - 1].end], texts)), 0)
+        if i == 0 or not raw[i].capital or not last:
+            outside.append(raw[i])
+            i += 1
+        else:
+            i = last
+    return tuple(outside) if len(outside) < len(raw) else ()
+
+
+def _is_named(words: str, texts: list[str]) -> bool:
+    return any(words in text for text in texts)
 
 
 def _around_names(text: str, raw: tuple[Token, ...], catalogue: Catalogue) -> tuple[Token, ...]:

@@ -1,0 +1,93 @@
+"""What came before or after what was spoken of: "and before that?", "where did she go next?", "the previous employer?"
+of one asked after another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.conversation import Legacy
+from assistant.questions import fields
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.dialogue.leaning import length, own
+from assistant.questions.framing.anchors import FOLLOWING
+from assistant.questions.lexical.tags import listed
+from assistant.questions.parsed import Parsed
+from assistant.types import EntryRef, Kind, Query, SectionKind, TermKind
+
+POINTED = {"refer.before_that": "before", "refer.after_that": "after"}
+BARE = {"time.before": "before", "time.after": "after"}
+SHORT = 5  # words of a question that says hardly more than its side
+PREVIOUS = 4  # … than that it asks for the previous one
+ASKED = 7  # … that asks for the previous employer or position
+FIELDS = ("position", "highlights", "institution")
+OF_ENTRIES = ("employer", "institution", "position", "entry")
+CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
+
+
+def neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """The question for the entry beside those that the last answer spoke of; None where it asks for no such thing."""
+    if not left.entries or own(parsed) or parsed.period is not None or parsed.of("position"):
+        return None
+    side = _side(parsed, left, catalogue)
+    if side is None or any(term.kind in CONTENT and not _moves(term.words, parsed.language) for term in parsed.terms):
+        return None
+    spoken = _spoken_of(left, catalogue)
+    kind = fields.kind_of(catalogue, spoken[0])
+    filters = replace(query.filters, entries=spoken, order=side, section=(kind,), heading=())
+    return replace(query, kind=Kind.FACT, field=_field(query, parsed, left, kind), filters=filters, follows=spoken)
+
+
+def _side(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> str | None:
+    pointed = next((side for name, side in POINTED.items() if parsed.has(name)), None)
+    if pointed is not None:
+        return pointed
+    if parsed.has("time.previous") and (length(parsed) <= PREVIOUS or _asks_for_job(parsed, left, catalogue)):
+        return "before"
+    if parsed.has("refer.nth.2") and left.query.filters.order == "first" and len(left.entries) == 1:
+        return "after"  # "and the second?" where only the first was asked for
+    return next((s for name, s in BARE.items() if parsed.has(name) and _says_no_more(parsed, name)), None)
+
+
+def _asks_for_job(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> bool:
+    """Whether a question asks for the employer or the position before a job of some time, of which the last one was."""
+    last = left.query
+    timed = last.filters.period is not None or last.filters.order is not None
+    job = parsed.has("field.employer", "field.position") and fields.kind_of(catalogue, left.entries[0]) in (
+        SectionKind.WORK,
+        SectionKind.VOLUNTEER,
+    )
+    return timed and job and length(parsed) <= ASKED and last.kind in (Kind.TIMELINE, Kind.FACT)
+
+
+def _says_no_more(parsed: Parsed, name: str) -> bool:
+    """Whether a question is short, or what comes before or after is all that it says: "what came before?"."""
+    if length(parsed) <= SHORT:
+        return True
+    at_end = any(tag.name == name and tag.last == len(parsed.tokens) for tag in parsed.tags)
+    at_start = any(tag.name == name and tag.first == 0 for tag in parsed.tags)
+    return (at_start if parsed.language in FOLLOWING else at_end) and not parsed.of("section")
+
+
+def _spoken_of(left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, ...]:
+    """The entries that something lies before or after: of what was at a time, all of the kind of the first."""
+    first = fields.kind_of(catalogue, left.entries[0])
+    if left.query.kind != Kind.TIMELINE:
+        return left.entries[:1]
+    return tuple(ref for ref in left.entries if fields.kind_of(catalogue, ref) == first)
+
+
+def _field(query: Query, parsed: Parsed, left: Legacy, kind: SectionKind) -> str:
+    """The field that is asked for, else that of the last question; a position of which nothing is said anew may be one
+    at the next employer, too."""
+    asked = query.field in FIELDS or (query.field == "employer" and parsed.has("field.employer"))
+    field = query.field if asked else left.query.field
+    if field == "institution" and kind == SectionKind.WORK:
+        return "employer"  # a teacher's school
+    if field not in OF_ENTRIES or (field == "position" and not asked):
+        return "entry"
+    return field or "entry"
+
+
+def _moves(said: tuple[str, ...], language: str) -> bool:
+    """Whether words only say that somebody goes from one job to another."""
+    return said in listed(language, "moving")

@@ -108,6 +108,10 @@ class Parsed:
         return tuple(dict.fromkeys(name for link in self.links for name in link.of(*kinds)))
 
 
+OPENING = "¿¡"
+"""The marks that open a question."""
+
+
 def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str], bool]) -> Parsed:
     """Take a question apart. `default` is the language of a question that shows none; `known` tells words of a
     language that neither lexicon nor CV has, so that they are not taken for typing errors."""
@@ -115,6 +119,9 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     language = tongue.language(text, raw, catalogue, default, known)
     taxonomy = concepts()
     written = text
+    if text[:1] in OPENING and text:
+        text = text.lstrip(OPENING + " ")  # the capital behind it begins a sentence, and no name
+        raw = tokenize(text)
     if language == "zh":
         text = homophones.corrected(text)
         raw = tokenize(text)

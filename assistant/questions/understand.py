@@ -21,7 +21,9 @@ from assistant.questions.deciding import decide
 from assistant.questions.dialogue.follow_up import resume
 from assistant.questions.dialogue.leaning import points
 from assistant.questions.framing.anchors import FOLLOWING, Anchor
+from assistant.questions.framing.edges import beside_studies
 from assistant.questions.framing.everyone import everyone, without
+from assistant.questions.framing.studying import studying
 from assistant.questions.framing.tense import works_now
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.questions.links import Link
@@ -101,7 +103,7 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
     asked = everyone(parsed) if catalogue.several and kind != Kind.SMALLTALK else None
     if asked is not None:
         return _of_all(parsed, catalogue, section, {parsed.tokens[i].text for i in asked})
-    return Query(
+    made = Query(
         text=parsed.text,
         standalone=parsed.text,
         language=parsed.language,
@@ -115,6 +117,7 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
         translated=_translated(parsed, catalogue),
         within=_within(parsed),
     )
+    return studying(beside_studies(made, parsed, catalogue), parsed)
 
 
 def _of_today(filters: Filters, parsed: Parsed, catalogue: Catalogue, kind: Kind, field: str | None) -> Filters:

@@ -118,12 +118,14 @@ HOME = "home"
 @dataclass(frozen=True, slots=True)
 class Bound:
     """One side of a stretch of a career: "before" or "after" the entries, a degree (key of the CV lexicon), a kind of
-    position (key of the question lexicon) or, where it has none of them, the end of the studies."""
+    position (key of the question lexicon), the "first" job (as its order) or, where it has none of them, the end of the
+    studies."""
 
     side: str
     entries: tuple[EntryRef, ...] = ()
     degree: str | None = None
     position: str | None = None
+    order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

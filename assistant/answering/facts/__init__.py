@@ -83,6 +83,7 @@ STEPS: tuple[Step, ...] = (
     studies.thesis_told,
     elsewhere.headline,
     studies.courses_apart,
+    studies.of_that_time,
     studies.marked,
     elsewhere.held_at,
     elsewhere.ordered_of_all,

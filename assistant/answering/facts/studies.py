@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.facts.asked import Asked
+from assistant.answering.facts.asked import EDUCATION, Asked
 from assistant.answering.facts.beside import beside
+from assistant.answering.facts.heads import entries
 from assistant.answering.finding import courses, said
 from assistant.answering.lists import items
 
@@ -63,6 +66,14 @@ def courses_about(asked: Asked) -> Draft | None:
 def courses_apart(asked: Asked) -> Draft | None:
     """Courses where no study has any: those of a section of their own, unless those of a degree are asked for."""
     return _taken(asked) if asked.field == "courses" and not asked.filters.degree else None
+
+
+def of_that_time(asked: Asked) -> Draft | None:
+    """ "What course was she on in 2015?", where no course is of that time: the studies that were."""
+    if asked.field != "courses" or asked.filters.period is None or asked.lacking:
+        return None
+    studied = asked.of_field("study").of_those(replace(asked.filters, section=EDUCATION)).selected()
+    return entries(asked.query, asked.view, asked.document_id, studied) if studied else None
 
 
 def marked(asked: Asked) -> Draft | None:

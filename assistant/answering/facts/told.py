@@ -71,8 +71,12 @@ def post(asked: Asked) -> Draft | None:
 
 
 def _of_all_done(asked: Asked) -> bool:
-    """Whether all that was done at a named employer is asked for, not only what was built there."""
-    return bool(asked.filters.organisation) and not (asked.query.follows or asked.asks("ask.built"))
+    """Whether all that was done at an employer that is named, or was spoken of, is asked for, not only what was built
+    there."""
+    of_one = bool(asked.query.follows) or asked.filters.order == "current"
+    all_of_it = of_one and asked.asks("ask.did") and not any(term.kind in CONTENT for term in asked.query.terms)
+    named = bool(asked.filters.organisation) and not asked.query.follows
+    return (all_of_it or named) and not asked.asks("ask.built")
 
 
 def _of_work(asked: Asked) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.draft import View
+from assistant.answering.finding import neighbours
 from assistant.answering.finding.kinds import degrees_of, is_position
 from assistant.questions.cvs.names import Place
 from assistant.types import Bound, PartialDate, Period, SectionKind
@@ -10,7 +11,9 @@ from assistant.types import Bound, PartialDate, Period, SectionKind
 
 def within(bounds: tuple[Bound, ...], view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
     """The dated entries of a pool that lie on the asked side of every bound; () where the CV has no such bound."""
-    kept = [(p, p.entry.period) for p in pool if p.entry.period is not None and _start(p.entry.period) is not None]
+    named = {ref.entry_id for bound in bounds for ref in bound.entries}
+    others = (p for p in pool if p.entry.id not in named)
+    kept = [(p, p.entry.period) for p in others if p.entry.period is not None and _start(p.entry.period) is not None]
     last: PartialDate | None = None
     for bound in sorted(bounds, key=lambda each: each.side == "after"):
         marks = [p.entry.period for p in _marked(bound, view, document_id) if p.entry.period is not None]
@@ -38,6 +41,10 @@ def _marked(bound: Bound, view: View, document_id: str) -> tuple[Place, ...]:
         return tuple(place for place in places if place.entry.id in ids)
     if bound.position is not None:
         return tuple(place for place in places if is_position(view, document_id, place, bound.position))
+    if bound.order == "first":
+        worked = (p for p in places if p.entry.kind == SectionKind.WORK and p.entry.period is not None)
+        first = min(worked, key=neighbours.began, default=None)
+        return (first,) if first is not None else ()
     studied = tuple(place for place in places if place.entry.kind == SectionKind.EDUCATION)
     if bound.degree is None:
         return studied
@@ -45,7 +52,7 @@ def _marked(bound: Bound, view: View, document_id: str) -> tuple[Place, ...]:
 
 
 def _is_studies(bound: Bound) -> bool:
-    return not bound.entries and bound.degree is None and bound.position is None
+    return not (bound.entries or bound.degree or bound.position or bound.order)
 
 
 def _start(period: Period) -> PartialDate | None:

@@ -35,7 +35,8 @@ def _reply(asked: Asked) -> str | None:
         return None  # "¿Cuánto tiempo?" is no "¡cuánto tiempo!"
     about = told or parsed.links or parsed.of("section") or parsed.of("field") or parsed.degrees or parsed.languages
     covering = sum(tag.last - tag.first for tag in parsed.tags if tag.name.startswith("talk."))
-    for key in ("help", "bye", "thanks", "greeting"):
+    of_job = parsed.has("time.current") and parsed.has("field.position")  # "what do you do now?"
+    for key in ("help", "bye", "thanks", "greeting") if not of_job else ():
         beside = key == "help" and covering >= len(parsed.tokens) - 2
         if parsed.has(f"talk.{key}") and (spoken or beside or not (about or _within(asked, key))):
             return f"talk.{key}"

@@ -9,7 +9,7 @@ from assistant.questions import fields
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.dialogue.leaning import length, own, told
 from assistant.questions.parsed import Parsed
-from assistant.types import Filters, Kind, Query, TermKind
+from assistant.types import Filters, Kind, Query
 
 SHORT = 6  # words of a question that says hardly more than another time
 LASTING = ("ask.how_long", "ask.count", "ask.amount")
@@ -52,6 +52,12 @@ def _opens_anew(parsed: Parsed) -> bool:
     return at is not None and (at == 0 or parsed.language == "zh")
 
 
+def _asks_for_field(parsed: Parsed) -> bool:
+    """Whether a question asks for a field by words that are no part of a name ("公司" of "某某公司")."""
+    named = {i for link in parsed.links for i in range(link.first, link.last)}
+    return any(tag.name.startswith("field.") and tag.first not in named for tag in parsed.tags)
+
+
 def _how_long(parsed: Parsed, left: Legacy) -> bool:
     """Whether a question that names another employer asks for a length after one: "and how many at Acme?"."""
     named = bool(fields.entry_names(parsed)) and not parsed.period
@@ -62,7 +68,7 @@ def _of_another_time(query: Query, parsed: Parsed, left: Legacy) -> bool:
     """Whether a question names another time than the last one, and asks for no other field: "in 2022, where?"."""
     if parsed.period is None or left.query.filters.period is None or left.query.kind != Kind.TIMELINE:
         return False
-    other = parsed.of("field") or own(parsed) or told(parsed) or parsed.has("ask.did")
+    other = _asks_for_field(parsed) or own(parsed) or told(parsed) or parsed.has("ask.did")
     return not other and query.field in PLACES and length(parsed) <= SHORT
 
 

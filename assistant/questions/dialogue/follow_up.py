@@ -9,9 +9,10 @@ from assistant.conversation import Legacy, legacy
 from assistant.questions import fields
 from assistant.questions.asking import asks_merit, asks_subject
 from assistant.questions.cvs.catalogue import Catalogue
-from assistant.questions.cvs.names import NameKind
+from assistant.questions.cvs.names import NameKind, Place
 from assistant.questions.dialogue.again import same_again
 from assistant.questions.dialogue.another import of_another, with_another
+from assistant.questions.dialogue.as_what import as_what
 from assistant.questions.dialogue.leaning import AGAIN, asks_again, length, own, points, told
 from assistant.questions.dialogue.neighbour import neighbour
 from assistant.questions.dialogue.picking import LISTING, nth, of_those
@@ -47,9 +48,7 @@ def resume(
     question that is left when the words for one of the things shown are taken away."""
 
     def locate(document_id: str, span: Span) -> EntryRef | None:
-        place = catalogue.entry_at(document_id, span)
-        if place is None:  # a position quoted with the employer above it
-            place = catalogue.entry_at(document_id, Span(max(span.start, span.end - 1), span.end))
+        place = shown_at(catalogue, document_id, span)
         if place is None or place.section.kind == SectionKind.BASICS:
             return None  # an address is nothing to ask further about
         return EntryRef(document_id, place.entry.id)
@@ -88,6 +87,7 @@ def resume(
         or of_those(query, parsed, left, catalogue)
         or _counted(query, parsed, left)
         or _measured(query, parsed, left)
+        or as_what(query, parsed, left, catalogue)
         or same_again(query, parsed, left, catalogue)
         or _about(query, parsed, left, catalogue)
         or _of_quotes(query, parsed, left)
@@ -101,6 +101,12 @@ def resume(
     if of_whole(made, left, catalogue):
         quoted = ()
     return replace(made, standalone=_standalone(made, left, catalogue), quoted=quoted)
+
+
+def shown_at(catalogue: Catalogue, document_id: str, span: Span) -> Place | None:
+    """The entry that a quote stands in; of a position quoted with the employer above it, the position."""
+    place = catalogue.entry_at(document_id, span)
+    return place or catalogue.entry_at(document_id, Span(max(span.start, span.end - 1), span.end))
 
 
 def _open(query: Query, parsed: Parsed) -> bool:
@@ -279,12 +285,13 @@ def _focus(query: Query, left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, 
     headed = {
         EntryRef(document_id, place.entry.id)
         for document_id, span in left.quoted
-        if (place := catalogue.entry_at(document_id, span)) is not None and span.overlaps(place.entry.head)
+        if (place := shown_at(catalogue, document_id, span)) is not None and span.overlaps(place.entry.head)
     }
     alive = tuple(ref for ref in left.entries if fields.kind_of(catalogue, ref) not in LISTING) or left.entries
     shown = tuple(ref for ref in alive if ref in headed) if query.kind == Kind.FACT else ()
     meant = shown or alive
-    one = query.kind == Kind.TENURE or (query.kind == Kind.PASSAGE and "refer.that" in query.tags)
+    pointed = query.kind == Kind.PASSAGE and "refer.that" in query.tags and query.field not in WHEN
+    one = query.kind == Kind.TENURE or pointed
     return meant[:1] if one or len(meant) > FEW else meant
 
 

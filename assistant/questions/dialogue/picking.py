@@ -70,7 +70,7 @@ def _picks(query: Query, parsed: Parsed, left: Legacy) -> bool:
     """Whether a question says nothing but which of some things it wants: by their order or by their time."""
     if own(parsed) or told(parsed) or parsed.of("field"):
         return False
-    return _by_order(query, parsed, left) or _by_time(parsed)
+    return _by_order(query, parsed, left) or _by_time(parsed, left)
 
 
 def _of_level(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> bool:
@@ -100,12 +100,13 @@ def _kinds(left: Legacy) -> set[SectionKind]:
     return {*left.query.filters.section, *([SectionKind.AWARDS] if valued else [])}
 
 
-def _by_time(parsed: Parsed) -> bool:
-    """ "The ones from 2022?"; "and in 2022?" asks the last question anew."""
+def _by_time(parsed: Parsed, left: Legacy) -> bool:
+    """ "The ones from 2022?"; "and in 2022?" asks the last question anew, and so does any other time after one."""
     if parsed.period is None or len(parsed.tokens) > MOST_OF_PICK or parsed.of("section"):
         return False
     anew = parsed.at("refer.and") == 0 and not parsed.has("refer.one", "refer.that")
-    return not (anew or parsed.has("ask.where", "ask.did", "ask.who"))
+    timed = left.query.kind == Kind.TIMELINE and left.query.filters.period and not parsed.has("refer.one", "refer.that")
+    return not (anew or timed or parsed.has("ask.where", "ask.did", "ask.who"))
 
 
 def _kind(query: Query, parsed: Parsed, field: str | None) -> Kind:

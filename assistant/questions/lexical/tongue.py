@@ -13,7 +13,7 @@ from assistant.text import Token, is_cjk
 SHORT_WORD = 2  # letters of a word that tells no language
 FEW_WORDS = 3  # of a question that is no sentence
 _CHARACTERS = re.compile(r"[\u3400-\u9fff]+")
-SCRAP = 10  # words of a question that may be little more than a name
+SCRAP = 14  # words of a question that may be little more than a name
 FOREIGN = 2  # unknown words at least, and for each that is known
 
 
@@ -39,11 +39,12 @@ def language(
 
 
 def _outside_names(text: str, raw: tuple[Token, ...], catalogue: Catalogue) -> tuple[Token, ...]:
-    """The words of a scrap of a question that stand outside what the CV writes the same ("Und University of Acme?"), its
-    first word among them; () of a longer question."""
+    """The words of a scrap of a question outside what the CV writes the same ("Und University of Acme?"), its first
+    word among them; () of a longer question."""
     if len(raw) > SCRAP:
         return ()
-    texts = [document.text for document in catalogue.documents.values()]
+    texts = [document.text.replace("’", "'") for document in catalogue.documents.values()]
+    text = text.replace("’", "'")
     outside, i = [], 0
     while i < len(raw):
         last = next((j for j in range(len(raw), i + 1, -1) if _is_named(text[raw[i].start : raw[j - 1].end], texts)), 0)

@@ -112,11 +112,14 @@ OPENING = "¿¡"
 """The marks that open a question."""
 
 
-def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str], bool]) -> Parsed:
+def parse(
+    text: str, catalogue: Catalogue, *, default: str, known: Callable[[str], bool], follows: bool = False
+) -> Parsed:
     """Take a question apart. `default` is the language of a question that shows none; `known` tells words of a
-    language that neither lexicon nor CV has, so that they are not taken for typing errors."""
+    language that neither lexicon nor CV has, so that they are not taken for typing errors; `follows` tells that another
+    question went before."""
     raw = tokenize(text)
-    language = tongue.language(text, raw, catalogue, default, known)
+    language = tongue.language(text, raw, catalogue, default, known, follows=follows)
     taxonomy = concepts()
     written = text
     if text[:1] in OPENING and text:

@@ -4,6 +4,7 @@ studies before the first job ("what did he do before he started working?")."""
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from assistant.questions import fields
 from assistant.questions.cvs.catalogue import Catalogue
@@ -35,11 +36,14 @@ def beside_studies(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
 def _after_studies(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query | None:
     """The first job after a school or a course of studies that the question names; after nothing in particular that
     is asked for ("what did she do right after Elm College?"), whatever came first."""
-    schools = _schools(parsed, catalogue)
+    schools = _schools(parsed, catalogue) if parsed.links or parsed.anchors else ()
+    between = any(anchor.side == "before" for anchor in parsed.anchors)
+    if not schools or between or parsed.has("time.current"):
+        return None
     job = parsed.has(*JOB) or (parsed.has("ask.who") and parsed.has("time.began"))
     job = job or (parsed.has("order.first") and parsed.has("ask.where", "ask.who"))
     after = _after(parsed, job=job)
-    if not schools or after is None or parsed.has("time.current", "time.between"):
+    if after is None:
         return None
     asked = [tag.name for tag in parsed.tags if tag.first < after or parsed.language in FOLLOWING]
     if not job and (set(asked) & set(STUDIES) or not parsed.has(*OPEN)):
@@ -129,6 +133,9 @@ def _names(parsed: Parsed) -> bool:
 
 def _told(parsed: Parsed) -> bool:
     """Whether a question tells something beside names, but for going and leaving."""
-    empty = {*listed(parsed.language, "moving"), *listed(parsed.language, "leaving")}
-    single = {phrase[-1] for phrase in empty}
-    return any(term.kind in CONTENT and not set(term.words) <= single for term in parsed.terms)
+    return any(term.kind in CONTENT and not _empty(parsed.language).issuperset(term.words) for term in parsed.terms)
+
+
+@cache
+def _empty(language: str) -> frozenset[str]:
+    return frozenset(phrase[-1] for key in ("moving", "leaving") for phrase in listed(language, key))

@@ -14,7 +14,7 @@ OTHER = ("section.teaching", "ask.when", "ask.count", "ask.amount", "ask.how_lon
 
 
 def studying(query: Query, parsed: Parsed) -> Query:
-    """The question whether somebody studied at a time, where it asks this and tells nothing else; as it is otherwise."""
+    """The question whether somebody studied at a time, where it asks this and tells nothing else; as it is else."""
     if query.kind != Kind.YES_NO or parsed.period is None or parsed.has(*OTHER) or fields.entry_names(parsed):
         return query
     telling = [term.words for term in parsed.terms if term.kind in CONTENT]

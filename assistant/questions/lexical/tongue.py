@@ -18,21 +18,29 @@ FOREIGN = 2  # unknown words at least, and for each that is known
 
 
 def language(
-    text: str, raw: tuple[Token, ...], catalogue: Catalogue, default: str, known: Callable[[str], bool]
+    text: str,
+    raw: tuple[Token, ...],
+    catalogue: Catalogue,
+    default: str,
+    known: Callable[[str], bool],
+    *,
+    follows: bool = False,
 ) -> str:
     """The language of a question. `default` is that of one that shows none; `known` tells words of a language that
-    neither lexicon nor CV has."""
+    neither lexicon nor CV has; one that `follows` another may be a scrap that little but names stand in."""
     if any(mark in text for mark in "¿¡"):  # no other language has these marks
         return "es"
     texts = tuple(token.text for token in raw)
     said_so = turns.whole(texts)
     if len(said_so) == 1:  # "ha la patente?" is Italian, though Spanish has all of its words
         return said_so[0]
-    outside = _outside_names(text, raw, catalogue)
+    preferred = (default, *catalogue.languages.values())
+    found = tags.detect(_around_names(text, raw, catalogue), preferred)
+    outside = _outside_names(text, raw, catalogue) if follows and found != default else ()
     if default == "zh" and outside and all(is_cjk(token.text) for token in outside):
         return default  # "在Acme呢？"
-    around = outside if outside and len(outside) <= FEW_WORDS else _around_names(text, raw, catalogue)
-    found = tags.detect(around, (default, *catalogue.languages.values()))
+    if outside and len(outside) <= FEW_WORDS:
+        found = tags.detect(outside, preferred)
     if _is_foreign(raw, found, catalogue, known) or _is_at_home(raw, found, catalogue, default):
         return default
     return found

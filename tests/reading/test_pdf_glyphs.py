@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
+
+from reportlab.pdfgen.canvas import Canvas
+
 from assistant.reading.pdf.accents import composed
 from assistant.reading.pdf.shapes import Glyph
 from assistant.reading.pdf.texcodes import decoded
+from assistant.types import Document
 
 
 def _painted(*glyphs: tuple[str, float, float], font: int = 1) -> list[Glyph]:
@@ -49,3 +55,17 @@ def test_fonts_that_say_what_their_codes_mean_are_left_alone() -> None:
     glyphs = _painted(("\x15", 0, 100), font=2)
     decoded(glyphs, {1})
     assert _text(glyphs) == "\x15"
+
+
+def test_a_blank_that_is_drawn_by_itself_parts_words_however_narrow_it_is(
+    document: Callable[[str, str | bytes], Document],
+) -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    canvas.setFont("Helvetica", 10)
+    left = 60.0
+    for char in "GNU R and C":  # as browsers print a page: letter by letter, blanks squeezed
+        canvas.drawString(left, 700, char)
+        left += 0.5 if char == " " else canvas.stringWidth(char)
+    canvas.save()
+    assert document("narrow.pdf", out.getvalue()).text.strip() == "GNU R and C"

@@ -27,6 +27,7 @@ _LINE_END_HYPHENS = (0x02, 0xFFFE)  # PDFium's codes for a hyphen at a line's en
 _LEAST_GROUND = 5.0  # points; a box that text stands on is not thinner
 _MOST_SHAPES = 3000
 _COVERS = 0.7  # share of the page that a scan covers
+_NO_WIDTH = 0.01  # points; text that is no wider draws nothing
 
 
 class _Font:
@@ -55,7 +56,7 @@ class PageReader:
         left, _, _, top = page.get_bbox()
         result = PageContent(number, width, height)
         self.fonts.clear()  # their handles are addresses, which a next page may use again
-        orders = self._objects(page, result, left, top)
+        orders, blanks = self._objects(page, result, left, top)
         result.links = links_of(self.raw, page.pdf.raw, page.raw, left, top)
         result.shapes = _of_use(result.shapes)
         grounds = [s for s in result.shapes if (s.fill or s.picture) and min(_sides(s)) > _LEAST_GROUND]
@@ -70,11 +71,14 @@ class PageReader:
         )
         visible = [g for g, mode, _ in glyphs if mode not in _INVISIBLE_MODES and not g.char.isspace()]
         layer = scan and len(visible) < 20  # the invisible text that OCR laid over a scan is what the scan shows
-        blank = 0
+        blank, item = 0, 0
         for glyph, mode, alpha in glyphs:
             if glyph.char.isspace():
                 blank = 2
                 continue
+            if glyph.item != item and orders.get(glyph.item, 0) - 1 in blanks:
+                glyph.drawn = True
+            item = glyph.item
             outline = _outline(glyph, result) if mode in _INVISIBLE_MODES or alpha < 10 else None
             if outline and outline.fill:
                 glyph.color = outline.fill
@@ -93,9 +97,12 @@ class PageReader:
         result.glyphs = composed(result.glyphs)
         return result
 
-    def _objects(self, page: Any, result: PageContent, left: float, top: float) -> dict[int, int]:
-        """Reads the shapes; returns each text object's place in the order of painting."""
-        raw, orders = self.raw, {}
+    def _objects(
+        self, page: Any, result: PageContent, left: float, top: float
+    ) -> tuple[dict[int, int], frozenset[int]]:
+        """Reads the shapes; returns each text object's place in the order of painting, and the places of those that
+        draw nothing: blanks by themselves, which PDFium does not tell among the characters."""
+        raw, orders, blanks = self.raw, {}, []
         a, b, c, d = (ctypes.c_float() for _ in range(4))
         rgba = [ctypes.c_uint() for _ in range(4)]
         mode, stroke = ctypes.c_int(), ctypes.c_int()
@@ -103,6 +110,8 @@ class PageReader:
             kind = raw.FPDFPageObj_GetType(item)
             if kind == raw.FPDF_PAGEOBJ_TEXT:
                 orders[ctypes.addressof(item.contents)] = order
+                if raw.FPDFPageObj_GetBounds(item, a, b, c, d) and c.value - a.value < _NO_WIDTH:
+                    blanks.append(order)
                 continue
             if not raw.FPDFPageObj_GetBounds(item, a, b, c, d):
                 continue
@@ -115,7 +124,7 @@ class PageReader:
                     fill = (rgba[0].value, rgba[1].value, rgba[2].value)
             picture = kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
             result.shapes.append(Shape(box, fill, order, picture, points))
-        return orders
+        return orders, frozenset(blanks)
 
     def _glyphs(self, textpage: Any, left: float, top: float) -> list[tuple[Glyph, int, int]]:
         """(glyph, render mode, alpha) of every character."""

@@ -10,7 +10,8 @@ from assistant.types import Box
 @dataclass(slots=True)
 class Glyph:
     """A character. `base` is its baseline; `left` and `right` its advance; `blank` says that a space stands before
-    it: 0 none, 1 one that PDFium supposes, 2 a real one."""
+    it: 0 none, 1 one that PDFium supposes, 2 a real one. `drawn`: a space that is drawn by itself stands before it,
+    which says nothing of how wide the gap is."""
 
     char: str
     left: float
@@ -23,6 +24,7 @@ class Glyph:
     color: tuple[int, int, int]
     item: int  # identifies the text object that draws it
     blank: int = 0
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,3 +221,17 @@ def test_a_line_with_a_label_of_its_own_does_not_go_on_with_the_line_above(docum
     assert found[1] == "2010 - 2014 Doctorate of Geology at the University of Lund, Sweden"
     assert found[2].startswith("Thesis: The slow motion")
     assert found[2].endswith("those that may come")
+
+
+def test_lines_that_end_with_a_date_each_are_entries_though_the_first_is_full(document: Make) -> None:
+    lines = [
+        (50.0, 100.0, "Certified Kubernetes Administrator, Cloud Native Computing Foundation, Linux Foundation, 2020"),
+        (50.0, 113.0, "AWS Certified DevOps Engineer, 2021"),
+        (50.0, 126.0, "Terraform Associate, 2022"),
+    ]
+    assert words(document("cv.pdf", draw([lines]))) == [line[2] for line in lines]
+    wrapped = [
+        (50.0, 100.0, "Restored the municipal archive, which had been closed to all readers after the great flood of 2018"),
+        (50.0, 113.0, "Wrote a guide to its maps with the town in 2021"),
+    ]
+    assert len(words(document("prose.pdf", draw([wrapped])))) == 1

@@ -221,7 +221,10 @@ def _heads_entry(first: Piece, a: Piece, b: Piece) -> bool:
 
 
 def _are_entries(above: str, text: str) -> bool:
-    """Whether each of two lines is an entry of its own: both open with a period, or both end with one."""
+    """Whether each of two lines is an entry of its own: both open with a period, or both end with one, or each ends
+    with a date behind a comma: "Associate, 2020", "Professional, 2021"."""
+    if text[:1].isupper() and _ends_dated(above) and _ends_dated(text):
+        return True
     periods = [[p for p in dates.find(words) if p.start is not None or p.ongoing] for words in (above, text)]
     if not all(periods) or not text[:1].isalnum() or text[:1].islower():
         return False
@@ -230,6 +233,14 @@ def _are_entries(above: str, text: str) -> bool:
         return True
     ends = [found[-1].span.end >= len(words.rstrip(" .")) for found, words in zip(periods, (above, text), strict=True)]
     return all(ends) and second.span.start > 0
+
+
+def _ends_dated(text: str) -> bool:
+    """Whether the only date of a line stands at its end, behind a comma."""
+    found = dates.find(text)
+    if len(found) != 1 or found[0].span.end != len(text.rstrip(" .")):
+        return False
+    return text[: found[0].span.start].rstrip().endswith(",")
 
 
 def _closes(so_far: Sequence[Piece], b: Piece) -> bool:

@@ -252,3 +252,17 @@ def test_lines_that_open_with_a_period_each_are_entries(document: Make) -> None:
     ]
     lines += [(50, 120 + 14 * number, study) for number, study in enumerate(studies)]
     assert words(document("cv.pdf", draw([lines])))[2:] == studies
+
+
+def test_labels_above_the_heading_of_the_next_section_are_cells(document: Make) -> None:
+    lines: list[Drawn] = [
+        (48, 100, "PRACTICAL METHODS", BOLD, 11.5),
+        (48, 113, "Wet lab", BOLD, 10.0), (108, 113, "flow cytometry, western blotting, CRISPR interference, cloning"),
+        (48, 125, "Imaging", BOLD, 10.0), (108, 125, "phase-contrast and fluorescence microscopy, microfluidics"),
+        (48, 137, "Code", BOLD, 10.0), (108, 137, "R, Python, ImageJ, Snakemake"),
+        (48, 161, "SERVICE", "Helvetica", 11.5),
+        (61, 176, "Reviewer for mBio, eLife and Molecular Microbiology, every year since 2019"),
+    ]  # fmt: skip
+    assert "Wet lab | flow cytometry, western blotting, CRISPR interference, cloning" in words(
+        document("cv.pdf", draw([lines]))
+    )

@@ -231,7 +231,11 @@ def test_lines_that_end_with_a_date_each_are_entries_though_the_first_is_full(do
     ]
     assert words(document("cv.pdf", draw([lines]))) == [line[2] for line in lines]
     wrapped = [
-        (50.0, 100.0, "Restored the municipal archive, which had been closed to all readers after the great flood of 2018"),
+        (
+            50.0,
+            100.0,
+            "Restored the municipal archive, which had been closed to all readers after the great flood of 2018",
+        ),
         (50.0, 113.0, "Wrote a guide to its maps with the town in 2021"),
     ]
     assert len(words(document("prose.pdf", draw([wrapped])))) == 1

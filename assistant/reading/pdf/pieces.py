@@ -230,7 +230,8 @@ def _words(run: list[Glyph]) -> str:
         else:
             # The box of a slanted letter ("f") that reaches under the one before reaches as far into the blank after.
             reach = max(0.0, -before) if glyph.blank and glyph.italic else 0.0
-            blank = glyph.blank == 2 or glyph.drawn or gap + reach > (usual + _SUPPOSED if glyph.blank else tracking + _SPACE)
+            least = usual + _SUPPOSED if glyph.blank else tracking + _SPACE
+            blank = glyph.blank == 2 or glyph.drawn or gap + reach > least
         before = gap
         if glyph.blank == _CHIP:
             out.append("\t")

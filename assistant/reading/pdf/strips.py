@@ -100,6 +100,8 @@ def relation(band: Band) -> str:
         return "labels"
     lists = not (_plain(left) or _plain(right))
     cells = left[1:] if _headed(left, right) else left
+    if _headed(left[::-1], right) and all(len(row.pieces) == 1 for row in right):
+        cells = cells[:-1]  # without the heading of what comes below
     one_to_one = not lists and _one_to_one(cells, right)
     if one_to_one and (share < 0.42 or _loose(left)) and not _titled(cells, right):
         return ""
@@ -284,7 +286,7 @@ def _flush_with_strip(left: list[Row], right: list[Row]) -> bool:
 
 
 def _headed(left: list[Row], right: list[Row]) -> bool:
-    """Whether the left side begins with a heading, in a look of its own, above the first line of the right side."""
+    """Whether the left side begins with a heading, in a look of its own, beside no line of the right side."""
     looks = [(row.pieces[0].bold, round(row.size), row.pieces[0].color) for row in left]
     return len(left) > 1 and looks[0] not in looks[1:] and not any(on_one_line(left[0], row) for row in right)
 

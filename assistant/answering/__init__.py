@@ -32,7 +32,7 @@ from assistant.answering import (
     timeline,
     yes_no,
 )
-from assistant.answering.amending import among, counted, unfielded
+from assistant.answering.amending import among, counted, lines_told, unfielded
 from assistant.answering.dialogue import another, following, shown, told_there
 from assistant.answering.draft import MARK, Draft, View
 from assistant.answering.phrases import noun
@@ -135,7 +135,8 @@ def answer(
         kept = following.kept_there(asked, view, document_id, made_here)
         kept = yes_no.to_the_letter(asked, hits, view, document_id, kept)
         kept = unfielded.unfielded(asked, hits, view, document_id, kept)
-        drafts.append(among.among_others(view, counted.with_value(asked, view, kept)))
+        kept = lines_told.with_lines_told(asked, view, document_id, kept)
+        drafts.append(among.among_others(asked, view, counted.with_value(asked, view, kept)))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])
         if len(good) == CANDIDATES:

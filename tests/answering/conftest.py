@@ -54,3 +54,4 @@ pryce = over("pryce")  # an account manager; figures that lines tell, a firm wit
 ogata = over("ogata")  # paid media; tools without certificates, percentages without amounts, languages of two groups
 renwick = over("renwick")  # a hydrologist; lines with dates and names of their own, of which bare questions ask
 linton = over("linton")  # a career in a row, two positions at one employer, work at the school she went to
+yates = over("yates")  # an engineer at a university and in firms; skills in a flat list, programs that sentences name

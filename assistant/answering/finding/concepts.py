@@ -101,13 +101,21 @@ def skills(query: Query, view: View, document_id: str) -> tuple[tuple[Entry, Spa
         return tuple((entry, keyword) for entry, _ in named for keyword in entry.keywords)
     found: list[tuple[Entry, Span]] = []
     sections = (SectionKind.SKILLS,) if query.filters.heading else APART
-    for span in members(query, view, document_id):
+    every = members(query, view, document_id)
+    for span in every:
         place = view.catalogue.entry_at(document_id, span)
         if place is not None and place.section.kind in sections:
             found.extend((place.entry, keyword) for keyword in place.entry.keywords or () if keyword.contains(span))
             if not place.entry.keywords and place.entry.name is not None and place.entry.name.contains(span):
                 found.append((place.entry, place.entry.name))
+            elif not place.entry.keywords and place.entry.kind == SectionKind.SKILLS and not _is_part(span, every):
+                found.append((place.entry, span))  # in the sentences of a group
     return _with_their_like(tuple(dict.fromkeys(found)), view, document_id)
+
+
+def _is_part(span: Span, every: tuple[Span, ...]) -> bool:
+    """Whether a name is part of a longer one: the "Ansys" of "Ansys Mechanical"."""
+    return any(other != span and other.contains(span) for other in every)
 
 
 def _with_their_like(

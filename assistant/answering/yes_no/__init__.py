@@ -6,6 +6,7 @@ first the place, the employer, the fields of the person, then the entries, then 
 
 whether.py     what the steps look at: the question, put to one CV; `as_yes`, in which every yes is said
 where.py       places: "has she worked in Finland?"
+sectors.py     "has she any experience in industry?"
 employers.py   organisations: "was he employed by Acme?", "has she worked for a bank?"
 current.py     what is, or is over: "is he still there?"
 listed.py      entries: "does she have a licence?", "has he studied law?"
@@ -30,7 +31,18 @@ from assistant.answering.draft import Draft, View
 from assistant.answering.facts import fact
 from assistant.answering.finding.of_kind import of_kind
 from assistant.answering.phrases import say
-from assistant.answering.yes_no import current, employers, letter, listed, otherwise, roles, spoken, taught, where
+from assistant.answering.yes_no import (
+    current,
+    employers,
+    letter,
+    listed,
+    otherwise,
+    roles,
+    sectors,
+    spoken,
+    taught,
+    where,
+)
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.retrieval import Hits
 from assistant.types import Kind, Query, Status
@@ -94,6 +106,7 @@ def of_the_kind(whether: Whether) -> Draft | None:
 STEPS: tuple[Step, ...] = (
     where.elsewhere,
     where.inside,
+    sectors.in_sector,
     employers.named,
     of_the_person,
     employers.of_a_kind,

@@ -7,17 +7,20 @@ from functools import cache
 from typing import NamedTuple
 
 from assistant import lexicon
-from assistant.answering.draft import Draft, View
-from assistant.answering.finding.concepts import instances
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding.concepts import instances, members
 from assistant.answering.finding.evidence import hinted
 from assistant.answering.passages import not_found
 from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.lexical import tags
 from assistant.text import words
-from assistant.types import Kind, Query, Status, Term, TermKind
+from assistant.types import Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 FIELDS = (None, "url", "technologies")  # "code" is where it can be seen, too
 FRAMING = {"skills"}  # "does she know how to …?" speaks of skills
+WHERE = (SectionKind.SKILLS, SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER, SectionKind.OTHER)
+MOST = 2  # lines that are quoted
+SAID = 0.8  # confidence of a line that names the things
 Phrase = tuple[str, ...]
 
 
@@ -39,9 +42,24 @@ def able(query: Query, view: View, document_id: str) -> Draft | None:
         draft = instances(_of(query, term), view, document_id)
         if draft is not None and draft.status == Status.ANSWERED:
             return as_yes(query, draft)
+        named = _lines(query, term, view, document_id)[:MOST]
+        if named:
+            return as_yes(query, quoting(view, document_id, named, between="; ", end=".", confidence=SAID))
     if hinted(terms, view.catalogue.mentions[document_id]):
         return None
     return not_found(query, view, document_id, tuple(t for t in query.terms if t.kind != TermKind.GENERIC))
+
+
+def _lines(query: Query, term: Term, view: View, document_id: str) -> tuple[Span, ...]:
+    """The lines of work or skills that name most things of a kind: "R, Python" below another heading, "wrote roles in
+    Python"."""
+    named = members(_of(query, term), view, document_id)
+    lines = {
+        chunk.span: sum(chunk.span.contains(span) for span in named)
+        for chunk in view.catalogue.chunks_of(document_id)
+        if chunk.kind in WHERE and any(chunk.span.contains(span) for span in named)
+    }
+    return tuple(line for line, count in lines.items() if count == max(lines.values()))
 
 
 def _of(query: Query, term: Term) -> Query:

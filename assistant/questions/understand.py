@@ -20,6 +20,7 @@ from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.deciding import decide
 from assistant.questions.dialogue.follow_up import resume
 from assistant.questions.dialogue.leaning import points
+from assistant.questions.framing import plural
 from assistant.questions.framing.anchors import FOLLOWING, Anchor
 from assistant.questions.framing.edges import beside_studies
 from assistant.questions.framing.everyone import everyone, without
@@ -204,7 +205,7 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
         candidate=tuple(dict.fromkeys(n.document_id for n in names(NameKind.CANDIDATE))),
         entries=() if whole or leaves_out else linked_entries(parsed, catalogue, fields.KINDS.get(section or "", ())),
         outside=parsed.outside,
-        order=_order(parsed),
+        order=plural.of_all(parsed, _order(parsed)),
         bounds=tuple(_bound(anchor) for anchor in parsed.anchors),
     )
 

@@ -270,9 +270,9 @@ def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | 
             return going_on or tuple(p for p in dated if _ends_later(p, view))
         case "ascending" | "descending":
             return tuple(reversed(dated)) if order == "descending" else tuple(sorted(dated, key=neighbours.began))
-        case "previous":
+        case "previous" | "past":
             past = [p for p in dated if p.entry.period and not p.entry.period.ongoing]
-            return (past[-1],) if past else ()
+            return tuple(past[-1:]) if order == "previous" else tuple(reversed(past))
         case "first":
             return (min(dated, key=neighbours.began),) if dated else pool[-1:]
         case "last":

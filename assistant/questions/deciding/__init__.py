@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     career.gap,
     career.merited,
     career.reason,
+    person.written_out,
     asides.aside,
     entries.made,
     entries.guided,

@@ -18,7 +18,25 @@ LASTING = ("nationality", "work_permit", "driving_licence")  # that are good for
 
 OF_ANOTHER = "relative"  # "how old is his daughter?" asks for no age of his
 
+REACHED = ("field.email", "field.phone", "field.address", "field.linkedin", "field.github", "field.website")
+WHOSE = 2  # words between "write" and how to reach the person: "me her"
+
 OF_OTHERS = ("marital_status", "children", "gender")  # whose words ("children", "women") are of others, too
+
+
+def written_out(asked: Asked) -> Decision | None:
+    """ "Write me her email": how to reach the person, not something to be thought up, "an email"."""
+    parsed = asked.parsed
+    writing = [tag.first for tag in parsed.tags if tag.name == "off.write"]
+    reached = [tag for tag in parsed.tags if tag.name in REACHED]
+    marked = {parsed.tokens[i].text for tag in reached for i in range(tag.first, tag.last)}
+    marked |= {parsed.tokens[i].text for i in writing}
+    one = {phrase[0] for phrase in listed(parsed.language, "indefinite")}
+    between = [{token.text for token in parsed.tokens[i + 1 : tag.first]} for i in writing for tag in reached]
+    whose = any(words and not words & one and len(words) <= WHOSE for words in between)
+    if not whose or not all(set(term.words) <= marked for term in asked.told):
+        return None
+    return _told(reached[0].name.removeprefix("field."))
 
 
 def wished(asked: Asked) -> Decision | None:

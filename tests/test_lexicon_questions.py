@@ -33,6 +33,7 @@ LISTS = (
     "workplaces",
     "work_verbs",
     "ending",
+    "every",
     "articles",
     "guided",
     "attending",

@@ -20,6 +20,7 @@ from assistant.answering.passages import lacks_thing, not_found, passage, said_s
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, walk
+from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.tags import listed
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.retrieval import Hits
@@ -162,6 +163,9 @@ def _of_the_kind(query: Query, hits: Hits, view: View, document_id: str) -> Draf
     narrows ("Azure certification"), they must speak both of the kind and of the name."""
     draft = passage(query, hits, view, document_id)
     things = set(query.filters.section) <= {SectionKind.SKILLS}  # whose names need not tell their kind
+    unsaid = tuple(term for term in query.terms if things and _is_product(term) and not _tells(term, view, draft))
+    if unsaid:  # "Django skills?" are shown by no other programming
+        return not_found(query, view, document_id, unsaid)
     if draft.confidence < LIKELY and not things and not _speaks(query, view, draft):
         return not_found(query, view, document_id, tuple(term for term in query.terms if term.kind in CONTENT))
     names = tuple(
@@ -176,6 +180,18 @@ def _of_the_kind(query: Query, hits: Hits, view: View, document_id: str) -> Draf
     if speaks_of_kind(query, view, draft, names):
         return draft
     return not_found(query, view, document_id, names)
+
+
+def _is_product(term: Term) -> bool:
+    """Whether a term is a thing that the taxonomy knows, not a kind of things."""
+    sense = concepts().sense(term.words) if term.kind in CONTENT and term.text[:1].isupper() else None
+    return sense is not None and (not sense.names or term.text.isupper())
+
+
+def _tells(term: Term, view: View, draft: Draft) -> bool:
+    """Whether a draft quotes words for a term."""
+    places = mentions(term, view.catalogue.mentions[draft.document_id])
+    return any(best_in(line, places) >= PROOF for line in draft.evidence)
 
 
 def _speaks(query: Query, view: View, draft: Draft) -> bool:

@@ -18,7 +18,7 @@ from assistant.questions.framing.scope import Scope, scope
 from assistant.questions.lexical import beside, compounds, homophones, phrasing, reaching, spelling, tags, tongue
 from assistant.questions.lexical.chinese import segments
 from assistant.questions.lexical.concepts import concepts
-from assistant.questions.lexical.held import outside_firms, outside_products
+from assistant.questions.lexical.held import outside_firms, outside_products, without_products
 from assistant.questions.lexical.keys import degrees, language_names, lexicon_keys
 from assistant.questions.lexical.places import place_names
 from assistant.questions.lexical.tags import Tag
@@ -175,7 +175,7 @@ def parse(
     )
     shouted = _names_in_capitals(text, tokens, catalogue)
     tagged = tuple(tag for tag in tagged if shouted.keys().isdisjoint(range(tag.first, tag.last)))
-    tagged = makes.asking(tagged, texts, named, language)
+    tagged = makes.asking(without_products(tagged, text, tokens, language), texts, named, language)
     held = outside_products(outside_firms(degrees(texts, capitals, language, tagged), named), texts)
     spoken = outside_firms(lexicon_keys(texts, "languages", capitals), named)
     spoken = {i: found for i, found in spoken.items() if not where.is_origin(i, texts, tagged)}

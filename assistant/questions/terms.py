@@ -13,6 +13,7 @@ from assistant.questions.lexical import tags
 from assistant.questions.lexical.chinese import segments
 from assistant.questions.lexical.composed import Served
 from assistant.questions.lexical.concepts import Sense, concepts, sense_at
+from assistant.questions.lexical.held import product_at
 from assistant.questions.lexical.keys import in_calendar
 from assistant.questions.lexical.places import LONGEST as PLACE
 from assistant.questions.lexical.places import places
@@ -126,7 +127,7 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     sense = sense_at(said.texts, i)
     if sense is not None and _cuts_word(said, i + len(sense.phrase)):
         return None
-    if sense is None or not _counts(sense.phrase, said.tokens[i], tags.of_language(said.language)):
+    if sense is None or not _counts(sense.phrase, said, i):
         return None
     last = i + len(sense.phrase)
     run = range(i, last)
@@ -142,15 +143,22 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
         phrase, kind = tuple(said.texts[j] for j in run if j not in sections | said.stop), TermKind.KNOWN
     # a turn of phrase ("coached a") stands for what it is an instance of
     senses = sense.names or (sense.member_of if turn else ())
-    product = kind == TermKind.KNOWN and not sense.names and _is_written_as_name(said, i, last)
-    meanings = (
-        () if product else thesaurus().meanings(sense.phrase, said.language)
-    )  # TikTok is told by no other network
+    named = _is_written_as_name(said, i, last) or product_at(said.text, said.tokens, i, said.language) > 0
+    product = kind == TermKind.KNOWN and not sense.names and named
+    meanings = () if product else _meanings(said, i, sense.phrase)  # TikTok is told by no other network
     asking = next((tag for tag in said.tagged if tag.name == "ask.used" and tag.first == i and tag.last < last), None)
     if asking is not None and sense.names:  # "working with children" is said by "children", too
         phrase = said.texts[asking.last : last]
         meanings += thesaurus().meanings(phrase, said.language)
     return Term(said.surface(i, last), phrase, kind, senses, meanings), last
+
+
+def _meanings(said: _Words, first: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+    """What words mean; an abbreviation only what it means itself: the German stem of "VAT" is that of a father."""
+    known, written = thesaurus(), said.surface(first, first + len(phrase))
+    if len(phrase) == 1 and written.isupper() and phrase[0] not in known.vocabulary(said.language):
+        return ()
+    return known.meanings(phrase, said.language)
 
 
 def _is_written_as_name(said: _Words, first: int, last: int) -> bool:
@@ -289,7 +297,7 @@ def _segment(said: _Words, i: int, explained: set[int]) -> tuple[Term | None, in
 def _word(said: _Words, i: int, shared: tuple[int, ...]) -> tuple[Term, int]:
     """Any other word, `shared` what it means together with its neighbours."""
     token = said.tokens[i]
-    meanings = tuple(dict.fromkeys((*thesaurus().meanings((token.text,), said.language), *shared)))
+    meanings = tuple(dict.fromkeys((*_meanings(said, i, (token.text,)), *shared)))
     if i in said.topical or token.text in tags.of_language(said.language).generic:
         kind = TermKind.GENERIC
     elif meanings and said.surface(i, i + 1).isupper() and len(token.text) > 1:
@@ -336,10 +344,13 @@ def _known_as(
     return TermKind.KNOWN if capital or strange else TermKind.WORD
 
 
-def _counts(phrase: tuple[str, ...], token: Token, lexical: tags.Words) -> bool:
+def _counts(phrase: tuple[str, ...], said: _Words, first: int) -> bool:
     """Whether a phrase of the taxonomy is meant as such."""
+    if product_at(said.text, said.tokens, first, said.language) == len(phrase):
+        return True
     if concepts().ambiguous(phrase):
-        return token.capital and token.start > 0
+        return said.tokens[first].capital and said.tokens[first].start > 0
+    lexical = tags.of_language(said.language)
     return not all(word in lexical.stop or word in lexical.generic for word in phrase)
 
 

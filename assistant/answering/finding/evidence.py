@@ -106,8 +106,11 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     if len(term.words) == 1 and 2 <= len(letters) < len(term.text) and letters.isupper():
         add([(letters.casefold(),)], EXACT)  # its stem keeps the "s"
     if len(term.words) == 1 and 3 <= len(letters) <= 6 and letters.isupper():
+        unknown = taxonomy.sense((term.words[0][: len(letters)],)) is None
         for span in document.find_initials(term.words[0][: len(letters)]):
-            found[span] = max(found.get(span, 0.0), KIND_OF)
+            # CRM is no Caja Rural del Moncayo, but GCP the cloud or Good Clinical Practice
+            if not document.goes_on(span) and (unknown or taxonomy.sense(document.within(span)) is not None):
+                found[span] = max(found.get(span, 0.0), KIND_OF)
     if len(term.words) > 1:
         found.update(dict.fromkeys(_with_initials(term, document), KIND_OF))
     if term.kind == TermKind.LINKED:

@@ -25,6 +25,9 @@ SHORTEST_PART = 3  # of a part of a compound
 SHORTEST_WORD = 4  # of a word that begins compounds with a word that is known
 LONG_WORD = 6  # letters of a word whose other forms are told by their beginning
 ALIKE = 0.85  # of the longer of two forms of a word, that they begin with alike
+FEWEST_INITIALS, MOST_INITIALS = 3, 6  # letters of an abbreviation that stands for a name
+SMALL = 3  # letters of a word that an abbreviation leaves out
+JOINTS = frozenset({" ", "-"})  # between the words of a name
 LINKS = ("s", "n", "e")  # between the parts of compounds
 _INSIDE = "/@._=-"  # before a word that is part of an address, not of a sentence
 
@@ -65,22 +68,26 @@ class Mentions:
 
     @cached_property
     def _initials(self) -> dict[str, list[Span]]:
-        """Runs of three to six capitalised words (small words between them left out) by their first letters."""
+        """Runs of three to six capitalised words (small words between them left out) by their first letters. Nothing
+        but a blank or a hyphen stands between them: "Penhale, Head of Platform" is no name."""
         found: dict[str, list[Span]] = defaultdict(list)
         for i, token in enumerate(self.tokens):
-            if not token.capital:
-                continue
             letters, j = "", i
-            while j < len(self.tokens) and len(letters) < 6:
-                other = self.tokens[j]
-                if other.capital:
-                    letters += other.text[0]
-                    if len(letters) >= 3:
-                        found[letters].append(Span(token.start, other.end))
-                elif len(other.text) > 3 or self._text[other.start - 1] != " ":
+            while token.capital and len(letters) < MOST_INITIALS and (j == i or self._joined(j)):
+                if self.tokens[j].capital:
+                    letters += self.tokens[j].text[0]
+                    if len(letters) >= FEWEST_INITIALS:
+                        found[letters].append(Span(token.start, self.tokens[j].end))
+                elif len(self.tokens[j].text) > SMALL:
                     break
                 j += 1
         return found
+
+    def _joined(self, number: int) -> bool:
+        """Whether a word stands behind the one before it as in one name."""
+        if not 0 < number < len(self.tokens):
+            return False
+        return self._text[self.tokens[number - 1].end : self.tokens[number].start] in JOINTS
 
     @property
     def text(self) -> str:
@@ -172,8 +179,14 @@ class Mentions:
         return tuple(span for i in cuts if word[:i] in self._forms for span in self.find((word[:i], word[i:])))
 
     def find_initials(self, word: str) -> tuple[Span, ...]:
-        """Where capitalised words begin with the letters of a word: "Legal Practice Course" for "lpc"."""
+        """Where capitalised words begin with the letters of a word: "Legal Practice Course" for "lpc"; they may be the
+        beginning of a longer name."""
         return tuple(self._initials.get(word, ()))
+
+    def goes_on(self, span: Span) -> bool:
+        """Whether a name is longer than a span: behind "Cloud Native Computing" stands "Foundation"."""
+        behind = bisect_left(self._starts, span.end)
+        return self._joined(behind) and self.tokens[behind].capital
 
     def find_in_compounds(self, word: str) -> tuple[Span, ...]:
         """Where a word begins or ends a longer one ("Gabelstaplerschein" for "staplerschein"), in a language that

@@ -1,10 +1,13 @@
-"""Words for degrees and languages that a question has within the name of something else."""
+"""Words for degrees, languages and what is asked that a question has within the name of something else."""
 
 from __future__ import annotations
 
 from assistant.questions.cvs.names import NameKind
-from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.concepts import concepts, sense_at
+from assistant.questions.lexical.spelling import CAPITAL_NOUNS
+from assistant.questions.lexical.tags import Tag, of_language
 from assistant.questions.links import Link
+from assistant.text import Token
 
 ABBREVIATED = 2  # letters of a degree that may be part of a name: "MS", "BA"
 
@@ -24,3 +27,27 @@ def outside_products(held: dict[int, tuple[int, str]], texts: tuple[str, ...]) -
     known = {first: concepts().longest_at(texts, first) for first in held if len(texts[first]) == ABBREVIATED}
     products = {first for first, sense in known.items() if sense is not None and len(sense.phrase) > held[first][0]}
     return {first: degree for first, degree in held.items() if first not in products}
+
+
+def without_products(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
+    """The tags without those inside the name of a product: neither "MS Project" nor "Is there Sketch on the CV?" asks
+    for projects or a summary."""
+    inside = {j for i in range(len(tokens)) for j in range(i, i + product_at(text, tokens, i, language))}
+    return tuple(tag for tag in tagged if not inside.issuperset(range(tag.first, tag.last)))
+
+
+def product_at(text: str, tokens: tuple[Token, ...], first: int, language: str) -> int:
+    """How many words the name of a product has that begins at a word, written as a name; 0 where there is none. A word
+    that opens a sentence has its capital from there, unless it is in capitals ("SOLID") or all that is asked, but for
+    one other word ("Sage skills?")."""
+    sense = sense_at(tuple(token.text for token in tokens), first) if tokens[first].capital else None
+    if sense is None or sense.names:
+        return 0
+    own = tokens[first : first + len(sense.phrase)]
+    behind = tokens[first + len(own) :]
+    opens = first == 0 and (len(behind) > 1 or any(one.text in of_language(language).stop for one in behind))
+    written = text[own[0].start : own[-1].end]
+    if len(written) > ABBREVIATED and written.isupper() and not text.isupper():
+        return len(own)
+    by_form = sense.member_of and (len(own) > 1 or not (opens or language in CAPITAL_NOUNS))
+    return len(own) if by_form and all(one.capital for one in own) else 0

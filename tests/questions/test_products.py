@@ -12,7 +12,7 @@ from assistant.types import Status
 CV = """# Gareth Penhale
 
 ## Profile
-Engineer who takes things from sketch to delivery.
+Engineer who likes boring systems.
 
 ## Experience
 ### Head of Platform, Studio Quince (Lisbon)
@@ -60,7 +60,7 @@ def penhale(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Sketch?",
         "Is there Sketch on the CV?",
         "Django skills?",
-        "Sage skills?",
+        "Houdini skills?",
     ],
 )
 def test_a_product_that_the_cv_does_not_mention_is_not_found(penhale: Assistant, question: str) -> None:
@@ -74,7 +74,7 @@ def test_a_product_that_the_cv_does_not_mention_is_not_found(penhale: Assistant,
         ("Has he GCP training?", "Good Clinical Practice"),
         ("Python skills?", "Python"),
         ("What projects has he done?", "Tidewatch"),
-        ("Sketch his career", "sketch to delivery"),
+        ("Sketch his career", "boring systems"),
     ],
 )
 def test_what_the_cv_says_is_found(penhale: Assistant, question: str, quoted: str) -> None:

@@ -9,6 +9,7 @@ from assistant.questions.lexical.tags import Tag, of_language
 from assistant.questions.links import Link
 from assistant.text import Token
 
+ASKING = ("ask.", "section.", "time.", "order.")  # groups of tags
 ABBREVIATED = 2  # letters of a degree that may be part of a name: "MS", "BA"
 
 
@@ -30,10 +31,12 @@ def outside_products(held: dict[int, tuple[int, str]], texts: tuple[str, ...]) -
 
 
 def without_products(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
-    """The tags without those inside the name of a product: neither "MS Project" nor "Is there Sketch on the CV?" asks
-    for projects or a summary."""
+    """The tags without those of asking inside the name of a product: neither "MS Project" nor "Is there Sketch on the
+    CV?" asks for projects or a summary; "his GitHub" is a network."""
     inside = {j for i in range(len(tokens)) for j in range(i, i + product_at(text, tokens, i, language))}
-    return tuple(tag for tag in tagged if not inside.issuperset(range(tag.first, tag.last)))
+    return tuple(
+        tag for tag in tagged if not (tag.name.startswith(ASKING) and inside.issuperset(range(tag.first, tag.last)))
+    )
 
 
 def product_at(text: str, tokens: tuple[Token, ...], first: int, language: str) -> int:

@@ -57,6 +57,7 @@ def is_right(gold: Gold, answer: Answer) -> bool:
         return min((place for one in words.split("|") if (place := text.find(fold(one))) >= 0), default=-1)
 
     low, high = gold.value or (0, 0)
+    value = answer.value / 12 if answer.value is not None and answer.unit == "months" else answer.value
     told = [at(words, quoted) >= 0 for words in gold.every]
     return (
         answer.status in SAID
@@ -64,7 +65,7 @@ def is_right(gold: Gold, answer: Answer) -> bool:
         and (not gold.some or any(at(words, quoted) >= 0 for words in gold.some))
         and not any(at(words, quoted) >= 0 for words in gold.none if not gold.named)
         and all(re.search(rf"{year}|['’/]{year[2:]}\b", answer.answer) for year in gold.years)
-        and (gold.value is None or (isinstance(answer.value, int | float) and low <= answer.value <= high))
+        and (gold.value is None or (isinstance(value, int | float) and low <= value <= high))
         and (
             not gold.named
             or (

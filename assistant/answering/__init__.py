@@ -39,6 +39,7 @@ from assistant.answering.phrases import noun
 from assistant.answering.quotes import quote
 from assistant.answering.special import (
     comparing,
+    course,
     crews,
     diplomas,
     duties,
@@ -78,6 +79,7 @@ KINDS: dict[Kind, Answerer] = {
     Kind.PASSAGE: passages.passage,
 }
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
+    course.course,
     vouching.referee,
     merits.merit,
     another.another,

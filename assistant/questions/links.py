@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from assistant.questions.cvs.catalogue import Catalogue
-from assistant.questions.cvs.names import Name, NameKind
+from assistant.questions.cvs.names import LONGEST, Name, NameKind
 from assistant.questions.lexical import tags
 from assistant.questions.lexical.concepts import concepts, sense_at
 from assistant.questions.lexical.spelling import CAPITAL_NOUNS
 from assistant.questions.lexical.tags import Tag, Words
-from assistant.text import Token
+from assistant.text import Token, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,24 @@ def links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagged
         if not names or plain:
             i += 1
             continue
+        length += _further(texts, i, length, names)
         found.append(Link(i, i + length, " ".join(run), names))
         i += length
     return tuple(found)
+
+
+def _further(texts: tuple[str, ...], first: int, length: int, names: tuple[Name, ...]) -> int:
+    """How many words behind those of a link go on with a name that is longer than a link may be, as names in
+    characters are."""
+    if length < LONGEST:
+        return 0
+    run = texts[first : first + length]
+    most = 0
+    for said in {words(name.text) for name in names}:
+        for at in (i + length for i in range(len(said)) if said[i : i + length] == run):
+            same = (own == other for own, other in zip(said[at:], texts[first + length :], strict=False))
+            most = max(most, len(list(takewhile(bool, same))))
+    return most
 
 
 def _is_strange(word: str, catalogue: Catalogue, lexical: Words) -> bool:

@@ -22,6 +22,7 @@ from assistant.questions.dialogue.follow_up import resume
 from assistant.questions.dialogue.leaning import points
 from assistant.questions.framing import plural
 from assistant.questions.framing.anchors import FOLLOWING, Anchor
+from assistant.questions.framing.course import course
 from assistant.questions.framing.edges import beside_studies
 from assistant.questions.framing.everyone import everyone, without
 from assistant.questions.framing.studying import studying
@@ -117,6 +118,7 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
         tags=parsed.names,
         translated=_translated(parsed, catalogue),
         within=_within(parsed),
+        course=course(parsed, catalogue),
     )
     return studying(beside_studies(made, parsed, catalogue), parsed)
 

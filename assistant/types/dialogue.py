@@ -156,6 +156,39 @@ class Filters:
     bounds: tuple[Bound, ...] = ()
 
 
+class Asks(StrEnum):
+    """What the order and the lengths of the jobs of a career decide: which of two came first or lasted longer, the time
+    between two, the neighbour of one, the steps up at one, all positions there, whether it goes on, the longest, the
+    shortest and the last of all."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+    LONGER = "longer"
+    SHORTER = "shorter"
+    GAP = "gap"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    PROMOTED = "promoted"
+    POSITIONS = "positions"
+    STILL = "still"
+    LONGEST = "longest"
+    SHORTEST = "shortest"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What a question asks of the course of a career. `named` are the employers that it names, as the CV writes them, in
+    the order of the question, `sides` the entries of each; `lacking` is another that no CV has; `number` is how many of
+    the last are asked for."""
+
+    asks: Asks
+    named: tuple[str, ...] = ()
+    sides: tuple[tuple[EntryRef, ...], ...] = ()
+    lacking: tuple[str, ...] = ()
+    number: int = 0
+
+
 class TermKind(StrEnum):
     """How much a content word of a question tells: a name must be found, a general word need not. What is linked
     was found."""
@@ -191,7 +224,8 @@ class Query:
     words, and `topic` their text; `translated` says them in the other languages of the corpus, as far as the lexicon
     has them. `within` selects the entries in which the answer must lie ("in his first job"), or, by the order "current"
     alone, is looked for first. `follows` are the entries that the earlier turn was about, where this question leans on
-    it, and `quoted` what it quoted (document id, span); `seen` are quotes not to be shown again.
+    it, and `quoted` what it quoted (document id, span); `seen` are quotes not to be shown again. `course` is what it
+    asks of the order and the lengths of jobs.
     `of_all`: it asks which or how many of the candidates fit; `without`: of whom it is not said.
     """
 
@@ -207,6 +241,7 @@ class Query:
     also: tuple[str, ...] = ()
     translated: str = ""
     within: Filters | None = None
+    course: Course | None = None
     follows: tuple[EntryRef, ...] = ()
     quoted: tuple[tuple[str, Span], ...] = ()
     seen: tuple[tuple[str, Span], ...] = ()

@@ -64,6 +64,8 @@ def resume(
             query = replace(query, kind=Kind.FACT, field="entry")  # "what does the one from Acme say?"
     if not parsed.has("ask.who") or points(parsed):  # "who speaks German?" asks of everyone
         query = _same_candidate(query, left)
+    if query.course is not None:
+        return query
     for of_person in (with_another, of_another) if meant is None else ():
         another = of_person(query, parsed, left, conversation, catalogue)
         if another is not None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from assistant import lexicon
 from assistant.questions.cvs.catalogue import Catalogue
-from assistant.questions.lexical import together, turns
+from assistant.questions.lexical import families, together, turns
 from assistant.questions.lexical.tags import Tag, begun_by, listed, tag
 from assistant.text import Token, words
 
@@ -56,8 +56,8 @@ def asking_together(tokens: tuple[Token, ...], language: str, called: frozenset[
 
 
 def vocabulary(language: str) -> frozenset[str]:
-    """The folded words of a language in turns of phrase and in what asks only together."""
-    return turns.vocabulary(language) | together.vocabulary(language)
+    """The folded words of a language in turns of phrase, in what asks only together and in families."""
+    return turns.vocabulary(language) | together.vocabulary(language) | families.vocabulary(language)
 
 
 def plain(tokens: tuple[Token, ...], language: str) -> tuple[Part, ...]:

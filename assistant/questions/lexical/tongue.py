@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import NameKind
 from assistant.questions.lexical import tags, turns
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import Token, is_cjk
@@ -70,14 +71,36 @@ def _is_named(words: str, texts: list[str]) -> bool:
 
 def _around_names(text: str, raw: tuple[Token, ...], catalogue: Catalogue) -> tuple[Token, ...]:
     """The words of a question; where it is a sentence in letters around names that the CV has in characters ("Did she
-    go to 苏州大学?"), without these."""
+    go to 苏州大学?"), without these, and so where it is one in characters around names in letters."""
+    raw = _without_firms(raw, catalogue)
     letters = tuple(token for token in raw if not is_cjk(token.text))
     if len(letters) == len(raw):
         return raw
     texts = [document.text for document in catalogue.documents.values()]
     named = all(len(run) > 1 and any(run in each for each in texts) for run in _CHARACTERS.findall(text))
-    sentence = any(token.text in tags.of_language(tags.detect(letters)).stop for token in letters) if letters else False
+    lexical = tags.of_language(tags.detect(letters))
+    sentence = any(token.text in lexical.stop for token in letters) or (
+        bool(letters) and all(token.text in lexical.vocabulary for token in letters)
+    )
+    if letters and not named and all(token.text in catalogue.vocabulary for token in letters):
+        return tuple(token for token in raw if is_cjk(token.text))
     return letters if named and sentence else raw
+
+
+def _without_firms(raw: tuple[Token, ...], catalogue: Catalogue) -> tuple[Token, ...]:
+    """The words of a question but for names of organisations of several words, which may be in any language; all of
+    them where nothing else stands in it."""
+    texts = tuple(token.text for token in raw)
+    kept: list[Token] = []
+    i = 0
+    while i < len(raw):
+        length, names = catalogue.longest_at(texts, i)
+        if length > 1 and not is_cjk(texts[i]) and any(name.kind == NameKind.ORGANISATION for name in names):
+            i += length
+            continue
+        kept.append(raw[i])
+        i += 1
+    return tuple(kept) if kept else raw
 
 
 def _is_foreign(raw: tuple[Token, ...], language: str, catalogue: Catalogue, known: Callable[[str], bool]) -> bool:

@@ -1,0 +1,292 @@
+"""What the order and the lengths of jobs decide: which of two came first or lasted longer, the time between two, the
+employer after or before another, the steps up at one, the longest, the shortest, the last few."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant import dates, lexicon
+from assistant.answering import describing
+from assistant.answering.draft import Citing, Draft, View, plain
+from assistant.answering.finding import leave, stays
+from assistant.answering.finding.stated import whole_line
+from assistant.answering.finding.stays import YEAR, Stay
+from assistant.answering.passages import not_found
+from assistant.answering.phrases import length, say
+from assistant.dates import Length
+from assistant.text import words
+from assistant.types import Asks, Course, PartialDate, Period, Query, Span, Status, Term, TermKind
+
+Answers = Callable[[Query, Course, View, str], Draft | None]
+
+
+def course(query: Query, view: View, document_id: str) -> Draft | None:
+    """The answer by the dates of the jobs; None where the question asks for nothing of the kind, or the CV has none of
+    what it asks of."""
+    if query.course is None:
+        return None
+    return ANSWERS[query.course.asks](query, query.course, view, document_id)
+
+
+# ---------------------------------------------------------------- of two
+
+
+def _sides(query: Query, asked: Course, view: View, document_id: str) -> tuple[Stay, Stay] | Draft | None:
+    """The two that are asked of; what is said where the CV does not know one of them, or not when it was."""
+    if asked.lacking:
+        return not_found(query, view, document_id, tuple(Term(n, words(n), TermKind.NAME) for n in asked.lacking))
+    named = [[ref for ref in refs if ref.document_id == document_id] for refs in asked.sides]
+    if not all(named):
+        return None
+    sides = tuple(zip(asked.named, named, strict=True))
+    found = [stays.of_entries(view, document_id, name, refs) for name, refs in sides]
+    one, other = found
+    if one is not None and other is not None:
+        return one, other
+    citing, parts = Citing(), []
+    for (name, refs), stay in zip(sides, found, strict=True):
+        head = describing.head(view.catalogue.entry(document_id, refs[0].entry_id))
+        told = _told(view, document_id, stay, citing) if stay is not None else None
+        parts.append(told or say(query.language, "undated", what=f"{plain(name)} {citing.cite(head)}"))
+    return Draft(Status.PARTIAL, "; ".join(parts) + ".", document_id, tuple(citing.spans))
+
+
+def _first_of(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
+    """The one of two that began earlier, or later."""
+    sides = _sides(query, asked, view, document_id)
+    if not isinstance(sides, tuple):
+        return sides
+    one, other = sides
+    before = stays.is_before(one.start, other.start)
+    citing = Citing()
+    if before is None:
+        parts = [_told(view, document_id, stay, citing) for stay in sides]
+        text = say(query.language, "same_start", start=_date(one.start), text="; ".join(parts))
+        return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
+    first, second = (one, other) if before == (asked.asks == Asks.EARLIER) else (other, one)
+    a, b = (f"{stay.name} {citing.cite_all(stay.spans)}" for stay in (first, second))
+    text = say(query.language, str(asked.asks), a=a, a_start=_date(first.start), b=b, b_start=_date(second.start))
+    return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
+
+
+def _longer(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
+    """The one of two that lasted longer, or shorter."""
+    sides = _sides(query, asked, view, document_id)
+    if not isinstance(sides, tuple):
+        return sides
+    lengths = [(_length(stay, view), stay) for stay in sides]
+    lengths.sort(key=lambda one: one[0].months, reverse=asked.asks == Asks.LONGER)
+    citing = Citing()
+    told = [(stay.name, f"{_said(query, found, view)} {citing.cite_all(stay.spans)}") for found, stay in lengths]
+    (a, a_length), (b, b_length) = told
+    if lengths[0][0].months == lengths[1][0].months:
+        return Draft(Status.ANSWERED, f"{a}: {a_length}; {b}: {b_length}.", document_id, tuple(citing.spans))
+    key = "more_time" if asked.asks == Asks.LONGER else "less_time"
+    text = say(query.language, key, a=a, a_length=a_length, b=b, b_length=b_length)
+    return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
+
+
+def _gap(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
+    """The time from the end of one to the beginning of the other, with what lies between and the leave that the CV
+    states."""
+    sides = _sides(query, asked, view, document_id)
+    if not isinstance(sides, tuple):
+        return sides
+    first, second = sorted(sides, key=lambda stay: (stay.start.year, stay.start.month or 0))
+    citing = Citing()
+    marks = [citing.cite_all(stay.spans) for stay in (first, second)]
+    named = {"a": f"{first.name} {marks[0]}", "b": f"{second.name} {marks[1]}", "b_start": _date(second.start)}
+    months, precise = stays.months_apart(first.end, second.start) if first.end else (0, True)
+    in_months = "ask.months" in query.tags
+    unit, value = ("months", float(months)) if in_months else ("years", round(months / YEAR, 4))
+    end = _date(first.end) if first.end else say(query.language, "present")
+    if first.end is None or months < 0 or (precise and months <= 1):
+        text = say(query.language, "no_break", **named, a_end=end)
+        return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans), value=0.0, unit=unit)
+    lasted = length(query.language, Length(months, "month" if precise else "year"), in_months=in_months)
+    text = say(query.language, "time_between", length=lasted, **named, a_end=end)
+    between = [
+        stay
+        for stay in stays.stays(view, document_id)
+        if stays.is_before(first.end, stay.start) is not False
+        and stays.is_before(stay.start, second.start)
+        and words(stay.name) not in (words(first.name), words(second.name))
+    ]
+    if between:
+        met = "; ".join(_told(view, document_id, stay, citing) for stay in between)
+        text = f"{text}. {say(query.language, 'meanwhile', text=met)}"
+    period = Period(first.end, second.start, False, Span(0, 0))
+    for line in leave.stated(view, document_id, period):
+        text = f"{text}. {view.words(document_id, line)} {citing.cite(line)}"
+    return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans), value=value, unit=unit)
+
+
+# ---------------------------------------------------------------- of one
+
+
+def _neighbour(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
+    """The employer right after or before another, of each stay there; None where the CV has none."""
+    refs = {ref.entry_id for ref in asked.sides[0] if ref.document_id == document_id}
+    every = stays.stays(view, document_id)
+    own = [stay for stay in every if refs & {place.entry.id for place in stay.places}]
+    if not own:
+        named = stays.of_entries(view, document_id, asked.named[0], asked.sides[0])
+        own = [named] if named is not None else []
+    names = {words(stay.name) for stay in own}
+    others = [stay for stay in every if words(stay.name) not in names]
+    beside = _after if asked.asks == Asks.NEXT else _before
+    found = tuple(dict.fromkeys(other for stay in own for other in beside(stay, others)))
+    if not found:
+        return None
+    citing = Citing()
+    text = "; ".join(_told(view, document_id, stay, citing) for stay in found)
+    return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
+
+
+def _after(stay: Stay, others: list[Stay]) -> list[Stay]:
+    """The stays that began first once another was over; where none did, once it had begun."""
+    later = [one for one in others if stays.is_before(stay.start, one.start)]
+    clear = [one for one in later if stay.end is not None and stays.is_before(one.start, stay.end) is not True]
+    found = clear or later
+    earliest = min((_key(one.start) for one in found), default=None)
+    return [one for one in found if _key(one.start) == earliest]
+
+
+def _before(stay: Stay, others: list[Stay]) -> list[Stay]:
+    """The stays that ended last when another began; where none had ended, those that began last before."""
+    earlier = [one for one in others if stays.is_before(one.start, stay.start)]
+    clear = [one for one in earlier if one.end is not None and stays.is_before(stay.start, one.end) is not True]
+    found = clear or earlier
+    latest = max(((_key(one.end or stay.start), _key(one.start)) for one in found), default=None)
+    return [one for one in found if (_key(one.end or stay.start), _key(one.start)) == latest]
+
+
+def _promoted(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
+    """The positions that somebody had at an employer, in their order; of a single one the line that speaks of a step
+    up, else that it is the only one."""
+    stay = stays.of_entries(view, document_id, asked.named[0], asked.sides[0])
+    if stay is None:
+        return None
+    titles = {words(view.words(document_id, p.entry.position)) for p in stay.places if p.entry.position}
+    citing = Citing()
+    if len(titles) > 1:
+        told = "; ".join(_job(view, document_id, stay, number, citing) for number in range(len(stay.places)))
+        text = say(query.language, "positions_at", name=stay.name, text=told)
+        return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
+    if asked.asks == Asks.POSITIONS:
+        return None
+    lines = _of_promotion(view, document_id, stay)
+    if lines:
+        text = " ".join(f"{view.words(document_id, line)} {citing.cite(line)}" for line in lines)
+        return Draft(Status.ANSWERED, text, document_id, tuple(citing.spans), confidence=0.8)
+    text = say(query.language, "only_position", text=_told(view, document_id, stay, citing))
+    return Draft(Status.PARTIAL, f"{text}.", document_id, tuple(citing.spans), confidence=0.8)
+
+
+def _still(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
+    """Whether a job goes on, by its dates."""
+    stay = stays.of_entries(view, document_id, asked.named[0], asked.sides[0])
+    if stay is None:
+        return None
+    citing = Citing()
+    text = _told(view, document_id, stay, citing)
+    key = "still" if stay.is_ongoing else "over"
+    return Draft(Status.ANSWERED, say(query.language, key, text=f"{text}."), document_id, tuple(citing.spans))
+
+
+def _of_promotion(view: View, document_id: str, stay: Stay) -> tuple[Span, ...]:
+    """The lines of a stay that say that somebody was promoted."""
+    document = view.catalogue.mentions[document_id]
+    listed = lexicon.load("course.yaml").get(document.language, {}).get("step_up", ())
+    spoken = [span for phrase in listed for span in document.find(words(str(phrase)))]
+    inside = [s for s in spoken if any(p.entry.span.contains(s) and not p.entry.head.contains(s) for p in stay.places)]
+    return tuple(dict.fromkeys(whole_line(view, document_id, span) for span in sorted(inside)))
+
+
+# ---------------------------------------------------------------- of all
+
+
+def _extreme(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
+    """The employer with whom somebody stayed longest or shortest, with all of whom the dates leave it open."""
+    every = [stay for stay in stays.stays(view, document_id)]
+    if len(every) < 2:
+        return None  # one job is no longest
+    sign = 1 if asked.asks == Asks.LONGEST else -1
+    best = max(every, key=lambda stay: sign * sum(stays.bounds(stay, view)))
+    alike = [stay for stay in every if sum(stays.bounds(stay, view)) == sum(stays.bounds(best, view))]
+    citing = Citing()
+    told = [f"{_told(view, document_id, s, citing)}: {_said(query, _length(s, view), view)}" for s in alike]
+    return Draft(Status.ANSWERED, "; ".join(told) + ".", document_id, tuple(citing.spans))
+
+
+def _last(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
+    """The employers of the last few stays, the present one first."""
+    every = sorted(stays.stays(view, document_id), key=_ended, reverse=True)[: asked.number]
+    if not every:
+        return None
+    citing = Citing()
+    text = "; ".join(_told(view, document_id, stay, citing) for stay in every)
+    return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
+
+
+def _ended(stay: Stay) -> tuple[int, int, int, int]:
+    """A key to sort by: when a stay ended, then when it began."""
+    return (*(_key(stay.end) if stay.end is not None else (9999, 0)), *_key(stay.start))
+
+
+# ---------------------------------------------------------------- how it is said
+
+
+def _told(view: View, document_id: str, stay: Stay, citing: Citing) -> str:
+    """A stay with its positions, the employer first: "Acme, Clerk, 2015 – 2017 [1]; Buyer, 2017 – 2019 [2]"."""
+    jobs = (_job(view, document_id, stay, number, citing) for number in range(len(stay.places)))
+    return f"{stay.name}, {'; '.join(jobs)}"
+
+
+def _job(view: View, document_id: str, stay: Stay, number: int, citing: Citing) -> str:
+    """One of the jobs of a stay, without the employer."""
+    entry = stay.places[number].entry
+    parts = [view.words(document_id, part).strip("() ") for part in (entry.position, _dated(entry.period)) if part]
+    alone = replace(stay, places=(stay.places[number],))
+    return f"{', '.join(parts)} {''.join(citing.cite(span) for span in alone.spans)}"
+
+
+def _dated(period: Period | None) -> Span | None:
+    return period.span if period is not None else None
+
+
+def _length(stay: Stay, view: View) -> Length:
+    """How long a stay lasted; of something dated once, less than its precision."""
+    found = dates.total(stay.periods, view.today)
+    return found or Length(0, "month" if stay.start.month else "year")
+
+
+def _said(query: Query, found: Length, view: View) -> str:
+    """A length in words."""
+    return length(query.language, found, in_months="ask.months" in query.tags)
+
+
+def _date(date: PartialDate | None) -> str:
+    return dates.iso(date) if date is not None else ""
+
+
+def _key(date: PartialDate) -> tuple[int, int]:
+    return date.year, date.month or 0
+
+
+ANSWERS: dict[Asks, Answers] = {
+    Asks.EARLIER: _first_of,
+    Asks.LATER: _first_of,
+    Asks.LONGER: _longer,
+    Asks.SHORTER: _longer,
+    Asks.GAP: _gap,
+    Asks.NEXT: _neighbour,
+    Asks.PREVIOUS: _neighbour,
+    Asks.PROMOTED: _promoted,
+    Asks.POSITIONS: _promoted,
+    Asks.STILL: _still,
+    Asks.LONGEST: _extreme,
+    Asks.SHORTEST: _extreme,
+    Asks.LAST: _last,
+}

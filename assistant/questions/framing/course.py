@@ -1,0 +1,288 @@
+"""What the order and the lengths of jobs decide: "was he first at A or at B?", "how long was the gap between A and B?",
+"the last two employers", "where did she go after A?".
+
+A question asks for one of them by families of words (lexicon/course.yaml) that stand together, beside none, one or two
+employers that the CV names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.questions import fields
+from assistant.questions.asking import CONTENT, content, field_of
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import Name, NameKind
+from assistant.questions.deciding.entries import is_yes_no
+from assistant.questions.framing.anchors import FOLLOWING
+from assistant.questions.lexical.families import NUMBERS, families
+from assistant.questions.lexical.tags import of_language
+from assistant.questions.links import Link
+from assistant.questions.parsed import Parsed
+from assistant.types import Asks, Course, EntryRef, SectionKind, TermKind
+
+ORGANISATIONS = (NameKind.ORGANISATION, NameKind.INSTITUTION)
+OTHERWISE = (NameKind.POSITION, NameKind.ITEM)
+AT_WORK = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.OTHER)
+OF_JOBS = {"field.employer", "field.position", "section.work", "section.internship"}
+ASKING = ("ask.where", "ask.who", "ask.list", "ask.describe", "ask.did", "ask.with_whom")
+PICKING = {"longest", "shortest", "last", "earlier", "numbers"}
+NEAR = 6  # words between "after" and the employer that it is said of
+CLOSE = 2  # words between a number and what it numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words `[first, last)` of a question and the families that have them; `number` is what a numeral says."""
+
+    families: frozenset[str]
+    first: int
+    last: int
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An employer that a question names, by the words `[first, last)`, as the CV writes it."""
+
+    first: int
+    last: int
+    name: str
+    entries: tuple[EntryRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A question as this module looks at it."""
+
+    parsed: Parsed
+    said: tuple[Said, ...]
+    sides: tuple[Side, ...]
+
+    def has(self, *families: str) -> bool:
+        """Whether words of one of the families stand in the question."""
+        return any(not one.families.isdisjoint(families) for one in self.said)
+
+    def only(self, family: str, *others: str) -> bool:
+        """Whether words of a family stand in it that none of some others has."""
+        return any(family in one.families and one.families.isdisjoint(others) for one in self.said)
+
+    def of(self, family: str) -> tuple[Said, ...]:
+        """Where words of a family stand."""
+        return tuple(one for one in self.said if family in one.families)
+
+
+def course(parsed: Parsed, catalogue: Catalogue) -> Course | None:
+    """What a question asks of the course of a career; None where it asks for none of it, or for something beside."""
+    sides = _sides(parsed, catalogue)
+    said = _said(parsed, sides)
+    told = Told(parsed, said, sides)
+    if not said or _asks_beside(told, catalogue):
+        return None
+    named, entries = tuple(side.name for side in sides), tuple(side.entries for side in sides)
+    if len(sides) == 2:
+        asks = _of_two(told)
+        return Course(asks, named, entries) if asks is not None else None
+    if len(sides) == 1:
+        lacking = tuple(term.text for term in parsed.terms if term.kind == TermKind.NAME) if told.has("or") else ()
+        if len(lacking) == 1 and (weighed := _of_two(told)) is not None:
+            return Course(weighed, named, entries, lacking)
+        asks = _of_one(told)
+        return Course(asks, named, entries) if asks is not None else None
+    return _of_all(told) if not sides else None
+
+
+# ---------------------------------------------------------------- what asks
+
+
+def _of_two(told: Told) -> Asks | None:
+    """What is asked of two employers."""
+    if told.has("longer", "longest"):
+        return Asks.LONGER
+    if told.has("shorter", "shortest"):
+        return Asks.SHORTER
+    moved = told.has("left", "after") and told.has("joined", "before")
+    long = told.has("how_long", "why") or told.parsed.has("ask.how_long")
+    if told.has("gap") or (long and (told.has("passed", "between") or moved)):
+        return Asks.GAP
+    if told.has("how_long", "why", "when"):
+        return None
+    if told.only("later", "after", "before") and not told.has("earlier"):
+        return Asks.LATER
+    parsed = told.parsed
+    either = told.has("or", "reverse") or is_yes_no(parsed) or not parsed.has(*ASKING)
+    if told.only("earlier", "before", "after") or told.has("quickest") or (told.has("earlier", "before", "after") and either):
+        return Asks.EARLIER
+    return None
+
+
+def _of_one(told: Told) -> Asks | None:
+    """What is asked of one employer."""
+    if told.has("how_long", "why") or told.parsed.has("ask.how_long", "refer.why") or _asks_when(told):
+        return None
+    if told.has("promoted") or (told.has("changed") and told.has("roles")):
+        return Asks.PROMOTED
+    if is_yes_no(told.parsed) and (told.has("still") or any(_touches(told, one, told.sides[0]) for one in told.of("left"))):
+        return Asks.STILL
+    if told.has("several") and not told.has("before", "after"):
+        return Asks.POSITIONS
+    return _neighbour(told) if told.has("where", "hired", "went", "came_from", "jobs") else None
+
+
+def _neighbour(told: Told) -> Asks | None:
+    """Whether the employer after or before the one that is named is asked for."""
+    side = told.sides[0]
+    beside = _nearest(told, lambda one: not one.families.isdisjoint(("before", "after")), side)
+    if beside is not None and _is_clear(told, beside, side):
+        return Asks.PREVIOUS if "before" in beside.families else Asks.NEXT
+    left = [one for one in told.of("left") if one.last <= side.first]
+    joined = [one for one in told.of("joined") if one.last <= side.first]
+    moving = bool(left) and bool(joined) and left[-1].last <= joined[-1].first
+    if moving or (told.has("came_from") and not (left and _touches(told, left[-1], side))):
+        return Asks.PREVIOUS
+    if left and _touches(told, left[-1], side) and told.has("where", "hired", "went") and not _whether(told):
+        return Asks.NEXT
+    return None
+
+
+def _of_all(told: Told) -> Course | None:
+    """What is asked of all jobs: the longest, the shortest, the last few."""
+    parsed = told.parsed
+    if parsed.has("ask.when", "ask.count", "refer.why") or _whether(told):
+        return None
+    last = _last(told)
+    if last is not None:
+        return last
+    if not told.has("jobs", "hired", "where", "came_from"):
+        return None
+    if told.has("longest"):
+        return Course(Asks.LONGEST)
+    return Course(Asks.SHORTEST) if told.has("shortest") or (told.has("quickest") and told.has("left")) else None
+
+
+def _last(told: Told) -> Course | None:
+    """The last few of all jobs: a number beside a word for the last or for jobs, which measures no time."""
+    if not (told.has("last") and told.has("jobs")):
+        return None
+    for numeral in told.of(NUMBERS):
+        behind = [one for one in told.said if one.first >= numeral.last and "last" not in one.families]
+        if behind and "how_long" in behind[0].families and "jobs" not in behind[0].families:
+            continue  # "in the last two years"
+        near = (*told.of("last"), *told.of("jobs"))
+        if any(0 <= _between(numeral, one) <= CLOSE for one in near):
+            return Course(Asks.LAST, number=numeral.number)
+    return None
+
+
+def _asks_when(told: Told) -> bool:
+    """Whether a question asks for a date, and does not only tell one by a clause: "who hired him when he left A?"."""
+    marks = [*(tag.first for tag in told.parsed.tags if tag.name == "ask.when"), *(one.first for one in told.of("when"))]
+    asking = [one.first for family in ("where", "hired", "came_from") for one in told.of(family)]
+    return bool(marks) and not (asking and min(asking) < min(marks))
+
+
+def _whether(told: Told) -> bool:
+    """Whether the question asks for yes or no: "has she left A?"."""
+    return is_yes_no(told.parsed) and not told.has("where")
+
+
+# ---------------------------------------------------------------- where words stand
+
+
+def _between(one: Said | Side, other: Said | Side) -> int:
+    """How many words lie between two runs of them."""
+    return max(one.first, other.first) - min(one.last, other.last)
+
+
+def _nearest(told: Told, fits: Callable[[Said], bool], side: Side) -> Said | None:
+    """The words of a family that belong to an employer: before it, in Chinese behind it."""
+    following = told.parsed.language in FOLLOWING
+    fitting = [one for one in told.said if fits(one)]
+    near = [one for one in fitting if (one.first >= side.last if following else one.last <= side.first)]
+    found = min(near, key=lambda one: _between(one, side), default=None)
+    return found if found is not None and _between(found, side) <= NEAR else None
+
+
+def _is_clear(told: Told, one: Said, side: Side) -> bool:
+    """Whether nothing stands between words and an employer but words that carry nothing or tell of coming and going."""
+    first, last = (one.last, side.first) if one.last <= side.first else (side.last, one.first)
+    lexical = of_language(told.parsed.language)
+    moving = {"left", "joined", "jobs", "went", "hired"}
+    spoken = {i for said in told.said if said.families & moving for i in range(said.first, said.last)}
+    return all(
+        i in spoken or told.parsed.tokens[i].text in lexical.stop or told.parsed.tokens[i].text in lexical.generic
+        for i in range(first, last)
+    )
+
+
+def _touches(told: Told, one: Said, side: Side) -> bool:
+    """Whether only words that carry nothing stand between words and the employer behind them."""
+    stop = of_language(told.parsed.language).stop
+    return one.last <= side.first and all(
+        told.parsed.tokens[i].text in stop for i in range(one.last, side.first)
+    )
+
+
+# ---------------------------------------------------------------- what it asks of
+
+
+def _sides(parsed: Parsed, catalogue: Catalogue) -> tuple[Side, ...]:
+    """The employers that a question names, those of one and the same entry once."""
+    anchored = (anchor.link for anchor in parsed.anchors)
+    found: list[Side] = []
+    for link in sorted((*parsed.links, *filter(None, anchored)), key=lambda link: link.first):
+        names = link.of(*ORGANISATIONS) or (link.of(*OTHERWISE) if link.last - link.first > 1 else ())
+        entries = _entries(names, catalogue)
+        if entries and not any(set(entries) & set(side.entries) for side in found):
+            found.append(Side(link.first, link.last, names[0].text, entries))
+    return tuple(found)
+
+
+def _entries(names: tuple[Name, ...], catalogue: Catalogue) -> tuple[EntryRef, ...]:
+    """The jobs that bear a name; else studies."""
+    refs = fields.refs(names)
+    kinds = {ref: fields.kind_of(catalogue, ref) for ref in refs}
+    at_work = tuple(ref for ref in refs if kinds[ref] in AT_WORK)
+    return at_work or tuple(ref for ref in refs if kinds[ref] == SectionKind.EDUCATION)
+
+
+def _asks_beside(told: Told, catalogue: Catalogue) -> bool:
+    """Whether a question tells or asks for something that has to do with no order of jobs: a degree, a date, a skill."""
+    parsed = told.parsed
+    asking = {one.first for one in told.of("where")}
+    tags = [tag for tag in parsed.tags if tag.name.startswith(("field.", "section.")) and tag.first not in asking]
+    other = {tag.name for tag in tags} - OF_JOBS
+    if (other and len(told.sides) < 2) or parsed.degrees or parsed.period or parsed.languages:
+        return True
+    if parsed.scope and any(one.families & PICKING and one.first < parsed.scope.last for one in told.said):
+        return True  # "in his longest job"
+    if len(told.sides) < 2 and field_of(parsed, None) == "highlights" and not told.has("before", "after"):
+        return True
+    covered = {parsed.tokens[i].text for one in told.said for i in range(one.first, one.last)}
+    strange = [term for term in content(parsed) if not set(term.words) <= covered]
+    return any(_is_told(term.words, term.kind, catalogue) for term in strange)
+
+
+def _is_told(spoken: Sequence[str], kind: TermKind, catalogue: Catalogue) -> bool:
+    """Whether a term is something that a CV tells of, and no mere turn of phrase ("stick with")."""
+    return kind == TermKind.KNOWN or (kind in CONTENT and kind != TermKind.NAME and set(spoken) <= catalogue.vocabulary)
+
+
+# ---------------------------------------------------------------- the words
+
+
+def _said(parsed: Parsed, sides: tuple[Side, ...]) -> tuple[Said, ...]:
+    """The words of the families in a question, the longest phrase at each word, beside the names of employers."""
+    known = families(parsed.language)
+    named = {i for side in sides for i in range(side.first, side.last)}
+    texts = tuple("" if i in named else token.text for i, token in enumerate(parsed.tokens))
+    found: list[Said] = []
+    i = 0
+    while i < len(texts):
+        phrases = known.get(texts[i], ())
+        phrase = next((one for one in phrases if texts[i : i + len(one.words)] == one.words), None)
+        if phrase is not None:
+            found.append(Said(phrase.families, i, i + len(phrase.words), phrase.number))
+        i += len(phrase.words) if phrase is not None else 1
+    return tuple(found)

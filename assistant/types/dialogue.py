@@ -178,9 +178,9 @@ class Asks(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What a question asks of the course of a career. `named` are the employers that it names, as the CV writes them, in
-    the order of the question, `sides` the entries of each; `lacking` is another that no CV has; `number` is how many of
-    the last are asked for."""
+    """What a question asks of the course of a career. `named` are the employers that it names, as the CV writes them,
+    in the order of the question, `sides` the entries of each; `lacking` is another that no CV has; `number` is how
+    many of the last are asked for."""
 
     asks: Asks
     named: tuple[str, ...] = ()

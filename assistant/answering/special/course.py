@@ -99,7 +99,7 @@ def _gap(query: Query, asked: Course, view: View, document_id: str) -> Draft | N
     named = {"a": f"{first.name} {marks[0]}", "b": f"{second.name} {marks[1]}", "b_start": _date(second.start)}
     months, precise = stays.months_apart(first.end, second.start) if first.end else (0, True)
     in_months = "ask.months" in query.tags
-    unit, value = ("months", float(months)) if in_months else ("years", round(months / YEAR, 4))
+    unit, value = _measured(query, months)
     end = _date(first.end) if first.end else say(query.language, "present")
     if first.end is None or months < 0 or (precise and months <= 1):
         text = say(query.language, "no_break", **named, a_end=end)
@@ -209,7 +209,7 @@ def _of_promotion(view: View, document_id: str, stay: Stay) -> tuple[Span, ...]:
 
 def _extreme(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
     """The employer with whom somebody stayed longest or shortest, with all of whom the dates leave it open."""
-    every = [stay for stay in stays.stays(view, document_id)]
+    every = stays.stays(view, document_id)
     if len(every) < 2:
         return None  # one job is no longest
     sign = 1 if asked.asks == Asks.LONGEST else -1
@@ -217,7 +217,8 @@ def _extreme(query: Query, asked: Course, view: View, document_id: str) -> Draft
     alike = [stay for stay in every if sum(stays.bounds(stay, view)) == sum(stays.bounds(best, view))]
     citing = Citing()
     told = [f"{_told(view, document_id, s, citing)}: {_said(query, _length(s, view), view)}" for s in alike]
-    return Draft(Status.ANSWERED, "; ".join(told) + ".", document_id, tuple(citing.spans))
+    unit, value = _measured(query, _length(best, view).months)
+    return Draft(Status.ANSWERED, "; ".join(told) + ".", document_id, tuple(citing.spans), value=value, unit=unit)
 
 
 def _last(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
@@ -265,6 +266,11 @@ def _length(stay: Stay, view: View) -> Length:
 def _said(query: Query, found: Length, view: View) -> str:
     """A length in words."""
     return length(query.language, found, in_months="ask.months" in query.tags)
+
+
+def _measured(query: Query, months: int) -> tuple[str, float]:
+    """The unit in which a question asks, and so many months in it."""
+    return ("months", float(months)) if "ask.months" in query.tags else ("years", round(months / YEAR, 4))
 
 
 def _date(date: PartialDate | None) -> str:

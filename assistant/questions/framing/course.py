@@ -18,7 +18,6 @@ from assistant.questions.deciding.entries import is_yes_no
 from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.lexical.families import NUMBERS, families
 from assistant.questions.lexical.tags import of_language
-from assistant.questions.links import Link
 from assistant.questions.parsed import Parsed
 from assistant.types import Asks, Course, EntryRef, SectionKind, TermKind
 
@@ -28,6 +27,7 @@ AT_WORK = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.OTHER)
 OF_JOBS = {"field.employer", "field.position", "section.work", "section.internship"}
 ASKING = ("ask.where", "ask.who", "ask.list", "ask.describe", "ask.did", "ask.with_whom")
 PICKING = {"longest", "shortest", "last", "earlier", "numbers"}
+MEASURING = ("ask.how_long", "ask.amount", "ask.count", "refer.why")
 NEAR = 6  # words between "after" and the employer that it is said of
 CLOSE = 2  # words between a number and what it numbers
 
@@ -84,7 +84,7 @@ def course(parsed: Parsed, catalogue: Catalogue) -> Course | None:
     if len(sides) == 2:
         asks = _of_two(told)
         return Course(asks, named, entries) if asks is not None else None
-    if len(sides) == 1:
+    if len(sides) == 1 and _is_of_work(sides[0], catalogue):
         lacking = tuple(term.text for term in parsed.terms if term.kind == TermKind.NAME) if told.has("or") else ()
         if len(lacking) == 1 and (weighed := _of_two(told)) is not None:
             return Course(weighed, named, entries, lacking)
@@ -98,40 +98,53 @@ def course(parsed: Parsed, catalogue: Catalogue) -> Course | None:
 
 def _of_two(told: Told) -> Asks | None:
     """What is asked of two employers."""
-    if told.has("longer", "longest"):
+    if told.has("longer", "longest") or (told.has("greater") and told.has("how_long")):
         return Asks.LONGER
     if told.has("shorter", "shortest"):
         return Asks.SHORTER
-    moved = told.has("left", "after") and told.has("joined", "before")
-    long = told.has("how_long", "why") or told.parsed.has("ask.how_long")
-    if told.has("gap") or (long and (told.has("passed", "between") or moved)):
+    moved = told.has("left", "from", "after") and told.has("joined", "before")
+    lying = told.has("passed", "between")
+    long = told.has("how_long") or told.parsed.has("ask.how_long")
+    if told.has("gap") or (long and (lying or moved)) or (lying and (told.has("why") or told.has("passed"))):
         return Asks.GAP
-    if told.has("how_long", "why", "when"):
+    if told.has("why", "when") or told.parsed.has("ask.how_long"):
         return None
     if told.only("later", "after", "before") and not told.has("earlier"):
         return Asks.LATER
     parsed = told.parsed
+    setting_out = parsed.has("time.set_out") and told.has("or")
+    if setting_out or (told.has("or") and told.has("reverse")):
+        return Asks.EARLIER  # "did he begin at A or at B?"
     either = told.has("or", "reverse") or is_yes_no(parsed) or not parsed.has(*ASKING)
-    if told.only("earlier", "before", "after") or told.has("quickest") or (told.has("earlier", "before", "after") and either):
+    if (
+        told.only("earlier", "before", "after")
+        or told.has("quickest")
+        or (told.has("earlier", "before", "after") and either)
+    ):
         return Asks.EARLIER
     return None
 
 
 def _of_one(told: Told) -> Asks | None:
     """What is asked of one employer."""
-    if told.has("how_long", "why") or told.parsed.has("ask.how_long", "refer.why") or _asks_when(told):
+    if told.has("why", "between") or told.parsed.has(*MEASURING) or _asks_when(told):
         return None
+    if _tells_more(told):
+        return _neighbour(told)
     if told.has("promoted") or (told.has("changed") and told.has("roles")):
         return Asks.PROMOTED
-    if is_yes_no(told.parsed) and (told.has("still") or any(_touches(told, one, told.sides[0]) for one in told.of("left"))):
+    leaving = any(_touches(told, one, told.sides[0]) for one in told.of("left"))
+    if (told.has("still") and not told.parsed.has(*ASKING)) or (leaving and is_yes_no(told.parsed)):
         return Asks.STILL
     if told.has("several") and not told.has("before", "after"):
         return Asks.POSITIONS
-    return _neighbour(told) if told.has("where", "hired", "went", "came_from", "jobs") else None
+    return _neighbour(told)
 
 
 def _neighbour(told: Told) -> Asks | None:
     """Whether the employer after or before the one that is named is asked for."""
+    if not told.has("where", "hired", "went", "came_from", "jobs"):
+        return None
     side = told.sides[0]
     beside = _nearest(told, lambda one: not one.families.isdisjoint(("before", "after")), side)
     if beside is not None and _is_clear(told, beside, side):
@@ -139,22 +152,29 @@ def _neighbour(told: Told) -> Asks | None:
     left = [one for one in told.of("left") if one.last <= side.first]
     joined = [one for one in told.of("joined") if one.last <= side.first]
     moving = bool(left) and bool(joined) and left[-1].last <= joined[-1].first
-    if moving or (told.has("came_from") and not (left and _touches(told, left[-1], side))):
+    if moving or _left_for(told, side) or (told.has("came_from") and not (left and _touches(told, left[-1], side))):
         return Asks.PREVIOUS
-    if left and _touches(told, left[-1], side) and told.has("where", "hired", "went") and not _whether(told):
-        return Asks.NEXT
-    return None
+    leaving = bool(left) and _touches(told, left[-1], side) and told.has("where", "hired", "went")
+    moving_on = told.has("went") and any(_touches(told, one, side) for one in told.of("from"))
+    return Asks.NEXT if (leaving or moving_on) and not _whether(told) else None
+
+
+def _left_for(told: Told, side: Side) -> bool:
+    """Whether behind an employer that somebody went to stands which one was left: "为了去A离开了哪家公司"."""
+    behind = [one for one in told.of("left") if one.first >= side.last]
+    asked = [one for one in told.of("where") if behind and one.first >= behind[0].last]
+    return bool(asked) and any(_touches(told, one, side) for one in told.of("joined"))
 
 
 def _of_all(told: Told) -> Course | None:
     """What is asked of all jobs: the longest, the shortest, the last few."""
     parsed = told.parsed
-    if parsed.has("ask.when", "ask.count", "refer.why") or _whether(told):
+    if parsed.has("ask.count", "refer.why") or _whether(told):
         return None
     last = _last(told)
     if last is not None:
         return last
-    if not told.has("jobs", "hired", "where", "came_from"):
+    if parsed.has("ask.when") or not told.has("jobs", "hired", "where", "came_from"):
         return None
     if told.has("longest"):
         return Course(Asks.LONGEST)
@@ -163,8 +183,9 @@ def _of_all(told: Told) -> Course | None:
 
 def _last(told: Told) -> Course | None:
     """The last few of all jobs: a number beside a word for the last or for jobs, which measures no time."""
-    if not (told.has("last") and told.has("jobs")):
-        return None
+    listing = told.has("where") or told.parsed.has(*ASKING)
+    if not (told.has("last") and told.has("jobs")) or (told.parsed.has("ask.yes_no") and not listing):
+        return None  # "in her last two jobs, did she …?"
     for numeral in told.of(NUMBERS):
         behind = [one for one in told.said if one.first >= numeral.last and "last" not in one.families]
         if behind and "how_long" in behind[0].families and "jobs" not in behind[0].families:
@@ -177,9 +198,13 @@ def _last(told: Told) -> Course | None:
 
 def _asks_when(told: Told) -> bool:
     """Whether a question asks for a date, and does not only tell one by a clause: "who hired him when he left A?"."""
-    marks = [*(tag.first for tag in told.parsed.tags if tag.name == "ask.when"), *(one.first for one in told.of("when"))]
+    marks = [
+        *(tag.first for tag in told.parsed.tags if tag.name == "ask.when"),
+        *(one.first for one in told.of("when")),
+    ]
     asking = [one.first for family in ("where", "hired", "came_from") for one in told.of(family)]
-    return bool(marks) and not (asking and min(asking) < min(marks))
+    clause = told.parsed.has("ask.where", "ask.who", "ask.with_whom") and told.has("left", "joined")
+    return bool(marks) and not clause and not (asking and min(asking) < min(marks))
 
 
 def _whether(told: Told) -> bool:
@@ -219,9 +244,7 @@ def _is_clear(told: Told, one: Said, side: Side) -> bool:
 def _touches(told: Told, one: Said, side: Side) -> bool:
     """Whether only words that carry nothing stand between words and the employer behind them."""
     stop = of_language(told.parsed.language).stop
-    return one.last <= side.first and all(
-        told.parsed.tokens[i].text in stop for i in range(one.last, side.first)
-    )
+    return one.last <= side.first and all(told.parsed.tokens[i].text in stop for i in range(one.last, side.first))
 
 
 # ---------------------------------------------------------------- what it asks of
@@ -247,21 +270,47 @@ def _entries(names: tuple[Name, ...], catalogue: Catalogue) -> tuple[EntryRef, .
     return at_work or tuple(ref for ref in refs if kinds[ref] == SectionKind.EDUCATION)
 
 
+def _is_of_work(side: Side, catalogue: Catalogue) -> bool:
+    return any(fields.kind_of(catalogue, ref) in AT_WORK for ref in side.entries)
+
+
+def _tells_more(told: Told) -> bool:
+    """Whether a question tells something beside the employer: what rose there need not be the person."""
+    covered = _covered(told)
+    return any(not set(term.words) <= covered for term in content(told.parsed))
+
+
 def _asks_beside(told: Told, catalogue: Catalogue) -> bool:
-    """Whether a question tells or asks for something that has to do with no order of jobs: a degree, a date, a skill."""
+    """Whether a question tells or asks for what has to do with no order of jobs: a degree, a date, a skill."""
     parsed = told.parsed
+    covered = _covered(told)
     asking = {one.first for one in told.of("where")}
-    tags = [tag for tag in parsed.tags if tag.name.startswith(("field.", "section.")) and tag.first not in asking]
+    origins = {i for one in told.of("came_from") for i in range(one.first, one.last)} if told.sides else set()
+    tags = [
+        tag
+        for tag in parsed.tags
+        if tag.name.startswith(("field.", "section."))
+        and tag.first not in asking
+        and origins.isdisjoint(range(tag.first, tag.last))
+    ]
     other = {tag.name for tag in tags} - OF_JOBS
-    if (other and len(told.sides) < 2) or parsed.degrees or parsed.period or parsed.languages:
+    if (other and len(told.sides) < 2) or parsed.period:
         return True
     if parsed.scope and any(one.families & PICKING and one.first < parsed.scope.last for one in told.said):
         return True  # "in his longest job"
     if len(told.sides) < 2 and field_of(parsed, None) == "highlights" and not told.has("before", "after"):
         return True
-    covered = {parsed.tokens[i].text for one in told.said for i in range(one.first, one.last)}
-    strange = [term for term in content(parsed) if not set(term.words) <= covered]
-    return any(_is_told(term.words, term.kind, catalogue) for term in strange)
+    named = {link.text for link in parsed.links}
+    keys = (term for term in parsed.terms if term.kind == TermKind.LINKED and term.text not in named)
+    if any(not set(term.words) <= covered for term in keys):
+        return True  # a degree, a language
+    empty = of_language(parsed.language).stop | covered
+    return any(_is_told(term.words, term.kind, catalogue) for term in content(parsed) if not set(term.words) <= empty)
+
+
+def _covered(told: Told) -> set[str]:
+    """The words of a question that are of a family."""
+    return {told.parsed.tokens[i].text for one in told.said for i in range(one.first, one.last)}
 
 
 def _is_told(spoken: Sequence[str], kind: TermKind, catalogue: Catalogue) -> bool:

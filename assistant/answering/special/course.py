@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant import dates, lexicon
+from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, plain
 from assistant.answering.finding import leave, stays
@@ -15,6 +15,7 @@ from assistant.answering.finding.stays import YEAR, Stay
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import length, say
 from assistant.dates import Length
+from assistant.questions.lexical.families import of_family
 from assistant.text import words
 from assistant.types import Asks, Course, PartialDate, Period, Query, Span, Status, Term, TermKind
 
@@ -198,8 +199,7 @@ def _still(query: Query, asked: Course, view: View, document_id: str) -> Draft |
 def _of_promotion(view: View, document_id: str, stay: Stay) -> tuple[Span, ...]:
     """The lines of a stay that say that somebody was promoted."""
     document = view.catalogue.mentions[document_id]
-    listed = lexicon.load("course.yaml").get(document.language, {}).get("step_up", ())
-    spoken = [span for phrase in listed for span in document.find(words(str(phrase)))]
+    spoken = [span for phrase in of_family("step_up", document.language) for span in document.find(phrase)]
     inside = [s for s in spoken if any(p.entry.span.contains(s) and not p.entry.head.contains(s) for p in stay.places)]
     return tuple(dict.fromkeys(whole_line(view, document_id, span) for span in sorted(inside)))
 

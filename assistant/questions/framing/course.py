@@ -127,6 +127,8 @@ def _of_two(told: Told) -> Asks | None:
 
 def _of_one(told: Told) -> Asks | None:
     """What is asked of one employer."""
+    if told.has("for_whom") and told.has("left"):
+        return Asks.NEXT
     if told.has("why", "between") or told.parsed.has(*MEASURING) or _asks_when(told):
         return None
     if _tells_more(told):
@@ -143,27 +145,63 @@ def _of_one(told: Told) -> Asks | None:
 
 def _neighbour(told: Told) -> Asks | None:
     """Whether the employer after or before the one that is named is asked for."""
+    side = told.sides[0]
+    if (trailing := _trailing(told, side)) is not None:
+        return trailing
     if not told.has("where", "hired", "went", "came_from", "jobs"):
         return None
-    side = told.sides[0]
+    if told.has("succeeded"):
+        return Asks.NEXT
     beside = _nearest(told, lambda one: not one.families.isdisjoint(("before", "after")), side)
     if beside is not None and _is_clear(told, beside, side):
         return Asks.PREVIOUS if "before" in beside.families else Asks.NEXT
     left = [one for one in told.of("left") if one.last <= side.first]
     joined = [one for one in told.of("joined") if one.last <= side.first]
     moving = bool(left) and bool(joined) and left[-1].last <= joined[-1].first
-    if moving or _left_for(told, side) or (told.has("came_from") and not (left and _touches(told, left[-1], side))):
+    coming = told.of("came_from")
+    if any(_touches(told, one, side) for one in coming):
+        return Asks.NEXT  # "who poached him from A?"
+    if moving or _left_for(told, side) or _hired_then(told, side):
+        return Asks.PREVIOUS
+    if coming and not (left and _touches(told, left[-1], side)):
         return Asks.PREVIOUS
     leaving = bool(left) and _touches(told, left[-1], side) and told.has("where", "hired", "went")
-    moving_on = told.has("went") and any(_touches(told, one, side) for one in told.of("from"))
+    moving_on = told.has("went", "joined") and any(_touches(told, one, side) for one in told.of("from"))
     return Asks.NEXT if (leaving or moving_on) and not _whether(told) else None
+
+
+def _trailing(told: Told, side: Side) -> Asks | None:
+    """Which neighbour is asked for by the words that end a question behind an employer: "A, and then?", "where did A
+    get her from?"."""
+    last = told.said[-1]
+    end = len(told.parsed.tokens)
+    if told.parsed.language in FOLLOWING and last.last < end:
+        end -= 1  # a particle
+    if last.first < side.last or last.last < end:
+        return None
+    if "from" in last.families and told.has("where"):
+        return Asks.PREVIOUS
+    if side.first > 0 or any(one.last <= side.first for one in told.said) or len(told.said) > 1:
+        return None
+    return (
+        Asks.PREVIOUS
+        if last.families & {"before", "both"}
+        else Asks.NEXT
+        if last.families & {"onward", "after"}
+        else None
+    )
 
 
 def _left_for(told: Told, side: Side) -> bool:
     """Whether behind an employer that somebody went to stands which one was left: "为了去A离开了哪家公司"."""
-    behind = [one for one in told.of("left") if one.first >= side.last]
-    asked = [one for one in told.of("where") if behind and one.first >= behind[0].last]
-    return bool(asked) and any(_touches(told, one, side) for one in told.of("joined"))
+    behind = any(one.first >= side.last for one in told.of("left"))
+    return behind and told.has("where") and any(_touches(told, one, side) for one in told.of("joined"))
+
+
+def _hired_then(told: Told, side: Side) -> bool:
+    """Whether the employer is told of as hiring then: "where was he when A took him on?"."""
+    then = [one for one in told.of("meanwhile") if one.last <= side.first or told.parsed.language in FOLLOWING]
+    return bool(then) and told.has("where") and any(one.first >= side.last for one in told.of("hired"))
 
 
 def _of_all(told: Told) -> Course | None:
@@ -183,9 +221,10 @@ def _of_all(told: Told) -> Course | None:
 
 def _last(told: Told) -> Course | None:
     """The last few of all jobs: a number beside a word for the last or for jobs, which measures no time."""
-    listing = told.has("where") or told.parsed.has(*ASKING)
-    if not (told.has("last") and told.has("jobs")) or (told.parsed.has("ask.yes_no") and not listing):
-        return None  # "in her last two jobs, did she …?"
+    if told.has("both") and told.has("jobs", "hired", "where"):
+        return Course(Asks.LAST, number=2)
+    if not (told.has("last") and told.has("jobs", "hired")) or _within_last(told):
+        return None
     for numeral in told.of(NUMBERS):
         behind = [one for one in told.said if one.first >= numeral.last and "last" not in one.families]
         if behind and "how_long" in behind[0].families and "jobs" not in behind[0].families:
@@ -203,8 +242,17 @@ def _asks_when(told: Told) -> bool:
         *(one.first for one in told.of("when")),
     ]
     asking = [one.first for family in ("where", "hired", "came_from") for one in told.of(family)]
-    clause = told.parsed.has("ask.where", "ask.who", "ask.with_whom") and told.has("left", "joined")
+    clause = told.parsed.has("ask.where", "ask.who", "ask.with_whom", "ask.list", "ask.in_place") and told.has(
+        "left", "joined", "hired"
+    )
     return bool(marks) and not clause and not (asking and min(asking) < min(marks))
+
+
+def _within_last(told: Told) -> bool:
+    """Whether the last few are only where something else is asked for: "in her last two jobs, did she …?"."""
+    verb = told.parsed.at("ask.yes_no")
+    listing = told.has("where") or told.parsed.has(*ASKING)
+    return verb is not None and not listing and all(one.last <= verb for one in told.of("last"))
 
 
 def _whether(told: Told) -> bool:
@@ -244,7 +292,12 @@ def _is_clear(told: Told, one: Said, side: Side) -> bool:
 def _touches(told: Told, one: Said, side: Side) -> bool:
     """Whether only words that carry nothing stand between words and the employer behind them."""
     stop = of_language(told.parsed.language).stop
-    return one.last <= side.first and all(told.parsed.tokens[i].text in stop for i in range(one.last, side.first))
+    between = range(one.last, side.first)
+    return (
+        one.last <= side.first
+        and all(told.parsed.tokens[i].text in stop for i in between)
+        and not any(said.first in between for said in told.said)
+    )
 
 
 # ---------------------------------------------------------------- what it asks of
@@ -296,9 +349,11 @@ def _asks_beside(told: Told, catalogue: Catalogue) -> bool:
     other = {tag.name for tag in tags} - OF_JOBS
     if (other and len(told.sides) < 2) or parsed.period:
         return True
-    if parsed.scope and any(one.families & PICKING and one.first < parsed.scope.last for one in told.said):
+    if parsed.scope and any(
+        one.families & PICKING and parsed.scope.first <= one.first < parsed.scope.last for one in told.said
+    ):
         return True  # "in his longest job"
-    if len(told.sides) < 2 and field_of(parsed, None) == "highlights" and not told.has("before", "after"):
+    if len(told.sides) < 2 and field_of(parsed, None) == "highlights" and not told.has("before", "after", "left"):
         return True
     named = {link.text for link in parsed.links}
     keys = (term for term in parsed.terms if term.kind == TermKind.LINKED and term.text not in named)

@@ -19,6 +19,7 @@ from assistant.questions.lexical.families import of_family
 from assistant.text import words
 from assistant.types import Asks, Course, PartialDate, Period, Query, Span, Status, Term, TermKind
 
+OF_EMPLOYER = ("employer", "institution", "location")  # fields that ask for where, not for what
 Answers = Callable[[Query, Course, View, str], Draft | None]
 
 
@@ -141,7 +142,8 @@ def _neighbour(query: Query, asked: Course, view: View, document_id: str) -> Dra
     if not found:
         return None
     citing = Citing()
-    text = "; ".join(_told(view, document_id, stay, citing) for stay in found)
+    told = _told if query.field in OF_EMPLOYER else _by_position
+    text = "; ".join(told(view, document_id, stay, citing) for stay in found)
     return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
 
 
@@ -243,6 +245,15 @@ def _told(view: View, document_id: str, stay: Stay, citing: Citing) -> str:
     """A stay with its positions, the employer first: "Acme, Clerk, 2015 – 2017 [1]; Buyer, 2017 – 2019 [2]"."""
     jobs = (_job(view, document_id, stay, number, citing) for number in range(len(stay.places)))
     return f"{stay.name}, {'; '.join(jobs)}"
+
+
+def _by_position(view: View, document_id: str, stay: Stay, citing: Citing) -> str:
+    """A stay with the positions first: "Clerk, Acme, 2015 – 2017 [1]"."""
+    parts = []
+    for place in stay.places:
+        marks = "".join(citing.cite(span) for span in replace(stay, places=(place,)).spans)
+        parts.append(f"{describing.describe(view, document_id, place.entry)} {marks}")
+    return "; ".join(parts)
 
 
 def _job(view: View, document_id: str, stay: Stay, number: int, citing: Citing) -> str:

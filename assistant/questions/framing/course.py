@@ -27,6 +27,7 @@ AT_WORK = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.OTHER)
 OF_JOBS = {"field.employer", "field.position", "section.work", "section.internship"}
 ASKING = ("ask.where", "ask.who", "ask.list", "ask.describe", "ask.did", "ask.with_whom")
 PICKING = {"longest", "shortest", "last", "earlier", "numbers"}
+OF_ALL = ("longest", "shortest", "quickest", "numbers", "both")
 MEASURING = ("ask.how_long", "ask.amount", "ask.count", "refer.why")
 NEAR = 6  # words between "after" and the employer that it is said of
 CLOSE = 2  # words between a number and what it numbers
@@ -77,23 +78,29 @@ def course(parsed: Parsed, catalogue: Catalogue) -> Course | None:
     """What a question asks of the course of a career; None where it asks for none of it, or for something beside."""
     sides = _sides(parsed, catalogue)
     said = _said(parsed, sides)
-    told = Told(parsed, said, sides)
-    if not said or _asks_beside(told, catalogue):
+    if not said or len(sides) > 2:
         return None
+    told = Told(parsed, said, sides)
+    asked = _asked(told, catalogue)
+    return None if asked is None or _asks_beside(told, catalogue) else asked
+
+
+def _asked(told: Told, catalogue: Catalogue) -> Course | None:
+    """What the families that stand together ask for."""
+    sides = told.sides
     named, entries = tuple(side.name for side in sides), tuple(side.entries for side in sides)
     if len(sides) == 2:
         asks = _of_two(told)
         return Course(asks, named, entries) if asks is not None else None
-    if len(sides) == 1 and _is_of_work(sides[0], catalogue):
-        lacking = tuple(term.text for term in parsed.terms if term.kind == TermKind.NAME) if told.has("or") else ()
-        if len(lacking) == 1 and (weighed := _of_two(told)) is not None:
-            return Course(weighed, named, entries, lacking)
-        asks = _of_one(told)
-        return Course(asks, named, entries) if asks is not None else None
-    return _of_all(told) if not sides else None
-
-
-# ---------------------------------------------------------------- what asks
+    if not sides:
+        return _of_all(told) if told.has(*OF_ALL) else None
+    if not _is_of_work(sides[0], catalogue):
+        return None
+    lacking = tuple(t.text for t in told.parsed.terms if t.kind == TermKind.NAME) if told.has("or") else ()
+    if len(lacking) == 1 and (weighed := _of_two(told)) is not None:
+        return Course(weighed, named, entries, lacking)
+    asks = _of_one(told)
+    return Course(asks, named, entries) if asks is not None else None
 
 
 def _of_two(told: Told) -> Asks | None:
@@ -179,7 +186,7 @@ def _trailing(told: Told, side: Side) -> Asks | None:
         end -= 1  # a particle
     if last.first < side.last or last.last < end:
         return None
-    if "from" in last.families and told.has("where"):
+    if "from" in last.families and told.has("where") and told.has("joined", "hired", "went"):
         return Asks.PREVIOUS
     if side.first > 0 or any(one.last <= side.first for one in told.said) or len(told.said) > 1:
         return None

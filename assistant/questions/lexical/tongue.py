@@ -42,6 +42,8 @@ def language(
         return default  # "在Acme呢？"
     if outside and len(outside) <= FEW_WORDS:
         found = tags.detect(outside, preferred)
+    elif found != default and len(plain := _without_firms(raw, catalogue)) < len(raw):
+        found = tags.detect(_around_names(text, plain, catalogue), preferred)
     if _is_foreign(raw, found, catalogue, known) or _is_at_home(raw, found, catalogue, default):
         return default
     return found
@@ -72,7 +74,6 @@ def _is_named(words: str, texts: list[str]) -> bool:
 def _around_names(text: str, raw: tuple[Token, ...], catalogue: Catalogue) -> tuple[Token, ...]:
     """The words of a question; where it is a sentence in letters around names that the CV has in characters ("Did she
     go to 苏州大学?"), without these, and so where it is one in characters around names in letters."""
-    raw = _without_firms(raw, catalogue)
     letters = tuple(token for token in raw if not is_cjk(token.text))
     if len(letters) == len(raw):
         return raw

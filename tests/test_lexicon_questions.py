@@ -41,6 +41,8 @@ LISTS = (
     "dealt_with",
     "perfect",
     "near",
+    "reach",
+    "fresh",
     "measure",
     "present",
     "language_use",

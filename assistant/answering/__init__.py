@@ -47,6 +47,7 @@ from assistant.answering.special import (
     handled,
     joined,
     labels,
+    lasting,
     meant,
     merits,
     numbered,
@@ -79,6 +80,7 @@ KINDS: dict[Kind, Answerer] = {
     Kind.PASSAGE: passages.passage,
 }
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
+    lasting.lasting,
     course.course,
     vouching.referee,
     merits.merit,

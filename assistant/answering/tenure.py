@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import MARK, Citing, Draft, View
-from assistant.answering.finding import differing, stated
+from assistant.answering.finding import differing, employments, stated
 from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
 from assistant.answering.finding.selection import select
 from assistant.answering.finding.weighed import weighed
@@ -44,6 +44,8 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     anchored = filters.entries or filters.degree
     default = CAREER if anchored or told else (SectionKind.WORK,)
     pool = _parts(select(query, view, document_id, default))
+    if filters.entries and not filters.organisation:  # a title that studies bear, too
+        pool = tuple(place for place in pool if place.entry.kind == SectionKind.WORK) or pool
     if told and filters.entries:
         pool = _headed(query, view, document_id, pool, told) or pool
     if told:
@@ -53,12 +55,35 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         pool = narrowed
     dated = [(p, p.entry.period) for p in pool if p.entry.period and dates.length(p.entry.period, view.today)]
     if not dated:
-        return passage(query, hits, view, document_id) if query.terms else not_found(query, view, document_id)
+        within = _within_a_year(query, view, document_id, pool) if anchored else None
+        return within or (
+            passage(query, hits, view, document_id) if query.terms else not_found(query, view, document_id)
+        )
     lasting = _lasting(query, view, document_id, [(place, period) for place, period in dated if period is not None])
     if anchored or told or filters.position or filters.order or filters.section not in ((), (SectionKind.WORK,)):
         alone = tuple(place for place, _ in dated) if len(dated) == 1 else ()
         return differing.beside(query, view, document_id, alone, lasting)
     return _with_statement(query, view, document_id, lasting)
+
+
+def _within_a_year(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft | None:
+    """The one job of which the CV tells a year or a part of it alone ("Summer 2015"): less than a year; None where
+    there are several or none."""
+    held = [place for place in pool if place.entry.kind == SectionKind.WORK]
+    period = held[0].entry.period if len(held) == 1 else None
+    if period is None or period.ongoing or period.start is not None or period.end is None or period.end.month:
+        return None
+    quoted = describing.evidence(held[0].entry, held[0].entry.name, held[0].entry.position, period.span)
+    told = f"{say(query.language, 'under_year')}, {view.words(document_id, period.span)} ⟦0⟧."
+    return Draft(Status.ANSWERED, told, document_id, (quoted,), value=0.0, unit="years")
+
+
+def experience(query: Query, view: View, document_id: str) -> Draft | None:
+    """How long all jobs lasted together, with what the CV states of it; None where no job is dated."""
+    held = employments.positions(view, document_id)
+    dated = [(p, p.entry.period) for p in held if p.entry.period and dates.length(p.entry.period, view.today)]
+    known = [(place, period) for place, period in dated if period is not None]
+    return _with_statement(query, view, document_id, _lasting(query, view, document_id, known)) if known else None
 
 
 def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) -> Draft | None:
@@ -194,12 +219,12 @@ def _with_statement(query: Query, view: View, document_id: str, computed: Draft)
 
 def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place, Period]]) -> Draft:
     """How long some entries lasted together."""
-    entries = [(place.entry, period) for place, period in dated]
-    told = [(describing.evidence(e, e.name, p.span), p) for e, p in entries]
-    if len({words(e.name.of(view.text(document_id))) if e.name else () for e, _ in entries}) > 1:
-        return _dated(query, view, document_id, told)
-    whole = {period.span: period for period in dates.end_to_end(p for _, p in told)}  # one employer
-    return _dated(query, view, document_id, [(span, whole.get(p.span, p)) for span, p in told])
+    joined = {
+        p.entry.id: s.period for s in employments.stays(view, document_id, [p for p, _ in dated]) for p in s.places[:1]
+    }
+    told = [(describing.evidence(p.entry, p.entry.name, own.span), joined.get(p.entry.id, own)) for p, own in dated]
+    whole = {period.span: period for period in dates.end_to_end(period for _, period in told)}
+    return _dated(query, view, document_id, [(span, whole.get(period.span, period)) for span, period in told])
 
 
 def _dated(query: Query, view: View, document_id: str, dated: list[tuple[Span, Period]]) -> Draft:

@@ -12,7 +12,18 @@ is 4 years, 09/2012 – 09/2014 is 2 years, 01/2020 – 06/2022 is 2 years 5 mon
 
 from __future__ import annotations
 
-from assistant.dates.arithmetic import Length, contains, end_to_end, length, merge, months, order, overlaps, total
+from assistant.dates.arithmetic import (
+    Length,
+    bounds,
+    contains,
+    end_to_end,
+    length,
+    merge,
+    months,
+    order,
+    overlaps,
+    total,
+)
 from assistant.dates.durations import Duration, durations
 from assistant.dates.partial import iso
 from assistant.dates.patterns import aligned_fold, fold
@@ -22,6 +33,7 @@ __all__ = [
     "Duration",
     "Length",
     "aligned_fold",
+    "bounds",
     "contains",
     "durations",
     "end_to_end",

@@ -45,6 +45,17 @@ def months(period: Period, today: date) -> int | None:
     return found.months if found else None
 
 
+def bounds(period: Period, today: date) -> tuple[int, int]:
+    """How many months the period lasted, at least and at most: a year alone leaves the month open. `length` must know
+    it."""
+    end = _today(today) if period.ongoing else period.end
+    assert period.start is not None
+    assert end is not None
+    least = 12 * (end.year - period.start.year) + (end.month or 1) - (period.start.month or 12)
+    most = 12 * (end.year - period.start.year) + (end.month or 12) - (period.start.month or 1)
+    return max(least, 0), max(most, 0)
+
+
 def merge(periods: Iterable[Period], today: date) -> tuple[Period, ...]:
     """The periods in order, with those that overlap or touch made one. Its span is that of the first of them.
 

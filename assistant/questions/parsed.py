@@ -12,14 +12,14 @@ from assistant import lexicon
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.dialogue import told
-from assistant.questions.framing import guided, makes, roles, times, where, workplace
+from assistant.questions.framing import guided, lasting, makes, roles, times, where, workplace
 from assistant.questions.framing.anchors import Anchor, anchors
 from assistant.questions.framing.scope import Scope, scope
 from assistant.questions.lexical import beside, compounds, homophones, phrasing, reaching, spelling, tags, tongue
 from assistant.questions.lexical.chinese import segments
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.held import outside_firms, outside_products, without_products
-from assistant.questions.lexical.keys import degrees, language_names, lexicon_keys
+from assistant.questions.lexical.keys import degrees, in_calendar, language_names, lexicon_keys
 from assistant.questions.lexical.places import place_names
 from assistant.questions.lexical.tags import Tag
 from assistant.questions.lexical.thesaurus import thesaurus
@@ -59,7 +59,8 @@ class Parsed:
     """A question taken apart. `tagged` are the names of its tags, `keys` their keys by group; `terms` are content words
     that are no names of the CV; `degrees` and `languages` are keys of the CV lexicon; `period` is the time that the
     question names, `outside` the countries that it excludes; what `anchors` and `scope` name is in none of the others.
-    `asked_from` is the first word of the sentence that asks."""
+    `asked_from` is the first word of the sentence that asks; `lengths` is what a question of the lengths of stays asks
+    for."""
 
     text: str
     language: str
@@ -75,6 +76,7 @@ class Parsed:
     corrected: tuple[str, ...]
     scope: Scope | None = None
     asked_from: int = 0
+    lengths: lasting.Framed | None = None
     tagged: frozenset[str] = field(init=False)
     keys: Mapping[str, tuple[str, ...]] = field(init=False, compare=False)
 
@@ -136,6 +138,7 @@ def parse(
         lambda word: (
             (word in tags.every_word() and len(word) < SURELY_ANOTHER)
             or word in _measures()
+            or in_calendar(word, language)
             or known(word)
             or word in place_names()
             or (language != "en" and thesaurus().has_word(word, language))
@@ -182,6 +185,8 @@ def parse(
     stop = tags.stop_positions(tokens, language) | told.spoken(every, asked_from, told.sentence(whole, tokens, every))
     tagged = _without_inner(tagged, named, texts, stop)
     period, dated = times.period(text, tokens, language, tagged, stop)
+    tagged = times.without_sides(tagged, dated)
+    held = {first: found for first, found in held.items() if first not in dated}  # "2015 bis 2018" is no "BIS"
     outside, excluded = where.outside(texts, tagged)
     if not any(tag.name in VALUED for tag in tagged):
         tagged = tuple(replace(tag, name=OF_LINES[tag.name]) if tag.name in OF_LINES else tag for tag in tagged)
@@ -195,6 +200,9 @@ def parse(
     near = fuzzy(tokens, unknown, catalogue)
     explained |= {i for link in near for i in range(link.first, link.last)}
     linked = (*named, *near)
+    of_lengths = lasting.framed(text, tokens, language, tagged, stop, linked) if period is None else None
+    tagged = lasting.without_others(tagged) if of_lengths is not None else tagged
+    explained |= of_lengths.spent if of_lengths is not None else frozenset()
     of_names = tuple(tag for tag in tagged if _begins_name(tag, tokens, linked, tagged))
     tagged = tuple(tag for tag in tagged if tag not in of_names)
     explained |= {i for tag in of_names for i in range(tag.first, tag.last)}
@@ -240,6 +248,7 @@ def parse(
         corrected=tuple(t.text for t, r in zip(tokens, raw, strict=True) if t.text != r.text),
         scope=within,
         asked_from=asked_from,
+        lengths=of_lengths,
     )
 
 
@@ -361,7 +370,8 @@ def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]
 @cache
 def _spoken(language: str) -> frozenset[str]:
     """Every word of the question lexicon of a language, and its words for languages."""
-    return tags.of_language(language).vocabulary | phrasing.vocabulary(language) | language_names(language)
+    asking = (tags.of_language(language).vocabulary, phrasing.vocabulary(language), language_names(language))
+    return frozenset().union(*asking, times.vocabulary(language), lasting.vocabulary(language))
 
 
 @cache

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT, ORDERS, before_this, beside_title, content
@@ -27,6 +28,8 @@ from assistant.questions.framing.edges import beside_studies
 from assistant.questions.framing.everyone import everyone, without
 from assistant.questions.framing.studying import studying
 from assistant.questions.framing.tense import works_now
+from assistant.questions.framing.times import EARLIEST
+from assistant.questions.lexical.tags import listed
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.questions.links import Link
 from assistant.questions.parsed import Parsed, parse
@@ -209,7 +212,37 @@ def _filters(parsed: Parsed, catalogue: Catalogue, section: str | None) -> Filte
         outside=parsed.outside,
         order=plural.of_all(parsed, _order(parsed)),
         bounds=tuple(_bound(anchor) for anchor in parsed.anchors),
+        turn=_turn(parsed),
+        lasting=parsed.lengths.lasting if parsed.lengths is not None else None,
     )
+
+
+def _turn(parsed: Parsed) -> str | None:
+    """ "Which jobs has she begun since 2015?", "which firms had he left before 2015?". Of a year by itself only the
+    words for nothing else tell so: "where was he employed in 2015?"."""
+    if parsed.period is None:
+        return None
+    since, until = parsed.period.ongoing, parsed.period.start == EARLIEST
+    open_ended = since or until
+    fresh = since and not fresh_words(parsed.language).isdisjoint(token.text for token in parsed.tokens)
+    began = fresh or parsed.has("time.set_out") or (open_ended and (parsed.has("time.began") or _sets_out(parsed)))
+    ended = parsed.has("time.departed") or (open_ended and parsed.has("time.ended"))
+    if began and ended:  # "gewechselt": to another one since a year, from one before it
+        return "begun" if since else "ended" if until else None
+    return "begun" if began else "ended" if ended else None
+
+
+def _sets_out(parsed: Parsed) -> bool:
+    """Whether what asks for the first job says that somebody began to work."""
+    verbs = {word for phrase in listed(parsed.language, "time", "set_out") for word in phrase}
+    first = [tag for tag in parsed.tags if tag.name == "order.first" and tag.last - tag.first > 1]
+    return any(parsed.tokens[i].text in verbs for tag in first for i in range(tag.first, tag.last))
+
+
+@cache
+def fresh_words(language: str) -> frozenset[str]:
+    """The words of a language for what is new."""
+    return frozenset(word for phrase in listed(language, "fresh") for word in phrase)
 
 
 def _headings(parsed: Parsed, section: str | None) -> tuple[Name, ...]:
@@ -287,9 +320,13 @@ def _order(parsed: Parsed) -> str | None:
     if parsed.has("time.previous") and parsed.has("order.last"):
         return "previous"  # "his most recent former employer"
     for order in ORDERS:
+        if order == "first" and parsed.period is not None and parsed.period.ongoing and _sets_out(parsed):
+            continue  # "where has he begun to work since 2015?"
         if parsed.has(f"order.{order}") and not (order == "last" and _is_verb(parsed)):
             return order
     if parsed.has("time.current"):
+        if parsed.period is not None:  # "2016年他为谁工作", which of itself asks of today
+            return None
         return "current" if not (parsed.has("time.previous") and parsed.has("refer.and")) else None
     return "previous" if parsed.has("time.previous") else None if anchored else _by_verb(parsed)
 

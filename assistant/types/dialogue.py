@@ -129,6 +129,16 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
+class Lasting:
+    """A length that stays are compared with: they are to last "longer", "least" (so long or longer), "shorter" or
+    "most" (so long or less) than `months`; `whole`: all jobs together are to."""
+
+    side: str
+    months: float
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Filters:
     """What narrows a question, linked to names of the CV where they stand in it. Empty tuples narrow nothing.
 
@@ -136,7 +146,9 @@ class Filters:
     and `position` are the words of the question that were linked; `degree` and `language` are keys of the CV lexicon
     (phd, en); `outside` are codes of countries that are not meant ("outside Germany"), `HOME` for the person's own
     ("abroad"); `order` is one of current, previous, past (all that are over), first, last, longest, shortest,
-    highest, most, before, after, descending, ascending; `bounds` are what all entries asked for lie before or after.
+    highest, most, before, after, descending, ascending; `bounds` are what all entries asked for lie before or after;
+    `turn` is "begun" or "ended" where the entries asked for did so in the `period`, which others only touch; `lasting`
+    is how long they lasted.
     `candidate` are document ids.
     """
 
@@ -154,6 +166,8 @@ class Filters:
     outside: tuple[str, ...] = ()
     order: str | None = None
     bounds: tuple[Bound, ...] = ()
+    turn: str | None = None
+    lasting: Lasting | None = None
 
 
 class Asks(StrEnum):

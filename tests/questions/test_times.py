@@ -31,6 +31,13 @@ D = PartialDate
         ("before 2015", "en", EARLIEST, D(2014)),
         ("after May 2015", "en", D(2015, 6), None),
         ("2015年之前", "zh", EARLIEST, D(2014)),
+        ("in 2015 or later", "en", D(2015), None),
+        ("in or after 2015", "en", D(2015), None),
+        ("2015 oder später", "de", D(2015), None),
+        ("dal 2015 in poi", "it", D(2015), None),
+        ("2015年（含）之后", "zh", D(2015), None),
+        ("2015 or earlier", "en", EARLIEST, D(2015)),
+        ("antérieurs à 2015", "fr", EARLIEST, D(2014)),
     ],
 )
 def test_period(text: str, language: str, start: PartialDate | None, end: PartialDate | None) -> None:

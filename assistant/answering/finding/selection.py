@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.figures.amounts import amount
-from assistant.answering.finding import bounds, leave, neighbours, projects, works
+from assistant.answering.finding import bounds, employments, leave, neighbours, projects, works
 from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.finding.headed import FINE, headed, heading_phrases, without_grants
 from assistant.answering.finding.kinds import degrees_of, is_academic, is_headed, is_position
@@ -228,8 +228,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         loose = key in ("visiting", "freelance", "founder") and query.kind != Kind.YES_NO
         pool = kept if kept or not loose else pool
     if filters.period is not None:
-        period = filters.period
-        pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
+        pool = employments.of_that_time(query, view, document_id, pool, filters.period)
     return ordered(view, document_id, works.of_their_kind(query, view, document_id, pool), filters.order)
 
 

@@ -24,6 +24,7 @@ __all__ = ["Decision", "decide"]
 
 Rule = Callable[[Asked], Decision | None]
 RULES: tuple[Rule, ...] = (
+    career.of_lengths,
     career.gap,
     career.merited,
     career.reason,

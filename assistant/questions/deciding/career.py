@@ -6,6 +6,7 @@ from assistant.questions import fields
 from assistant.questions.asking import asks_merit, field_of
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.deciding.entries import is_yes_no
 from assistant.questions.lexical.keys import is_organisation
 from assistant.questions.lexical.tags import listed
 from assistant.questions.parsed import Parsed
@@ -28,9 +29,23 @@ def merited(asked: Asked) -> Decision | None:
     return Decision(Kind.FACT, "merit", "awards") if of_award and asks_merit(asked.parsed) else None
 
 
+def of_lengths(asked: Asked) -> Decision | None:
+    """What lasted longer or less than so long, and how long all jobs did together."""
+    parsed = asked.parsed
+    if parsed.lengths is None:
+        return None
+    if parsed.lengths.lasting is None:
+        return Decision(Kind.TENURE, "period", "work")
+    if is_yes_no(parsed):
+        return Decision(Kind.YES_NO, None, "work")
+    counted = parsed.has("ask.count") and not parsed.lengths.lasting.whole
+    return Decision(Kind.COUNT if counted else Kind.LIST, "employer", "work")
+
+
 def gap(asked: Asked) -> Decision | None:
     """Times without a job, and why."""
-    return Decision(Kind.TIMELINE, "gap", "work") if asked.parsed.has("ask.gap") else None
+    left = asked.named and asked.parsed.has("ask.when")  # "when did she stop working for Acme?"
+    return Decision(Kind.TIMELINE, "gap", "work") if asked.parsed.has("ask.gap") and not left else None
 
 
 def compared(asked: Asked) -> Decision | None:

@@ -9,6 +9,7 @@ from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.dialogue.told import asks_whether
 from assistant.questions.framing.guided import TAG as GUIDED
 from assistant.questions.framing.verb_first import opens_with_verb
+from assistant.questions.lexical import tags
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.parsed import Parsed
 from assistant.types import Kind
@@ -239,8 +240,19 @@ def is_yes_no(parsed: Parsed) -> bool:
     return at is not None and (at == parsed.asked_from or parsed.language == "zh" or _starts(parsed, at))
 
 
+def _dated_before(parsed: Parsed, at: int) -> set[int]:
+    """The positions before a word where all that stands there is a date: "no ano de 2020 era …"."""
+    if parsed.period is None or any(tag.first < at and tag.name.startswith("ask.w") for tag in parsed.tags):
+        return set()
+    span, stop = parsed.period.span, tags.of_language(parsed.language).stop
+    before = list(enumerate(parsed.tokens[:at]))
+    own = [i for i, token in before if span.start <= token.start < span.end]
+    return set(range(at)) if own and all(i in own or token.text in stop for i, token in before) else set()
+
+
 def _starts(parsed: Parsed, at: int) -> bool:
     """Whether only a greeting, a name or another opening stands before a word."""
     asides = {i for tag in parsed.tags if tag.name.startswith(("talk.", "refer.")) for i in range(tag.first, tag.last)}
     asides |= {i for link in parsed.links for i in range(link.first, link.last) if link.of(NameKind.CANDIDATE)}
+    asides |= _dated_before(parsed, at)
     return all(i in asides for i in range(parsed.asked_from, at))

@@ -36,7 +36,7 @@ def written_out(asked: Asked) -> Decision | None:
     whose = any(words and not words & one and len(words) <= WHOSE for words in between)
     if not whose or not all(set(term.words) <= marked for term in asked.told):
         return None
-    return _told(reached[0].name.removeprefix("field."))
+    return _told(reached[0].name.removeprefix("field."), asked)
 
 
 def wished(asked: Asked) -> Decision | None:
@@ -52,7 +52,7 @@ def wished(asked: Asked) -> Decision | None:
         for link in asked.parsed.links
     )
     notice = wishes[:1] == ["availability"] and not asked.told  # "how long is her notice at Acme?"
-    return _told(wishes[0]) if wishes and (notice or not elsewhere) else None
+    return _told(wishes[0], asked) if wishes and (notice or not elsewhere) else None
 
 
 def _had(wish: str, asked: Asked) -> str | None:
@@ -77,7 +77,7 @@ def until_when(asked: Asked) -> Decision | None:
 def by_itself(asked: Asked) -> Decision | None:
     """A field of the person, with no section beside it."""
     person = _asked_for(asked)
-    return _told(person) if person is not None and not asked.parsed.of("section") else None
+    return _told(person, asked) if person is not None and not asked.parsed.of("section") else None
 
 
 def beside_section(asked: Asked) -> Decision | None:
@@ -87,7 +87,7 @@ def beside_section(asked: Asked) -> Decision | None:
         return None
     of_work = person in ("city", "website") and asked.section in ("work", "education", "projects")
     if not of_work or (person == "city" and _is_home(asked.parsed)):
-        return _told(person)
+        return _told(person, asked)
     place = person == "city" and asked.section == "work" and not asked.parsed.has("ask.did", "ask.count")
     return Decision(Kind.FACT, "location", "work") if place and not is_yes_no(asked.parsed) else None
 
@@ -149,7 +149,10 @@ def _only_places(parsed: Parsed) -> bool:
     return bool(named) and all(places().known(tuple(link.text.split())) for link in named)
 
 
-def _told(person: str) -> Decision:
+def _told(person: str, asked: Asked) -> Decision:
+    """The field of the person; what somebody was by profession in a year is told by the jobs."""
+    if person == "headline" and asked.parsed.period is not None and not asked.told:
+        return Decision(Kind.TIMELINE, "position", "work")
     return Decision(Kind.CONTACT if person in fields.CONTACT else Kind.FACT, person)
 
 

@@ -1,5 +1,5 @@
 """The time that a question names: a date, a part of a year ("mid-2021", "spring 2012", "the first half of 2023"), or
-all that lies before or after a date."""
+all that lies before or after a date, be it with the date itself ("2015 or later")."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ EARLIEST = PartialDate(1900)
 SIDES = {"time.until": "until", "time.before": "before", "time.after": "after"}
 FOLLOWING = frozenset({"zh"})
 """Languages in which the side of a date stands after it."""
+REACHING, DONE, AROUND = ("later", "earlier", "before"), ("done",), ("around",)
+"""What the words beside a date may tell, by the lists of the lexicon."""
+BESIDE = (*SIDES, "time.since", "time.previous", "time.began", "time.ended", "time.set_out", "time.departed")
+ELLIPTIC = ("refer.before_that", "refer.after_that", "ask.compare", "ask.in_place", "time.current")
+"""What the words that tell a part of a year or the side of a date mean elsewhere."""
 
 
 def period(
@@ -33,10 +38,73 @@ def period(
         named |= own | around
         spoken.append(part)
     first, last = spoken[0], spoken[-1]
+    texts = tuple(token.text for token in tokens)
+    named |= _reach(named, texts, language, stop, AROUND)[1]
     if len(spoken) > 1 and (found[0].start is None or first.start is not None):
         return Period(first.start or first.end, last.end or last.start, False, first.span), named
+    over = any(tag.name in ("time.ended", "time.departed") for tag in tagged)
+    reach = _reach(named, texts, language, stop, (*REACHING, *DONE) if over else REACHING)
+    if reach[0] == "later" or (reach[0] and found[0].start is None):
+        return _reaching(first, reach[0]), named | reach[1]
     side = _side(named, language, tagged, stop) if found[0].start is None else None
     return _sided(first, side[0]) if side else first, named | (side[1] if side else set())
+
+
+def without_sides(tagged: tuple[Tag, ...], dated: set[int]) -> tuple[Tag, ...]:
+    """The tags without those of the words that tell the side of a date or a part of a year: "before 2015" asks for all
+    that lies there, not for what was right before something, "at the end of 2015" for nothing that ended."""
+    if not dated:
+        return tagged
+    return tuple(
+        tag for tag in tagged if not (tag.name in (*BESIDE, *ELLIPTIC) and dated.issuperset(range(tag.first, tag.last)))
+    )
+
+
+@cache
+def vocabulary(language: str) -> frozenset[str]:
+    """The folded words of a language that tell how far a time reaches."""
+    sides = lexicon.words("questions", language)["reach"].values()
+    return frozenset(
+        word for side in sides for phrases in side.values() for phrase in phrases for word in words(str(phrase))
+    )
+
+
+def _reach(
+    dated: set[int], texts: tuple[str, ...], language: str, stop: frozenset[int], sides: tuple[str, ...]
+) -> tuple[str, set[int]]:
+    """Which of some sides of a date is meant and the positions of the words that say so: it is the first ("2015 or
+    later") or the last of the time, or ends it ("earlier than 2015"), or is it ("the years 2015 to 2018"); "" and none
+    where no words do."""
+    if not dated:
+        return "", set()
+    first, last = min(dated), max(dated) + 1
+    ahead = first
+    while ahead > 0 and ahead - 1 in stop:
+        ahead -= 1
+    for side in sides:
+        for phrase in _reaches(language, side, "behind"):
+            if texts[last : last + len(phrase)] == phrase:
+                return side, set(range(last, last + len(phrase)))
+        for phrase in _reaches(language, side, "before"):
+            for end in range(ahead, first + 1):
+                if texts[max(0, end - len(phrase)) : end] == phrase:
+                    return side, set(range(end - len(phrase), first))
+    return "", set()
+
+
+@cache
+def _reaches(language: str, side: str, place: str) -> tuple[tuple[str, ...], ...]:
+    """The folded phrases that tell a side of a date where they stand before or behind it, the longest first."""
+    phrases = lexicon.words("questions", language)["reach"][side][place]
+    return tuple(sorted((words(str(phrase)) for phrase in phrases), key=len, reverse=True))
+
+
+def _reaching(one: Period, side: str) -> Period:
+    """All from a date on or up to it, with the date, or all before it."""
+    low, high = one.start or one.end, one.end or one.start
+    if side == "before":
+        return _sided(one, side)
+    return Period(low, None, True, one.span) if side == "later" else Period(EARLIEST, high, False, one.span)
 
 
 @cache

@@ -34,6 +34,7 @@ LISTS = (
     "work_verbs",
     "ending",
     "every",
+    "appeared",
     "articles",
     "guided",
     "attending",

@@ -14,6 +14,7 @@ from assistant.types import Term
 # sections that the CV has by their heading alone
 BY_HEADING = ("patents", "memberships", "talks", "grants", "reviews", "teaching")
 TITLE = 3  # words of a title, at most
+ASKS_WHAT = ("ask.list", "ask.who", "refer.and")  # "when, and in which journal, …?"
 ORDERS = ("first", "last", "longest", "shortest", "largest", "smallest", "highest", "most")
 
 
@@ -82,10 +83,15 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
         return "highlights"  # "what was the subject of the internship?"
     if named == "author" and parsed.has("ask.wrote") and not parsed.has("ask.who"):
         named = "thesis" if parsed.has("field.thesis") else None  # "which book has she written?"
-    if section == "publications" and parsed.has("ask.who") and named in (None, "employer", "position"):
+    of_paper = section == "publications" or (parsed.named(NameKind.PUBLICATION) and not content(parsed))
+    if of_paper and parsed.has("ask.who", "ask.with_whom") and named in (None, "employer", "position"):
         return "author"
-    if section == "publications" and parsed.has("ask.where"):
+    if of_paper and parsed.has("ask.where"):
         return "venue"
+    if named in fields.PLACES and parsed.has("ask.when", "ask.since") and not parsed.has("ask.where", *ASKS_WHAT):
+        named = None  # "when was it issued?", "en quelle année est paru …?"
+    if named == "courses" and parsed.has("ask.where") and parsed.named(NameKind.STUDY):
+        named = "degree"  # "onde fez o curso Bacharelado em Estatística?"
     if named in fields.SPECIFIC:
         return named
     if parsed.has("field.city") and parsed.named(NameKind.ORGANISATION, NameKind.INSTITUTION):

@@ -165,11 +165,14 @@ def _networks() -> frozenset[tuple[str, ...]]:
 def person_field(parsed: Parsed) -> str | None:
     """The field of the person that is asked for, or None."""
     asked = parsed.of("field")
-    earned = {"salary"} if _asks_what_is_earned(parsed) else set()
-    return next((field for field in OF_PERSON if field in asked and field not in earned), None)
+    not_asked = {"salary"} if _asks_what_is_earned(parsed) else set()
+    if "languages" in parsed.of("section") and not {"email", "phone"} & set(asked):
+        not_asked.add("contact")  # "in which languages can one talk to her?"
+    return next((field for field in OF_PERSON if field in asked and field not in not_asked), None)
 
 
 PAPERS = {"publications", "conference", "journal"}
+PLACES = ("venue", "publisher", "issuer")  # that tell where something appeared or is from
 WRITERS = {"author", "first_author"}
 OPENING = 3  # words within which a question says what it asks for
 EARNED = ("field.degree", "section.education", "section.certificates", "section.awards")
@@ -248,6 +251,8 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
     beside = BESIDE if field == "referee" else (*BESIDE, *CONTACT)  # "whom can we call": not the person's own number
     if field in ("adviser", "mentor") and not parsed.has("refer.and"):
         own.discard("thesis")  # "who supervised her thesis?"
+    if field in ("period", "start", "end") and not parsed.has("ask.where", "ask.list", "ask.who", "refer.and"):
+        own -= set(PLACES)  # "when was it issued?"
     wanted = [key for key in beside if key in own and key != field]
     if parsed.has("ask.when") and field == "origin":
         wanted.append("birth_date")
@@ -255,7 +260,7 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
         wanted.append("period")
     if parsed.has("ask.where") and field == "birth_date":
         wanted.append("origin")
-    elif parsed.has("ask.where") and field not in ("institution", "employer", "location", "origin", "city"):
+    elif parsed.has("ask.where") and field not in (*PLACES, "institution", "employer", "location", "origin", "city"):
         studied = "education" in parsed.of("section") or parsed.degrees
         wanted.append("institution" if studied else "location")
     return tuple(dict.fromkeys(wanted))

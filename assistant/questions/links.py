@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import LONGEST, Name, NameKind
+from assistant.questions.cvs.titles import Title
 from assistant.questions.lexical import tags
 from assistant.questions.lexical.concepts import concepts, sense_at
 from assistant.questions.lexical.spelling import CAPITAL_NOUNS
@@ -28,7 +29,14 @@ class Link:
         return tuple(name for name in self.names if name.kind in kinds)
 
 
-def links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagged: tuple[Tag, ...]) -> tuple[Link, ...]:
+def links(
+    tokens: tuple[Token, ...],
+    catalogue: Catalogue,
+    language: str,
+    tagged: tuple[Tag, ...],
+    titled: tuple[Title, ...] = (),
+) -> tuple[Link, ...]:
+    """What the words of a question name; `titled` are the whole titles among them."""
     lexical = tags.of_language(language)
     texts = tuple(token.text for token in tokens)
     spoken = {i for tag in tagged if not tag.name.startswith("section.") for i in range(tag.first, tag.last)}
@@ -36,8 +44,15 @@ def links(tokens: tuple[Token, ...], catalogue: Catalogue, language: str, tagged
     longer = long_terms(texts)
     inside = {i for first, last in longer for i in range(first, last)}
     later = {i for first, last in longer for i in range(first + 1, last)}
+    whole = {title.start: title for title in titled}
     i = 0
     while i < len(texts):
+        if tokens[i].start in whole:
+            title = whole[tokens[i].start]
+            length = sum(title.start <= token.start < title.end for token in tokens)
+            found.append(Link(i, i + length, " ".join(texts[i : i + length]), title.names))
+            i += length
+            continue
         length, names = _longest(texts, i, catalogue)
         if length == 1 and i in later:  # "reinforcement learning" is not the degree in machine learning
             names = tuple(name for name in names if len(name.text.split()) == 1)

@@ -11,8 +11,9 @@ from itertools import pairwise
 from assistant import lexicon
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import Name, NameKind
+from assistant.questions.cvs.titles import outside_works, titles, untitled_keys
 from assistant.questions.dialogue import told
-from assistant.questions.framing import guided, lasting, makes, roles, times, where, workplace
+from assistant.questions.framing import appeared, guided, lasting, makes, roles, times, where, workplace
 from assistant.questions.framing.anchors import Anchor, anchors
 from assistant.questions.framing.scope import Scope, scope
 from assistant.questions.lexical import beside, compounds, homophones, phrasing, reaching, spelling, tags, tongue
@@ -121,15 +122,18 @@ def parse(
     language that neither lexicon nor CV has, so that they are not taken for typing errors; `follows` tells that another
     question went before."""
     raw = tokenize(text)
-    language = tongue.language(text, raw, catalogue, default, known, follows=follows)
+    titled = titles(text, raw, catalogue)
+    untitled = tuple(token for token in raw if not any(title.holds(token, token) for title in titled))
+    language = tongue.language(text, untitled or raw, catalogue, default, known, follows=follows)
     taxonomy = concepts()
     written = text
     if text[:1] in OPENING and text:
         text = text.lstrip(OPENING + " ")  # the capital behind it begins a sentence, and no name
-        raw = tokenize(text)
     if language == "zh":
         text = homophones.corrected(text)
+    if text != written:
         raw = tokenize(text)
+        titled = titles(text, raw, catalogue)
     raw = spelling.joined(raw, catalogue.vocabulary, tags.of_language(language).stop)
     raw = compounds.parted(raw, language, catalogue.vocabulary)
     tokens = spelling.correct(
@@ -154,13 +158,14 @@ def parse(
     )
     called = phrasing.called(catalogue)
     every = tags.opened(phrasing.tagged(tokens, language, called), text, tokens, language)
-    whole = told.unbroken(text, tokens, catalogue)
+    every = outside_works(every, titled, tokens)
+    whole = told.unbroken(text, tokens, catalogue, titled)
     asked_from = told.asked_from(whole, tokens, every, language)
     tagged = told.asking(every, asked_from)
     tagged = tuple(tag for tag in tagged if not _opens(tag, text, tokens))
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
-    asking = phrasing.asking_together(tokens, language, called)
+    asking = outside_works(phrasing.asking_together(tokens, language, called), titled, tokens)
     tagged = _beside(asking, _without_served(_without_compounds(tagged, text, tokens)))
     tagged = roles.without_purpose(tagged, texts, language)
     tagged = guided.of_guided(tagged, texts, language, called)
@@ -171,17 +176,22 @@ def parse(
         tagged = _without_sites(tagged)
     named = tuple(
         link
-        for link in links(tokens, catalogue, language, tagged)
-        if not (where.is_place(link, texts, tagged) or where.is_origin(link.first, texts, tagged))
+        for link in links(tokens, catalogue, language, tagged, titled)
+        if not (
+            where.is_place(link, texts, tagged, language, catalogue.towns) or where.is_origin(link.first, texts, tagged)
+        )
         and not _in_phrase(link, tagged)
         and not told.by_chance(link, tokens, every, asked_from)
     )
+    of_paper = any(link.of(NameKind.PUBLICATION) for link in named)
+    tagged = appeared.published(tagged, texts, language, named=of_paper)
     shouted = _names_in_capitals(text, tokens, catalogue)
     tagged = tuple(tag for tag in tagged if shouted.keys().isdisjoint(range(tag.first, tag.last)))
     tagged = makes.asking(without_products(tagged, text, tokens, language), texts, named, language)
     held = outside_products(outside_firms(degrees(texts, capitals, language, tagged), named), texts)
     spoken = outside_firms(lexicon_keys(texts, "languages", capitals), named)
     spoken = {i: found for i, found in spoken.items() if not where.is_origin(i, texts, tagged)}
+    held, spoken = (untitled_keys(keys, titled, tokens) for keys in (held, spoken))
     stop = tags.stop_positions(tokens, language) | told.spoken(every, asked_from, told.sentence(whole, tokens, every))
     tagged = _without_inner(tagged, named, texts, stop)
     period, dated = times.period(text, tokens, language, tagged, stop)

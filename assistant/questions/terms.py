@@ -199,7 +199,8 @@ def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | Non
     topics = tuple(
         tag.name.partition(".")[2] for tag in said.tagged if tag.name.startswith("topic.") and tag.first == i
     )
-    return Term(said.surface(i, last), phrase, TermKind.WORD, topics, thesaurus().meanings(phrase, said.language)), last
+    kind = TermKind.GENERIC if phrase in tags.of_language(said.language).cjk_generic else TermKind.WORD
+    return Term(said.surface(i, last), phrase, kind, topics, thesaurus().meanings(phrase, said.language)), last
 
 
 def _place(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | None:

@@ -23,6 +23,7 @@ def over(name: str) -> Callable[..., Any]:
     return loaded
 
 
+aldous = over("aldous")  # papers with co-authors and journals
 harper = over("harper")  # what most tests ask about
 mercer = over("mercer")  # a career with a leave, two positions at one employer and a gap
 quinn = over("quinn")  # states what is asked of a person in lines without labels

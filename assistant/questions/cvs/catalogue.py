@@ -6,6 +6,7 @@ to it, so that neither its time nor the memory grows with the corpus: `Library` 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import cached_property, lru_cache
@@ -13,8 +14,9 @@ from functools import cached_property, lru_cache
 from assistant.questions.cvs.dossier import Dossier
 from assistant.questions.cvs.names import LONGEST, Name, NameKind, Place
 from assistant.text import words
-from assistant.types import Chunk, Corpus, Entry, EntryRef, Section, Span
+from assistant.types import Chunk, Corpus, Entry, EntryRef, Section, SectionKind, Span
 
+_UP_TO_MARK = re.compile(r"[,(/·]")
 WHOLE = 50
 """CVs up to which a question is put to all of them."""
 
@@ -44,6 +46,17 @@ class Catalogue:
     def vocabulary(self) -> frozenset[str]:
         """Every folded word of the CVs."""
         return frozenset().union(*(mentions.vocabulary for mentions in self.mentions.values()))
+
+    @cached_property
+    def towns(self) -> frozenset[tuple[str, ...]]:
+        """The folded words of the places of jobs, as the CVs write them up to the first mark: "Hull, UK"."""
+        found = {
+            words(_UP_TO_MARK.split(place.entry.location.of(dossier.document.text))[0])
+            for dossier in self._dossiers.values()
+            for place in dossier.places.values()
+            if place.entry.kind == SectionKind.WORK and place.entry.location is not None
+        }
+        return frozenset(found - {()})
 
     @cached_property
     def _spellings(self) -> dict[int, dict[int, str]]:

@@ -61,7 +61,7 @@ class Asked:
 
 def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named: tuple[Name, ...]) -> str | None:
     section = fields.section(parsed)
-    elsewhere = [term for term in told if not places().known(term.words)]
+    elsewhere = [term for term in told if not (places().known(term.words) or term.words in catalogue.towns)]
     if section is None and parsed.has("ask.used") and told and not (elsewhere or named or parsed.languages):
         section = "work"  # "has she worked in Finland?"
     if section == "work" and loosely(parsed) and not (parsed.has("ask.how_long") or _counts_jobs(parsed)):
@@ -69,6 +69,10 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
         asked = parsed.has("ask.where", "ask.who", "ask.when", "ask.since") or dated(parsed)
         if (elsewhere or others) and not asked:
             section = None
+    held = parsed.has("ask.where", "time.current", "time.previous")  # "where does Ada Roe work now?"
+    loose = section == "projects" or (section == "work" and loosely(parsed))
+    if loose and not held and _all_of_papers(parsed, catalogue):
+        section = "publications"  # "¿en qué trabajos es coautora Ada Roe?", "quali lavori sono usciti su Nature?"
     if section is None and parsed.has("ask.wrote") and not (told or named or parsed.of("refer") or parsed.of("field")):
         section = "publications"  # "what has she written?"
     if section in (None, "interests") and parsed.has("ask.built") and not (told or named or parsed.period):
@@ -91,6 +95,13 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
 def _all_of(parsed: Parsed, catalogue: Catalogue, kind: SectionKind) -> bool:
     """Whether every entry that the question names is of a kind."""
     return all(fields.kind_of(catalogue, ref) == kind for ref in fields.refs(fields.entry_names(parsed)))
+
+
+def _all_of_papers(parsed: Parsed, catalogue: Catalogue) -> bool:
+    """Whether a question names somebody or a journal, and all that it names stands in publications alone."""
+    refs = fields.refs(parsed.named(NameKind.PERSON, NameKind.VENUE, *fields.ENTRY_NAMES))
+    named = parsed.named(NameKind.PERSON, NameKind.VENUE)
+    return bool(named) and all(fields.kind_of(catalogue, ref) == SectionKind.PUBLICATIONS for ref in refs)
 
 
 def _has(catalogue: Catalogue, kind: SectionKind) -> bool:

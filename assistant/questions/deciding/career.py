@@ -8,6 +8,7 @@ from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.deciding.entries import is_yes_no
 from assistant.questions.lexical.keys import is_organisation
+from assistant.questions.lexical.spelling import CAPITAL_NOUNS
 from assistant.questions.lexical.tags import listed
 from assistant.questions.parsed import Parsed
 from assistant.types import Kind, SectionKind, TermKind
@@ -43,9 +44,12 @@ def of_lengths(asked: Asked) -> Decision | None:
 
 
 def gap(asked: Asked) -> Decision | None:
-    """Times without a job, and why."""
+    """Times without a job, and why; not what is written as a name: "the Gender Gap in Mathematics"."""
+    tokens, first = asked.parsed.tokens, asked.parsed.at("ask.gap")
     left = asked.named and asked.parsed.has("ask.when")  # "when did she stop working for Acme?"
-    return Decision(Kind.TIMELINE, "gap", "work") if asked.parsed.has("ask.gap") and not left else None
+    if first is None or left or (first > 0 and tokens[first].capital and asked.parsed.language not in CAPITAL_NOUNS):
+        return None
+    return Decision(Kind.TIMELINE, "gap", "work")
 
 
 def compared(asked: Asked) -> Decision | None:

@@ -12,7 +12,7 @@ from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.lexical import tags
 from assistant.questions.parsed import Parsed
 from assistant.text import words
-from assistant.types import Kind
+from assistant.types import Kind, SectionKind
 
 # what is done again and again: "how often has she published in …?" asks for a number of entries
 APPEARED = ("conference", "journal")
@@ -35,11 +35,24 @@ def authorship(asked: Asked) -> Decision | None:
         return Decision(Kind.COUNT if parsed.has("ask.count") else Kind.LIST, "first_author", section)
     if parsed.has("field.coauthor") and parsed.has("order.most", "order.highest"):
         return Decision(Kind.COUNT, "most_coauthor", "publications")
+    if parsed.has("ask.count", "ask.times") and _with_author(asked):
+        return Decision(Kind.COUNT, None, asked.section if asked.section in fields.PAPERS else "publications")
     return None
+
+
+def _with_author(asked: Asked) -> bool:
+    """Whether the question names somebody who wrote papers with the candidate and stands nowhere else, and no other
+    section: "how often did she publish with Ada Roe?"."""
+    people = fields.refs(asked.parsed.named(NameKind.PERSON))
+    papers = [ref for ref in people if fields.kind_of(asked.catalogue, ref) == SectionKind.PUBLICATIONS]
+    spoken = asked.section in fields.PAPERS or asked.parsed.has("field.coauthor", "field.author", "ask.wrote")
+    return bool(papers) and (spoken or (asked.section in (None, "work") and len(papers) == len(people)))
 
 
 def counted(asked: Asked) -> Decision | None:
     """The number of something that the CV lists."""
+    if asked.parsed.has("ask.times") and asked.section == "education" and not (asked.told or asked.named):
+        return Decision(Kind.COUNT, "degree", "education")  # "how many times did she graduate?"
     if asked.parsed.has("ask.times") and asked.section in REPEATED and not asked.told:
         return Decision(Kind.COUNT, None, asked.section)
     if _counts_stays(asked):
@@ -156,6 +169,7 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
         if key == "courses" and parsed.named(NameKind.SECTION):
             continue  # they have a section of their own
         here = {n for f, n in after if f == first}
+        key = "degree" if name == "field.study" else key
         if group == "field" and key in ("employer", "degree", "institution", "coauthor", "venue", "courses"):
             if key == "employer" and "section.work" in here and "field.position" in here:
                 return None, "work"
@@ -219,6 +233,20 @@ def _before_another(parsed: Parsed, first: int, last_word: int) -> bool:
     return any(set(term.words) & after for term in content(parsed))
 
 
+def _ends_counting(parsed: Parsed) -> bool:
+    """Whether nothing but empty characters stands behind the words that count: "学位数量", "2019年发表了几篇？"."""
+    last = max(tag.last for tag in parsed.tags if tag.name == "ask.count")
+    return tags.stop_positions(parsed.tokens, parsed.language).issuperset(range(last, len(parsed.tokens)))
+
+
+def _noun_before(parsed: Parsed, start: int) -> tuple[int, int]:
+    """The last word for a section or a field before the words that count, else those words."""
+    nouns = [t for t in parsed.tags if t.name.startswith(("section.", "field.")) and t.last <= start]
+    last = max((tag.last for tag in nouns), default=0)
+    first = max((tag.first for tag in nouns if tag.last == last), default=0)
+    return (first, last) if nouns else (start, len(parsed.tokens))
+
+
 def _grouped(parsed: Parsed, first: int) -> bool:
     """Whether "skill areas" are asked for rather than skills: the tag covers more than one word."""
     return any(tag.first == first and tag.name == "section.skills" and tag.last - tag.first > 1 for tag in parsed.tags)
@@ -230,7 +258,7 @@ def _noun_phrase(parsed: Parsed) -> tuple[int, int]:
     counts = [tag for tag in parsed.tags if tag.name == "ask.count"]
     start = min(tag.first for tag in counts)
     if parsed.language == "zh":
-        return start, len(parsed.tokens)
+        return (start, len(parsed.tokens)) if not _ends_counting(parsed) else _noun_before(parsed, start)
     stop = tags.of_language(parsed.language).stop
     first = max(tag.last for tag in counts if tag.first == start)
     if start and first == start + 1 and parsed.language in HEAD_LAST and parsed.tokens[start - 1].text not in stop:

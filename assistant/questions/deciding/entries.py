@@ -11,6 +11,7 @@ from assistant.questions.framing.guided import TAG as GUIDED
 from assistant.questions.framing.verb_first import opens_with_verb
 from assistant.questions.lexical import tags
 from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.places import places
 from assistant.questions.parsed import Parsed
 from assistant.types import Kind
 
@@ -133,6 +134,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.PASSAGE)  # "citations of the postdoc's papers"
     if section == "projects" and named and told and asked.fits(section) and not parsed.has("ask.list", "ask.count"):
         return Decision(Kind.PASSAGE)  # "the success rate of the GPS project"
+    if field in (None, "venue") and parsed.has("field.venue") and parsed.named(NameKind.PUBLICATION) and not told:
+        return Decision(Kind.FACT, "venue", "publications")  # "at which conference was … presented?"
     if section in OWN and _opens_with(parsed, section) and field not in fields.SPECIFIC:
         return Decision(Kind.LIST, None, section)  # "which prize did the school project receive?"
     if field in ("adviser", "mentor") and parsed.has("ask.count") and told:
@@ -156,6 +159,10 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.LIST, None, "skills")  # "which languages besides Java?"
     if (parsed.anchors or (parsed.has("time.before", "time.after") and asked.anchored)) and not told:
         return Decision(Kind.FACT, field or "entry")
+    towns = asked.catalogue.towns
+    placed = bool(told) and not named and all(places().known(t.words) or t.words in towns for t in told)
+    if placed and field == "highlights" and section == "work" and parsed.has("section.work"):
+        return Decision(Kind.LIST, None, section)  # "what did she do professionally in Lyon?"
     if field in OF_JOBS and parsed.named(NameKind.PERSON) and not fields.of_papers(parsed):
         return Decision(Kind.FACT, field, section)  # "what did she do in Ada Roe's lab?"
     if field is not None and (asked.anchored or section or dated(parsed)):

@@ -42,6 +42,8 @@ def written_out(asked: Asked) -> Decision | None:
 def wished(asked: Asked) -> Decision | None:
     """A field of the person that several words ask for together: what else the question says is no name of the CV."""
     wishes = sorted(filter(None, (_had(wish, asked) for wish in asked.parsed.of("wish"))), key=OF_ANOTHER.__ne__)
+    if wishes[:1] == ["contact"] and asked.section == "languages":
+        return None  # "in which languages can one talk to her?"
     if wishes[:1] == ["referee"] and asked.parsed.has("ask.count"):
         return None  # "how many people would vouch for her?"
     asking = {i for tag in asked.parsed.tags if tag.name.startswith("wish.") for i in range(tag.first, tag.last)}

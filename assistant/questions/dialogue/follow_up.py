@@ -13,9 +13,11 @@ from assistant.questions.cvs.names import NameKind, Place
 from assistant.questions.dialogue.again import same_again
 from assistant.questions.dialogue.another import of_another, with_another
 from assistant.questions.dialogue.as_what import as_what
-from assistant.questions.dialogue.leaning import AGAIN, asks_again, length, own, points, told
+from assistant.questions.dialogue.leaning import AGAIN, are, asks_again, length, own, points, told
 from assistant.questions.dialogue.neighbour import neighbour
+from assistant.questions.dialogue.of_named import PEOPLE, of_the_person, reached
 from assistant.questions.dialogue.picking import LISTING, nth, of_those
+from assistant.questions.dialogue.relisted import relisted
 from assistant.questions.dialogue.shown import OPEN, TAG, of_whole, sort_of
 from assistant.questions.dialogue.the_one import ASKING, the_one
 from assistant.questions.parsed import Parsed
@@ -31,9 +33,6 @@ from assistant.types import (
 )
 
 WHEN = ("period", "start", "end")
-PEOPLE = ("adviser", "mentor", "referee")
-OF_REFEREE = ("position", "employer", "headline")  # what is asked of a referee as of anybody
-SHORT = 7  # words of a question that may be about the person named last
 OF_LISTED = ("level", "score", "period", "start", "end", "location", "employer", "institution", "issuer", None)
 FEW = 3  # entries of an answer that "there" can mean together
 OF_SCRAP = ("institution", "venue", "issuer", "publisher")
@@ -56,6 +55,9 @@ def resume(
     left = legacy(conversation, locate)
     if left is None or query.kind == Kind.SMALLTALK:
         return query
+    listed_now = relisted(query, parsed, left)
+    if listed_now is not None:
+        return listed_now
     meant = the_one(query, parsed, left, catalogue)
     if meant is not None:
         parsed, left = meant
@@ -81,10 +83,10 @@ def resume(
         query = replace(query, tags=(*query.tags, AGAIN))
     made = (
         _merited(query, parsed, left, catalogue)
-        or _of_the_person(query, parsed, left, catalogue)
-        or _reached(query, parsed, left, catalogue)
+        or of_the_person(query, parsed, left, catalogue)
+        or reached(query, parsed, left, catalogue)
         or neighbour(query, parsed, left, catalogue)
-        or _more(query, parsed, left)
+        or _more(query, parsed, left, catalogue)
         or nth(query, parsed, left)
         or of_those(query, parsed, left, catalogue)
         or _counted(query, parsed, left)
@@ -124,24 +126,9 @@ def _open(query: Query, parsed: Parsed) -> bool:
     return (numbers and query.kind in (Kind.LIST, Kind.COUNT, Kind.FACT) and not elsewhere) or scrap
 
 
-def _reached(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
-    """ "His e-mail?" of a referee or an adviser whom the last answer named."""
-    field = next((key for key in ("email", "phone", "contact") if key in parsed.of("field")), None)
-    if field is None or not left.entries or own(parsed) or parsed.named(NameKind.CANDIDATE):
-        return None
-    if left.query.field not in PEOPLE and any(
-        fields.kind_of(catalogue, ref) != SectionKind.REFERENCES for ref in left.entries
-    ):
-        return None
-    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
-    return replace(query, kind=Kind.FACT, field=field, also=(), filters=filters, terms=(), follows=left.entries)
-
-
 def _merited(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
     """ "What for?" of the awards spoken of."""
-    spoken = SectionKind.AWARDS in left.query.filters.section or (
-        bool(left.entries) and all(fields.kind_of(catalogue, ref) == SectionKind.AWARDS for ref in left.entries)
-    )
+    spoken = SectionKind.AWARDS in left.query.filters.section or are(left, SectionKind.AWARDS, catalogue)
     if not (spoken and left.quoted and asks_merit(parsed)) or own(parsed) or set(parsed.of("section")) - {"awards"}:
         return None
     if told(parsed):
@@ -152,16 +139,6 @@ def _merited(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -
     return replace(query, kind=Kind.FACT, field="merit", also=(), filters=filters, terms=(), follows=entries)
 
 
-def _of_the_person(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
-    """ "What is her position?", "where does he work?" of a referee whom the last answer named."""
-    referees = left.entries and all(fields.kind_of(catalogue, ref) == SectionKind.REFERENCES for ref in left.entries)
-    other = own(parsed) or told(parsed) or parsed.has("time.previous", "order.first", "ask.how_long")
-    if not referees or other or query.field not in OF_REFEREE or length(parsed) > SHORT:
-        return None
-    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
-    return replace(query, kind=Kind.FACT, filters=filters, follows=left.entries)
-
-
 def _same_candidate(query: Query, left: Legacy) -> Query:
     """In a corpus of many, the person spoken of stays until another is named."""
     if query.filters.candidate or not left.query.filters.candidate:
@@ -169,10 +146,12 @@ def _same_candidate(query: Query, left: Legacy) -> Query:
     return replace(query, filters=replace(query.filters, candidate=left.query.filters.candidate))
 
 
-def _more(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+def _more(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
     """ "What else?": the same question, without what was shown."""
     if not parsed.has("refer.else") or own(parsed) or told(parsed):
         return None
+    if parsed.has("ask.who") and are(left, SectionKind.PUBLICATIONS, catalogue):
+        return None  # "who else wrote it?"
     if set(parsed.of("section")) - {"work"} or parsed.of("field"):
         return None
     kind = Kind.PASSAGE if left.query.kind in (Kind.FACT, Kind.YES_NO, Kind.COUNT, Kind.SUMMARY) else left.query.kind
@@ -192,7 +171,10 @@ def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     if last.kind in (Kind.YES_NO, Kind.PASSAGE) and not (last.filters.section or last.filters.heading):
         tags = (*query.tags, "refer.that")  # "does she lead people?", "how many?": as many as the line says
         return replace(query, kind=Kind.PASSAGE, field=None, follows=left.entries, tags=tags)
-    return replace(last, text=query.text, language=query.language, kind=Kind.COUNT, follows=left.entries)
+    filters = replace(last.filters, period=parsed.period or last.filters.period)
+    return replace(
+        last, text=query.text, language=query.language, kind=Kind.COUNT, filters=filters, follows=left.entries
+    )
 
 
 def _measured(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
@@ -210,6 +192,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     bare = not told(parsed) and not own(parsed) and query.kind not in (Kind.SUMMARY, Kind.CONTACT, Kind.COUNT)
     bare = bare or _asks_place(query, parsed)
     whole = set(parsed.of("section")) - {"work"}
+    if query.field in (*WHEN, "venue", "author", "issuer", "institution"):  # "哪年毕业的？" of a degree
+        whole = {key for key in whole if not any(are(left, kind, catalogue) for kind in fields.KINDS.get(key, ()))}
     whole = whole if query.field not in PEOPLE else set()  # "chi era il relatore?" asks for no talks
     elliptic = bare and not whole and not parsed.of("order") and not parsed.has("time.current", "time.previous")
     short = length(parsed) <= (8 if parsed.at("refer.and") == 0 else 5)  # "and how big is her team?"
@@ -253,8 +237,11 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
         query = replace(query, kind=Kind.FACT, field="highlights")  # "what does she do there?"
     if parsed.has("refer.one") and query.kind == Kind.COUNT:
         query = replace(query, kind=Kind.PASSAGE, field=None)  # how many of what, the thing itself must tell
-    if parsed.has("ask.where") and kinds == {SectionKind.PUBLICATIONS}:
+    papers = kinds == {SectionKind.PUBLICATIONS}
+    if parsed.has("ask.where") and papers:
         query = replace(query, kind=Kind.FACT, field="venue")
+    elif papers and parsed.has("ask.who", "ask.with_whom") and query.field is None:
+        query = replace(query, kind=Kind.FACT, field="author")  # "who else took part?"
     elif query.field in ("city", "location"):
         query = replace(query, kind=Kind.FACT, field="location")
     elif query.field == "employer" and parsed.has("ask.where") and SectionKind.WORK in kinds:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from assistant.conversation import Legacy
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import NameKind
+from assistant.questions.lexical.tags import stop_positions
 from assistant.questions.parsed import Parsed
 from assistant.text import stem
-from assistant.types import Term
+from assistant.types import SectionKind, Term
 
 AGAIN = "refer.again"
 """The tag of a question that says nothing new of what was spoken of."""
@@ -26,6 +28,11 @@ def points(parsed: Parsed) -> bool:
     return parsed.has("refer.there", "refer.that", "refer.those")
 
 
+def are(left: Legacy, kind: SectionKind, catalogue: Catalogue) -> bool:
+    """Whether the entries spoken of are all of a kind."""
+    return bool(left.entries) and all(fields.kind_of(catalogue, ref) == kind for ref in left.entries)
+
+
 def own(parsed: Parsed) -> bool:
     """Whether the question names something of the CV by itself."""
     named = fields.entry_names(parsed) or parsed.named(NameKind.PERSON, NameKind.VENUE)
@@ -35,6 +42,17 @@ def own(parsed: Parsed) -> bool:
 def told(parsed: Parsed) -> bool:
     """Whether a question tells something beside what it asks for."""
     return any(term.kind in CONTENT for term in parsed.terms)
+
+
+def only(parsed: Parsed, phrase: tuple[str, ...]) -> bool:
+    """Whether a question consists of a phrase and of empty words and words that point back."""
+    texts = tuple(token.text for token in parsed.tokens)
+    first = next((i for i in range(len(texts)) if texts[i : i + len(phrase)] == phrase), None)
+    if first is None:
+        return False
+    pointing = {i for tag in parsed.tags if tag.name.startswith("refer.") for i in range(tag.first, tag.last)}
+    passed = {*range(first, first + len(phrase)), *pointing, *stop_positions(parsed.tokens, parsed.language)}
+    return passed.issuperset(range(len(texts)))
 
 
 def asks_again(parsed: Parsed, left: Legacy) -> bool:

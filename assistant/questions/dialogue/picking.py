@@ -13,6 +13,7 @@ from assistant.questions.parsed import Parsed
 from assistant.types import Filters, Kind, PartialDate, Period, Query, SectionKind
 
 LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
+DATED = (SectionKind.PUBLICATIONS, SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.PROJECTS)
 SUPERLATIVE = ("first", "last", "longest", "shortest", "highest")
 SHORT = 4  # words of a question that is hardly a sentence
 MOST_OF_PICK = 7  # words of a question that names one of the things shown by its year alone
@@ -24,7 +25,8 @@ def nth(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     if not found or len(left.entries) < 2 or own(parsed):
         return None
     n = int(found[0].partition(".")[2])
-    if n in (1, -1) and parsed.has("ask.list") and not (parsed.has("refer.one") or parsed.of("field")):
+    by_date = parsed.has("ask.list") and not (parsed.has("refer.one") or parsed.of("field"))
+    if n in (1, -1) and (by_date or (n == -1 and _gets_newest(query, parsed, left))):
         order = "first" if n == 1 else "last"  # "which was the first?": by its dates
         filters = replace(query.filters, entries=left.entries, section=(), heading=(), order=order)
         tags = (*query.tags, "refer.those")
@@ -41,6 +43,13 @@ def nth(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
         filters=Filters(entries=chosen, candidate=query.filters.candidate),
         follows=chosen,
     )
+
+
+def _gets_newest(query: Query, parsed: Parsed, left: Legacy) -> bool:
+    """Whether the last of the things shown is the newest of them: "and the last one?" of publications or awards, which
+    a CV lists newest first as often as not."""
+    whole = query.field is None and not (parsed.of("field") or parsed.has("ask.when", "ask.where", "ask.who"))
+    return whole and bool(left.query.filters.section) and set(left.query.filters.section) <= set(DATED)
 
 
 def of_those(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:

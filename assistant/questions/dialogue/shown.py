@@ -10,8 +10,8 @@ from assistant.conversation import Legacy
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.catalogue import Catalogue
-from assistant.questions.dialogue.leaning import length, own, points, told
-from assistant.questions.lexical.tags import of_language, stop_positions
+from assistant.questions.dialogue.leaning import length, only, own, points, told
+from assistant.questions.lexical.tags import of_language
 from assistant.questions.parsed import Parsed
 from assistant.text import words
 from assistant.types import Kind, Query, SectionKind
@@ -45,7 +45,7 @@ def sort_of(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> str | None:
         return "tools"
     for sort in OPEN:
         short = _asked(sort, "short", parsed.language) if kinds == {SectionKind.PROJECTS} else ()
-        if any(_only(parsed, phrase) for phrase in (*_asked(sort, "asked", parsed.language), *short)):
+        if any(only(parsed, phrase) for phrase in (*_asked(sort, "asked", parsed.language), *short)):
             return sort
     several = left.query.kind in (Kind.LIST, Kind.COUNT)  # what was listed is counted itself
     # "which team did he work with on it?", "avec quelle équipe a-t-il travaillé ?"
@@ -91,17 +91,6 @@ def of_whole(query: Query, left: Legacy, catalogue: Catalogue) -> bool:
     part = PARTS.get(query.field or "")
     entries = [catalogue.entry(ref.document_id, ref.entry_id) for ref in query.follows]
     return part is not None and all(getattr(entry, part) is not None for entry in entries)
-
-
-def _only(parsed: Parsed, phrase: tuple[str, ...]) -> bool:
-    """Whether a question consists of a phrase and of empty words and words that point back."""
-    texts = tuple(token.text for token in parsed.tokens)
-    first = next((i for i in range(len(texts)) if texts[i : i + len(phrase)] == phrase), None)
-    if first is None:
-        return False
-    pointing = {i for tag in parsed.tags if tag.name.startswith("refer.") for i in range(tag.first, tag.last)}
-    passed = {*range(first, first + len(phrase)), *pointing, *stop_positions(parsed.tokens, parsed.language)}
-    return passed.issuperset(range(len(texts)))
 
 
 @cache

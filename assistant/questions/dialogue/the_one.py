@@ -48,7 +48,7 @@ def the_one(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) ->
 def _of_year(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, list[Item]] | None:
     """The things of a year, of those shown, else of their kind, and the question without the year."""
     year = year_of(parsed.period)
-    if year is None or not left.quoted:
+    if year is None or not left.quoted or parsed.has("ask.count"):  # "how many of those are of 2023?"
         return None
     dated = [i for i, token in enumerate(parsed.tokens) if str(year) in token.text]
     standing = [tag for tag in parsed.tags if tag.name in STANDING]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.titles import Title
 from assistant.questions.lexical.tags import FRAME, Tag, begun_by, listed, of_language
 from assistant.questions.links import Link
 from assistant.text import Token
@@ -21,6 +22,7 @@ OF_ASKER = (
 OPENING = ("ask.yes_no", "talk.greeting", "talk.thanks")  # what may stand before "tell me"
 BACK = ("refer.that", "refer.those", "refer.there")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
+_MARK = re.compile(r"[.!;:?？。！]")
 _ENDED = re.compile(r"[.!;:？。！]\s+|[？。！]")
 
 
@@ -66,10 +68,18 @@ def sentence(text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...]) -> i
     return firsts[-1] if firsts else 0
 
 
-def unbroken(text: str, tokens: tuple[Token, ...], catalogue: Catalogue) -> str:
-    """A question with the full stops away that a CV writes between the same two words, as in a name ("Roe & Co. KG"):
-    they end no sentence."""
+def unbroken(text: str, tokens: tuple[Token, ...], catalogue: Catalogue, titled: tuple[Title, ...] = ()) -> str:
+    """A question with the marks away that a CV writes in the titles that it names, and with the full stops away that
+    it writes between the same two words, as in a name ("Roe & Co. KG"), or behind an initial ("Roe, A."): they end no
+    sentence."""
+    for title in titled:
+        inside = text[title.start : title.end + 1]
+        text = text[: title.start] + _MARK.sub(" ", inside) + text[title.end + 1 :]
     for one, other in pairwise(tokens) if ". " in text else ():
+        if other.end - other.start == 1 and text[other.end : other.end + 2] == ". ":
+            named = text[one.start : other.end + 1]
+            if any(named in document.text for document in catalogue.documents.values()):
+                text = f"{text[: other.end]} {text[other.end + 1 :]}"
         run = text[one.start : other.end]
         stop = text.find(". ", one.end, other.start)
         if stop >= 0 and any(run in document.text for document in catalogue.documents.values()):

@@ -27,6 +27,7 @@ def period(
 ) -> tuple[Period | None, set[int]]:
     """The time that a question names, and the positions of the words that name it. Two dates are the ends of one
     period. `stop` are the words that carry nothing, which may stand between a part of a year and the year."""
+    pointing = {i for tag in tagged if tag.name == "refer.those" for i in range(tag.first, tag.last)}
     found = dates.find(text) if any(c.isdigit() for c in text) else ()  # its patterns take a while to compile
     if not found:
         return None, set()
@@ -35,6 +36,8 @@ def period(
     for one in found:
         own = {i for i, t in enumerate(tokens) if one.span.start <= t.start and t.end <= one.span.end}
         part, around = _part(one, own, tokens, language, stop)
+        if around & pointing:  # "其中2023年" is no middle of 2023
+            part, around = one, set()
         named |= own | around
         spoken.append(part)
     first, last = spoken[0], spoken[-1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from assistant import dates
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.places import places
@@ -12,15 +14,20 @@ from assistant.text import Token, tokenize, words
 from assistant.types import HOME, Span
 
 
-def is_place(link: Link, texts: tuple[str, ...], tagged: tuple[Tag, ...]) -> bool:
+def is_place(
+    link: Link, texts: tuple[str, ...], tagged: tuple[Tag, ...], language: str, towns: Set[tuple[str, ...]]
+) -> bool:
     """Whether a part of a longer name is meant as the place that it is: the jobs "in Chicago" are not those at the
-    University of Chicago. How long somebody was there asks for the one with that name."""
+    University of Chicago. How long somebody was there asks for the one with that name. `towns` are the places of the
+    CV's own jobs."""
     if any(tag.name == "ask.how_long" for tag in tagged):
         return False
     run = texts[link.first : link.last]
-    if not places().known(run):
+    if not (places().known(run) or run in towns):
         return False
     located = any(tag.name == "ask.in_place" and tag.last == link.first for tag in tagged)
+    if run in towns and link.first > 0:  # the "in" of "work experience in"
+        located = located or "ask.in_place" in of_language(language).phrases.get((texts[link.first - 1],), ())
     return located and not any(words(name.text) == run for name in link.names)
 
 

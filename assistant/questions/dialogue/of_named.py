@@ -1,0 +1,37 @@
+"""Questions about somebody whom the last answer named: a referee's position, an adviser's e-mail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.conversation import Legacy
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import NameKind
+from assistant.questions.dialogue.leaning import are, length, own, told
+from assistant.questions.parsed import Parsed
+from assistant.types import Filters, Kind, Query, SectionKind
+
+PEOPLE = ("adviser", "mentor", "referee")
+OF_REFEREE = ("position", "employer", "headline")  # what is asked of a referee as of anybody
+SHORT = 7  # words of a question that may be about the person named last
+
+
+def reached(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "His e-mail?" of a referee or an adviser whom the last answer named."""
+    field = next((key for key in ("email", "phone", "contact") if key in parsed.of("field")), None)
+    if field is None or not left.entries or own(parsed) or parsed.named(NameKind.CANDIDATE):
+        return None
+    if left.query.field not in PEOPLE and not are(left, SectionKind.REFERENCES, catalogue):
+        return None
+    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
+    return replace(query, kind=Kind.FACT, field=field, also=(), filters=filters, terms=(), follows=left.entries)
+
+
+def of_the_person(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "What is her position?", "where does he work?" of a referee whom the last answer named."""
+    referees = are(left, SectionKind.REFERENCES, catalogue)
+    other = own(parsed) or told(parsed) or parsed.has("time.previous", "order.first", "ask.how_long")
+    if not referees or other or query.field not in OF_REFEREE or length(parsed) > SHORT:
+        return None
+    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
+    return replace(query, kind=Kind.FACT, filters=filters, follows=left.entries)

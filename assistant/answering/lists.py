@@ -44,7 +44,7 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if taught is not None:
         return taught
     named = set(query.filters.heading) & set(FINE)  # "what did she speak about at the testing conference?"
-    named = named or set((*query.filters.venue, *query.filters.person))  # "what has she published in Nature?"
+    named = named or {*query.filters.venue, *query.filters.person}  # "what has she published in Nature?"
     of_skills = not named and not set(query.filters.section) - {SectionKind.SKILLS, SectionKind.WORK}
     things = instances(query, view, document_id) if of_skills else None
     if things is not None:

@@ -14,6 +14,8 @@ from assistant.questions.lexical.spelling import CAPITAL_NOUNS
 from assistant.questions.lexical.tags import Tag, Words
 from assistant.text import Token, words
 
+ASKED = ("field.", "section.")
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -132,3 +134,22 @@ def fuzzy(tokens: tuple[Token, ...], free: list[int], catalogue: Catalogue) -> t
                 found.append(Link(first, last, " ".join(near), catalogue.names(near)))
                 break
     return tuple(found)
+
+
+def begins_name(tag: Tag, tokens: tuple[Token, ...], linked: tuple[Link, ...], tagged: tuple[Tag, ...]) -> bool:
+    """Whether a word for a field or a section is but the word beside a name that the CV writes with it: "e allo Studio
+    Farneti?" of the Studio Legale Farneti."""
+    if not tag.name.startswith(ASKED):
+        return False
+    scrap = any(other.name == "refer.and" and other.first == 0 for other in tagged)
+    if not (scrap or (tokens[tag.first].capital and tokens[tag.first].start > 0)):
+        return False
+    own = {token.text for token in tokens[tag.first : tag.last]}
+    beside = [link for link in linked if tag.last == link.first or link.last == tag.first]
+    return any(own <= set(words(name.text)) for link in beside for name in link.names)
+
+
+def in_phrase(link: Link, tagged: tuple[Tag, ...]) -> bool:
+    """Whether a name of one word is but a part of a turn of phrase: "¿Dónde cursó el grado?" names no "curso 2012"."""
+    phrases = [tag for tag in tagged if tag.last - tag.first > 1 and tag.name.startswith(("section.", "field."))]
+    return link.last - link.first == 1 and any(tag.first <= link.first < tag.last for tag in phrases)

@@ -25,7 +25,7 @@ from assistant.questions.lexical.places import place_names
 from assistant.questions.lexical.tags import Tag
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.questions.lexical.vendors import of_vendors
-from assistant.questions.links import Link, fuzzy, links, long_terms
+from assistant.questions.links import Link, begins_name, fuzzy, in_phrase, links, long_terms
 from assistant.questions.terms import free_terms, linked_terms
 from assistant.text import Token, stem, tokenize, words
 from assistant.types import Period, Term, TermKind
@@ -40,7 +40,6 @@ OF_OWNER = (*OF_FAMILY, "field.person_name")  # of whom what follows is: "the na
 SERVING = ("ask.used", "ask.with", "section.teaching")  # before a word of the family: of whom the work is for
 TAUGHT = ("section.teaching", "topic.mentoring", "section.volunteer")
 BETWEEN = 1  # words between the two: "small"
-ASKED = ("field.", "section.")
 CODED = "programming_language"  # languages of another kind that are written and understood, too
 TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
 
@@ -180,7 +179,7 @@ def parse(
         if not (
             where.is_place(link, texts, tagged, language, catalogue.towns) or where.is_origin(link.first, texts, tagged)
         )
-        and not _in_phrase(link, tagged)
+        and not in_phrase(link, tagged)
         and not told.by_chance(link, tokens, every, asked_from)
     )
     of_paper = any(link.of(NameKind.PUBLICATION) for link in named)
@@ -213,7 +212,7 @@ def parse(
     of_lengths = lasting.framed(text, tokens, language, tagged, stop, linked) if period is None else None
     tagged = lasting.without_others(tagged) if of_lengths is not None else tagged
     explained |= of_lengths.spent if of_lengths is not None else frozenset()
-    of_names = tuple(tag for tag in tagged if _begins_name(tag, tokens, linked, tagged))
+    of_names = tuple(tag for tag in tagged if begins_name(tag, tokens, linked, tagged))
     tagged = tuple(tag for tag in tagged if tag not in of_names)
     explained |= {i for tag in of_names for i in range(tag.first, tag.last)}
     bounding, bounded = anchors(tagged, linked, held, language)
@@ -306,25 +305,6 @@ def _inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
         return False
     at = tokens[tag.first].start
     return any(s.content and s.start <= at < s.end and s.end - s.start > 1 for s in segments(text))
-
-
-def _begins_name(tag: Tag, tokens: tuple[Token, ...], linked: tuple[Link, ...], tagged: tuple[Tag, ...]) -> bool:
-    """Whether a word for a field or a section is but the word beside a name that the CV writes with it: "e allo Studio
-    Farneti?" of the Studio Legale Farneti."""
-    if not tag.name.startswith(ASKED):
-        return False
-    scrap = any(other.name == "refer.and" and other.first == 0 for other in tagged)
-    if not (scrap or (tokens[tag.first].capital and tokens[tag.first].start > 0)):
-        return False
-    own = {token.text for token in tokens[tag.first : tag.last]}
-    beside = [link for link in linked if tag.last == link.first or link.last == tag.first]
-    return any(own <= set(words(name.text)) for link in beside for name in link.names)
-
-
-def _in_phrase(link: Link, tagged: tuple[Tag, ...]) -> bool:
-    """Whether a name of one word is but a part of a turn of phrase: "¿Dónde cursó el grado?" names no "curso 2012"."""
-    phrases = [tag for tag in tagged if tag.last - tag.first > 1 and tag.name.startswith(("section.", "field."))]
-    return link.last - link.first == 1 and any(tag.first <= link.first < tag.last for tag in phrases)
 
 
 def _without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...]) -> tuple[Tag, ...]:

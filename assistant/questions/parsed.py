@@ -166,7 +166,7 @@ def parse(
         tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
     asking = outside_works(phrasing.asking_together(tokens, language, called), titled, tokens)
     tagged = _beside(asking, _without_served(_without_compounds(tagged, text, tokens)))
-    tagged = roles.without_purpose(tagged, texts, language)
+    tagged = times.of_holder(roles.without_purpose(tagged, texts, language), texts)
     tagged = guided.of_guided(tagged, texts, language, called)
     tagged = roles.of_posts(roles.without_own(tagged, texts, language), texts, language)
     tagged = workplace.working(tagged, texts, language)

@@ -45,7 +45,8 @@ def following(query: Query, view: View, document_id: str) -> Draft | None:
         return picked(query, view, document_id, quoted) if query.kind in PICKING else None
     told = _told(query, view, document_id, quoted) or _dated_line(query, view, document_id, quoted)
     told = told or _named_in(query, view, document_id, quoted)
-    free = query.kind == Kind.FACT and not query.follows and query.field not in NAMED
+    whole = query.follows or query.filters.section  # "what year did she graduate?" asks of the studies
+    free = query.kind == Kind.FACT and not whole and query.field not in NAMED
     if told is None and free and not stated.when(view, document_id, quoted):
         return not_found(query, view, document_id)  # it was asked of the words quoted
     return told

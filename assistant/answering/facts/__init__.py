@@ -59,6 +59,7 @@ STEPS: tuple[Step, ...] = (
     pool.referees,
     studies.specialised,
     studies.speciality,
+    studies.specialised_there,
     pool.at_work,
     pool.latest,
     pool.naming_languages,

@@ -50,6 +50,13 @@ def specialised(asked: Asked) -> Draft | None:
     return said.specialised(asked.view, asked.document_id, asked.pool)
 
 
+def specialised_there(asked: Asked) -> Draft | None:
+    """ "What did he specialise in there?", of which the summary says nothing: the same lines."""
+    if asked.field != "study" or not said.asks_speciality(asked.query):
+        return None
+    return said.specialised(asked.view, asked.document_id, asked.pool)
+
+
 def speciality(asked: Asked) -> Draft | None:
     """ "What does she specialise in?" of no studies in particular: what the summary says in this word."""
     filters = asked.filters

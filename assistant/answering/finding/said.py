@@ -136,6 +136,12 @@ def specialised(view: View, document_id: str, pool: Sequence[Place]) -> Draft | 
     return _lines(view, document_id, list(dict.fromkeys(lines))[:MOST]) if lines else None
 
 
+def asks_speciality(query: Query) -> bool:
+    """Whether a question about studies asks in such a word: "what did he specialise in there?"."""
+    beginnings = {phrase[0][:STEM] for phrase in stating("study_told", query.language) if len(phrase[0]) >= STEM}
+    return any(word[:STEM] in beginnings for term in query.terms for word in term.words)
+
+
 def _told_of(entry: Entry) -> list[Span]:
     return [*entry.highlights, *(fact.span for fact in entry.extra if fact.key in SUMMARY)]
 

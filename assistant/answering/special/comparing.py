@@ -44,7 +44,7 @@ def comparing(query: Query, view: View, document_id: str) -> Draft | None:
     side = ORDERS.get(query.filters.order or "") if unlisted else None
     if side is not None:  # "the biggest project" of a CV that tells them among the jobs
         asked = {side}
-    if len(asked) != 1 or query.kind not in KINDS:
+    if len(asked) != 1 or query.kind not in KINDS or "ask.change" in query.tags:  # "how much cheaper did it get?"
         return None
     measure, named = _measured(query, language) or (partial(amount) if side is not None else None, frozenset[str]())
     telling = [term for term in query.terms if not set(term.words) & named]

@@ -60,7 +60,9 @@ def yes_no(asked: Asked) -> Decision | None:
     parsed = asked.parsed
     if not is_yes_no(parsed) or parsed.has("ask.when", "ask.where", "ask.who", "ask.list", "ask.with_whom"):
         return None
-    return Decision(Kind.YES_NO, field_of(parsed, asked.section), asked.section)
+    field = field_of(parsed, asked.section)
+    of_degree = field == "score" and asked.section == "awards" and parsed.has("section.education")
+    return Decision(Kind.YES_NO, field, "education" if of_degree else asked.section)  # "finish university with honours"
 
 
 # what is wanted or private, wherever it is

@@ -21,6 +21,10 @@ BESIDE = (*SIDES, "time.since", "time.previous", "time.began", "time.ended", "ti
 ELLIPTIC = ("refer.before_that", "refer.after_that", "ask.compare", "ask.in_place", "time.current")
 """What the words that tell a part of a year or the side of a date mean elsewhere."""
 
+LED = "topic.leadership"
+AMOUNTS = ("ask.amount", "ask.change", "ask.smaller")
+PEOPLE = ("ask.count", "ask.who", "ask.with_whom")
+
 
 def period(
     text: str, tokens: tuple[Token, ...], language: str, tagged: tuple[Tag, ...], stop: frozenset[int]
@@ -176,3 +180,10 @@ def _previous(one: PartialDate) -> PartialDate:
     if one.month is None:
         return PartialDate(one.year - 1)
     return PartialDate(one.year - (one.month == 1), (one.month - 2) % 12 + 1)
+
+
+def of_holder(tagged: tuple[Tag, ...], texts: tuple[str, ...]) -> tuple[Tag, ...]:
+    """The tags without that of words for leading at the end of a question that asks for an amount or a change: how much
+    cheaper something got "under him" asks of the time in which he was in charge."""
+    amount = any(tag.name in AMOUNTS for tag in tagged) and not any(tag.name in PEOPLE for tag in tagged)
+    return tuple(tag for tag in tagged if not (amount and tag.name == LED and tag.last == len(texts) == tag.first + 2))

@@ -1,0 +1,29 @@
+"""What is asked of studies after the degree was shown, or as of marks: their end, their speciality, their honours."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from tests.answering.test_answers import answers_with, ask, quoted
+
+
+def test_the_end_of_the_studies_is_asked_of_them_though_a_degree_was_shown(yates: Assistant) -> None:
+    assert answers_with(yates, "2011 – 2015", "Does she have a degree?", "What year did she graduate?")
+
+
+@pytest.mark.parametrize("question", ["What did she specialise in there?", "Quelle était sa spécialité ?"])
+def test_a_speciality_is_the_line_that_says_so(yates: Assistant, question: str) -> None:
+    assert answers_with(yates, "specialising in fatigue", "Where did she study?", question)
+    assert "fatigue" not in quoted(ask(yates, "Where did she study?"))
+
+
+def test_distinction_at_university_is_that_of_the_degree(yates: Assistant) -> None:
+    assert answers_with(yates, "with distinction", "Did she finish university with any distinction?")
+
+
+@pytest.mark.parametrize(
+    "question", ["How much cheaper did testing get under her?", "How much cheaper did testing get?"]
+)
+def test_how_much_cheaper_something_got_is_a_change(yates: Assistant, question: str) -> None:
+    assert answers_with(yates, "from £90,000 to £61,000", question)

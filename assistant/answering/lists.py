@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answering import describing
 from assistant.answering.dialogue.told_there import taught_there
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
+from assistant.answering.figures.sums import tells_sum
 from assistant.answering.finding import courses, whereabouts, works
 from assistant.answering.finding.concepts import instances, lacks_kind
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions, sections_of
@@ -25,7 +26,7 @@ from assistant.questions.lexical.tags import listed
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.retrieval import Hits
 from assistant.text import says, stem, words
-from assistant.types import Entry, Query, Role, SectionKind, Span, Status, Term, TermKind
+from assistant.types import Entry, Kind, Query, Role, SectionKind, Span, Status, Term, TermKind
 
 _PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
 UNDATED = {SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES}  # of which no CV says "to present"
@@ -72,6 +73,9 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         return passage(replace(query, filters=replace(filters, section=(), heading=())), hits, view, document_id)
     if not pool:
         return not_found(query, view, document_id)
+    told = _amount_elsewhere(query, hits, view, document_id, pool)
+    if told is not None:
+        return told
     filtered = (
         filters.period or filters.person or filters.venue or filters.entries or filters.position or filters.degree
     )
@@ -82,6 +86,24 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return _of_the_kind(query, hits, view, document_id)
     return items(query, view, document_id, _groups_called(query, view, document_id, pool))
+
+
+def _amount_elsewhere(query: Query, hits: Hits, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft | None:
+    """ "How large is her grant?" of a list of grants without their sums: the line elsewhere that tells one; None where
+    an entry does, or no line, or something else is asked."""
+    text = view.text(document_id)
+    if "ask.amount" not in query.tags or any(tells_sum(place.entry.span.of(text)) for place in pool):
+        return None
+    anywhere = replace(query, kind=Kind.PASSAGE, filters=replace(query.filters, section=(), heading=()))
+    draft = passage(anywhere, hits, view, document_id)
+    document = view.catalogue.mentions[document_id]
+    about = [mentions(term, document) for term in query.terms if term.concepts or term.kind in CONTENT]
+    lines = [
+        line
+        for line in draft.evidence
+        if tells_sum(line.of(text)) and all(best_in(line, places) >= SYNONYM for places in about)
+    ]
+    return quoting(view, document_id, lines[:1], confidence=draft.confidence) if lines else None
 
 
 def _means_all_education(query: Query) -> bool:

@@ -1,4 +1,4 @@
-"""What is asked of studies after the degree was shown, or as of marks: their end, their speciality, their honours."""
+"""Studies after the degree was shown: their end, their speciality, their honours; amounts that other lines tell."""
 
 from __future__ import annotations
 
@@ -27,3 +27,8 @@ def test_distinction_at_university_is_that_of_the_degree(yates: Assistant) -> No
 )
 def test_how_much_cheaper_something_got_is_a_change(yates: Assistant, question: str) -> None:
     assert answers_with(yates, "from £90,000 to £61,000", question)
+
+
+def test_the_sum_of_a_grant_may_stand_in_another_line_than_the_list_of_grants(yates: Assistant) -> None:
+    assert quoted(ask(yates, "How large is her grant?")) == "Holds a research grant worth £40,000"
+    assert "£40,000" not in quoted(ask(yates, "How much was the Turner grant?"))

@@ -29,6 +29,8 @@ LISTS = (
     "brevity",
     "addressed",
     "within",
+    "pieces",
+    "starting_from",
     "is",
     "workplaces",
     "work_verbs",

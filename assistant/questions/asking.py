@@ -29,12 +29,12 @@ def loosely(parsed: Parsed) -> bool:
 
 def asks_merit(parsed: Parsed) -> bool:
     """Whether a question asks what something was given for: "what for?", "what was the prize for?"."""
-    return parsed.has("ask.what_for", "refer.why") or _ends(parsed, "for")
+    return parsed.has("ask.what_for", "refer.why") or ends(parsed, "for")
 
 
 def asks_subject(parsed: Parsed) -> bool:
     """Whether a question asks what something was about."""
-    return parsed.has("ask.subject") or _ends(parsed, "about")
+    return parsed.has("ask.subject") or ends(parsed, "about")
 
 
 def before_this(parsed: Parsed) -> bool:
@@ -46,7 +46,7 @@ def before_this(parsed: Parsed) -> bool:
     return before is not None and any(before < tag.first and tag.last == len(parsed.tokens) for tag in now)
 
 
-def _ends(parsed: Parsed, key: str) -> bool:
+def ends(parsed: Parsed, key: str) -> bool:
     """Whether a question ends in words of a group of the lexicon."""
     texts = tuple(token.text for token in parsed.tokens)
     return any(texts[-len(phrase) :] == phrase for phrase in tags.listed(parsed.language, "ending", key))

@@ -184,6 +184,8 @@ def _asks_what_is_earned(parsed: Parsed) -> bool:
     earned = [tag for tag in parsed.tags if tag.name in EARNED]
     paid = [tag.last for tag in parsed.tags if tag.name == "field.salary"]
     behind = any(0 <= tag.first - last < OPENING for tag in earned for last in paid)
+    which = [tag.last for tag in parsed.tags if tag.name == "ask.list"]
+    behind = behind or any(tag.first in which for tag in earned)  # "from 2022 on, which certificates did she earn?"
     held = bool(parsed.degrees) and not parsed.has("time.before", "time.after")
     return behind or held or any(tag.first < OPENING for tag in earned)
 

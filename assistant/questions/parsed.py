@@ -6,26 +6,36 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
 
 from assistant import lexicon
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.cvs.titles import outside_works, titles, untitled_keys
 from assistant.questions.dialogue import told
-from assistant.questions.framing import appeared, guided, lasting, makes, roles, times, where, workplace
+from assistant.questions.framing import (
+    appeared,
+    guided,
+    lasting,
+    makes,
+    meant,
+    of_year,
+    published,
+    roles,
+    times,
+    where,
+    workplace,
+)
 from assistant.questions.framing.anchors import Anchor, anchors
 from assistant.questions.framing.scope import Scope, scope
 from assistant.questions.lexical import beside, compounds, homophones, phrasing, reaching, spelling, tags, tongue
-from assistant.questions.lexical.chinese import segments
 from assistant.questions.lexical.concepts import concepts
-from assistant.questions.lexical.held import outside_firms, outside_products, without_products
+from assistant.questions.lexical.held import outside_firms, outside_products, outside_things, without_products
 from assistant.questions.lexical.keys import degrees, in_calendar, language_names, lexicon_keys
 from assistant.questions.lexical.places import place_names
 from assistant.questions.lexical.tags import Tag
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.questions.lexical.vendors import of_vendors
-from assistant.questions.links import Link, begins_name, fuzzy, in_phrase, links, long_terms
+from assistant.questions.links import Link, begins_name, fuzzy, in_phrase, links
 from assistant.questions.terms import free_terms, linked_terms
 from assistant.text import Token, stem, tokenize, words
 from assistant.types import Period, Term, TermKind
@@ -34,24 +44,7 @@ SURELY_ANOTHER = 6  # letters of a word that may be a typing error though it is 
 ABBREVIATION = 3  # letters of one that is a word of questions as well ("CV", "MBA")
 VALUED = ("section.grants", "section.awards", "section.projects")  # what may bear an amount of money
 OF_LINES = {"order.largest": "ask.larger", "order.smallest": "ask.smaller"}  # elsewhere the figures of lines decide
-IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
-OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
-OF_OWNER = (*OF_FAMILY, "field.person_name")  # of whom what follows is: "the name of the candidate's thesis"
-SERVING = ("ask.used", "ask.with", "section.teaching")  # before a word of the family: of whom the work is for
-TAUGHT = ("section.teaching", "topic.mentoring", "section.volunteer")
-BETWEEN = 1  # words between the two: "small"
-CODED = "programming_language"  # languages of another kind that are written and understood, too
 TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
-
-# what kind of entry a longer term is about: an "engineering degree" is a degree
-HEADS = frozenset(
-    f"{group}.{key}"
-    for group in ("section", "field")
-    for key in (
-        *("education", "degree", "projects", "publications", "certificates", "awards", "internship", "thesis"),
-        *("patents", "talks", "memberships"),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,18 +154,18 @@ def parse(
     whole = told.unbroken(text, tokens, catalogue, titled)
     asked_from = told.asked_from(whole, tokens, every, language)
     tagged = told.asking(every, asked_from)
-    tagged = tuple(tag for tag in tagged if not _opens(tag, text, tokens))
+    tagged = tuple(tag for tag in tagged if not meant.opens_only(tag, text, tokens))
     if language == "zh":
-        tagged = tuple(tag for tag in tagged if not _inside_word(tag, text, tokens))
+        tagged = tuple(tag for tag in tagged if not meant.inside_word(tag, text, tokens))
     asking = outside_works(phrasing.asking_together(tokens, language, called), titled, tokens)
-    tagged = _beside(asking, _without_served(_without_compounds(tagged, text, tokens)))
+    tagged = meant.with_asking(asking, meant.without_served(meant.without_compounds(tagged, text, tokens)))
     tagged = times.of_holder(roles.without_purpose(tagged, texts, language), texts)
     tagged = guided.of_guided(tagged, texts, language, called)
     tagged = roles.of_posts(roles.without_own(tagged, texts, language), texts, language)
     tagged = workplace.working(tagged, texts, language)
     tagged = reaching.through(reaching.reaching(tagged, texts, language), texts, language)
     if any(tag.name in ("ask.amount", "ask.count") for tag in tagged):
-        tagged = _without_sites(tagged)
+        tagged = meant.without_sites(tagged)
     named = tuple(
         link
         for link in links(tokens, catalogue, language, tagged, titled)
@@ -188,15 +181,17 @@ def parse(
     tagged = tuple(tag for tag in tagged if shouted.keys().isdisjoint(range(tag.first, tag.last)))
     tagged = makes.asking(without_products(tagged, text, tokens, language), texts, named, language)
     held = outside_products(outside_firms(degrees(texts, capitals, language, tagged), named), texts)
-    spoken = outside_firms(lexicon_keys(texts, "languages", capitals), named)
+    spoken = outside_things(lexicon_keys(texts, "languages", capitals), named, catalogue)
     spoken = {i: found for i, found in spoken.items() if not where.is_origin(i, texts, tagged)}
     held, spoken = (untitled_keys(keys, titled, tokens) for keys in (held, spoken))
     stop = tags.stop_positions(tokens, language) | told.spoken(every, asked_from, told.sentence(whole, tokens, every))
-    tagged = _without_inner(tagged, named, texts, stop)
+    tagged = meant.without_inner(tagged, named, texts, stop)
     period, dated = times.period(text, tokens, language, tagged, stop)
+    period = of_year.of_year(period, text, tokens, tagged, language)
     tagged = times.without_sides(tagged, dated)
     held = {first: found for first, found in held.items() if first not in dated}  # "2015 bis 2018" is no "BIS"
     outside, excluded = where.outside(texts, tagged)
+    tagged = published.of_papers(tagged, texts, language, stop | dated, catalogue if not named else None)
     if not any(tag.name in VALUED for tag in tagged):
         tagged = tuple(replace(tag, name=OF_LINES[tag.name]) if tag.name in OF_LINES else tag for tag in tagged)
     if not outside:  # "outside the day job"
@@ -224,7 +219,7 @@ def parse(
     terms = tuple(replace(t, kind=TermKind.NAME) if t.words in shouted.values() else t for t in terms)
     if (
         spoken
-        or any(CODED in term.concepts for term in terms)
+        or any(meant.CODED in term.concepts for term in terms)
         or any(tag.name == "section.languages" for tag in tagged)
     ):
         terms = tuple(_of_use(term, language) for term in terms)
@@ -261,12 +256,6 @@ def parse(
     )
 
 
-def _opens(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
-    """Whether a word for the present only opens a question: "Now, which languages does she speak?"."""
-    after = text[tokens[tag.last - 1].end :].lstrip()
-    return tag.name == "time.current" and tag.first == 0 and after.startswith((",", "，"))
-
-
 def _names_in_capitals(text: str, tokens: tuple[Token, ...], catalogue: Catalogue) -> dict[int, tuple[str, ...]]:
     """The words in capitals of a question that is not, which a CV writes so, too: "her CAREER grant" asks of no
     career."""
@@ -279,61 +268,6 @@ def _names_in_capitals(text: str, tokens: tuple[Token, ...], catalogue: Catalogu
         and text[token.start : token.end].isupper()
         and any(mentions.in_capitals(token.text) for mentions in catalogue.mentions.values())
     }
-
-
-def _beside(asking: tuple[Tag, ...], tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
-    """The tags with those that ask together; their words tell no topic or field where they ask how a figure changed:
-    "what size did the fund reach under her?"."""
-    changing = {i for tag in asking if tag.name == "ask.change" for i in range(tag.first, tag.last)}
-    others = (t for t in tagged if not (t.name.startswith(("topic.", "field.")) and t.first in changing))
-    if any(tag.name == f"topic.{CODED}" for tag in asking):  # "which languages can she program in?"
-        others = (t for t in others if t.name not in ("section.languages", "field.url"))
-    return (*others, *asking)
-
-
-def _without_sites(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
-    """The tags without those of one word for a web site: how big a portfolio is asks for accounts or funds."""
-    sites = {tag.first for tag in tagged if tag.name == "field.website" and tag.last - tag.first == 1}
-    return tuple(
-        tag for tag in tagged if tag.first not in sites or tag.name not in ("field.website", "section.projects")
-    )
-
-
-def _inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
-    """Whether a character that would ask is part of a Chinese word: the 用 of 用户."""
-    if tag.last - tag.first > 1 or not tag.name.startswith(("ask.", "time.", "order.", "refer.")):
-        return False
-    at = tokens[tag.first].start
-    return any(s.content and s.start <= at < s.end and s.end - s.start > 1 for s in segments(text))
-
-
-def _without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...]) -> tuple[Tag, ...]:
-    """Tags without those of a part of a word with a hyphen: "after-school activities" are after no school; and of the
-    family without those of whom something is for: a "children's librarian" need not have any."""
-    between = [text[a.end : b.start] for a, b in pairwise(tokens)]
-    hyphens = {i for i, mark in enumerate(between, 1) if mark == "-"}
-    owners = {i for i, mark in enumerate(between, 1) if mark in ("'", "’") and tokens[i].text == "s"}
-    return tuple(
-        tag
-        for tag in tagged
-        if not (tag.name.startswith(IN_COMPOUNDS) and {tag.first, tag.last} & hyphens)
-        and not (tag.name.startswith(OF_OWNER) and tag.last in owners)
-    )
-
-
-def _without_served(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
-    """The tags without those of the family for people whom the work is for: "worked with small children", and of who is
-    taught: "gibt sie Kindern Unterricht?"."""
-    family = [tag for tag in tagged if tag.name in OF_FAMILY]
-    if any(tag.name in TAUGHT for tag in tagged):
-        return tuple(tag for tag in tagged if tag not in family)
-    served = {
-        tag
-        for tag in family
-        for other in tagged
-        if other.name in SERVING and 0 <= tag.first - other.last <= BETWEEN and {t.name for t in family} == {tag.name}
-    }
-    return tuple(tag for tag in tagged if tag not in served)
 
 
 def _of_use(term: Term, language: str) -> Term:
@@ -369,22 +303,3 @@ def _measures() -> frozenset[str]:
     """The words for quantities ("voltage"), in every language."""
     listed = lexicon.load("amounts.yaml")["measures"].values()
     return frozenset(word for content in listed for phrase in content["asked"] for word in words(str(phrase)))
-
-
-def _without_inner(
-    tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tuple[str, ...], stop: frozenset[int]
-) -> tuple[Tag, ...]:
-    """Tags without those inside a longer name of the CV or a longer term of the taxonomy ("programming languages" is
-    not the section of languages; "mentor at" is no longer term)."""
-    named = [(link.first, link.last) for link in links if link.last - link.first > 1]
-    longer = named + [(first, last) for first, last in long_terms(texts) if last - 1 not in stop]
-    inside = ("section.", "field.", "off.", "position.", "talk.", "order.")
-    return tuple(
-        tag
-        for tag in tagged
-        if not (
-            tag.name.startswith(inside)
-            and (tag.name not in HEADS or any(a <= tag.first and tag.last <= b for a, b in named))
-            and any(a <= tag.first and tag.last <= b and tag.last - tag.first < b - a for a, b in longer)
-        )
-    )

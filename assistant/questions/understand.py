@@ -21,7 +21,7 @@ from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.deciding import decide
 from assistant.questions.dialogue.follow_up import resume
 from assistant.questions.dialogue.leaning import points
-from assistant.questions.framing import plural
+from assistant.questions.framing import plural, ranked
 from assistant.questions.framing.anchors import FOLLOWING, Anchor
 from assistant.questions.framing.course import course
 from assistant.questions.framing.edges import beside_studies
@@ -35,7 +35,7 @@ from assistant.questions.links import Link
 from assistant.questions.parsed import Parsed, parse
 from assistant.questions.routing import Route, by_heart
 from assistant.text import words
-from assistant.types import Bound, Conversation, EntryRef, Filters, Kind, Query, SectionKind, TermKind
+from assistant.types import Bound, Conversation, EntryRef, Filters, Kind, Query, SectionKind, Term, TermKind
 
 LISTED = ("descending", "ascending")
 OF_JOB = ("employer", "position", "location")
@@ -117,13 +117,19 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
         filters=_of_today(_filters(parsed, catalogue, section), parsed, catalogue, kind, field),
         topic=" ".join(term.text for term in content(parsed)),
         also=fields.further(parsed, field),
-        terms=fields.of_networks(parsed.terms) if kind == Kind.YES_NO and field is None else parsed.terms,
+        terms=_terms(parsed, kind, field),
         tags=parsed.names,
         translated=_translated(parsed, catalogue),
         within=_within(parsed),
         course=course(parsed, catalogue),
     )
     return studying(beside_studies(made, parsed, catalogue), parsed)
+
+
+def _terms(parsed: Parsed, kind: Kind, field: str | None) -> tuple[Term, ...]:
+    if kind == Kind.YES_NO:
+        return fields.of_networks(parsed.terms) if field is None else parsed.terms
+    return ranked.in_time(parsed) if kind == Kind.LIST else parsed.terms
 
 
 def _of_today(filters: Filters, parsed: Parsed, catalogue: Catalogue, kind: Kind, field: str | None) -> Filters:
@@ -333,12 +339,19 @@ def _order(parsed: Parsed) -> str | None:
 
 def _by_verb(parsed: Parsed) -> str | None:
     """ "With which firm did she begin?" asks for the first one, "which firm did she leave?" for the last that is over;
-    not where a time tells which."""
-    of_job = parsed.has("field.employer", "field.position", "ask.where")
+    not where a time tells which. "With which certificate did she begin?" needs the "with"."""
+    of_job = parsed.has("field.employer", "field.position", "ask.where") or _starts_with_one(parsed)
     timed = parsed.period or parsed.has("ask.when", "ask.since", "ask.how_long", "ask.count", "ask.did")
     if not of_job or timed or parsed.has("time.before", "time.after", "refer.why"):
         return None
     return "first" if parsed.has("time.set_out") else "previous" if parsed.has("time.departed") else None
+
+
+def _starts_with_one(parsed: Parsed) -> bool:
+    """Whether a question asks which of a kind of things came first by the verb: "with which certificate …?"."""
+    texts = tuple(token.text for token in parsed.tokens)
+    opens = any(texts[: len(phrase)] == phrase for phrase in listed(parsed.language, "starting_from"))
+    return opens and parsed.has("section.certificates", "section.awards", "section.publications", "section.projects")
 
 
 def _leads(parsed: Parsed) -> bool:

@@ -57,3 +57,4 @@ lorrain = over("lorrain")  # stays of many lengths, one of them in two positions
 renwick = over("renwick")  # a hydrologist; lines with dates and names of their own, of which bare questions ask
 linton = over("linton")  # a career in a row, two positions at one employer, work at the school she went to
 yates = over("yates")  # an engineer at a university and in firms; skills in a flat list, programs that sentences name
+sorley = over("sorley")  # certificates, awards, papers and projects to be put in order by their dates

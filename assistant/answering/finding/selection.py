@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.figures.amounts import amount
-from assistant.answering.finding import bounds, employments, leave, neighbours, projects, works
+from assistant.answering.finding import bounds, employments, leave, neighbours, news, projects, works
 from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.finding.headed import FINE, headed, heading_phrases, without_grants
 from assistant.answering.finding.kinds import degrees_of, is_academic, is_headed, is_position
@@ -228,6 +228,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         loose = key in ("visiting", "freelance", "founder") and query.kind != Kind.YES_NO
         pool = kept if kept or not loose else pool
     if filters.period is not None:
+        pool = news.of_that_time(query, view, pool)
         pool = employments.of_that_time(query, view, document_id, pool, filters.period)
     return ordered(view, document_id, works.of_their_kind(query, view, document_id, pool), filters.order)
 
@@ -262,7 +263,7 @@ def _like(view: View, cv: CV, anchor: Place) -> tuple[Place, ...]:
 
 def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | None) -> tuple[Place, ...]:
     """The entries that an order picks: one for a superlative, the ongoing ones for "current"."""
-    dated = sorted((p for p in pool if p.entry.period), key=lambda p: dates.order(p.entry.period, view.today))
+    dated = sorted((p for p in pool if p.entry.period), key=lambda p: dates.order(news.dated(p.entry), view.today))
     match order:
         case "current":
             going_on = tuple(p for p in pool if p.entry.period and p.entry.period.ongoing)

@@ -13,6 +13,7 @@ from assistant.questions.lexical.places import places
 from assistant.questions.parsed import Parsed
 from assistant.types import Kind, SectionKind, Term, TermKind
 
+GIVEN = (SectionKind.CERTIFICATES, SectionKind.AWARDS)  # what an organisation gives somebody
 # sections that general words name, too ("role", "technologies"): they yield to an entry that is named
 YIELDING = ("work", "skills", "projects", "interests")
 
@@ -52,6 +53,11 @@ class Asked:
         return _fits(self.parsed, self.catalogue, section)
 
     @property
+    def all_given(self) -> bool:
+        """Whether every name of the question is that of a certificate or an award."""
+        return _all_of(self.parsed, self.catalogue, *GIVEN)
+
+    @property
     def general(self) -> bool:
         """Whether a general word that is no field or section tells what is asked ("which products use it?")."""
         parsed = self.parsed
@@ -87,14 +93,17 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
         section = "certificates"  # "when did he qualify as a first aider?"
     if section is not None and _is_name(parsed, section):
         section = None
+    other = section in ("awards", "certificates") and named and not _fits(parsed, catalogue, section)
+    if other and _all_of(parsed, catalogue, *GIVEN):
+        section = None  # "in which year was her first aid certificate awarded?"
     if section in YIELDING and named and not _fits(parsed, catalogue, section):
         section = None  # "the role on the e-commerce platform" asks of the project
     return "publications" if section is None and fields.of_papers(parsed) else section
 
 
-def _all_of(parsed: Parsed, catalogue: Catalogue, kind: SectionKind) -> bool:
-    """Whether every entry that the question names is of a kind."""
-    return all(fields.kind_of(catalogue, ref) == kind for ref in fields.refs(fields.entry_names(parsed)))
+def _all_of(parsed: Parsed, catalogue: Catalogue, *kinds: SectionKind) -> bool:
+    """Whether every entry that the question names is of some kinds."""
+    return all(fields.kind_of(catalogue, ref) in kinds for ref in fields.refs(fields.entry_names(parsed)))
 
 
 def _all_of_papers(parsed: Parsed, catalogue: Catalogue) -> bool:

@@ -22,6 +22,7 @@ DEALT_WITH = (
     (None, "volunteer"),
     (None, "publications"),
 )  # what is counted so: "volunteers trained", "books collected"
+AROUND = 4  # characters between what is counted and the word that counts
 REPEATED = ("publications", "conference", "journal", "talks", "patents", "awards")
 
 
@@ -161,7 +162,7 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
         if first_word <= tag.first
         and (tag.last == last_word or (tag.first == first_word and _ends_in_noun(parsed, tag)))
     )
-    after = [(first, name) for _, first, name in of_noun]
+    after = [(first, name) for _, first, name in of_noun if name != "ask.count"] or _around_number(parsed)
     for first, name in after:
         group, _, key = name.partition(".")
         if key == "institution" and _is_attending(parsed, first):
@@ -193,6 +194,16 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     if counts and all(term.concepts for term in told) and not parsed.of("topic"):
         return "concept", "skills"
     return None
+
+
+def _around_number(parsed: Parsed) -> list[tuple[int, str]]:
+    """In Chinese, the sections and fields that stand near the word that counts: "论文一共有几篇？"."""
+    if parsed.language != "zh":
+        return []
+    count = min((tag for tag in parsed.tags if tag.name == "ask.count"), key=lambda each: each.first)
+    found = (tag for tag in parsed.tags if tag.name.startswith(("section.", "field.")))
+    apart = ((max(count.first - tag.last, tag.first - count.last), tag) for tag in found)
+    return [(tag.first, tag.name) for distance, tag in apart if distance <= AROUND]
 
 
 def _is_attending(parsed: Parsed, i: int) -> bool:

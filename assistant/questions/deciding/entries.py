@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions import fields
-from assistant.questions.asking import before_this, beside_title, dated, field_of, loosely
+from assistant.questions.asking import before_this, beside_title, dated, ends, field_of, loosely
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.dialogue.told import asks_whether
@@ -99,7 +99,9 @@ def of_entries(asked: Asked) -> Decision:
     if field in ("highlights", None) and section is None and _of_before(asked):
         return Decision(Kind.FACT, "position", "work")  # "what was she before?"
     studied = parsed.degrees or parsed.has("field.degree", "field.study", "section.education")
-    if section in ("awards", "certificates") and field in ("institution", "employer") and not studied:
+    given = section in ("awards", "certificates") or (section is None and named and asked.all_given)
+    of_whom = field is None and named and parsed.has("ask.who") and not told
+    if given and (field in ("institution", "employer") or of_whom) and not studied:
         field = "issuer"  # "who awarded the prize?"
     if (section == "skills" and field in ("employer", "position")) or (section == "awards" and field == "position"):
         field = None  # "avec quels logiciels travaille-t-il ?", "which title did he win?"
@@ -243,7 +245,7 @@ def is_yes_no(parsed: Parsed) -> bool:
         return False
     if asks_whether(tuple(token.text for token in parsed.tokens), parsed.asked_from, parsed.language):
         return True
-    if opens_with_verb(parsed):
+    if opens_with_verb(parsed) or (ends(parsed, "either") and not parsed.has("ask.since", *OTHERWISE)):
         return True
     at = parsed.at("ask.yes_no")
     return at is not None and (at == parsed.asked_from or parsed.language == "zh" or _starts(parsed, at))

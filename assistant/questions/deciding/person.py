@@ -16,6 +16,8 @@ PRIVATE = ("salary", "work_permit", "marital_status", "children", "nationality",
 
 LASTING = ("nationality", "work_permit", "driving_licence")  # that are good for a time
 
+CALLED = ("projects", "certificates", "awards", "publications")  # sections of what has a name itself
+
 OF_ANOTHER = "relative"  # "how old is his daughter?" asks for no age of his
 
 REACHED = ("field.email", "field.phone", "field.address", "field.linkedin", "field.github", "field.website")
@@ -138,6 +140,8 @@ def _asked_for(asked: Asked) -> str | None:
     anchored = asked.anchored and not (asked.parsed.has("ask.living") and _only_places(asked.parsed))
     other = asked.told or anchored or changed or of_another or asked.section == "research"
     person = fields.person_field(asked.parsed) if not other else None
+    if person == "person_name" and asked.section in CALLED:
+        return None  # "what is her first project called?"
     if person == "origin" and asked.section == "languages":
         return None  # "the language she grew up with"
     if person == "profile" and asked.parsed.has("ask.how_long"):

@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
-from assistant.questions.cvs.names import NameKind
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.lexical.concepts import concepts, sense_at
 from assistant.questions.lexical.spelling import CAPITAL_NOUNS
 from assistant.questions.lexical.tags import Tag, of_language
 from assistant.questions.links import Link
 from assistant.text import Token
+from assistant.types import SectionKind
 
 ASKING = ("ask.", "section.", "time.", "order.")  # groups of tags
+THINGS = (NameKind.ITEM, NameKind.PROJECT, NameKind.PUBLICATION)
 ABBREVIATED = 2  # letters of a degree that may be part of a name: "MS", "BA"
 
 
 def outside_firms(held: dict[int, tuple[int, str]], named: tuple[Link, ...]) -> dict[int, tuple[int, str]]:
     """Degrees or languages without those that are a word of a longer name of a firm: "AB" in "Volta Mobility AB"."""
     firms = [link for link in named if link.last - link.first > 1 and link.of(NameKind.ORGANISATION)]
+    return _outside(held, firms)
+
+
+def outside_things(
+    held: dict[int, tuple[int, str]], named: tuple[Link, ...], catalogue: Catalogue
+) -> dict[int, tuple[int, str]]:
+    """Languages without those that are a word of a longer name that is no language's: "Dutch" in "Dutch
+    Design Award"."""
+
+    def is_thing(name: Name) -> bool:
+        if not name.entry_id:
+            return False
+        return catalogue.place(name.document_id, name.entry_id).entry.kind != SectionKind.LANGUAGES
+
+    longer = [link for link in named if link.last - link.first > 1]
+    things = [link for link in longer if any(map(is_thing, link.of(*THINGS)))]
+    return outside_firms(_outside(held, things), named)
+
+
+def _outside(held: dict[int, tuple[int, str]], firms: list[Link]) -> dict[int, tuple[int, str]]:
     return {
         first: (length, key)
         for first, (length, key) in held.items()

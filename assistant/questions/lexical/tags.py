@@ -166,7 +166,7 @@ def tag(texts: tuple[str, ...], language: str) -> tuple[tuple[Tag, ...], int]:
         best[i] = (best[i + 1][0], 1, ())
         for length, names in _phrases_at(texts, i, lexical):
             last = i + length
-            if names[0].startswith(ELLIPTIC) and _begins_longer(texts, last - 1, lexical):
+            if names[-1].startswith(ELLIPTIC) and _begins_longer(texts, last - 1, lexical):
                 continue  # "the first author" is no "the first" of those named before
             if best[last][0] + length**2 >= best[i][0]:
                 best[i] = (best[last][0] + length**2, length, names)
@@ -178,7 +178,7 @@ def tag(texts: tuple[str, ...], language: str) -> tuple[tuple[Tag, ...], int]:
         if length > 1 and names == ("ask.yes_no",):  # "travaille-t-il" is a form of asking and a word of its own
             found.extend(_single(texts, i, i + length, lexical))
         i += length
-    leading = tuple(_heading(one) for one in found if not _needs_to_lead(one) or _leads(one, found))
+    leading = tuple(_heading(one, texts, language) for one in found if not _needs_to_lead(one) or _leads(one, found))
     return leading, best[0][0]
 
 
@@ -198,8 +198,9 @@ def _begins_longer(texts: tuple[str, ...], i: int, lexical: Words) -> bool:
     return i < len(texts) and any(length > 1 for length, _ in _phrases_at(texts, i, lexical))
 
 
-HEADING = ("ask.stretch", "ask.how_long")
-"""Words that ask for a length where a question begins with them ("Years at Acme?"), and nothing elsewhere."""
+HEADING = {"ask.stretch": "ask.how_long", "ask.tally": "ask.count"}
+"""Words that ask for a length or a number where a question begins with them ("Years at Acme?", "Zähle die Preise"),
+and nothing elsewhere."""
 
 
 FRAME = "talk.frame"
@@ -207,7 +208,7 @@ FRAME = "talk.frame"
 
 
 def _needs_to_lead(one: Tag) -> bool:
-    return one.name == HEADING[0] or (one.name == FRAME and one.last - one.first == 1)
+    return one.name in HEADING or (one.name == FRAME and one.last - one.first == 1)
 
 
 def _leads(one: Tag, found: list[Tag]) -> bool:
@@ -216,8 +217,15 @@ def _leads(one: Tag, found: list[Tag]) -> bool:
     return all(i in opened for i in range(one.first))
 
 
-def _heading(one: Tag) -> Tag:
-    return Tag(HEADING[1], one.first, one.last) if one.name == HEADING[0] else one
+def _heading(one: Tag, texts: tuple[str, ...], language: str) -> Tag:
+    """What a tag that leads asks for; "zähle die Preise auf" asks for the prizes, not for their number."""
+    if (
+        one.name == "ask.tally"
+        and texts[-1:]
+        and texts[-1] in lexicon.load("frames.yaml")["reciting"].get(language, ())
+    ):
+        return Tag("ask.list", one.first, one.last)
+    return Tag(HEADING.get(one.name, one.name), one.first, one.last)
 
 
 def _single(texts: tuple[str, ...], first: int, last: int, lexical: Words) -> Iterator[Tag]:

@@ -12,6 +12,7 @@ from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import Token, is_cjk
 
 SHORT_WORD = 2  # letters of a word that tells no language
+TITLE = 3  # words of a name that would tell a language
 FEW_WORDS = 3  # of a question that is no sentence
 _CHARACTERS = re.compile(r"[\u3400-\u9fff]+")
 SCRAP = 14  # words of a question that may be little more than a name
@@ -72,8 +73,11 @@ def _is_named(words: str, texts: list[str]) -> bool:
 
 
 def _around_names(text: str, raw: tuple[Token, ...], catalogue: Catalogue) -> tuple[Token, ...]:
-    """The words of a question; where it is a sentence in letters around names that the CV has in characters ("Did she
-    go to 苏州大学?"), without these, and so where it is one in characters around names in letters."""
+    """The words of a question without the long names in it; where it is a sentence in letters around names that the CV
+    has in characters ("Did she go to 苏州大学?"), without these, and so where it is one in characters around names in
+    letters."""
+    titles = _titles(text, raw, catalogue)
+    raw = tuple(token for i, token in enumerate(raw) if i not in titles) or raw
     letters = tuple(token for token in raw if not is_cjk(token.text))
     if len(letters) == len(raw):
         return raw
@@ -102,6 +106,25 @@ def _without_firms(raw: tuple[Token, ...], catalogue: Catalogue) -> tuple[Token,
         kept.append(raw[i])
         i += 1
     return tuple(kept) if kept else raw
+
+
+def _titles(text: str, raw: tuple[Token, ...], catalogue: Catalogue) -> set[int]:
+    """The positions of the long names with a capital that a CV has word for word: "Innovator of the Year, oui ou
+    non ?" is no English."""
+    texts = [document.text for document in catalogue.documents.values()]
+    found: set[int] = set()
+    first = 0
+    while first < len(raw):
+        last = first
+        while last < len(raw) and not is_cjk(raw[last].text) and raw[last].text in catalogue.vocabulary:
+            last += 1
+        ends = range(last, first + TITLE - 1, -1) if raw[first].capital else ()
+        titles = (end for end in ends if any(text[raw[first].start : raw[end - 1].end] in each for each in texts))
+        end = next(titles, first + 1)
+        if end > first + 1:
+            found.update(range(first, end))
+        first = end
+    return found
 
 
 def _is_foreign(raw: tuple[Token, ...], language: str, catalogue: Catalogue, known: Callable[[str], bool]) -> bool:

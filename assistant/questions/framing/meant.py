@@ -1,0 +1,109 @@
+"""Words that would ask for something and do not where they stand: parts of longer words and names, people whom work is
+for, a "now" that only opens the question."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.questions.lexical.chinese import segments
+from assistant.questions.lexical.tags import Tag
+from assistant.questions.links import Link, long_terms
+from assistant.text import Token
+
+IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
+OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
+OF_OWNER = (*OF_FAMILY, "field.person_name")  # of whom what follows is: "the name of the candidate's thesis"
+SERVING = ("ask.used", "ask.with", "section.teaching")  # before a word of the family: of whom the work is for
+TAUGHT = ("section.teaching", "topic.mentoring", "section.volunteer")
+BETWEEN = 1  # words between the two: "small"
+CODED = "programming_language"  # languages of another kind that are written and understood, too
+
+# what kind of entry a longer term is about: an "engineering degree" is a degree
+HEADS = frozenset(
+    f"{group}.{key}"
+    for group in ("section", "field")
+    for key in (
+        *("education", "degree", "projects", "publications", "certificates", "awards", "internship", "thesis"),
+        *("patents", "talks", "memberships"),
+    )
+)
+
+
+def opens_only(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether a word for the present only opens a question: "Now, which languages does she speak?"."""
+    after = text[tokens[tag.last - 1].end :].lstrip()
+    return tag.name == "time.current" and tag.first == 0 and after.startswith((",", "，"))
+
+
+def with_asking(asking: tuple[Tag, ...], tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags with those that ask together; their words tell no topic or field where they ask how a figure changed:
+    "what size did the fund reach under her?"."""
+    changing = {i for tag in asking if tag.name == "ask.change" for i in range(tag.first, tag.last)}
+    others = (t for t in tagged if not (t.name.startswith(("topic.", "field.")) and t.first in changing))
+    if any(tag.name == f"topic.{CODED}" for tag in asking):  # "which languages can she program in?"
+        others = (t for t in others if t.name not in ("section.languages", "field.url"))
+    return (*others, *asking)
+
+
+def without_sites(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags without those of one word for a web site: how big a portfolio is asks for accounts or funds."""
+    sites = {tag.first for tag in tagged if tag.name == "field.website" and tag.last - tag.first == 1}
+    return tuple(
+        tag for tag in tagged if tag.first not in sites or tag.name not in ("field.website", "section.projects")
+    )
+
+
+def inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether a character that would ask is part of a Chinese word: the 用 of 用户."""
+    if tag.last - tag.first > 1 or not tag.name.startswith(("ask.", "time.", "order.", "refer.")):
+        return False
+    at = tokens[tag.first].start
+    return any(s.content and s.start <= at < s.end and s.end - s.start > 1 for s in segments(text))
+
+
+def without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...]) -> tuple[Tag, ...]:
+    """Tags without those of a part of a word with a hyphen: "after-school activities" are after no school; and of the
+    family without those of whom something is for: a "children's librarian" need not have any."""
+    between = [text[a.end : b.start] for a, b in pairwise(tokens)]
+    hyphens = {i for i, mark in enumerate(between, 1) if mark == "-"}
+    owners = {i for i, mark in enumerate(between, 1) if mark in ("'", "’") and tokens[i].text == "s"}
+    return tuple(
+        tag
+        for tag in tagged
+        if not (tag.name.startswith(IN_COMPOUNDS) and {tag.first, tag.last} & hyphens)
+        and not (tag.name.startswith(OF_OWNER) and tag.last in owners)
+    )
+
+
+def without_served(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags without those of the family for people whom the work is for: "worked with small children", and of who is
+    taught: "gibt sie Kindern Unterricht?"."""
+    family = [tag for tag in tagged if tag.name in OF_FAMILY]
+    if any(tag.name in TAUGHT for tag in tagged):
+        return tuple(tag for tag in tagged if tag not in family)
+    served = {
+        tag
+        for tag in family
+        for other in tagged
+        if other.name in SERVING and 0 <= tag.first - other.last <= BETWEEN and {t.name for t in family} == {tag.name}
+    }
+    return tuple(tag for tag in tagged if tag not in served)
+
+
+def without_inner(
+    tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tuple[str, ...], stop: frozenset[int]
+) -> tuple[Tag, ...]:
+    """Tags without those inside a longer name of the CV or a longer term of the taxonomy ("programming languages" is
+    not the section of languages; "mentor at" is no longer term)."""
+    named = [(link.first, link.last) for link in links if link.last - link.first > 1]
+    longer = named + [(first, last) for first, last in long_terms(texts) if last - 1 not in stop]
+    inside = ("section.", "field.", "off.", "position.", "talk.", "order.")
+    return tuple(
+        tag
+        for tag in tagged
+        if not (
+            tag.name.startswith(inside)
+            and (tag.name not in HEADS or any(a <= tag.first and tag.last <= b for a, b in named))
+            and any(a <= tag.first and tag.last <= b and tag.last - tag.first < b - a for a, b in longer)
+        )
+    )

@@ -1,0 +1,25 @@
+"""What is "from 2022": of that year, where somebody has it, not of all years since."""
+
+from __future__ import annotations
+
+from assistant import lexicon
+from assistant.questions.lexical.tags import Tag
+from assistant.text import Token, tokenize
+from assistant.types import Period
+
+GOT = ("section.certificates", "section.awards", "section.publications")
+
+
+def of_year(
+    period: Period | None, text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...], language: str
+) -> Period | None:
+    """The time of a question; of one for what somebody got or wrote, a year behind a mere "from" as that year: "which
+    papers are from 2022?", but not "from 2022 on"."""
+    if period is None or not period.ongoing or period.start is None or not any(tag.name in GOT for tag in tagged):
+        return period
+    said = tuple(token.text for token in tokenize(period.span.of(text)))
+    behind = next((token.text for token in tokens if token.start >= period.span.end), "")
+    before, beyond = (lexicon.load("frames.yaml")["of_year"][side].get(language, ()) for side in ("before", "behind"))
+    if len(said) != 2 or said[0] not in before or behind in beyond:
+        return period
+    return Period(None, period.start, False, period.span)

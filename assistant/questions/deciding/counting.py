@@ -22,6 +22,7 @@ DEALT_WITH = (
     (None, "volunteer"),
     (None, "publications"),
 )  # what is counted so: "volunteers trained", "books collected"
+PAPERS = "section.publications"
 AROUND = 4  # characters between what is counted and the word that counts
 REPEATED = ("publications", "conference", "journal", "talks", "patents", "awards")
 
@@ -162,7 +163,8 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
         if first_word <= tag.first
         and (tag.last == last_word or (tag.first == first_word and _ends_in_noun(parsed, tag)))
     )
-    after = [(first, name) for _, first, name in of_noun if name != "ask.count"] or _around_number(parsed)
+    after = [(first, name) for _, first, name in of_noun if name != "ask.count"]
+    after = after or _around_number(parsed) or _published_so(parsed)
     for first, name in after:
         group, _, key = name.partition(".")
         if key == "institution" and _is_attending(parsed, first):
@@ -194,6 +196,12 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     if counts and all(term.concepts for term in told) and not parsed.of("topic"):
         return "concept", "skills"
     return None
+
+
+def _published_so(parsed: Parsed) -> list[tuple[int, str]]:
+    """Publications, where a verb of publishing made of small words follows: "how many came out in 2021?"."""
+    ends = {tag.last for tag in parsed.tags if tag.name == "ask.count"}
+    return [(tag.first, tag.name) for tag in parsed.tags if tag.name == PAPERS and tag.first in ends]
 
 
 def _around_number(parsed: Parsed) -> list[tuple[int, str]]:

@@ -36,16 +36,16 @@ def of_papers(
         other = (t for t in tagged if t.first in spoken and t.name.startswith(("section.", "field.")))
         dropped = {tag for tag in other if tag.name != PAPERS}
         return (*(t for t in tagged if t not in dropped), *(Tag(PAPERS, first, last) for first, last in pieces))
-    if said:
-        return tagged
     rest = tuple(tag for tag in tagged if tag.name != VERB)
+    if said:
+        return rest
     asking = {i for tag in tagged if tag.name.startswith(BESIDE) for i in range(tag.first, tag.last)}
     told = set(range(len(texts))) - silent - asking
     sections = (each for cv in catalogue.cvs.values() for each in cv.sections) if catalogue is not None else ()
     has_papers = any(section.kind == SectionKind.PUBLICATIONS for section in sections)
     if told or not has_papers or any(not tag.name.startswith(BESIDE) for tag in rest):
         return rest
-    return (*tagged, Tag(PAPERS, verbs[0].first, verbs[0].last))
+    return (*rest, Tag(PAPERS, verbs[0].first, verbs[0].last))
 
 
 def _pieces(texts: tuple[str, ...], language: str) -> list[tuple[int, int]]:

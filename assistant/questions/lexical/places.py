@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TypeVar
 
 from assistant import lexicon
@@ -103,6 +104,11 @@ def lies_in(code: str, areas: Iterable[str]) -> bool:
 @cache
 def places() -> Places:
     """The places of the lexicon."""
+    files = (lexicon.FOLDER / "places.yaml", lexicon.FOLDER / "regions.yaml")
+    return lexicon.derived("places", (*files, Path(__file__), lexicon.FOLDER.parent / "text.py"), _made)
+
+
+def _made() -> Places:
     content = lexicon.read_once("places.yaml")
     names: dict[Phrase, set[str]] = defaultdict(set)
     for code, written in content["countries"].items():
@@ -120,7 +126,7 @@ def places() -> Places:
     cities, exonyms = _cities(content["cities"], content["exonyms"])
     adjectives = {fold(word): code for code, found in content["demonyms"].items() for word in found}
     adjectives |= {fold(word): code for code, region in _listed() for word in region.get("adjectives", ())}
-    made = Places(
+    return Places(
         _frozen(names),
         _frozen(own),
         _frozen(cities),
@@ -129,7 +135,6 @@ def places() -> Places:
         adjectives,
         exonyms,
     )
-    return lexicon.shared(made)
 
 
 def _listed() -> Iterable[tuple[str, dict[str, list[str]]]]:

@@ -158,7 +158,8 @@ def _no_section(query: Query, hits: Hits, view: View, document_id: str) -> Draft
         if told is None or query.language == view.catalogue.languages[document_id]
         else None
     )
-    if draft is not None and not (SectionKind.INTERESTS in query.filters.section and _of_career(view, draft)):
+    of_career = draft is not None and SectionKind.INTERESTS in query.filters.section and _of_career(view, draft)
+    if draft is not None and not of_career and (draft.confidence >= LIKELY or _speaks(query, view, draft)):
         return draft
     told = told or of_kind(query, view, document_id)
     if told is not None:

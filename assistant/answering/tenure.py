@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import MARK, Citing, Draft, View
-from assistant.answering.finding import differing, employments, stated
+from assistant.answering.finding import differing, stated, stays
 from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
 from assistant.answering.finding.selection import select
 from assistant.answering.finding.weighed import weighed
@@ -80,7 +80,7 @@ def _within_a_year(query: Query, view: View, document_id: str, pool: tuple[Place
 
 def experience(query: Query, view: View, document_id: str) -> Draft | None:
     """How long all jobs lasted together, with what the CV states of it; None where no job is dated."""
-    held = employments.positions(view, document_id)
+    held = stays.jobs(view, document_id)
     dated = [(p, p.entry.period) for p in held if p.entry.period and dates.length(p.entry.period, view.today)]
     known = [(place, period) for place, period in dated if period is not None]
     return _with_statement(query, view, document_id, _lasting(query, view, document_id, known)) if known else None
@@ -220,7 +220,7 @@ def _with_statement(query: Query, view: View, document_id: str, computed: Draft)
 def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place, Period]]) -> Draft:
     """How long some entries lasted together."""
     joined = {
-        p.entry.id: s.period for s in employments.stays(view, document_id, [p for p, _ in dated]) for p in s.places[:1]
+        p.entry.id: s.period for s in stays.joined(view, document_id, [p for p, _ in dated]) for p in s.places[:1]
     }
     told = [(describing.evidence(p.entry, p.entry.name, own.span), joined.get(p.entry.id, own)) for p, own in dated]
     whole = {period.span: period for period in dates.end_to_end(period for _, period in told)}

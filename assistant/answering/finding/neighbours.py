@@ -7,12 +7,10 @@ from collections.abc import Sequence
 
 from assistant import dates
 from assistant.answering.draft import View
+from assistant.answering.finding import stays
 from assistant.answering.finding.kinds import degrees_of
 from assistant.questions.cvs.names import Place
-from assistant.text import words
 from assistant.types import SectionKind
-
-STAY = 12  # months between two positions at one employer that are still one stay, as years alone tell them
 
 
 def beside(
@@ -29,7 +27,8 @@ def beside(
     others = [p for p in pool if p.entry.period and p.entry.kind in kinds and p.entry.id not in ids]
     if field not in ("employer", "entry"):
         return _next_to(view, dated, others, order)
-    stay = _stay(view, document_id, dated, others)
+    whole = stays.joined(view, document_id, (*dated, *others))
+    stay = [place for one in whole if any(place.entry.id in ids for place in one.places) for place in one.places]
     inside = {place.entry.id for place in stay}
     employers = _next_to(view, stay, [p for p in others if p.entry.id not in inside], order)
     nearest = _next_to(view, dated, others, order)
@@ -52,34 +51,6 @@ def _next_to(view: View, anchors: Sequence[Place], others: Sequence[Place], orde
     later = [p for p in others if lasted(p) > last]
     begun = [p for p in later if began(p) > max(began(place) for place in anchors)]
     return (min(begun or later, key=began if begun else lasted),) if later else ()
-
-
-def _stay(view: View, document_id: str, anchors: Sequence[Place], others: Sequence[Place]) -> list[Place]:
-    """The anchors and the other positions at their employer, as far as one follows on another."""
-    same = [p for p in others if any(_at_one(view, document_id, p, anchor) for anchor in anchors)]
-    stay = list(anchors)
-    grown = True
-    while grown:
-        joined = [p for p in same if p not in stay and any(_apart(view, p, own) <= STAY for own in stay)]
-        stay += joined
-        grown = bool(joined)
-    return stay
-
-
-def _at_one(view: View, document_id: str, one: Place, other: Place) -> bool:
-    """Whether two entries are of one employer."""
-    if one.parent is not None and one.parent is other.parent:
-        return True
-    text = view.text(document_id)
-    names = [words(place.entry.name.of(text)) if place.entry.name is not None else () for place in (one, other)]
-    return bool(names[0]) and names[0] == names[1]
-
-
-def _apart(view: View, one: Place, other: Place) -> int:
-    """The months between the end of the earlier and the start of the later entry; below 0 where they overlap."""
-    first, second = sorted((one, other), key=began)
-    (ended, _), begun = dates.order(first.entry.period, view.today), began(second)
-    return 12 * (begun[0] - ended[0]) + begun[1] - ended[1]
 
 
 def around_degree(

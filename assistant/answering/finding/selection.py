@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.figures.amounts import amount
-from assistant.answering.finding import bounds, employments, leave, neighbours, news, projects, works
+from assistant.answering.finding import bounds, in_time, leave, neighbours, news, projects, works
 from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.finding.headed import FINE, headed, heading_phrases, without_grants
 from assistant.answering.finding.kinds import degrees_of, is_academic, is_headed, is_position
@@ -229,7 +229,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         pool = kept if kept or not loose else pool
     if filters.period is not None:
         pool = news.of_that_time(query, view, pool)
-        pool = employments.of_that_time(query, view, document_id, pool, filters.period)
+        pool = in_time.of_that_time(query, view, document_id, pool, filters.period)
     return ordered(view, document_id, works.of_their_kind(query, view, document_id, pool), filters.order)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import dates
 from assistant.answering import describing
@@ -50,6 +50,13 @@ class Stay:
         return max((end for end in ends if end is not None), key=_key, default=None)
 
     @property
+    def period(self) -> Period:
+        """Its time as a whole, with the span of the first of its jobs."""
+        first = self.places[0].entry.period
+        assert first is not None
+        return replace(first, end=self.end, ongoing=self.is_ongoing)
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """What is quoted for it: the heads of its jobs, and the name of the employer where it stands above them."""
         found: list[Span] = []
@@ -64,7 +71,7 @@ class Stay:
 def stays(view: View, document_id: str) -> tuple[Stay, ...]:
     """The stays at employers of a CV, those that began earliest first; jobs without a date and times of leave are in
     none."""
-    return _joined(view, document_id, jobs(view, document_id))
+    return joined(view, document_id, jobs(view, document_id))
 
 
 def jobs(view: View, document_id: str) -> tuple[Place, ...]:
@@ -72,6 +79,21 @@ def jobs(view: View, document_id: str) -> tuple[Place, ...]:
     held = [p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.WORK]
     parents = {p.parent.id for p in held if p.parent is not None and p.entry.period is not None}
     return leave.without(view, document_id, tuple(p for p in held if p.entry.id not in parents))
+
+
+def joined(view: View, document_id: str, held: Iterable[Place]) -> tuple[Stay, ...]:
+    """The stays that some jobs make, those that began earliest first; jobs without a date are in none."""
+    dated = [place for place in held if place.entry.period is not None and _first(place) is not None]
+    found: list[Stay] = []
+    for place in sorted(dated, key=lambda place: _key(_start(place))):
+        name = employer(view, document_id, place)
+        known = (i for i, stay in enumerate(found) if words(stay.name) == words(name))
+        at = next((i for i in known if _follows(found[i], place)), None)
+        if at is None:
+            found.append(Stay(name, (place,)))
+        else:
+            found[at] = Stay(found[at].name, (*found[at].places, place))
+    return tuple(found)
 
 
 def of_entries(view: View, document_id: str, name: str, refs: Iterable[EntryRef]) -> Stay | None:
@@ -119,20 +141,6 @@ def is_before(one: PartialDate, other: PartialDate) -> bool | None:
     if one.year == other.year and (one.month is None or other.month is None or one.month == other.month):
         return None
     return _key(one) < _key(other)
-
-
-def _joined(view: View, document_id: str, held: tuple[Place, ...]) -> tuple[Stay, ...]:
-    dated = [place for place in held if place.entry.period is not None and _first(place) is not None]
-    found: list[Stay] = []
-    for place in sorted(dated, key=lambda place: _key(_start(place))):
-        name = employer(view, document_id, place)
-        known = (i for i, stay in enumerate(found) if words(stay.name) == words(name))
-        at = next((i for i in known if _follows(found[i], place)), None)
-        if at is None:
-            found.append(Stay(name, (place,)))
-        else:
-            found[at] = Stay(found[at].name, (*found[at].places, place))
-    return tuple(found)
 
 
 def _follows(stay: Stay, place: Place) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant import dates
 from assistant.answering import describing, tenure
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.finding.employments import Stay, positions, stays
+from assistant.answering.finding.stays import Stay, stays
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import length, noun, say
 from assistant.questions.cvs.names import Place
@@ -17,7 +17,7 @@ from assistant.types import Kind, Lasting, Query, Status
 
 
 @dataclass(frozen=True, slots=True)
-class Sorted:
+class Lengths:
     """The stays that surely are as asked, those of which the years alone do not tell it, and all of them."""
 
     sure: tuple[Stay, ...]
@@ -58,16 +58,16 @@ def lasting(query: Query, view: View, document_id: str) -> Draft | None:
     return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans), value=value)
 
 
-def _sorted(query: Query, view: View, document_id: str, asked: Lasting) -> Sorted:
+def _sorted(query: Query, view: View, document_id: str, asked: Lasting) -> Lengths:
     """The stays of the CV, or of the entries that the question names, by whether they lasted as long as is asked."""
     own = {ref.entry_id for ref in query.filters.entries if ref.document_id == document_id}
     every = tuple(
         stay
-        for stay in stays(view, document_id, positions(view, document_id))
+        for stay in stays(view, document_id)
         if dates.length(stay.period, view.today) and (not own or any(_belongs(place, own) for place in stay.places))
     )
     fitting = {stay: _fits(asked, *_months(view, stay)) for stay in every}
-    return Sorted(
+    return Lengths(
         tuple(stay for stay in every if fitting[stay] is True),
         tuple(stay for stay in every if fitting[stay] is None),
         every,

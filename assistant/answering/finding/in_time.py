@@ -1,0 +1,34 @@
+"""What was at a time, or began or ended in it: "where did she work in 2015?", "jobs that she has begun since 2015"."""
+
+from __future__ import annotations
+
+from assistant import dates
+from assistant.answering.draft import View
+from assistant.answering.finding import stays
+from assistant.questions.cvs.names import Place
+from assistant.types import Period, Query, SectionKind
+
+
+def of_that_time(
+    query: Query, view: View, document_id: str, pool: tuple[Place, ...], period: Period
+) -> tuple[Place, ...]:
+    """The entries that touch a period or, where the question asks for that, began or ended in it; of employers, those
+    of the stays that did."""
+    dated = tuple(p for p in pool if p.entry.period)
+    turn = query.filters.turn
+    if turn is None:
+        return tuple(p for p in dated if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
+    held = tuple(p for p in dated if p.entry.kind == SectionKind.WORK) or dated
+    if query.field == "employer":
+        whole = stays.joined(view, document_id, held)
+        kept = {place.entry.id for s in whole if _turns(s.period, turn, period, view) for place in s.places}
+        return tuple(p for p in held if p.entry.id in kept)
+    return tuple(p for p in held if p.entry.period and _turns(p.entry.period, turn, period, view))
+
+
+def _turns(own: Period, turn: str, period: Period, view: View) -> bool:
+    """Whether something began or ended in a period; what is not over did not end."""
+    if turn == "begun":
+        begun = own.start or own.end
+        return begun is not None and dates.contains(period, begun, view.today)
+    return own.end is not None and not own.ongoing and dates.contains(period, own.end, view.today)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
@@ -68,6 +70,36 @@ def test_the_positions_at_an_employer_are_told_in_their_order(mercer: Assistant)
     alone = ask(mercer, "Was she promoted at Lakeview Clinic?")
     assert alone.status == Status.PARTIAL
     assert alone.answer.startswith("The CV names one position there")
+
+
+PROMOTED = """# Ines Moll
+
+## Experience
+### Brightwell Foods, Line Manager
+2015 - 2020
+- Promoted twice within three years
+- Ran a line of 14 people
+"""
+
+
+def test_of_one_position_the_line_that_speaks_of_a_step_up_is_quoted(tmp_path: Path) -> None:
+    path = tmp_path / "moll.md"
+    path.write_text(PROMOTED, encoding="utf-8")
+    answer = ask(Assistant.load(path), "Did she move up at Brightwell Foods?")
+    assert answer.status == Status.ANSWERED
+    assert quoted(answer) == "Promoted twice within three years"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Saint Ita's Hospital: where did they get her from?",
+        "Which employer did she leave to join Saint Ita's Hospital?",
+        "Wo war sie, bevor Saint Ita's Hospital sie eingestellt hat?",
+    ],
+)
+def test_the_employer_before_another_is_told(mercer: Assistant, question: str) -> None:
+    assert ask(mercer, question).answer.startswith("Lakeview Clinic")
 
 
 def test_a_job_that_is_over_is_said_to_be(mercer: Assistant) -> None:

@@ -17,7 +17,7 @@ Engineer who likes boring systems.
 ## Experience
 ### Head of Platform, Studio Quince (Lisbon)
 2018 - 2024
-- Built the deployment of Active WMS, SAP EWM
+- Built the deployment of Active WMS, Solar ERP
 
 ## Education
 ### Good Clinical Practice
@@ -34,6 +34,9 @@ Engineer who likes boring systems.
 
 ## Skills
 - Programming: Python, Kotlin
+- Hotel systems, Expert: Opera PMS, Mews, SiteMinder
+- People: Recruitment, Rota planning, Apprenticeships
+- Infrastructure as code: Terraform, Ansible, Packer
 
 ## Languages
 - English (mother tongue)
@@ -52,7 +55,7 @@ def penhale(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         "PHP?",  # Penhale, Head of Platform
         "Does she know SQL?",  # Studio Quince (Lisbon)
-        "¿Sabe AWS?",  # Active WMS, SAP
+        "¿Sabe AWS?",  # Active WMS, Solar
         "How many years of CNC?",  # Cloud Native Computing Foundation
         "Kennt er VAT?",  # the stem of a father
         "MS Project?",
@@ -60,6 +63,7 @@ def penhale(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Sketch?",
         "Is there Sketch on the CV?",
         "Django skills?",
+        "SAP skills?",
         "Houdini skills?",
     ],
 )

@@ -7,77 +7,40 @@ employers that the CV names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from assistant.questions import fields
 from assistant.questions.asking import CONTENT, content, field_of
 from assistant.questions.cvs.catalogue import Catalogue
-from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.deciding.entries import is_yes_no
 from assistant.questions.framing.anchors import FOLLOWING
-from assistant.questions.lexical.families import NUMBERS, families
+from assistant.questions.framing.course_words import (
+    Side,
+    Told,
+    is_clear,
+    is_of_work,
+    nearest,
+    said_in,
+    sides_of,
+    touches,
+    words_between,
+)
+from assistant.questions.lexical.families import NUMBERS
 from assistant.questions.lexical.tags import of_language
 from assistant.questions.parsed import Parsed
-from assistant.types import Asks, Course, EntryRef, SectionKind, TermKind
+from assistant.types import Asks, Course, TermKind
 
-ORGANISATIONS = (NameKind.ORGANISATION, NameKind.INSTITUTION)
-OTHERWISE = (NameKind.POSITION, NameKind.ITEM)
-AT_WORK = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.OTHER)
 OF_JOBS = {"field.employer", "field.position", "section.work", "section.internship"}
 ASKING = ("ask.where", "ask.who", "ask.list", "ask.describe", "ask.did", "ask.with_whom")
 PICKING = {"longest", "shortest", "last", "earlier", "numbers"}
 OF_ALL = ("longest", "shortest", "quickest", "numbers", "both")
 MEASURING = ("ask.how_long", "ask.amount", "ask.count", "refer.why")
-NEAR = 6  # words between "after" and the employer that it is said of
 CLOSE = 2  # words between a number and what it numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words `[first, last)` of a question and the families that have them; `number` is what a numeral says."""
-
-    families: frozenset[str]
-    first: int
-    last: int
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """An employer that a question names, by the words `[first, last)`, as the CV writes it."""
-
-    first: int
-    last: int
-    name: str
-    entries: tuple[EntryRef, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A question as this module looks at it."""
-
-    parsed: Parsed
-    said: tuple[Said, ...]
-    sides: tuple[Side, ...]
-
-    def has(self, *families: str) -> bool:
-        """Whether words of one of the families stand in the question."""
-        return any(not one.families.isdisjoint(families) for one in self.said)
-
-    def only(self, family: str, *others: str) -> bool:
-        """Whether words of a family stand in it that none of some others has."""
-        return any(family in one.families and one.families.isdisjoint(others) for one in self.said)
-
-    def of(self, family: str) -> tuple[Said, ...]:
-        """Where words of a family stand."""
-        return tuple(one for one in self.said if family in one.families)
 
 
 def course(parsed: Parsed, catalogue: Catalogue) -> Course | None:
     """What a question asks of the course of a career; None where it asks for none of it, or for something beside."""
-    sides = _sides(parsed, catalogue)
-    said = _said(parsed, sides)
+    sides = sides_of(parsed, catalogue)
+    said = said_in(parsed, sides)
     if not said or len(sides) > 2:
         return None
     told = Told(parsed, said, sides)
@@ -94,7 +57,7 @@ def _asked(told: Told, catalogue: Catalogue) -> Course | None:
         return Course(asks, named, entries) if asks is not None else None
     if not sides:
         return _of_all(told) if told.has(*OF_ALL) else None
-    if not _is_of_work(sides[0], catalogue):
+    if not is_of_work(sides[0], catalogue):
         return None
     lacking = tuple(t.text for t in told.parsed.terms if t.kind == TermKind.NAME) if told.has("or") else ()
     if len(lacking) == 1 and (weighed := _of_two(told)) is not None:
@@ -142,7 +105,7 @@ def _of_one(told: Told) -> Asks | None:
         return _neighbour(told)
     if told.has("promoted") or (told.has("changed") and told.has("roles")):
         return Asks.PROMOTED
-    leaving = any(_touches(told, one, told.sides[0]) for one in told.of("left"))
+    leaving = any(touches(told, one, told.sides[0]) for one in told.of("left"))
     if (told.has("still") and not told.parsed.has(*ASKING)) or (leaving and is_yes_no(told.parsed)):
         return Asks.STILL
     if told.has("several") and not told.has("before", "after"):
@@ -159,21 +122,21 @@ def _neighbour(told: Told) -> Asks | None:
         return None
     if told.has("succeeded"):
         return Asks.NEXT
-    beside = _nearest(told, lambda one: not one.families.isdisjoint(("before", "after")), side)
-    if beside is not None and _is_clear(told, beside, side):
+    beside = nearest(told, lambda one: not one.families.isdisjoint(("before", "after")), side)
+    if beside is not None and is_clear(told, beside, side):
         return Asks.PREVIOUS if "before" in beside.families else Asks.NEXT
     left = [one for one in told.of("left") if one.last <= side.first]
     joined = [one for one in told.of("joined") if one.last <= side.first]
     moving = bool(left) and bool(joined) and left[-1].last <= joined[-1].first
     coming = told.of("came_from")
-    if any(_touches(told, one, side) for one in coming):
+    if any(touches(told, one, side) for one in coming):
         return Asks.NEXT  # "who poached him from A?"
     if moving or _left_for(told, side) or _hired_then(told, side):
         return Asks.PREVIOUS
-    if coming and not (left and _touches(told, left[-1], side)):
+    if coming and not (left and touches(told, left[-1], side)):
         return Asks.PREVIOUS
-    leaving = bool(left) and _touches(told, left[-1], side) and told.has("where", "hired", "went")
-    moving_on = told.has("went", "joined") and any(_touches(told, one, side) for one in told.of("from"))
+    leaving = bool(left) and touches(told, left[-1], side) and told.has("where", "hired", "went")
+    moving_on = told.has("went", "joined") and any(touches(told, one, side) for one in told.of("from"))
     return Asks.NEXT if (leaving or moving_on) and not _whether(told) else None
 
 
@@ -202,7 +165,7 @@ def _trailing(told: Told, side: Side) -> Asks | None:
 def _left_for(told: Told, side: Side) -> bool:
     """Whether behind an employer that somebody went to stands which one was left: "为了去A离开了哪家公司"."""
     behind = any(one.first >= side.last for one in told.of("left"))
-    return behind and told.has("where") and any(_touches(told, one, side) for one in told.of("joined"))
+    return behind and told.has("where") and any(touches(told, one, side) for one in told.of("joined"))
 
 
 def _hired_then(told: Told, side: Side) -> bool:
@@ -237,7 +200,7 @@ def _last(told: Told) -> Course | None:
         if behind and "how_long" in behind[0].families and "jobs" not in behind[0].families:
             continue  # "in the last two years"
         near = (*told.of("last"), *told.of("jobs"))
-        if any(0 <= _between(numeral, one) <= CLOSE for one in near):
+        if any(0 <= words_between(numeral, one) <= CLOSE for one in near):
             return Course(Asks.LAST, number=numeral.number)
     return None
 
@@ -267,83 +230,16 @@ def _whether(told: Told) -> bool:
     return is_yes_no(told.parsed) and not told.has("where")
 
 
-# ---------------------------------------------------------------- where words stand
-
-
-def _between(one: Said | Side, other: Said | Side) -> int:
-    """How many words lie between two runs of them."""
-    return max(one.first, other.first) - min(one.last, other.last)
-
-
-def _nearest(told: Told, fits: Callable[[Said], bool], side: Side) -> Said | None:
-    """The words of a family that belong to an employer: before it, in Chinese behind it."""
-    following = told.parsed.language in FOLLOWING
-    fitting = [one for one in told.said if fits(one)]
-    near = [one for one in fitting if (one.first >= side.last if following else one.last <= side.first)]
-    found = min(near, key=lambda one: _between(one, side), default=None)
-    return found if found is not None and _between(found, side) <= NEAR else None
-
-
-def _is_clear(told: Told, one: Said, side: Side) -> bool:
-    """Whether nothing stands between words and an employer but words that carry nothing or tell of coming and going."""
-    first, last = (one.last, side.first) if one.last <= side.first else (side.last, one.first)
-    lexical = of_language(told.parsed.language)
-    moving = {"left", "joined", "jobs", "went", "hired"}
-    spoken = {i for said in told.said if said.families & moving for i in range(said.first, said.last)}
-    return all(
-        i in spoken or told.parsed.tokens[i].text in lexical.stop or told.parsed.tokens[i].text in lexical.generic
-        for i in range(first, last)
-    )
-
-
-def _touches(told: Told, one: Said, side: Side) -> bool:
-    """Whether only words that carry nothing stand between words and the employer behind them."""
-    stop = of_language(told.parsed.language).stop
-    between = range(one.last, side.first)
-    return (
-        one.last <= side.first
-        and all(told.parsed.tokens[i].text in stop for i in between)
-        and not any(said.first in between for said in told.said)
-    )
-
-
-# ---------------------------------------------------------------- what it asks of
-
-
-def _sides(parsed: Parsed, catalogue: Catalogue) -> tuple[Side, ...]:
-    """The employers that a question names, those of one and the same entry once."""
-    anchored = (anchor.link for anchor in parsed.anchors)
-    found: list[Side] = []
-    for link in sorted((*parsed.links, *filter(None, anchored)), key=lambda link: link.first):
-        names = link.of(*ORGANISATIONS) or (link.of(*OTHERWISE) if link.last - link.first > 1 else ())
-        entries = _entries(names, catalogue)
-        if entries and not any(set(entries) & set(side.entries) for side in found):
-            found.append(Side(link.first, link.last, names[0].text, entries))
-    return tuple(found)
-
-
-def _entries(names: tuple[Name, ...], catalogue: Catalogue) -> tuple[EntryRef, ...]:
-    """The jobs that bear a name; else studies."""
-    refs = fields.refs(names)
-    kinds = {ref: fields.kind_of(catalogue, ref) for ref in refs}
-    at_work = tuple(ref for ref in refs if kinds[ref] in AT_WORK)
-    return at_work or tuple(ref for ref in refs if kinds[ref] == SectionKind.EDUCATION)
-
-
-def _is_of_work(side: Side, catalogue: Catalogue) -> bool:
-    return any(fields.kind_of(catalogue, ref) in AT_WORK for ref in side.entries)
-
-
 def _tells_more(told: Told) -> bool:
     """Whether a question tells something beside the employer: what rose there need not be the person."""
-    covered = _covered(told)
+    covered = told.covered
     return any(not set(term.words) <= covered for term in content(told.parsed))
 
 
 def _asks_beside(told: Told, catalogue: Catalogue) -> bool:
     """Whether a question tells or asks for what has to do with no order of jobs: a degree, a date, a skill."""
     parsed = told.parsed
-    covered = _covered(told)
+    covered = told.covered
     asking = {one.first for one in told.of("where")}
     origins = {i for one in told.of("came_from") for i in range(one.first, one.last)} if told.sides else set()
     tags = [
@@ -370,30 +266,6 @@ def _asks_beside(told: Told, catalogue: Catalogue) -> bool:
     return any(_is_told(term.words, term.kind, catalogue) for term in content(parsed) if not set(term.words) <= empty)
 
 
-def _covered(told: Told) -> set[str]:
-    """The words of a question that are of a family."""
-    return {told.parsed.tokens[i].text for one in told.said for i in range(one.first, one.last)}
-
-
 def _is_told(spoken: Sequence[str], kind: TermKind, catalogue: Catalogue) -> bool:
     """Whether a term is something that a CV tells of, and no mere turn of phrase ("stick with")."""
     return kind == TermKind.KNOWN or (kind in CONTENT and kind != TermKind.NAME and set(spoken) <= catalogue.vocabulary)
-
-
-# ---------------------------------------------------------------- the words
-
-
-def _said(parsed: Parsed, sides: tuple[Side, ...]) -> tuple[Said, ...]:
-    """The words of the families in a question, the longest phrase at each word, beside the names of employers."""
-    known = families(parsed.language)
-    named = {i for side in sides for i in range(side.first, side.last)}
-    texts = tuple("" if i in named else token.text for i, token in enumerate(parsed.tokens))
-    found: list[Said] = []
-    i = 0
-    while i < len(texts):
-        phrases = known.get(texts[i], ())
-        phrase = next((one for one in phrases if texts[i : i + len(one.words)] == one.words), None)
-        if phrase is not None:
-            found.append(Said(phrase.families, i, i + len(phrase.words), phrase.number))
-        i += len(phrase.words) if phrase is not None else 1
-    return tuple(found)

@@ -102,6 +102,28 @@ def test_the_employer_before_another_is_told(mercer: Assistant, question: str) -
     assert ask(mercer, question).answer.startswith("Lakeview Clinic")
 
 
+@pytest.mark.parametrize(
+    ("question", "employer"),
+    [
+        ("Ballymore Ambulance Service, and then?", "Lakeview Clinic"),
+        ("为了去Lakeview Clinic离开了哪家公司？", "Ballymore Ambulance Service"),
+        ("Where was she when Lakeview Clinic took her on?", "Ballymore Ambulance Service"),
+    ],
+)
+def test_words_around_an_employer_tell_which_neighbour_is_meant(
+    mercer: Assistant, question: str, employer: str
+) -> None:
+    answer = ask(mercer, question)
+    assert answer.status == Status.ANSWERED
+    assert answer.answer.split(", ")[0] == employer or f", {employer}," in answer.answer
+
+
+def test_the_last_few_jobs_may_be_only_where_something_else_is_asked_for(mercer: Assistant) -> None:
+    answer = ask(mercer, "In her last two jobs, was she a nurse?")
+    assert "Nurse" in quoted(answer)
+    assert "Lakeview Clinic" not in answer.answer  # which is one of the last two
+
+
 def test_a_job_that_is_over_is_said_to_be(mercer: Assistant) -> None:
     assert ask(mercer, "Is she no longer at Lakeview Clinic?").answer.startswith("No longer")
     assert ask(mercer, "Has she left Saint Ita's Hospital?").answer.startswith("Still there")

@@ -24,6 +24,8 @@ Engineer who likes boring systems.
 2017
 ### Cloud Native Computing Foundation, course
 2016
+### Northern Trail Guide Association, course
+2014
 ### Legal Practice Course, Leeds
 2010 - 2011
 
@@ -57,6 +59,7 @@ def penhale(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Does she know SQL?",  # Studio Quince (Lisbon)
         "¿Sabe AWS?",  # Active WMS, Solar
         "How many years of CNC?",  # Cloud Native Computing Foundation
+        "Has he done the NTG?",  # Northern Trail Guide Association is the NTGA
         "Kennt er VAT?",  # the stem of a father
         "MS Project?",
         "Can you use MS Project?",

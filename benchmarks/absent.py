@@ -1,6 +1,6 @@
 """How often a CV is said to have a product that it does not mention: python -m benchmarks.absent [-v]
 
-Names of products that no other word stands for, each asked for in one of thirty ways, in seven languages, of the CVs of
+Names of products that no other word stands for, each asked for in one of 29 ways, in seven languages, of the CVs of
 questions/ that may be read. Wherever the name does not stand in the CV, all but "not found" is a false yes. Names of
 kinds (CRM, ERP) are not asked for: a CV may have one without the word. Writes results/absent.json.
 """

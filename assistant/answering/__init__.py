@@ -1,7 +1,7 @@
 """Answering: a Query and the hits -> an Answer whose every claim is a slice of a CV.
 
 One module a kind of question: facts/, lists, counts, tenure, timeline, yes_no/, contact, summary, passages, smalltalk;
-everyone for all candidates. Before the kind are tried (SPECIAL tells the order):
+everyone for all candidates. Before them come, in the order that SPECIAL tells:
 
 dialogue/  what leans on the last answer
 special/   what asks for one thing in a way of its own, whatever its kind

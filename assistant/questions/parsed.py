@@ -107,16 +107,13 @@ OPENING = "¿¡"
 """The marks that open a question."""
 
 
-def parse(
-    text: str, catalogue: Catalogue, *, default: str, known: Callable[[str], bool], follows: bool = False
-) -> Parsed:
+def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str], bool]) -> Parsed:
     """Take a question apart. `default` is the language of a question that shows none; `known` tells words of a
-    language that neither lexicon nor CV has, so that they are not taken for typing errors; `follows` tells that another
-    question went before."""
+    language that neither lexicon nor CV has, so that they are not taken for typing errors."""
     raw = tokenize(text)
     titled = titles(text, raw, catalogue)
     untitled = tuple(token for token in raw if not any(title.holds(token, token) for title in titled))
-    language = tongue.language(text, untitled or raw, catalogue, default, known, follows=follows)
+    language = tongue.language(text, untitled or raw, catalogue, default, known)
     taxonomy = concepts()
     written = text
     if text[:1] in OPENING and text:

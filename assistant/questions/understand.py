@@ -56,7 +56,7 @@ def understand(
     words that are right though neither lexicon nor CV has them; `route` tells what a question asks for whose words
     decide nothing."""
     default = conversation.turns[-1].query.language if conversation.turns else language
-    parsed = parse(text, catalogue, default=default, known=known, follows=bool(conversation.turns))
+    parsed = parse(text, catalogue, default=default, known=known)
     query = _query(parsed, catalogue)
     if query.of_all:
         return query  # it leans on no earlier turn

@@ -87,7 +87,7 @@ def by(kind: Kind, slot: str) -> Type:
     def asked(cv: Holdings) -> Asked:
         items = kind(cv)
         if items and all(item.given_by for item in items):
-            for giver in {item.given_by for item in items if SHORT <= len(item.given_by) <= 60}:
+            for giver in dict.fromkeys(item.given_by for item in items if SHORT <= len(item.given_by) <= 60):
                 right = [item for item in items if fold(giver) in fold(item.given_by)]
                 yield from _some({slot: giver}, items, right)
 
@@ -192,7 +192,7 @@ def degree_year(cv: Holdings) -> Asked:
 
 def job_city(cv: Holdings) -> Asked:
     if all(job.city and job.name for job in cv.jobs):
-        for city in {job.city for job in cv.jobs if not re.search(r"remote|\d", job.city, re.IGNORECASE)}:
+        for city in dict.fromkeys(job.city for job in cv.jobs if not re.search(r"remote|\d", job.city, re.IGNORECASE)):
             right = [job for job in cv.jobs if city in job.city]
             names = {fold(job.name) for job in right}
             yield from _some({"city": city}, cv.jobs, [job for job in cv.jobs if fold(job.name) in names], dated=False)

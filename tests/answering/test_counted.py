@@ -36,3 +36,8 @@ def test_a_percentage_is_no_number_of_things(pryce: Assistant) -> None:
 def test_a_scale_belongs_to_the_number(mercer: Assistant, harper: Assistant) -> None:
     assert ask(harper, "How many meter readings a day does the platform handle?").value == 4_000_000
     assert ask(mercer, "How many beds does the ward have?").value == 30
+
+
+@pytest.mark.parametrize("question", ["她名下的证书总共多少张？", "证书总共多少张？"])
+def test_what_stands_before_the_number_in_chinese_is_counted(sorley: Assistant, question: str) -> None:
+    assert ask(sorley, question).value == 3

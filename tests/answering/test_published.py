@@ -42,3 +42,20 @@ def test_works_that_were_published_are_counted_as_such(sorley: Assistant, questi
 
 def test_what_is_brought_out_may_be_no_work(harper: Assistant) -> None:
     assert "PostgreSQL" in quoted(ask(harper, "Which platform did she bring out?"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What has appeared from 2018 on?",
+        "Was ist seit 2018 von ihr erschienen?",
+        "Qu'est-ce qui est paru depuis 2018 ?",
+        "¿Qué ha aparecido desde 2018?",
+        "2018年以来刊登了什么？",
+    ],
+)
+def test_what_appeared_since_a_year_is_the_papers_since(aldous: Assistant, question: str) -> None:
+    quotes = quoted(ask(aldous, question))
+    assert "Who Pays When Wards Close?" in quotes
+    assert "Counting Coughs at School" in quotes
+    assert "Research Fellow" not in quotes

@@ -1,17 +1,20 @@
 """Fit how likely a passage is the evidence (answering/finding/ranking.yaml) and draw how far that can be trusted.
 
-    python -m benchmarks.calibrate [--write] [--only FEATURE …] [--others N]
+    python -m benchmarks.calibrate [--write] [--others N] [--thresholds T …]
 
-Every question of the development files is asked. Each passage that retrieval found for its last turn is a row: its
-features, and whether it holds a piece of the evidence (none does where the CV does not answer). Printed, all by
-cross-validation over whole CVs: how often the likeliest passage is evidence, how well the best probability tells
-questions with an answer from those without, the threshold that decides most questions rightly, and the reliability
-table. With `--others`, each question is put to N other CVs, too (benchmarks/development.py), none of whose passages is
-evidence. Of a question only those passages are rows then that are evidence or among the dozen that were the likeliest
-so far, of questions for which passages are looked at; the threshold is chosen on the CVs' own questions that it alone
-decides, those that are answered where nothing is too unlikely, and it is printed how many of other CVs it answers.
-`--write` replaces the coefficients and draws benchmarks/results/abstention.svg; with `--only`, only the
-coefficients named are fitted, the others and the threshold stay. Needs scikit-learn and PyYAML.
+Every question of the development files is asked, and every wording of `questions/wordings` that may be read; each
+question of the files also of N other CVs (benchmarks/development.py), none of whose passages is evidence. The passages
+that retrieval found for the last turn are what there is to choose from, and "nothing" beside them: the coefficients
+are those of a conditional logit (McFadden 1974), under which the evidence is chosen where there is any and nothing
+elsewhere. What all passages of a question share weighs against nothing only. Asked of other CVs, a question counts
+OTHERS of one. A logistic regression of one variable then turns the best passage's utility into the probability that it
+is evidence (Platt 1999), by utilities of models that have not seen the CV.
+
+Printed, all by cross-validation over whole CVs: how often the likeliest passage is evidence, how well the best
+probability tells questions with an answer from those without, what each threshold would keep, and the reliability
+table. The threshold itself is not fitted here, for other rules decide with it: `--thresholds` asks the development
+questions of the whole program at each. `--write` replaces the coefficients, not the threshold, and draws
+benchmarks/results/abstention.svg. Needs scikit-learn and PyYAML.
 """
 
 from __future__ import annotations
@@ -19,8 +22,8 @@ from __future__ import annotations
 import argparse
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -37,28 +40,32 @@ from assistant.answering import View
 from assistant.answering.finding.ranking import Features, rank
 from assistant.assistant import Assistant, Explanation
 from assistant.types import Conversation, Status
-from benchmarks.development import HERE, files, is_strange, put_elsewhere
+from benchmarks.development import HERE, files, is_strange, put_elsewhere, wordings
+from benchmarks.wordings import judge
 
 FOLDS = 8
-LIKELIEST = 12  # passages of a question
+LIKELIEST = 12  # passages of a question, beside those that are evidence
 SEED = 5  # by which the other CVs are drawn
-NEAR = 0.005  # share of questions
+OTHERS = 0.3  # how much a question counts that is asked of another CV
+RIDGE = 3.0  # half the penalty of a coefficient's square, of standardised features
+STEPS = np.arange(0.05, 0.55, 0.05)
 TARGET = HERE.parent / "assistant/answering/finding/ranking.yaml"
+HEAD = "# Coefficients of answering/finding/ranking.py, written by benchmarks/calibrate.py\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """One row a passage: features (n, m), whether it is evidence (n,), the number of its question (n,) and of its CV
-    (n,); and of each question, whether the CV answers it, whether it was written for that CV, and whether the
-    threshold decides."""
+    """One row a passage, those of a question together: features (n, m), whether it is evidence (n,), whether it was
+    among the likeliest so far (n,), the numbers of its question (n,) and of its CV (n,); and of each question, whether
+    the CV answers it and whether it was written for that CV."""
 
     features: np.ndarray
     evidence: np.ndarray
+    likely: np.ndarray
     question: np.ndarray
     cv: np.ndarray
     answered: np.ndarray
     own: np.ndarray
-    decided: np.ndarray
 
 
 def fold(text: str) -> str:
@@ -87,88 +94,88 @@ def asked(
             yield explained, [], False
 
 
+def sources(others: int) -> list[tuple[list[dict], Path, list[str]]]:
+    """(questions, CV, questions written for other CVs) to fit on."""
+    every = list(files())
+    read = [([item for item in items if not item["held"]], path) for items, path in wordings()]
+    own = [
+        (items, path, strange) for (items, path), strange in zip(every, put_elsewhere(every, others, SEED), strict=True)
+    ]
+    return own + [(items, path, []) for items, path in read if items]
+
+
 def rows(others: int) -> Rows:
-    """The passages of every question, each put to `others` CVs beside its own."""
-    features: list[tuple[float, ...]] = []
-    evidence: list[bool] = []
-    question: list[int] = []
-    cv: list[int] = []
+    """The passages of every question for which passages are looked at, each put to `others` CVs beside its own."""
+    passages: list[tuple[tuple[float, ...], bool, bool, int, int]] = []
     answered: list[bool] = []
     own: list[bool] = []
-    decided: list[bool] = []
-    every = list(files())
-    elsewhere = put_elsewhere(every, others, SEED)
-    for number, (items, path) in enumerate(every):
+    numbers: dict[Path, int] = {}
+    for items, path, elsewhere in sources(others):
+        number = numbers.setdefault(path.resolve(), len(numbers))
         assistant = Assistant.load(path)
         document = assistant.corpus.documents[0]
         view = View(assistant.library.of([document.id]), date.today())
-        for explained, gold, is_own in asked(assistant, items, elsewhere[number]):
-            if others and not dict(explained.answer.timings_ms).get("retrieve"):
-                continue  # the structure of the CV decided, or it was just asked; the hits are searched for anew below
+        for explained, gold, is_own in asked(assistant, items, elsewhere):
+            if not dict(explained.answer.timings_ms).get("retrieve"):
+                continue  # the structure of the CV decided
             for place, candidate in enumerate(rank(explained.query, explained.hits, view, document.id)):
                 text = fold(candidate.span.of(document.text))
                 is_evidence = any(g in text for g in gold)
-                if not others or place < LIKELIEST or is_evidence:
-                    features.append(candidate.features)
-                    evidence.append(is_evidence)
-                    question.append(len(answered))
-                    cv.append(number)
+                passages.append((candidate.features, is_evidence, place < LIKELIEST, len(answered), number))
             answered.append(bool(gold))
             own.append(is_own)
-            decided.append(not others or explained.answer.status != Status.NOT_FOUND)
-    return Rows(*map(np.array, (features, evidence, question, cv, answered, own, decided)))
+    return Rows(*map(np.array, zip(*passages, strict=True)), np.array(answered), np.array(own))
 
 
-HEAD = "# Coefficients of answering/finding/ranking.py, written by benchmarks/calibrate.py\n"
+def fitted(found: Rows, kept: np.ndarray) -> tuple[float, np.ndarray]:
+    """The intercept and the coefficients, (m,), of the conditional logit over the kept rows, (n,). Questions whose
+    evidence no passage holds tell nothing."""
+    has = np.zeros(len(found.answered), bool)
+    has[found.question[found.evidence & kept]] = True
+    telling = has | ~found.answered
+    chosen = kept & (found.likely | found.evidence) & telling[found.question]
+    number, starts = np.unique(found.question[chosen], return_index=True)
+    place = np.searchsorted(number, found.question[chosen])
+    evidence, answered = found.evidence[chosen], found.answered[number]
+    weight = np.where(found.own[number], 1.0, OTHERS)
+    mean, spread = found.features[chosen].mean(axis=0), found.features[chosen].std(axis=0) + 1e-9
+    scaled = (found.features[chosen] - mean) / spread
 
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        utility = weights[0] + scaled @ weights[1:]
+        most = np.maximum(np.maximum.reduceat(utility, starts), 0.0)  # nothing has the utility 0
+        share = np.exp(utility - most[place])
+        nothing = np.exp(-most)
+        total = np.add.reduceat(share, starts) + nothing
+        right = np.where(answered, np.add.reduceat(share * evidence, starts), nothing)
+        slope = weight[place] * (share / total[place] - np.where(answered[place], share * evidence / right[place], 0.0))
+        penalty = RIDGE * weights[1:]
+        value = float(weight @ (np.log(total) - np.log(right)) + weights[1:] @ penalty / 2)
+        return value, np.concatenate([[slope.sum()], scaled.T @ slope + penalty])
 
-def model() -> LogisticRegression:
-    """What is fitted."""
-    return LogisticRegression(C=1.0, max_iter=5000)
-
-
-def only(found: Rows, names: list[str], known: dict[str, float]) -> dict[str, float]:
-    """The coefficients `known` with those of some features fitted anew and all others as they stand: for a new feature,
-    where a fit of them all would move what has been measured. Penalised like `model`."""
-    every = list(Features._fields)
-    free = found.features[:, [every.index(name) for name in names]]
-    fixed = [name for name in every if name not in names]
-    offset = known["intercept"] + found.features[:, [every.index(n) for n in fixed]] @ [known.get(n, 0) for n in fixed]
-
-    def loss(weights: np.ndarray) -> float:
-        z = offset + free @ weights
-        return float(np.sum(np.logaddexp(0, z) - found.evidence * z) + weights @ weights / 2)
-
-    weights = minimize(loss, np.zeros(len(names))).x
-    return known | {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
+    weights = minimize(loss, np.zeros(1 + found.features.shape[1]), jac=True, method="L-BFGS-B").x
+    coefficients = weights[1:] / spread
+    return float(weights[0] - coefficients @ mean), coefficients
 
 
 def crossed(found: Rows) -> np.ndarray:
-    """The probability of each passage by a model that has not seen its CV (n,)."""
-    probability = np.zeros(len(found.evidence))
-    for train, test in GroupKFold(FOLDS).split(found.features, found.evidence, found.cv):
-        fitted = model().fit(found.features[train], found.evidence[train])
-        probability[test] = fitted.predict_proba(found.features[test])[:, 1]
-    return probability
+    """The utility of each passage by a model that has not seen its CV (n,)."""
+    utility = np.zeros(len(found.evidence))
+    for _, test in GroupKFold(FOLDS).split(found.features, groups=found.cv):
+        kept = np.ones(len(found.evidence), bool)
+        kept[test] = False
+        intercept, coefficients = fitted(found, kept)
+        utility[test] = intercept + found.features[test] @ coefficients
+    return utility
 
 
-def best(found: Rows, probability: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Of each question that the threshold decides: the best probability, whether that passage is evidence, whether the
-    CV answers it, and whether it was written for the CV."""
-    asked, starts = np.unique(found.question, return_index=True)
+def best(found: Rows, utility: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Of each question: the best utility, whether that passage is evidence, whether the CV answers it, and whether it
+    was written for the CV."""
+    number, starts = np.unique(found.question, return_index=True)
     ends = [*starts[1:], len(found.question)]
-    tops = [start + int(np.argmax(probability[start:end])) for start, end in zip(starts, ends, strict=True)]
-    kept = found.decided[asked]
-    return probability[tops][kept], found.evidence[tops][kept], found.answered[asked][kept], found.own[asked][kept]
-
-
-def cut(top: np.ndarray, right: np.ndarray, answered: np.ndarray) -> tuple[float, float]:
-    """(threshold, share): the threshold that decides most questions rightly, and the share that it does. Of those that
-    are about as good (NEAR), the highest: an assistant had better say too little than too much."""
-    shares = [(float(np.mean(np.where(answered, right & (top >= t), top < t))), t) for t in np.arange(0.02, 0.6, 0.005)]
-    most = max(shares)[0]
-    share, at = max((pair for pair in shares if pair[0] >= most - NEAR), key=lambda pair: pair[1])
-    return round(float(at), 3), share
+    tops = [start + int(np.argmax(utility[start:end])) for start, end in zip(starts, ends, strict=True)]
+    return utility[tops], found.evidence[tops], found.answered[number], found.own[number]
 
 
 def reliability(probability: np.ndarray, outcome: np.ndarray) -> list[tuple[float, float, int]]:
@@ -197,42 +204,64 @@ def draw(table: list[tuple[float, float, int]], path: Path) -> None:
     )
 
 
+def whole(threshold: float) -> str:
+    """What the development questions get from the whole program at a threshold: rate, abstention precision, recall."""
+    score = judge()
+    counts = Counter[str]()
+    with patch("assistant.answering.passages.threshold", lambda: threshold):
+        for items, path in files():
+            assistant = Assistant.load(path)
+            for item in items:
+                conversation = Conversation()
+                for turn in item["ask"]:
+                    answer, conversation = assistant.reply(turn, conversation)
+                refused, none = answer.status == Status.NOT_FOUND, item["status"] == "not_found"
+                right = score(item, answer.to_dict())[0]
+                counts.update(asked=1, right=right, refused=refused, none=none, rightly=refused and none)
+    rate, precision, recall = (
+        counts[a] / counts[b] for a, b in (("right", "asked"), ("rightly", "refused"), ("rightly", "none"))
+    )
+    return f"threshold {threshold}: {rate:.4f} of {counts['asked']}, abstention {precision:.3f} / {recall:.3f}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"replace {TARGET.name}")
-    parser.add_argument("--only", nargs="+", metavar="FEATURE", help="fit these anew; the others, the threshold as is")
-    parser.add_argument("--others", type=int, default=0, metavar="N", help="CVs that each question is put to as well")
+    parser.add_argument("--others", type=int, default=2, metavar="N", help="CVs that each question is put to as well")
+    parser.add_argument("--thresholds", type=float, nargs="+", metavar="T", help="ask the whole program at these, only")
     options = parser.parse_args()
-    with patch("assistant.answering.passages.threshold", lambda: 0.0) if options.others else nullcontext():
-        found = rows(options.others)
-    if options.only:
-        known = only(found, options.only, yaml.safe_load(TARGET.read_text(encoding="utf-8")))
-        print({name: known[name] for name in options.only})
-        if options.write:
-            TARGET.write_text(HEAD + yaml.safe_dump(known, sort_keys=False), encoding="utf-8")
+    for threshold in options.thresholds or ():
+        print(whole(threshold))
+    if options.thresholds:
         return
-    top, right, answered, own = best(found, crossed(found))
-    strange = len(found.answered) - int(found.own.sum())
-    false = top[~own]
-    top, right, answered = top[own], right[own], answered[own]
-    at, share = cut(top, right, answered)
-    fitted = model().fit(found.features, found.evidence)
-    names = Features._fields
-    coefficients = {"intercept": round(float(fitted.intercept_[0]), 3), "threshold": at}
-    coefficients |= {name: round(float(c), 3) for name, c in zip(names, fitted.coef_[0], strict=True)}
-    print(f"{len(found.evidence)} passages of {len(found.answered)} questions, {strange} of them put to other CVs")
-    print(f"{len(answered)} of a CV's own are decided by the threshold, {int(answered.sum())} of them with an answer")
-    print(f"the likeliest passage is evidence: {np.mean(right[answered]):.3f} of the questions with an answer")
-    print(f"tells questions with an answer from those without: AUC {roc_auc_score(answered, top):.3f}")
-    print(f"decided rightly at the threshold {at}: {share:.3f}")
-    if strange:
-        print(f"of {strange} questions put to other CVs it answers {np.sum(false >= at) / strange:.3f}")
-    print(yaml.safe_dump(coefficients, sort_keys=False))
-    table = reliability(top, right)
+    with patch("assistant.answering.passages.threshold", lambda: 0.0):
+        found = rows(options.others)
+    utility, right, answered, own = best(found, crossed(found))
+    scale = LogisticRegression(C=1e6).fit(utility[own][:, None], right[own])
+    probability = scale.predict_proba(utility[:, None])[:, 1]
+    has, lacks, other = own & answered, own & ~answered, ~own
+    print(f"{len(right)} questions, {int(other.sum())} of them put to other CVs; {int(has.sum())} have an answer")
+    print(f"the likeliest passage is evidence: {np.mean(right[has]):.3f} of the questions with an answer")
+    print(
+        f"tells questions with an answer from those without: AUC {roc_auc_score(answered[own], probability[own]):.3f}"
+    )
+    print(f"and from those put to other CVs: AUC {roc_auc_score(answered[has | other], probability[has | other]):.3f}")
+    for at in STEPS:
+        kept, refused, strange = (float(np.mean(probability[part] >= at)) for part in (has, lacks, other))
+        print(
+            f"threshold {at:.2f}: answers {kept:.3f} of them, {refused:.3f} of those without, {strange:.3f} of others'"
+        )
+    table = reliability(probability[own], right[own])
     for said, was, n in table:
         print(f"said {said:.2f}  right {was:.2f}  of {n}")
+    intercept, coefficients = fitted(found, np.ones(len(found.evidence), bool))
+    slope, offset = float(scale.coef_[0, 0]), float(scale.intercept_[0])
+    known = yaml.safe_load(TARGET.read_text(encoding="utf-8"))
+    fit = {"intercept": round(slope * intercept + offset, 3), "threshold": known["threshold"]}
+    fit |= {name: round(float(slope * c), 3) for name, c in zip(Features._fields, coefficients, strict=True)}
+    print(yaml.safe_dump(fit, sort_keys=False))
     if options.write:
-        TARGET.write_text(HEAD + yaml.safe_dump(coefficients, sort_keys=False), encoding="utf-8")
+        TARGET.write_text(HEAD + yaml.safe_dump(fit, sort_keys=False), encoding="utf-8")
         draw(table, HERE / "results/abstention.svg")
 
 

@@ -41,6 +41,8 @@ BEHIND = 1.5  # log odds by which a second passage may stand behind the best; wh
 BEHIND_OF_MANY = 2.5
 COVERED = 0.85  # of the best passage's words that another one has
 ASKED = {"ask.when", "ask.amount", "ask.count", "ask.who"}  # for what many lines hold, whatever they speak of
+PERSONS = {"adviser", "mentor", "examiner"}
+UNSAID = 0.3  # at most, where what was spoken of says nothing of a known thing: no plain yes
 LABEL = 5  # words of a label, at most
 LONG = 240  # characters of a passage that is quoted whole
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^a-z\s])|(?<=[。！？])")
@@ -113,6 +115,8 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
     named = query.filters.entries or query.follows or any(term.kind == TermKind.LINKED for term in found)
     if ASKED & set(query.tags) and telling and not any(telling) and not named:
         return True  # a date, a number or a name of something else
+    if query.field in PERSONS and not best.features.person:
+        return True  # who did it is a person
     if "ask.change" in query.tags and telling and not any(best_in(best.span, places) for places in telling):
         return True  # a figure that rose or fell is told with what it measures
     numbers = bool({"ask.amount", "ask.count"} & set(query.tags))
@@ -122,7 +126,8 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
         return False
     if query.tags[:1] == ("ask.count",) and telling and not best_in(best.span, telling[0]):
         return True  # neither a number nor what is counted
-    return bool(named and telling) and all(best_in(best.span, places) < SYNONYM for places in telling)
+    apart = [places for term, places in found.items() if term.kind in CONTENT and term.kind != TermKind.LINKED]
+    return bool(named and telling) and all(best_in(best.span, places) < SYNONYM for places in apart or telling)
 
 
 def missing_terms(query: Query, view: View, document_id: str) -> tuple[Term, ...]:
@@ -150,6 +155,10 @@ def passage(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     sure = round(best.probability, 4) if best is not None else 0.0
     lacking = missing_terms(query, view, document_id)
     absent = any(term.kind == TermKind.LINKED for term in lacking)  # a degree or a language that nobody speaks of
+    if query.kind == Kind.FACT and query.language == view.catalogue.languages[document_id]:
+        absent = absent or any(term.kind == TermKind.NAME for term in lacking)  # "who wrote Spring Tides?"
+    if query.follows and best is not None and best.features.absent and best.features.unsaid == 1:
+        sure = min(sure, UNSAID)
     if best is None or sure < threshold() or absent or _misses(query, view, document_id, best):
         return not_found(query, view, document_id, lacking, ranked, sure)
     chosen = _chosen(query, ranked, view, document_id)

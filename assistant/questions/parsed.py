@@ -151,7 +151,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     whole = told.unbroken(text, tokens, catalogue, titled)
     asked_from = told.asked_from(whole, tokens, every, language)
     tagged = told.asking(every, asked_from)
-    tagged = tuple(tag for tag in tagged if not meant.opens_only(tag, text, tokens))
+    tagged = tuple(meant.without_opening(tag, text, tokens) for tag in tagged)
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not meant.inside_word(tag, text, tokens))
     asking = outside_works(phrasing.asking_together(tokens, language, called), titled, tokens)

@@ -66,8 +66,8 @@ def _to_the_letter(query: Query, hits: Hits, view: View, document_id: str) -> Dr
 
 
 def _speaks(query: Query, said: Draft, found: dict[Term, tuple[Mention, ...]], view: View, document_id: str) -> bool:
-    """Whether a line has something of a question beside a name, and it or its entry all that the question tells: the
-    name of an employer alone tells when one began there, and nothing else of them."""
+    """Whether a line has something of a question beside a name, and it or its entry all that the question tells, names
+    ("Twitter") to the letter: the name of an employer alone tells when one began there, and nothing else of them."""
     dated = query.field in BEGUN
     own = {term: places for term, places in found.items() if dated or term.kind != TermKind.LINKED}
     foreign = query.language != view.catalogue.languages[document_id]  # some of its words may not be known in the CV's
@@ -75,6 +75,7 @@ def _speaks(query: Query, said: Draft, found: dict[Term, tuple[Mention, ...]], v
         entry = view.catalogue.entry_at(document_id, line)
         around = entry.entry.span if entry is not None else line
         telling = all(best_in(around, places) >= SYNONYM for term, places in own.items() if term.kind in CONTENT)
-        if (telling or foreign) and any(best_in(line, places) >= PROOF for places in own.values()):
+        called = all(best_in(around, places) >= PROOF for term, places in own.items() if term.text[:1].isupper())
+        if (telling or foreign) and called and any(best_in(line, places) >= PROOF for places in own.values()):
             return True
     return False

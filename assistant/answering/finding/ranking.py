@@ -1,7 +1,8 @@
 """How likely each passage is the evidence for a question: one calibrated function of named features.
 
-A logistic regression whose coefficients and threshold (`ranking.yaml`) are fitted by `benchmarks/calibrate.py` on the
-development questions, one row a passage that retrieval found; the reliability curve is drawn beside it.
+A conditional logit: the passages that retrieval found, and none of them, are what there is to choose from. The
+coefficients (`ranking.yaml`) are fitted by `benchmarks/calibrate.py` on the development questions, and scaled so that
+the probability of the likeliest passage says how often it is right; the reliability curve is drawn beside it.
 """
 
 from __future__ import annotations

@@ -1,18 +1,21 @@
-"""Whether somebody taught somewhere, where all that the CV has of the place are their own studies."""
+"""Whether somebody taught somewhere, where all that the CV has of the place are their own studies, or a school where a
+university is asked for."""
 
 from __future__ import annotations
 
 from assistant.answering.draft import Draft
-from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.answering.yes_no.whether import Whether
 from assistant.questions.cvs.led import teaching
 from assistant.types import SectionKind, Span, Status, Term, TermKind
 
 LIKELY = 0.5  # confidence below which the first line alone decides
+UNIVERSITY = "university_employer"
 
 
 def only_taught(whether: Whether, draft: Draft) -> bool:
-    """Whether what was found to say that somebody taught are their own studies: pupils are no teachers."""
+    """Whether what was found to say that somebody taught does not: pupils are no teachers, and a school is no
+    university."""
     if "teaching" not in whether.query.filters.heading or draft.status not in (Status.ANSWERED, Status.PARTIAL):
         return False
     said = mentions(Term("", (), TermKind.WORD, (), tuple(sorted(teaching()))), whether.document)
@@ -22,5 +25,14 @@ def only_taught(whether: Whether, draft: Draft) -> bool:
         studied = place is not None and place.section.kind == SectionKind.EDUCATION
         return studied and best_in(span, said) < SYNONYM
 
+    asked = [mentions(term, whether.document) for term in whether.query.terms if UNIVERSITY in term.concepts]
+    if asked and not any(best_in(_around(whether, span), asked[0]) >= PROOF for span in draft.evidence):
+        return True
     own = [is_own(span) for span in draft.evidence]
     return bool(own) and (all(own) or (own[0] and draft.confidence < LIKELY))
+
+
+def _around(whether: Whether, span: Span) -> Span:
+    """The entry that a line stands in; the line, where it stands in none."""
+    place = whether.view.catalogue.entry_at(whether.document_id, span)
+    return place.entry.span if place is not None else span

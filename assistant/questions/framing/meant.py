@@ -3,10 +3,11 @@ for, a "now" that only opens the question."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.questions.lexical.chinese import segments
-from assistant.questions.lexical.tags import Tag
+from assistant.questions.lexical.tags import FRAME, Tag
 from assistant.questions.links import Link, long_terms
 from assistant.text import Token
 
@@ -29,10 +30,12 @@ HEADS = frozenset(
 )
 
 
-def opens_only(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:
-    """Whether a word for the present only opens a question: "Now, which languages does she speak?"."""
+def without_opening(tag: Tag, text: str, tokens: tuple[Token, ...]) -> Tag:
+    """A tag as it is; that of a word for the present which only opens a question, as one that asks nothing: "Now, which
+    languages does she speak?"."""
     after = text[tokens[tag.last - 1].end :].lstrip()
-    return tag.name == "time.current" and tag.first == 0 and after.startswith((",", "，"))
+    opens = tag.name == "time.current" and tag.first == 0 and after.startswith((",", "，"))
+    return replace(tag, name=FRAME) if opens else tag
 
 
 def with_asking(asking: tuple[Tag, ...], tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:

@@ -35,11 +35,11 @@ from assistant.text import words
 from assistant.types import BlockKind, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 MOST = 5  # quotes of an answer
+FEW = 2  # where one thing is asked for
 NEAR = 2  # quotes that are shown as nearest
 LIKELY = 0.02  # probability of one that is worth showing
 BEHIND = 1.5  # log odds by which a second passage may stand behind the best; where several are asked for, more
 BEHIND_OF_MANY = 2.5
-COVERED = 0.85  # of the best passage's words that another one has
 ASKED = {"ask.when", "ask.amount", "ask.count", "ask.who"}  # for what many lines hold, whatever they speak of
 PERSONS = {"adviser", "mentor", "examiner"}
 UNSAID = 0.3  # at most, where what was spoken of says nothing of a known thing: no plain yes
@@ -238,10 +238,9 @@ def _chosen(query: Query, ranked: Sequence[Candidate], view: View, document_id: 
     kept = [best]
     for candidate in itertools.islice(ranked, 1, None):
         behind = log_odds(best.probability) - log_odds(candidate.probability)
-        if len(kept) >= (MOST if many else 2) or behind > (BEHIND_OF_MANY if many else BEHIND):
+        if len(kept) >= (MOST if many else FEW) or behind > (BEHIND_OF_MANY if many else BEHIND):
             break
-        as_good = candidate.features.covered_above >= COVERED * best.features.covered_above
-        if as_good and not any(k.span.overlaps(candidate.span) for k in kept):
+        if not any(k.span.overlaps(candidate.span) for k in kept):
             kept.append(candidate)
     return tuple(kept)
 

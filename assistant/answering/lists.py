@@ -92,7 +92,8 @@ def _amount_elsewhere(query: Query, hits: Hits, view: View, document_id: str, po
     """ "How large is her grant?" of a list of grants without their sums: the line elsewhere that tells one; None where
     an entry does, or no line, or something else is asked."""
     text = view.text(document_id)
-    if "ask.amount" not in query.tags or any(tells_sum(place.entry.span.of(text)) for place in pool):
+    amount = "ask.amount" in query.tags and "ask.level" not in query.tags  # "how well" asks for no sum
+    if not amount or any(tells_sum(place.entry.span.of(text)) for place in pool):
         return None
     anywhere = replace(query, kind=Kind.PASSAGE, filters=replace(query.filters, section=(), heading=()))
     draft = passage(anywhere, hits, view, document_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answering.figures.sums import tells_sum
@@ -40,3 +42,14 @@ def test_a_number_of_people_answers_how_many(ogata: Assistant) -> None:
 )
 def test_a_sum_is_money_or_a_large_number_beside_its_name(line: str, told: bool) -> None:
     assert tells_sum(line) is told
+
+
+def test_how_well_languages_are_spoken_is_no_sum(tmp_path: Path) -> None:
+    (tmp_path / "vesa.md").write_text(
+        "# Aino Vesa\n\n## Awards\n- 2021 Thesis prize of the Finnish Acoustical Society (3,000 euros)\n\n"
+        "## Languages\n- Finnish (native), Swedish (fluent)\n",
+        encoding="utf-8",
+    )
+    answer = ask(Assistant.load(tmp_path / "vesa.md"), "Which languages does she speak and how well?")
+    assert "Swedish (fluent)" in quoted(answer)
+    assert "euros" not in quoted(answer)

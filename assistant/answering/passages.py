@@ -188,6 +188,8 @@ def said_somewhere(query: Query, hits: Hits, view: View, document_id: str) -> Dr
     draft = passage(query, hits, view, document_id)
     if draft.status != Status.ANSWERED or not asked or _of_programming(query, view, draft):
         return None
+    if _of_languages_only(query, view, draft):
+        return None
     nouns = [t for t in asked if t.kind == TermKind.GENERIC]
     own = [t for t in nouns if query.field in fields_of(t.words)]  # the words for the field itself, if there are any
     strengths = [best_in(span, asked[t]) for span in draft.evidence for t in own or nouns]
@@ -200,6 +202,13 @@ def _of_programming(query: Query, view: View, draft: Draft) -> bool:
     text = view.text(draft.document_id)
     spoken = SectionKind.LANGUAGES in query.filters.section
     return spoken and not any(language_keys(span.of(text)) for span in draft.evidence)
+
+
+def _of_languages_only(query: Query, view: View, draft: Draft) -> bool:
+    """Whether all quotes are of languages that are not asked for: the "C1" of "English (C1)" is no class of licence."""
+    places = [view.catalogue.entry_at(draft.document_id, span) for span in draft.evidence]
+    spoken = all(place is not None and place.section.kind == SectionKind.LANGUAGES for place in places)
+    return spoken and SectionKind.LANGUAGES not in query.filters.section and query.field != "level"
 
 
 def of_nothing(query: Query, view: View, document_id: str) -> bool:

@@ -269,8 +269,10 @@ def _positions(parsed: Parsed, section: str | None) -> tuple[str, ...]:
 
 
 def _is_person(link: Link) -> bool:
-    """Whether a name is a person's: "Acme" in "Jane Roe, CTO of Acme" is an employer's that the CV has by itself."""
-    return bool(link.of(NameKind.PERSON)) and not link.of(NameKind.ORGANISATION, NameKind.INSTITUTION)
+    """Whether a name is another person's: "Acme" in "Jane Roe, CTO of Acme" is an employer's that the CV has by itself,
+    and who is called as the candidate is, the candidate, whoever else has the name."""
+    others = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.CANDIDATE)
+    return bool(link.of(NameKind.PERSON)) and not link.of(*others)
 
 
 def _bound(anchor: Anchor) -> Bound:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
@@ -74,3 +76,34 @@ def test_what_things_are_like_is_no_opinion_of_the_person(pellow: Assistant, que
 @pytest.mark.parametrize("question", ["Is she a reliable colleague?", "Is she smart?"])
 def test_what_the_person_is_like_is_not_told(pellow: Assistant, question: str) -> None:
     assert ask(pellow, question).kind == Kind.SMALLTALK
+
+
+CLINICIAN = """# Dr. Frieda Osterholt
+
+frieda@osterholt.example · 0551 555 0182
+
+## Berufserfahrung
+### Apothekerin, Klinikum Weserbogen
+11/2019 – heute
+
+### Apothekerin, Hansa-Apotheke
+2015 – 2019
+
+## Publikationen
+- Osterholt F, Bremer K. Dosis und Nierenfunktion. Pharmazie heute, 2021.
+
+## Sprachen
+- Englisch (C1)
+"""
+
+
+def test_an_author_who_is_the_candidate_is_nobody_else(tmp_path: Path) -> None:
+    (tmp_path / "osterholt.md").write_text(CLINICIAN, encoding="utf-8")
+    osterholt = Assistant.load(tmp_path / "osterholt.md")
+    assert ask(osterholt, "Wo arbeitet Frau Osterholt derzeit?").answer.startswith("Klinikum Weserbogen")
+
+
+def test_a_level_of_a_language_is_no_licence(tmp_path: Path) -> None:
+    (tmp_path / "osterholt.md").write_text(CLINICIAN, encoding="utf-8")
+    answer = ask(Assistant.load(tmp_path / "osterholt.md"), "A-t-elle un permis de conduire ?")
+    assert answer.status is Status.NOT_FOUND

@@ -182,9 +182,18 @@ def _names(document: Document, cv: CV) -> Iterator[Name]:
                     yield from name(NameKind.VENUE, fact.span, entry)
 
 
+@cache
+def person_titles() -> frozenset[str]:
+    """The words before a name, in every language."""
+    listed = (lexicon.words("cv", language)["persons"]["title"] for language in lexicon.languages("cv"))
+    return frozenset(word for titles in listed for title in titles for word in words(str(title)))
+
+
 @lru_cache(maxsize=1024)
 def _words_of(candidate: str) -> tuple[str, ...]:
-    return words(candidate)
+    """The words of a name without its titles ("Dr. rer. nat."); a letter by itself is an initial."""
+    own = words(candidate)
+    return tuple(word for word in own if len(word) == 1 or word not in person_titles()) or own
 
 
 def is_person(written: str, candidate: str) -> bool:

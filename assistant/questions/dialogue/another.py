@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
-from assistant import dates, lexicon
+from assistant import dates
 from assistant.conversation import Legacy
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.catalogue import Catalogue
-from assistant.questions.cvs.names import is_person
+from assistant.questions.cvs.names import is_person, person_titles
 from assistant.questions.dialogue.leaning import own, told
 from assistant.questions.lexical import tags
 from assistant.questions.lexical.keys import lexicon_keys
@@ -173,7 +172,7 @@ def _tells(line: str, names: list[Name], *, asks_when: bool) -> bool:
         return bool(dates.find(line))
     tokens = tokenize(line)
     texts = tuple(token.text for token in tokens)
-    passed = {word for _, _, name in names for word in words(name)} | _titles()
+    passed = {word for _, _, name in names for word in words(name)} | person_titles()
     held = lexicon_keys(texts, "degrees", tuple(token.capital for token in tokens))
     degrees = {i for first, (length, _) in held.items() for i in range(first, first + length)}
     return any(
@@ -181,13 +180,6 @@ def _tells(line: str, names: list[Name], *, asks_when: bool) -> bool:
         for i, token in enumerate(tokens)
         if i
     )
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """The words before a name, in every language."""
-    listed = (lexicon.words("cv", language)["persons"]["title"] for language in lexicon.languages("cv"))
-    return frozenset(word for titles in listed for title in titles for word in words(str(title)))
 
 
 def _is_other_sex(parsed: Parsed, conversation: Conversation) -> bool:

@@ -3,11 +3,10 @@ candidate's name as a pronoun ("what does Ada Roe do" is "what does she do")."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
-from assistant import lexicon
 from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import person_titles
 from assistant.questions.lexical import families, together, turns
 from assistant.questions.lexical.tags import Tag, begun_by, listed, tag
 from assistant.text import Token, words
@@ -105,16 +104,9 @@ def _name_end(texts: tuple[str, ...], first: int, language: str, called: frozens
         if texts[first : first + len(phrase)] == phrase:
             return first + len(phrase)
     at = first
-    while at < len(texts) and texts[at] in _titles():
+    while at < len(texts) and texts[at] in person_titles():
         at += 1
     end = at
     while end < len(texts) and texts[end] in called:
         end += 1
     return end if end > at else first
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """The words before a name, in every language."""
-    listed_titles = (lexicon.words("cv", language)["persons"]["title"] for language in lexicon.languages("cv"))
-    return frozenset(word for titles in listed_titles for title in titles for word in words(str(title))[:1])

@@ -37,7 +37,7 @@ def name_score(line: Line, largest: float) -> float:
     if vocabulary.is_cjk(text):
         base = 1.5 if 2 <= len(text.replace(" ", "")) <= 4 else 0.0
     else:
-        words = [w for w in re.split(r"[\s,]+", text) if w]
+        words = _behind_titles([w for w in re.split(r"[\s,]+", text) if w])
         lettered = [w for w in words if w[0].isalpha()]
         particles = vocabulary.listed("persons", "particle")
         if not 2 <= len(words) <= 6 or any(not (w[0].isupper() or w.lower() in particles) for w in lettered):
@@ -53,6 +53,13 @@ def name_score(line: Line, largest: float) -> float:
         + 1.0 * (vocabulary.organisation_score(text) >= 1)
     )
     return max(base, 0.0)
+
+
+def _behind_titles(words: list[str]) -> list[str]:
+    """The words of a line behind the titles that it opens with, which may be small: "Dr. rer. nat. Jane Roe"."""
+    titles = vocabulary.listed("persons", "title")
+    first = next((i for i, word in enumerate(words) if word.rstrip(".").casefold() not in titles), 0)
+    return words[first:] if len(words) - first > 1 else words  # "M. Roe" may be Mary
 
 
 def _without_title(text: str) -> tuple[str, int, int]:

@@ -78,7 +78,7 @@ def test_what_the_person_is_like_is_not_told(pellow: Assistant, question: str) -
     assert ask(pellow, question).kind == Kind.SMALLTALK
 
 
-CLINICIAN = """# Dr. Frieda Osterholt
+CLINICIAN = """# Dr. rer. nat. Frieda Osterholt
 
 frieda@osterholt.example · 0551 555 0182
 

@@ -37,3 +37,10 @@ def test_months_and_years_with_a_slash_between(parse_text: ParseText) -> None:
         "- Carteira de 180 clientes\n"
     )
     assert cv.heads(SectionKind.WORK) == [("Moinho Azul", "Analista de crédito", "2017-02/…")]
+
+
+@pytest.mark.parametrize(
+    "name", ["Dr. rer. nat. Ada Quill", "Prof. Dr. med. habil. Ada Quill", "Mag. phil. A. Quill", "M. Quill"]
+)
+def test_small_titles_stand_before_a_name(parse_text: ParseText, name: str) -> None:
+    assert parse_text(f"# {name}\n\nada@quill.example\n\n## Berufserfahrung\n", suffix=".md").cv.candidate == name

@@ -24,12 +24,14 @@ _BEFORE_TITLE = re.compile(r"\s*(?:,|[|¦·•/]|\s[–—-]\s)\s*")
 _POST_NOMINAL = re.compile(
     r"(?:[A-Z][A-Za-z]{0,3}\.?)*[A-Z][A-Za-z]{0,2}[A-Z]{1,4}\.?(?:\([A-Z]{2,6}\))?|[A-Z]{2,5}\([A-Z]{2,6}\)"
 )
+_CALLED = re.compile(r"""\s["“«][^"“”«»]{1,20}["”»](?=\s)|\s*[(（][^()（）]{1,40}[)）]\s*$""")
+"""What a name may hold beside it: 'Jane "JJ" Roe', "Wang Xiaoming (王小明)"."""
 _NOT_IN_NAME = re.compile(r"[\d@:;!?\"“”=+*#%_<>{}\[\]\\]|://")
 
 
 def name_score(line: Line, largest: float) -> float:
     """How much a line looks like the name of the person: 0 to about 3."""
-    text = _without_title(line.text)[0].strip()
+    text = _CALLED.sub("", _without_title(line.text)[0]).strip()
     text = text[: _without_degree(text, 0, len(text))]
     known = vocabulary.heading(text) if text else None
     if not text or len(text) > 60 or _NOT_IN_NAME.search(text) or (known and known.score >= 0.9):
@@ -40,7 +42,7 @@ def name_score(line: Line, largest: float) -> float:
         words = _behind_titles([w for w in re.split(r"[\s,]+", text) if w])
         lettered = [w for w in words if w[0].isalpha()]
         particles = vocabulary.listed("persons", "particle")
-        if not 2 <= len(words) <= 6 or any(not (w[0].isupper() or w.lower() in particles) for w in lettered):
+        if not 2 <= len(words) <= 6 or any(not _may_be_named(w, particles) for w in lettered):
             return 0.0
         base = 1.5
     if line.block.size and largest:
@@ -53,6 +55,11 @@ def name_score(line: Line, largest: float) -> float:
         + 1.0 * (vocabulary.organisation_score(text) >= 1)
     )
     return max(base, 0.0)
+
+
+def _may_be_named(word: str, particles: tuple[str, ...]) -> bool:
+    """Whether a word may stand in a name: with a capital, behind an elided particle too ("d’Souza"), or a particle."""
+    return word[0].isupper() or word.lower() in particles or bool(re.match(r"[a-z]{1,2}[’'][A-ZÀ-Þ]", word))
 
 
 def _behind_titles(words: list[str]) -> list[str]:

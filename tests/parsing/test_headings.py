@@ -44,3 +44,10 @@ def test_months_and_years_with_a_slash_between(parse_text: ParseText) -> None:
 )
 def test_small_titles_stand_before_a_name(parse_text: ParseText, name: str) -> None:
     assert parse_text(f"# {name}\n\nada@quill.example\n\n## Berufserfahrung\n", suffix=".md").cv.candidate == name
+
+
+@pytest.mark.parametrize(
+    "name", ["Wen Yaqin (温雅琴)", 'Ada "Addie" Quill', "Ana-Maria d’Souza", "Ada Quill (she/her)"]
+)
+def test_a_name_may_hold_another_name(parse_text: ParseText, name: str) -> None:
+    assert parse_text(f"# {name}\n\nada@quill.example\n\n## Experience\n", suffix=".md").cv.candidate == name

@@ -107,3 +107,10 @@ def test_a_level_of_a_language_is_no_licence(tmp_path: Path) -> None:
     (tmp_path / "osterholt.md").write_text(CLINICIAN, encoding="utf-8")
     answer = ask(Assistant.load(tmp_path / "osterholt.md"), "A-t-elle un permis de conduire ?")
     assert answer.status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["Can you give me her references?", "Who are her referees?"])
+def test_references_on_request_are_what_the_cv_says_of_them(tmp_path: Path, question: str) -> None:
+    text = "# Ada Quill\n\nada@quill.example\n\n## References\nAvailable upon request\n"
+    (tmp_path / "quill.md").write_text(text, encoding="utf-8")
+    assert quoted(ask(Assistant.load(tmp_path / "quill.md"), question)) == "Available upon request"

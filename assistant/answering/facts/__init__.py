@@ -83,6 +83,7 @@ STEPS: tuple[Step, ...] = (
     # no entry has it
     studies.thesis_told,
     elsewhere.headline,
+    elsewhere.on_request,
     studies.courses_apart,
     studies.of_that_time,
     studies.marked,

@@ -22,6 +22,7 @@ from assistant.types import Filters, SectionKind, Status, TermKind
 POSTS = (*WORK, SectionKind.VOLUNTEER)
 OF_POSTS = ("venue", "publisher")  # that one may hold a post at: "which journal is she an editor of?"
 OF_THINGS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS)
+SHOWN = 3  # lines of a section
 NAMING = ("mentor", "referee")  # roles of people whom only a line with a name tells
 
 
@@ -31,6 +32,14 @@ def headline(asked: Asked) -> Draft | None:
     if label is None or asked.field != "position" or asked.filters.entries or asked.filters.position:
         return None
     return quoting(asked.view, asked.document_id, [label], end=".")
+
+
+def on_request(asked: Asked) -> Draft | None:
+    """ "Who are her referees?" of a section that names none: "References: available upon request"."""
+    narrowed = asked.lacking or asked.filters.organisation or asked.filters.entries
+    if asked.field != "referee" or narrowed or not asked.pool:
+        return None
+    return quoting(asked.view, asked.document_id, [place.entry.span for place in asked.pool][:SHOWN])
 
 
 def held_at(asked: Asked) -> Draft | None:

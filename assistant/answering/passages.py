@@ -42,7 +42,6 @@ BEHIND = 1.5  # log odds by which a second passage may stand behind the best; wh
 BEHIND_OF_MANY = 2.0
 ASKED = {"ask.when", "ask.amount", "ask.count", "ask.who"}  # for what many lines hold, whatever they speak of
 PERSONS = {"adviser", "mentor", "examiner"}
-UNSAID = 0.3  # at most, where what was spoken of says nothing of a known thing: no plain yes
 LABEL = 5  # words of a label, at most
 LONG = 240  # characters of a passage that is quoted whole
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^a-z\s])|(?<=[。！？])")
@@ -115,6 +114,8 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
     named = query.filters.entries or query.follows or any(term.kind == TermKind.LINKED for term in found)
     if ASKED & set(query.tags) and telling and not any(telling) and not named:
         return True  # a date, a number or a name of something else
+    if query.follows and telling and best.features.absent == len(telling) and not best.features.covered_above:
+        return True  # "is one of them about bridges?": all words are known, and the CV has none of them
     if query.field in PERSONS and not best.features.person:
         return True  # who did it is a person
     if "ask.change" in query.tags and telling and not any(best_in(best.span, places) for places in telling):
@@ -128,6 +129,15 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
         return True  # neither a number nor what is counted
     apart = [places for term, places in found.items() if term.kind in CONTENT and term.kind != TermKind.LINKED]
     return bool(named and telling) and all(best_in(best.span, places) < SYNONYM for places in apart or telling)
+
+
+def _counts_else(query: Query, view: View, document_id: str, best: Candidate, counting: Candidate) -> bool:
+    """Whether the passage that has a number speaks nowhere of what is counted, where a likelier one without does: "how
+    many users did the campaigns reach?" of 40,000 subscribers."""
+    found = terms_found(query, view, document_id)
+    counted = next((places for term, places in found.items() if term.kind in CONTENT), ())
+    spoken = best_in(best.span, counted) >= SYNONYM and not best_in(counting.span, counted)
+    return query.tags[:1] == ("ask.count",) and counting is not best and spoken
 
 
 def missing_terms(query: Query, view: View, document_id: str) -> tuple[Term, ...]:
@@ -148,7 +158,7 @@ def passage(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if (tells := sums.required(query)) is not None:
         text = view.text(document_id)
         fitting = tuple(c for c in ranked if tells(c.span.of(text)))
-        if ranked and not fitting:
+        if ranked and (not fitting or _counts_else(query, view, document_id, ranked[0], fitting[0])):
             return not_found(query, view, document_id, (), ranked, ranked[0].probability)
         ranked = fitting
     best = ranked[0] if ranked else None
@@ -157,8 +167,6 @@ def passage(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     absent = any(term.kind == TermKind.LINKED for term in lacking)  # a degree or a language that nobody speaks of
     if query.kind == Kind.FACT and query.language == view.catalogue.languages[document_id]:
         absent = absent or any(term.kind == TermKind.NAME for term in lacking)  # "who wrote Spring Tides?"
-    if query.follows and best is not None and best.features.absent and best.features.unsaid == 1:
-        sure = min(sure, UNSAID)
     if best is None or sure < threshold() or absent or _misses(query, view, document_id, best):
         return not_found(query, view, document_id, lacking, ranked, sure)
     chosen = _chosen(query, ranked, view, document_id)

@@ -100,6 +100,7 @@ ABSENT = [
     ("Where does she work now?", "Did she supervise an excavation there?"),
     ("Wo arbeitet sie jetzt?", "Hat sie dort U-Bahnhöfe gebaut?"),
     ("Where did she work in 2013?", "Did she model ground water there?"),
+    ("Which talks has she given?", "Is one of them about bridges?"),
     ("Which talks has she given?", "How many people came to the 2023 one?"),
     ("Which talks has she given?", "Which of those was in Japan?"),
     ("Does she know Kubernetes?", "Since when?"),
@@ -111,12 +112,6 @@ ABSENT = [
 @pytest.mark.parametrize("turns", ABSENT)
 def test_nothing_is_guessed_from_elsewhere(lindqvist: Assistant, turns: tuple[str, ...]) -> None:
     assert ask(lindqvist, *turns).status is Status.NOT_FOUND
-
-
-def test_what_none_of_them_says_is_no_plain_yes(lindqvist: Assistant) -> None:
-    answer = ask(lindqvist, "Which talks has she given?", "Is one of them about bridges?")
-    assert answer.status in (Status.NOT_FOUND, Status.PARTIAL)
-    assert not answer.answer.startswith("Yes")
 
 
 def test_another_subject_does_not_lean(lindqvist: Assistant) -> None:

@@ -154,4 +154,4 @@ TRAINER = """# Jo Marlin
 def test_what_a_certificate_permits_comes_before_what_is_near(tmp_path: Path) -> None:
     (tmp_path / "marlin.md").write_text(TRAINER, encoding="utf-8")
     answer = ask(Assistant.load(tmp_path / "marlin.md", today=TODAY), "Darf er Lehrlinge ausbilden?")
-    assert answer.quotes[0].text == "Ausbildereignungsprüfung (AdA-Schein), IHK Minden, 2019"
+    assert [quote.text for quote in answer.quotes] == ["Ausbildereignungsprüfung (AdA-Schein), IHK Minden, 2019"]

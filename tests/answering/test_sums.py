@@ -19,6 +19,7 @@ from tests.answering.test_answers import ask, quoted
         "What budget has she managed?",
         "¿Qué presupuesto ha gestionado?",
         "Wie hoch war das Budget?",
+        "How many users did the campaigns reach?",
     ],
 )
 def test_a_percentage_is_no_amount(ogata: Assistant, question: str) -> None:

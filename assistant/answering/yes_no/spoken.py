@@ -46,11 +46,12 @@ def _said(whether: Whether, found: Found) -> Draft:
     proved = whether.proved(found)
     firm = [term for term in whether.telling if term.kind in NAMES or (term.concepts and term in proved)]
     if not firm or (len(proved) < len(whether.telling) and not whether.either):
+        if (certified := _certified(whether, found)) is not None:
+            return certified
         near = whether.passage()
-        sure = near.status == Status.ANSWERED and near.confidence >= SURE
-        if sure:
+        if near.status == Status.ANSWERED and near.confidence >= SURE:
             return near
-        return _certified(whether, found) or _taught(whether) or _translated(whether, found, proved) or near
+        return _taught(whether) or _translated(whether, found, proved) or near
     return _members(whether) or _lines(whether, found, proved, firm) or whether.passage()
 
 

@@ -21,7 +21,7 @@ Found = dict[Term, tuple[Mention, ...]]
 """Where the CV speaks of each term of the question."""
 
 NAMES = (TermKind.KNOWN, TermKind.NAME)
-SURE = 0.33  # confidence of evidence that is called a yes; below it, it is the nearest that the CV says
+SURE = 0.35  # confidence of evidence that is called a yes; below it, it is the nearest that the CV says
 TOGETHER = 0.95  # confidence of lines that speak of all that is asked
 NEAREST = 0.05  # probability that the nearest passages, shown as related, are evidence after all
 SHOWN = 5  # entries that are quoted

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.questions.cvs.names import is_person
 from assistant.types import Kind, Status
 from tests.answering.test_answers import answers_with, ask, quoted
 
@@ -90,7 +91,7 @@ frieda@osterholt.example · 0551 555 0182
 2015 – 2019
 
 ## Publikationen
-- Osterholt F, Bremer K. Dosis und Nierenfunktion. Pharmazie heute, 2021.
+- Osterholt F, Bremer K, Osterholt J. Dosis und Nierenfunktion. Pharmazie heute, 2021.
 
 ## Sprachen
 - Englisch (C1)
@@ -101,6 +102,11 @@ def test_an_author_who_is_the_candidate_is_nobody_else(tmp_path: Path) -> None:
     (tmp_path / "osterholt.md").write_text(CLINICIAN, encoding="utf-8")
     osterholt = Assistant.load(tmp_path / "osterholt.md")
     assert ask(osterholt, "Wo arbeitet Frau Osterholt derzeit?").answer.startswith("Klinikum Weserbogen")
+
+
+@pytest.mark.parametrize(("written", "own"), [("Osterholt F", True), ("F. Osterholt", True), ("Osterholt J", False)])
+def test_titles_are_no_part_of_the_candidates_name(written: str, own: bool) -> None:
+    assert is_person(written, "Dr. rer. nat. Frieda Osterholt") is own
 
 
 def test_a_level_of_a_language_is_no_licence(tmp_path: Path) -> None:

@@ -99,8 +99,8 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
     have what is asked for: a number, or (who?) anybody; of a change, whether it has nothing of the question at all; of
     a date, a number or a person, whether the CV speaks nowhere of that which they are asked of; of
     what was spoken of, whether the CV has none of the known things that are asked; of a person, whether it names none.
-    In another language than the CV's: whether all words of the question are known in the CV's, it says none of them, and
-    nothing else tells what is asked about."""
+    In another language than the CV's: whether all words of the question are known in the CV's, it says none of them,
+    and nothing else tells what is asked about."""
     if not best.features.covered_above and any(tag.startswith("off.") for tag in query.tags):
         return True  # words that lead away from the CV, of which it says nothing
     found = terms_found(query, view, document_id)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
+from tests.answering.test_answers import ask, quoted
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,16 @@ def test_a_date_is_no_amount(varga: Assistant) -> None:
 
 def test_where_someone_is_employed_is_no_home(varga: Assistant) -> None:
     assert "Mirabell Vision" in varga.ask("Where is she employed today?").answer
+
+
+@pytest.mark.parametrize("question", ["Which papers deal with tides?", "Which of her papers are about Tides?"])
+def test_a_name_of_another_kind_narrows_the_papers(tmp_path: Path, question: str) -> None:
+    (tmp_path / "quill.md").write_text(
+        "# Ada Quill\n\nada@quill.example\n\n## Projects\n### Tides\n2020\n- A clock\n\n## Publications\n"
+        "- Quill, A. (2021). Tides in small harbours. Journal of Coasts.\n"
+        "- Quill, A. (2019). Counting gulls by ear. Birds Quarterly.\n",
+        encoding="utf-8",
+    )
+    quotes = quoted(ask(Assistant.load(tmp_path / "quill.md"), question))
+    assert "Tides in small harbours" in quotes
+    assert "gulls" not in quotes

@@ -48,6 +48,7 @@ DONE = (*CAREER, SectionKind.PROJECTS)  # entries whose lines tell what somebody
 ALIKE = 0.94  # of the best entry's score: what is of a kind speaks of it as well as what says its name
 ALIKE_LETTERS = 5  # that "invited" and "invitation" share
 HELD = (*DONE, SectionKind.OTHER)
+WITH_SUBJECT = {SectionKind.PUBLICATIONS, SectionKind.PROJECTS}  # entries that are about something
 
 
 def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
@@ -311,6 +312,7 @@ def narrow(
     query: Query, view: View, document_id: str, pool: tuple[Place, ...]
 ) -> tuple[tuple[Place, ...], tuple[Term, ...]]:
     """Of the entries, those that speak most of the question's terms, and the terms that none of them speaks of."""
+    pool = _naming(query, view, document_id, pool)
     words_of = view.catalogue.mentions[document_id]
     terms = [term for term in query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED)]
     if not terms or not pool:
@@ -327,6 +329,19 @@ def narrow(
     kept = tuple(p for p in pool if scores[p.entry.id] >= best * ALIKE)
     missing = tuple(t for t in terms if not any(_strength(heads[p.entry.id], found[t]) for p in kept))
     return kept, missing
+
+
+def _naming(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of papers and projects, those that speak of each name of the question by which they were not chosen, as it is of
+    something of another kind: "which papers are about GPS?" of somebody with a project GPS; all, where none does."""
+    filters = query.filters
+    chosen = filters.entries or filters.organisation or filters.person or filters.venue or query.follows
+    if chosen or not filters.section or not WITH_SUBJECT.issuperset(filters.section):
+        return pool
+    names = [term for term in query.terms if term.kind == TermKind.LINKED]
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in names]
+    kept = tuple(p for p in pool if all(_strength([p.entry.span, *headings(p)], places) for places in found))
+    return kept or pool
 
 
 def headings(place: Place) -> list[Span]:

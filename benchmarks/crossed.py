@@ -21,7 +21,7 @@ from assistant.assistant import Assistant
 from assistant.types import Answer, Status
 from benchmarks import results
 from benchmarks.intents import FOLDER
-from benchmarks.structure.__main__ import HERE, fold
+from benchmarks.structure.__main__ import HERE, cv_of, fold
 
 SEED = 5
 NAMED = ("elena", "marwick")
@@ -135,7 +135,7 @@ def main() -> None:
         if options.names and path.stem not in options.names:
             continue
         truth = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
-        assistant = Assistant.load(next((HERE / "cvs").glob(f"{path.stem}.*")))
+        assistant = Assistant.load(cv_of(path.stem))
         for intent in intents:
             if (right := gold(intent["id"], truth)) is None:
                 continue

@@ -1,8 +1,9 @@
 """What is read out of CVs in templates of many kinds: python -m benchmarks.structure [-v] [NAME…]
 
-Each CV of cvs/ stands beside the record of it (truth/) that a writer made who had seen nothing of the program: the
-person, jobs, degrees and what the sections list, in the CV's own words; `|` parts readings that are both right. Entries
-are matched one to one, those alike first; a field counts as found, missing or wrong as in ../shared/eval/reading.py.
+The CVs of cvs/, and some of ../questions/cvs, have a record (truth/) that a writer made who had seen nothing of the
+program: the person, jobs, degrees and what the sections list, in the CV's own words; `|` parts readings that are both
+right. Entries are matched one to one, those alike first; a field counts as found, missing or wrong as in
+../shared/eval/reading.py.
 `-v` prints each field that is missing or wrong of the CVs that may be read (those of held.yaml are not), NAMEs take
 some of the CVs and write nothing. Writes results/structure.json.
 """
@@ -29,6 +30,8 @@ from assistant.types import CV, Document, Entry, Role, SectionKind
 from benchmarks import results
 
 HERE = Path(__file__).resolve().parent
+FOLDERS = (HERE / "cvs", HERE.parent / "questions/cvs")
+"""Where CVs stand that have a record."""
 ALIKE = 90
 """Of 100, from which two spellings are one."""
 ENTRIES = {"work": SectionKind.WORK, "education": SectionKind.EDUCATION, "volunteer": SectionKind.VOLUNTEER}
@@ -45,6 +48,11 @@ LISTS = {
 }
 KEY = {"work": ("organisation", "position", "start"), "education": ("institution", "study", "start", "end")}
 """The fields by which entries are matched."""
+
+
+def cv_of(stem: str) -> Path:
+    """The file of the CV that a record is of."""
+    return next(path for folder in FOLDERS for path in folder.glob(f"{stem}.*"))
 
 
 # ---------------------------------------------------------------- what was read
@@ -244,7 +252,7 @@ def main() -> None:
     for path in sorted((HERE / "truth").glob("*.yaml")):
         if options.names and path.stem not in options.names:
             continue
-        document = read(next((HERE / "cvs").glob(f"{path.stem}.*")))
+        document = read(cv_of(path.stem))
         truth = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
         tally = compare(truth, record(document, parse(document)))
         whole = sum(tally.counts.values(), Counter[str]())

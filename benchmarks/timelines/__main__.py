@@ -18,6 +18,7 @@ from assistant.assistant import Assistant
 from benchmarks import computed, results
 from benchmarks.computed import Gold, Slots, Tally, spoken
 from benchmarks.structure.__main__ import HERE as STRUCTURE
+from benchmarks.structure.__main__ import cv_of
 from benchmarks.timelines.career import TODAY, Career
 from benchmarks.timelines.gold import ABSENT, TYPES
 
@@ -40,7 +41,7 @@ def main() -> None:
         foreign, stranger = stranger, truth
         if options.names and path.stem not in options.names:
             continue
-        assistant = Assistant.load(next((STRUCTURE / "cvs").glob(f"{path.stem}.*")), today=TODAY)
+        assistant = Assistant.load(cv_of(path.stem), today=TODAY)
         for name, make in TYPES.items():
             if options.only not in (None, name):
                 continue

@@ -58,7 +58,7 @@ def _kind_of_dated(lines: Sequence[Line], dated: Sequence[Line], taken: set[Sect
     studies = [sum(is_study(line.text) for line in dated), sum(is_study(" ".join(head)) for head in heads)]
     if 2 * studies[0] >= len(dated) or (2 * studies[1] > len(dated) and SectionKind.EDUCATION not in taken):
         return SectionKind.EDUCATION
-    posts = sum(any(map(_names_post, head)) for head in heads)
+    posts = sum(any(map(names_post, head)) for head in heads)
     has_more = len(dated) > 1 or any(line.is_item for line in lines)
     is_work = posts > 0.5 * len(dated) and has_more and SectionKind.WORK not in taken
     return SectionKind.WORK if is_work else SectionKind.OTHER
@@ -73,7 +73,7 @@ def _are_honours(lines: Sequence[Line]) -> bool:
     return single and short and len(lines) > 1 and 2 * told >= len(lines)
 
 
-def _names_post(text: str) -> bool:
+def names_post(text: str) -> bool:
     """Whether a part of a line between commas, cells or dashes is a position."""
     return any(vocabulary.position_score(part) >= 0.9 for part in _PARTS.split(text))
 

@@ -13,8 +13,8 @@ from assistant.parsing.assemble import numbered
 from assistant.parsing.body import facts_of, labelled_fact, list_parts
 from assistant.parsing.cards import cards_of
 from assistant.parsing.contact import read_contact
+from assistant.parsing.content import by_content
 from assistant.parsing.entries import entries_of, institution, plain_entry
-from assistant.parsing.forms import kind_by_form
 from assistant.parsing.headed import headed_facts
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
@@ -53,11 +53,7 @@ def parse_lines(document: Document) -> CV:
     parts = divide(lines)
     parts = [_unless_data(_unless_entries(part)) for part in _with_studies(parts)]
     taken = {part.kind for part in parts}
-    unknown = [part.lines and part.kind is SectionKind.OTHER and not part.key for part in parts]
-    parts = [
-        replace(part, kind=kind_by_form(part.lines, taken)) if formless else part
-        for part, formless in zip(parts, unknown, strict=True)
-    ]
+    parts = [own for part in parts for own in by_content(part, taken)]
     parts = [kind for part in parts for own in apart(part) for inner in with_inner(own) for kind in with_service(inner)]
     basics, candidate = _basics(document, parts, lines)
     if fields:

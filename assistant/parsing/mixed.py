@@ -85,7 +85,7 @@ def _qualifies(part: Part) -> bool:
             return False
     certified = word_for(SectionKind.CERTIFICATES)
     return any(
-        certified.search(vocabulary.aligned_fold(line.text)) or _certificate().search(line.text) for line in part.lines
+        certified.search(vocabulary.aligned_fold(line.text)) or certificate().search(line.text) for line in part.lines
     )
 
 
@@ -192,7 +192,7 @@ def _honoured(part: Part) -> list[Part]:
     for line in part.lines:
         folded = vocabulary.aligned_fold(line.text)
         said = [kind for kind in _HONOURS if word_for(kind).search(folded)]
-        if not said and _certificate().search(line.text):
+        if not said and certificate().search(line.text):
             said = [SectionKind.CERTIFICATES]
         above = told[-1] if told else next(k for k in _HONOURS if kinds[0] is k or k is not SectionKind.AWARDS)
         told.append(said[0] if said else above)
@@ -228,7 +228,7 @@ def _is_interest(line: Line) -> bool:
 
 
 @cache
-def _certificate() -> re.Pattern[str]:
+def certificate() -> re.Pattern[str]:
     """The name of a certificate that the taxonomy knows, as it is written there ("PMP")."""
     kinds = lexicon.load("skills/certificates.yaml")["concepts"].values()
     return vocabulary.whole_words(

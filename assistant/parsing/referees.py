@@ -27,7 +27,7 @@ def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
     if beside := _columns(lines):
         return [entry for one in beside for entry in referees_of(text, [reduce(_told_on, one)])]
     lines = _rejoined([own for line in lines for own in _unwrapped(text, line)])
-    if len(lines) > 1 and all(map(_opens_with_person, lines)):
+    if len(lines) > 1 and all(map(opens_with_person, lines)):
         entries = [entry for line in lines for entry in entries_of(text, [line], SectionKind.REFERENCES)]
     else:
         entries = entries_of(text, lines, SectionKind.REFERENCES)
@@ -74,7 +74,7 @@ def _unwrapped(text: str, line: Line) -> list[Line]:
     breaks = [found.span() for found in re.finditer(r"\s*\n\s*", written)]
     bounds = zip([0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(line.text)], strict=True)
     parts = [line.part(start, end) for start, end in bounds]
-    return parts if len(parts) > 1 and all(map(_opens_with_person, parts)) else [line]
+    return parts if len(parts) > 1 and all(map(opens_with_person, parts)) else [line]
 
 
 def _rejoined(lines: Sequence[Line]) -> list[Line]:
@@ -92,7 +92,7 @@ def _rejoined(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def _opens_with_person(line: Line) -> bool:
+def opens_with_person(line: Line) -> bool:
     """Whether a line is a name and, behind a comma, a dash or a bracket, who that is."""
     found = name_pattern().match(line.text)
     if found is None or not re.match(r"\s*(?:,|[–—(]|-\s)\s*\S", line.text[found.end() :]):
@@ -103,7 +103,7 @@ def _opens_with_person(line: Line) -> bool:
 def _reachable(entry: Entry, lines: Sequence[Line]) -> Entry:
     """The entry with the addresses, numbers and the organisation that its lines name as facts."""
     own = [line for line in lines if entry.span.contains(line.whole)]
-    told = [fact for line in own for fact in _addresses(line)]
+    told = [fact for line in own for fact in addresses(line)]
     known = [*told, *(Fact("", span, span) for span in (entry.name, entry.position) if span)]
     pieces = [(line, span) for line in own for span in _pieces(line) if not any(_meet(span, f.span) for f in known)]
     for score, key in ((vocabulary.position_score, "role"), (vocabulary.organisation_score, "organisation")):
@@ -138,7 +138,7 @@ def _with_firm(head: Span, firms: Sequence[Span], lines: Sequence[Line]) -> Span
     return head
 
 
-def _addresses(line: Line) -> Iterator[Fact]:
+def addresses(line: Line) -> Iterator[Fact]:
     """The e-mail addresses and telephone numbers of a line."""
     mails = list(EMAIL.finditer(line.text))
     for mail in mails:

@@ -174,6 +174,23 @@ def _unqualified(folded: str, known: Mapping[str, str]) -> str | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A kind of section that words of a heading hint at; `key` is the lexicon's finer kind."""
+
+    kind: SectionKind
+    key: str
+
+
+@lru_cache(maxsize=4096)
+def clues(text: str) -> tuple[Clue, ...]:
+    """The kinds that words of a heading hint at, in the order of the words: talks and publications for "Out loud and in
+    print"."""
+    found = sorted(phrases("clues").finditer(tidy_heading(text)), key=lambda m: m.start())
+    keys = dict.fromkeys(terms("clues")[re.sub(r"\s+", " ", m[0])] for m in found)
+    return tuple(Clue(_kind(key), key) for key in keys)
+
+
 def joined_headings(text: str) -> list[str]:
     """The headings that a heading joins, folded: "Open Source and Talks" is "open source", "talks"."""
     joined = phrases("connectives", "and")

@@ -1,0 +1,217 @@
+"""What a section holds whose heading the writer made up ("Jobs that paid the rent", "Letters after my name", "Out loud
+and in print"): words of the heading hint at kinds, the form of what stands below it decides, unit by unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import groupby
+
+from assistant import dates
+from assistant.parsing import vocabulary
+from assistant.parsing.citations import cites, title_of
+from assistant.parsing.forms import is_language, kind_by_form, names_post, word_for
+from assistant.parsing.lines import Line
+from assistant.parsing.looks import is_prose
+from assistant.parsing.mixed import below, certificate
+from assistant.parsing.pieces import head_period
+from assistant.parsing.referees import addresses, opens_with_person
+from assistant.parsing.sections import Part
+from assistant.parsing.vocabulary import Clue
+from assistant.types import BlockKind, SectionKind
+
+_HINTED = 0.7  # score of a heading of which some words are those of a known one, at most
+_MOST = 0.6  # of the units that tell a kind of themselves, from which the others are of it, too
+_HEAD = 2  # lines that name what a unit is about, at most
+_TITLED = 12  # characters of a title in quotes, at least
+_ENTRIES = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
+_APART = (SectionKind.REFERENCES, SectionKind.PUBLICATIONS)  # what no part of such an entry looks like
+_FREE = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.SKILLS, SectionKind.INTERESTS, SectionKind.PROJECTS)
+"""Kinds that have no form of their own: a heading that hints at one of them alone is enough."""
+_TALKS = Clue(SectionKind.OTHER, "talks")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Lines that belong together: a line that is no item, with the items below it; or an item of a bare list."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def head(self) -> str:
+        """The words of the lines that name what it is about."""
+        flat = [line.text for n, line in enumerate(self.lines[:_HEAD]) if not n or not line.is_item]
+        return " ".join(flat)
+
+
+def by_content(part: Part, taken: set[SectionKind]) -> list[Part]:
+    """The parts of a section by kind, in the order of the text; the part as it is where the lexicon knows its heading
+    or nothing tells another kind. `taken` are the kinds of the other sections."""
+    if not part.lines or not _is_open(part):
+        return [part]
+    hinted = vocabulary.clues(part.heading.text) if part.heading else ()
+    has_inner = any(line.block.kind is BlockKind.HEADING for line in part.lines)  # which name what is below each
+    if part.kind is SectionKind.OTHER and (not hinted or has_inner):
+        return [replace(part, kind=kind_by_form(part.lines, taken))]
+    if part.kind is not SectionKind.OTHER:
+        hinted = tuple(dict.fromkeys((Clue(part.kind, part.key), *hinted)))
+    units = _units(part.lines)
+    told = [_kind_of(unit, hinted) for unit in units]
+    form = kind_by_form(part.lines, taken) if part.kind is SectionKind.OTHER else part.kind
+    if form is not SectionKind.OTHER and {clue.kind for clue in told if clue} <= {form}:
+        return [replace(part, kind=form)]
+    return _parted(part, units, _settled(told, units, hinted))
+
+
+def _is_open(part: Part) -> bool:
+    """Whether the lexicon does not know the heading of a section, or but a part of it."""
+    if part.heading is None:
+        return part.kind is SectionKind.OTHER and not part.key
+    known = vocabulary.heading(part.heading.text)
+    return known is None or (known.score <= _HINTED and bool(vocabulary.clues(part.heading.text)))
+
+
+def _units(lines: Sequence[Line]) -> list[Unit]:
+    if all(line.is_item for line in lines):
+        outer = min(line.block.level for line in lines)
+        starts = [n for n, line in enumerate(lines) if line.block.level == outer]
+    else:
+        starts = [n for n, line in enumerate(lines) if not line.is_item and not _goes_on(lines, n)]
+    starts = [0, *(n for n in starts if n)]
+    return [Unit(tuple(lines[a:b])) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _goes_on(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line goes on with what the one above is about: prose or an undated line right below a dated one, or the
+    other line of a head."""
+    if not number or lines[number - 1].is_item:
+        return False
+    above, line = lines[number - 1], lines[number]
+    if line.block.column != above.block.column or head_period(line) is not None:
+        return False
+    return head_period(above) is not None or (line.block.gap < above.block.gap and is_prose(line))
+
+
+def _kind_of(unit: Unit, hinted: Sequence[Clue]) -> Clue | None:
+    """The kind that a unit is by its form; one that the heading hints at needs less to be it."""
+    kinds = {clue.kind for clue in hinted}
+    first, text = unit.lines[0], unit.head
+    folded = vocabulary.aligned_fold(text)
+    period = head_period(first)
+    is_ranged = period is not None and (period.start is not None or period.ongoing)
+    if SectionKind.LANGUAGES in kinds and is_language(first):
+        return _clue(SectionKind.LANGUAGES)
+    studied = SectionKind.EDUCATION in kinds or (period is not None and vocabulary.institution_score(text) >= 1)
+    if vocabulary.degree_score(text) >= 1 and studied:
+        return _clue(SectionKind.EDUCATION)
+    if any(map(opens_with_person, unit.lines[:1])) and (_reaches(unit) or SectionKind.REFERENCES in kinds):
+        return _clue(SectionKind.REFERENCES)
+    if told := _titled(first, hinted):
+        return told
+    if SectionKind.AWARDS in kinds and word_for(SectionKind.AWARDS).search(folded):
+        return _clue(SectionKind.AWARDS)
+    if SectionKind.CERTIFICATES in kinds and (
+        certificate().search(text) or word_for(SectionKind.CERTIFICATES).search(folded)
+    ):
+        return _clue(SectionKind.CERTIFICATES)
+    if is_ranged and kinds & {SectionKind.WORK, SectionKind.VOLUNTEER} and names_post(text):
+        is_unpaid = SectionKind.VOLUNTEER in kinds or bool(_unpaid().search(folded))
+        return _clue(SectionKind.VOLUNTEER if is_unpaid else SectionKind.WORK)
+    return None
+
+
+def _titled(line: Line, hinted: Sequence[Clue]) -> Clue | None:
+    """A publication or a talk, where the heading hints at either: a title in quotes, or a citation."""
+    keys = {clue.key for clue in hinted}
+    if not keys & {"publications", "talks"}:
+        return None
+    folded = vocabulary.aligned_fold(line.text)
+    if vocabulary.phrases("venues", "talk").search(folded) and "talks" in keys:
+        return _TALKS
+    title, _, _ = title_of(line)
+    if not cites(line) and (title is None or len(title) < _TITLED or line.text.lstrip()[:1] not in '"“„«‘'):
+        return None
+    spoken = bool(vocabulary.phrases("venues", "conference", "workshop", "talk").search(folded))
+    is_talk = "talks" in keys and (spoken or "publications" not in keys)
+    return _TALKS if is_talk else _clue(SectionKind.PUBLICATIONS)
+
+
+def _reaches(unit: Unit) -> bool:
+    """Whether a unit tells an e-mail address or a telephone number."""
+    return any(True for line in unit.lines for _ in addresses(line))
+
+
+def _settled(told: Sequence[Clue | None], units: Sequence[Unit], hinted: Sequence[Clue]) -> list[Clue | None]:
+    """What each unit is: one that tells nothing of itself belongs to the entry above it, is what most others are, or
+    what the heading hints at if it can be that."""
+    own = [clue for clue in told if clue is not None]
+    most = max(own, key=own.count, default=None)
+    if most is not None and most.kind in _ENTRIES:
+        return _as_entries(told, most)
+    if most is not None and own.count(most) >= _MOST * len(units):
+        return [clue or most for clue in told]
+    only = hinted[0] if len({clue.kind for clue in hinted}) == 1 else None
+    if only and (only in own or only.kind in _FREE):
+        return [
+            clue or (only if _may_be(unit, only) or only in own else None)
+            for clue, unit in zip(told, units, strict=True)
+        ]
+    filled = [
+        clue or next((one for one in hinted if _may_be(unit, one)), None)
+        for clue, unit in zip(told, units, strict=True)
+    ]
+    entries = [clue for clue in filled if clue and clue.kind in _ENTRIES]
+    return _as_entries(filled, entries[0]) if entries and 2 * len(entries) >= len(filled) else filled
+
+
+def _as_entries(told: Sequence[Clue | None], most: Clue) -> list[Clue | None]:
+    """Units of a section of jobs or studies: what names no kind goes on with the entry above, or opens the first."""
+    settled: list[Clue | None] = []
+    for clue in told:
+        above = next((one for one in reversed(settled) if one), None)
+        settled.append(
+            clue if clue and clue.kind in _ENTRIES else clue if clue and clue.kind in _APART else above or most
+        )
+    return settled
+
+
+def _may_be(unit: Unit, clue: Clue) -> bool:
+    """Whether a unit has the form of what the heading hints at."""
+    first = unit.lines[0]
+    period = head_period(first)
+    if clue.kind in (SectionKind.WORK, SectionKind.VOLUNTEER):
+        return period is not None and (names_post(unit.head) or period.start is not None or period.ongoing)
+    if clue.kind in (SectionKind.REFERENCES, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS) or clue.key == "talks":
+        return False
+    if clue.kind is SectionKind.EDUCATION:
+        return vocabulary.degree_score(unit.head) >= 1 or vocabulary.institution_score(unit.head) >= 1
+    if clue.kind in (SectionKind.CERTIFICATES, SectionKind.AWARDS):
+        dated = dates.find(first.text)
+        return len(dated) <= 1 and not any(period.start for period in dated) and not is_prose(first)
+    if clue.kind is SectionKind.BASICS:
+        return clue.key == "summary" and is_prose(first)
+    return not first.block.cells or clue.kind is not SectionKind.SKILLS
+
+
+def _parted(part: Part, units: Sequence[Unit], told: Sequence[Clue | None]) -> list[Part]:
+    """Runs of units of one kind as parts, the first below the heading; what has no kind stays of none."""
+    runs = [
+        (clue, tuple(line for unit, _ in run for line in unit.lines))
+        for clue, run in groupby(zip(units, told, strict=True), lambda pair: pair[1])
+    ]
+    made = [
+        Part(clue.kind if clue else SectionKind.OTHER, clue.key if clue else "", None, lines, below(part), part.level)
+        for clue, lines in runs
+    ]
+    return [replace(made[0], heading=part.heading, parents=part.parents), *made[1:]]
+
+
+def _clue(kind: SectionKind) -> Clue:
+    return Clue(kind, str(kind))
+
+
+@cache
+def _unpaid() -> re.Pattern[str]:
+    return vocabulary.phrases("clues", "volunteer")

@@ -1,0 +1,79 @@
+"""Sections with headings of the writer's own: what the heading hints at, borne out by what stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def kinds(cv: Parsed) -> list[tuple[SectionKind, str | None]]:
+    """The kinds of the sections below the head of the CV, with their headings."""
+    return [(s.kind, cv.of(s.heading) if s.heading else None) for s in cv.cv.sections if s.kind != SectionKind.BASICS]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "kind"),
+    [
+        ("Letters after my name", "- APR, 2019\n- Board certified coder, 2022", SectionKind.CERTIFICATES),
+        ("Nice things people gave me", "1. Moor Medal, 2023\n2. Best stand, second place, 2012", SectionKind.AWARDS),
+        ("College and before", "BA History, University of Leeds, 2005 – 2008", SectionKind.EDUCATION),
+        ("Gelernt und studiert", "2012 – 2016  Bachelor Informatik\nTU Wien", SectionKind.EDUCATION),
+        ("Les bancs de l'école", "Master Chimie, Université de Nantes, 2010 – 2012", SectionKind.EDUCATION),
+        (
+            "Who can tell you more",
+            "Ada Roe, Head of Works, 0191 555 0126\nJon Falk, supervisor, jon@falk.example",
+            SectionKind.REFERENCES,
+        ),
+        ("Jobs that paid the rent", "Barista, Second Gull Coffee, Oct 2020 – Apr 2022", SectionKind.WORK),
+        ("Unpaid work", "Treasurer, Harbour Trust, 2019 – 2022", SectionKind.VOLUNTEER),
+        ("Fora da redação", "Nado, remo e crio abelhas", SectionKind.INTERESTS),
+        ("Rüstzeug", "- Holz: Hobel, Säge\n- Metall: Feile", SectionKind.SKILLS),
+    ],
+)
+def test_a_heading_of_the_writers_own_is_what_its_words_hint_at(
+    parse_text: ParseText, heading: str, line: str, kind: SectionKind
+) -> None:
+    cv = parse_text(
+        f"# Robin Falk\n\n## Career\n\nFitter, Acme Ltd, Leeds, 2015 – 2019\n\n- Pumps.\n\n## {heading}\n\n{line}\n"
+    )
+    assert (kind, heading) in kinds(cv)
+
+
+def test_what_does_not_bear_out_the_hint_is_of_no_kind(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## School of hard knocks\n\nI have seen much and say little of it.\n")
+    assert kinds(cv) == [(SectionKind.OTHER, "School of hard knocks")]
+
+
+def test_a_section_of_papers_and_talks_is_divided_by_its_lines(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Out loud and in print\n\n"
+        "- “Say the scary part first”, article, Moor Daily, October 2023\n"
+        "- “When the screens go dark”, talk, Moor Conference, June 2024\n"
+    )
+    assert [cv.of(entry.name) for entry in cv.entries(SectionKind.PUBLICATIONS)] == ["Say the scary part first"]
+    assert SectionKind.OTHER in dict(kinds(cv))
+
+
+def test_paid_and_unpaid_posts_below_one_heading_are_told_apart(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Alongside the day job\n\n"
+        "Tutor, Moor College  Aug 2019 – May 2022\n\n- Two evenings a week.\n\n"
+        "Treasurer, Lantern Shelter, a charity  2019 – present\n\n- Kept its books.\n"
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.WORK)] == ["Moor College"]
+    assert [role for _, role, _ in cv.heads(SectionKind.VOLUNTEER)] == ["Treasurer"]
+
+
+def test_lines_that_go_on_with_a_job_stay_with_it(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Payroll jobs\n\n### Acme Ltd, Leeds\n\n**Fitter** [6/2018 to 1/2020]\n\n- Pumps.\n\n"
+        "**Apprentice** [3/2016 to 6/2018]\n\n- Valves.\n"
+    )
+    assert {kind for kind, _ in kinds(cv)} == {SectionKind.WORK}

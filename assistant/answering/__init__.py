@@ -49,6 +49,7 @@ from assistant.answering.special import (
     joined,
     labels,
     lasting,
+    leaving,
     meant,
     merits,
     numbered,
@@ -57,6 +58,7 @@ from assistant.answering.special import (
     quantities,
     rated,
     software,
+    superiors,
     tongues,
     vouching,
     within,
@@ -82,6 +84,8 @@ KINDS: dict[Kind, Answerer] = {
 }
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     lasting.lasting,
+    leaving.leaving,
+    superiors.superior,
     course.course,
     vouching.referee,
     merits.merit,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant import lexicon
+from assistant import dates, lexicon
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.literal import literal, unless_offered
@@ -14,9 +14,10 @@ from assistant.answering.passages import said_somewhere, sentence
 from assistant.answering.phrases import noun, say, stating
 from assistant.questions.fields import hosts_code
 from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.tags import function_words
 from assistant.retrieval import Hits
 from assistant.text import says, words
-from assistant.types import CV, Basics, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.types import CV, Basics, Period, Query, SectionKind, Span, Status, Term, TermKind
 
 # fields of the question -> keys of the facts that answer them
 KEYS: dict[str, tuple[str, ...]] = {
@@ -43,6 +44,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 DIRECT = ("email", "phone", "linkedin", "github", "profile")
 LABELLED = 3  # characters between a label and its address
 STATED = 2  # lines that state a field, at most
+DATED = ("birth_date",)  # fields that only a line with a date states
 # fields that a CV may tell in a sentence
 SAID = (
     "origin",
@@ -75,6 +77,9 @@ def contact(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     lines = stated_lines(query, view, document_id)
     if lines:
         return lines
+    wished = _wished_from(query, view, document_id)
+    if wished:
+        return quoting(view, document_id, wished, confidence=0.8)
     below = _under_heading(query, view, document_id)
     if below:
         return quoting(view, document_id, below, confidence=0.8)
@@ -82,7 +87,7 @@ def contact(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         draft = said_somewhere(query, hits, view, document_id)
         if draft is not None and _speaks_of(query.field, draft, view, document_id):
             return draft
-    told = literal(query, view, document_id, (query.field or "",))
+    told = literal(query, view, document_id, (query.field or "",)) if query.field not in DATED else None
     if told is not None:
         return told
     reason = say(query.language, "no_entry", what=noun(query.language, query.field or "contact"))
@@ -148,29 +153,64 @@ def _called(query: Query, view: View, document_id: str, addresses: list[Span]) -
 
 def stated_lines(query: Query, view: View, document_id: str) -> Draft | None:
     """The lines, wherever they stand, that state a field of the person in the words of the lexicon ("no relocation");
-    None where there are none. Of several, those that speak of what else the question names."""
+    None where there are none."""
+    lines = _stated(query, view, document_id)[:STATED]
+    return quoting(view, document_id, lines) if lines else None
+
+
+def _stated(query: Query, view: View, document_id: str) -> list[Span]:
+    """Such lines; of several, those that speak of what else the question names."""
     mentioned = view.catalogue.mentions[document_id]
     phrases = stating(query.field or "", view.catalogue.languages[document_id])
     places = [span for phrase in phrases for span in mentioned.find(phrase) if not mentioned.in_address(span)]
+    above = [s.heading for s in view.catalogue.cvs[document_id].sections if s.heading is not None]
+    places = [span for span in places if not any(heading.overlaps(span) for heading in above)]
     places = unless_offered(view.text(document_id), places)
     lines: dict[Span, None] = {}
     for place in sorted(places):
-        line = whole_line(view, document_id, place)
-        lines[sentence(view, document_id, line, [place])] = None
+        line = sentence(view, document_id, whole_line(view, document_id, place), [place])
+        if _tells(query.field, line.of(view.text(document_id)), view.catalogue.languages[document_id]):
+            lines[line] = None
     asked = [mentions(term, mentioned) for term in query.terms if term.kind != TermKind.GENERIC or term.concepts]
     strengths = {line: sum(best_in(line, found) for found in asked) for line in lines}
     best = max(strengths.values(), default=0.0)
-    chosen = [line for line, strength in strengths.items() if strength >= best][:STATED]
-    if not chosen:
-        return None
-    return quoting(view, document_id, chosen)
+    return [line for line, strength in strengths.items() if strength >= best]
+
+
+def _tells(field: str | None, line: str, language: str) -> bool:
+    """Whether a line with a phrase that states a field tells it: when one was born, what one looks for; not a label
+    ("What I am looking for")."""
+    if field in DATED:
+        return bool(dates.find(line))
+    stated = {word for phrase in stating(field or "", language) for word in phrase}
+    return field != "desired_position" or not stated.union(function_words(language)).issuperset(words(line))
+
+
+def _wished_from(query: Query, view: View, document_id: str) -> list[Span]:
+    """The sentences that say what is looked for and from which day or month: "I am looking for … from 1 October"."""
+    if query.field != "availability":
+        return []
+    text, lines = view.text(document_id), _stated(replace(query, field="desired_position"), view, document_id)
+    return [line for line in lines if any(_is_exact(one) for one in dates.find(line.of(text)))][:STATED]
+
+
+def _is_exact(period: Period) -> bool:
+    """Whether a date tells the month."""
+    one = period.start or period.end
+    return one is not None and one.month is not None
 
 
 def _under_heading(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
     """What stands under a heading that is one for the field ("Objective")."""
     text, headings = view.text(document_id), stating(f"{query.field}_heading", view.catalogue.languages[document_id])
     sections = view.catalogue.cvs[document_id].sections
-    found = [s for s in sections if s.heading is not None and words(s.heading.of(text)) in headings]
+    stated = [phrase for phrase in stating(query.field or "", view.catalogue.languages[document_id]) if len(phrase) > 1]
+
+    def asks(heading: Span) -> bool:
+        said = words(heading.of(text))
+        return said in headings or any(says(said, phrase) for phrase in stated)
+
+    found = [s for s in sections if s.heading is not None and asks(s.heading)]
     return tuple(entry.span for section in found for entry in section.entries)[:STATED]
 
 

@@ -74,12 +74,12 @@ def _last_used(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
 
 
 def _gaps(query: Query, view: View, document_id: str) -> Draft:
-    """The leave that the CV states; where it states none, the stretches of more than `GAP` months between the dated
-    entries of the career."""
+    """The leave that the CV states, or what it says of the time asked for; where it says nothing, the stretches of more
+    than `GAP` months between the dated entries of the career."""
     period = query.filters.period
-    away = leave.stated(view, document_id, period)
+    away = leave.at_time(view, document_id, period) if period else leave.stated(view, document_id)
     if away:
-        return _with_leave(view, document_id, away)
+        return _with_leave(view, document_id, leave.told_below(view, document_id, away))
     places = [
         place
         for place in view.catalogue.places_of(document_id)

@@ -150,7 +150,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     every = outside_works(every, titled, tokens)
     whole = told.unbroken(text, tokens, catalogue, titled)
     asked_from = told.asked_from(whole, tokens, every, language)
-    tagged = told.asking(every, asked_from)
+    tagged = told.asking(every, asked_from, texts, language)
     tagged = tuple(meant.without_opening(tag, text, tokens) for tag in tagged)
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not meant.inside_word(tag, text, tokens))

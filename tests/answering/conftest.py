@@ -37,6 +37,7 @@ ferris = over("ferris")  # hotels; a project, an address and a clinic that only 
 tuckett = over("tuckett")  # clinics; awards, certificates, figures and levels that only lines and tables tell
 visser = over("visser")  # a youth worker, in Dutch
 calloway = over("calloway")  # groups of skills whose labels tell which are software
+wexford = over("wexford")  # tells in sentences whom she reports to, why a job ended, what she wishes, a time away
 tarrant = over("tarrant")  # a teacher who was a designer; an adviser, a voltage and partners that only lines tell
 osei = over("osei")  # a scientist with groups, students, an examiner, invited talks and referees
 marchetti = over("marchetti")  # an accountant, in Italian, with a driving licence and no patents

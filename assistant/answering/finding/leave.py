@@ -6,10 +6,13 @@ from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.finding.evidence import PROOF, mentions
 from assistant.answering.finding.stated import whole_line
+from assistant.answering.phrases import stating
 from assistant.questions.cvs.names import Place
+from assistant.text import words
 from assistant.types import Period, Span, Term, TermKind
 
 LEAVE = Term("", (), TermKind.KNOWN, ("career_gap",))
+FILLED = 0.3  # what the dates of a line and a time must have in common for the line to tell of it
 
 
 def without(view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -20,13 +23,61 @@ def without(view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Plac
 
 def stated(view: View, document_id: str, period: Period | None = None) -> tuple[Span, ...]:
     """The lines that state a leave and when it was, in the order of the CV; those that `period` touches, if it is
-    given."""
-    text = view.text(document_id)
-    spoken = [m.span for m in mentions(LEAVE, view.catalogue.mentions[document_id]) if m.strength >= PROOF]
+    given. A line that opens with a word for one ("Break: …") states it, too."""
+    text, document = view.text(document_id), view.catalogue.mentions[document_id]
+    language = view.catalogue.languages[document_id]
+    spoken = [m.span for m in mentions(LEAVE, document) if m.strength >= PROOF]
+    spoken += [span for phrase in stating("leave", language) for span in document.find(phrase)]
+    opening = [span for phrase in stating("leave_opening", language) for span in document.find(phrase)]
     found = {whole_line(view, document_id, span) for span in spoken}
+    found |= {line for span in opening if (line := whole_line(view, document_id, span)) and _opens(text, line, span)}
     return tuple(
         line
         for line in sorted(found)
         if (when := dates.find(line.of(text)))
         and (period is None or any(dates.overlaps(one, period, view.today) for one in when))
     )
+
+
+def at_time(view: View, document_id: str, period: Period) -> tuple[Span, ...]:
+    """The line that states a leave whose dates are nearest to a time that is asked for, else any line of which they
+    are near, whatever it says was done then: "2014 to 2016: at home with the twins"."""
+    away = stated(view, document_id, period)
+    lines = away or tuple(chunk.span for chunk in view.catalogue.chunks_of(document_id))
+    shares = {line: _share(line.of(view.text(document_id)), period) for line in lines}
+    best = max(shares, key=lambda line: (shares[line], -len(line)), default=None)
+    return (best,) if best is not None and shares[best] >= FILLED else away
+
+
+def told_below(view: View, document_id: str, lines: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The lines with what an entry that one of them heads says of the time: why, what was done."""
+    found: dict[Span, None] = {}
+    for line in lines:
+        found[line] = None
+        place = view.catalogue.entry_at(document_id, line)
+        if place is not None and line.overlaps(place.entry.head) and place.entry.position is None:
+            summary = [fact.span for fact in place.entry.extra if fact.key == "summary"]
+            found |= dict.fromkeys(span for span in [*summary, *place.entry.highlights][:1] if not span.overlaps(line))
+    return tuple(found)
+
+
+def _opens(text: str, line: Span, span: Span) -> bool:
+    """Whether nothing but dates and marks stands in a line before a word."""
+    before = text[line.start : span.start]
+    said = {word for one in dates.find(before) for word in words(one.span.of(before))}
+    return all(word in said or word.isdigit() for word in words(before))
+
+
+def _share(text: str, period: Period) -> float:
+    """How much the dates of a line from one to another have in common with a time, 0 to 1."""
+    asked = _months(period)
+    found = (_months(one) for one in dates.find(text) if one.start and one.end)
+    return max((len(own & asked) / len(own | asked) for own in found if own and asked), default=0.0)
+
+
+def _months(period: Period) -> frozenset[int]:
+    """The months of a time, counted from the year 0; a year alone is twelve of them."""
+    first, last = period.start or period.end, period.end or period.start
+    if first is None or last is None:
+        return frozenset()
+    return frozenset(range(12 * first.year + (first.month or 1), 12 * last.year + (last.month or 12) + 1))

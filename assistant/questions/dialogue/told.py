@@ -20,6 +20,7 @@ OF_ASKER = (
     *("field.desired_city", "field.relocation", "section.work", "section.skills"),
 )
 OPENING = ("ask.yes_no", "talk.greeting", "talk.thanks")  # what may stand before "tell me"
+GAP = "ask.gap"
 BACK = ("refer.that", "refer.those", "refer.there")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 _MARK = re.compile(r"[.!;:?？。！]")
@@ -87,10 +88,23 @@ def unbroken(text: str, tokens: tuple[Token, ...], catalogue: Catalogue, titled:
     return text
 
 
-def asking(tagged: tuple[Tag, ...], first: int) -> tuple[Tag, ...]:
-    """The tags without those that, in the sentences before the word `first`, would ask or only tell of the asker."""
+def asking(tagged: tuple[Tag, ...], first: int, texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+    """The tags without those that, in the sentences before the word `first`, would ask or only tell of the asker. A gap
+    that is told of is what is asked about where the question says nothing else: "There is a gap in 2018. What
+    happened?"."""
     drops = (*ASKING, *OF_ASKER)
-    return tuple(tag for tag in tagged if tag.first >= first or tag.name == FRAME or not tag.name.startswith(drops))
+    kept = GAP if _is_bare(tagged, first, texts, language) else None
+    return tuple(
+        tag for tag in tagged if tag.first >= first or tag.name in (FRAME, kept) or not tag.name.startswith(drops)
+    )
+
+
+def _is_bare(tagged: tuple[Tag, ...], first: int, texts: tuple[str, ...], language: str) -> bool:
+    """Whether the words from `first` on ask without saying of what."""
+    behind = [tag for tag in tagged if tag.first >= first and not tag.name.startswith(("field.", "section."))]
+    light = of_language(language).stop | of_language(language).generic
+    asks = {i for tag in behind for i in range(tag.first, tag.last)}
+    return all(i in asks or texts[i] in light for i in range(first, len(texts)))
 
 
 def spoken(tagged: tuple[Tag, ...], first: int, opened: int) -> frozenset[int]:

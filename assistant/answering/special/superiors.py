@@ -1,0 +1,58 @@
+"""Whom somebody reports to, where no entry names a superior: the line that says so in words ("report to the COO")."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.selection import ordered
+from assistant.answering.finding.stated import whole_line
+from assistant.answering.passages import sentence
+from assistant.answering.phrases import stating
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.names import Place
+from assistant.text import words
+from assistant.types import Kind, Query, SectionKind, Span, TermKind
+
+KINDS = (Kind.FACT, Kind.PASSAGE)
+TELLING = (*CONTENT, TermKind.LINKED)
+BESIDE = 12  # characters in which the word beside a phrase begins
+MOST = 2  # lines that are quoted
+SURE = 0.8
+
+
+def superior(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines that state whom the candidate reports to, of the job that is meant, else of the present one; None where
+    none does and for other questions."""
+    if query.field != "boss" or query.kind not in KINDS:
+        return None
+    spans = _stated(view, document_id)
+    places = _meant(query, view, document_id)
+    if places is not None:
+        spans = [span for span in spans if any(place.entry.span.contains(span) for place in places)]
+    lines = dict.fromkeys(sentence(view, document_id, whole_line(view, document_id, s), [s]) for s in spans)
+    return quoting(view, document_id, list(lines)[:MOST], confidence=SURE) if lines else None
+
+
+def _stated(view: View, document_id: str) -> list[Span]:
+    """Where a CV says so of the candidate: not "two analysts reported to me", and not what is only answerable for."""
+    document, language = view.catalogue.mentions[document_id], view.catalogue.languages[document_id]
+    text = view.text(document_id)
+    own = {phrase[0] for phrase in stating("own", language) if len(phrase) == 1}
+    found = sorted(span for phrase in stating("superior", language) for span in document.find(phrase))
+    behind = (words(text[span.end : span.end + BESIDE])[:1] for span in found)
+    before = (words(text[max(0, span.start - BESIDE) : span.start])[-1:] for span in found)
+    return [span for span, *sides in zip(found, before, behind, strict=True) if own.isdisjoint(sum(sides, ()))]
+
+
+def _meant(query: Query, view: View, document_id: str) -> tuple[Place, ...] | None:
+    """The jobs that the question names, tells of or orders; None where it means none in particular."""
+    linked = [ref for ref in (*query.filters.entries, *query.follows) if ref.document_id == document_id]
+    if linked:
+        return tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
+    document = view.catalogue.mentions[document_id]
+    jobs = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.WORK)
+    told = [mentions(term, document) for term in query.terms if term.kind in TELLING]
+    if told:
+        return tuple(p for p in jobs if all(best_in(p.entry.span, places) >= SYNONYM for places in told))
+    order = query.filters.order
+    return ordered(view, document_id, jobs, order) if order in ("first", "last", "previous", "current") else None

@@ -1,0 +1,49 @@
+"""What a CV tells of the person and the course of jobs only in sentences of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Status
+from tests.answering.test_answers import answers_with, ask
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence"),
+    [
+        ("There is a hole in her CV between 2019 and 2021. What happened?", "at home with my son"),
+        ("There seems to be a gap in 2020. What's the story?", "at home with my son"),
+        ("Es gibt eine Lücke im Jahr 2020. Was war da?", "at home with my son"),
+        ("Il y a un trou en 2020. Qu'a-t-elle fait ?", "at home with my son"),
+    ],
+)
+def test_a_gap_is_what_the_line_of_that_time_says(wexford: Assistant, question: str, evidence: str) -> None:
+    assert answers_with(wexford, evidence, question)
+
+
+@pytest.mark.parametrize(
+    "question", ["Who is her boss?", "Whom does she report to?", "Wer ist ihre Chefin?", "Qui est son supérieur ?"]
+)
+def test_whom_somebody_reports_to_is_told_by_a_line(wexford: Assistant, question: str) -> None:
+    assert answers_with(wexford, "report to the managing director", question)
+
+
+@pytest.mark.parametrize("question", ["Who was her boss at Harbour Lines?", "Who was her manager at Moorland Dairies?"])
+def test_the_head_of_a_job_names_no_superior(wexford: Assistant, question: str) -> None:
+    assert ask(wexford, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["Why did she leave Harbour Lines?", "Warum endete die Stelle bei Harbour Lines?"])
+def test_why_a_job_ended_is_told_by_the_line_that_says_so(wexford: Assistant, question: str) -> None:
+    assert answers_with(wexford, "ended when the depot was sold", question)
+
+
+@pytest.mark.parametrize("question", ["When was she born?", "Wann ist sie geboren?"])
+def test_a_date_of_birth_in_a_sentence(wexford: Assistant, question: str) -> None:
+    assert answers_with(wexford, "4 May 1987", question)
+
+
+@pytest.mark.parametrize("question", ["When could she start?", "What job is she after?"])
+def test_what_is_looked_for_and_from_when(wexford: Assistant, question: str) -> None:
+    assert answers_with(wexford, "head of operations", question)

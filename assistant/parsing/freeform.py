@@ -28,7 +28,7 @@ from assistant.parsing.pieces import Piece, head_period
 from assistant.parsing.publications import publications_of
 from assistant.parsing.referees import referees_of
 from assistant.parsing.sections import Part, divide
-from assistant.parsing.served import SERVED, service_of, with_service
+from assistant.parsing.served import SERVED, service_of, with_service, with_services
 from assistant.parsing.signed import closes
 from assistant.parsing.skills import skills_of
 from assistant.parsing.sought import sought_facts
@@ -272,6 +272,8 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
     entries = entries_of(text, lines, kind)
     if kind is SectionKind.OTHER:
         return [_with_facts(entry, lines) for entry in entries]
+    if kind is SectionKind.VOLUNTEER:
+        return with_services(entries, lines)
     return entries
 
 

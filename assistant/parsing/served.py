@@ -4,20 +4,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant import dates
 from assistant.parsing import vocabulary
+from assistant.parsing.languages import line_index
 from assistant.parsing.lines import Line
 from assistant.parsing.mixed import below
+from assistant.parsing.said import word_pattern
 from assistant.parsing.sections import Part
-from assistant.types import Entry, Fact, SectionKind
+from assistant.types import Entry, Fact, Period, SectionKind, Span
 
 SERVED = "served"  # the key of a part of such sentences, which no heading has
-_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))\.\s+(?=[A-ZÀ-Þ])|。")
+_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))\.\s+(?=[A-ZÀ-Þ])|。|;\s+")
 _NAME_END = re.compile(r"[,;(]|\.?\s*$|\.\s")
 _LONGEST_ROLE = 5  # words
+_ARTICLE = re.compile(r"\s+(?:[a-zß-ÿ]{1,3}[’' ]\s*)?(?=[A-ZÀ-Þ])")
+_ANY_ARTICLE = re.compile(r"\s+(?:[a-zß-ÿ]{1,3}\s+)?(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Service:
+    """Where a position and the name of whom it serves stand in a sentence; either may be missing."""
+
+    role: tuple[int, int] | None
+    name: tuple[int, int] | None
+    period: Period | None = None
 
 
 def with_service(part: Part) -> list[Part]:
@@ -29,7 +43,7 @@ def with_service(part: Part) -> list[Part]:
     served: list[Line] = []
     for line in part.lines:
         sentences = _sentences(line)
-        own = [sentence for sentence in sentences if _joint(sentence)]
+        own = [sentence for sentence in sentences if _service(sentence)]
         served += own
         rest += [sentence for sentence in sentences if sentence not in own] if own else [line]
     if not served:
@@ -40,38 +54,152 @@ def with_service(part: Part) -> list[Part]:
 
 def service_of(line: Line) -> Entry:
     """The position of a sentence that names one and whom it serves: "Treasurer of the Harbour Trust, a charity"."""
-    start, end = _joint(line) or (len(line.text), len(line.text))
-    position = line.span(0, start)
-    period = next(iter(dates.find(line.text)), None)
-    stops = [stop.start() for stop in _NAME_END.finditer(line.text, end)]
-    first = period.span.start if period and period.span.start > end else len(line.text)
-    name = line.span(end, min([first, *stops]))
+    told = _service(line) or _Service(None, (0, len(line.text)))
     whole = line.whole
     return Entry(
         id="",
         kind=SectionKind.VOLUNTEER,
         span=whole,
         head=whole,
-        name=name,
-        position=position,
-        period=replace(period, span=line.span(period.span.start, period.span.end)) if period else None,
+        name=line.span(*told.name) if told.name else None,
+        position=line.span(*told.role) if told.role else None,
+        period=_in_text(line, told.period),
         extra=(Fact("summary", whole, whole),),
     )
 
 
-def _joint(line: Line) -> tuple[int, int] | None:
-    """Where "of", "in", "at" or "for" stands between a position, which opens the line, and the name of whom it serves,
-    with its article; None where the line is no such sentence."""
+def _in_text(line: Line, period: Period | None) -> Period | None:
+    """A period of a line with its place in the document."""
+    return replace(period, span=line.span(period.span.start, period.span.end)) if period else None
+
+
+def with_services(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """Voluntary positions, one on a line of its own whose head named no position, or no name, or no date, as the
+    sentence tells it: "Interpreter at the welcome table, 2015 – 2018"."""
+    return [_told(entry, lines) for entry in entries]
+
+
+def _told(entry: Entry, lines: Sequence[Line]) -> Entry:
+    own = [line for line in lines if entry.span.contains(line.whole)]
+    if len(own) != 1 or entry.children or (entry.name and _is_title(own[0], entry.position) and entry.period):
+        return entry
+    line = own[0]
+    is_told = _is_title(line, entry.position)
+    told = _service(line) or (_placed(line, entry.period) if entry.name and not is_told else None)
+    if told is None or not told.role or not told.name or (is_told and entry.name and told.period is None):
+        return entry
+    period = entry.period or _in_text(line, told.period)
+    return replace(entry, name=line.span(*told.name), position=line.span(*told.role), period=period)
+
+
+def _is_title(line: Line, position: Span | None) -> bool:
+    """Whether a position was read, and none but a remark ("a children's show")."""
+    if position is None:
+        return False
+    words = line.text[line_index(line, position.start) :]
+    return not words[:1].islower() or vocabulary.position_score(words) > 0
+
+
+def _placed(line: Line, period: Period | None) -> _Service | None:
+    """What somebody does where, of a section where no word must say that it is a position: "Interpreter in the Gaarden
+    Café", "School visits with Moor Science"."""
+    if period is None:
+        return None
     folded = vocabulary.aligned_fold(line.text)
-    joint = vocabulary.phrases("connectives", "of", "in", "at", "for").search(folded)
-    if joint is None or not joint.start():
+    own = next(iter(dates.find(line.text)), None)
+    end = _name_end(line.text, 0, own)
+    for joint in word_pattern("placed").finditer(folded, 0, end):
+        role = line.text[: joint.start()]
+        before = _ANY_ARTICLE if vocabulary.position_score(role) >= 0.9 else _ARTICLE
+        article = before.match(line.text, joint.end(), end)
+        if article and 0 < len(role.split()) <= _LONGEST_ROLE:
+            return _Service((0, len(line.text[: joint.start()].rstrip())), (article.end(), end), own)
+    return None
+
+
+def _service(line: Line) -> _Service | None:
+    """What a sentence tells of a position and of whom it serves; None where it is no such sentence."""
+    period = next(iter(dates.find(line.text)), None)
+    if joint := _joint(line):
+        return _Service((0, joint[0]), (joint[1], _name_end(line.text, joint[1], period)), period)
+    if period is None or (period.start is None and not period.ongoing):
         return None
-    role = line.text[: joint.start()].rstrip()
-    article = re.match(r"\s+(?:[^\W\d_]{1,3}\s+)?(?=[A-ZÀ-Þ])", line.text[joint.end() :])
+    return _apposed(line.text, period) or _member(line.text, period) or _since(line.text, period)
+
+
+def _joint(line: Line) -> tuple[int, int] | None:
+    """Where a position that opens the line ends and the name of whom it serves begins, behind "of", "in", "at" or "for"
+    and its article; the last of two such names ("coach of the U14 at Moor FC"). None where the line is no such
+    sentence."""
+    folded = vocabulary.aligned_fold(line.text)
+    stop = re.search(r"[,;(]", line.text)
+    ends = word_pattern("serves").finditer(folded, 0, stop.start() if stop else len(folded))
+    joints = [(found, article) for found in ends if (article := _ARTICLE.match(line.text, found.end()))]
+    if not joints or not joints[0][0].start():
+        return None
+    role = line.text[: joints[0][0].start()].rstrip()
     is_role = len(role.split()) <= _LONGEST_ROLE and re.search(r"[^\w\s’'-]|\d", role) is None
-    if article is None or not is_role or vocabulary.position_score(role) < 0.9:
+    if not is_role or vocabulary.position_score(role) < 0.9:
         return None
-    return len(role), joint.end() + article.end()
+    at = [joint for joint in joints if vocabulary.phrases("connectives", "at").fullmatch(joint[0][0])]
+    found, article = (at or joints)[0]
+    return len(line.text[: found.start()].rstrip()), article.end()
+
+
+def _apposed(text: str, period: Period) -> _Service | None:
+    """A position and a name beside each other: "Board secretary, Moor Reads, 2019 to 2023", "Moor Reads secretary,
+    2024 to now"."""
+    first, *more = [found.span() for found in re.finditer(r"[^,;()]+", text[: period.span.start])] or [(0, 0)]
+    words = text[slice(*first)].strip()
+    if not words or len(words.split()) > _LONGEST_ROLE + 1 or vocabulary.position_score(words) < 0.9:
+        return None
+    roles = vocabulary.hits(words, "positions")
+    if (
+        more
+        and (name := text[slice(*more[0])].strip())
+        and name[:1].isupper()
+        and (not roles or 0 in (roles[0].start(), len(words) - roles[-1].end()))
+    ):
+        start = text.index(name, more[0][0])
+        return _Service((0, len(text[: first[1]].rstrip())), (start, start + len(name)), period)
+    own = words[: roles[-1].start()].rstrip() if roles and roles[-1].end() == len(words) else ""
+    is_name = bool(own) and own[0].isupper() and len(own.split()) > 1
+    return _Service((roles[-1].start(), len(words)), (0, len(own)), period) if is_name else None
+
+
+def _member(text: str, period: Period) -> _Service | None:
+    """Where somebody serves first, as what behind it: "In the parents' council 2022 to 2024, as its chair"."""
+    folded = vocabulary.aligned_fold(text)
+    opens = word_pattern("serves").match(folded)
+    named = word_pattern("as").search(folded, period.span.end)
+    if opens is None or named is None or not (article := _ARTICLE.match(text, opens.end())):
+        return None
+    end = len(text[: period.span.start].rstrip(" ,("))
+    role = re.compile(r"\s*[^,.;()]+").match(text, named.end())
+    if role is None or article.end() >= end or len(role[0].split()) > _LONGEST_ROLE:
+        return None
+    return _Service((role.start() + len(role[0]) - len(role[0].lstrip()), role.end()), (article.end(), end), period)
+
+
+def _since(text: str, period: Period) -> _Service | None:
+    """What somebody has done since when, and the organisation at the end: "Since 2018 I teach at the Moor Trust"."""
+    if text[: period.span.start].strip():
+        return None
+    folded = vocabulary.aligned_fold(text)
+    for joint in reversed(list(word_pattern("serves").finditer(folded, period.span.end))):
+        article = _ARTICLE.match(text, joint.end())
+        end = len(text.rstrip(" ."))
+        if article and vocabulary.organisation_score(text[article.end() : end]) >= 0.9:
+            done = re.compile(r"\W*(\w[^,;()]*)").match(text, period.span.end, joint.start())
+            return _Service(done.span(1) if done else None, (article.end(), end), period)
+    return None
+
+
+def _name_end(text: str, start: int, period: Period | None) -> int:
+    """Where a name that begins at `start` ends: before the period, a comma or a bracket."""
+    stops = [stop.start() for stop in _NAME_END.finditer(text, start)]
+    first = period.span.start if period and period.span.start > start else len(text)
+    return len(text[: min([first, *stops])].rstrip())
 
 
 def _sentences(line: Line) -> list[Line]:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
 from assistant.parsing.known_skills import skill_names
 from assistant.parsing.languages import CEFR
 from assistant.parsing.lines import Line, split
 from assistant.parsing.looks import is_prose
+from assistant.parsing.said import denies, is_list, pursuits, sentences, things
+from assistant.parsing.skill_tables import (
+    COLUMNS,
+    LIST,
+    columned,
+    is_skill_heading,
+    labelled_rows,
+    names_columns,
+    paired,
+)
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
 _GROUP = re.compile(
@@ -20,17 +31,17 @@ _GROUP = re.compile(
 )
 _RATING = re.compile(r"\s*(?:[★☆●○◉◎■□▮▯⬤⭐✦✧•·]{3,}|\(?\d{1,3}\s?%\)?|\b\d{1,2}\s?/\s?(?:5|10)\b)\s*$")
 _LONGEST_SKILL = 60
-_CELLS = re.compile(r"\t+|\s{3,}")
-_COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
-_FIRST_CELL = re.compile(r"\s*(?P<name>[^\t]{1,60}?)\s*\t\s*(?=\S)")
+_WORDY = 24  # characters of an interest that is no name
 _HAN_GROUP = re.compile(r"(?:^|\s)(?P<name>[\u4e00-\u9fff]{2,8})：")
-_LIST = re.compile(r"[,;|·•、]")
 
 
 def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> list[Entry]:
     """The groups and lists of a section of skills (or interests)."""
-    lines = [own for line in _paired(lines[_names_columns(lines) :]) for own in _han_groups(line)]
-    labelled = _labelled_rows(lines)
+    if rows := columned(lines):
+        return [*_by_column(lines[:rows], kind), *skills_of(lines[rows:], kind)]
+    lines = [own for line in paired(lines[names_columns(lines) :]) for own in _han_groups(line)]
+    lines = [own for line in lines for own in _told(line, kind)]
+    labelled = labelled_rows(lines)
     entries: list[Entry] = []
     at = 0
     while at < len(lines):
@@ -84,16 +95,27 @@ def _is_level(line: Line) -> bool:
     return vocabulary.tidy_heading(line.text) in vocabulary.terms("levels")
 
 
-def _names_columns(lines: Sequence[Line]) -> int:
-    """1 where the first line names the columns of a table of groups and their lists ("Area | Tools"), 0 otherwise."""
-    rows = [list(split(line, _COLUMNS)) for line in lines]
-    if len(rows) < 3 or any(len(row) != 2 for row in rows):
-        return 0
-    names = [lines[0].text[a:b] for a, b in rows[0]]
-    is_named = any(vocabulary.label(name) or _is_skill_heading(name) for name in names)
-    lists = [bool(_LIST.search(line.text[slice(*row[1])])) for line, row in zip(lines, rows, strict=True)]
-    are_single = all(len(name.split()) == 1 for name in names)
-    return int(is_named and are_single and not lists[0] and all(lists[1:]))
+def _by_column(lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
+    """The lists of a table below the heads of its columns."""
+    rows = [[line.part(*bounds) for bounds in split(line, COLUMNS)] for line in lines]
+    return [entry for head, *cells in zip(*rows, strict=True) for entry in _column(head, cells, kind)]
+
+
+def _column(head: Line, cells: Sequence[Line], kind: SectionKind) -> list[Entry]:
+    """The lists of a column as a group each; what its head says that the person does not do is a remark."""
+    if denies(head.text):
+        return [Entry(id="", kind=SectionKind.OTHER, span=c.whole, head=c.whole, highlights=(c.whole,)) for c in cells]
+    return [replace(_entry(kind, cell, cell.whole, _keywords(cell, 0), ()), name=None) for cell in cells]
+
+
+def _told(line: Line, kind: SectionKind) -> list[Line]:
+    """The sentences of a line that list ("Optics: lasers, cameras. Code: Go, Rust."), the line itself if none does."""
+    own = sentences(line) if line.block.kind is not BlockKind.ROW else [line]
+    if len(own) < 2 or vocabulary.is_cjk(line.text):
+        return [line]
+    if kind is SectionKind.INTERESTS:
+        return own
+    return own if any(_group_of(x) or is_list(x.text) for x in own) else [line]
 
 
 def _han_groups(line: Line) -> list[Line]:
@@ -101,42 +123,7 @@ def _han_groups(line: Line) -> list[Line]:
     if not _HAN_GROUP.match(line.text):
         return [line]
     starts = [0, *(found.start("name") for found in _HAN_GROUP.finditer(line.text) if found.start())]
-    return [line.part(a, b) for a, b in itertools.pairwise([*starts, len(line.text)])]
-
-
-def _paired(lines: Sequence[Line]) -> list[Line]:
-    """The lines, one that holds two groups beside each other ("Office", "Word, Excel", "Systems", "Linux, Windows")
-    as two. Of the cells of such lines every other one is a list somewhere, and the ones between never are."""
-    cells = {line.number: list(split(line, _CELLS)) for line in lines}
-    doubled = [line for line in lines if len(cells[line.number]) == 4]
-    names = [line.text[slice(*cells[line.number][n])] for line in doubled for n in (0, 2)]
-    lists = [line.text[slice(*cells[line.number][n])] for line in doubled for n in (1, 3)]
-    if any(_LIST.search(name) for name in names) or not any(_LIST.search(words) for words in lists):
-        return list(lines)
-    found: list[Line] = []
-    for line in lines:
-        bounds = cells[line.number]
-        is_double = len(bounds) == 4
-        found += [line.part(bounds[0][0], bounds[1][1]), line.part(bounds[2][0], bounds[3][1])] if is_double else [line]
-    return found
-
-
-def _labelled_rows(lines: Sequence[Line]) -> dict[int, tuple[tuple[int, int], int]]:
-    """The rows of a table whose first cell is the name of a group and whose others hold a skill each, by the number of
-    the line: where the name stands and where the skills begin. Such names are set in bold, or most are headings."""
-    found: dict[int, tuple[tuple[int, int], int]] = {}
-    for is_row, run in itertools.groupby(lines, key=lambda line: bool(_FIRST_CELL.match(line.text))):
-        rows = list(run) if is_row else []
-        opened = [(line, cell) for line in rows if (cell := _FIRST_CELL.match(line.text))]
-        headings = [cell for _, cell in opened if _is_skill_heading(cell["name"])]
-        if len(rows) > 1 and (all(line.bold for line in rows) or 2 * len(headings) > len(rows)):
-            found |= {line.number: (cell.span("name"), cell.end()) for line, cell in opened}
-    return found
-
-
-def _is_skill_heading(name: str) -> bool:
-    known = vocabulary.heading(name)
-    return known is not None and known.kind is SectionKind.SKILLS and known.score >= 0.9
+    return [line.part(a, b) for a, b in pairwise([*starts, len(line.text)])]
 
 
 def _is_running_text(words: str) -> bool:
@@ -220,10 +207,10 @@ def _level_below(lines: list[Line]) -> tuple[Span | None, list[Line]]:
 
 def _keywords(line: Line, start: int) -> list[Span]:
     text = line.text
-    if "\t" in text[start:] and not _LIST.search(text[start:]):
+    if "\t" in text[start:] and not LIST.search(text[start:]):
         parts = _by_spaces(text, start, len(text))  # a cell each, whatever is in it: "EtherNet/IP"
         return [line.span(a, _without_rating(text, a, b)) for a, b in parts]
-    parts = list_parts(text, start, len(text))
+    parts = things(text, list_parts(text, start, len(text)))
     if len(parts) == 1 and not re.search(r"[,;|·•、/]", text[start:]):
         parts = _by_spaces(text, *parts[0])
     return [line.span(a, _without_rating(text, a, b)) for a, b in parts]
@@ -282,7 +269,7 @@ def _inner_group(text: str) -> tuple[int, int, int] | None:
     for colon in re.finditer(r":\s+(?=\S)", text):
         names = list(re.finditer(r"\S+", text[: colon.start()]))[-3:]
         for name in names:
-            if name.start() and _is_skill_heading(text[name.start() : colon.start()]):
+            if name.start() and is_skill_heading(text[name.start() : colon.start()]):
                 return name.start(), colon.start(), colon.end()
     return None
 
@@ -298,26 +285,43 @@ def _loose(line: Line, kind: SectionKind) -> list[Entry]:
         return [*own, Entry(id="", kind=kind, span=line.span(begin), head=name, name=name, keywords=keywords)]
     parts = list_parts(text, 0, len(text))
     longest = max((b - a for a, b in parts), default=0)
-    whole_item = kind is SectionKind.INTERESTS and line.is_item and longest > 24
-    ended = text.rstrip().endswith(".") and len(text.split()) > 6 and not _is_list(text, parts)
-    sentence = longest > _LONGEST_SKILL or ended
+    whole_item = kind is SectionKind.INTERESTS and line.is_item and longest > _WORDY
+    ended = text.rstrip().endswith(".") and len(text.split()) > 6 and not is_list(text)
+    dated = kind is SectionKind.INTERESTS and _opens_dated(text)
+    sentence = longest > _LONGEST_SKILL or ended or dated
     if vocabulary.is_cjk(text) and is_prose(line):
         sentence = True
     if whole_item:
         return [_single(line, 0, len(text), kind)]
+    told = pursuits(text) if kind is SectionKind.INTERESTS and (sentence or longest > _WORDY) else []
+    if told or (len(parts) > 1 and not sentence):
+        return _each(line, told or things(text, parts), kind)
     if sentence:
         return [Entry(id="", kind=kind, span=line.whole, head=line.whole, highlights=(line.whole,))]
-    if len(parts) > 1:
-        return [_single(line, a, b, kind) for a, b in parts]
     cells = re.search(r"\t|\s{3,}", text.strip())
     spans = _by_spaces(text, *parts[0]) if parts and cells else parts
     return [_single(line, a, b, kind) for a, b in spans]
 
 
-def _is_list(text: str, parts: Sequence[tuple[int, int]]) -> bool:
-    """Whether words between commas are names, although a full stop ends them: "Python, Java, SQL, Docker."."""
-    sizes = [len(text[a:b].split()) for a, b in parts]
-    return len(sizes) >= 4 and sizes[0] <= 2 and max(sizes) <= 3
+def _opens_dated(text: str) -> bool:
+    """Whether a sentence opens with the time since when something is: "Since 2018 I teach …"."""
+    found = next(iter(dates.find(text)), None)
+    return found is not None and found.start is not None and not text[: found.span.start].strip()
+
+
+def _each(line: Line, parts: Sequence[tuple[int, int]], kind: SectionKind) -> list[Entry]:
+    """An entry for each thing of a list, with the remarks between it and the next one."""
+    ends = [*(start for start, _ in parts[1:]), len(line.text)]
+    starts = [0, *(start for start, _ in parts[1:])]
+    bounds = zip(parts, starts, ends, strict=True)
+    return [_remarked(_single(line, *part, kind), line.part(start, end)) for part, start, end in bounds]
+
+
+def _remarked(entry: Entry, around: Line) -> Entry:
+    """An entry that spans the words `around` it, where they say more than its name does."""
+    words = around.text.rstrip(" ,;.·•|/、，；\t")
+    more = around.span(0, len(words))
+    return replace(entry, span=Span(min(more.start, entry.span.start), max(more.end, entry.span.end)))
 
 
 def _single(line: Line, start: int, end: int, kind: SectionKind) -> Entry:

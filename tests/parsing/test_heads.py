@@ -155,7 +155,7 @@ def test_a_clause_is_no_employer(parse_text: ParseText) -> None:
         "# Rodrigo Falk\n\n## Voluntariado\n\n"
         "Mentor en Código para Todas, donde enseño programación a jóvenes los sábados (desde 2020)\n"
     )
-    assert cv.heads(SectionKind.VOLUNTEER) == [(None, "Mentor en Código para Todas", "2020/…")]
+    assert cv.heads(SectionKind.VOLUNTEER) == [("Código para Todas", "Mentor", "2020/…")]
 
 
 def test_a_subject_between_a_chinese_school_and_a_degree_belongs_to_the_study(parse_text: ParseText) -> None:

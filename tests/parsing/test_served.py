@@ -54,3 +54,48 @@ def test_whom_a_volunteer_position_serves(parse_text: ParseText) -> None:
         "# Robin Falk\n\n## Volunteering\n\n- Treasurer of the Leeds Rowing Club since 2018\n- Coach, 2014\n"
     )
     assert cv.heads(SectionKind.VOLUNTEER)[0] == ("the Leeds Rowing Club", "Treasurer", "2018/…")
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        (
+            "Board secretary, Moor Reads (literacy), 2019 to 2023. Tomatoes.",
+            ("Moor Reads", "Board secretary", "2019/2023"),
+        ),
+        ("Girls on the Track coach, 2024 to now. Cooking.", ("Girls on the Track", "coach", "2024/…")),
+        ("Mentor at Code Dojo Moor since 2019; treasurer, retired. Chess.", ("Code Dojo Moor", "Mentor", "2019/…")),
+        (
+            "Im Elternrat der Schule Moor 2022 bis 2024, zuletzt als Präsident. Sonst Skitouren.",
+            ("Elternrat der Schule Moor", "Präsident", "2022/2024"),
+        ),
+        (
+            "Nado no mar. Desde 2018 dou aulas de rádio, aos sábados, na ONG Ponte Nova.",
+            ("ONG Ponte Nova", "dou aulas de rádio", "2018/…"),
+        ),
+    ],
+)
+def test_a_sentence_tells_what_somebody_does_where_without_pay(
+    parse_text: ParseText, text: str, head: tuple[str, str, str]
+) -> None:
+    assert parse_text(f"# Robin Falk\n\n## Interests\n\n{text}\n").heads(SectionKind.VOLUNTEER) == [head]
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("Treasurer of the Moor chapter 2020 – 2022, still a member", ("Moor chapter", "Treasurer", "2020/2022")),
+        ("Sprachmittlerin im Café Moor, 2015 – 2018", ("Café Moor", "Sprachmittlerin", "2015/2018")),
+        (
+            "Students’ representative on the town council, 2022 – 2023",
+            ("town council", "Students’ representative", "2022/2023"),
+        ),
+        ("School visits with Moor Science, a children’s show, since 2022", ("Moor Science", "School visits", "2022/…")),
+        ("Friends of the Earth, since 2019", ("Friends of the Earth", None, "2019/…")),
+    ],
+)
+def test_a_line_of_voluntary_work_names_what_and_where(
+    parse_text: ParseText, line: str, head: tuple[str, str | None, str]
+) -> None:
+    text = f"# Robin Falk\n\n## Volunteering\n\n- {line}\n- Helper, Leeds Food Bank, 2010 – 2012\n"
+    assert parse_text(text).heads(SectionKind.VOLUNTEER)[0] == head

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from assistant.types import SectionKind
 
 from .conftest import Parsed
@@ -45,3 +47,54 @@ def test_two_chinese_groups_on_a_line_are_two(parse_text: ParseText) -> None:
     cv = parse_text("# 顾明\n\n## 技能\n\n设计工具：Figma、Sketch 研究方法：用户访谈、可用性测试\n")
     groups = [(cv.of(e.name), [cv.of(word) for word in e.keywords]) for e in cv.entries(SectionKind.SKILLS)]
     assert groups == [("设计工具", ["Figma", "Sketch"]), ("研究方法", ["用户访谈", "可用性测试"])]
+
+
+def _named(cv: Parsed, kind: SectionKind = SectionKind.SKILLS) -> list[str | None]:
+    return [cv.of(word) for e in cv.entries(kind) for word in e.keywords or (e.name,)]
+
+
+def test_sentences_that_list_are_groups_and_lists_each(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ida Holm\n\n## Skills\n\nOptics: photon counting (TCSPC), quantum yields. Code: Python, Igor Pro, a bit of "
+        "Rust for fun; Puppet, long ago. Audio editing in Reaper.\n"
+    )
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.SKILLS)] == ["Optics", "Code", "Audio editing in Reaper"]
+    assert _named(cv)[2:] == ["Python", "Igor Pro", "Rust", "Puppet", "Audio editing in Reaper"]
+
+
+def test_what_and_joins_in_a_list_are_two(parse_text: ParseText) -> None:
+    listed = "S/4HANA und SAP ECC (FI/CO), Orbis, Personal- und Terminplanung, Word und Outlook (bis 2018)."
+    assert _named(parse_text(f"# Ida Holm\n\n## EDV-Kenntnisse\n\n{listed}\n")) == [
+        *("S/4HANA", "SAP ECC (FI/CO)", "Orbis", "Personal- und Terminplanung", "Word", "Outlook"),
+    ]
+
+
+def test_columns_that_say_how_often_hold_lists(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ida Holm\n\n## Tools\n\n| Every week | Now and then | Please don't ask me to |\n|---|---|---|\n"
+        "| HubSpot, Canva | InDesign, Sprout | design a logo, write JavaScript |\n"
+    )
+    assert [name for name in _named(cv) if name] == ["HubSpot", "Canva", "InDesign", "Sprout"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Carnatic violin (since I was seven), dragon boating, repairing fountain pens.",
+            "Carnatic violin (since I was seven)|dragon boating|repairing fountain pens",
+        ),
+        (
+            "Sonst Skitouren, Schwyzerörgeli im Trio Moor, und eine Jolle aus Holz, die noch nicht schwimmt.",
+            "Skitouren|Schwyzerörgeli im Trio Moor|Jolle aus Holz",
+        ),
+        ("Roller derby, retired after the second wrist. Tomatoes.", "Roller derby|Tomatoes"),
+        (
+            "Toco alfaia no maracatu, nado em mar aberto e crio abelhas na varanda.",
+            "Toco alfaia no maracatu|nado em mar aberto|crio abelhas na varanda",
+        ),
+    ],
+)
+def test_interests_of_a_sentence_are_one_each(parse_text: ParseText, text: str, names: str) -> None:
+    cv = parse_text(f"# Ida Holm\n\n## Interests\n\n{text}\n")
+    assert _named(cv, SectionKind.INTERESTS) == names.split("|")

@@ -13,7 +13,6 @@ from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.cvs.titles import outside_works, titles, untitled_keys
 from assistant.questions.dialogue import told
 from assistant.questions.framing import (
-    appeared,
     guided,
     lasting,
     makes,
@@ -173,7 +172,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         and not told.by_chance(link, tokens, every, asked_from)
     )
     of_paper = any(link.of(NameKind.PUBLICATION) for link in named)
-    tagged = appeared.published(tagged, texts, language, named=of_paper)
+    tagged = published.appeared(tagged, texts, language, named=of_paper)
     shouted = _names_in_capitals(text, tokens, catalogue)
     tagged = tuple(tag for tag in tagged if shouted.keys().isdisjoint(range(tag.first, tag.last)))
     tagged = makes.asking(without_products(tagged, text, tokens, language), texts, named, language)

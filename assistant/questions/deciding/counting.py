@@ -9,12 +9,12 @@ from assistant.questions import fields
 from assistant.questions.asking import content
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.framing.published import PAPERS
 from assistant.questions.lexical import tags
 from assistant.questions.parsed import Parsed
 from assistant.text import words
 from assistant.types import Kind, SectionKind
 
-# what is done again and again: "how often has she published in …?" asks for a number of entries
 APPEARED = ("conference", "journal")
 HEAD_LAST = ("en", "de")  # languages in which what is counted follows what tells of it: "professional courses"
 OF_OTHERS = ("employer", "institution")  # fields whose words name what somebody deals with, too
@@ -22,8 +22,8 @@ DEALT_WITH = (
     (None, "volunteer"),
     (None, "publications"),
 )  # what is counted so: "volunteers trained", "books collected"
-PAPERS = "section.publications"
 AROUND = 4  # characters between what is counted and the word that counts
+# what is done again and again: "how often has she published in …?" asks for a number of entries
 REPEATED = ("publications", "conference", "journal", "talks", "patents", "awards")
 
 

@@ -1,16 +1,32 @@
-"""What has come before the public: "what did he bring out in 2019?", "which of her works have appeared?"."""
+"""What has come before the public: "what did he bring out in 2019?", "which of her works have appeared?", "wie viele
+erschienen 2021?"."""
 
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.lexical.tags import Tag, listed
 from assistant.types import SectionKind
 
-VERB, PAPERS = "ask.published", "section.publications"
+VERB, PAPERS, VENUE = "ask.published", "section.publications", "field.venue"
+WHERE = ("ask.where", "ask.in_place")
 OF_WORK = ("section.work", "section.projects", "field.employer", "field.position")  # of words for works, too
 BESIDE = ("ask.", "time.", "order.", "refer.", "talk.")
+
+
+def appeared(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str, *, named: bool) -> tuple[Tag, ...]:
+    """The tags, those of verbs of appearing in print as tags of publications where nothing asks for a place and no
+    paper is `named`: "wie viele erschienen 2021?" asks for publications, "wo erschien …?" for the journal."""
+    if named or not any(tag.name == VENUE for tag in tagged):
+        return tagged
+    verbs = listed(language, "appeared")
+    asks_where = any(tag.name in WHERE for tag in tagged)
+    alone = all(texts[tag.first : tag.last] in verbs for tag in tagged if tag.name == VENUE)
+    if asks_where or not alone:
+        return tagged
+    return tuple(replace(tag, name=PAPERS) if tag.name == VENUE else tag for tag in tagged)
 
 
 def of_papers(

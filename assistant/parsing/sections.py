@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
-from assistant.parsing import vocabulary
+from assistant import dates
+from assistant.parsing import section_looks, vocabulary
 from assistant.parsing.contact import EMAIL
 from assistant.parsing.forms import is_language
 from assistant.parsing.headings import LONGEST_BARE, deepened, promoted, unwrapped
@@ -49,9 +50,15 @@ _TOP = Part(SectionKind.BASICS, "", None, ())  # the head of a CV, above its fir
 
 def divide(lines: Sequence[Line]) -> list[Part]:
     """The sections of a document, in the order of the text; the first has no heading."""
-    lines = promoted(unwrapped(lines))
-    level = _section_level(lines)
-    lines = _levelled(deepened(lines, level), level)
+    lines = unwrapped(lines)
+    looks = section_looks.marked(lines)
+    certain: frozenset[int] = frozenset()  # the numbers of the lines that look like the headings of sections
+    if looks:
+        (lines, certain), level = looks, section_looks.LEVEL
+    else:
+        lines = promoted(lines)
+        level = _section_level(lines)
+        lines = _levelled(deepened(lines, level), level)
     size = _body_size(lines)
     caps = _is_mostly_capitals(lines)
     parts: list[Part] = []
@@ -108,10 +115,13 @@ def divide(lines: Sequence[Line]) -> list[Part]:
         elif is_heading and line.block.level < level and current.heading is not None:
             # Larger than the headings of sections, yet below one: the name of an entry.
             collected.append(replace(line, block=replace(line.block, level=level + 1)))
-        elif is_heading and line.block.level <= level and not _is_title(line, number, lines, level):
+        elif is_heading and line.block.level <= level and not _is_title(line, number, lines, level, certain):
             mixed = mixed or _is_first_entry(line, lines[number + 1 :], current, collected)
             below = lines[number + 1 : number + 4]
-            if (mixed and _is_entry_of(line, current, collected)) or _is_sibling_entry(line, below, current, collected):
+            is_sibling = line.number not in certain or _is_dated_alone(line, lines[number + 1 :], level)
+            if (mixed and _is_entry_of(line, current, collected)) or (
+                is_sibling and _is_sibling_entry(line, below, current, collected)
+            ):
                 collected.append(replace(line, block=replace(line.block, level=_entry_level(collected, level))))
                 continue
             close()
@@ -274,8 +284,10 @@ def _all_bold(lines: Sequence[Line]) -> bool:
     return sum(line.block.bold for line in lines) > 0.7 * len(lines)
 
 
-def _is_title(line: Line, number: int, lines: Sequence[Line], level: int) -> bool:
+def _is_title(line: Line, number: int, lines: Sequence[Line], level: int, certain: frozenset[int]) -> bool:
     """Whether a heading is the title of the document: the first one but "Curriculum vitae", which no lexicon knows."""
+    if line.number in certain and number > 0:
+        return False
     first = all(x.block.kind is not BlockKind.HEADING or names_document(x.text) for x in lines[:number])
     is_known = vocabulary.heading(line.text) is not None and not (number == 0 and names_document(line.text))
     return first and number <= 6 and (not is_known or line.block.level < level)
@@ -321,6 +333,13 @@ def _is_sibling_entry(line: Line, below: Sequence[Line], current: Part, collecte
         dated = head_period(x) is not None
     has_siblings = any(head_period(x) for x in collected)
     return dated and has_siblings
+
+
+def _is_dated_alone(line: Line, below: Sequence[Line], level: int) -> bool:
+    """Whether nothing but a date stands right below a heading, and no other down to the next one of its level."""
+    own = list(takewhile(lambda x: x.block.kind is not BlockKind.HEADING or x.block.level > level, below))
+    dated = [x for x in own if not x.is_item and head_period(x) is not None]
+    return len(dated) == 1 and dated[0] is own[0] and dates.parse(own[0].text.strip()) is not None
 
 
 def _has_headings(lines: Sequence[Line]) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from assistant.errors import UnreadableFileError
 from assistant.reading.compose import Line, Reading, compose
 from assistant.reading.ocr import DPI, available, next_step, pieces_of_picture
+from assistant.reading.pdf.columns import Columns
 from assistant.reading.pdf.flow import Flow, LogicalLine
 from assistant.reading.pdf.glyphs import PageReader
 from assistant.reading.pdf.grids import Grid, grids_of
@@ -59,11 +60,13 @@ def read_pieces(
     """
     kept, aside = set_aside(pages, contents)
     rows: list[Row] = []
+    columns = Columns()
     for number, pieces in enumerate(kept):
         first = First.MAIN if number else First.SIDE if len(kept) > 1 else First.NAME
         found = arrange(pieces, first, _tables(contents[number], pieces))
         if rows and found.rows:
             rows[-1].last = found.columns > 0
+        columns.number(found.rows)
         rows += found.rows
     logical = Flow(rows, hyphenates=hyphenates).lines()
     if not logical:

@@ -16,6 +16,7 @@ from assistant.parsing.grouping import Group, group
 from assistant.parsing.heads import Fields, assign, label_of, take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece, commas
+from assistant.parsing.remarks import is_aside
 from assistant.parsing.scores import graded, is_mark, names_mark
 from assistant.parsing.sentences import NAME_LEVEL, heads_apart
 from assistant.parsing.units import is_unit
@@ -167,6 +168,8 @@ def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:
     words = piece.text.replace("：", ":") if kind is SectionKind.EDUCATION else piece.text
     label, colon, _ = words.partition(":")
     key = label_of(words)
+    if is_aside(piece.text):
+        return Fact("note", piece.span, piece.span)
     first = re.match(r"\D+?(?=\s*\d)", piece.text)
     if not colon and first and vocabulary.label(first[0]) == "score":
         at = piece.start + first.end()

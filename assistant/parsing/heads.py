@@ -27,6 +27,7 @@ from assistant.parsing.pieces import (
     segments,
     take_place,
 )
+from assistant.parsing.remarks import asides, is_told_beside, without_bracket
 from assistant.parsing.scores import is_mark
 from assistant.parsing.towns import is_town_of, with_region, with_towns
 from assistant.parsing.units import without_units
@@ -88,13 +89,17 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                     piece, remark = (
                         without_remark(piece) if kind is not SectionKind.EDUCATION else _without_score(piece)
                     )
+                    piece, aside = without_bracket(piece, kind)
                     pieces.append(piece)
-                    labelled += [remark] if remark else []
+                    labelled += [told for told in (remark, aside) if told]
                     number += 1
     if best:
         line, period = best
         at = line.span(period.span.start, period.span.end)
         best = (line, replace(period, span=at))
+    pieces, told, towns = asides(pieces, kind)
+    labelled += told
+    places = places or towns
     if not pieces and places and kind is not SectionKind.OTHER and (len(places) > 1 or len(lines) == 1):
         pieces, places = places[:1], places[1:]  # a lone place is a name after all
     if url is None:
@@ -113,14 +118,18 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
 def _between_marks(
     line: Line, start: int, end: int, kind: SectionKind, marks: list[Piece]
 ) -> list[list[tuple[int, int]]]:
-    """The parts between commas, those of a study divided where a mark or the name of an adviser stands among
+    """The parts between commas, divided where a mark, the name of an adviser or a kind of employment stands among
     them, which goes to `marks`: "MSc Genetics", "cum laude", "Stellenbosch University"."""
     parts = commas(line.text, start, end)
-    if kind is not SectionKind.EDUCATION or len(parts) < 2:
+    is_study = kind is SectionKind.EDUCATION
+    if not is_study and kind not in _EMPLOYED:
+        return [parts]
+    if len(parts) < 2:
         return [parts]
     runs: list[list[tuple[int, int]]] = [[]]
     for part in parts:
-        if is_mark(words := line.text[slice(*part)]) or label_of(words.replace("：", ":")) in _PERSONS:
+        words = line.text[slice(*part)]
+        if is_told_beside(words, kind) or (is_study and label_of(words.replace("：", ":")) in _PERSONS):
             marks.append(Piece(line, *part))
             runs.append([])
         else:

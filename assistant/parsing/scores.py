@@ -54,7 +54,7 @@ def names_mark(text: str) -> bool:
     return label is not None and re.match(r"\s*[:：]?\s*\d", text[label.end() :]) is not None
 
 
-def _is_labelled(text: str) -> bool:
+def is_marked(text: str) -> bool:
     """Whether words are nothing but a mark and its label: "nota 9,2"."""
     return names_mark(text) and len(text.split()) <= _MOST_MORE
 
@@ -63,7 +63,7 @@ def marks_behind(line: Line, start: int) -> Iterator[Span]:
     """Where a mark stands behind a comma, from a letter of a line on: "«Lamps at sea», nota 9,2"."""
     for part in commas(line.text, start, len(line.text))[1:]:
         words = line.text[slice(*part)].rstrip(" .")
-        if is_mark(words) or _is_labelled(words):
+        if is_mark(words) or is_marked(words):
             yield line.span(*part)
 
 
@@ -84,7 +84,7 @@ def marks_in(line: Line) -> Iterator[Fact]:
         parts = commas(line.text, *sentence.span())
         whole = not dates.find(sentence[0]) and all(len(line.text[a:b].split()) <= _MOST_MORE for a, b in parts)
         for start, end in [sentence.span()] if whole and is_mark(sentence[0]) else parts:
-            if is_mark(line.text[start:end]) or _is_labelled(line.text[start:end]):
+            if is_mark(line.text[start:end]) or is_marked(line.text[start:end]):
                 labelled = vocabulary.phrases("labels", "score").match(vocabulary.aligned_fold(line.text), start)
                 after = line.text[labelled.end() : end] if labelled else ""
                 if not re.match(r"\s*[:：]|\s*\d", after):

@@ -66,7 +66,7 @@ def test_a_kind_of_employment_in_brackets_is_no_employer(parse_text: ParseText) 
     cv = parse_text(
         "# Robin Falk\n\n## Berufserfahrung\n\n09/2013 – 07/2016\tVerkäuferin (Teilzeit)\n\nModehaus Brandt, Celle\n"
     )
-    assert [e[:2] for e in cv.heads(SectionKind.WORK)] == [("Modehaus Brandt, Celle", "Verkäuferin (Teilzeit)")]
+    assert [e[:2] for e in cv.heads(SectionKind.WORK)] == [("Modehaus Brandt, Celle", "Verkäuferin")]
 
 
 def test_internships_below_one_word_are_all_internships(parse_text: ParseText) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.pieces import Head, Piece, commas
-from assistant.parsing.units import names_house, unit_apart
+from assistant.parsing.units import house_apart, names_house, unit_apart
 from assistant.types import SectionKind
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
@@ -35,6 +35,8 @@ def split_if_needed(pieces: list[Piece], kind: SectionKind, *, is_dated: bool) -
             pieces = [*divided, *pieces[1:]]
         elif kind in _EMPLOYED and any(names_house(piece.text) for piece in pieces):
             pieces = [part for piece in pieces for part in unit_apart(piece)]
+        if kind in _EMPLOYED:
+            pieces = [part for piece in pieces for part in house_apart(piece)]
     elif kind is SectionKind.REFERENCES:
         pieces = [replace(p, start=a, end=b) for p in pieces for a, b in commas(p.line.text, p.start, p.end)]
     elif len(pieces) == 1 and (kind is SectionKind.AWARDS or (kind is SectionKind.CERTIFICATES and is_dated)):
@@ -80,7 +82,7 @@ def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> lis
     if kind is SectionKind.EDUCATION and best is not None:
         best = (best[0], _behind_school(text, parts, _to_school(text, parts, best[1])))
     if best is not None and best[0] >= 0.6:
-        number = best[1]
+        number = best[1] if kind is SectionKind.EDUCATION else _behind_subject(text, parts, best[1])
         return [
             replace(piece, end=parts[number - 1][1]),
             replace(piece, start=parts[number][0]),
@@ -188,6 +190,22 @@ def _to_school(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:
     return number
 
 
+def _behind_subject(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:
+    """The first part of an employer behind a position: subjects between both belong to the position: "Intern",
+    "Operations", "Acme"."""
+    is_post = vocabulary.position_score(text[parts[0][0] : parts[number - 1][1]]) >= 0.9
+    while is_post and number + 1 < len(parts) and _is_subject(text[slice(*parts[number])]):
+        number += 1
+    return number
+
+
+def _is_subject(text: str) -> bool:
+    """Whether words are subjects and nothing else: "Operations", "Sales and Marketing"."""
+    joined = vocabulary.phrases("connectives", "and").sub(" ", vocabulary.aligned_fold(text))
+    rest, number = vocabulary.phrases("fields").subn(" ", joined)
+    return bool(number) and not re.search(r"[^\W_]", rest)
+
+
 def _behind_school(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:
     """The first part of a study whose school stands before it: subjects between both belong to the study: "浙江大学",
     "土壤学", "博士"."""
@@ -250,7 +268,7 @@ def lean(text: str, kind: SectionKind) -> float:
     if kind is SectionKind.EDUCATION:
         return study_score(text) - 1.3 * vocabulary.institution_score(text)
     position, organisation = vocabulary.position_score(text), vocabulary.organisation_score(text)
-    if position and organisation and vocabulary.is_titled(text):
+    if position and organisation and (vocabulary.is_titled(text) or vocabulary.is_titled(text.partition(",")[0])):
         organisation *= 0.4  # "Software Engineer": the word of a company belongs to the title
     found = position - 0.8 * organisation
     return found if found else -0.15

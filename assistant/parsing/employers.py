@@ -35,16 +35,24 @@ def with_employers(text: str, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _in_department(text: str, entry: Entry, above: Entry) -> Entry:
-    """A further position at the employer above whose line names the department alone, as what it is: "Clerk, Claims"
+    """A further position at the employer above whose line names the department alone, as what it is ("Clerk, Claims
+    Department"), or, where no word tells it to be one, as a part of the position ("Manager, Internal Communications"),
     below an entry whose employer stands on a line of its own."""
     if not (entry.kind in _EMPLOYED and entry.name and entry.position and entry.period and not entry.location):
         return entry
-    if not (above.kind in _EMPLOYED and _stood_apart(above) and "\n" in above.head.of(text)):
+    if not (above.kind in _EMPLOYED and _stood_apart(above) and _is_above(text, above)):
         return entry
     if entry.position.end > entry.name.start or "\n" in entry.head.of(text) or _is_employer(entry.name.of(text)):
         return entry
+    if not vocabulary.hits(entry.name.of(text), "organisations", "unit"):
+        return replace(entry, name=None, position=Span(entry.position.start, entry.name.end))
     department = Fact("department", entry.name, entry.name)
     return replace(entry, name=None, extra=(department, *entry.extra))
+
+
+def _is_above(text: str, entry: Entry) -> bool:
+    """Whether the name of an employer stands on a line above the position."""
+    return bool(entry.name and entry.position) and "\n" in text[entry.name.end : entry.position.start]  # type: ignore[union-attr]
 
 
 def _also(entry: Entry, above: Entry) -> Entry:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from assistant import dates
 from assistant.parsing import vocabulary
+from assistant.parsing.away import is_away
 from assistant.parsing.body import Body, inner_facts, labelled_fact, next_label, read_body
 from assistant.parsing.citations import once
 from assistant.parsing.employers import with_employers
@@ -37,11 +38,13 @@ def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entr
     entries: list[Entry] = []
     for g, f in zip(groups, fields, strict=True):
         entries.append(_entry(text, g, f, kind))
-    return [_or_other(e) for e in with_employers(text, entries) if len(e.span)]
+    return [_or_other(text, e) for e in with_employers(text, entries) if len(e.span)]
 
 
-def _or_other(entry: Entry) -> Entry:
-    """An entry that names nothing and is not dated is a remark in its section."""
+def _or_other(text: str, entry: Entry) -> Entry:
+    """An entry that names nothing and is not dated is a remark in its section; so is a time away between jobs."""
+    if entry.kind is SectionKind.WORK and entry.name and not entry.position and is_away(entry.name.of(text)):
+        return replace(entry, kind=SectionKind.OTHER)
     if entry.name or entry.position or entry.period or entry.children:
         return entry
     return replace(entry, kind=SectionKind.OTHER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.parsing import vocabulary
@@ -14,6 +15,7 @@ from assistant.parsing.units import completes, is_unit
 from assistant.types import SectionKind
 
 _EMPLOYED = {SectionKind.WORK, SectionKind.VOLUNTEER}
+_CELLS = re.compile(r"\t|\s[|·]\s")  # "bol.com, Utrecht | Search team"
 _FEW = 4  # words of a name without a capital at its start
 _NAMED = {
     *(SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.INTERESTS, SectionKind.REFERENCES, SectionKind.OTHER),
@@ -43,7 +45,7 @@ def _goes_on(line: Line) -> bool:
     """Whether a line is the rest of a sentence that the line above opens: "Tutor since 2018:" above "evening classes
     at the mill."."""
     text = line.text.strip()
-    return text[:1].islower() and (text.endswith(".") or len(text.split()) > _FEW)
+    return text[:1].islower() and not _CELLS.search(text) and (text.endswith(".") or len(text.split()) > _FEW)
 
 
 def _completes(line: Line, known: Head, kind: SectionKind) -> bool:

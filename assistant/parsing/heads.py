@@ -8,7 +8,7 @@ of all heads vote.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.parsing import vocabulary
@@ -29,8 +29,8 @@ from assistant.parsing.pieces import (
 )
 from assistant.parsing.remarks import asides, is_told_beside, without_bracket
 from assistant.parsing.scores import is_mark
-from assistant.parsing.towns import is_town_of, with_region, with_towns
-from assistant.parsing.units import without_units
+from assistant.parsing.towns import is_town_of, town_of_name, with_region, with_towns
+from assistant.parsing.units import slots_of_units, without_units
 from assistant.types import Period, SectionKind, Span
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
@@ -210,16 +210,27 @@ def assign(heads: Sequence[Head], kind: SectionKind) -> list[Fields]:
                 votes.setdefault(piece.slot, []).append(lean_of(piece.text, kind))
     heads = with_towns(heads, kind)
     mean = {slot: sum(found) / len(found) for slot, found in votes.items()}
-    return [_assign_one(head, kind, mean) for head in heads]
+    towns = {vocabulary.fold(place.text) for head in heads for place in head.places}
+    slots = slots_of_units(piece for head in heads for piece in head.pieces)
+    return [_with_town(_assign_one(head, kind, mean, slots), kind, towns) for head in heads]
 
 
-def _assign_one(head: Head, kind: SectionKind, votes: dict[tuple[int, int], float]) -> Fields:
+def _with_town(fields: Fields, kind: SectionKind, towns: set[str]) -> Fields:
+    """The fields of a head that names no place but a town at the end of its employer or school."""
+    if fields.location or fields.name is None or kind not in (*_EMPLOYED, SectionKind.EDUCATION):
+        return fields
+    return replace(fields, location=town_of_name(fields.name, towns))
+
+
+def _assign_one(
+    head: Head, kind: SectionKind, votes: dict[tuple[int, int], float], slots: Collection[tuple[int, int]]
+) -> Fields:
     if head.labelled:
         return _from_labels(head, kind)
     pieces = [p for p in head.pieces if not (_is_note(p, kind) or (kind in _EMPLOYED and _is_clause(p)))]
     notes = [p for p in head.pieces if p not in pieces]
     if kind in _EMPLOYED:
-        pieces, units = without_units(pieces)
+        pieces, units = without_units(pieces, slots)
         notes += units
     location = head.places[0].span if head.places else None
     if not pieces:

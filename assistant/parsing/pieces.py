@@ -88,6 +88,7 @@ def head_period(line: Line) -> Period | None:
         alone = dates.parse(line.text) if len(line.text) < 40 else None
         return alone
     ranged = [p for p in found if p.start or p.ongoing]
+    ranged.sort(key=lambda p: p.start is not None and line.text[: p.span.start].rstrip().endswith("("))
     for period in (*ranged, *(p for p in found if p not in ranged)):
         if _is_set_apart(line.text, period):
             return period
@@ -244,7 +245,7 @@ def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[
     """Splits a place off the end of the parts of a segment: "Nimbus Ltd", "Pune", "India" -> ["Nimbus Ltd"], place."""
     number = len(parts)
     least = int(bool(parts) and _is_name_with_place(text[slice(*parts[0])]))
-    while number > least and vocabulary.place_score(in_context(text, parts, number - 1)) >= 1:
+    while number > least and (_is_place(in_context(text, parts, number - 1)) or _are_places(text, parts, number - 1)):
         number -= 1
     if number == len(parts):
         return list(parts), None
@@ -258,6 +259,19 @@ def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[
         elif tail := _town_at_end(town):
             return [*parts[: number - 1], (a, a + tail)], (a + tail + 1, parts[-1][1])
     return list(parts[:number]), (parts[number][0], parts[-1][1])
+
+
+def _is_place(text: str) -> bool:
+    return vocabulary.place_score(text) >= 1
+
+
+def _are_places(text: str, parts: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether a part behind another one is two places, of which a list knows one: "Singapore and Shah Alam"."""
+    words = text[slice(*parts[number])]
+    named = [name.strip() for name in vocabulary.phrases("connectives", "and").split(vocabulary.aligned_fold(words))]
+    if not number or len(named) != 2 or not all(is_town(name.title()) for name in named):
+        return False
+    return any(map(_is_place, named)) and words[:1].isupper()
 
 
 def in_context(text: str, parts: Sequence[tuple[int, int]], number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.parsing import vocabulary
@@ -13,7 +13,7 @@ from assistant.parsing.division import study_score
 from assistant.parsing.known_skills import skill_names
 from assistant.parsing.pieces import Head, Piece, commas, is_town, place_in_brackets
 from assistant.parsing.units import is_unit
-from assistant.types import SectionKind
+from assistant.types import SectionKind, Span
 
 _PLACED = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
@@ -26,7 +26,8 @@ def with_region(pieces: tuple[Piece, ...], places: Sequence[Piece]) -> tuple[tup
     """Pieces and places of a head that has more than two pieces, of which one is a town, which no list knows, before
     its region or country: "Renningen, Germany"."""
     found = list(places)
-    for number, place in enumerate(places if len(pieces) > 2 else ()):
+    fields = [piece for piece in pieces if not is_unit(piece.text)]
+    for number, place in enumerate(places if len(fields) > 2 else ()):
         for piece in pieces:
             between = place.line.text[piece.end : place.start].strip() if piece.line is place.line else ""
             if between in (",", "，") and is_town(piece.text) and len(piece.text.split()) <= _LONGEST:
@@ -42,13 +43,27 @@ def is_town_of(text: str, parts: Sequence[tuple[int, int]], kind: SectionKind) -
         parts = parts[1:]
     if kind not in _PLACED or len(parts) != 2 or not is_town(text[slice(*parts[1])]):
         return False
-    if len(text[slice(*parts[1])].split()) > _LONGEST:
+    if len(text[slice(*parts[1])].split()) > _LONGEST or vocabulary.hits(text[slice(*parts[1])], "fields"):
         return False
     name = text[slice(*parts[0])]
     if kind is SectionKind.EDUCATION:
         is_house = vocabulary.institution_score(name) >= 1 or vocabulary.hits(name, "organisations", "company")
         return bool(is_house) and study_score(name) == 0 and not is_unit(name)
     return vocabulary.organisation_score(name) >= 1 and vocabulary.position_score(name) == 0 and not is_unit(name)
+
+
+def town_of_name(name: Piece, known: Collection[str]) -> Span | None:
+    """The town at the end of the name of an organisation, which a word or letters tell to be one: "Klinikum Kiel",
+    "University of Leeds", "FHS St. Gallen". A list knows it, or it is one of the `known` towns of other heads."""
+    words = list(re.finditer(r"\S+", name.text))
+    for first in range(max(1, len(words) - _LONGEST), len(words)):
+        before, town = name.text[: words[first].start()], name.text[words[first].start() :]
+        is_named = vocabulary.organisation_score(before) >= 0.9 or re.fullmatch(r"[A-Z]{2,5}\s", before)
+        if not is_named or not town[:1].isupper() or vocabulary.is_region(town) or vocabulary.hits(town, "fields"):
+            continue
+        if vocabulary.place_score(town) >= 1 or vocabulary.fold(town) in known:
+            return name.line.span(name.start + words[first].start(), name.end)
+    return None
 
 
 def with_towns(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
@@ -67,7 +82,9 @@ def _behind_commas(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
     """Heads whose place no list knows: where other heads of the section have a place behind the last comma of a
     piece, one to three capitalised words behind the last comma are a place here too. So they are where several
     employers have such words: "The Lamp, Wexcombe" and "Orrery Line, Dunmere"."""
-    behind = {place.slot for head in heads for place in head.places if place.start > 0 and _comma_before(place)}
+    apart = [place for head in heads for place in head.places if place.start > 0 and _comma_before(place)]
+    behind = {place.slot for place in apart}
+    titled = {place.slot for place in apart if _is_title(replace(place, start=0))}
     if kind in _EMPLOYED:
         behind |= _shared_slots(heads)
     if not behind:
@@ -75,8 +92,9 @@ def _behind_commas(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
     found = []
     for head in heads:
         # the last piece, or a name on the line where the others have theirs: "Acme, Ek" above "*Clerk* | 2010"
-        last = head.pieces[-1:] if not head.places else ()
+        last = list(head.pieces[-1:]) if not head.places else []
         named = [p for p in head.pieces[:-1] if last and p.slot in behind and not _is_title(p)]
+        last = [p for p in last if p.slot in titled or not _is_only_post(p, head)]
         held = next((town for piece in (*last, *named) if (town := _town_behind(piece))), None)
         found.append(_placed(head, *held) if held else head)
     return found
@@ -104,6 +122,13 @@ def _is_title(piece: Piece) -> bool:
     """Whether the words before the last comma of a piece are a position or a degree and no name."""
     words = piece.text.rpartition(",")[0]
     return vocabulary.degree_score(words) >= 0.9 or vocabulary.position_score(words) >= 0.9
+
+
+def _is_only_post(piece: Piece, head: Head) -> bool:
+    """Whether a piece of two parts is the only position of its head: "Clerk, Ledger" is no clerk in a town."""
+    parts = commas(piece.line.text, piece.start, piece.end)
+    posts = [p for p in head.pieces if _is_position(p)]
+    return posts == [piece] and vocabulary.is_titled(piece.line.text[slice(*parts[0])])
 
 
 def _shared_slots(heads: Sequence[Head]) -> set[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -12,6 +12,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import LONGEST, is_place, lower_share
 from assistant.parsing.pieces import Piece, commas
+from assistant.parsing.remarks import is_small_name
 
 _MOST_WORDS = 8  # of a name that no word tells to be one
 _MOST_OF_POST = 5  # words of a line that is a position
@@ -62,14 +63,27 @@ def names_house(text: str) -> float:
         return 0.0
     if vocabulary.organisation_score(text) >= 0.9:
         return 1.0
-    is_name = len(words) <= _MOST_WORDS and all(word[:1].isupper() or word in _small() for word in words)
-    return 0.5 if is_name and words[0][:1].isupper() and not any(c.isdigit() for c in text) else 0.0
+    is_name = len(words) <= _MOST_WORDS and all(_opens_name(word) or word in _small() for word in words)
+    return 0.5 if is_name and _opens_name(words[0]) and not any(c.isdigit() for c in text) else 0.0
 
 
-def without_units(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """The pieces of the head of a job without the parts of its employer, and these; where no other piece can be the
-    employer, they stay."""
-    units = [piece for piece in pieces if is_unit(piece.text)]
+def _opens_name(word: str) -> bool:
+    return word[:1].isupper() or is_small_name(word)
+
+
+def slots_of_units(pieces: Iterable[Piece]) -> set[tuple[int, int]]:
+    """The places in the layout of the heads of a section where parts of an employer stand, in most of them by a word
+    that tells so: "Search tribe", "Pricing team" and "Data & Analytics"."""
+    found: dict[tuple[int, int], list[bool]] = {}
+    for piece in pieces:
+        found.setdefault(piece.slot, []).append(is_unit(piece.text))
+    return {slot for slot, units in found.items() if sum(units) > 1 and 2 * sum(units) > len(units)}
+
+
+def without_units(pieces: Sequence[Piece], slots: Collection[tuple[int, int]]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces of the head of a job without the parts of its employer, which a word tells or which stand in `slots`,
+    and these; where no other piece can be the employer, they stay."""
+    units = [piece for piece in pieces if is_unit(piece.text) or (piece.slot in slots and piece.slot[1])]
     others = [piece for piece in pieces if piece not in units]
     houses = [names_house(piece.text) for piece in others]
     is_held = any(vocabulary.position_score(piece.text) >= 0.5 for piece in others)
@@ -99,6 +113,40 @@ def unit_apart(piece: Piece) -> list[Piece]:
         if vocabulary.position_score(text[piece.start : end]) >= 0.5 and is_unit(text[start : piece.end]):
             return [replace(piece, end=end), replace(piece, start=start)]
     return [piece]
+
+
+def house_apart(piece: Piece) -> list[Piece]:
+    """An employer and the part of it before or behind it between commas, each as a piece: "Cardiology, St James's
+    Hospital", "City of Ek, Urban Forestry"."""
+    text = piece.line.text
+    parts = commas(text, piece.start, piece.end)
+    for (_, end), (start, _) in pairwise(parts):
+        left, right = text[piece.start : end], text[start : piece.end]
+        if _is_part_of(left, right, before=True) or _is_part_of(right, left, before=False):
+            return [replace(piece, end=end), replace(piece, start=start)]
+    return [piece]
+
+
+def _is_part_of(part: str, house: str, *, before: bool) -> bool:
+    """Whether words name a part of the house that other words name: by a word for one, before a hospital by nothing
+    else, or by a subject beside a university or an office."""
+    if names_house(house) < 1 or vocabulary.position_score(part) > 0 or vocabulary.place_score(part) >= 1:
+        return False
+    if is_unit(part):
+        return not is_unit(house)
+    if vocabulary.organisation_score(part) > 0:
+        return False
+    if before and _names_hospital(house):
+        return True
+    is_public = bool(vocabulary.hits(house, "organisations", "university", "public", "hospital"))
+    is_firm = bool(vocabulary.hits(house, "organisations", "company"))
+    return is_public and not is_firm and bool(vocabulary.hits(part, "fields"))
+
+
+def _names_hospital(text: str) -> bool:
+    ends = vocabulary.suffixes("organisations", "hospital")
+    words = vocabulary.aligned_fold(text).split()
+    return bool(vocabulary.hits(text, "organisations", "hospital")) or any(word.endswith(ends) for word in words)
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from assistant.dates import aligned_fold as aligned_fold
 from assistant.dates import fold as fold
 from assistant.lexicon import languages, load, words
+from assistant.parsing.letters import has_own_letters
 from assistant.types import SectionKind
 
 # The finer kinds of the lexicon as sections of JSON Resume.
@@ -368,7 +369,7 @@ def _is_place_name(folded: str) -> bool:
 def place_score(text: str) -> float:
     """How much the words look like a place: 0 to 2. "Princeton, NJ" 2, "Lyon" 1, "Remote" 1.2, "Springfield" 0."""
     body = text.strip(" \t.,;()[]（）|·•-–")
-    if len(body) > 70 or not any(c.isalpha() for c in body):
+    if len(body) > 70 or not any(c.isalpha() for c in body) or has_own_letters(text):
         return 0.0
     countries, regions, codes, cities = _places()
     folded = fold(body)

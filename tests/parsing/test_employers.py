@@ -51,10 +51,8 @@ def test_a_whole_entry_on_a_dated_line_ends_before_the_next_date(parse_text: Par
         "# Jutta Ostwald\n\n## Berufserfahrung\n\n06/2018 – 05/2019\tElternzeit\n\n05/2012 – 11/2014\n\n"
         "**FEV GmbH, Aachen**\n\nIngenieurin\n\n- Messungen\n"
     )
-    assert [e[::2] for e in cv.heads(SectionKind.WORK)] == [
-        ("Elternzeit", "2018-06/2019-05"),
-        ("FEV GmbH", "2012-05/2014-11"),
-    ]
+    assert [e[::2] for e in cv.heads(SectionKind.OTHER)] == [("Elternzeit", "2018-06/2019-05")]
+    assert [e[::2] for e in cv.heads(SectionKind.WORK)] == [("FEV GmbH", "2012-05/2014-11")]
 
 
 def test_a_further_position_is_where_its_employer_is(parse_text: ParseText) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from assistant.types import SectionKind
 
 from .conftest import Parsed
@@ -163,3 +165,24 @@ def test_a_study_before_a_school_leaves_the_town_behind_it(parse_text: ParseText
     cv = parse_text("ADA QUILL\n\nEDUCATION\n\n2005 – 2009\tMBO Bouw, ROC Lampwick, Wexdoorn\n")
     named = [(cv.of(e.name), cv.of(e.position), cv.of(e.location)) for e in cv.entries(SectionKind.EDUCATION)]
     assert named == [("ROC Lampwick", "MBO Bouw", "Wexdoorn")]
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [("Klinikum Kiel", "Kiel"), ("University of Leeds", "Leeds"), ("Air France", None), ("Bank of Scotland", None)],
+)
+def test_a_town_at_the_end_of_a_name(parse_text: ParseText, name: str, town: str | None) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Work\n\n### {name}\n\n**Clerk** | 2018 – 2022\n\n- Worked\n")
+    assert [(cv.of(e.name), cv.of(e.location)) for e in cv.entries(SectionKind.WORK)] == [(name, town)]
+
+
+def test_a_subject_behind_a_position_is_no_town(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Work\n\n**Orrery Ltd, Cork**\n\n**Software Engineer, Ledger** | 2022 – 2024\n\n- Built\n\n"
+        "**Software Engineer, Payouts** | 2018 – 2022\n\n- Built\n"
+    )
+    found = [(cv.of(e.name), cv.of(e.position), cv.of(e.location)) for e in cv.entries(SectionKind.WORK)]
+    assert found == [
+        ("Orrery Ltd", "Software Engineer, Ledger", "Cork"),
+        ("Orrery Ltd", "Software Engineer, Payouts", "Cork"),
+    ]

@@ -101,3 +101,32 @@ def test_words_for_a_part_of_an_organisation(words: str) -> None:
 )  # fmt: skip
 def test_words_for_a_post_or_a_whole_organisation(words: str) -> None:
     assert not is_unit(words)
+
+
+@pytest.mark.parametrize(
+    ("line", "employer", "told"),
+    [
+        ("Cardiology, St Falk's Hospital", "St Falk's Hospital", "Cardiology"),
+        ("Unfallchirurgie (32 Betten), Marienkrankenhaus Ek", "Marienkrankenhaus Ek", "Unfallchirurgie (32 Betten)"),
+        ("City of Ek, Urban Forestry", "City of Ek", "Urban Forestry"),
+    ],
+)
+def test_a_part_of_the_employer_beside_it(parse_text: ParseText, line: str, employer: str, told: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Work\n\n2018 – 2022\n\nNurse\n\n{line}\n\n- Worked\n")
+    (entry,) = cv.entries(SectionKind.WORK)
+    assert (cv.of(entry.name), cv.of(entry.position)) == (employer, "Nurse")
+    assert told in cv.facts(entry).values()
+
+
+def test_a_team_beside_an_employer_that_no_word_tells(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Work\n\nData Scientist | 2018 – 2022\n\nbol.com, Utrecht | Search tribe\n\n- Ranked\n\n"
+        "Data Analyst | 2016 – 2018\n\nKonga, Lagos | Pricing team\n\n- Counted\n\n"
+        "Intern | 2015 – 2016\n\nNederlandse Spoorwegen (NS), Utrecht | Data & Analytics\n\n- Counted\n"
+    )
+    found = [(cv.of(e.name), cv.of(e.position), cv.of(e.location)) for e in cv.entries(SectionKind.WORK)]
+    assert found == [
+        ("bol.com", "Data Scientist", "Utrecht"),
+        ("Konga", "Data Analyst", "Lagos"),
+        ("Nederlandse Spoorwegen (NS)", "Intern", "Utrecht"),
+    ]

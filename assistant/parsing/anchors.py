@@ -10,6 +10,7 @@ from assistant.parsing.heads import label_of
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_prose
 from assistant.parsing.pieces import head_period
+from assistant.parsing.scores import names_mark
 from assistant.types import BlockKind, Period, SectionKind
 
 _NEAR = 3  # lines between a date that stands alone and the rest of its head
@@ -21,7 +22,7 @@ def anchors_of(lines: Sequence[Line]) -> list[int]:
     found: list[int] = []
     for number, line in enumerate(lines):
         period = None if line.is_item else head_period(line)
-        if period is None or _says_of_study(line):
+        if period is None or _says_of_study(line) or (found and _says_mark(line, number - found[-1])):
             continue
         if found and number - found[-1] <= _NEAR and is_only_date(lines[found[-1]]) and _is_inside(line, period):
             between = lines[found[-1] + 1 : number]
@@ -35,6 +36,12 @@ def _says_of_study(line: Line) -> bool:
     """Whether a line tells something of the study above it, behind a label: "Advisor: Jane Roe. Expected graduation:
     June 2027"."""
     return line.block.kind is BlockKind.PARAGRAPH and label_of(line.text) in ("adviser", "thesis")
+
+
+def _says_mark(line: Line, below: int) -> bool:
+    """Whether a line tells the mark of the study whose date stands a few lines above it: "GPA 3.8; Dean's List 2022 and
+    2023"."""
+    return below <= _NEAR + 1 and names_mark(line.text.strip()) and not line.text.rstrip().endswith("\t")
 
 
 def _is_among_positions(lines: Sequence[Line], number: int) -> bool:

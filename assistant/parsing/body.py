@@ -6,18 +6,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_sub_label
 from assistant.parsing.people import people_of
 from assistant.parsing.pieces import URL, is_duration
+from assistant.parsing.remarks import names_thesis
 from assistant.parsing.scores import marks_behind, marks_in
 from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
 _QUOTED = re.compile(r"\s*(?P<label>[^:：\t“„«\"]{3,45}?)\s*[“„«\"](?P<words>[^“”„«»\"]{8,})[“”»\"]")
 _IN_QUOTES = re.compile(r"(?:“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»|\"[^\"]+\"|《[^《》]+》)(?=\s*(?:[.;(（，。；]|$))")
+_SENTENCES = re.compile(r"[^.;,\s](?:[^.;]|[.;](?!\s|$))*")
+_NEXT_SENTENCE = re.compile(r"(?:(?<=[a-zß-ÿ]{3})|(?<=[”»)]))\.\s+(?=[A-ZÀ-Þ])")
+_SAYING = 4  # words of a sentence behind a title, at least
 _DASH = re.compile(r"\s([–—-])(?=\s)")
 _KEYWORDS = {"technologies"}
 _PEOPLE = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE}
@@ -115,6 +120,9 @@ def inner_facts(line: Line, known: set[str]) -> Iterator[Fact]:
     marks = [] if "score" in known else list(marks_in(line))
     yield from marks
     known = known | {mark.key for mark in marks}
+    if "thesis" not in known and (about := told_thesis(line)):
+        yield about
+        known = known | {"thesis"}
     at = next_label(line.text, 0)
     while at is not None:
         start = at + len(line.text[at:]) - len(line.text[at:].lstrip(" \t.;,|"))
@@ -122,6 +130,17 @@ def inner_facts(line: Line, known: set[str]) -> Iterator[Fact]:
         if fact and fact.key in _OF_STUDY - known:
             yield fact
         at = next_label(line.text, start + 1)
+
+
+def told_thesis(line: Line) -> Fact | None:
+    """The thesis of a line of a study of which a sentence tells what it is about: "Bachelorarbeit über Lampen"."""
+    for sentence in _SENTENCES.finditer(line.text):
+        words = sentence[0].rstrip(" .;,")
+        if found := names_thesis(words):
+            start, label = (sentence.start() + at for at in found)
+            end = sentence.start() + len(words)
+            return Fact("thesis", line.span(start, end), line.whole, line.span(sentence.start(), label))
+    return None
 
 
 def _leads_out(line: Line, target: Span) -> bool:
@@ -161,9 +180,26 @@ def labelled_fact(line: Line, start: int = 0) -> Fact | None:
             if quoted := _IN_QUOTES.match(line.text, found.end()):
                 stops.append(quoted.end())
             stops += [bisect_left(line.starts, mark.start) for mark in marks_behind(line, found.end())]
+            stops += _thesis_ends(line.text, found.end())
         stop = min((at for at in stops if at > found.end()), default=len(line.text))
         span = line.span(found.end(), len(line.text[:stop].rstrip(" ,;–—(，；")) if stop < len(line.text) else stop)
     return Fact(key, span, line.whole, line.span(found.start("label"), found.end("label")))
+
+
+def _thesis_ends(text: str, start: int) -> list[int]:
+    """Where the title of a thesis ends: before the person that it was written with, and before the next sentence of a
+    line of sentences: "Lamps at sea, with Prof. Roe. Finished late."."""
+    found = [end.start() for end in _with_person().finditer(vocabulary.aligned_fold(text), start)][:1]
+    stop = _NEXT_SENTENCE.search(text, start)
+    goes_on = stop is not None and text.rstrip().endswith(".") and len(text[stop.end() :].split()) >= _SAYING
+    return [*found, stop.start() + 1] if stop and goes_on else found
+
+
+@cache
+def _with_person() -> re.Pattern[str]:
+    """A comma and "with" before a title."""
+    joint = vocabulary.phrases("connectives", "with").pattern
+    return re.compile(rf",?\s+(?:{joint})\s+(?:{vocabulary.phrases('persons', 'title').pattern})")
 
 
 def _quoted_thesis(line: Line, start: int) -> Fact | None:

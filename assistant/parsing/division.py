@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from assistant import dates
 from assistant.parsing import vocabulary
@@ -78,7 +79,8 @@ def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> lis
         if (opposed or kind is not SectionKind.EDUCATION) and (best is None or score > best[0]):
             best = (score, number)
     if kind is SectionKind.EDUCATION and best is None and not has_school:
-        best = _after_degree(text, parts) or _before_school(text, parts)
+        best = _after_degree(text, parts) or _before_school(text, parts) or _before_area(text, parts)
+        best = best or _before_office(text, parts)
     if kind is SectionKind.EDUCATION and best is not None:
         best = (best[0], _behind_school(text, parts, _to_school(text, parts, best[1])))
     if best is not None and best[0] >= 0.6:
@@ -160,10 +162,13 @@ def _house_score(text: str, kind: SectionKind) -> float:
 
 def _after_degree(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:
     """Where a name stands behind a degree and a comma that no word tells to be a school: "MSc Physics, KTH"."""
-    if len(parts) < 2 or vocabulary.degree_score(text[slice(*parts[-1])]) > 0:
+    number = len(parts) - 1
+    while number > 1 and text[parts[number][0]].islower():  # "UNEB", "campus de Juazeiro"
+        number -= 1
+    school = text[slice(*parts[number])] if number > 0 else ""
+    if not school[:1].isupper() or vocabulary.degree_score(school) > 0 or opens_area(school):
         return None
-    is_degree = vocabulary.degree_score(text[parts[0][0] : parts[-2][1]]) >= 1
-    return (1.0, len(parts) - 1) if is_degree and text[parts[-1][0]].isupper() else None
+    return (1.0, number) if vocabulary.degree_score(text[parts[0][0] : parts[number - 1][1]]) >= 1 else None
 
 
 def _before_school(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:
@@ -174,6 +179,33 @@ def _before_school(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, 
         return None
     schools = [n for n, part in enumerate(parts) if n and vocabulary.institution_score(text[slice(*part)]) >= 1]
     return (1.0, schools[0]) if schools and not _is_unit(text[slice(*parts[schools[0]])]) else None
+
+
+def _before_area(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:
+    """Where the subject stands behind a school and a comma, by a word that says so: "Mittelschule Ek", "Fachrichtung
+    Pflege"."""
+    at = next((n for n, part in enumerate(parts) if n and opens_area(text[slice(*part)])), None)
+    return (1.0, at) if at and vocabulary.institution_score(text[parts[0][0] : parts[at - 1][1]]) >= 1 else None
+
+
+def _before_office(text: str, parts: Sequence[tuple[int, int]]) -> tuple[float, int] | None:
+    """Where an office stands that recognised or examined what is named before it: "Anerkennung als Pflegerin",
+    "Landesamt für Soziales"."""
+    if vocabulary.organisation_score(text[slice(*parts[0])]) > 0:
+        return None
+    is_office = [bool(vocabulary.hits(text[slice(*part)], "organisations", "public")) for part in parts]
+    return (1.0, is_office.index(True)) if any(is_office) and text[parts[is_office.index(True)][0]].isupper() else None
+
+
+def opens_area(text: str) -> bool:
+    """Whether words open with the label of a subject and name it: "Fachrichtung Pflege", "profil Kultur"."""
+    label = _areas().match(vocabulary.aligned_fold(text))
+    return label is not None and len(text[label.end() :].split()) > 0
+
+
+@cache
+def _areas() -> re.Pattern[str]:
+    return vocabulary.whole_words(vocabulary.listed("labels", "area"))
 
 
 def _to_school(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:

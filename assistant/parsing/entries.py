@@ -10,14 +10,14 @@ from itertools import takewhile
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.away import is_away
-from assistant.parsing.body import Body, inner_facts, labelled_fact, next_label, read_body
+from assistant.parsing.body import Body, inner_facts, labelled_fact, next_label, read_body, told_thesis
 from assistant.parsing.citations import once
 from assistant.parsing.employers import with_employers
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.heads import Fields, assign, label_of, take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece, commas
-from assistant.parsing.remarks import is_aside
+from assistant.parsing.remarks import is_aside, is_bare_kind
 from assistant.parsing.scores import graded, is_mark, names_mark
 from assistant.parsing.sentences import NAME_LEVEL, heads_apart
 from assistant.parsing.units import is_unit
@@ -71,7 +71,7 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         issuer = issuer or (below.whole if below else None)
         if issuer:
             extra.append(Fact("issuer", issuer, issuer))
-    extra += [fact for p in f.rest if not any(e.span == p.span for e in extra) for fact in _facts_of_rest(p, kind)]
+    extra += [fact for p in f.rest if not any(e.span == p.span for e in extra) for fact in facts_of_rest(p, kind)]
     if kind is SectionKind.PROJECTS and name and not _is_bare_heading(name.line):
         name_span, extra = _described(name, name_span, extra)
     lines = [*g.head, *g.body]
@@ -156,10 +156,12 @@ def _people(body: Body, head: Iterable[Line]) -> list[Person]:
     return [*(p for line in head for p in people_of(line)), *body.people]
 
 
-def _facts_of_rest(piece: Piece, kind: SectionKind) -> list[Fact]:
+def facts_of_rest(piece: Piece, kind: SectionKind) -> list[Fact]:
     """What a piece of the head tells that is no field; a thesis may have its mark behind it."""
     part = piece.line.part(piece.start, piece.end)
     thesis = labelled_fact(part) if kind is SectionKind.EDUCATION else None
+    if kind is SectionKind.EDUCATION and thesis is None and (about := told_thesis(part)):
+        return [about]
     if thesis is None or thesis.key != "thesis":
         return [_fact_of_rest(piece, kind)]
     behind = [fact for fact in inner_facts(part, {"thesis"}) if fact.span.start >= thesis.span.end]
@@ -208,7 +210,7 @@ def _key_of_rest(piece: Piece, kind: SectionKind) -> str:
         return "summary"
     if kind is SectionKind.EDUCATION and vocabulary.degree_score(piece.text) >= 0.5 and not is_unit(piece.text):
         return "area"
-    if vocabulary.phrases("organisations", "unit").search(vocabulary.aligned_fold(piece.text)):
+    if is_unit(piece.text) or vocabulary.phrases("organisations", "unit").search(vocabulary.aligned_fold(piece.text)):
         return "department"
     return "note"
 
@@ -277,8 +279,7 @@ def _area(f: Fields) -> Piece | None:
             if vocabulary.degree_score(p.text) >= 0.5
             and vocabulary.place_score(p.text) < 1
             and p.text not in words
-            and not names_mark(p.text)
-            and not is_unit(p.text)
+            and not (names_mark(p.text) or is_unit(p.text) or is_aside(p.text) or is_bare_kind(p.text))
         ),
         None,
     )

@@ -27,7 +27,7 @@ from assistant.parsing.pieces import (
     segments,
     take_place,
 )
-from assistant.parsing.remarks import asides, is_told_beside, without_bracket
+from assistant.parsing.remarks import asides, is_bare_kind, is_told_beside, without_bracket
 from assistant.parsing.scores import is_mark
 from assistant.parsing.towns import is_town_of, town_of_name, with_region, with_towns
 from assistant.parsing.units import slots_of_units, without_units
@@ -36,6 +36,7 @@ from assistant.types import Period, SectionKind, Span
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _LETTERS = re.compile(r"\((?:[A-Z]\.?){2,4}\)$")  # of a country, which belong to a name: "Acme Group (U.S.)"
+_BARE = 1.0  # by which a kind of study is less likely the study than what names it
 _CLAUSE = 4  # words that begin with a small letter; more of them are no name
 _PERSONS = ("adviser", "mentor", "referee", "manager")
 
@@ -236,6 +237,8 @@ def _assign_one(
     if not pieces:
         return Fields(None, None, location, head.period, head.url, (*notes, *head.notes))
     lean = {p: lean_of(p.text, kind) + 0.7 * votes.get(p.slot, 0.0) * (len(pieces) > 1) for p in pieces}
+    if kind is SectionKind.EDUCATION and len(pieces) > 1:
+        lean = {p: at - _BARE * is_bare_kind(p.text) for p, at in lean.items()}
     name: Piece | None = None
     position: Piece | None = None
     if kind not in (*WITH_POSITION, SectionKind.EDUCATION, SectionKind.REFERENCES):

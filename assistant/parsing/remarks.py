@@ -111,6 +111,22 @@ def is_told_beside(text: str, kind: SectionKind) -> bool:
     return kind in _EMPLOYED and is_aside(text)
 
 
+def is_bare_kind(text: str) -> bool:
+    """Whether words are a kind of study and nothing else, beside which its name may stand: "Lehre", "Kurs"."""
+    return vocabulary.terms("degrees").get(vocabulary.fold(text.strip())) in ("vocational", "course")
+
+
+def without_told(piece: Piece, kind: SectionKind) -> tuple[Piece, list[Piece]]:
+    """A piece without what its parts from the second on tell beside its name, and these: "BSc Journalism, minor in
+    Spanish, cum laude, GPA 3.6"."""
+    text = piece.line.text
+    parts = commas(text, piece.start, piece.end)
+    at = next((n for n, part in enumerate(parts) if n and is_told_beside(text[slice(*part)], kind)), len(parts))
+    if at == len(parts):
+        return piece, []
+    return replace(piece, end=parts[at - 1][1]), [replace(piece, start=a, end=b) for a, b in parts[at:]]
+
+
 def names_thesis(text: str) -> tuple[int, int] | None:
     """Where words begin that tell what a thesis is about, and where its label ends: "Bachelorarbeit über Lampen",
     "tesi su Calvino"; None for any other words."""

@@ -15,6 +15,7 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import head_period
+from assistant.parsing.remarks import names_thesis
 from assistant.parsing.scores import is_mark
 from assistant.types import BlockKind, SectionKind
 
@@ -199,7 +200,7 @@ def _after_name(line: Line, above: Line | None, kind: SectionKind) -> tuple[int,
         organisation = vocabulary.institution_score(names) if kind is SectionKind.EDUCATION else 0.0
         is_name = max(organisation, vocabulary.organisation_score(names)) >= 0.9 or vocabulary.place_score(names) >= 1
         is_long = len(first.split()) < 2 and not is_name
-        is_mark_behind = kind is SectionKind.EDUCATION and is_mark(rest.rstrip(" ."))
+        is_mark_behind = kind is SectionKind.EDUCATION and bool(is_mark(rest.rstrip(" .")) or names_thesis(rest))
         if ((is_long or (below and not is_name)) and not is_mark_behind) or _is_other_half(rest, kind):
             return None
         return stop.span()

@@ -10,11 +10,12 @@ from itertools import pairwise
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.body import listed, read_body
-from assistant.parsing.entries import degree_and_area, entries_of
+from assistant.parsing.entries import degree_and_area, entries_of, facts_of_rest
 from assistant.parsing.heads import without_remark
 from assistant.parsing.lines import Line
 from assistant.parsing.people import people_of
 from assistant.parsing.pieces import Piece, commas, place_in_brackets, take_place
+from assistant.parsing.remarks import without_told
 from assistant.types import Entry, Fact, Period, SectionKind, Span
 
 _NAMES = {
@@ -105,6 +106,7 @@ def row_entry(text: str, line: Line, kind: SectionKind, below: Sequence[Line] = 
     if location is None and kind in _NAMES:
         name, location = _without_place(text, name)
     study = without_remark(piece_of_cell(line, position))[0] if position else None
+    study, told = without_told(study, kind) if study else (None, [])
     studied = degree_and_area(study) if study and kind is SectionKind.EDUCATION else None
     facts = [
         Fact(key or vocabulary.tidy_heading(label.of(text)) or "note", cell, line.whole, label if len(label) else None)
@@ -114,6 +116,7 @@ def row_entry(text: str, line: Line, kind: SectionKind, below: Sequence[Line] = 
     kept = (None, "role", "level", "courses", *(("degree", "honors") if studied else ()))
     labelled = [c for c in cells if (c[2] == position and c[0] not in kept) or (c[2] in dated and c[0] == "expires")]
     facts += [Fact(str(key), cell, line.whole, label) for key, label, cell in labelled]
+    facts += [fact for piece in told for fact in facts_of_rest(piece, kind)]
     if studied:
         facts += [Fact(key, span, line.whole) for key, span in zip(("degree", "area"), studied, strict=True)]
     body = read_body(below, kind)

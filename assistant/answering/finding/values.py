@@ -45,7 +45,7 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             named = entry.kind not in (SectionKind.WORK, SectionKind.REFERENCES)
             return _one(entry, entry.position or (entry.name if named else None))
         case "location":
-            return _one(entry, entry.location)
+            return _one(entry, _where(entry))
         case "end" if any(fact.key == "expires" for fact in entry.extra):
             return [(fact.span, describing.small(entry)) for fact in entry.extra if fact.key == "expires"]
         case "start" | "end" | "period":
@@ -87,6 +87,12 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
                 if f.key == key
             ]
             return stated or (_one(entry, entry.position) if field == "study" else [])
+
+
+def _where(entry: Entry) -> Span | None:
+    """The place of an entry; where it is the end of a name ("ETH Zürich"), the whole name, which says more."""
+    name, place = entry.name, entry.location
+    return name if name and place and name.contains(place) and name.end == place.end else place
 
 
 def _within(entry: Entry, evidence: Span) -> Span:

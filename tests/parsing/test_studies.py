@@ -1,0 +1,73 @@
+"""Heads of studies as persons write them: school, subject, remark and mark in a line, and a thesis in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+@pytest.mark.parametrize(
+    ("line", "school", "study"),
+    [
+        (
+            "Bacharelado em Jornalismo, UNEB, campus de Juazeiro",
+            "UNEB, campus de Juazeiro",
+            "Bacharelado em Jornalismo",
+        ),
+        ("Mittelschule Ek, Fachrichtung Pflege", "Mittelschule Ek", "Fachrichtung Pflege"),
+        ("Anerkennung als Pflegerin, Landesamt für Soziales", "Landesamt für Soziales", "Anerkennung als Pflegerin"),
+        ("MSc Physics, University of Ek, by distance learning", "University of Ek", "MSc Physics"),
+        ("Curso de extensión en R, 60 h, Escuela de Datos", "Escuela de Datos", "Curso de extensión en R"),
+    ],
+)
+def test_school_and_study_in_one_line(parse_text: ParseText, line: str, school: str, study: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Education\n\n{line} | 2003 – 2005\n")
+    assert cv.heads(SectionKind.EDUCATION) == [(school, study, "2003/2005")]
+
+
+@pytest.mark.parametrize(
+    ("below", "thesis"),
+    [
+        ("ZHAW, 15 ECTS. Zertifikatsarbeit über Lampen auf See", "Lampen auf See"),
+        ("TU Ek, Note 1,7, Abschlussarbeit über Lampen auf See", "Lampen auf See"),
+        (
+            "University of Ek. Thesis: Lamps at sea, with Prof. Ada Roe. Finished late because of the strike.",
+            "Lamps at sea",
+        ),
+        ("Working title: Lamps at sea. Supervisor: Ada Roe", "Lamps at sea"),
+    ],
+)
+def test_a_thesis_in_running_text(parse_text: ParseText, below: str, thesis: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Education\n\nMSc Physics | 2003 – 2005\n\n{below}\n")
+    (entry,) = cv.entries(SectionKind.EDUCATION)
+    assert (cv.of(entry.position), cv.facts(entry)["thesis"]) == ("MSc Physics", thesis)
+
+
+def test_a_mark_with_years_opens_no_study(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Education\n\nLamp University, Ek | 2020 – 2025\n\nBachelor of Science, Physics\n\n"
+        "GPA 3.8 / 4.0; Dean's List 2022-23 and 2023-24\n"
+    )
+    assert cv.heads(SectionKind.EDUCATION) == [("Lamp University", "Bachelor of Science, Physics", "2020/2025")]
+
+
+def test_a_trade_is_the_study_and_not_its_kind(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## Ausbildung\n\n2001 – 2004 | Zimmermann EFZ\n\nLehre bei Falk Holzbau\n")
+    assert cv.heads(SectionKind.EDUCATION) == [("Falk Holzbau", "Zimmermann EFZ", "2001/2004")]
+
+
+def test_marks_in_the_cell_of_a_study(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Education\n\n| | | |\n|---|---|---|\n"
+        "| Lamp University | B.S. in Physics, minor in Spanish, *cum laude*, GPA 3.6 | 2009 |\n"
+    )
+    (entry,) = cv.entries(SectionKind.EDUCATION)
+    assert cv.of(entry.position) == "B.S. in Physics, minor in Spanish"
+    assert [cv.of(fact.span) for fact in entry.extra if fact.key == "score"] == ["cum laude", "3.6"]

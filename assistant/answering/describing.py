@@ -6,6 +6,7 @@ from assistant.answering.draft import View, plain
 from assistant.types import Entry, Role, SectionKind, Span
 
 HEAD = 260  # characters of a head that is quoted whole
+_COMMA = 2  # characters between the name of an employer and the part of it that stands before it
 NAME = 160  # characters of a part of a head that is quoted alone
 
 
@@ -42,12 +43,21 @@ def evidence(entry: Entry, *fields: Span | None) -> Span:
 def describe(view: View, document_id: str, entry: Entry, *, first: str | None = None) -> str:
     """Position, name and period of an entry; `first` is the field that comes first (name, position)."""
     position = view.words(document_id, entry.position) if entry.position else ""
-    name = view.words(document_id, entry.name) if entry.name else ""
+    name = view.words(document_id, cover(_part_before(entry), entry.name) or entry.name) if entry.name else ""
     if not position and not name:
         return plain(head(entry).of(view.text(document_id)))
     period = view.words(document_id, entry.period.span) if entry.period else ""
     parts = [name, position] if first == "name" else [position, name]
     return ", ".join(dict.fromkeys(part for part in [*parts, period.strip("() ")] if part))
+
+
+def _part_before(entry: Entry) -> Span | None:
+    """The part of an employer that stands right before its name: "Ward 7, St Mary's"."""
+    name = entry.name
+    if name is None or entry.kind not in (SectionKind.WORK, SectionKind.VOLUNTEER):
+        return None
+    parts = (fact.span for fact in entry.extra if fact.key == "department" and fact.span.end < name.start)
+    return next((part for part in parts if name.start - part.end <= _COMMA), None)
 
 
 def work_of(view: View, document_id: str, line: Span) -> Entry | None:

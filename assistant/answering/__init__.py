@@ -61,6 +61,7 @@ from assistant.answering.special import (
     superiors,
     tongues,
     vouching,
+    wishes,
     within,
     workplaces,
 )
@@ -85,6 +86,8 @@ KINDS: dict[Kind, Answerer] = {
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     lasting.lasting,
     leaving.leaving,
+    wishes.hours,
+    wishes.wished,
     superiors.superior,
     course.course,
     vouching.referee,

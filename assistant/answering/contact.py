@@ -158,10 +158,10 @@ def stated_lines(query: Query, view: View, document_id: str) -> Draft | None:
     return quoting(view, document_id, lines) if lines else None
 
 
-def _stated(query: Query, view: View, document_id: str) -> list[Span]:
-    """Such lines; of several, those that speak of what else the question names."""
+def stating_sentences(field: str, view: View, document_id: str) -> list[Span]:
+    """The lines that state a field of the person, of long ones the sentence that does."""
     mentioned = view.catalogue.mentions[document_id]
-    phrases = stating(query.field or "", view.catalogue.languages[document_id])
+    phrases = stating(field, view.catalogue.languages[document_id])
     places = [span for phrase in phrases for span in mentioned.find(phrase) if not mentioned.in_address(span)]
     above = [s.heading for s in view.catalogue.cvs[document_id].sections if s.heading is not None]
     places = [span for span in places if not any(heading.overlaps(span) for heading in above)]
@@ -169,20 +169,26 @@ def _stated(query: Query, view: View, document_id: str) -> list[Span]:
     lines: dict[Span, None] = {}
     for place in sorted(places):
         line = sentence(view, document_id, whole_line(view, document_id, place), [place])
-        if _tells(query.field, line.of(view.text(document_id)), view.catalogue.languages[document_id]):
+        if _tells(field, line.of(view.text(document_id)), view.catalogue.languages[document_id]):
             lines[line] = None
+    return list(lines)
+
+
+def _stated(query: Query, view: View, document_id: str) -> list[Span]:
+    """Such lines of the field asked for; of several, those that speak of what else the question names."""
+    mentioned, lines = view.catalogue.mentions[document_id], stating_sentences(query.field or "", view, document_id)
     asked = [mentions(term, mentioned) for term in query.terms if term.kind != TermKind.GENERIC or term.concepts]
     strengths = {line: sum(best_in(line, found) for found in asked) for line in lines}
     best = max(strengths.values(), default=0.0)
     return [line for line, strength in strengths.items() if strength >= best]
 
 
-def _tells(field: str | None, line: str, language: str) -> bool:
+def _tells(field: str, line: str, language: str) -> bool:
     """Whether a line with a phrase that states a field tells it: when one was born, what one looks for; not a label
     ("What I am looking for")."""
     if field in DATED:
         return bool(dates.find(line))
-    stated = {word for phrase in stating(field or "", language) for word in phrase}
+    stated = {word for phrase in stating(field, language) for word in phrase}
     return field != "desired_position" or not stated.union(function_words(language)).issuperset(words(line))
 
 

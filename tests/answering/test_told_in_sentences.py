@@ -47,3 +47,27 @@ def test_a_date_of_birth_in_a_sentence(wexford: Assistant, question: str) -> Non
 @pytest.mark.parametrize("question", ["When could she start?", "What job is she after?"])
 def test_what_is_looked_for_and_from_when(wexford: Assistant, question: str) -> None:
     assert answers_with(wexford, "head of operations", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "evidence"),
+    [
+        ("How many hours a week would she like?", "32 hours a week"),
+        ("Welches Pensum möchte sie?", "32 hours a week"),
+        ("Would she work nights?", "Nights are fine"),
+        ("How large is her team today?", "Team of 12"),
+    ],
+)
+def test_what_is_wished_and_how_much_is_worked(wexford: Assistant, question: str, evidence: str) -> None:
+    assert answers_with(wexford, evidence, question)
+
+
+@pytest.mark.parametrize(
+    "question", ["What does her husband do?", "Was macht ihr Mann beruflich?", "Que fait son mari dans la vie ?"]
+)
+def test_the_work_of_a_relative_is_not_that_of_the_person(wexford: Assistant, question: str) -> None:
+    assert ask(wexford, question).status is Status.NOT_FOUND
+
+
+def test_a_name_of_several_words_is_one_name(wexford: Assistant) -> None:
+    assert ask(wexford, "Has she worked for Moorland and Harbour Bank Bristol?").status is Status.NOT_FOUND

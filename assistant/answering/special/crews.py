@@ -24,7 +24,9 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     team; not_found where none does. None for other questions, and where what else a question tells is in no such
     line."""
     filters = query.filters
-    if "ask.count" not in query.tags and (query.kind not in KINDS or filters.section):
+    if query.field == "desired_position" or (
+        "ask.count" not in query.tags and (query.kind not in KINDS or filters.section)
+    ):
         return None
     at_work = "ask.count" in query.tags and set(filters.section) <= {SectionKind.WORK}
     if not at_work and query.kind not in KINDS:
@@ -49,12 +51,14 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     bare = [replace(t, words=tuple(filter(tells, t.words))) for t in told]
     others = [mentions(term, document) for term in bare if term.words]  # of "research group" the first
     led = [whole_line(view, document_id, span) for span in document.led]
-    lines = led or [
+    groups = [
         chunk.span
         for chunk in view.catalogue.chunks_of(document_id)
         if not chunk.head
         and headcounts(chunk.span.of(text), numbers(chunk.span.of(text)), document.language, groups=True)
     ]
+    now = "time.current" in query.tags or filters.order == "current"
+    lines = [*led, *groups] if now or not led else led  # "team of 14" of today before who was led once
     placed = [
         (line, place)
         for line in lines
@@ -72,7 +76,7 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
         done = place is not None and place.entry.kind in DONE
         return done and place is not None and place.entry.period is not None and place.entry.period.ongoing
 
-    best = min((line for line, _ in placed), key=lambda line: (not is_present(line), line.start))
+    best = min((line for line, _ in placed), key=lambda line: (not is_present(line), line not in led, line.start))
     inside = [span for span in document.led if best.contains(span)]
     return quoting(view, document_id, [sentence(view, document_id, best, inside)], confidence=0.8)
 

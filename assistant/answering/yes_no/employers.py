@@ -11,8 +11,11 @@ from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.keys import is_organisation
 from assistant.questions.lexical.places import places
 from assistant.questions.lexical.spelling import CAPITAL_NOUNS
+from assistant.questions.lexical.tags import function_words
+from assistant.text import words
 from assistant.types import SectionKind, Span, Term, TermKind
 
+WHOLE = 3  # words of a name that one line must have most of
 NAMES = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
 
 
@@ -21,7 +24,11 @@ def named(whether: Whether) -> Draft | None:
     job, or a sentence that names it and speaks of working there."""
     filters = whether.query.filters
     names = tuple(term for term in whether.query.terms if term.kind in NAMES or _is_strange(whether, term))
-    if not whether.asks_employer or filters.organisation or filters.position or not names:
+    if not whether.asks_employer or filters.position:
+        return None
+    if (called := _called(whether)) and not _stands_together(whether, called):
+        return whether.only_related(names)
+    if filters.organisation or not names:
         return None
     held = _headed_by(whether, names)
     if held:
@@ -30,6 +37,38 @@ def named(whether: Whether) -> Draft | None:
     if line is None:
         return whether.only_related(names)
     return as_yes(whether.query, quoting(whether.view, whether.document_id, [line], confidence=0.8))
+
+
+def _called(whether: Whether) -> tuple[str, ...]:
+    """The folded words of a name of three or more words in capitals that the question spells out, with the small words
+    within it left out: "Environment and Climate Change Canada"; () where it spells out none."""
+    if whether.query.language in CAPITAL_NOUNS:
+        return ()
+    empty = function_words(whether.query.language)
+    best: list[str] = []
+    run: list[str] = []
+    for word in whether.query.text.split()[1:]:
+        plain = words(word)
+        if word[:1].isupper():
+            run += plain
+            best = max(best, run, key=len)
+        elif not run or not empty.issuperset(plain):
+            run = []
+        if word[-1:] in ",.;:?!":
+            run = []
+    return tuple(word for word in best if word not in empty) if len(best) >= WHOLE else ()
+
+
+def _stands_together(whether: Whether, name: tuple[str, ...]) -> bool:
+    """Whether one line of the CV has most words of a name, or all their initials ("ECCC")."""
+    document = whether.document
+    found = [document.find_stems((word,)) for word in name]
+    initials = document.find(("".join(word[0] for word in name),))
+    chunks = (chunk.span for chunk in whether.view.catalogue.chunks_of(whether.document_id))
+    most = len(name) - 1
+    return bool(initials) or any(
+        sum(any(chunk.contains(span) for span in spans) for spans in found) >= most for chunk in chunks
+    )
 
 
 def of_a_kind(whether: Whether) -> Draft | None:

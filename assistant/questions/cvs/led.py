@@ -128,9 +128,28 @@ def headcounts(text: str, numbers: tuple[Span, ...], language: str, *, groups: b
                 _phrase(stems, j, crowd if text[number.end : number.end + 1] == "-" else behind) > j
                 for j in range(i + 1, min(i + BEHIND, len(tokens)))
             )
-            or any(_phrase(stems, j, crowd) > j for j in range(max(0, i - BEFORE), i))
+            or any(
+                _phrase(stems, j, crowd) > j and not _counts_things(text, tokens, stems, j, i, known.people)
+                for j in range(max(0, i - BEFORE), i)
+            )
         )
     )
+
+
+def _counts_things(
+    text: str,
+    tokens: tuple[Token, ...],
+    stems: tuple[str, ...],
+    group: int,
+    number: int,
+    people: frozenset[tuple[str, ...]],
+) -> bool:
+    """Whether a number that a colon parts from the word for a group counts something else: "this group: 11 entities",
+    but not "Team: 12", "Team: 12 nurses"."""
+    apart = ":" in text[tokens[group].start : tokens[number].start]
+    behind = text[tokens[number].end : tokens[number].end + 2]
+    named = behind[:1] == " " and behind[1:].isalpha() and number + 1 < len(tokens)
+    return apart and named and _phrase(stems, number + 1, people) == number + 1
 
 
 def asks_size(phrases: frozenset[tuple[str, ...]], language: str) -> bool:

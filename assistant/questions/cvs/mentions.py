@@ -10,6 +10,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import Prefix
 
+from assistant import lexicon
 from assistant.questions.cvs.led import led, led_groups
 from assistant.questions.lexical import romanised
 from assistant.questions.lexical.thesaurus import thesaurus
@@ -30,6 +31,12 @@ SMALL = 3  # letters of a word that an abbreviation leaves out
 JOINTS = frozenset({" ", "-"})  # between the words of a name
 LINKS = ("s", "n", "e")  # between the parts of compounds
 _INSIDE = "/@._=-"  # before a word that is part of an address, not of a sentence
+
+
+def _is_participle(form: str, word: str) -> bool:
+    """Whether a form is no compound of a word, but a participle behind a part: "angefangen" is no "gefangen"."""
+    before = lexicon.load("compounds.yaml")["before_participles"]
+    return word.startswith("ge") and any(form.startswith(f"{part}ge") for part in before)
 
 
 def _is_nearly(word: str, form: str) -> bool:
@@ -195,10 +202,11 @@ class Mentions:
             return ()
         found = set[str]()
         if len(word) >= SHORTEST:
-            found |= {form for form in self._forms if form.endswith(word) or form.startswith(word)} - {word}
+            ends = {form for form in self._forms if form.endswith(word) and not _is_participle(form, word)}
+            found |= (ends | {form for form in self._forms if form.startswith(word)}) - {word}
         root = stem(word, self.language)
         if len(root) >= SHORTEST - 1:  # "Dialysegeräten" is said of "Geräte"
-            found |= {form for form, one in self._longer if one.endswith(root)}
+            found |= {form for form, one in self._longer if one.endswith(root) and not _is_participle(form, word)}
         first = word.removesuffix("en") if word.endswith("en") else word.removesuffix("n")  # "rudern": "Ruderverein"
         for part in {word, first} if len(first) >= SHORTEST_WORD else {word}:
             found |= {form for form, _ in self._longer if form.startswith(part) and self._is_word(form, len(part))}

@@ -1,0 +1,119 @@
+"""What somebody wishes of the next job, where a question asks for more than a post or a date: nights, a place, what they
+would rather not do; and how much of a week a job takes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant import lexicon
+from assistant.answering import describing
+from assistant.answering.contact import KEYS, stating_sentences
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.selection import ordered
+from assistant.answering.finding.stated import whole_line
+from assistant.answering.passages import sentence
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.names import Place
+from assistant.text import runs, words
+from assistant.types import Query, SectionKind, Span, TermKind
+
+DONE = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.OTHER)
+TELLING = (*CONTENT, TermKind.LINKED)
+LONGEST = 4  # words of a phrase of wishes.yaml
+MOST = 2  # lines that are quoted
+SURE = 0.8
+_PERCENT = re.compile(r"\b\d{2,3}(?:\s*(?:-|–|bis|to|à|a)\s*\d{2,3})?\s?%")
+Phrase = tuple[str, ...]
+
+
+def wished(query: Query, view: View, document_id: str) -> Draft | None:
+    """The sentences of what somebody looks for that speak of what the question tells, or of what they would rather not
+    do; None for other questions, and where none does."""
+    said = frozenset(runs(words(query.text), LONGEST))
+    if query.field in KEYS or query.filters.entries or query.follows or query.filters.period:
+        return None
+    if said & _phrases("disliking", query.language):
+        return _quoted(view, document_id, _with("disliked", view, document_id))
+    if not said & _phrases("wanting", query.language):
+        return None
+    told = [term for term in query.terms if term.kind in CONTENT]
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in told]
+    if said & _phrases("hours", query.language) or not found:
+        return None
+    spans = [m.span for each in found for m in each if m.strength >= SYNONYM]
+    lines = [line for line in _wishes(view, document_id) if all(best_in(line, each) >= SYNONYM for each in found)]
+    return _quoted(view, document_id, [sentence(view, document_id, line, spans) for line in lines])
+
+
+def hours(query: Query, view: View, document_id: str) -> Draft | None:
+    """The line that tells how much of a week a job takes or is to take: "Social worker (60 %)", "32 hours a week"; None
+    where none does and for other questions."""
+    said = frozenset(runs(words(query.text), LONGEST))
+    if not said & _phrases("hours", query.language):
+        return None
+    if said & _phrases("wanting", query.language):
+        lines = _wishes(view, document_id)
+    else:
+        lines = [line for place in _meant(query, view, document_id) for line in _parts(place)]
+    text, language = view.text(document_id), view.catalogue.languages[document_id]
+    places = view.catalogue.places_of(document_id)
+    shared = {line for place in places for line in place.entry.highlights}  # "sales up by 30 %" is no share of a week
+    told = [line for line in lines if _tells_hours(line.of(text), language, percent=line not in shared)]
+    return _quoted(view, document_id, told)
+
+
+def _quoted(view: View, document_id: str, lines: list[Span]) -> Draft | None:
+    """The first of some lines; None where there are none."""
+    chosen = list(dict.fromkeys(lines))[:MOST]
+    return quoting(view, document_id, chosen, confidence=SURE) if chosen else None
+
+
+def _wishes(view: View, document_id: str) -> list[Span]:
+    """The sentences that say what is looked for, others in words for a wish, and the passages around the first."""
+    own = stating_sentences("desired_position", view, document_id)
+    beside = [whole_line(view, document_id, line) for line in own]
+    return [*own, *_with("wished", view, document_id), *beside]
+
+
+def _with(key: str, view: View, document_id: str) -> list[Span]:
+    """The sentences that have a phrase of a list."""
+    document, language = view.catalogue.mentions[document_id], view.catalogue.languages[document_id]
+    found = sorted(span for phrase in _phrases(key, language) for span in document.find(phrase))
+    return [sentence(view, document_id, whole_line(view, document_id, span), [span]) for span in found]
+
+
+def _meant(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
+    """The jobs that a question names, tells of or orders; those of today, where it means none in particular."""
+    linked = [ref for ref in (*query.filters.entries, *query.follows) if ref.document_id == document_id]
+    if linked:
+        return tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
+    document = view.catalogue.mentions[document_id]
+    jobs = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind in DONE)
+    asking = {word for phrase in _phrases("hours", query.language) for word in phrase}
+    told = [mentions(t, document) for t in query.terms if t.kind in TELLING and not asking.issuperset(t.words)]
+    if told:
+        return tuple(p for p in jobs if all(best_in(p.entry.span, places) >= SYNONYM for places in told))
+    return ordered(view, document_id, jobs, query.filters.order or "current")
+
+
+def _parts(place: Place) -> tuple[Span, ...]:
+    """The head of an entry and its lines."""
+    entry = place.entry
+    summary = tuple(fact.span for fact in entry.extra if fact.key in ("summary", "note"))
+    return (describing.head(entry), entry.head, *summary, *entry.highlights)
+
+
+def _tells_hours(line: str, language: str, *, percent: bool) -> bool:
+    """Whether a line tells how much of a week is worked."""
+    said = frozenset(runs(words(line), LONGEST))
+    return bool(said & _phrases("worked", language)) or (percent and _PERCENT.search(line) is not None)
+
+
+@cache
+def _phrases(key: str, language: str) -> frozenset[Phrase]:
+    """The folded phrases of a list in a language, and in English, in which many CVs and questions say a word or two."""
+    content = lexicon.load("wishes.yaml")
+    listed = (phrase for each in dict.fromkeys((language, "en")) for phrase in content.get(each, {}).get(key, ()))
+    return frozenset(words(str(phrase)) for phrase in listed)

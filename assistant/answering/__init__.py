@@ -38,6 +38,7 @@ from assistant.answering.draft import MARK, Draft, View
 from assistant.answering.phrases import noun
 from assistant.answering.quotes import quote
 from assistant.answering.special import (
+    besides,
     comparing,
     course,
     crews,
@@ -86,6 +87,7 @@ KINDS: dict[Kind, Answerer] = {
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     lasting.lasting,
     leaving.leaving,
+    besides.besides,
     wishes.hours,
     wishes.wished,
     superiors.superior,

@@ -71,3 +71,14 @@ def test_the_work_of_a_relative_is_not_that_of_the_person(wexford: Assistant, qu
 
 def test_a_name_of_several_words_is_one_name(wexford: Assistant) -> None:
     assert ask(wexford, "Has she worked for Moorland and Harbour Bank Bristol?").status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question", ["Has she a second employer?", "Hat sie einen Nebenjob?", "A-t-elle une activité annexe ?"]
+)
+def test_a_job_beside_another_is_the_one_that_is_said_to_be(wexford: Assistant, question: str) -> None:
+    assert answers_with(wexford, "Wexford Ledgers", question)
+
+
+def test_who_has_one_job_has_no_second(okoye: Assistant) -> None:
+    assert ask(okoye, "Has she a side job?").status is Status.NOT_FOUND

@@ -1,5 +1,5 @@
-"""What somebody wishes of the next job, where a question asks for more than a post or a date: nights, a place, what they
-would rather not do; and how much of a week a job takes."""
+"""What somebody wishes of the next job, where a question asks for more than a post or a date: nights, a place, what
+they would rather not do; and how much of a week a job takes."""
 
 from __future__ import annotations
 

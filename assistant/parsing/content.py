@@ -49,6 +49,8 @@ class Unit:
 def by_content(part: Part, taken: set[SectionKind]) -> list[Part]:
     """The parts of a section by kind, in the order of the text; the part as it is where the lexicon knows its heading
     or nothing tells another kind. `taken` are the kinds of the other sections."""
+    if part.kind is SectionKind.EDUCATION and part.lines:
+        return _credentialled(part)
     if not part.lines or not _is_open(part):
         return [part]
     hinted = vocabulary.clues(part.heading.text) if part.heading else ()
@@ -63,6 +65,42 @@ def by_content(part: Part, taken: set[SectionKind]) -> list[Part]:
     if form is not SectionKind.OTHER and {clue.kind for clue in told if clue} <= {form}:
         return [replace(part, kind=form)]
     return _parted(part, units, _settled(told, units, hinted))
+
+
+def _credentialled(part: Part) -> list[Part]:
+    """A part of studies without the certificates that stand before or behind them ("Chartered Accountant, ISCA, since
+    2011"), and those as a part of their own, where its heading tells of both ("Qualifications and study"): they name no
+    degree and no school, and one of them says what they are."""
+    known = vocabulary.heading(part.heading.text) if part.heading else None
+    told = {clue.kind for clue in vocabulary.clues(part.heading.text)} if part.heading else set()
+    if known is None or known.score == 1.0 or SectionKind.CERTIFICATES not in told:
+        return [part]
+    units = _units(part.lines)
+    certain = [_is_certificate(unit) for unit in units]
+    may_be = [sure or _is_bare(unit) for sure, unit in zip(certain, units, strict=True)]
+    first = next((n for n, own in enumerate(may_be) if not own), len(units))
+    last = next((n for n in range(len(units), 0, -1) if not may_be[n - 1]), 0)
+    if first >= last or not any(certain[:first] + certain[last:]):
+        return [part]
+    runs = [(units[:first], any(certain[:first])), (units[first:last], False), (units[last:], any(certain[last:]))]
+    told_runs = [(_clue(SectionKind.CERTIFICATES if own else part.kind), run) for run, own in runs]
+    marks = [clue for clue, run in told_runs for _ in run]
+    return _parted(part, units, marks)
+
+
+def _is_certificate(unit: Unit) -> bool:
+    """Whether a unit says that it is a certificate, and names neither a degree nor a school."""
+    said = word_for(SectionKind.CERTIFICATES).search(vocabulary.aligned_fold(unit.head)) or certificate().search(
+        unit.head
+    )
+    return bool(said) and _is_bare(unit)
+
+
+def _is_bare(unit: Unit) -> bool:
+    """Whether a unit is one line that names neither a degree nor a school; "CFA" is a certificate before it is one."""
+    named = certificate().sub("", unit.head)
+    taught = vocabulary.hits(named, "degrees") or vocabulary.hits(named, "organisations", "university", "school")
+    return len(unit.lines) == 1 and not taught
 
 
 def _is_open(part: Part) -> bool:

@@ -77,3 +77,14 @@ def test_lines_that_go_on_with_a_job_stay_with_it(parse_text: ParseText) -> None
         "**Apprentice** [3/2016 to 6/2018]\n\n- Valves.\n"
     )
     assert {kind for kind, _ in kinds(cv)} == {SectionKind.WORK}
+
+
+def test_credentials_below_the_studies_are_certificates(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Qualifications and study\n\n"
+        "Moor University, Bachelor of Accountancy  2005 – 2008\n\n"
+        "Chartered Accountant, ICAEW  since 2011\n\n"
+        "CFA Level I  June 2016\n"
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.EDUCATION)] == ["Moor University"]
+    assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == ["Chartered Accountant", "CFA Level I"]

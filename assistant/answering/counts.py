@@ -86,7 +86,7 @@ def count(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
                 query, view, document_id, [(f.span, p) for p in pool for f in p.entry.extra if f.key == "venue"]
             )
         case _:
-            return _entries(query, view, document_id, pool)
+            return counted_entries(query, view, document_id, pool)
 
 
 def _lines_that_tell(query: Query, view: View, document_id: str) -> Draft | None:
@@ -142,7 +142,7 @@ def _stated(query: Query, view: View, document_id: str) -> Draft | None:
     return None
 
 
-def _entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
+def counted_entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
     """Entries; of skills, the single skills of every group."""
     key = NOUNS.get(query.field or "") or _noun(query, pool)
     if key == "skills":

@@ -24,11 +24,27 @@ _INNER = (SectionKind.PUBLICATIONS, SectionKind.OTHER, SectionKind.AWARDS, Secti
 _LONGEST_NAME = 45  # characters of the name of a list
 _QUOTE = re.compile(r"[\"“”„«»《》「]")
 _SURE = 0.9
+_FEW = 3  # words of a name that a full stop ends: "Refereed proceedings."
+_LEAD = re.compile(r"\s*(?P<name>[^.:–—]{3,40}?)\s*[.:–—]\s+(?=\S)")
 
 
 def with_inner(part: Part) -> list[Part]:
     """The part, what has a heading of its own in it as parts below it."""
-    return [inner for own in _without_talks(part) for inner in _named_lists(own)]
+    return [inner for own in _without_talks(_with_lines_of_names(part)) for inner in _named_lists(own)]
+
+
+def _with_lines_of_names(part: Part) -> Part:
+    """A part of publications, the name of a list that opens the line of its first citation as a line of its own: "Under
+    review. J. Roe: …"."""
+    if part.kind is not SectionKind.PUBLICATIONS:
+        return part
+    lines = []
+    for line in part.lines:
+        lead = _LEAD.match(line.text)
+        known = vocabulary.heading(lead["name"]) if lead and not line.is_item else None
+        is_name = known is not None and known.score >= _SURE and known.kind is SectionKind.PUBLICATIONS
+        lines += [line.part(0, lead.end("name")), line.part(lead.end())] if lead and is_name else [line]
+    return replace(part, lines=tuple(lines))
 
 
 # ---------------------------------------------------------------- lists with a name
@@ -87,12 +103,13 @@ def _names_list(part: Part, number: int) -> bool:
     if part.kind is not SectionKind.PUBLICATIONS:
         return _may_head(line)
     text = line.text.strip()
-    is_short = len(text) <= _LONGEST_NAME and not text.endswith((".", ",")) and not any(c.isdigit() for c in text)
+    known = vocabulary.heading(text.rstrip("."))
+    ended = text.endswith(",") or (text.endswith(".") and len(text.split()) > _FEW)
+    is_short = len(text) <= _LONGEST_NAME and not ended and not any(c.isdigit() for c in text)
     following = part.lines[number + 1 : number + 3]
     if line.is_item or not is_short or not following:
         return False
     listed = [x.is_item or bool(MARK.match(x.text)) or cites(x) for x in following]
-    known = vocabulary.heading(text)
     return listed[0] and (known is not None or line.bold or all(listed))
 
 

@@ -37,6 +37,8 @@ def heading_phrases(key: str) -> frozenset[tuple[str, ...]]:
         if key in ("conference", "journal"):  # "conference papers" -> "Conferences"
             papers = {w for p in lexicon.words("questions", language)["section"]["publications"] for w in words(p)}
             found |= {(word,) for phrase in own for word in phrase if len(word) > 4 and word not in papers}
+        if key == "journal":  # which print articles
+            found |= {words(str(phrase)) for phrase in lexicon.load("works.yaml")["article"]["asked"]}
     return frozenset(found)
 
 

@@ -1,0 +1,53 @@
+"""Papers by how far they have come, and lists of papers that a few words name."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Kind, Status
+from tests.answering.test_answers import ask
+
+
+def shown(assistant: Assistant, question: str) -> set[str]:
+    return {quote.text for quote in ask(assistant, question).quotes}
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("Which manuscript has not been accepted yet?", {"Gaps that tell"}),
+        ("Which of her papers are still with the referees?", {"Gaps that tell"}),
+        ("Is there a manuscript still under review somewhere?", {"Gaps that tell"}),
+        ("¿Qué artículos están en revisión?", {"Gaps that tell"}),
+        ("Any papers in press?", {"Windows that are missing"}),
+        ("Welche Artikel sind noch nicht veröffentlicht?", {"Gaps that tell", "Windows that are missing"}),
+    ],
+)
+def test_papers_are_told_by_their_standing(jarosz: Assistant, question: str, titles: set[str]) -> None:
+    answer = ask(jarosz, question)
+    assert answer.status is Status.ANSWERED
+    assert shown(jarosz, question) == titles
+
+
+def test_what_is_under_review_is_counted(jarosz: Assistant) -> None:
+    answer = ask(jarosz, "How many papers are under review?")
+    assert (answer.kind, answer.value) == (Kind.COUNT, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("How many journal articles does she list?", 2.0),
+        ("How many conference papers?", 1.0),
+        ("How many papers are there in all?", 4.0),
+    ],
+)
+def test_lists_of_papers_are_counted_by_the_words_that_name_them(
+    jarosz: Assistant, question: str, number: float
+) -> None:
+    assert ask(jarosz, question).value == number
+
+
+def test_a_standing_of_something_else_is_none_of_papers(jarosz: Assistant) -> None:
+    assert "Gaps that tell" not in ask(jarosz, "Is her contract under review?").answer

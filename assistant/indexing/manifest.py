@@ -27,6 +27,7 @@ _SHAPING = (
     "parsing",
     "lexicon/cv",
     "lexicon/places.yaml",
+    "lexicon/rows.yaml",
     "lexicon/asides.yaml",
     "lexicon/stated.yaml",
     "lexicon/networks.yaml",

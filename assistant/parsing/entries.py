@@ -15,6 +15,7 @@ from assistant.parsing.citations import once
 from assistant.parsing.employers import with_employers
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.heads import Fields, assign, label_of, take_apart
+from assistant.parsing.honours import alone, given, issued, issuer_below, said_behind
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece, commas
 from assistant.parsing.remarks import is_aside, is_bare_kind
@@ -26,8 +27,6 @@ from assistant.types import BlockKind, Entry, Fact, Period, Person, Role, Sectio
 _TITLE = 6  # words of a line that is a position
 _HEAD = 200  # characters of a head that is no prose
 _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
-_GIVER = 5  # words of the name of who gave a certificate, at most
-_DASH = re.compile(r"\s+[–—-]\s+")
 
 
 def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
@@ -52,7 +51,7 @@ def _or_other(text: str, entry: Entry) -> Entry:
 
 def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
     titled = _title_below(g, f, kind)
-    below = _issuer_below(g, f, kind)
+    below = issuer_below(g, f, kind)
     body = read_body([line for line in g.body if line not in (titled, below)], kind)
     name = f.name
     position = titled.whole if titled else f.position.span if f.position else None
@@ -67,7 +66,9 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
     if kind is SectionKind.PROJECTS and name:
         name_span, keywords = _project_name(name, keywords)
     if kind in _HONOURS:
-        name_span, issuer = _issued(name, f.rest, kind)
+        extra = [*(said_behind(name) if name else ()), *extra]
+        name = alone(name, f.rest, kind) if name else None
+        name_span, issuer = issued(name, f.rest, kind)
         issuer = issuer or (below.whole if below else None)
         if issuer:
             extra.append(Fact("issuer", issuer, issuer))
@@ -103,7 +104,7 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         name=name_span,
         position=position,
         location=f.location,
-        period=f.period or _date_within(g.head, kind),
+        period=(given(g.head, f.period) if kind in _HONOURS else f.period) or _date_within(g.head, kind),
         url=f.url or body.url,
         people=tuple(_people(body, g.head)),
         highlights=body.highlights,
@@ -111,15 +112,6 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         extra=tuple(extra),
         children=children,
     )
-
-
-def _issuer_below(g: Group, f: Fields, kind: SectionKind) -> Line | None:
-    """The one line below the name and the date of a certificate that names who gave it; None where it says more."""
-    if kind is not SectionKind.CERTIFICATES or f.name is None or f.period is None or len(g.body) != 1:
-        return None
-    text = g.body[0].text.strip()
-    plain = len(text.split()) <= _GIVER and not re.search(r"[\d:：,;.]", text) and not g.body[0].is_item
-    return g.body[0] if plain and _is_issuer(text) and _issued(f.name, f.rest, kind)[1] is None else None
 
 
 def _title_below(g: Group, f: Fields, kind: SectionKind) -> Line | None:
@@ -330,46 +322,6 @@ def _project_name(name: Piece, keywords: list[Span]) -> tuple[Span, list[Span]]:
         return name.span, keywords
     inner = list_parts(name.line.text, name.start + found.start(1), name.start + found.end(1))
     return name.line.span(name.start, name.start + found.start()), [*(name.line.span(*p) for p in inner), *keywords]
-
-
-def _issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> tuple[Span | None, Span | None]:
-    """Name and issuer of a certificate or an award."""
-    if name is None:
-        return None, None
-    if issuer := next((p for p in rest if _is_issuer(p.text) and ":" not in p.text), None):
-        return name.span, issuer.span
-    found = re.search(r"\s*[(（]([^()（）]{2,60})[)）]?\s*$", name.text)
-    closed = found is not None and name.text.rstrip().endswith((")", "）"))
-    if (
-        found
-        and found.start()
-        and not dates.find(found[1])
-        and _is_issuer(found[1])
-        and not (closed and re.fullmatch(r"[A-Z][A-Z0-9-]{1,7}s?", found[1]))
-    ):
-        inner = name.line.span(name.start + found.start(1), name.start + found.end(1))
-        return name.line.span(name.start, name.start + found.start()), inner
-    if kind is SectionKind.CERTIFICATES and (joint := _before_issuer(name.text)):
-        at = name.start + joint.start(), name.start + joint.end()
-        return name.line.span(name.start, at[0]), name.line.span(at[1], name.end)
-    return name.span, None
-
-
-def _before_issuer(text: str) -> re.Match[str] | None:
-    """The last dash of a certificate whose words behind it name an organisation of two words or more ("First Aid –
-    Red Cross Leeds"), and no level or branch of it ("Solutions Architect – Associate")."""
-    joint = next(reversed(list(_DASH.finditer(text))), None)
-    issuer = text[joint.end() :] if joint else ""
-    is_named = len(issuer.split()) > 1 and issuer[:1].isupper() and not vocabulary.is_titled(issuer)
-    return joint if is_named and vocabulary.organisation_score(issuer) >= 0.9 else None
-
-
-def _is_issuer(text: str) -> bool:
-    """Whether words behind a certificate or an award can be who gave it: they start like a name, and are no amount or
-    level ("40 horas", "EUR 800,000", "secondo livello")."""
-    is_amount = re.match(r"\s*(?:[A-Z]{2,3}|[€$£¥])?[€$£¥]?\s*\d[\d.,]*\s?(?:[kKmM]|bn|Mio\.?)?\+?(?:\s|%|$)", text)
-    start = "".join(text.split()[:2])
-    return not is_amount and (any(c.isupper() for c in start) or vocabulary.is_cjk(text))
 
 
 def plain_entry(lines: Sequence[Line], kind: SectionKind) -> Entry:

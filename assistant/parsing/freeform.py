@@ -19,7 +19,7 @@ from assistant.parsing.headed import headed_facts
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
 from assistant.parsing.looks import is_prose
-from assistant.parsing.mixed import PERSONAL, apart
+from assistant.parsing.mixed import LISTED, PERSONAL, apart
 from assistant.parsing.names import find_label, find_name
 from assistant.parsing.ongoing import with_ongoing
 from assistant.parsing.orders import in_order
@@ -251,6 +251,8 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
         ]
     if cards := cards_of(text, lines, kind):
         return cards
+    if part.key == LISTED:
+        return [entry for line in lines for entry in entries_of(text, [line], kind)]
     if part.key == SERVED:
         return [service_of(line) for line in lines]
     if kind is SectionKind.BASICS:
@@ -311,7 +313,11 @@ def _dated_parts(line: Line) -> list[Line]:
     bounds = list(split(line, _SEMICOLON)) if _SEMICOLON.search(line.text) else list_parts(line.text, 0, len(line.text))
     parts = [line.part(a, b) for a, b in bounds]
     opens_dated = any(period.span.start == 0 for period in dates.find(line.text))
-    return parts if len(parts) > 1 and not opens_dated and all(dates.find(part.text) for part in parts) else [line]
+    are_own = all(dates.find(part.text) for part in parts) and not any(
+        part.text[:1].islower()
+        for part in parts[1:]  # no "ran out in 2024"
+    )
+    return parts if len(parts) > 1 and not opens_dated and are_own else [line]
 
 
 def _inline(line: Line, kind: SectionKind) -> list[Entry]:

@@ -14,6 +14,8 @@ from assistant.types import Entry, Fact, SectionKind, Span
 
 CEFR = re.compile(r"\b(?:A1|A2|B1|B2|C1|C2)\b[+]?")
 GRID = 3  # levels of one language in a row of a table
+_COMMA = re.compile(r"\s*[,，]\s*")
+_REMARK = 3  # words of a remark behind a level that the lexicon does not know
 _TAIL = re.compile(r"\s*\t\s*|\s+[–—-]\s+|\s*[;；]\s*")
 
 
@@ -184,7 +186,36 @@ def _without_note(line: Line, level: Span | None) -> tuple[Span | None, Span | N
             and says_level(line, line.span(start, joint.start()))
         ):
             return line.span(start, joint.start()), line.span(joint.end(), end)
+    if remark := _remark(line.text, start, end):
+        return line.span(start, remark[0]), line.span(remark[1], end)
     return level, None
+
+
+def _remark(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a level ends and a remark begins behind it that tells no level: behind a comma ("C2, Cambridge Proficiency
+    2018", "a few words, enough to cook") or in brackets ("native (a dialect that they understand)")."""
+    if vocabulary.is_cjk(text):
+        return None
+    comma = _COMMA.search(text, start, end)
+    while comma and text.count("(", start, comma.start()) > text.count(")", start, comma.start()):
+        comma = _COMMA.search(text, comma.end(), end)
+    if comma and not _tells_level(text[comma.end() : end]):
+        is_long = len(text[comma.end() : end].split()) >= _REMARK
+        if _tells_level(text[start : comma.start()]) or is_long:
+            return comma.span()
+    bracket = re.compile(r"\s*[(（][^()（）]+[)）]").search(text, start, end)
+    if bracket and bracket.start() > start and bracket.end() == end and len(bracket[0].split()) > _REMARK:
+        is_level = _tells_level(text[start : bracket.start()]) and not _tells_level(bracket[0].strip(" ()（）"))
+        return (bracket.start(), bracket.start() + bracket[0].index(bracket[0].strip(" (（")[0])) if is_level else None
+    return None
+
+
+def _tells_level(words: str) -> bool:
+    """Whether words are or hold a level: "C2", "gut (B2)", "mündlich gut"."""
+    parts = (words, *re.split(r"\s*[,(;]\s*", words))
+    told = any(vocabulary.tidy_heading(part) in vocabulary.terms("levels") for part in parts)
+    said = vocabulary.phrases("levels").search(vocabulary.aligned_fold(words))
+    return told or bool(CEFR.search(words)) or (said is not None and not any(c.isdigit() for c in words))
 
 
 def line_index(line: Line, at: int) -> int:

@@ -12,11 +12,13 @@ from itertools import groupby
 
 from assistant import dates, lexicon
 from assistant.parsing import vocabulary
+from assistant.parsing.body import list_parts
 from assistant.parsing.citations import cites, title_of
 from assistant.parsing.forms import is_language, word_for
-from assistant.parsing.lines import Line, split
+from assistant.parsing.lines import Line, joined, split
 from assistant.parsing.personal import unlabelled_facts
 from assistant.parsing.pieces import head_period
+from assistant.parsing.referees import opens_with_person
 from assistant.parsing.sections import Part
 from assistant.parsing.signed import closes
 from assistant.parsing.vocabulary import Heading
@@ -36,6 +38,7 @@ _BESIDE = {
     *(SectionKind.SKILLS, SectionKind.VOLUNTEER, SectionKind.INTERESTS, SectionKind.CERTIFICATES),
     *(SectionKind.AWARDS, SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.OTHER),
 }
+LISTED = "listed"  # the key of a part each of whose lines is an entry
 _QUOTES = '"“„«‘'
 _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)  # in the order in which a line's words tell them
 _SURE = 0.9
@@ -43,10 +46,12 @@ _LONGEST_CLASSES = 12  # characters of "B, C1 and CE"
 # What a row with a label is in a section of what has none of its own; those of the second list are entries each.
 _INNER = (*_ROWS, SectionKind.PUBLICATIONS)
 _DATED = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.VOLUNTEER)
-_SHORT = 3  # words of an interest that stands alone
+_SHORT = 3  # words of an interest that stands alone; certificates of a list
+_BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]")
 _SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ)])|(?<=\d{4}))[.!]\s+(?=[A-ZÀ-Þ])")
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+| {3,})\s*(?=\S)")
+_SET_APART = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?) {2}(?=\S)")  # the label of a list in a text of aligned columns
 
 
 def apart(part: Part) -> list[Part]:
@@ -63,13 +68,13 @@ def apart(part: Part) -> list[Part]:
         if made is not None:
             rows.append(made)
             goes_on = line.block.kind is BlockKind.ROW or not made.lines
-        elif goes_on and line.block.kind is not BlockKind.ROW:
+        elif goes_on and line.block.kind is not BlockKind.ROW and not _names_row(line):
             rows[-1] = replace(rows[-1], lines=(*rows[-1].lines, line))
         else:
             own.append(line)
             goes_on = False
     told = [kind for cited in _cited(replace(part, lines=tuple(own))) for kind in _honoured(cited)]
-    return [kind for each in told for kind in _at_leisure(each)] + rows
+    return [kind for each in told for kind in _at_leisure(each)] + [_each(row) for row in rows]
 
 
 def _qualifies(part: Part) -> bool:
@@ -103,9 +108,41 @@ def _names_kinds(part: Part) -> bool:
     return len(labels) == len(part.lines) > 1 and len(kinds) > 1 and part.kind is SectionKind.CERTIFICATES
 
 
+def named(label: str) -> Heading | None:
+    """What the label of a row means: what the heading of a section would, or what the lexicon of rows says."""
+    known = vocabulary.heading(label)
+    key = _rows().get(vocabulary.tidy_heading(label)) if known is None or known.score < _SURE else None
+    if key is None:
+        return known
+    return Heading(SectionKind(key) if key in set(SectionKind) else SectionKind.OTHER, key, 1.0)
+
+
+@cache
+def _rows() -> dict[str, str]:
+    """The kinds of rows by their labels, folded."""
+    every = lexicon.load("rows.yaml").values()
+    return {dates.fold(word): kind for each in every for kind, words in each.items() for word in words}
+
+
+def _labelled(line: Line) -> re.Match[str] | None:
+    """The label of a line and what sets it apart; two blanks do where the lexicon knows the label word for word."""
+    if found := _LABELLED.match(line.text):
+        return found
+    found = _SET_APART.match(line.text)
+    known = named(found["label"]) if found else None
+    return found if known is not None and known.score == 1.0 else None
+
+
+def _names_row(line: Line) -> bool:
+    """Whether a line opens with the label of a kind, so that it goes on with no row above it."""
+    found = _labelled(line)
+    known = named(found["label"]) if found else None
+    return known is not None and known.score == 1.0
+
+
 def _row(part: Part, line: Line) -> Part | None:
     """A labelled row that is of another kind than its section, as a part of its own; None for any other line."""
-    found = _LABELLED.match(line.text) if part.kind in _ROWS or part.kind is SectionKind.OTHER else None
+    found = _labelled(line) if part.kind in _ROWS or part.kind is SectionKind.OTHER else None
     parents = below(part)
     if found is None and part.kind in _HONOURS and _is_licence(line):
         return Part(SectionKind.BASICS, "personal", None, (line,), parents, part.level)
@@ -114,7 +151,7 @@ def _row(part: Part, line: Line) -> Part | None:
     if vocabulary.label(found["label"]) in PERSONAL:
         is_own = part.kind is SectionKind.BASICS
         return None if is_own else Part(SectionKind.BASICS, "personal", None, (line,), parents, part.level)
-    known = vocabulary.heading(found["label"])
+    known = named(found["label"])
     if known is None or known.kind is part.kind:
         return None
     if part.kind is SectionKind.LANGUAGES and (known.key == "talks" or is_language(line.part(found.end()))):
@@ -122,13 +159,30 @@ def _row(part: Part, line: Line) -> Part | None:
     if part.kind is SectionKind.SKILLS and known.kind is SectionKind.OTHER:
         return None  # "Other" is the last of the groups
     beside = line.block.kind is BlockKind.ROW and known.score >= _SURE and known.kind in _BESIDE
-    if not (beside or (known.score == 1.0 and _is_inner(part, known))):
-        return None
     value = line.part(found.end())
     parts = [value.part(*bounds) for bounds in split(value, _SEMICOLON)]
+    is_asked = known.kind is SectionKind.REFERENCES and known.score == 1.0 and opens_with_person(value)
+    if not (beside or is_asked or (known.score == 1.0 and _is_inner(part, known))):
+        return None
     is_listed = known.kind in _DATED and (not beside or all(dates.find(part.text) for part in parts))
+    is_listed = is_listed or (is_asked and all(map(opens_with_person, parts)))
     lines = parts if is_listed else [value]
     return Part(known.kind, known.key, line.part(0, found.end("label")), tuple(lines), parents, part.level)
+
+
+def _each(row: Part) -> Part:
+    """A row of certificates that lists several between commas, on one line or on more, with a line for each."""
+    if row.key != "certificates" or not row.lines:
+        return row
+    lines = [row.lines[0]]
+    for line in row.lines[1:]:
+        goes_on = lines[-1].text.rstrip().endswith(",")
+        lines[-1:] = [joined(lines[-1], line)] if goes_on else [lines[-1], line]
+    bounds = [list_parts(line.text, 0, len(line.text)) for line in lines]
+    listed = [line.part(a, b) for line, own in zip(lines, bounds, strict=True) for a, b in own]
+    bare = [_BRACKET.sub("", line.text) for line in listed]
+    is_list = len(listed) >= _SHORT and not any(dates.find(words) or words[:1].islower() for words in bare)
+    return replace(row, key=LISTED, lines=tuple(listed)) if is_list else row
 
 
 def _list(part: Part, line: Line, following: Sequence[Line]) -> Part | None:
@@ -157,7 +211,11 @@ def _is_inner(part: Part, known: Heading) -> bool:
         return known.kind in (*_INNER, SectionKind.LANGUAGES)
     if part.kind is SectionKind.OTHER or _is_mixed(part):
         return known.kind in _INNER  # a section of several things ("Other") has rows of every kind
-    return known.key == "interests" or (known.key == "certificates" and part.kind is not SectionKind.BASICS)
+    if part.kind is SectionKind.LANGUAGES and known.kind is SectionKind.SKILLS:
+        return True
+    return known.key in ("interests", "volunteer") or (
+        known.key == "certificates" and part.kind is not SectionKind.BASICS
+    )
 
 
 def _cited(part: Part) -> Iterable[Part]:

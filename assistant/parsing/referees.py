@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
+from functools import cache, reduce
+from itertools import pairwise
 
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.contact import EMAIL
-from assistant.parsing.entries import entries_of, referee
+from assistant.parsing.entries import entries_of, plain_entry, referee
 from assistant.parsing.lines import Line, joined, split
-from assistant.parsing.people import name_pattern
+from assistant.parsing.looks import lower_share
+from assistant.parsing.people import conjunction, name_pattern
 from assistant.parsing.phones import PHONE
+from assistant.parsing.said import sentences
 from assistant.types import Entry, Fact, SectionKind, Span
 
 _PIECE = re.compile(r"[^,;|·•()\t]+?(?=\s*(?:[,;|·•()\t]|\s[–—-]\s|\s{3,}|$))")
+_REQUEST = 3  # words of such a sentence, at least
+_LOWER = 0.6  # of its words, written small, at least
 _LETTERS = re.compile(r"[^\W\d_]")
 _CELLS = re.compile(r"\t+|\s{3,}")
 _DASHES = re.compile(r"\s*[–—-]\s+")
@@ -26,9 +31,11 @@ def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
     """The entries of a section of references."""
     if beside := _columns(lines):
         return [entry for one in beside for entry in referees_of(text, [reduce(_told_on, one)])]
-    lines = _rejoined([own for line in lines for own in _unwrapped(text, line)])
-    if len(lines) > 1 and all(map(opens_with_person, lines)):
-        entries = [entry for line in lines for entry in entries_of(text, [line], SectionKind.REFERENCES)]
+    lines = _rejoined([one for line in lines for own in _unwrapped(text, line) for one in _apart(own)])
+    if len(lines) > 1 and opens_with_person(lines[0]) and all(opens_with_person(x) or _is_request(x) for x in lines):
+        asked = [line for line in lines if opens_with_person(line)]
+        entries = [entry for line in asked for entry in entries_of(text, [line], SectionKind.REFERENCES)]
+        entries += [plain_entry([line], SectionKind.OTHER) for line in lines if line not in asked]
     else:
         entries = entries_of(text, lines, SectionKind.REFERENCES)
     named = [referee(entry, entry.span.of(text)) for entry in _whole(text, entries)]
@@ -75,6 +82,36 @@ def _unwrapped(text: str, line: Line) -> list[Line]:
     bounds = zip([0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(line.text)], strict=True)
     parts = [line.part(start, end) for start, end in bounds]
     return parts if len(parts) > 1 and all(map(opens_with_person, parts)) else [line]
+
+
+def _apart(line: Line) -> list[Line]:
+    """A line as one for each person whom it names, between full stops, semicolons or ", and": "Ada Roe, CFO, Moor. Bo
+    Lind, retired, and Cy Dean, who led my team. Please ask me first."; what names nobody at its end apart, too."""
+    joints = [found.span() for found in _between().finditer(line.text)]
+    bounds = [0, *(end for _, end in joints), len(line.text)]
+    pieces = [line.part(a, b) for a, b in pairwise(bounds) if a < b]
+    starts = [piece for piece in pieces[1:] if opens_with_person(piece)]
+    if not starts or not opens_with_person(pieces[0]):
+        return [line]
+    found: list[Line] = []
+    at = {piece.whole.start for piece in starts}
+    stops = [start for (start, end), piece in zip(joints, pieces[1:], strict=True) if piece.whole.start in at]
+    begins = [0, *(end for (_, end), piece in zip(joints, pieces[1:], strict=True) if piece.whole.start in at)]
+    for a, b in zip(begins, [*stops, len(line.text)], strict=True):
+        found.append(line.part(a, b))
+    return [*found[:-1], *sentences(found[-1])]
+
+
+def _is_request(line: Line) -> bool:
+    """Whether a line is a sentence that says when to ask: "Please let me know before you ring"."""
+    words = line.text.split()
+    return len(words) > _REQUEST and lower_share(words) > _LOWER and not line.is_item
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between persons on a line."""
+    return re.compile(rf"\s*[;；]\s*|[.]\s+(?=[A-ZÀ-Þ])|,\s+(?:{conjunction()})\s+(?=[A-ZÀ-Þ])")
 
 
 def _rejoined(lines: Sequence[Line]) -> list[Line]:

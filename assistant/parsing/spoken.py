@@ -10,9 +10,11 @@ from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
 from assistant.parsing.languages import is_diploma, languages_of, languages_on, says_level, unknown_language
 from assistant.parsing.lines import Line, line_of
-from assistant.types import Block, BlockKind, Entry, Section, SectionKind, Span
+from assistant.parsing.mixed import named
+from assistant.parsing.said import sentences
+from assistant.types import Block, BlockKind, Entry, Fact, Section, SectionKind, Span
 
-_LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+)\s*(?=\S)")
+_LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+| {2,})\s*(?=\S)")
 Spoken = tuple[Span | None, list[Line], list[Entry]]  # the label above or before languages, their lines, the entries
 
 
@@ -34,6 +36,10 @@ def languages_within(lines: Sequence[Line]) -> list[Spoken]:
                 entries += more
             found.append((line.span(0, _LABELLED.match(line.text).end("label")), own, entries))  # type: ignore[union-attr]
             at += len(own)
+            continue
+        if entries := _in_sentences(line) or _unlabelled(line):
+            found.append((None, [line], entries))
+            at += 1
             continue
         is_label = _is_label(line.text) or _heads_columns(lines[at : at + 3])
         run = [line] if is_label else []
@@ -96,7 +102,7 @@ def _heads_columns(lines: Sequence[Line]) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    known = vocabulary.heading(text) if len(text) < 40 else None
+    known = named(text) if len(text) < 40 else None
     is_section = known is not None and known.kind is SectionKind.LANGUAGES and known.score >= 0.9
     return is_section or vocabulary.label(text) in ("language", "other_languages", "mother_tongue")
 
@@ -112,6 +118,36 @@ def _listed(line: Line, start: int) -> list[Entry]:
     parts = list_parts(line.text, start, len(line.text))
     named = [vocabulary.phrases("languages").match(vocabulary.aligned_fold(line.text[a:b])) for a, b in parts]
     return languages_on(line) if parts and sum(map(bool, named)) > len(parts) / 2 else []
+
+
+def _unlabelled(line: Line) -> list[Entry]:
+    """The languages of a line that lists nothing else, several and each with its level or a remark in brackets behind
+    it: "English (first language), Malay (conversational)"."""
+    parts = list_parts(line.text, 0, len(line.text))
+    named = [vocabulary.phrases("languages").match(vocabulary.aligned_fold(line.text[a:b])) for a, b in parts]
+    if len(parts) < 2 or line.text[:1].isspace() or not all(named):
+        return []
+    remarked = sum(line.text[a:b].endswith(")") for a, b in parts)
+    entries = languages_on(line) if 2 * remarked > len(parts) else []
+    return entries if any(e.position and says_level(line, e.position) for e in entries) else []
+
+
+def _in_sentences(line: Line) -> list[Entry]:
+    """The languages of sentences that open with one each and tell how well the person speaks it: "Spanish: working
+    proficiency. I have given interviews in it. Greek: enough for my mother-in-law."; what is between is a remark."""
+    own = sentences(line)
+    opening = [_opens_with_language(sentence) for sentence in own]
+    if sum(opening) < 2 or not opening[0]:
+        return []
+    entries: list[Entry] = []
+    for sentence, opens in zip(own, opening, strict=True):
+        if opens:
+            entries += languages_on(sentence)[:1]
+        elif entries:
+            note = Fact("note", sentence.whole, sentence.whole)
+            span = Span(entries[-1].span.start, sentence.whole.end)
+            entries[-1] = replace(entries[-1], span=span, extra=(*entries[-1].extra, note))
+    return entries
 
 
 def _is_levelled(line: Line) -> bool:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from assistant.types import SectionKind
 
 from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
 
 CV = """\
 Jane Doe
@@ -33,3 +37,54 @@ def test_the_line_below_the_date_is_the_issuer(parse_text: Callable[..., Parsed]
     entries = [e for s in parsed.cv.sections if s.kind is SectionKind.CERTIFICATES for e in s.entries]
     issuers = [[f.span.of(parsed.document.text) for f in e.extra if f.key == "issuer"] for e in entries]
     assert issuers == [["CodeAcademy"], ["Amazon Web Services"], []]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "period"),
+    [
+        (
+            "AWS Solutions Architect – Associate, 2019 (let it lapse in 2022)",
+            "AWS Solutions Architect – Associate",
+            2019,
+        ),
+        ("OSCP, July 2020 (sat the exam with a baby next door)", "OSCP", 2020),
+        (
+            "Kubernetes Security Specialist (CKS), Nov 2022; ran out Nov 2024",
+            "Kubernetes Security Specialist (CKS)",
+            2022,
+        ),
+        ("Wundexpertin ICW, 2015 (Rezertifizierung 2020 nicht mehr gemacht)", "Wundexpertin ICW", 2015),
+        ("HubSpot Inbound Marketing, renewed 2024", "HubSpot Inbound Marketing", 2024),
+        ("Neue Autorität, 3 Tage, 2020", "Neue Autorität", 2020),
+    ],
+)
+def test_the_name_of_a_certificate_stands_before_its_date(
+    parse_text: ParseText, line: str, name: str, period: int
+) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Certificates\n\n- {line}\n- LPIC-2, 2014\n")
+    first, second = cv.entries(SectionKind.CERTIFICATES)
+    assert (cv.of(first.name), first.period and first.period.end and first.period.end.year) == (name, period)
+    assert cv.of(second.name) == "LPIC-2"
+
+
+def test_what_is_told_behind_a_date_is_kept(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Awards\n\n- Moor Medal, July 2020 (for the exam with a baby next door)\n- Fen Prize, 2016\n"
+    )
+    assert "for the exam with a baby next door" in (cv.facts(cv.entries(SectionKind.AWARDS)[0])["note"] or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("PRSA Moor PRism Award, crisis communications, 2023", "PRSA Moor PRism Award, crisis communications"),
+        ("Hagström travel grant, SEK 35 000, 2024 (three weeks in Groningen)", "Hagström travel grant"),
+        ("Prêmio Cláudio Abramo, 2022, categoria dados abertos, pelo Moor", "Prêmio Cláudio Abramo"),
+        ("Olympiad of Physics, 2nd prize, 2011", "Olympiad of Physics"),
+        ("Ideenpreis 2020 für Wasser", "Ideenpreis 2020 für Wasser"),
+    ],
+)
+def test_the_name_of_an_award_stands_before_its_date(parse_text: ParseText, line: str, name: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Awards\n\n- {line}\n- Moor Medal, 2014\n")
+    first = cv.entries(SectionKind.AWARDS)[0]
+    assert (cv.of(first.name), "issuer" in cv.facts(first)) == (name, False)

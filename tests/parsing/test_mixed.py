@@ -301,9 +301,7 @@ def test_the_name_of_a_certificate_tells_it_from_an_award(
 )
 def test_each_award_that_is_dated_among_its_words_is_an_entry(parse_text: ParseText, first: str, second: str) -> None:
     cv = parse_text(f"# Robin Falk\n\n## Awards\n\n{first}\n\n{second}\n")
-    assert [name for name, _, _ in cv.heads(SectionKind.AWARDS)] == [
-        ", ".join(first.split(", ")[:2]), second.split(", ")[0],
-    ]  # fmt: skip
+    assert [name for name, _, _ in cv.heads(SectionKind.AWARDS)] == [first.split(", ")[0], second.split(", ")[0]]
 
 
 def test_one_of_several_certificates_may_have_no_date(parse_text: ParseText) -> None:
@@ -355,3 +353,30 @@ def test_a_level_before_a_language_is_no_interest(parse_text: ParseText) -> None
     cv = parse_text("# Ada Quill\n\n## Languages\n\nFluent\tEnglish\nReading\tDutch\n")
     assert cv.entries(SectionKind.INTERESTS) == []
     assert "Dutch" in [name for name, _, _ in cv.heads(SectionKind.LANGUAGES)]
+
+
+def test_rows_of_a_last_section_are_of_the_kinds_of_their_labels(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "IDA HOLM\n\nSONSTIGES\n\nEDV\tOrbis, Vivendi, Word und Outlook\n"
+        "Ehrenamt\tSprachmittlerin im Café Moor, 2015 – 2018\nFreizeit\tFrauenchor, Rudern\n"
+        "Auskunft gibt\tBernd Falk, Leitung Technik, Moor GmbH\n",
+        ".txt",
+    )
+    skills = [cv.of(w) for e in cv.entries(SectionKind.SKILLS) for w in e.keywords or (e.name,)]
+    assert skills == ["Orbis", "Vivendi", "Word", "Outlook"]
+    assert cv.heads(SectionKind.VOLUNTEER) == [("Café Moor", "Sprachmittlerin", "2015/2018")]
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.INTERESTS)] == ["Frauenchor", "Rudern"]
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.REFERENCES)] == ["Bernd Falk"]
+
+
+def test_labels_before_two_blanks_open_rows(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "IDA HOLM\n\nSKILLS\n\nCode       R, Python, Git\nTickets    First Aid, WHMIS,\n           Boat Operator Card\n"
+        "Languages  English, French (B2, 2019)\n\n"
+        "References: Dr. Ada Roe, Moor University; Bo Lind, chemist at Fen Ltd\n",
+        ".txt",
+    )
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.LANGUAGES)] == ["English", "French"]
+    named = [cv.of(w) for e in cv.entries(SectionKind.CERTIFICATES) for w in e.keywords or (e.name,)]
+    assert named == ["First Aid", "WHMIS", "Boat Operator Card"]
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.REFERENCES)] == ["Dr. Ada Roe", "Bo Lind"]

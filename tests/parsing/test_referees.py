@@ -88,3 +88,16 @@ def test_referees_beside_each_other_are_one_each(parse_text: ParseText) -> None:
         ("Prof. Harold Lindmore", "h.lindmore@osmere.example"),
         ("Dr Maud Tolley", "tolley@weir.example"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Roe, CFO, Moor Ltd. Bo Lind, retired partner, Fen & Lau. Please let me know before you ring Ada.",
+        "Ada Roe, director at Moor, and Bo Lind, who led my team at Fen. Please ask me before you ring either.",
+        "Ada Roe, Leiterin, Moor GmbH; Bo Lind, bis 2022 Leiter der Fen AG",
+    ],
+)
+def test_referees_on_one_line_are_one_each(parse_text: ParseText, line: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## References\n\n{line}\n")
+    assert [cv.of(entry.name) for entry in cv.entries(SectionKind.REFERENCES)] == ["Ada Roe", "Bo Lind"]

@@ -109,3 +109,34 @@ def test_a_group_of_programming_languages_stays_a_skill(parse_text: ParseText) -
         ".yaml",
     )
     assert cv.heads(SectionKind.LANGUAGES) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "English (first language), Tamil (at home, read slowly), Malay (conversational)",
+        "Spoken: English (first language), Tamil (at home, read slowly), Malay (conversational)",
+        "English: first language. I have given interviews in it. Tamil: enough for my mother-in-law. Malay: good.",
+    ],
+)
+def test_languages_in_a_section_of_systems_are_languages(parse_text: ParseText, line: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Systems and languages\n\nOneStream, Power BI, IDEA, Xero.\n\n{line}\n")
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.LANGUAGES)] == ["English", "Tamil", "Malay"]
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.SKILLS)] == ["OneStream", "Power BI", "IDEA", "Xero"]
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("English (C2, Cambridge Proficiency 2018)", "C2"),
+        ("German (A2, from Leipzig)", "A2"),
+        ("Englisch: gut (B2), seit Neuseeland ohne Hemmungen", "gut (B2)"),
+        ("Deutsch: Muttersprache (Urner Dialekt, der auch hier verstanden wird)", "Muttersprache"),
+        ("Tigrinya: ein paar Dutzend Wörter, fürs Kochen reicht es", "ein paar Dutzend Wörter"),
+        ("Ungarisch (von der Großmutter, mündlich gut)", "von der Großmutter, mündlich gut"),
+        ("Spanish: fluent, C1", "fluent, C1"),
+    ],
+)
+def test_the_level_of_a_language_ends_before_a_remark(parse_text: ParseText, line: str, level: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Languages\n\n- {line}\n- French: B1\n")
+    assert cv.of(cv.entries(SectionKind.LANGUAGES)[0].position) == level

@@ -55,6 +55,17 @@ def test_a_bold_line_after_a_bullet_is_another_entry(document: Make) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "font"), [("Systems Engineer, 2018 - 2020", "Helvetica"), ("Systems Engineer", "Helvetica-Oblique")]
+)
+def test_a_head_below_a_full_item_is_no_part_of_it(document: Make, head: str, font: str) -> None:
+    item = "Kept four hundred and fifty servers alive in two data centres with two colleagues and wrote of it in public."
+    lines = [(50, 100 + 13 * n, "-") for n in range(4)]
+    lines += [(60, 100 + 13 * n, item) for n in range(4)]
+    made = document("cv.pdf", draw([[*lines, (50, 152, head, font, 10.0), (50, 165, "-"), (60, 165, item)]]))
+    assert words(made) == [*[item] * 4, head, item]
+
+
+@pytest.mark.parametrize(
     ("mark", "font"), [("\u2022", "Helvetica"), ("-", "Helvetica"), ("\u2013", "Helvetica"), ("o", "Helvetica")]
 )
 def test_bullets_are_no_part_of_their_item(document: Make, mark: str, font: str) -> None:

@@ -75,6 +75,8 @@ class Wraps:
             return False
         if _heads_entry(first, a, b) or _are_entries(" ".join(p.text for p in so_far), b.text):
             return False
+        if item and _stands_out(first, a, b):
+            return False
         if number(b.text) and abs(b.left - first.left) < 0.3 * em:
             return False
         if not _same_look(a, b, item):
@@ -218,6 +220,14 @@ def _heads_entry(first: Piece, a: Piece, b: Piece) -> bool:
         return False
     last = next(reversed(dates.find(a.text)), None)
     return last is not None and (last.start is not None or last.ongoing) and last.span.end == len(a.text.rstrip())
+
+
+def _stands_out(item: Piece, a: Piece, b: Piece) -> bool:
+    """Whether a line below the last sentence of an item starts further left than the words of the item do and is the
+    head of an entry: set in italics, or dated."""
+    if not _sentence_ends(a.text) or not b.text[:1].isupper() or b.left > item.left - 0.4 * item.size:
+        return False
+    return (b.italic and not a.italic) or any(p.start is not None or p.ongoing for p in dates.find(b.text))
 
 
 def _are_entries(above: str, text: str) -> bool:

@@ -1,11 +1,11 @@
 """How the headings of sections look in a document, told by form: a line of that look opens a section, whatever
 its words are.
 
-Lines are gathered by their look (level, size, bold, capitals, mark). A look is that of the headings of sections if it
-recurs, is set apart from the text, spreads over the document, always stands above something else, and is not that of
-the heads of entries, which name employers, positions and schools and have a date each. Of several such looks the most
-prominent is taken, unless the lexicon knows more headings of another; a column that has none of it (a side bar) may
-have one of its own.
+Lines are gathered by their look (level, size, bold, capitals, mark, style). A look is that of the headings of sections
+if it recurs, is set apart from the text, spreads over the document, always stands above something else, and is not that
+of the heads of entries, which name employers, positions and schools and have a date each. Of several such looks the
+most prominent is taken, unless the lexicon knows more headings of another; a column that has none of it (a side bar)
+may have one of its own.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from assistant.types import BlockKind
 LEVEL = 2
 """That of the headings of sections in lines that `marked` returns."""
 _LONGEST = 60  # characters of a heading
+_USUAL = 12.0  # points of a text whose size is not said, at most
 _LARGER = 0.6  # points by which a heading is larger than the text
 _SURE = 0.9  # score of a heading that the lexicon knows
 _LEAST = 3  # headings that show a look
@@ -46,11 +47,12 @@ class Look:
     bold: bool
     capitals: bool
     mark: str
+    style: str
 
     @property
-    def prominence(self) -> tuple[bool, float, float, bool, bool, bool]:
+    def prominence(self) -> tuple[bool, float, float, bool, bool, bool, bool]:
         """By which looks are ordered: headings of the highest level come first, then the largest and boldest lines."""
-        return self.level > 0, -self.level, self.size, self.bold, self.capitals, bool(self.mark)
+        return self.level > 0, -self.level, self.size, self.bold, self.capitals, bool(self.mark), bool(self.style)
 
 
 def marked(lines: Sequence[Line]) -> tuple[tuple[Line, ...], frozenset[int]] | None:
@@ -141,13 +143,15 @@ def _is_measured(lines: Sequence[Line]) -> bool:
 def _look(line: Line, is_measured: bool) -> Look:
     block, text = line.block, line.text.strip()
     level = block.level if block.kind is BlockKind.HEADING and not is_measured else 0
-    return Look(level, round((block.size or 0) * 2) / 2, block.bold, text.isupper(), _mark(text))
+    size, style = round((block.size or 0) * 2) / 2, "" if level else block.style
+    return Look(level, size, block.bold, text.isupper(), _mark(text), style)
 
 
 def _mark(text: str) -> str:
-    """The mark that a line opens with; all pictures are one."""
+    """The mark that a line opens with, where all pictures are one, and the colon that it ends with."""
     first = text[:1]
-    return "" if first.isalnum() else "☆" if unicodedata.category(first or " ") == "So" else first
+    opening = "" if first.isalnum() else "☆" if unicodedata.category(first or " ") == "So" else first
+    return opening + (":" if text.endswith((":", "：")) else "")
 
 
 def _in_company(look: Look, text: str, count: Counter[Look]) -> Look:
@@ -169,10 +173,11 @@ def _is_set_apart(look: Look, text: Look) -> bool:
     """Whether a look differs from that of the text as a heading's does."""
     return (
         look.level > 0
-        or (look.size > 0 and text.size > 0 and look.size > text.size + _LARGER)
+        or look.size > (text.size or _USUAL) + _LARGER
         or (look.bold and not text.bold)
         or (look.capitals and not text.capitals)
         or bool(look.mark and not text.mark)
+        or bool(look.style and look.style != text.style)
     )
 
 
@@ -217,10 +222,11 @@ def _is_of_sections(lines: Sequence[Line], members: Sequence[int], within: Seque
 
 
 def _names_entry(text: str) -> bool:
-    """Whether words name an employer, a position or a degree."""
+    """Whether words name an employer, a position, a degree or a place."""
     scores = (vocabulary.position_score, vocabulary.organisation_score, vocabulary.degree_score)
     known = vocabulary.heading(text)
-    return not (known and known.score >= _SURE) and any(score(text) >= _SURE for score in scores)
+    is_name = any(score(text) >= _SURE for score in scores) or vocabulary.place_score(text) >= 1
+    return is_name and not (known and known.score >= _SURE)
 
 
 def _known(lines: Iterable[Line]) -> int:

@@ -33,6 +33,7 @@ class Line:
     column: int = 0
     path: str | None = None
     silent: bool = False
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def compose(lines: Iterable[Line]) -> Reading:
                 gap=line.gap,
                 column=line.column,
                 path=line.path,
+                style=line.style,
             )
         )
     if at:

@@ -35,6 +35,7 @@ class _Style:
     white: bool | None = None  # without a colour of its own behind the words
     list_level: int | None = None
     parent: str | None = None
+    looks: dict[str, str] = field(default_factory=dict)  # what else shows: italics, underlining, capitals, colour, rule
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class _Words:
     bold: bool = True
     size: float | None = None
     boxes: list[Any] = field(default_factory=list)
+    looks: set[tuple[str, str]] | None = None  # those of all of its words
 
 
 def read_docx(data: bytes, where: str) -> Reading:
@@ -115,6 +117,7 @@ class _Docx:
                 if getattr(merged, key) is None:
                     setattr(merged, key, getattr(style, key))
             merged.name = merged.name or style.name
+            merged.looks = style.looks | merged.looks
             identifier = style.parent
         return merged
 
@@ -146,6 +149,7 @@ class _Docx:
             _paragraph_properties(own, properties)
         style = self._style(identifier)
         words = _Words()
+        style.looks |= own.looks
         self._runs(node, style, words)
         level = own.level if own.level is not None else style.level
         list_level = own.list_level if own.list_level is not None else style.list_level
@@ -166,7 +170,8 @@ class _Docx:
         mark = marks.bullet(text)
         indent = _indent(properties)
         cells = [cell for cell in _TABS.split(text) if cell.strip()]
-        line = Line(cells, size=words.size, bold=words.bold, gap=gap, indent=indent)
+        looks = " ".join(f"{key}={value}" for key, value in sorted(words.looks or ()))
+        line = Line(cells, size=words.size, bold=words.bold, gap=gap, indent=indent, style=looks)
         if level is not None:
             line.kind, line.level = BlockKind.HEADING, level
             self.level = level
@@ -213,6 +218,8 @@ class _Docx:
             return
         if text.strip():
             words.bold = words.bold and bool(style.bold if own.bold is None else own.bold)
+            looks = {(key, value) for key, value in (style.looks | own.looks).items() if value}
+            words.looks = looks if words.looks is None else words.looks & looks
             size = own.size or style.size
             words.size = max(words.size or 0, size) if size else words.size
         first, *more = text.split("\n")
@@ -223,6 +230,9 @@ class _Docx:
 _TEXTS = {
     f"{_W}t": "", f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-",
 }  # fmt: skip
+
+
+_SHOWN = {f"{_W}{tag}": tag for tag in ("i", "u", "caps", "smallCaps", "color")}
 
 
 def _within(node: Any, run: Any) -> set[str]:
@@ -251,6 +261,8 @@ def _run_properties(style: _Style, properties: Any) -> None:
             style.hidden = True if style.size <= 1 else style.hidden
         elif node.tag in (f"{_W}vanish", f"{_W}webHidden"):
             style.hidden = _on(node)
+        elif node.tag in _SHOWN:
+            style.looks[_SHOWN[node.tag]] = node.get(f"{_W}val", "1") if _on(node) else ""
     color = properties.find(f"{_W}color")
     if color is not None:
         style.white = color.get(f"{_W}val", "").upper() == "FFFFFF" and properties.find(f"{_W}shd") is None
@@ -267,6 +279,8 @@ def _paragraph_properties(style: _Style, properties: Any) -> None:
     """Reads the outline level and the list level from w:pPr."""
     if properties is None:
         return
+    if properties.find(f"{_W}pBdr") is not None:
+        style.looks["rule"] = "1"
     outline = properties.find(f"{_W}outlineLvl")
     if outline is not None and outline.get(f"{_W}val", "").isdigit() and int(outline.get(f"{_W}val")) < 9:
         style.level = int(outline.get(f"{_W}val")) + 1

@@ -81,8 +81,9 @@ class Block:
     `columns` the names of their columns where the table has them (empty for a column without one; without cells: that
     of the column in which the block goes on with the row above). `size` (points),
     `bold`, `indent` (points or columns), `gap` (blank space above, in lines) and `column` (a side bar has another
-    number) are hints of the page's geometry, None or 0 where a format has none. `path` names the field of a format
-    that has a structure of its own, in the words of JSON Resume: "work/0/position".
+    number) are hints of the page's geometry, None or 0 where a format has none. `style` is how else the words are set
+    (colour, italics, a rule), in words of the format that are only compared, "" where it has none. `path` names the
+    field of a format that has a structure of its own, in the words of JSON Resume: "work/0/position".
     """
 
     kind: BlockKind
@@ -96,6 +97,7 @@ class Block:
     gap: float = 0.0
     column: int = 0
     path: str | None = None
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,9 @@ def _parsed(path: Path, content: bytes) -> Parsed:
     return Parsed(document, parse(document))
 
 
-def _paragraph(text: str, *, bold: bool = False, size: int = 0, before: int = 0) -> str:
-    room = f'<w:pPr><w:spacing w:before="{before}"/></w:pPr>' if before else ""
-    marks = ("<w:b/>" if bold else "") + (f'<w:sz w:val="{2 * size}"/>' if size else "")
-    return f"<w:p>{room}<w:r><w:rPr>{marks}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+def _paragraph(text: str, run: str = "", around: str = "") -> str:
+    """A paragraph of Word with properties of its run and of its own."""
+    return f"<w:p><w:pPr>{around}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
 
 
 _OWN = ("Kurz und knapp", "Womit ich Geld verdiene", "Wo ich gelernt habe", "Papierkram", "Wenn Zeit bleibt")
@@ -45,15 +44,27 @@ _BELOW = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("size", "before"), [(14, 0), (0, 200)])
-def test_bold_lines_that_are_larger_or_stand_apart_are_headings_and_bold_heads_of_entries_are_none(
-    tmp_path: Path, size: int, before: int
+@pytest.mark.parametrize(
+    ("run", "around"),
+    [
+        ('<w:b/><w:sz w:val="28"/>', ""),
+        ("<w:b/>", '<w:spacing w:before="200"/>'),
+        ('<w:sz w:val="26"/>', ""),
+        ('<w:u w:val="single"/>', ""),
+        ("<w:smallCaps/>", ""),
+        ('<w:color w:val="2E74B5"/>', ""),
+        ("", '<w:pBdr><w:bottom w:val="single" w:sz="6"/></w:pBdr>'),
+    ],
+)
+@pytest.mark.parametrize("end", ["", ":"])
+def test_lines_that_are_set_apart_are_headings_and_bold_heads_of_entries_are_none(
+    tmp_path: Path, run: str, around: str, end: str
 ) -> None:
-    body = _paragraph("Jonte Ahlers", size=22) + _paragraph("jonte@ahlers.example, 05141 555 0199")
+    body = _paragraph("Jonte Ahlers", '<w:sz w:val="44"/>') + _paragraph("jonte@ahlers.example, 05141 555 0199")
     for heading, below in zip(_OWN, _BELOW, strict=True):
-        body += _paragraph(heading, bold=True, size=size, before=before)
-        body += "".join(_paragraph(line.lstrip("*"), bold=line.startswith("*")) for line in below)
-    assert _headings(_parsed(tmp_path / "cv.docx", word(body))) == list(_OWN)
+        body += _paragraph(heading + end, run, around)
+        body += "".join(_paragraph(line.lstrip("*"), "<w:b/>" if line.startswith("*") else "") for line in below)
+    assert _headings(_parsed(tmp_path / "cv.docx", word(body))) == [heading + end for heading in _OWN]
 
 
 def _main(top: float, headings: Sequence[str], size: float = 12.0) -> list[Drawn]:

@@ -58,7 +58,7 @@ def test_a_bold_line_after_a_bullet_is_another_entry(document: Make) -> None:
     ("head", "font"), [("Systems Engineer, 2018 - 2020", "Helvetica"), ("Systems Engineer", "Helvetica-Oblique")]
 )
 def test_a_head_below_a_full_item_is_no_part_of_it(document: Make, head: str, font: str) -> None:
-    item = "Kept four hundred and fifty servers alive in two data centres with two colleagues and wrote of it in public."
+    item = "Kept some four hundred servers alive in two data centres with two colleagues and wrote it up in public."
     lines = [(50, 100 + 13 * n, "-") for n in range(4)]
     lines += [(60, 100 + 13 * n, item) for n in range(4)]
     made = document("cv.pdf", draw([[*lines, (50, 152, head, font, 10.0), (50, 165, "-"), (60, 165, item)]]))

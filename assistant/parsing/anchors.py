@@ -72,8 +72,17 @@ def is_new_entry(lines: Sequence[Line], start: int, anchor: int, kind: SectionKi
         # "06/2018 – 05/2019  Parental leave" is a whole entry; the next line dates another one.
         period = head_period(lines[anchor])
         return bool(period and (period.start or period.ongoing))
+    if only_date and anchor - start == 1 and above and _ends_outside(above, head_period(lines[anchor])):
+        return not is_only_date(lines[start])
     says_more = len(words) > 1 or vocabulary.is_cjk(lines[anchor].text)
     return (not (only_date and anchor - start <= 1) and says_more) or anchor - start > 1
+
+
+def _ends_outside(above: Period, below: Period | None) -> bool:
+    """Whether the lone date of a line is later than the period below it ends: "2014  Diploma" above "2005 – 2009"."""
+    if above.start or above.ongoing or above.end is None or below is None or below.end is None:
+        return False
+    return below.start is not None and not below.ongoing and below.end.year < above.end.year
 
 
 def _is_inside(line: Line, period: Period) -> bool:

@@ -142,7 +142,10 @@ def _kind_of(unit: Unit, hinted: Sequence[Clue]) -> Clue | None:
     if SectionKind.LANGUAGES in kinds and is_language(first):
         return _clue(SectionKind.LANGUAGES)
     studied = SectionKind.EDUCATION in kinds or (period is not None and vocabulary.institution_score(text) >= 1)
-    if vocabulary.degree_score(text) >= 1 and studied:
+    is_post = (
+        kinds & {SectionKind.WORK} and not kinds & {SectionKind.EDUCATION} and any(map(_is_post, unit.lines[:_HEAD]))
+    )
+    if vocabulary.degree_score(text) >= 1 and studied and not is_post:
         return _clue(SectionKind.EDUCATION)
     if any(map(opens_with_person, unit.lines[:1])) and (_reaches(unit) or SectionKind.REFERENCES in kinds):
         return _clue(SectionKind.REFERENCES)
@@ -158,6 +161,11 @@ def _kind_of(unit: Unit, hinted: Sequence[Clue]) -> Clue | None:
         is_unpaid = SectionKind.VOLUNTEER in kinds or bool(_unpaid().search(folded))
         return _clue(SectionKind.VOLUNTEER if is_unpaid else SectionKind.WORK)
     return None
+
+
+def _is_post(line: Line) -> bool:
+    """Whether a line opens with a position before its first comma: "Associate Lecturer, module Physics"."""
+    return not line.is_item and vocabulary.is_titled(line.text.partition(",")[0])
 
 
 def _titled(line: Line, hinted: Sequence[Clue]) -> Clue | None:

@@ -85,6 +85,8 @@ def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> lis
         best = (best[0], _behind_school(text, parts, _to_school(text, parts, best[1])))
     if best is not None and best[0] >= 0.6:
         number = best[1] if kind is SectionKind.EDUCATION else _behind_subject(text, parts, best[1])
+        if number == len(parts):
+            return [piece]
         return [
             replace(piece, end=parts[number - 1][1]),
             replace(piece, start=parts[number][0]),
@@ -223,10 +225,10 @@ def _to_school(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:
 
 
 def _behind_subject(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:
-    """The first part of an employer behind a position: subjects between both belong to the position: "Intern",
-    "Operations", "Acme"."""
+    """The first part of an employer behind a position, the number of the parts where there is none: subjects behind a
+    position belong to it: "Intern", "Operations", "Acme"."""
     is_post = vocabulary.position_score(text[parts[0][0] : parts[number - 1][1]]) >= 0.9
-    while is_post and number + 1 < len(parts) and _is_subject(text[slice(*parts[number])]):
+    while is_post and number < len(parts) and _is_subject(text[slice(*parts[number])]):
         number += 1
     return number
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.parsing import vocabulary
-from assistant.parsing.division import WITH_POSITION, as_others, split_if_needed
+from assistant.parsing.division import WITH_POSITION, as_others, opens_area, split_if_needed
 from assistant.parsing.division import lean as lean_of
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import (
@@ -27,7 +27,7 @@ from assistant.parsing.pieces import (
     segments,
     take_place,
 )
-from assistant.parsing.remarks import asides, is_bare_kind, is_told_beside, without_bracket
+from assistant.parsing.remarks import asides, is_bare_kind, is_told_beside, without_bracket, without_description
 from assistant.parsing.scores import is_mark
 from assistant.parsing.towns import is_town_of, town_of_name, with_region, with_towns
 from assistant.parsing.units import slots_of_units, without_units
@@ -78,7 +78,10 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                     labelled.append(Piece(line, a, b, (offset, number)))
                     del key
                     continue
-                for parts in _behind_places(line.text, _between_marks(line, a, b, kind, labelled), kind):
+                whole, aside = without_bracket(Piece(line, a, b), kind)
+                labelled += [aside] if aside else []
+                marks = _between_marks(line, a, whole.end, kind, labelled)
+                for parts in _behind_places(line.text, marks, kind):
                     rest, place = take_place(line.text, parts)
                     if place is None and is_town_of(line.text, parts, kind):
                         rest, place = parts[:-1], parts[-1]
@@ -213,7 +216,8 @@ def assign(heads: Sequence[Head], kind: SectionKind) -> list[Fields]:
     mean = {slot: sum(found) / len(found) for slot, found in votes.items()}
     towns = {vocabulary.fold(place.text) for head in heads for place in head.places}
     slots = slots_of_units(piece for head in heads for piece in head.pieces)
-    return [_with_town(_assign_one(head, kind, mean, slots), kind, towns) for head in heads]
+    found = [_with_description(_assign_one(head, kind, mean, slots), kind) for head in heads]
+    return [_with_town(fields, kind, towns) for fields in found]
 
 
 def _with_town(fields: Fields, kind: SectionKind, towns: set[str]) -> Fields:
@@ -221,6 +225,12 @@ def _with_town(fields: Fields, kind: SectionKind, towns: set[str]) -> Fields:
     if fields.location or fields.name is None or kind not in (*_EMPLOYED, SectionKind.EDUCATION):
         return fields
     return replace(fields, location=town_of_name(fields.name, towns))
+
+
+def _with_description(fields: Fields, kind: SectionKind) -> Fields:
+    """The fields of a head whose employer is described behind a comma: "Night Shelter, a charity with 60 beds"."""
+    name, told = without_description(fields.name) if fields.name and kind in _EMPLOYED else (fields.name, None)
+    return replace(fields, name=name, rest=(*fields.rest, told)) if told else fields
 
 
 def _assign_one(
@@ -238,7 +248,7 @@ def _assign_one(
         return Fields(None, None, location, head.period, head.url, (*notes, *head.notes))
     lean = {p: lean_of(p.text, kind) + 0.7 * votes.get(p.slot, 0.0) * (len(pieces) > 1) for p in pieces}
     if kind is SectionKind.EDUCATION and len(pieces) > 1:
-        lean = {p: at - _BARE * is_bare_kind(p.text) for p, at in lean.items()}
+        lean = {p: at - _BARE * (is_bare_kind(p.text) or opens_area(p.text)) for p, at in lean.items()}
     name: Piece | None = None
     position: Piece | None = None
     if kind not in (*WITH_POSITION, SectionKind.EDUCATION, SectionKind.REFERENCES):

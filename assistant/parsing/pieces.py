@@ -24,7 +24,7 @@ _STRONG = re.compile(
     r"|(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])"
 )
 _IN_QUOTES = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
-_REMARK = re.compile(r"\s*[(（][^()（）]{2,30}[)）]\s*")  # behind a period: "2016–2018 (part time)"
+_REMARK = re.compile(r"\s*[(（][^()（）]{2,60}[)）]\s*")  # behind a period: "2016–2018 (part time)"
 _OPEN, _CLOSE = "([（【", ")]）】"
 
 
@@ -88,7 +88,7 @@ def head_period(line: Line) -> Period | None:
         alone = dates.parse(line.text) if len(line.text) < 40 else None
         return alone
     ranged = [p for p in found if p.start or p.ongoing]
-    ranged.sort(key=lambda p: p.start is not None and line.text[: p.span.start].rstrip().endswith("("))
+    ranged.sort(key=lambda p: line.text.count("(", 0, p.span.start) > line.text.count(")", 0, p.span.start))
     for period in (*ranged, *(p for p in found if p not in ranged)):
         if _is_set_apart(line.text, period):
             return period

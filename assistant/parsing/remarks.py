@@ -19,6 +19,7 @@ _BRACKET = re.compile(r"\s*[(（](?P<inner>[^()（）]+)[)）]$")
 _SHARE = re.compile(r"(?:ca\.?\s*)?\d{1,3}(?:\s?%?\s?[-–/]\s?\d{1,3})?\s?%")  # "75 %", "80–100 %"
 _COUNTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*\s+$")
 _MOST_BESIDE = 4  # words beside an amount of time: "8 h a week"
+_SAID = 3  # words behind a comma that say what an employer is, at least
 _ABOUT = 2  # words before what a thesis is about, at most
 
 
@@ -89,6 +90,16 @@ def _town_apart(piece: Piece) -> tuple[Piece, Piece | None]:
     return replace(piece, end=parts[-2][1]), replace(piece, start=parts[-1][0])
 
 
+def without_description(name: Piece) -> tuple[Piece, Piece | None]:
+    """A name without what its last parts say of the employer: "Night Shelter, a charity with 60 beds"."""
+    text = name.line.text
+    parts = commas(text, name.start, name.end)
+    at = next((n for n, part in enumerate(parts) if n and _is_small(text[slice(*part)])), 0)
+    if not at or len(text[slice(*parts[at])].split()) < _SAID:
+        return name, None
+    return replace(name, end=parts[at - 1][1]), replace(name, start=parts[at][0])
+
+
 def without_bracket(piece: Piece, kind: SectionKind) -> tuple[Piece, Piece | None]:
     """A piece without the bracket at its end that says how much or beside what somebody worked ("(80 %, ab Geburt …)"),
     or, behind an employer, what it is ("(family-owned, industrial ovens)")."""
@@ -97,7 +108,9 @@ def without_bracket(piece: Piece, kind: SectionKind) -> tuple[Piece, Piece | Non
         return piece, None
     first = commas(piece.text, *found.span("inner"))[:1]
     is_remark = any(is_aside(piece.text[a:b]) for a, b in first)
-    is_firm = kind in _EMPLOYED and vocabulary.position_score(piece.text[: found.start()]) < 0.5
+    before = piece.text[: found.start()]
+    is_firm = kind in _EMPLOYED and vocabulary.position_score(before) < 0.5
+    is_firm = is_firm or (kind is SectionKind.EDUCATION and vocabulary.institution_score(before) >= 1)
     if not is_remark and not (is_firm and describes(found["inner"]) and found["inner"].islower()):
         return piece, None
     inner = replace(piece, start=piece.start + found.start("inner"), end=piece.start + found.end("inner"))

@@ -30,6 +30,9 @@ _FULL_STOP = re.compile(
 )
 _BRACKET = re.compile(r"(?P<bracket>[(（](?P<inner>[^()（）]+)[)）])\s*(?:[:：]|\s[–—-])\s*(?=\S)")
 _DESCRIBES = re.compile(r"\s+[–—-]\s+|\s*——?\s*|\s*[:：]\s+|：|\s*\t\s*|\s{3,}")  # between a name and what it is
+_GAP = re.compile(r"\t+|\s{3,}")
+_BOXED = re.compile(r"\s*(?P<box>[(\[（](?P<inner>[^()\[\]（）]+)[)\]）])\s*(?:[:：]\s*)?(?=[^\W\d_])")
+_OF_STUDY = ("thesis", "adviser", "courses", "score")
 _CELL = re.compile(r"\s*(?P<label>\S.*?)(?:\t|\s{3,})\s*")
 _LONGEST_NAME, _NAME_WORDS = 50, 6
 _FEWEST_WORDS = 4  # of a description
@@ -143,7 +146,8 @@ def _head_end(line: Line, above: Line | None, kind: SectionKind) -> tuple[int, i
     if line.block.kind is BlockKind.HEADING:
         return None
     goes_on = above is not None and above.text.rstrip().endswith(",")
-    ends = _after_date(line.text, goes_on=goes_on) or _after_name(line, above, kind)
+    ends = _before_label(line.text) if kind is SectionKind.EDUCATION else _after_bold(line)
+    ends = ends or _after_date(line.text, goes_on=goes_on) or _after_name(line, above, kind)
     ends = ends or (_before_mark(line.text) if kind is SectionKind.EDUCATION else None)
     rest = line.text[ends[1] :].strip() if ends else ""
     if kind is SectionKind.EDUCATION and rest[:1].isupper() and rest.strip(".").isalpha():
@@ -166,6 +170,26 @@ def _after_date(text: str, *, goes_on: bool) -> tuple[int, int] | None:
             continue
         return after.start("stop"), after.end()
     return None
+
+
+def _before_label(text: str) -> tuple[int, int] | None:
+    """The ends of the gap between a study and the cell beside it that tells of its thesis:
+    "2017 – 2019 · MSc Physics, KTH" beside "Thesis: Lamps at sea"."""
+    for gap in _GAP.finditer(text):
+        label, colon, _ = text[gap.end() :].partition(":")
+        if colon and text[: gap.start()].strip() and vocabulary.label(label) in _OF_STUDY:
+            return gap.span()
+    return None
+
+
+def _after_bold(line: Line) -> tuple[int, int] | None:
+    """The ends of the gap behind the period in brackets of a position in bold, before what it was about: "**Clerk**
+    [2019 to 2021] for a shop of lamps"."""
+    start, end = line.strong[0] if line.strong and not line.is_item else (0, 0)
+    found = _BOXED.match(line.text, end) if end and not start else None
+    if found is None or not dates.find(found["inner"]) or not 0 < end <= _LONGEST_NAME:
+        return None
+    return found.end("box"), found.end()
 
 
 def _before_mark(text: str) -> tuple[int, int] | None:

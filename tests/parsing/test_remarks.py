@@ -92,3 +92,35 @@ def test_a_remark_among_school_and_study(parse_text: ParseText) -> None:
     first, second = cv.entries(SectionKind.EDUCATION)
     assert cv.of(first.name) == "Royal Falk, University of Ek"
     assert (cv.of(second.name), cv.facts(second)["score"]) == ("Lamp University", "3.6")
+
+
+def test_a_position_in_bold_before_what_it_was_about(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Work\n\n### ORRERY CORPS\n\n**Outreach member** [8/2009 to 8/2010] for a weatherization "
+        "nonprofit. Door-knocking, flyers, grant reports.\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [("ORRERY CORPS", "Outreach member", "2009-08/2010-08")]
+
+
+def test_what_is_told_in_brackets_behind_a_period_dates_nothing(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Work\n\n**Orrery plc, Cork (lamps, about 640 staff)** · Sept 2018 – now\n\n"
+        "Lead Engineer, Apr 2021 – now\n\n- Led\n\n"
+        "Systems Engineer, Sept 2018 – Dec 2020 (maternity leave Nov 2019 – Aug 2020)\n\n- Built\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [
+        ("Orrery plc", "Lead Engineer", "2021-04/…"),
+        ("Orrery plc", "Systems Engineer", "2018-09/2020-12"),
+    ]
+
+
+def test_a_subject_behind_a_position_is_no_employer(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## Work\n\nIntern, Operations | 2013 – 2014\n\nFalk Air Cargo\n\n- Loaded\n")
+    assert cv.heads(SectionKind.WORK) == [("Falk Air Cargo", "Intern, Operations", "2013/2014")]
+
+
+def test_an_employer_described_behind_a_comma(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Work\n\nTreasurer, Lamp Night Shelter, a registered charity with 60 beds | 2019 – 2021\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [("Lamp Night Shelter", "Treasurer", "2019/2021")]

@@ -71,3 +71,29 @@ def test_marks_in_the_cell_of_a_study(parse_text: ParseText) -> None:
     (entry,) = cv.entries(SectionKind.EDUCATION)
     assert cv.of(entry.position) == "B.S. in Physics, minor in Spanish"
     assert [cv.of(fact.span) for fact in entry.extra if fact.key == "score"] == ["cum laude", "3.6"]
+
+
+def test_a_thesis_in_the_cell_beside_its_study(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Education\n\n2017 – 2019 · MSc Physics, KTH\tThesis: “Lamps at sea and what they tell of "
+        "the weather in the far north”. Supervised by Ada Roe. Grant of the Falk Fund.\n"
+    )
+    (entry,) = [e for e in cv.entries(SectionKind.EDUCATION) if e.position]
+    assert cv.heads(SectionKind.EDUCATION)[0] == ("KTH", "MSc Physics", "2017/2019")
+    assert (cv.facts(entry)["thesis"] or "").startswith("“Lamps at sea")
+
+
+def test_a_minor_is_not_the_study_beside_its_degree(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Education\n\n**BFA, Industrial Design**\n\nFalk School of Design\n\n"
+        "2012 – 2016, minor in Literary Arts\n"
+    )
+    assert cv.heads(SectionKind.EDUCATION) == [("Falk School of Design", "BFA, Industrial Design", "2012/2016")]
+
+
+def test_a_study_below_a_later_date(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Ausbildung\n\n08/2014 | Anerkennung als Pflegerin, Landesamt Ek\n\n2005 – 2009\n\n"
+        "Studium der Pflege\n\nUniversität Ek\n"
+    )
+    assert [e[2] for e in cv.heads(SectionKind.EDUCATION)] == ["/2014-08", "2005/2009"]

@@ -189,3 +189,18 @@ def test_dates_beside_two_heads_among_short_lines_are_read_with_them(document: M
         "MSc in Genetics, Stellenbosch University, South Africa | 2012 – 2013",
         "BSc in Biology, University of the Free State | 2008 – 2011",
     ]
+
+
+def test_a_head_below_the_bullet_of_an_item_that_ends_is_no_part_of_it(document: Make) -> None:
+    items = [
+        f"Incident number {i} in the outage of June 2022 (four hours, a certificate that expired); wrote the report."
+        for i in range(5)
+    ]
+    head = "Systems Engineer, Sept 2018 - Dec 2020 (leave Nov 2019 - Aug 2020)"
+    lines = [
+        (50, 100, "Senior Engineer, Jan 2021 - Mar 2023"),
+        *((50, 112 + 12 * i, f"- {item}") for i, item in enumerate(items)),
+        (50, 172, head),
+        (50, 184, "- Wrote some sixty roles."),
+    ]
+    assert words(document("cv.pdf", draw([lines])))[1:7] == [*items, head]

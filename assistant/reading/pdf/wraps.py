@@ -73,7 +73,11 @@ class Wraps:
             return False
         if is_address(b.text) or (is_address(a.text) and not b.text[:1].islower()):
             return False
-        if _heads_entry(first, a, b) or _are_entries(" ".join(p.text for p in so_far), b.text):
+        if (
+            _heads_next(first, a, b)
+            or _heads_entry(first, a, b)
+            or _are_entries(" ".join(p.text for p in so_far), b.text)
+        ):
             return False
         if item and _stands_out(first, a, b):
             return False
@@ -212,6 +216,15 @@ def _opens_with_label(first: Piece, a: Piece, b: Piece) -> bool:
     label = _LABEL.match(b.text)
     is_known = label is not None and b.text[:1].isupper() and not _open(a.text) and names_label(label[0])
     return is_known or (label is not None and _LABEL.match(first.text) is not None)
+
+
+def _heads_next(first: Piece, a: Piece, b: Piece) -> bool:
+    """Whether a line below the end of an item is the head of what comes next: it stands below the bullet, left of the
+    item's text, and names a period: "Clerk, 2018 – 2020"."""
+    if not first.bullet or not _sentence_ends(a.text) or not b.text[:1].isupper():
+        return False
+    is_left = b.left < first.left - 0.5 * b.size and b.left < a.left - 0.5 * b.size
+    return is_left and any(p.start is not None for p in dates.find(b.text))
 
 
 def _heads_entry(first: Piece, a: Piece, b: Piece) -> bool:

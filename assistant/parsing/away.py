@@ -30,6 +30,11 @@ def is_away(text: str) -> bool:
     return bool(colon) and is_told and vocabulary.place_score(place) >= 1
 
 
+def names_leave(text: str) -> bool:
+    """Whether words speak of a leave: "in Elternzeit 2015/16"."""
+    return _leaves().search(vocabulary.aligned_fold(text)) is not None
+
+
 @cache
 def _leaves() -> re.Pattern[str]:
     """The words for leaves and gaps that questions about them know as well."""

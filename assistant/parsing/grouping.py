@@ -224,7 +224,8 @@ def _by_periods(lines: Sequence[Line], anchors: list[int], kind: SectionKind) ->
     opens_with_place = is_place(lines[intro])
     for number, anchor in enumerate(anchors):
         floor = anchors[number - 1] + 1 if number else 0
-        if number and floor < anchor and is_place(lines[floor]) and not opens_with_place:
+        is_head = lines[floor].bold and lines[intro].bold  # "**Acme**, London"
+        if number and floor < anchor and is_place(lines[floor]) and not (opens_with_place or is_head):
             floor += 1  # the place of the entry above, below its date
         available = _lead(lines, anchor, floor)
         if starts and available == 0 and not is_new_entry(lines, starts[-1], anchor, kind):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.parsing import vocabulary
+from assistant.parsing.away import is_away
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import LONGEST, is_labelled, is_place, is_prose, is_sub_label, lower_share
@@ -34,6 +35,8 @@ def head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Sec
         if line.block.column != lines[anchor].block.column or _goes_on(line):
             break
         known = take_apart(lines[start:stop], kind)
+        if kind in _EMPLOYED and any(is_away(piece.text) for piece in known.pieces):
+            break
         is_below = stop == anchor + 1 or lines[stop - 1].bold
         if not (_completes(line, known, kind) or (is_below and _is_employer_of(line, known, kind))):
             break

@@ -93,9 +93,8 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                     piece, remark = (
                         without_remark(piece) if kind is not SectionKind.EDUCATION else _without_score(piece)
                     )
-                    piece, aside = without_bracket(piece, kind)
                     pieces.append(piece)
-                    labelled += [told for told in (remark, aside) if told]
+                    labelled += [remark] if remark else []
                     number += 1
     if best:
         line, period = best
@@ -108,7 +107,10 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
         pieces, places = places[:1], places[1:]  # a lone place is a name after all
     if url is None:
         url = next((t for p in pieces if (t := p.line.link_at(p.start, p.end))), None)
-    parted, places = with_region(split_if_needed(pieces, kind, is_dated=best is not None), places)
+    parted = split_if_needed(pieces, kind, is_dated=best is not None)
+    bare = [without_bracket(piece, kind) for piece in parted]
+    labelled += [aside for _, aside in bare if aside]
+    parted, places = with_region(tuple(piece for piece, _ in bare), places)
     return Head(
         parted,
         best[1] if best else None,

@@ -10,12 +10,14 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.parsing import vocabulary
+from assistant.parsing.away import names_leave
 from assistant.parsing.pieces import Piece, commas, is_town
 from assistant.parsing.scores import is_mark, is_marked
 from assistant.types import SectionKind
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _BRACKET = re.compile(r"\s*[(（](?P<inner>[^()（）]+)[)）]$")
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _SHARE = re.compile(r"(?:ca\.?\s*)?\d{1,3}(?:\s?%?\s?[-–/]\s?\d{1,3})?\s?%")  # "75 %", "80–100 %"
 _COUNTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*\s+$")
 _MOST_BESIDE = 4  # words beside an amount of time: "8 h a week"
@@ -48,7 +50,9 @@ def describes(text: str) -> bool:
 
 
 def counts_people(text: str) -> bool:
-    """Whether words count those who work somewhere and name no position: "Maschinenbau, 120 Mitarbeiter"."""
+    """Whether words, but for those in brackets, count those who work somewhere and name no position: "Maschinenbau, 120
+    Mitarbeiter"."""
+    text = _IN_BRACKETS.sub("", text)
     posts = vocabulary.hits(text, "positions")
     return bool(posts) and all(_COUNTED.search(text[: post.start()]) for post in posts)
 
@@ -78,7 +82,7 @@ def asides(pieces: Sequence[Piece], kind: SectionKind) -> tuple[list[Piece], lis
 
 
 def _describes_above(above: str, text: str) -> bool:
-    is_other = vocabulary.position_score(above) >= 0.5 or vocabulary.place_score(text) >= 1
+    is_other = vocabulary.position_score(above.rpartition(",")[2]) >= 0.5 or vocabulary.place_score(text) >= 1
     return describes(text) and not is_other
 
 
@@ -107,11 +111,12 @@ def without_bracket(piece: Piece, kind: SectionKind) -> tuple[Piece, Piece | Non
     if not found or not found.start():
         return piece, None
     first = commas(piece.text, *found.span("inner"))[:1]
-    is_remark = any(is_aside(piece.text[a:b]) for a, b in first)
+    is_remark = any(is_aside(piece.text[a:b]) for a, b in first) or names_leave(found["inner"])
     before = piece.text[: found.start()]
     is_firm = kind in _EMPLOYED and vocabulary.position_score(before) < 0.5
     is_firm = is_firm or (kind is SectionKind.EDUCATION and vocabulary.institution_score(before) >= 1)
-    if not is_remark and not (is_firm and describes(found["inner"]) and found["inner"].islower()):
+    is_told = found["inner"].islower() and describes(found["inner"])
+    if not is_remark and not (is_firm and (is_told or counts_people(found["inner"]))):
         return piece, None
     inner = replace(piece, start=piece.start + found.start("inner"), end=piece.start + found.end("inner"))
     return replace(piece, end=piece.start + found.start()), inner

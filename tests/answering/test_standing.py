@@ -41,6 +41,7 @@ def test_what_is_under_review_is_counted(jarosz: Assistant) -> None:
         ("How many journal articles does she list?", 2.0),
         ("How many conference papers?", 1.0),
         ("How many papers are there in all?", 4.0),
+        ("How many refereed proceedings?", 1.0),
     ],
 )
 def test_lists_of_papers_are_counted_by_the_words_that_name_them(

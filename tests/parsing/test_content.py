@@ -88,3 +88,18 @@ def test_credentials_below_the_studies_are_certificates(parse_text: ParseText) -
     )
     assert [name for name, _, _ in cv.heads(SectionKind.EDUCATION)] == ["Moor University"]
     assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == ["Chartered Accountant", "CFA Level I"]
+
+
+def test_a_job_at_a_university_is_no_study(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Paid work\n\n**Acme Ltd, Cork** · Sept 2018 – now\n\nEngineer\n\n- Pumps.\n\n"
+        "**Moor University, Cork** · Jan 2022 – now\n\nAssociate Lecturer, one evening a week\n\n- Labs.\n"
+    )
+    assert {kind for kind, _ in kinds(cv)} == {SectionKind.WORK}
+
+
+def test_a_remark_behind_a_certificate_is_none_of_its_own(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Certificates\n\n- Moor Security (MSC), Nov 2022; ran out Nov 2024, not renewed\n"
+    )
+    assert len(cv.entries(SectionKind.CERTIFICATES)) == 1

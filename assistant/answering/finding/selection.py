@@ -15,7 +15,7 @@ from assistant.answering.finding.levels import is_native
 from assistant.answering.finding.pointed import meant
 from assistant.questions.cvs.names import Place, is_person
 from assistant.questions.lexical.keys import lexicon_keys
-from assistant.text import tokenize, words
+from assistant.text import says, tokenize, words
 from assistant.types import (
     CV,
     EntryRef,
@@ -76,8 +76,10 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
             return tuple(place for s in own for place in _of_kind(view, cv, s, (), own=True))
         if not kinds:
             return ()
-    parts = [s for s in named if s.kind in kinds and s.parents]
-    if parts:  # the "Working papers" among the publications
+    said = words(query.text)
+    whole = [s for s in named if s.heading and len(title := words(s.heading.of(text))) > 1 and says(said, title)]
+    parts = [s for s in named if s.kind in kinds and (s.parents or s in whole)]
+    if parts:  # the "Working papers" among the publications, or beside them
         return tuple(place for s in parts for place in _of_kind(view, cv, s, (), own=True))
     below = [s for s in cv.sections if s.kind in kinds and any(words(p.of(text)) in titles for p in s.parents)]
     if named and not below and not any(s.kind in kinds for s in named if kinds):

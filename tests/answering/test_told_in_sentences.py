@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.types import Status
+from assistant.types import Kind, Status
 from tests.answering.test_answers import answers_with, ask
 
 
@@ -82,3 +82,28 @@ def test_a_job_beside_another_is_the_one_that_is_said_to_be(wexford: Assistant, 
 
 def test_who_has_one_job_has_no_second(okoye: Assistant) -> None:
     assert ask(okoye, "Has she a side job?").status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question", ["Who told her what to do at Kestrel Freight?", "Wem berichtet sie bei Kestrel Freight?"]
+)
+def test_a_superior_in_other_words(wexford: Assistant, question: str) -> None:
+    assert answers_with(wexford, "report to the managing director", question)
+
+
+def test_what_is_counted_on_a_page_is_not_its_address(harper: Assistant) -> None:
+    assert ask(harper, "How many jobs are on her page?").kind is Kind.COUNT
+
+
+def test_a_longer_absence_is_asked_for_in_other_words(wexford: Assistant) -> None:
+    assert answers_with(wexford, "at home with my son", "Was she away for a while in 2020?")
+
+
+def test_to_master_something_is_no_degree(wexford: Assistant) -> None:
+    assert not a_degree(wexford, "Which languages she masters?")
+    assert a_degree(wexford, "Has she a masters?")
+
+
+def a_degree(assistant: Assistant, question: str) -> bool:
+    """Whether a question is understood to ask of a degree."""
+    return bool(assistant.explain(question).query.filters.degree)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.selection import ordered
@@ -16,6 +18,7 @@ from assistant.types import Kind, Query, SectionKind, Span, TermKind
 KINDS = (Kind.FACT, Kind.PASSAGE)
 TELLING = (*CONTENT, TermKind.LINKED)
 BESIDE = 12  # characters in which the word beside a phrase begins
+ORDERS = ("first", "last", "previous", "current")
 MOST = 2  # lines that are quoted
 SURE = 0.8
 
@@ -25,10 +28,12 @@ def superior(query: Query, view: View, document_id: str) -> Draft | None:
     none does and for other questions."""
     if query.field != "boss" or query.kind not in KINDS:
         return None
-    spans = _stated(view, document_id)
-    places = _meant(query, view, document_id)
-    if places is not None:
-        spans = [span for span in spans if any(place.entry.span.contains(span) for place in places)]
+    stated = _stated(view, document_id)
+    inside = (
+        [span for span in stated if any(place.entry.span.contains(span) for place in places)]
+        for places in _meant(query, view, document_id)
+    )
+    spans = next(filter(None, inside), [] if _means_one(query) else stated)
     lines = dict.fromkeys(sentence(view, document_id, whole_line(view, document_id, s), [s]) for s in spans)
     return quoting(view, document_id, list(lines)[:MOST], confidence=SURE) if lines else None
 
@@ -44,15 +49,20 @@ def _stated(view: View, document_id: str) -> list[Span]:
     return [span for span, *sides in zip(found, before, behind, strict=True) if own.isdisjoint(sum(sides, ()))]
 
 
-def _meant(query: Query, view: View, document_id: str) -> tuple[Place, ...] | None:
-    """The jobs that the question names, tells of or orders; None where it means none in particular."""
+def _means_one(query: Query) -> bool:
+    """Whether the question means a job in particular."""
+    told = any(term.kind in TELLING for term in query.terms)
+    return bool(query.filters.entries or query.follows or told or query.filters.order in ORDERS)
+
+
+def _meant(query: Query, view: View, document_id: str) -> Iterator[tuple[Place, ...]]:
+    """The jobs that the question names, else those that speak of all that it tells, else those that it orders."""
     linked = [ref for ref in (*query.filters.entries, *query.follows) if ref.document_id == document_id]
-    if linked:
-        return tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
+    yield tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
     document = view.catalogue.mentions[document_id]
     jobs = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.WORK)
     told = [mentions(term, document) for term in query.terms if term.kind in TELLING]
     if told:
-        return tuple(p for p in jobs if all(best_in(p.entry.span, places) >= SYNONYM for places in told))
-    order = query.filters.order
-    return ordered(view, document_id, jobs, order) if order in ("first", "last", "previous", "current") else None
+        yield tuple(p for p in jobs if all(best_in(p.entry.span, places) >= SYNONYM for places in told))
+    elif query.filters.order in ORDERS and not linked:
+        yield ordered(view, document_id, jobs, query.filters.order)

@@ -46,8 +46,8 @@ def wished(asked: Asked) -> Decision | None:
     wishes = sorted(filter(None, (_had(wish, asked) for wish in asked.parsed.of("wish"))), key=OF_ANOTHER.__ne__)
     if wishes[:1] == ["contact"] and asked.section == "languages":
         return None  # "in which languages can one talk to her?"
-    if wishes[:1] == ["referee"] and asked.parsed.has("ask.count"):
-        return None  # "how many people would vouch for her?"
+    if wishes[:1] in (["referee"], ["website"]) and asked.parsed.has("ask.count"):
+        return None  # "how many people would vouch for her?", "how many prizes are on her page?"
     asking = {i for tag in asked.parsed.tags if tag.name.startswith("wish.") for i in range(tag.first, tag.last)}
     elsewhere = any(
         link.of(*fields.ENTRY_NAMES)
@@ -146,7 +146,8 @@ def _asked_for(asked: Asked) -> str | None:
         return None  # "the language she grew up with"
     if person == "profile" and asked.parsed.has("ask.how_long"):
         return None  # "how many years of experience does her profile claim?"
-    return None if person == "contact" and asked.parsed.has("ask.count") else person  # "how many did he hire?"
+    counted = person in ("contact", "website") and asked.parsed.has("ask.count")
+    return None if counted else person  # "how many did he hire?"
 
 
 def _only_places(parsed: Parsed) -> bool:

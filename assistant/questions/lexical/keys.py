@@ -172,6 +172,12 @@ def degree_of_thesis(word: str, language: str) -> str:
     return next(begun, "") if is_thesis else ""
 
 
+def _done(texts: tuple[str, ...], language: str) -> set[int]:
+    """The words right behind somebody who does something: "methods that she masters"; "has she masters?" is none."""
+    subjects = {phrase for sex in ("she", "he") for phrase in listed(language, "pronouns", sex)[:1]}
+    return {i for i in range(2, len(texts)) if texts[i - 1 : i] in subjects}
+
+
 def degrees(
     texts: tuple[str, ...], capitals: tuple[bool, ...], language: str, tagged: tuple[Tag, ...]
 ) -> dict[int, tuple[int, str]]:
@@ -191,11 +197,12 @@ def degrees(
     taught = _led(texts, tagged, stop)
     positions = {i for tag in tagged if tag.name.startswith("position.") for i in range(tag.first, tag.last)}
     found |= _of_theses(texts, tagged, language) if advised else {}
+    verbs = _done(texts, language) if not any(tag.name == "ask.yes_no" for tag in tagged) else set()
     return {
         i: (n, key)
         for i, (n, key) in found.items()
         if key != "course"
-        and i not in positions | addressed | taught
+        and i not in positions | addressed | taught | verbs
         and not (
             n == 1
             and (

@@ -19,7 +19,9 @@ from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
 _QUOTED = re.compile(r"\s*(?P<label>[^:：\t“„«\"]{3,45}?)\s*[“„«\"](?P<words>[^“”„«»\"]{8,})[“”»\"]")
-_IN_QUOTES = re.compile(r"(?:“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»|\"[^\"]+\"|《[^《》]+》)(?=\s*(?:[.;(（，。；]|$))")
+_IN_QUOTES = re.compile(
+    r"(?:“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»|\"[^\"]+\"|《[^《》]+》)(?=\s*(?:[.;(（，。；]|$)|\s+[A-ZÀ-Þ])"
+)
 _SENTENCES = re.compile(r"[^.;,\s](?:[^.;]|[.;](?!\s|$))*")
 _NEXT_SENTENCE = re.compile(r"(?:(?<=[a-zß-ÿ]{3})|(?<=[”»)]))\.\s+(?=[A-ZÀ-Þ])")
 _SAYING = 4  # words of a sentence behind a title, at least

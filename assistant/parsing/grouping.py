@@ -29,6 +29,7 @@ from assistant.parsing.looks import (
 from assistant.parsing.named_lines import are_honours, are_names, dates_above, is_ranged
 from assistant.parsing.pieces import head_period, label_key
 from assistant.parsing.remarks import names_thesis
+from assistant.parsing.scores import is_mark
 from assistant.parsing.sentences import NAME_LEVEL
 from assistant.types import BlockKind, SectionKind
 
@@ -258,7 +259,9 @@ def _lead(lines: Sequence[Line], anchor: int, floor: int) -> int:
         line = lines[anchor - count - 1]
         if line.is_item or len(line.text) > LONGEST or is_prose(line) or is_labelled(line) or is_sub_label(line):
             break
-        if line.block.column != lines[anchor].block.column or _FORM_ROW.match(line.text) or names_thesis(line.text):
+        if line.block.column != lines[anchor].block.column or _FORM_ROW.match(line.text):
+            break
+        if names_thesis(line.text) or is_mark(line.text.strip()):  # of the study above
             break
         count += 1
     return count

@@ -240,7 +240,7 @@ def _assign_one(
 ) -> Fields:
     if head.labelled:
         return _from_labels(head, kind)
-    pieces = [p for p in head.pieces if not (_is_note(p, kind) or (kind in _EMPLOYED and _is_clause(p)))]
+    pieces = [p for p in head.pieces if not (_is_note(p, kind) or _is_clause(p, kind))]
     notes = [p for p in head.pieces if p not in pieces]
     if kind in _EMPLOYED:
         pieces, units = without_units(pieces, slots)
@@ -329,8 +329,10 @@ def _is_note(piece: Piece, kind: SectionKind) -> bool:
     return not any(c.isalpha() for c in text) or (text.startswith("(") and text.endswith(")"))
 
 
-def _is_clause(piece: Piece) -> bool:
+def _is_clause(piece: Piece, kind: SectionKind) -> bool:
     """Whether a piece is no name but goes on with a sentence: "where I teach on Saturdays"."""
+    if kind not in _EMPLOYED and (kind is not SectionKind.EDUCATION or vocabulary.degree_score(piece.text) > 0):
+        return False
     return piece.text[:1].islower() and len(piece.text.split()) > _CLAUSE and not vocabulary.is_cjk(piece.text)
 
 

@@ -21,7 +21,7 @@ _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _SHARE = re.compile(r"(?:ca\.?\s*)?\d{1,3}(?:\s?%?\s?[-–/]\s?\d{1,3})?\s?%")  # "75 %", "80–100 %"
 _COUNTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*\s+$")
 _MOST_BESIDE = 4  # words beside an amount of time: "8 h a week"
-_SAID = 3  # words behind a comma that say what an employer is, at least
+_SAID = 3  # words with an article that say what an employer is, at least
 _ABOUT = 2  # words before what a thesis is about, at most
 
 
@@ -98,10 +98,16 @@ def without_description(name: Piece) -> tuple[Piece, Piece | None]:
     """A name without what its last parts say of the employer: "Night Shelter, a charity with 60 beds"."""
     text = name.line.text
     parts = commas(text, name.start, name.end)
-    at = next((n for n, part in enumerate(parts) if n and _is_small(text[slice(*part)])), 0)
-    if not at or len(text[slice(*parts[at])].split()) < _SAID:
+    at = next((n for n, part in enumerate(parts) if n and _says_what_it_is(text[slice(*part)])), 0)
+    if not at:
         return name, None
     return replace(name, end=parts[at - 1][1]), replace(name, start=parts[at][0])
+
+
+def _says_what_it_is(text: str) -> bool:
+    """Whether words behind a comma begin with an article: "a charity with 60 beds", "une maison de famille"."""
+    words = text.split()
+    return len(words) >= _SAID and words[0] in vocabulary.listed("connectives", "article")
 
 
 def without_bracket(piece: Piece, kind: SectionKind) -> tuple[Piece, Piece | None]:

@@ -17,13 +17,14 @@ _BEST = {4.0, 4.3, 4.5, 5.0, 6.0, 7.0, 10.0, 15.0, 20.0, 30.0, 60.0, 100.0, 110.
 _SUBJECT = r"[^\W\d_][^,;:()]*\s\((?:[A-F][+*-]?|\d{1,2}(?:[.,]\d)?)\)"
 _GRADED = re.compile(rf"{_SUBJECT}(?:[,;]\s*{_SUBJECT})+")
 _DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
+_PERCENT = re.compile(r"\d{2,3}(?:[.,]\d+)\s?%")  # "84.6 %"; a round one is rather a share of the week
 _SENTENCE = re.compile(r"[^.;。；]+(?:[.;](?!\s)[^.;。；]+)*")
 _MOST_MORE = 3  # words beside a class of degree that still are the mark: "Second class honours, grade 1"
 
 
 def is_mark(text: str, *, bracketed: bool = False) -> bool:
     """Whether words are the mark of a study and nothing else; in brackets behind it a lone decimal is one ("1,7")."""
-    if bracketed and _DECIMAL.fullmatch(text.strip()):
+    if (bracketed and _DECIMAL.fullmatch(text.strip())) or _PERCENT.fullmatch(text.strip(" .")):
         return True
     folded = vocabulary.aligned_fold(text).strip(" .,;()（）")
     classes = vocabulary.phrases("labels", "degree_class")

@@ -23,10 +23,10 @@ _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _SAYING = (*_EMPLOYED, SectionKind.EDUCATION)
 _LONGEST_HEAD = 18  # words before the end of a head
 _AFTER_DATE = re.compile(
-    r"\s*[)）]?(?:\s*[(（][^()（）]{2,30}[)）])?(?P<mark>,\s[^,.]{2,40}?)?(?P<stop>[.:]\s+|;\s+(?=[a-zà-ÿ]+\s+[^\s\d]+\s+\S)|[。：]\s*)(?=\S)"
+    r"\s*[)）]?(?:\s*[(（][^()（）]{2,60}[)）])?(?P<mark>,\s[^,.]{2,60}?)?(?P<stop>[.:]\s+|;\s+(?=[a-zà-ÿ]+\s+[^\s\d]+\s+\S)|[。：]\s*)(?=\S)"
 )
 _FULL_STOP = re.compile(
-    r"(?:(?<=[^\W\d_]{2}[a-zà-ÿ])|(?<=[A-Z]{2})|(?<=\))|(?<=\d{3})|(?<=\d[:/,]\d))\.\s+(?=[^\W\d_a-zà-þ])|。(?=\S)"
+    r"(?:(?<=[^\W\d_]{2}[a-zà-ÿ])|(?<=[A-Z]{2})|(?<=\))|(?<=\d{3})|(?<=\d[:/,]\d))\.\s+(?=[^\W\d_a-zà-þ]|\d\d(?:[.,]\d+)?\s?%)|。(?=\S)"
 )
 _BRACKET = re.compile(r"(?P<bracket>[(（](?P<inner>[^()（）]+)[)）])\s*(?:[:：]|\s[–—-])\s*(?=\S)")
 _DESCRIBES = re.compile(r"\s+[–—-]\s+|\s*——?\s*|\s*[:：]\s+|：|\s*\t\s*|\s{3,}")  # between a name and what it is
@@ -162,7 +162,7 @@ def _after_date(text: str, *, goes_on: bool) -> tuple[int, int] | None:
         before, after = text[: period.span.start], _AFTER_DATE.match(text, period.span.end)
         is_apart = before.rstrip().endswith((",", "，", "(", "（", "–", "—")) or (goes_on and not before)
         is_apart = is_apart or (period.ongoing and _holds_post(before))  # "Tutor at Code Mill since 2018: …"
-        if not after or not is_apart or (after["mark"] and not is_mark(after["mark"])):
+        if not after or not is_apart or (after["mark"] and not _is_said_beside(after["mark"])):
             continue
         if _FULL_STOP.search(before) or len(before.split()) > _LONGEST_HEAD:
             continue
@@ -172,12 +172,19 @@ def _after_date(text: str, *, goes_on: bool) -> tuple[int, int] | None:
     return None
 
 
+def _is_said_beside(words: str) -> bool:
+    """Whether words behind the date of a study are its mark or a remark: "with a year abroad in the middle"."""
+    said = words.strip(" ,")
+    return is_mark(words) or (said[:1].islower() and len(said.split()) > 2)
+
+
 def _before_label(text: str) -> tuple[int, int] | None:
     """The ends of the gap between a study and the cell beside it that tells of its thesis:
     "2017 – 2019 · MSc Physics, KTH" beside "Thesis: Lamps at sea"."""
     for gap in _GAP.finditer(text):
         label, colon, _ = text[gap.end() :].partition(":")
-        if colon and text[: gap.start()].strip() and vocabulary.label(label) in _OF_STUDY:
+        study = text[: gap.start()].strip()
+        if colon and study and dates.parse(study) is None and vocabulary.label(label) in _OF_STUDY:
             return gap.span()
     return None
 

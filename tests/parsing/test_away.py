@@ -47,6 +47,6 @@ def test_a_time_away_is_dated_and_no_job(parse_text: ParseText) -> None:
 def test_a_leave_takes_no_employer_of_what_is_below(parse_text: ParseText) -> None:
     cv = parse_text(
         "# Robin Falk\n\n## Work\n\n**Orrery Ltd**, Hull\n\n*Manager* (2019 – present)\n\n- Managed\n\n"
-        "**Parental leave** (2014 – 2015)\n\n**Lamp UK**, London\n\n*Clerk (in Elternzeit 2013)* (2011 – 2014)\n\n- Filed\n"
+        "**Parental leave** (2014 – 2015)\n\n**Lamp UK**, London\n\n*Clerk (in Elternzeit)* (2011 – 2014)\n\n- Filed\n"
     )
     assert [e[:2] for e in cv.heads(SectionKind.WORK)] == [("Orrery Ltd", "Manager"), ("Lamp UK", "Clerk")]

@@ -97,3 +97,27 @@ def test_a_study_below_a_later_date(parse_text: ParseText) -> None:
         "Studium der Pflege\n\nUniversität Ek\n"
     )
     assert [e[2] for e in cv.heads(SectionKind.EDUCATION)] == ["/2014-08", "2005/2009"]
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("BEng Physics, University of Ek, 2008–2013, with a year at sea in the middle. Upper second.", "Upper second"),
+        ("LLM, University of Ek, 2012-2013 (part of it by distance from Dunmere). Merit. Liked it.", "Merit"),
+        ("B.Sc. Physics | 2011 – 2014\n\nSt Falk’s College, University of Ek. 84.6 %.", "84.6 %"),
+        ("Bachiller en Física | 2006 – 2010\n\nUniversidad de Ek\n\nTercio superior.", "Tercio superior"),
+    ],
+)
+def test_a_mark_behind_remarks(parse_text: ParseText, line: str, mark: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Education\n\n{line}\n\nHighers, Ek Academy | 2002 – 2005\n")
+    first = cv.entries(SectionKind.EDUCATION)[0]
+    assert cv.facts(first)["score"] == mark
+
+
+def test_a_thesis_in_quotes_ends_with_them(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Études\n\nMaster en statistique – UCLouvain | 2014 – 2016\n\n"
+        "Mémoire : « Des lampes en mer : lesquelles ? » Promotrice : Ada Roe.\n"
+    )
+    (entry,) = cv.entries(SectionKind.EDUCATION)
+    assert cv.facts(entry)["thesis"] == "« Des lampes en mer : lesquelles ? »"

@@ -252,7 +252,8 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
     if cards := cards_of(text, lines, kind):
         return cards
     if part.key == LISTED:
-        return [entry for line in lines for entry in entries_of(text, [line], kind)]
+        entries = [entry for line in lines for entry in entries_of(text, [line], kind)]
+        return with_services(entries, lines) if kind is SectionKind.VOLUNTEER else entries
     if part.key == SERVED:
         return [service_of(line) for line in lines]
     if kind is SectionKind.BASICS:

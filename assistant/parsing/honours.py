@@ -22,6 +22,7 @@ _VERB = re.compile(r"[,;]\s*(?P<words>[a-zß-ÿ][^,;]*)$")  # "recognised" befor
 _AMOUNT = re.compile(  # "SEK 35 000", "€500", "40 Std."
     r"\s*[,;]\s*(?:(?:[A-Z]{3}\s|[€$£¥]\s?)\d[\d.,’' ]*|\d[\d.,]*\s?[^\W\d_]{1,12}\.?)$"
 )
+_SAID = re.compile(r"\s+[–—-]\s+[a-zß-ÿ][^–—]*$")  # "CFA Level I – passed, and went no further"
 _MOST = 3  # words of such a verb
 
 
@@ -34,7 +35,7 @@ def alone(name: Piece, rest: Sequence[Piece], kind: SectionKind) -> Piece:
     2012")."""
     if (cut := _date_in(name.line, name.start, name.end)) is not None:
         return replace(name, end=cut[0])
-    name = replace(name, end=name.start + len(_AMOUNT.sub("", name.text)))
+    name = replace(name, end=name.start + len(_AMOUNT.sub("", _SAID.sub("", name.text))))
     if kind is not SectionKind.AWARDS:
         return name
     beside = next((p for p in rest if p.line is name.line and p.start > name.end), None)
@@ -106,6 +107,7 @@ def issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> tu
         found
         and found.start()
         and not dates.find(found[1])
+        and vocabulary.place_score(found[1]) < 1
         and _is_issuer(found[1])
         and not (closed and re.fullmatch(r"[A-Z][A-Z0-9-]{1,7}s?", found[1]))
     ):

@@ -167,7 +167,8 @@ def _row(part: Part, line: Line) -> Part | None:
     is_listed = known.kind in _DATED and (not beside or all(dates.find(part.text) for part in parts))
     is_listed = is_listed or (is_asked and all(map(opens_with_person, parts)))
     lines = parts if is_listed else [value]
-    return Part(known.kind, known.key, line.part(0, found.end("label")), tuple(lines), parents, part.level)
+    key = LISTED if known.kind is SectionKind.VOLUNTEER and len(lines) > 1 else known.key
+    return Part(known.kind, key, line.part(0, found.end("label")), tuple(lines), parents, part.level)
 
 
 def _each(row: Part) -> Part:

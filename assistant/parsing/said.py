@@ -18,12 +18,16 @@ from assistant.parsing.people import conjunction
 Bounds = tuple[int, int]
 
 _STOP = re.compile(r"(?:(?<=[^\W_]{2})|(?<=[)\]»”\"+#]))[.!]\s+(?=[^\W\d_a-zß-ÿ]|[“«\"¿¡])|。\s*(?=\S)")
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_COLON = re.compile(r"\s*:\s")
 _BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]*)[)）]\s*$")
 _JOINT = re.compile(r"[,;，；、]")
 _LEAST = 3  # things of a list that a full stop ends
 _MOST_WORDS = 8  # of one of them
 _MEAN_WORDS = 3.2
 _LAST_WORDS = 3  # of each of two things that "and" joins at the end of a list
+_LONGEST = 12  # words of a pursuit told in a sentence
+_MEAN = 7
 _REMARK = 2  # words of a remark that opens with a word for one, at least
 
 
@@ -64,7 +68,7 @@ def is_list(text: str) -> bool:
 def things(text: str, parts: Sequence[Bounds]) -> list[Bounds]:
     """Where the things of a list stand, of the `parts` between its commas: what "and" joins at its end apart, the words
     that say how much or how often left out, a remark no thing of its own."""
-    last = _joined(text, parts)
+    last = _joined(text, [bare(text, *part) or part for part in parts])
     found = [bare(text, *part) for part in last]
     kept = [part for n, part in enumerate(found) if part and not (n and _is_aside(text, *last[n]))]
     return [part for part in kept if part] or list(parts)
@@ -84,10 +88,12 @@ def bare(text: str, start: int, end: int) -> Bounds:
 
 
 def _behind(folded: str, start: int, end: int) -> int | None:
-    """Where the remark begins that ends a thing: "Rust for fun"."""
+    """Where the remark begins that ends a thing, but for a bracket: "Rust for fun", "C++ daily (Stan)"."""
+    bracket = _BRACKET.search(folded, start, end)
+    stop = bracket.start() if bracket and bracket.start() > start else end
     for found in word_pattern("aside").finditer(folded, start, end):
         before = folded[start : found.start()].rstrip()
-        if found.end() == end and before and folded[found.start() - 1] == " " and before[-1] not in "(,;":
+        if found.end() == stop and before and folded[found.start() - 1] == " " and before[-1] not in "(,;":
             return start + len(before)
     return None
 
@@ -126,8 +132,11 @@ def _halves(text: str, part: Bounds, *, is_last: bool) -> list[Bounds]:
 
 
 def _is_product(words: str) -> bool:
-    """Whether words are written as products are, with a figure or capitals inside: "S/4HANA", "SAP ECC (FI/CO)"."""
+    """Whether words are a known skill or written as products are, with a figure or capitals inside: "C++", "SAP ECC
+    (FI/CO)"."""
     own = _BRACKET.sub("", words).split()
+    if own and vocabulary.fold(" ".join(own)) in skill_names() and not own[0][0].islower():
+        return True
     return 0 < len(own) <= _LAST_WORDS and any(re.search(r"\d|[A-ZÀ-Þ].*[A-ZÀ-Þ]", word) for word in own)
 
 
@@ -145,7 +154,7 @@ def pursuits(text: str) -> list[Bounds]:
     """Where the interests of a sentence stand: "Otherwise skiing, the fiddle in a trio and a boat of oak, which
     does not float yet"; none where it lists nothing, or tells when something was."""
     parts = [own for part in list_parts(text, 0, len(text)) for own in _at_joint(text, *part)]
-    if dates.find(text):
+    if any(period.start or period.ongoing for period in dates.find(_BRACKETS.sub("", text))):
         return []
     kept: list[Bounds] = []
     for a, b in parts:
@@ -153,7 +162,7 @@ def pursuits(text: str) -> list[Bounds]:
             continue
         kept.append(_without_lead(text, a, b))
     sizes = [len(_BRACKET.sub("", text[a:b]).split()) for a, b in kept]
-    return kept if len(parts) > 1 and sizes and max(sizes) <= 8 else []
+    return kept if len(parts) > 1 and sizes and max(sizes) <= _LONGEST and sum(sizes) <= _MEAN * len(sizes) else []
 
 
 def _at_joint(text: str, start: int, end: int) -> list[Bounds]:
@@ -168,6 +177,8 @@ def _at_joint(text: str, start: int, end: int) -> list[Bounds]:
 def _opens_remark(text: str, start: int, end: int) -> bool:
     folded = vocabulary.aligned_fold(text)
     found = word_pattern("opens").match(folded, start, end)
+    if text[start].isdigit():  # "14 kg of honey in 2024"
+        return True
     return bool(found and len(text[found.start() : end].split()) >= _REMARK) or _is_aside(text, start, end)
 
 
@@ -178,7 +189,15 @@ def _without_lead(text: str, start: int, end: int) -> Bounds:
         found = word_pattern(key).match(folded, start, end)
         if found and (begins := _word(text, found.end(), end)):
             start = begins
-    return start, end
+    colon = _COLON.search(text, start, end)
+    return start, colon.start() if colon and colon.start() > start else end
+
+
+def offers_referees(text: str) -> bool:
+    """Whether a sentence says that referees are named later, and names none: "References when we have talked"."""
+    found = vocabulary.phrases("labels", "referee").match(vocabulary.aligned_fold(text))
+    behind = text[found.end() :].lstrip(" :") if found else ""
+    return bool(behind) and not any(word[:1].isupper() for word in behind.split())
 
 
 # ---------------------------------------------------------------- words

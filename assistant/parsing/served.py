@@ -89,7 +89,8 @@ def _told(entry: Entry, lines: Sequence[Line]) -> Entry:
     if told is None or not told.role or not told.name or (is_told and entry.name and told.period is None):
         return entry
     period = entry.period or _in_text(line, told.period)
-    return replace(entry, name=line.span(*told.name), position=line.span(*told.role), period=period)
+    name, position = line.span(*told.name), line.span(*told.role)
+    return replace(entry, kind=SectionKind.VOLUNTEER, name=name, position=position, period=period)
 
 
 def _is_title(line: Line, position: Span | None) -> bool:

@@ -14,7 +14,7 @@ from assistant.parsing.known_skills import skill_names
 from assistant.parsing.languages import CEFR
 from assistant.parsing.lines import Line, split
 from assistant.parsing.looks import is_prose
-from assistant.parsing.said import denies, is_list, pursuits, sentences, things
+from assistant.parsing.said import denies, is_list, offers_referees, pursuits, sentences, things
 from assistant.parsing.skill_tables import (
     COLUMNS,
     LIST,
@@ -60,7 +60,7 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
             entries.append(replace(_entry(kind, line, line.whole, keywords, under, line.whole), name=None))
             at += 1 + len(under)
             continue
-        grouped = _group_of(line) or labelled.get(line.number)
+        grouped = None if offers_referees(line.text) else _group_of(line) or labelled.get(line.number)
         if grouped and vocabulary.terms("levels").get(vocabulary.tidy_heading(line.text[grouped[1] :])):
             name, start = grouped
             rated = line.span(start)
@@ -291,6 +291,8 @@ def _loose(line: Line, kind: SectionKind) -> list[Entry]:
     sentence = longest > _LONGEST_SKILL or ended or dated
     if vocabulary.is_cjk(text) and is_prose(line):
         sentence = True
+    if kind is SectionKind.INTERESTS and offers_referees(text):
+        return [Entry(id="", kind=SectionKind.OTHER, span=line.whole, head=line.whole, highlights=(line.whole,))]
     if whole_item:
         return [_single(line, 0, len(text), kind)]
     told = pursuits(text) if kind is SectionKind.INTERESTS and (sentence or longest > _WORDY) else []

@@ -56,6 +56,7 @@ def test_the_line_below_the_date_is_the_issuer(parse_text: Callable[..., Parsed]
         ("Wundexpertin ICW, 2015 (Rezertifizierung 2020 nicht mehr gemacht)", "Wundexpertin ICW", 2015),
         ("HubSpot Inbound Marketing, renewed 2024", "HubSpot Inbound Marketing", 2024),
         ("Neue Autorität, 3 Tage, 2020", "Neue Autorität", 2020),
+        ("CFA Level I – passed, and went no further, June 2016", "CFA Level I", 2016),
     ],
 )
 def test_the_name_of_a_certificate_stands_before_its_date(

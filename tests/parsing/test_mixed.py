@@ -380,3 +380,13 @@ def test_labels_before_two_blanks_open_rows(parse_text: ParseText) -> None:
     named = [cv.of(w) for e in cv.entries(SectionKind.CERTIFICATES) for w in e.keywords or (e.name,)]
     assert named == ["First Aid", "WHMIS", "Boat Operator Card"]
     assert [cv.of(e.name) for e in cv.entries(SectionKind.REFERENCES)] == ["Dr. Ada Roe", "Bo Lind"]
+
+
+def test_a_row_of_what_is_unpaid_has_a_position_in_each_of_its_parts(parse_text: ParseText) -> None:
+    unpaid = "Unpaid: mentor at CoderDojo Moor since 2019; treasurer of the Fen chapter 2020 – 2022, still a member."
+    cv = parse_text(f"# Ida Holm\n\n## Other\n\n{unpaid}\n\nOff line: tin whistle, rowing.\n")
+    assert cv.heads(SectionKind.VOLUNTEER) == [
+        ("CoderDojo Moor", "mentor", "2019/…"),
+        ("Fen chapter", "treasurer", "2020/2022"),
+    ]
+    assert [cv.of(e.name) for e in cv.entries(SectionKind.INTERESTS)] == ["tin whistle", "rowing"]

@@ -93,8 +93,26 @@ def test_columns_that_say_how_often_hold_lists(parse_text: ParseText) -> None:
             "Toco alfaia no maracatu, nado em mar aberto e crio abelhas na varanda.",
             "Toco alfaia no maracatu|nado em mar aberto|crio abelhas na varanda",
         ),
+        (
+            "Otherwise kayaking, fiddle in a band, and restoring a 1967 outboard that has no intention of running.",
+            "kayaking|fiddle in a band|restoring a 1967 outboard that has no intention of running",
+        ),
+        (
+            "Chant choral (soprano), vélo sur le RAVeL, apiculture débutante : deux ruches, 14 kg de miel en 2024.",
+            "Chant choral (soprano)|vélo sur le RAVeL|apiculture débutante",
+        ),
+        (
+            "I sing alto in a choir, bake and run slowly (20 km, 2:14 in 2023).",
+            "sing alto in a choir|bake|run slowly (20 km, 2:14 in 2023)",
+        ),
+        ("Chess, rowing. References when we have talked.", "Chess|rowing"),
     ],
 )
 def test_interests_of_a_sentence_are_one_each(parse_text: ParseText, text: str, names: str) -> None:
     cv = parse_text(f"# Ida Holm\n\n## Interests\n\n{text}\n")
     assert _named(cv, SectionKind.INTERESTS) == names.split("|")
+
+
+def test_how_often_is_no_part_of_a_skill(parse_text: ParseText) -> None:
+    text = "# Ida Holm\n\n## Tools\n\nR and C++ daily (Rcpp, Stan); Python; a little Julia. Slurm, Git, Make.\n"
+    assert _named(parse_text(text)) == ["R", "C++", "Python", "Julia", "Slurm", "Git", "Make"]

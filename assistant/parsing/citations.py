@@ -24,6 +24,7 @@ _ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]*[A-Z]{2,}[a-z
 
 
 _CAPITALS = re.compile(r"\b[A-Z][a-zA-Z]*[A-Z]\w*")  # "(CoM)"
+_TITLED = 3  # words of a title in quotes behind a colon or a comma ("Invited talk, Turku, 2025: “Where do they go?”")
 _LEAST_TITLE = 8  # characters of a title before the next cell of its line, or before its publisher
 _AFTER_VOLUME = re.compile(r"\d\)?\s*:\s*$")  # where pages stand: "66: 2044–2057"
 _SOCIETIES = frozenset({"IEEE", "ACM", "IEEE/CVF", "SIAM", "CVF", "II", "III", "IV"})
@@ -147,7 +148,10 @@ def title_of(line: Line) -> tuple[Span | None, int, tuple[int, int] | None]:
     text = line.text
     quoted = _QUOTED.search(text)
     if quoted and (
-        quoted.start() < 3 or are_authors(text[: quoted.start()].rstrip(" ,.:(")) or len(quoted["title"]) > 25
+        quoted.start() < 3
+        or are_authors(text[: quoted.start()].rstrip(" ,.:("))
+        or len(quoted["title"]) > 25
+        or (text[: quoted.start()].rstrip().endswith((":", ",")) and len(quoted["title"].split()) >= _TITLED)
     ):
         year = re.search(r"\s*\((?:19|20)\d\d[a-z]?\)\W*$", text[: quoted.start()])
         stop = year.start() if year else quoted.start()

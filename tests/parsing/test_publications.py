@@ -165,3 +165,12 @@ def test_a_paper_that_is_still_written_has_no_year(parse_text: ParseText) -> Non
 def test_a_date_behind_a_label_is_told_from_the_number_in_the_label(parse_text: ParseText) -> None:
     cv = parse_text("# Ada Quill\n\n## Publications\n\n### Rare cells in garnet\n\nEdition 2016: May 2017\n")
     assert cv.heads(SectionKind.PUBLICATIONS) == [("Rare cells in garnet", None, "/2017-05")]
+
+
+def test_the_title_behind_a_colon_is_what_stands_in_quotes(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Publications\n\n- Article: “Nobody needs that key”, Moor Security Letters, May 2023\n"
+        "- Essay, Fen Review, June 2025: “Where do they go?”\n"
+    )
+    titles = [cv.of(entry.name) for entry in cv.entries(SectionKind.PUBLICATIONS)]
+    assert titles == ["Nobody needs that key", "Where do they go?"]

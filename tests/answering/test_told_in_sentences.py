@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
@@ -107,3 +109,14 @@ def test_to_master_something_is_no_degree(wexford: Assistant) -> None:
 def a_degree(assistant: Assistant, question: str) -> bool:
     """Whether a question is understood to ask of a degree."""
     return bool(assistant.explain(question).query.filters.degree)
+
+
+@pytest.mark.parametrize(("question", "place"), [("Has she worked in Nova Scotia?", "Dartmouth NS")])
+def test_the_code_of_a_region_without_a_comma(tmp_path: Path, question: str, place: str) -> None:
+    cv = tmp_path / "ada.txt"
+    cv.write_text(
+        "Ada Roe\nada@roe.example\n\nWORK EXPERIENCE\n\nTechnician, Tidewrack Ltd., Dartmouth NS\n"
+        "January 2024 - August 2024\n- Took sediment cores.\n\nClerk, Moor Dairies, Exeter\n2019 - 2022\n- Invoices.\n",
+        encoding="utf-8",
+    )
+    assert answers_with(Assistant.load(cv, index=tmp_path / "index"), place, question)

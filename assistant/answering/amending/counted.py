@@ -42,9 +42,9 @@ def with_value(query: Query, view: View, draft: Draft) -> Draft:
 
 
 def _only(query: Query, view: View, draft: Draft) -> Draft:
-    """The draft with the only number of its only line, where the line has none of the words for what is counted."""
+    """The draft with the only number of its first line, where the line has none of the words for what is counted."""
     text, document = view.text(draft.document_id), view.catalogue.mentions[draft.document_id]
-    if len(draft.evidence) != 1:
+    if not draft.evidence:
         return draft
     line = draft.evidence[0]
     counted, placed = _counted(query)

@@ -17,6 +17,7 @@ from assistant.text import is_cjk, tokenize, words
 from assistant.types import Span
 
 _CODE = re.compile(r"(?<=, )[A-Z]{2,3}\b")
+_BARE_CODE = re.compile(r"(?<=[^\W\d_A-Z] )[A-Z]{2}(?=$|[,)\t]|  |\n)")
 _BESIDE = re.compile(r"[ \t]*[,(][ \t]*([^\n,()]+)")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]* $")
 _NAME_BEHIND = re.compile(r" [A-Z][^\W\d_A-Z]")
@@ -112,10 +113,13 @@ def _is_longer(document: Mentions, span: Span) -> bool:
 
 
 def _codes(text: str, wanted: frozenset[str]) -> list[Span]:
-    """The codes of regions behind a town ("Salem, OR") which lie in an area; in "Toronto, CA" it is the country's."""
+    """The codes of regions behind a town ("Salem, OR") which lie in an area; in "Toronto, CA" it is the country's. That
+    of a region that is asked for may stand without a comma at the end of what it stands in: "Sackville NB"."""
     known = places()
     found = []
-    for match in _CODE.finditer(text):
+    of_region = all("-" in code for code in wanted)
+    bare = (m for m in _BARE_CODE.finditer(text) if _NAME_BEFORE.search(text[max(0, m.start() - BEFORE) : m.start()]))
+    for match in (*_CODE.finditer(text), *(bare if of_region else ())):
         if any(lies_in(code, wanted) for code in known.codes.get(match[0], ())):
             line = text.rfind("\n", 0, match.start()) + 1
             before = words(text[line : match.start()])[-LONGEST:]

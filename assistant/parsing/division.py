@@ -13,6 +13,7 @@ from assistant.parsing.pieces import Head, Piece, commas
 from assistant.parsing.units import house_apart, names_house, unit_apart
 from assistant.types import SectionKind
 
+_PAIR = 2  # words that "and" joins
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 WITH_POSITION = {SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER}
 
@@ -67,7 +68,7 @@ def _renumbered(pieces: Sequence[Piece]) -> list[tuple[int, Piece]]:
 
 
 def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> list[Piece]:
-    if divided := _divide_at(piece, kind) or _divide_colon(piece, kind):
+    if divided := _divide_behind_bracket(piece, kind) or _divide_at(piece, kind) or _divide_colon(piece, kind):
         return divided
     parts = commas(piece.line.text, piece.start, piece.end)
     best: tuple[float, int] | None = None
@@ -109,9 +110,27 @@ def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
     for key, least in (("at_or_in", 0.5), ("within", 1.0)):
         for joint in vocabulary.whole_words(vocabulary.listed("connectives", key)).finditer(folded):
             left, right = piece.text[: joint.start()].rstrip(), piece.text[joint.end() :].strip()
-            if left and score(left) >= 0.9 and "," not in left and _house_score(right, kind) >= least:
+            is_whole = kind is not SectionKind.EDUCATION or not _is_degree(left)  # "Maestría en Finanzas"
+            if left and score(left) >= 0.9 and "," not in left and is_whole and _house_score(right, kind) >= least:
                 return _parted(piece, joint)
     return []
+
+
+def _is_degree(text: str) -> bool:
+    """Whether words are a degree and nothing else, behind which the subject stands."""
+    return vocabulary.fold(text) in vocabulary.terms("degrees")
+
+
+def _divide_behind_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
+    """A study with a remark in brackets and the school right behind it: "MSc Finance (thesis pending) University of
+    Ek"."""
+    gap = re.search(r"(?<=[)）])\s+(?=[A-ZÀ-Þ])", piece.text) if kind is SectionKind.EDUCATION else None
+    if gap is None:
+        return []
+    left, right = piece.text[: gap.start()], piece.text[gap.end() :].partition(",")[0]
+    is_school = bool(vocabulary.hits(right, "organisations", "university", "school")) and study_score(right) < 1
+    is_study = study_score(left) >= 1 and vocabulary.institution_score(left) < 1
+    return _parted(piece, gap) if is_school and is_study else []
 
 
 def _divide_colon(piece: Piece, kind: SectionKind) -> list[Piece]:
@@ -235,9 +254,10 @@ def _behind_subject(text: str, parts: Sequence[tuple[int, int]], number: int) ->
 
 def _is_subject(text: str) -> bool:
     """Whether words are subjects and nothing else: "Operations", "Sales and Marketing"."""
-    joined = vocabulary.phrases("connectives", "and").sub(" ", vocabulary.aligned_fold(text))
+    joined, joints = vocabulary.phrases("connectives", "and").subn(" ", vocabulary.aligned_fold(text))
     rest, number = vocabulary.phrases("fields").subn(" ", joined)
-    return bool(number) and not re.search(r"[^\W_]", rest)
+    is_pair = bool(joints) and len(joined.split()) == _PAIR  # "Competition and Procurement"
+    return bool(number) and (is_pair or not re.search(r"[^\W_]", rest)) and vocabulary.organisation_score(text) == 0
 
 
 def _behind_school(text: str, parts: Sequence[tuple[int, int]], number: int) -> int:

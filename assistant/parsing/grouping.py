@@ -261,7 +261,7 @@ def _lead(lines: Sequence[Line], anchor: int, floor: int) -> int:
             break
         if line.block.column != lines[anchor].block.column or _FORM_ROW.match(line.text):
             break
-        if names_thesis(line.text) or is_mark(line.text.strip()):  # of the study above
+        if names_thesis(line.text) or is_mark(line.text.partition(",")[0].strip()):  # of the study above
             break
         count += 1
     return count

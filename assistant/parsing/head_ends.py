@@ -30,7 +30,13 @@ def head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Sec
     stop = anchor + 1
     while stop < end and stop - anchor <= 3:
         line = lines[stop]
-        if line.is_item or is_prose(line) or is_labelled(line) or is_sub_label(line) or len(line.text) > LONGEST:
+        if (
+            line.is_item
+            or (is_prose(line) and not _is_bold_name(line))
+            or is_labelled(line)
+            or is_sub_label(line)
+            or len(line.text) > LONGEST
+        ):
             break
         if line.block.column != lines[anchor].block.column or _goes_on(line):
             break
@@ -42,6 +48,11 @@ def head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Sec
             break
         stop += 1
     return stop
+
+
+def _is_bold_name(line: Line) -> bool:
+    """Whether a line in bold that ends no sentence is a long name and no prose."""
+    return line.bold and not line.text.rstrip().endswith((".", ":"))
 
 
 def _goes_on(line: Line) -> bool:

@@ -18,7 +18,9 @@ from assistant.types import SectionKind
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _BRACKET = re.compile(r"\s*[(（](?P<inner>[^()（）]+)[)）]$")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_SHARE = re.compile(r"(?:ca\.?\s*)?\d{1,3}(?:\s?%?\s?[-–/]\s?\d{1,3})?\s?%")  # "75 %", "80–100 %"
+_SHARE = re.compile(
+    r"(?:ca\.?\s*)?\d{1,3}(?:\s?%?\s?[-–/]\s?\d{1,3})?\s?%|(?<![\d/])\d/\d(?![\d/])"
+)  # "75 %", "80–100 %", "4/5 temps"
 _COUNTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*\s+$")
 _MOST_BESIDE = 4  # words beside an amount of time: "8 h a week"
 _SAID = 3  # words with an article that say what an employer is, at least

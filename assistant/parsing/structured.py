@@ -7,10 +7,11 @@ Paths: "basics/name", "basics/profiles/0/url", "work/0/position", "work/0/highli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from assistant import dates
 from assistant.parsing import vocabulary
+from assistant.parsing.body import inner_facts, labelled_fact
 from assistant.parsing.citations import co_authors
 from assistant.parsing.lines import line_of
 from assistant.parsing.people import people_of, persons
@@ -40,6 +41,7 @@ _POSITION_KEYS = {
     SectionKind.PROJECTS: ("roles", "role"),
 }
 _DATE_KEYS = ("startDate", "endDate", "date", "releaseDate", "issueDate")
+_OF_STUDY = {"thesis", "score"}
 _HIGHLIGHT_KEYS = ("highlights", "courses")
 _KEYS = {
     "studyType": "degree",
@@ -52,6 +54,17 @@ _KEYS = {
     "birthdate": "birth_date",
     "dateOfBirth": "birth_date",
 }
+
+
+def _told_of_study(text: str, highlights: Sequence[Span], known: set[str]) -> list[Fact]:
+    """The thesis and the mark that highlights of a study tell, where no field holds them."""
+    found: list[Fact] = []
+    for highlight in highlights:
+        line = line_of(text, Block(BlockKind.ITEM, highlight))
+        labelled = labelled_fact(line)
+        told = [labelled] if labelled else list(inner_facts(line, known))
+        found += [fact for fact in told if fact.key in _OF_STUDY - known]
+    return found
 
 
 def parse_fields(document: Document) -> CV:
@@ -187,6 +200,8 @@ def _entry(text: str, section: str, kind: SectionKind, blocks: list[Block]) -> E
         _fact(text, _KEYS.get(key, key), value) for key, values in fields.items() if key not in used for value in values
     ]
     highlights = tuple(s for key in _HIGHLIGHT_KEYS for s in fields.get(key, ()))
+    if kind is SectionKind.EDUCATION:
+        extra += _told_of_study(text, highlights, {fact.key for fact in extra})
     people: list[Person] = []
     for author in fields.get("authors", ()):
         people += persons(text, author, Role.AUTHOR, author)

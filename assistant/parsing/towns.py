@@ -55,6 +55,9 @@ def is_town_of(text: str, parts: Sequence[tuple[int, int]], kind: SectionKind) -
 def town_of_name(name: Piece, known: Collection[str]) -> Span | None:
     """The town at the end of the name of an organisation, which a word or letters tell to be one: "Klinikum Kiel",
     "University of Leeds", "FHS St. Gallen". A list knows it, or it is one of the `known` towns of other heads."""
+    first_part = name.text.partition(",")[0]
+    if first_part != name.text and (found := town_of_name(replace(name, end=name.start + len(first_part)), known)):
+        return found
     words = list(re.finditer(r"\S+", name.text))
     for first in range(max(1, len(words) - _LONGEST), len(words)):
         before, town = name.text[: words[first].start()], name.text[words[first].start() :]

@@ -124,3 +124,10 @@ def test_an_employer_described_behind_a_comma(parse_text: ParseText) -> None:
         "# Robin Falk\n\n## Work\n\nTreasurer, Lamp Night Shelter, a registered charity with 60 beds | 2019 – 2021\n"
     )
     assert cv.heads(SectionKind.WORK) == [("Lamp Night Shelter", "Treasurer", "2019/2021")]
+
+
+def test_two_joined_words_before_a_firm_belong_to_the_position(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Work\n\n### Associate, Competition and Procurement, Falk LLP\n\n2010 – 2014\n\n- Wrote\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [("Falk LLP", "Associate, Competition and Procurement", "2010/2014")]

@@ -121,3 +121,32 @@ def test_a_thesis_in_quotes_ends_with_them(parse_text: ParseText) -> None:
     )
     (entry,) = cv.entries(SectionKind.EDUCATION)
     assert cv.facts(entry)["thesis"] == "« Des lampes en mer : lesquelles ? »"
+
+
+def test_a_school_right_behind_a_remark_in_brackets(parse_text: ParseText) -> None:
+    line = "Maestría en Finanzas (egresada; tesis en curso) Universidad Católica de Ek"
+    cv = parse_text(f"# Robin Falk\n\n## Education\n\n{line} | 2023 – 2025\n")
+    assert cv.heads(SectionKind.EDUCATION) == [
+        ("Universidad Católica de Ek", "Maestría en Finanzas (egresada; tesis en curso)", "2023/2025")
+    ]
+
+
+def test_a_long_study_in_bold_below_its_date(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Études\n\n2010 – 2014\n\n"
+        "**Bachelier en sciences économiques et de gestion – Université de Ek**\n\nDistinction. Un an à Bologne.\n\n"
+        "2008 – 2010\n\n**Certificat – Université de Ek**\n"
+    )
+    assert cv.heads(SectionKind.EDUCATION)[0] == (
+        "Université de Ek", "Bachelier en sciences économiques et de gestion", "2010/2014"
+    )  # fmt: skip
+
+
+def test_highlights_of_a_study_in_fields_tell_its_thesis(parse_text: ParseText) -> None:
+    cv = parse_text(
+        '{"basics": {"name": "Robin Falk"}, "education": [{"institution": "Lamp University", "studyType": "MBA", '
+        '"highlights": ["Capstone: Why lamps go out", "With distinction"]}]}',
+        suffix=".json",
+    )
+    facts = cv.facts(cv.entries(SectionKind.EDUCATION)[0])
+    assert (facts["thesis"], facts["score"]) == ("Why lamps go out", "With distinction")

@@ -10,12 +10,13 @@ from itertools import pairwise
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.body import listed, read_body
-from assistant.parsing.entries import degree_and_area, entries_of, facts_of_rest
+from assistant.parsing.entries import entries_of, facts_of_rest
 from assistant.parsing.heads import without_remark
 from assistant.parsing.lines import Line
 from assistant.parsing.people import people_of
 from assistant.parsing.pieces import Piece, commas, place_in_brackets, take_place
 from assistant.parsing.remarks import without_told
+from assistant.parsing.study_fields import degree_and_area
 from assistant.types import Entry, Fact, Period, SectionKind, Span
 
 _NAMES = {

@@ -150,3 +150,18 @@ def test_highlights_of_a_study_in_fields_tell_its_thesis(parse_text: ParseText) 
     )
     facts = cv.facts(cv.entries(SectionKind.EDUCATION)[0])
     assert (facts["thesis"], facts["score"]) == ("Why lamps go out", "With distinction")
+
+
+def test_a_study_that_its_line_cuts_goes_on_below(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Education\n\n**MSc in Organisational**\n\nPsychology (part-time)\n\nUniversity of Ek\n\n"
+        "2022 – 2024\n"
+    )
+    (entry,) = cv.entries(SectionKind.EDUCATION)
+    assert " ".join((cv.of(entry.position) or "").replace("*", "").split()) == "MSc in Organisational Psychology"
+
+
+def test_degree_and_subject_on_two_lines_stay_two(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## Education\n\n**PhD**\n\nPhysics\n\nUniversity of Ek\n\n2022 – 2024\n")
+    (entry,) = cv.entries(SectionKind.EDUCATION)
+    assert (cv.of(entry.position) or "").strip("*") == "PhD"

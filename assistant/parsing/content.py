@@ -62,7 +62,8 @@ def by_content(part: Part, taken: set[SectionKind]) -> list[Part]:
     units = _units(part.lines)
     told = [_kind_of(unit, hinted) for unit in units]
     form = kind_by_form(part.lines, taken) if part.kind is SectionKind.OTHER else part.kind
-    if form is not SectionKind.OTHER and {clue.kind for clue in told if clue} <= {form}:
+    is_hinted = not hinted or form in {clue.kind for clue in hinted} or hinted[0].kind not in _FREE
+    if form is not SectionKind.OTHER and is_hinted and {clue.kind for clue in told if clue} <= {form}:
         return [replace(part, kind=form)]
     return _parted(part, units, _settled(told, units, hinted))
 
@@ -147,10 +148,10 @@ def _kind_of(unit: Unit, hinted: Sequence[Clue]) -> Clue | None:
     )
     if vocabulary.degree_score(text) >= 1 and studied and not is_post:
         return _clue(SectionKind.EDUCATION)
-    if any(map(opens_with_person, unit.lines[:1])) and (_reaches(unit) or SectionKind.REFERENCES in kinds):
-        return _clue(SectionKind.REFERENCES)
     if told := _titled(first, hinted):
         return told
+    if any(map(opens_with_person, unit.lines[:1])) and (_reaches(unit) or SectionKind.REFERENCES in kinds):
+        return _clue(SectionKind.REFERENCES)
     if SectionKind.AWARDS in kinds and word_for(SectionKind.AWARDS).search(folded):
         return _clue(SectionKind.AWARDS)
     if SectionKind.CERTIFICATES in kinds and (

@@ -34,6 +34,8 @@ def kinds(cv: Parsed) -> list[tuple[SectionKind, str | None]]:
         ("Jobs that paid the rent", "Barista, Second Gull Coffee, Oct 2020 – Apr 2022", SectionKind.WORK),
         ("Unpaid work", "Treasurer, Harbour Trust, 2019 – 2022", SectionKind.VOLUNTEER),
         ("Fora da redação", "Nado, remo e crio abelhas", SectionKind.INTERESTS),
+        ("Fuera de la oficina", "Caminatas, ajedrez, repostería", SectionKind.INTERESTS),
+        ("In print", "- Falk R, Teviot M. Edge loading in liners. J. Moor 2016; 9: 112–121.", SectionKind.PUBLICATIONS),
         ("Rüstzeug", "- Holz: Hobel, Säge\n- Metall: Feile", SectionKind.SKILLS),
     ],
 )

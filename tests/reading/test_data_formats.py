@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 
 from assistant.parsing import parse
-from assistant.types import BlockKind, Document
+from assistant.types import BlockKind, Document, SectionKind
 from tests.reading.conftest import check, fields, of_kind
 
 Make = Callable[[str, str | bytes], Document]
@@ -179,6 +179,22 @@ def test_the_entries_of_rendercv_are_told_by_their_form(document: Make) -> None:
     assert (found["languages/0/language"], found["languages/0/fluency"]) == ("German", "C2")
     assert found["other:Things I like/0/name"] == "Rowing"
     assert "Papers" in of_kind(made, BlockKind.HEADING)
+
+
+def test_sections_of_rendercv_with_titles_of_the_writers_own_are_what_these_hint_at(document: Make) -> None:
+    made = document(
+        "cv.yaml",
+        "cv:\n  name: Ada Quill\n  sections:\n"
+        "    giving time:\n      - company: Moor Shelter\n        position: Treasurer\n        start_date: 2020-01\n"
+        "    Tickets & badges:\n      - bullet: First Aid at Work\n"
+        "    things I built on the side:\n      - name: Plover Log\n",
+    )
+    kinds = {section.heading.of(made.text): section.kind for section in parse(made).sections if section.heading}
+    assert kinds == {
+        "Giving time": SectionKind.VOLUNTEER,
+        "Tickets & badges": SectionKind.CERTIFICATES,
+        "things I built on the side": SectionKind.PROJECTS,
+    }
 
 
 def test_yaml_keeps_words_as_they_are_written(document: Make) -> None:

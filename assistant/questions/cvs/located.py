@@ -54,7 +54,8 @@ def located(phrase: Phrase, document: Mentions) -> tuple[Span, ...]:
         if known.spelt(name, document.written(span))
     ]
     here = [span for span in spans if not _is_elsewhere(_behind(document.text, span), wanted)]
-    return (*here, *_codes(document.text, wanted))
+    codes = _codes(document.text, wanted)
+    return (*here, *(code for code in codes if not any(0 <= code.start - span.end <= 1 for span in here)))
 
 
 def outside(text: str, areas: frozenset[str]) -> bool:

@@ -38,3 +38,8 @@ def test_a_network_that_the_cv_does_not_name_is_not_found(ogata: Assistant, ques
 
 def test_a_product_that_the_cv_names_is_found(ogata: Assistant) -> None:
     assert "Google Ads campaigns" in quoted(ask(ogata, "Has she run campaigns on Google Ads?"))
+
+
+@pytest.mark.parametrize("question", ["A-t-elle de l’expérience avec Tableau ?", "Does she know Tableau?"])
+def test_a_product_has_no_other_forms_as_words_have(quere: Assistant, question: str) -> None:
+    assert ask(quere, question).status is Status.NOT_FOUND

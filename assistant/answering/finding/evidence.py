@@ -132,7 +132,7 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
                 for span in document.find(phrase, capital=not is_cjk(phrase[0])):
                     found[span] = max(found.get(span, 0.0), KIND_OF)
     by_stem = term.kind in (TermKind.WORD, TermKind.GENERIC) or not (term.concepts or taxonomy.ambiguous(term.words))
-    if term.words and by_stem:  # "go" is not "Go"
+    if term.words and by_stem and not _is_product(term):  # "go" is not "Go", "Tableaux de bord" are no Tableau
         for span in document.find_stems(term.words) or document.find_near(term.words):
             found[span] = max(found.get(span, 0.0), STEM)
     if term.kind == TermKind.WORD and len(term.words) == 1 and not found:
@@ -166,6 +166,12 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         found.update(dict.fromkeys(_together(term.parts, document), TRANSLATION))
     told = (Mention(span, sure) for span, sure in found.items() if not _of_own_family(document, span, term))
     return tuple(sorted(told, key=lambda m: -m.strength))
+
+
+def _is_product(term: Term) -> bool:
+    """Whether a term is the name of a thing, written as one, which has no other forms as words have."""
+    sense = concepts().sense(term.words) if term.kind == TermKind.KNOWN and term.text[:1].isupper() else None
+    return sense is not None and bool(sense.member_of) and not sense.names
 
 
 def _together(parts: tuple[Term, ...], document: Mentions) -> Iterator[Span]:

@@ -51,7 +51,7 @@ def _only(query: Query, view: View, draft: Draft) -> Draft:
     said = placed and any(best_in(line, mentions(term, document)) >= PROOF for term in counted if term.kind in CONTENT)
     told = _told(line.of(text), line.start)
     plain = [number for span, number in told if not _MEASURED.match(text, span.end)]
-    return replace(draft, value=plain[0]) if len(told) == len(plain) == 1 and not said else draft
+    return replace(draft, value=plain[0]) if len(plain) == 1 and not said else draft
 
 
 def _counted(query: Query) -> tuple[tuple[Term, ...], bool]:

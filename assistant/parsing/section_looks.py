@@ -83,7 +83,11 @@ def _headings(lines: Sequence[Line], looks: Sequence[Look], within: Sequence[int
     text = _text_look(lines, looks)
     distinct = dict.fromkeys(looks[n] for n in within)
     groups = [group for look in distinct for group in _groups(lines, [n for n in within if looks[n] == look])]
-    clear = [own for own in groups if _is_set_apart(looks[own[0]], text) and _is_of_sections(lines, own, within)]
+    groups = [own for own in groups if _is_set_apart(looks[own[0]], text)]
+    clear = [own for own in groups if _is_of_sections(lines, own, within)]
+    if not clear and all(_known(lines[n] for n in own) < _MANY for own in groups):
+        rest = [tuple(n for n in own if not _heads_entry(lines, n, own)) for own in groups]
+        clear = groups = [own for own in rest if _is_of_sections(lines, own, within)]
     if not clear:
         return None
     known = {own: _known(lines[n] for n in own) for own in groups}
@@ -219,6 +223,15 @@ def _is_of_sections(lines: Sequence[Line], members: Sequence[int], within: Seque
     spread = (place[members[-1]] - place[members[0]]) / len(place)
     few = max(sum(named), sum(dated)) <= _MOST * len(members) and sum(named) + sum(dated) <= _MOST_BOTH * len(members)
     return spread >= _SPREAD and few
+
+
+def _heads_entry(lines: Sequence[Line], number: int, alike: Sequence[int]) -> bool:
+    """Whether a line is the head of an entry rather than the heading of a section in the same look: it names an entry,
+    stands below a date or above a period; but not if what is dated is the line above, or the next one of its look."""
+    above, below = lines[max(0, number - 1)], lines[number + 1 : number + 2]
+    is_below = dates.parse(above.text.strip()) is not None and number + 1 not in alike
+    periods = [period for line in below if (period := head_period(line)) and (period.start or period.ongoing)]
+    return _names_entry(lines[number].text) or is_below or (bool(periods) and number + 2 not in alike)
 
 
 def _names_entry(text: str) -> bool:

@@ -30,6 +30,8 @@ _LARGER = 0.6  # points by which a heading is larger than the text
 _SURE = 0.9  # score of a heading that the lexicon knows
 _LEAST = 3  # headings that show a look
 _ABBREVIATED = 5  # letters of a heading that is in capitals whatever the others are ("EDV")
+_BARE = 42  # the same of one that nothing but room sets apart
+_BLANK = 0.8  # lines above it
 _ROOM = 0.5  # lines above a heading
 _PURE = 0.75  # of the lines of a look can be headings
 _MOST, _MOST_BOTH = 0.5, 0.7  # of the headings name an entry or have one date; the sum of both
@@ -87,6 +89,7 @@ def _headings(lines: Sequence[Line], looks: Sequence[Look], within: Sequence[int
     clear = [own for own in groups if _is_of_sections(lines, own, within)]
     if not clear and all(_known(lines[n] for n in own) < _MANY for own in groups):
         rest = [tuple(n for n in own if not _heads_entry(lines, n, own)) for own in groups]
+        rest = rest if groups else _spaced(lines, within)
         clear = groups = [own for own in rest if _is_of_sections(lines, own, within)]
     if not clear:
         return None
@@ -109,6 +112,21 @@ def _groups(lines: Sequence[Line], alike: Sequence[int]) -> list[tuple[int, ...]
         fit = [n for n in own if _may_head(lines[n])]
         if fit and len(fit) >= _PURE * len(own):
             found.append(tuple(n for n in own if n in fit or lines[n].block.kind is BlockKind.HEADING))
+    return found
+
+
+def _spaced(lines: Sequence[Line], within: Sequence[int]) -> list[tuple[int, ...]]:
+    """Short lines that nothing but room sets apart in plain text: above and below, or above. () where such room is
+    above other lines as well."""
+    if _is_measured(lines):
+        return []
+    above = [n for n in within if n and lines[n].block.gap >= _BLANK]
+    both = [n for n in above if n + 1 < len(lines) and lines[n + 1].block.gap >= _BLANK]
+    found = []
+    for own in (both, above):
+        fit = tuple(n for n in own if _may_head(lines[n]) and len(lines[n].text) <= _BARE)
+        if fit and len(fit) >= _PURE * len(own):
+            found.append(fit)
     return found
 
 

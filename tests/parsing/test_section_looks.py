@@ -67,6 +67,30 @@ def test_lines_that_are_set_apart_are_headings_and_bold_heads_of_entries_are_non
     assert _headings(_parsed(tmp_path / "cv.docx", word(body))) == [heading + end for heading in _OWN]
 
 
+def test_headings_as_bold_as_the_heads_of_entries_are_told_by_what_stands_around(tmp_path: Path) -> None:
+    body = _paragraph("Jonte Ahlers") + _paragraph("jonte@ahlers.example, 05141 555 0199")
+    for heading, below in zip(_OWN, _BELOW, strict=True):
+        body += _paragraph(heading, "<w:b/>")
+        body += "".join(_paragraph(line.lstrip("*"), "<w:b/>" if line.startswith("*") else "") for line in below)
+    assert _headings(_parsed(tmp_path / "cv.docx", word(body))) == list(_OWN)
+
+
+@pytest.mark.parametrize("below", ["\n", "\n\n"])
+def test_lines_that_only_room_sets_apart_are_headings_in_plain_text(parse_text: ParseText, below: str) -> None:
+    text = "Jonte Ahlers\njonte@ahlers.example, 05141 555 0199\n"
+    for heading, lines in zip(_OWN, _BELOW, strict=True):
+        text += f"\n{heading}{below}" + "".join(line.lstrip("*") + "\n" for line in lines)
+    assert _headings(parse_text(text, suffix=".txt")) == list(_OWN)
+
+
+def test_paragraphs_with_room_between_are_no_headings(parse_text: ParseText) -> None:
+    text = "Ada Quill\n\nada@quill.example\n\n" + "\n\n".join(
+        f"{name}\n20{year} – 20{year + 2}\nWelder"
+        for name, year in (("Acme Ltd", 10), ("Globex", 12), ("Initech", 14), ("Hooli", 16))
+    )
+    assert _headings(parse_text(text, suffix=".txt")) == []
+
+
 def _main(top: float, headings: Sequence[str], size: float = 12.0) -> list[Drawn]:
     lines: list[Drawn] = []
     for heading in headings:

@@ -30,6 +30,7 @@ _LARGER = 0.6  # points by which a heading is larger than the text
 _SURE = 0.9  # score of a heading that the lexicon knows
 _LEAST = 3  # headings that show a look
 _ABBREVIATED = 5  # letters of a heading that is in capitals whatever the others are ("EDV")
+_ICON = "•"  # the mark of a line that is read as an item, but stands alone: an icon before a heading
 _BARE = 42  # the same of one that nothing but room sets apart
 _BLANK = 0.8  # lines above it
 _ROOM = 0.5  # lines above a heading
@@ -84,7 +85,7 @@ def _headings(lines: Sequence[Line], looks: Sequence[Look], within: Sequence[int
     """The numbers of the headings of sections among some of the lines: all of the look that is clearly theirs."""
     text = _text_look(lines, looks)
     distinct = dict.fromkeys(looks[n] for n in within)
-    groups = [group for look in distinct for group in _groups(lines, [n for n in within if looks[n] == look])]
+    groups = [group for look in distinct for group in _groups(lines, looks, [n for n in within if looks[n] == look])]
     groups = [own for own in groups if _is_set_apart(looks[own[0]], text)]
     clear = [own for own in groups if _is_of_sections(lines, own, within)]
     if not clear and all(_known(lines[n] for n in own) < _MANY for own in groups):
@@ -100,7 +101,7 @@ def _headings(lines: Sequence[Line], looks: Sequence[Look], within: Sequence[int
     return frozenset(best)
 
 
-def _groups(lines: Sequence[Line], alike: Sequence[int]) -> list[tuple[int, ...]]:
+def _groups(lines: Sequence[Line], looks: Sequence[Look], alike: Sequence[int]) -> list[tuple[int, ...]]:
     """Of lines of one look those that may be headings, and those of them with room above: the heads of entries can be
     set as the headings of sections are, but closer. () where most are none."""
     is_measured = _is_measured(lines)  # on a page, the room above has many causes
@@ -109,7 +110,7 @@ def _groups(lines: Sequence[Line], alike: Sequence[int]) -> list[tuple[int, ...]
     is_parted = len(close) > 1 and not _known(lines[n] for n in close) and _known(lines[n] for n in apart) >= _MANY
     found = []
     for own in [apart] if is_parted else [alike, apart]:
-        fit = [n for n in own if _may_head(lines[n])]
+        fit = [n for n in own if _may_head(lines[n]) and (looks[n].mark == _ICON or not lines[n].is_item)]
         if fit and len(fit) >= _PURE * len(own):
             found.append(tuple(n for n in own if n in fit or lines[n].block.kind is BlockKind.HEADING))
     return found
@@ -121,10 +122,10 @@ def _spaced(lines: Sequence[Line], within: Sequence[int]) -> list[tuple[int, ...
     if _is_measured(lines):
         return []
     above = [n for n in within if n and lines[n].block.gap >= _BLANK]
-    both = [n for n in above if n + 1 < len(lines) and lines[n + 1].block.gap >= _BLANK]
+    both = [n for n in above if n + 1 < len(lines) and _stands_alone(lines, n)]
     found = []
     for own in (both, above):
-        fit = tuple(n for n in own if _may_head(lines[n]) and len(lines[n].text) <= _BARE)
+        fit = tuple(n for n in own if _may_head(lines[n]) and not lines[n].is_item and len(lines[n].text) <= _BARE)
         if fit and len(fit) >= _PURE * len(own):
             found.append(fit)
     return found
@@ -153,8 +154,15 @@ def _looks(lines: Sequence[Line]) -> list[Look]:
     """The look of each line."""
     is_measured = _is_measured(lines)
     looks = [_look(line, is_measured) for line in lines]
+    for n in (n for n, line in enumerate(lines) if line.is_item and _stands_alone(lines, n)):
+        looks[n] = replace(looks[n], mark=_ICON)
     count = Counter(looks)
     return [_in_company(look, line.text, count) for look, line in zip(looks, lines, strict=True)]
+
+
+def _stands_alone(lines: Sequence[Line], number: int) -> bool:
+    """Whether there is room above a line and below it."""
+    return all(line.block.gap >= _BLANK for line in lines[number : number + 2])
 
 
 def _is_measured(lines: Sequence[Line]) -> bool:
@@ -210,7 +218,7 @@ def _may_head(line: Line) -> bool:
     """Whether a line has the form of a heading: a few words without a date, which are no sentence and no address."""
     text = line.text.strip()
     return (
-        line.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+        line.block.kind is not BlockKind.ROW
         and len(text) <= _LONGEST
         and any(c.isalpha() for c in text)
         and not text.endswith((",", ";"))

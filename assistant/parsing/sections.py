@@ -1,21 +1,22 @@
 """A document divided into sections: which lines are headings, what they mean, and which sections belong together.
 
 Headings are told by the lexicon first (any language, typos, compound headings) and then by form: a bold, larger or
-capitalised short line that the lexicon knows is a heading even if its format does not say so, and a heading at the
-wrong level that looks like the entries beside it belongs to them.
+capitalised short line that the lexicon knows is a heading even if its format does not say so, lines that are set as
+the headings of sections are (`section_looks`) are headings whatever their words, and a heading at the wrong level that
+looks like the entries beside it belongs to them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from itertools import takewhile
 
 from assistant import dates
 from assistant.parsing import section_looks, vocabulary
 from assistant.parsing.contact import EMAIL
 from assistant.parsing.forms import is_language
-from assistant.parsing.headings import LONGEST_BARE, deepened, promoted, unwrapped
+from assistant.parsing.headings import LONGEST_BARE, unwrapped
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import names_document
 from assistant.parsing.pieces import head_period
@@ -56,9 +57,7 @@ def divide(lines: Sequence[Line]) -> list[Part]:
     if looks:
         (lines, certain), level = looks, section_looks.LEVEL
     else:
-        lines = promoted(lines)
         level = _section_level(lines)
-        lines = _levelled(deepened(lines, level), level)
     size = _body_size(lines)
     caps = _is_mostly_capitals(lines)
     parts: list[Part] = []
@@ -240,30 +239,6 @@ def _section_level(lines: Sequence[Line]) -> int:
         return min(lv for lv, n in count.items() if n >= max(1, 0.5 * most))
     levels = [line.block.level for line in lines[1:] if line.block.kind is BlockKind.HEADING]
     return min(levels, default=1)
-
-
-def _levelled(lines: Sequence[Line], level: int) -> tuple[Line, ...]:
-    """The lines with the headings of each column at the level of sections. A side bar sets its headings smaller than
-    the main column does, so that a reader takes them for headings of a lower level."""
-    runs = [list(run) for _, run in groupby(lines, lambda line: line.block.column)]
-    side: set[int] = set()  # the levels of headings of side bars
-    for run in runs:
-        headings = [line for line in run if line.block.kind is BlockKind.HEADING]
-        known = [h for h in headings if (k := vocabulary.heading(h.text)) and k.score >= 0.9]
-        levels = {h.block.level for h in headings if h.block.level >= level}
-        is_known = len(known) >= 2 and (len(known) >= 0.6 * len(headings) or levels == {known[0].block.level})
-        if is_known and len(runs) > 1 and _section_level(run) > level and headings[0] is known[0]:
-            side.add(_section_level(run))
-    found: list[Line] = []
-    for run in runs:
-        levels = {line.block.level for line in run if line.block.kind is BlockKind.HEADING}
-        deeper = min(levels, default=level) - level if side & levels and min(levels) in side else 0
-        found += [_raised(line, deeper) if line.block.kind is BlockKind.HEADING else line for line in run]
-    return tuple(found)
-
-
-def _raised(line: Line, levels: int) -> Line:
-    return replace(line, block=replace(line.block, level=max(1, line.block.level - levels)))
 
 
 def _body_size(lines: Sequence[Line]) -> float:

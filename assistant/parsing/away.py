@@ -17,7 +17,7 @@ _CLAUSE = 3  # words behind the colon of a place: "Neuseeland: auf zwei Baustell
 def is_away(text: str) -> bool:
     """Whether words in the place of an employer tell of a time away: "Mutterschutz und Elternzeit", "Break: walked the
     Camino", "Reise durch Südamerika", "Neuseeland: auf zwei Baustellen gearbeitet"."""
-    folded = vocabulary.aligned_fold(text).strip(" .,;")
+    folded = vocabulary.aligned_fold(text).strip(" .,;").replace("-", " ")
     if vocabulary.hits(text, "organisations") or vocabulary.position_score(text) >= 1:
         return False
     if leave := _leaves().match(folded):
@@ -39,7 +39,9 @@ def names_leave(text: str) -> bool:
 def _leaves() -> re.Pattern[str]:
     """The words for leaves and gaps that questions about them know as well."""
     concepts = load("skills/people.yaml")["concepts"]
-    return vocabulary.whole_words(vocabulary.fold(word) for key in _CONCEPTS for word in _words(concepts[key]))
+    return vocabulary.whole_words(
+        vocabulary.fold(word).replace("-", " ") for key in _CONCEPTS for word in _words(concepts[key])
+    )
 
 
 def _words(concept: dict[str, Any]) -> Iterator[str]:

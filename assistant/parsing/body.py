@@ -140,7 +140,11 @@ def told_thesis(line: Line) -> Fact | None:
         words = sentence[0].rstrip(" .;,")
         if found := names_thesis(words):
             start, label = (sentence.start() + at for at in found)
-            end = sentence.start() + len(words)
+            stops = [bisect_left(line.starts, person.evidence.start) for person in people_of(line)]
+            end = min([at for at in stops if at > start] + [sentence.start() + len(words)])
+            if (opened := line.text.rfind("(", start, end)) > line.text.rfind(")", start, end):
+                end = opened
+            end = start + len(line.text[start:end].rstrip(" ,;–—(（"))
             return Fact("thesis", line.span(start, end), line.whole, line.span(sentence.start(), label))
     return None
 

@@ -22,6 +22,7 @@ _SHARE = re.compile(
     r"(?:ca\.?\s*)?\d{1,3}(?:\s?%?\s?[-–/]\s?\d{1,3})?\s?%|(?<![\d/])\d/\d(?![\d/])"
 )  # "75 %", "80–100 %", "4/5 temps"
 _COUNTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*\s+$")
+_SIZE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\b)\d{2,6}\s+[^\W\d_]{3,}$")  # "shop lighting, 35 people"
 _MOST_BESIDE = 4  # words beside an amount of time: "8 h a week"
 _SAID = 3  # words with an article that say what an employer is, at least
 _ABOUT = 2  # words before what a thesis is about, at most
@@ -124,7 +125,9 @@ def without_bracket(piece: Piece, kind: SectionKind) -> tuple[Piece, Piece | Non
     is_firm = kind in _EMPLOYED and vocabulary.position_score(before) < 0.5
     is_firm = is_firm or (kind is SectionKind.EDUCATION and vocabulary.institution_score(before) >= 1)
     is_told = found["inner"].islower() and describes(found["inner"])
-    if not is_remark and not (is_firm and (is_told or counts_people(found["inner"]))):
+    is_company = bool(vocabulary.hits(before, "organisations", "company"))  # no ward: "Neurologie (32 Betten)"
+    is_told = is_told or counts_people(found["inner"]) or (is_company and bool(_SIZE.search(found["inner"])))
+    if not is_remark and not (is_firm and is_told):
         return piece, None
     inner = replace(piece, start=piece.start + found.start("inner"), end=piece.start + found.end("inner"))
     return replace(piece, end=piece.start + found.start()), inner
@@ -161,8 +164,11 @@ def names_thesis(text: str) -> tuple[int, int] | None:
         label = text[: about.start()].strip()
         if not 0 < len(label.split()) <= _ABOUT:
             return None
-        if vocabulary.label(label) == "thesis" and text[about.end() :].strip():
-            return about.end() + len(text[about.end() :]) - len(text[about.end() :].lstrip()), len(label)
+        title = text[about.end() :].lstrip()
+        first, _, rest = title.partition(" ")
+        title = rest.lstrip() if vocabulary.label(first) == "thesis" else title  # "zum Thema «Lampen»"
+        if vocabulary.label(label) == "thesis" and title:
+            return len(text) - len(title), len(label)
     return None
 
 

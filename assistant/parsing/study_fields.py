@@ -50,7 +50,8 @@ def _area(f: Fields) -> Piece | None:
 def degree_and_area(piece: Piece) -> tuple[Span, Span] | None:
     folded = vocabulary.aligned_fold(piece.text)
     degree = vocabulary.phrases("degrees").match(folded)
-    joint = vocabulary.phrases("connectives", "in").search(folded, degree.end() if degree else 0)
+    joints = vocabulary.phrases("connectives", "in").finditer(folded, degree.end() if degree else 0)
+    joint = next((found for found in joints if not piece.text[slice(*found.span())].isupper()), None)  # "(FR/EN)"
     subject = vocabulary.phrases("fields").match(folded, degree.end() + 1) if degree else None
     if joint and degree and subject and subject.end() <= joint.start():  # "MChem Chemistry with a Year in Industry"
         return piece.line.span(piece.start, piece.start + degree.end()), piece.line.span(

@@ -131,3 +131,14 @@ def test_two_joined_words_before_a_firm_belong_to_the_position(parse_text: Parse
         "# Robin Falk\n\n## Work\n\n### Associate, Competition and Procurement, Falk LLP\n\n2010 – 2014\n\n- Wrote\n"
     )
     assert cv.heads(SectionKind.WORK) == [("Falk LLP", "Associate, Competition and Procurement", "2010/2014")]
+
+
+def test_a_count_of_people_in_brackets_behind_a_company(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Berufserfahrung\n\n### Falk & Söhne KG (Heizung, 35 Leute), Ulm\n\n"
+        "Meister, 2016 bis heute\n\n- Leitung\n\nGeselle, 2009 bis 2016\n\n- Montage\n"
+    )
+    assert [e[:2] for e in cv.heads(SectionKind.WORK)] == [
+        ("Falk & Söhne KG", "Meister"),
+        ("Falk & Söhne KG", "Geselle"),
+    ]

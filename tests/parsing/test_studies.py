@@ -165,3 +165,19 @@ def test_degree_and_subject_on_two_lines_stay_two(parse_text: ParseText) -> None
     cv = parse_text("# Robin Falk\n\n## Education\n\n**PhD**\n\nPhysics\n\nUniversity of Ek\n\n2022 – 2024\n")
     (entry,) = cv.entries(SectionKind.EDUCATION)
     assert (cv.of(entry.position) or "").strip("*") == "PhD"
+
+
+@pytest.mark.parametrize(
+    ("line", "thesis"),
+    [
+        (
+            "2012 – 2015 | M.A. Dolmetschen (FR/EN), Universität Ek; Masterarbeit zum Thema «Lampen auf See»",
+            "«Lampen auf See»",
+        ),
+        ("2012 – 2015 | Laurea in Fisica, Università di Ek, tesi sulla luce (relatore: prof. Ada Roe)", "luce"),
+        ("MEng, University of Ek (2008–2013). Dissertation on wave loads, supervised by Dr Ada Roe.", "wave loads"),
+    ],
+)
+def test_a_thesis_ends_before_who_supervised_it(parse_text: ParseText, line: str, thesis: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Education\n\n{line}\n")
+    assert cv.facts(cv.entries(SectionKind.EDUCATION)[0])["thesis"] == thesis

@@ -12,6 +12,7 @@ from itertools import groupby
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.citations import cites, title_of
+from assistant.parsing.clues import Clue, clues
 from assistant.parsing.forms import is_language, kind_by_form, names_post, word_for
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_prose
@@ -19,7 +20,6 @@ from assistant.parsing.mixed import below, certificate
 from assistant.parsing.pieces import head_period
 from assistant.parsing.referees import addresses, opens_with_person
 from assistant.parsing.sections import Part
-from assistant.parsing.vocabulary import Clue
 from assistant.types import BlockKind, SectionKind
 
 _HINTED = 0.7  # score of a heading of which some words are those of a known one, at most
@@ -53,7 +53,7 @@ def by_content(part: Part, taken: set[SectionKind]) -> list[Part]:
         return _credentialled(part)
     if not part.lines or not _is_open(part):
         return [part]
-    hinted = vocabulary.clues(part.heading.text) if part.heading else ()
+    hinted = clues(part.heading.text) if part.heading else ()
     has_inner = any(line.block.kind is BlockKind.HEADING for line in part.lines)  # which name what is below each
     if part.kind is SectionKind.OTHER and (not hinted or has_inner):
         return [replace(part, kind=kind_by_form(part.lines, taken))]
@@ -73,7 +73,7 @@ def _credentialled(part: Part) -> list[Part]:
     2011"), and those as a part of their own, where its heading tells of both ("Qualifications and study"): they name no
     degree and no school, and one of them says what they are."""
     known = vocabulary.heading(part.heading.text) if part.heading else None
-    told = {clue.kind for clue in vocabulary.clues(part.heading.text)} if part.heading else set()
+    told = {clue.kind for clue in clues(part.heading.text)} if part.heading else set()
     if known is None or known.score == 1.0 or SectionKind.CERTIFICATES not in told:
         return [part]
     units = _units(part.lines)
@@ -109,7 +109,7 @@ def _is_open(part: Part) -> bool:
     if part.heading is None:
         return part.kind is SectionKind.OTHER and not part.key
     known = vocabulary.heading(part.heading.text)
-    return known is None or (known.score <= _HINTED and bool(vocabulary.clues(part.heading.text)))
+    return known is None or (known.score <= _HINTED and bool(clues(part.heading.text)))
 
 
 def _units(lines: Sequence[Line]) -> list[Unit]:

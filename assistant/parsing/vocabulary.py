@@ -108,7 +108,8 @@ _SPACED = re.compile(r"(?:\S\s+){2,}\S|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]")  # le
 _JOINTS = re.compile(r"\s*(?:[&/,|+·•、和及与]|\s[-–—]\s)\s*|：.*|:$")
 
 
-def _kind(key: str) -> SectionKind:
+def kind_of_key(key: str) -> SectionKind:
+    """The kind of section of a key of the lexicon, finer kinds among them."""
     if key in _FINER:
         return _FINER[key]
     try:
@@ -137,24 +138,24 @@ def heading(text: str) -> Heading | None:
         folded = _closed_up().get(folded.replace(" ", ""), folded)
     if folded in known:
         key = known[folded]
-        return Heading(_kind(key), key, 1.0)
+        return Heading(kind_of_key(key), key, 1.0)
     parts = joined_headings(folded)
     keys = [known[p] for p in parts if p in known]
     if len(parts) > 1 and len(keys) == len(parts):
         # "Weiterbildung und Zertifikate": what JSON Resume has a section for says more than what it has none for.
-        key = next((k for k in keys if _kind(k) is not SectionKind.OTHER), keys[0])
-        return Heading(_kind(key), key, 0.9)
+        key = next((k for k in keys if kind_of_key(k) is not SectionKind.OTHER), keys[0])
+        return Heading(kind_of_key(key), key, 0.9)
     if len(folded) >= 6 and not any(c.isdigit() for c in folded):
         from rapidfuzz import fuzz, process
 
         close = process.extractOne(folded, known.keys(), scorer=fuzz.ratio, score_cutoff=89)
         if close and abs(len(close[0]) - len(folded)) <= 2 and close[0][:1] == folded[:1]:
             key = known[close[0]]
-            return Heading(_kind(key), key, 0.9)
+            return Heading(kind_of_key(key), key, 0.9)
     if bare := _unqualified(folded, known):
-        return Heading(_kind(known[bare]), known[bare], 0.9)
+        return Heading(kind_of_key(known[bare]), known[bare], 0.9)
     if keys:
-        return Heading(_kind(keys[0]), keys[0], 0.7)
+        return Heading(kind_of_key(keys[0]), keys[0], 0.7)
     return _partly_known(folded, known)
 
 
@@ -175,23 +176,6 @@ def _unqualified(folded: str, known: Mapping[str, str]) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """A kind of section that words of a heading hint at; `key` is the lexicon's finer kind."""
-
-    kind: SectionKind
-    key: str
-
-
-@lru_cache(maxsize=4096)
-def clues(text: str) -> tuple[Clue, ...]:
-    """The kinds that words of a heading hint at, in the order of the words: talks and publications for "Out loud and in
-    print"."""
-    found = sorted(phrases("clues").finditer(tidy_heading(text)), key=lambda m: m.start())
-    keys = dict.fromkeys(terms("clues")[re.sub(r"\s+", " ", m[0])] for m in found)
-    return tuple(Clue(_kind(key), key) for key in keys)
-
-
 def joined_headings(text: str) -> list[str]:
     """The headings that a heading joins, folded: "Open Source and Talks" is "open source", "talks"."""
     joined = phrases("connectives", "and")
@@ -203,7 +187,7 @@ def joined_headings(text: str) -> list[str]:
 def heading_kinds(text: str) -> tuple[SectionKind, ...]:
     """The kinds that a heading names, in its order: awards and publications for "Premios y publicaciones"."""
     known = terms("sections")
-    return tuple(dict.fromkeys(_kind(known[p]) for p in joined_headings(text) if p in known))
+    return tuple(dict.fromkeys(kind_of_key(known[p]) for p in joined_headings(text) if p in known))
 
 
 def _partly_known(folded: str, known: Mapping[str, str]) -> Heading | None:
@@ -211,12 +195,12 @@ def _partly_known(folded: str, known: Mapping[str, str]) -> Heading | None:
     if is_cjk(folded):
         inside = [word for word in known if is_cjk(word) and len(word) >= 2 and word in folded]
         best = max(inside, key=len, default="")
-        return Heading(_kind(known[best]), known[best], 0.6) if best and len(folded) <= 12 else None
+        return Heading(kind_of_key(known[best]), known[best], 0.6) if best and len(folded) <= 12 else None
     pieces = folded.split()
     for size in range(len(pieces) - 1, 0, -1):
         for part in (" ".join(pieces[-size:]), " ".join(pieces[:size])):
             if len(part) > 4 and part in known and len(pieces) <= size + 3:
-                return Heading(_kind(known[part]), known[part], 0.6)
+                return Heading(kind_of_key(known[part]), known[part], 0.6)
     return None
 
 

@@ -106,7 +106,8 @@ def _lines(query: Query, view: View, document_id: str, measure: Measure, telling
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     found = [mentions(term, document) for term in telling]
     forms = [{stem(word, document.language) for word in term.words} for term in telling]
-    own = [place.entry.span for place in select(query, view, document_id)] if query.filters.section else []
+    narrowed = query.filters.section or query.filters.heading
+    own = [place.entry.span for place in select(query, view, document_id)] if narrowed else []
     rows = (block for block in view.catalogue.documents[document_id].blocks if block.kind == BlockKind.ROW)
     columns = {block.span: block.columns for block in rows}
     lines: dict[Span, float] = {}

@@ -126,9 +126,9 @@ def test_the_code_of_a_region_without_a_comma(tmp_path: Path, question: str, pla
     "question", ["What did she research for her degree?", "Worüber schrieb sie am Ende des Bachelorstudiums?"]
 )
 def test_what_was_written_for_a_degree_is_the_thesis(wexford: Assistant, question: str) -> None:
-    assert assistant_field(wexford, question) == "thesis"
+    assert field_of(wexford, question) == "thesis"
 
 
-def assistant_field(assistant: Assistant, question: str) -> str | None:
+def field_of(assistant: Assistant, question: str) -> str | None:
     """The field that a question is understood to ask for."""
     return assistant.explain(question).query.field

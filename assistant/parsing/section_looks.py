@@ -98,6 +98,9 @@ def _headings(lines: Sequence[Line], looks: Sequence[Look], within: Sequence[int
     best = max(clear, key=lambda own: (known[own] if known[own] >= _MANY else 0, looks[own[0]].prominence, len(own)))
     if max(known.values()) > max(_MANY - 1, known[best]):
         return None  # the lexicon knows the headings of another look, which is not clear
+    written = _known(line for line, look in zip(lines, looks, strict=True) if look.level)
+    if not looks[best[0]].level and 0 < written >= known[best]:
+        return None  # the format marks headings: items with room around them, as a list of one has, are none
     return frozenset(best)
 
 

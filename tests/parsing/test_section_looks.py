@@ -150,3 +150,12 @@ def test_a_section_with_one_dated_line_is_no_entry_of_the_section_above(parse_te
         "Analyst\n\n## Benches\n\n2011 – 2015 | BSc Physics | Bath\n\n## Off the clock\n\nChess\n\n## Handy with\n\nR\n"
     )
     assert _headings(made) == ["Bread and butter", "Benches", "Off the clock", "Handy with"]
+
+
+def test_lists_of_one_item_with_room_around_are_no_headings_where_headings_are_marked(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Work Experience\n\n### Engineer at Harbour Systems\n\n2015 - 2020\n\n- Wrote Python\n\n"
+        "### Analyst at Sea Kitchen\n\nsince 03/2020\n\n- Counted fish\n\n## Skills\n\n- Languages: Python, Go\n"
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.WORK)] == ["Harbour Systems", "Sea Kitchen"]
+    assert [name for name, _, _ in cv.heads(SectionKind.SKILLS)] == ["Languages"]

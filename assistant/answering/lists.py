@@ -11,11 +11,11 @@ from assistant.answering.draft import Citing, Draft, View, plain, quoting
 from assistant.answering.figures.sums import tells_sum
 from assistant.answering.finding import courses, whereabouts, works
 from assistant.answering.finding.concepts import instances, lacks_kind
-from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions, sections_of
+from assistant.answering.finding.evidence import PROOF, STEM, SYNONYM, best_in, mentions, sections_of
 from assistant.answering.finding.headed import FINE
 from assistant.answering.finding.literal import literal
 from assistant.answering.finding.of_kind import of_kind
-from assistant.answering.finding.selection import CAREER, first_authored, has_section, narrow, select
+from assistant.answering.finding.selection import CAREER, DONE, first_authored, has_section, narrow, select
 from assistant.answering.finding.wanted import asks_money
 from assistant.answering.passages import lacks_thing, not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
@@ -34,6 +34,7 @@ RESEARCH = "research"  # what somebody works on, which a line of a job may tell 
 WHOLE = 400  # characters of an entry of no known kind that is quoted whole
 NAMED = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.AWARDS, SectionKind.LANGUAGES)
 LIKELY = 0.35  # probability below which a passage must speak of what is asked in words
+USES = 2  # lines that tell how a kind of thing was used
 SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 
@@ -49,7 +50,7 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     of_skills = not named and not set(query.filters.section) - {SectionKind.SKILLS, SectionKind.WORK}
     things = instances(query, view, document_id) if of_skills else None
     if things is not None:
-        return things
+        return things if "ask.list" in query.tags else _with_use(query, view, things)
     if of_skills and lacks_kind(query, view, document_id):
         return not_found(query, view, document_id)
     awarded = works.awarded(query, view, document_id)
@@ -234,6 +235,26 @@ def _says_kind(query: Query, view: View, draft: Draft, term: Term) -> bool:
     found = mentions(term, view.catalogue.mentions[draft.document_id])
     of_kind_asked = any(sections_of((word,)) & kinds for word in term.words)
     return of_kind_asked and any(best_in(line, found) >= PROOF for line in draft.evidence)
+
+
+def _with_use(query: Query, view: View, things: Draft) -> Draft:
+    """The things of a kind with the lines of jobs and projects that name the kind itself, where its use is asked for:
+    "experience with end-to-end testing?" is told by more than the tool among the skills."""
+    document = view.catalogue.mentions[things.document_id]
+    terms = [term for term in query.terms if term.kind in CONTENT]
+    if "ask.used" not in query.tags or len(terms) != 1:
+        return things
+    by_words = replace(terms[0], concepts=(), meanings=())
+    said = [m.span for m in mentions(by_words, document) if m.strength >= STEM]
+    lines = [
+        line
+        for place in view.catalogue.places_of(things.document_id)
+        for line in (place.entry.highlights if place.entry.kind in DONE else ())
+        if any(line.contains(span) for span in said) and not any(line.overlaps(own) for own in things.evidence)
+    ][:USES]
+    count = len(things.evidence)
+    marked = (f"{view.words(things.document_id, line)} ⟦{count + i}⟧" for i, line in enumerate(lines))
+    return replace(things, text=" ".join((things.text, *marked)), evidence=(*things.evidence, *lines))
 
 
 def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:

@@ -43,3 +43,15 @@ def test_a_product_that_the_cv_names_is_found(ogata: Assistant) -> None:
 @pytest.mark.parametrize("question", ["A-t-elle de l’expérience avec Tableau ?", "Does she know Tableau?"])
 def test_a_product_has_no_other_forms_as_words_have(quere: Assistant, question: str) -> None:
     assert ask(quere, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["Does she have experience with UAT?", "Hat sie Erfahrung mit UAT?"])
+def test_an_abbreviation_is_what_it_stands_for(pryce: Assistant, question: str) -> None:
+    answer = ask(pryce, question)
+    assert answer.status is Status.ANSWERED
+    assert "user acceptance testing" in quoted(answer)
+
+
+def test_the_use_of_a_kind_of_thing_is_told_by_its_line_too(pryce: Assistant) -> None:
+    shown = quoted(ask(pryce, "experience with acceptance testing?"))
+    assert "user acceptance testing" in shown

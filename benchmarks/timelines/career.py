@@ -151,9 +151,9 @@ def _dated(entry: dict[str, Any], name: str, title: str) -> Dated:
 
 
 def _bounds(told: str) -> tuple[int, int] | None:
-    """The months that "2018-09" or "2018" may mean."""
-    year, _, month = told.partition("-")
-    if not year.isdigit():
+    """The months that "2018-09", "2018-09-15" or "2018" may mean; None for what may be read in two ways."""
+    year, month, *_ = (*told.split("-"), "")
+    if not year.isdigit() or "|" in told:
         return None
     return (12 * int(year) + int(month) - 1,) * 2 if month else (12 * int(year), 12 * int(year) + 11)
 

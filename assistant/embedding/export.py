@@ -28,7 +28,6 @@ BLOCK = 128
 """Weights that share a scale."""
 
 _OPSET = 17
-_MAX_BYTES = 2**31
 _POOLING = {"pooling_mode_mean_tokens": "mean", "pooling_mode_cls_token": "cls"}
 
 

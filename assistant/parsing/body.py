@@ -15,7 +15,7 @@ from assistant.parsing.people import people_of
 from assistant.parsing.pieces import URL, is_duration
 from assistant.parsing.remarks import names_thesis
 from assistant.parsing.scores import marks_behind, marks_in
-from assistant.types import BlockKind, Fact, Person, Role, SectionKind, Span
+from assistant.types import BlockKind, Fact, Person, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
 _QUOTED = re.compile(r"\s*(?P<label>[^:：\t“„«\"]{3,45}?)\s*[“„«\"](?P<words>[^“”„«»\"]{8,})[“”»\"]")
@@ -27,7 +27,6 @@ _NEXT_SENTENCE = re.compile(r"(?:(?<=[a-zß-ÿ]{3})|(?<=[”»)]))\.\s+(?=[A-ZÀ
 _SAYING = 4  # words of a sentence behind a title, at least
 _DASH = re.compile(r"\s([–—-])(?=\s)")
 _KEYWORDS = {"technologies"}
-_PEOPLE = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE}
 _OF_STUDY = {"graduation", "thesis", "courses", "score", "area"}
 _CONTINUED = 60  # characters of a stray line that may still end the item above
 

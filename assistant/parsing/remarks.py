@@ -18,9 +18,7 @@ from assistant.types import SectionKind
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _BRACKET = re.compile(r"\s*[(（](?P<inner>[^()（）]+)[)）]$")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_SHARE = re.compile(
-    r"(?:ca\.?\s*)?\d{1,3}(?:\s?%?\s?[-–/]\s?\d{1,3})?\s?%|(?<![\d/])\d/\d(?![\d/])"
-)  # "75 %", "80–100 %", "4/5 temps"
+_SHARE = re.compile(r"\d{1,3}(?:\s?%?\s?[-–/]\s?\d{1,3})?\s?%|(?<![\d/])\d/\d(?![\d/])")  # "80–100 %", "4/5 temps"
 _COUNTED = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*\s+$")
 _SIZE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\b)\d{2,6}\s+[^\W\d_]{3,}$")  # "shop lighting, 35 people"
 _MOST_BESIDE = 4  # words beside an amount of time: "8 h a week"
@@ -39,7 +37,7 @@ def is_aside(text: str) -> bool:
         return True
     if _is_amount(folded):
         return True
-    rest, shares = _SHARE.subn(" ", folded)
+    rest, shares = _SHARE.subn(" ", _roughly().sub(" ", folded))
     rest, kinds = _employment().subn(" ", rest)
     return bool(shares or kinds) and not re.search(r"[^\W_]", rest)
 
@@ -175,6 +173,11 @@ def names_thesis(text: str) -> tuple[int, int] | None:
 @cache
 def _employment() -> re.Pattern[str]:
     return vocabulary.whole_words(vocabulary.listed("labels", "employment"))
+
+
+@cache
+def _roughly() -> re.Pattern[str]:
+    return vocabulary.whole_words(vocabulary.listed("connectives", "roughly"))
 
 
 @cache

@@ -48,7 +48,6 @@ _HEADS: dict[str, tuple[str, ...]] = {
 _OTHER_HEAD = ("name", "position")
 _DATES = ("startDate", "endDate", "date", "releaseDate")
 _LISTS = ("highlights", "courses")
-_INLINE_LISTS = ("keywords", "roles", "authors")
 _BASICS = ("name", "label", "email", "phone", "url", "image", "location", "profiles", "summary")
 _PLACE = ("address", "postalCode", "city", "region", "countryCode", "country")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
@@ -52,6 +54,14 @@ def test_an_abbreviation_is_what_it_stands_for(pryce: Assistant, question: str) 
     assert "user acceptance testing" in quoted(answer)
 
 
-def test_the_use_of_a_kind_of_thing_is_told_by_its_line_too(pryce: Assistant) -> None:
-    shown = quoted(ask(pryce, "experience with acceptance testing?"))
-    assert "user acceptance testing" in shown
+def test_the_use_of_a_kind_of_thing_is_told_by_its_line_too(tmp_path: Path) -> None:
+    cv = tmp_path / "cv.md"
+    cv.write_text(
+        "# Robin Falk\n\n## Experience\n\n### Developer, Acme Ltd\n2019 – 2024\n\n"
+        "- Set up end-to-end tests, so that releases went from fortnightly to daily\n- Wrote the shop\n\n"
+        "## Skills\n\n- Testing: Jest, Cypress\n",
+        encoding="utf-8",
+    )
+    shown = quoted(ask(Assistant.load(cv, index=tmp_path / "index"), "experience with end-to-end testing?"))
+    assert "Cypress" in shown
+    assert "Set up end-to-end tests" in shown

@@ -52,3 +52,27 @@ def test_lists_of_papers_are_counted_by_the_words_that_name_them(
 
 def test_a_standing_of_something_else_is_none_of_papers(jarosz: Assistant) -> None:
     assert "Gaps that tell" not in ask(jarosz, "Is her contract under review?").answer
+
+
+def test_articles_are_what_journals_print(aldous_lists: Assistant) -> None:
+    assert ask(aldous_lists, "How many journal articles has she written?").value == 2.0
+    assert ask(aldous_lists, "How many papers does she have?").value == 4.0
+
+
+def test_a_list_that_is_named_in_whole_is_that_list_beside_others(aldous_lists: Assistant) -> None:
+    assert ask(aldous_lists, "How many working papers does she list?").value == 1.0
+
+
+@pytest.fixture(scope="module")
+def aldous_lists(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("lists")
+    path = folder / "cv.md"
+    path.write_text(
+        "# Halina Jarosz\n\n## Articles\n\n"
+        "- H. Jarosz. Windows that are missing. Moor Journal of Statistics, 2024.\n"
+        "- H. Jarosz. A note on compensators. Statistics and Probability Letters, 2022.\n\n"
+        "## Working Papers\n\n- H. Jarosz. Teacher shortages. Moor Discussion Paper, 2025.\n\n"
+        "## Book chapters\n\n- H. Jarosz. Remedies that remedy. In Gates in Practice, Lowland Press, 2023.\n",
+        encoding="utf-8",
+    )
+    return Assistant.load(path, index=folder / "index")

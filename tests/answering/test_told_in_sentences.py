@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Kind, Status
-from tests.answering.test_answers import answers_with, ask
+from tests.answering.test_answers import answers_with, ask, quoted
 
 
 @pytest.mark.parametrize(
@@ -132,3 +132,14 @@ def test_what_was_written_for_a_degree_is_the_thesis(wexford: Assistant, questio
 def field_of(assistant: Assistant, question: str) -> str | None:
     """The field that a question is understood to ask for."""
     return assistant.explain(question).query.field
+
+
+@pytest.mark.parametrize("question", ["What would she rather not do?", "Which tasks does she dislike?"])
+def test_what_somebody_would_rather_not_do(wexford: Assistant, question: str) -> None:
+    assert answers_with(wexford, "payroll I would rather not touch again", question)
+
+
+def test_a_wish_that_a_line_denies_is_no_yes(wexford: Assistant) -> None:
+    answer = ask(wexford, "Is she willing to work weekends?")
+    assert "weekends are not" in quoted(answer)
+    assert not answer.answer.startswith("Yes")

@@ -18,6 +18,7 @@ ParseText = Callable[..., Parsed]
     "words",
     [
         "Teilzeit 75 %",
+        "ca. 75 %",
         "50 %",
         "80–100 %",
         "8 h a week",

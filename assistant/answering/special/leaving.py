@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.jobs_meant import named, of_kinds, speaking
 from assistant.answering.finding.selection import ordered
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import sentence
@@ -38,14 +38,9 @@ def leaving(query: Query, view: View, document_id: str) -> Draft | None:
 
 def _meant(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
     """The jobs that a question names, or whose lines speak of all that it tells; the last one, where it asks for it."""
-    linked = [ref for ref in (*query.filters.entries, *query.follows) if ref.document_id == document_id]
-    if linked:
-        return tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
-    document = view.catalogue.mentions[document_id]
-    jobs = tuple(place for place in view.catalogue.places_of(document_id) if place.entry.kind in JOBS)
-    told = [mentions(term, document) for term in query.terms if term.kind in CONTENT]
-    if told:
-        return tuple(p for p in jobs if all(best_in(p.entry.span, places) >= SYNONYM for places in told))
-    order = query.filters.order
-    held = tuple(place for place in jobs if place.entry.kind == SectionKind.WORK)
+    if linked := named(query, view, document_id):
+        return linked
+    if told := [term for term in query.terms if term.kind in CONTENT]:
+        return speaking(of_kinds(JOBS, view, document_id), told, view, document_id)
+    held, order = of_kinds((SectionKind.WORK,), view, document_id), query.filters.order
     return ordered(view, document_id, held, order) if order in ("first", "last", "previous", "current") else ()

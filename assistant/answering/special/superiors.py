@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.jobs_meant import named, of_kinds, speaking
 from assistant.answering.finding.selection import ordered
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import sentence
@@ -57,12 +57,9 @@ def _means_one(query: Query) -> bool:
 
 def _meant(query: Query, view: View, document_id: str) -> Iterator[tuple[Place, ...]]:
     """The jobs that the question names, else those that speak of all that it tells, else those that it orders."""
-    linked = [ref for ref in (*query.filters.entries, *query.follows) if ref.document_id == document_id]
-    yield tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
-    document = view.catalogue.mentions[document_id]
-    jobs = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.WORK)
-    told = [mentions(term, document) for term in query.terms if term.kind in TELLING]
-    if told:
-        yield tuple(p for p in jobs if all(best_in(p.entry.span, places) >= SYNONYM for places in told))
+    linked, jobs = named(query, view, document_id), of_kinds((SectionKind.WORK,), view, document_id)
+    yield linked
+    if told := [term for term in query.terms if term.kind in TELLING]:
+        yield speaking(jobs, told, view, document_id)
     elif query.filters.order in ORDERS and not linked:
         yield ordered(view, document_id, jobs, query.filters.order)

@@ -11,6 +11,7 @@ from assistant.answering import describing
 from assistant.answering.contact import KEYS, stating_sentences
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.jobs_meant import named, of_kinds, speaking
 from assistant.answering.finding.selection import ordered
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import sentence
@@ -24,7 +25,7 @@ TELLING = (*CONTENT, TermKind.LINKED)
 LONGEST = 4  # words of a phrase of wishes.yaml
 MOST = 2  # lines that are quoted
 SURE = 0.8
-_PERCENT = re.compile(r"\b\d{2,3}(?:\s*(?:-|–|bis|to|à|a)\s*\d{2,3})?\s?%")
+_PERCENT = re.compile(r"\b\d{2,3}\s?%")
 Phrase = tuple[str, ...]
 
 
@@ -86,15 +87,11 @@ def _with(key: str, view: View, document_id: str) -> list[Span]:
 
 def _meant(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
     """The jobs that a question names, tells of or orders; those of today, where it means none in particular."""
-    linked = [ref for ref in (*query.filters.entries, *query.follows) if ref.document_id == document_id]
-    if linked:
-        return tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
-    document = view.catalogue.mentions[document_id]
-    jobs = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind in DONE)
-    asking = {word for phrase in _phrases("hours", query.language) for word in phrase}
-    told = [mentions(t, document) for t in query.terms if t.kind in TELLING and not asking.issuperset(t.words)]
-    if told:
-        return tuple(p for p in jobs if all(best_in(p.entry.span, places) >= SYNONYM for places in told))
+    if linked := named(query, view, document_id):
+        return linked
+    jobs, asking = of_kinds(DONE, view, document_id), {w for p in _phrases("hours", query.language) for w in p}
+    if told := [t for t in query.terms if t.kind in TELLING and not asking.issuperset(t.words)]:
+        return speaking(jobs, told, view, document_id)
     return ordered(view, document_id, jobs, query.filters.order or "current")
 
 

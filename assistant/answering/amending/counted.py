@@ -29,7 +29,7 @@ def with_value(query: Query, view: View, draft: Draft) -> Draft:
     """The draft of a question that asks how many, with the number that its first line to say so states of them."""
     if "ask.count" not in query.tags or draft.value is not None or draft.status not in GOOD:
         return draft
-    counted, _ = _counted(query)
+    counted, _ = counted_terms(query)
     text, document = view.text(draft.document_id), view.catalogue.mentions[draft.document_id]
     places = [[m.span for m in mentions(term, document) if m.strength >= SYNONYM] for term in counted]
     for line in draft.evidence:
@@ -47,14 +47,14 @@ def _only(query: Query, view: View, draft: Draft) -> Draft:
     if not draft.evidence:
         return draft
     line = draft.evidence[0]
-    counted, placed = _counted(query)
+    counted, placed = counted_terms(query)
     said = placed and any(best_in(line, mentions(term, document)) >= PROOF for term in counted if term.kind in CONTENT)
     told = _told(line.of(text), line.start)
     plain = [number for span, number in told if not _MEASURED.match(text, span.end)]
     return replace(draft, value=plain[0]) if len(plain) == 1 and not said else draft
 
 
-def _counted(query: Query) -> tuple[tuple[Term, ...], bool]:
+def counted_terms(query: Query) -> tuple[tuple[Term, ...], bool]:
     """The terms of a question that may name what it counts: those right behind "how many", the head before what tells
     of it, and whether they stand there; the first of all where none does as it is written."""
     texts, stop = words(query.text), tags.of_language(query.language).stop

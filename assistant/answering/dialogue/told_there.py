@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant import dates
+from assistant.answering.amending.counted import counted_terms
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import tells_number
 from assistant.answering.finding.evidence import SYNONYM, WEIGHTS, best_in, mentions
@@ -37,7 +38,8 @@ def told_there(query: Query, view: View, document_id: str) -> Draft | None:
     document = view.catalogue.mentions[document_id]
     found = {term: mentions(term, document) for term in telling}
     whole = sum(WEIGHTS[term.kind] for term in telling)
-    firm = [term for term in telling if term.kind != TermKind.WORD or term.concepts]
+    counted = {term.words for term in _counted(query)}
+    firm = [term for term in telling if term.kind != TermKind.WORD or term.concepts or term.words in counted]
     told: dict[Span, float] = {}
     for line in _lines(query, view, document_id):
         spoken = [term for term in telling if best_in(line, found[term]) >= SYNONYM]
@@ -88,6 +90,12 @@ def _fits(query: Query, view: View, document_id: str, line: Span) -> bool:
     if not {"ask.count", "ask.amount"}.isdisjoint(query.tags) and not tells_number(said, query.tags):
         return False
     return query.kind != Kind.TENURE or bool(dates.durations(line.of(view.text(document_id)), line.start))
+
+
+def _counted(query: Query) -> tuple[Term, ...]:
+    """What a question that opens with "how many" counts: a line with another number does not tell it."""
+    counted, placed = counted_terms(query)
+    return counted if query.tags[:1] == ("ask.count",) and placed else ()
 
 
 def _lines(query: Query, view: View, document_id: str) -> list[Span]:

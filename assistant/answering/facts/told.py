@@ -66,7 +66,9 @@ def post(asked: Asked) -> Draft | None:
         return None
     most = MOST if len(pool) == 1 else OF_SEVERAL
     below = asked.having(pool[:MOST], "highlights")
-    told = [line for place, own in below for _, line in own[:most] if not line.overlaps(place.entry.head)]
+    lines = {place: [line for _, line in own if not line.overlaps(place.entry.head)] for place, own in below}
+    about = _lines_about(asked, [line for own in lines.values() for line in own])
+    told = about[:MOST] or [line for own in lines.values() for line in own[:most]]
     return _with_lines(asked, entries(asked.query, asked.view, asked.document_id, pool), told) if told else None
 
 
@@ -82,6 +84,14 @@ def _of_all_done(asked: Asked) -> bool:
 def _of_work(asked: Asked) -> bool:
     """Whether the work at an employer is to be summed up: "tell me about her work at Acme"."""
     return bool(asked.filters.organisation) and asked.asks("ask.summary")
+
+
+def _lines_about(asked: Asked, lines: list[Span]) -> list[Span]:
+    """Those of some lines that speak of all that a question tells beside the employer: "what did she do for
+    accessibility at Acme?"."""
+    document = asked.view.catalogue.mentions[asked.document_id]
+    found = [mentions(term, document) for term in asked.query.terms if term.kind in CONTENT]
+    return [line for line in lines if found and all(best_in(line, places) >= SYNONYM for places in found)]
 
 
 def values(asked: Asked) -> Draft | None:

@@ -16,6 +16,17 @@ SAID = [
     ("Supervisé a doce operarios", "es", "Supervisé a doce operarios"),
     ("Gestione di 5 dipendenti", "it", "Gestione di 5 dipendenti"),
     ("Coordenei oito enfermeiros", "pt", "Coordenei oito enfermeiros"),
+    ("Line management of seven baristas", "en", "Line management of seven baristas"),
+    ("Oversee 40+ paramedics", "en", "Oversee 40+ paramedics"),
+    ("A shop with 12 direct reports", "en", "12 direct reports"),
+    ("Disziplinarische Führung von sieben Konstrukteuren", "de", "Disziplinarische Führung von sieben Konstrukteuren"),
+    ("Leitung von 12 Softwareentwicklern", "de", "Leitung von 12 Softwareentwicklern"),
+    ("Führung eines zehnköpfigen Teams", "de", "Führung eines zehnköpfigen"),
+    ("Teamgröße: 9", "de", "Teamgröße: 9"),
+    ("15 personas a cargo", "es", "15 personas a cargo"),
+    ("Supervisione di sei idraulici", "it", "Supervisione di sei idraulici"),
+    ("Leiding aan acht medewerkers", "nl", "Leiding aan acht medewerkers"),
+    ("下属 20 人", "zh", "下属 20"),
 ]
 
 
@@ -28,6 +39,7 @@ def test_a_verb_a_number_and_people(text: str, language: str, found: str) -> Non
     "text",
     [
         "Managed 40 servers",
+        "Managed a portfolio of 34 accounts",
         "Manager (software, 210 staff)",
         "Led the design of the filters",
         "Manage the budget. Two designers left",

@@ -52,13 +52,12 @@ def stands_before(figure: Span, counted: Span) -> bool:
 
 @cache
 def numerals() -> frozenset[str]:
-    """The words for numbers in every language."""
-    return frozenset(
-        word
-        for language in lexicon.languages("questions")
-        for phrase in lexicon.words("questions", language)["measure"]["numerals"]
-        for word in words(phrase)
-    )
+    """The words for numbers in every language, of those in which only CVs are written the words for two and more."""
+    asked = lexicon.languages("questions")
+    listed = [phrase for language in asked for phrase in lexicon.words("questions", language)["measure"]["numerals"]]
+    for language in set(lexicon.languages("cv")) - set(asked):
+        listed += map(str, lexicon.words("cv", language)["numbers"][1:])
+    return frozenset(word for phrase in listed for word in words(phrase))
 
 
 @cache

@@ -12,7 +12,7 @@ from assistant.answering.finding.wanted import asks_figure, wanted
 from assistant.dates import durations
 from assistant.questions.lexical import tags
 from assistant.text import words
-from assistant.types import Kind, Query
+from assistant.types import Kind, Query, Span
 
 MODIFYING = ("en", "zh")  # languages in which a noun narrows the one behind it: "budget software"
 LARGE = 1000  # from which a number beside the very word for a sum is one without its currency
@@ -59,14 +59,15 @@ def tells_sum(text: str) -> bool:
 def _counts(text: str, *, timed: bool) -> bool:
     """Whether a text has a figure that may count something: no percentage, no article ("un") and, unless
     `timed`, no length of time."""
-    _, percent = units_of("percent")
     lengths = () if timed else durations(text)
-    return any(
-        figure.of(text).casefold() not in _ones()
-        and not percent.match(text, figure.end)
-        and not any(length.span.overlaps(figure) for length in lengths)
-        for figure in figures(text)
-    )
+    return any(not any(length.span.overlaps(figure) for length in lengths) for figure in counting(text))
+
+
+def counting(text: str) -> tuple[Span, ...]:
+    """The figures of a text that may count something: no percentage, no article ("un")."""
+    _, percent = units_of("percent")
+    found = (figure for figure in figures(text) if figure.of(text).casefold() not in _ones())
+    return tuple(figure for figure in found if not percent.match(text, figure.end))
 
 
 @cache

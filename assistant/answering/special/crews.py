@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.figures.figures import numbers
+from assistant.answering.figures.sums import counting
 from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, Mention, best_in, mentions
-from assistant.answering.finding.selection import DONE
+from assistant.answering.finding.selection import DONE, select
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found, sentence
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import asks_number, asks_size, headcounts, is_trade, only_leads
 from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.tags import function_words
 from assistant.text import runs, words
-from assistant.types import Kind, Query, SectionKind, Span, TermKind
+from assistant.types import Filters, Kind, Query, SectionKind, Span, TermKind
 
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST)
 
@@ -37,36 +38,35 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     sized = query.kind in KINDS and not filters.section and asks_size(said, query.language)
     if not (counts or sized):
         return None
-    document, text = view.catalogue.mentions[document_id], view.text(document_id)
-    named = {ref.entry_id for ref in (*filters.entries, *query.follows) if ref.document_id == document_id}
+    document = view.catalogue.mentions[document_id]
+    named = _entries_meant(query, view, document_id)
     told = [
         term
         for term in query.terms
         if (term.kind in CONTENT or (term.kind == TermKind.LINKED and not named)) and LEADERSHIP not in term.concepts
     ]
 
+    small = function_words(query.language)
+
     def tells(word: str) -> bool:
-        return not only_leads((word,), query.language) or (counts and is_trade(word, query.language))
+        leads = word in small or only_leads((word,), query.language)
+        return not leads or (counts and is_trade(word, query.language))
 
     bare = [replace(t, words=tuple(filter(tells, t.words))) for t in told]
     others = [mentions(term, document) for term in bare if term.words]  # of "research group" the first
     led = [whole_line(view, document_id, span) for span in document.led]
-    groups = [
-        chunk.span
-        for chunk in view.catalogue.chunks_of(document_id)
-        if not chunk.head
-        and headcounts(chunk.span.of(text), numbers(chunk.span.of(text)), document.language, groups=True)
-    ]
+    groups = _numbering(view, document_id, groups=True)
     now = "time.current" in query.tags or filters.order == "current"
-    lines = [*led, *groups] if now or not led else led  # "team of 14" of today before who was led once
-    placed = [
-        (line, place)
-        for line in lines
-        for place in [view.catalogue.entry_at(document_id, line)]
-        if all(_speaks(line, place, each) for each in others)
-    ]
-    if named:
-        placed = [(line, place) for line, place in placed if place is not None and place.entry.id in named]
+    lines = [*led, *groups] if now or named or not led else led  # "team of 14" of today before who was led once
+
+    def meant(lines: list[Span]) -> list[tuple[Span, Place | None]]:
+        placed = ((line, view.catalogue.entry_at(document_id, line)) for line in lines)
+        fitting = ((line, place) for line, place in placed if all(_speaks(line, place, each) for each in others))
+        return [(line, p) for line, p in fitting if not named or (p is not None and p.entry.id in named)]
+
+    placed = meant(lines)
+    if named and not placed:
+        placed = meant(_numbering(view, document_id, groups=False))  # "with up to 26 electricians"
     if not placed:
         elsewhere = any(others) or (others and query.language != document.language)
         return None if elsewhere or named else not_found(query, view, document_id)
@@ -79,6 +79,22 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     best = min((line for line, _ in placed), key=lambda line: (not is_present(line), line not in led, line.start))
     inside = [span for span in document.led if best.contains(span)]
     return quoting(view, document_id, [sentence(view, document_id, best, inside)], confidence=0.8)
+
+
+def _entries_meant(query: Query, view: View, document_id: str) -> set[str]:
+    """The entries that a question names, or was about before, or within which it asks: "in his first job"."""
+    refs = (*query.filters.entries, *query.follows)
+    named = {ref.entry_id for ref in refs if ref.document_id == document_id}
+    if named or query.within is None or query.within == Filters(order="current"):
+        return named
+    return {place.entry.id for place in select(replace(query, filters=query.within), view, document_id, DONE)}
+
+
+def _numbering(view: View, document_id: str, *, groups: bool) -> list[Span]:
+    """The lines that number people, in digits or in words; `groups`: only those of a group."""
+    text, language = view.text(document_id), view.catalogue.mentions[document_id].language
+    lines = ((chunk.span, chunk.span.of(text)) for chunk in view.catalogue.chunks_of(document_id) if not chunk.head)
+    return [line for line, said in lines if headcounts(said, counting(said), language, groups=groups)]
 
 
 def _speaks(line: Span, place: Place | None, found: tuple[Mention, ...]) -> bool:

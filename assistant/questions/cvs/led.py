@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,9 +12,11 @@ from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import Token, stem, tokenize, words
 from assistant.types import Span
 
+LONGEST = 4  # words of a phrase
 AHEAD = 5  # words within which the number follows the verb
 BEFORE = 2  # words before the number within which a group stands
 BEHIND = 4  # and the people follow the number
+LONG = 5  # letters of a word for a trade that longer words may end in
 FAR = 8  # words within which a group that is led without a number stands
 
 
@@ -23,6 +26,10 @@ class _Words:
 
     verbs: frozenset[tuple[str, ...]]
     people: frozenset[tuple[str, ...]]
+    trades: frozenset[tuple[str, ...]]
+    ends: tuple[str, ...]
+    heads: tuple[str, ...]
+    under: frozenset[tuple[str, ...]]
     groups: frozenset[tuple[str, ...]]
     numbers: frozenset[str]
     links: frozenset[str]
@@ -38,14 +45,46 @@ def _of(language: str) -> _Words:
 
     known = language in lexicon.languages("questions")
     numbers = lexicon.words("questions", language)["measure"]["numerals"] if known else ()
+    things = {words(str(phrase)) for phrase in content.get("things", ())}
+    trades = {form for trade in _trades(language) - things for form in _forms(trade, content.get("many", ()))}
+    ends = [w for phrase in content.get("ends", ()) for w in words(str(phrase))]
+    long = (trade[0] for trade in trades if len(trade) == 1 and len(trade[0]) >= LONG)
     return _Words(
         verbs=stems("verbs"),
         people=stems("people"),
+        trades=frozenset(trades),
+        ends=(*ends, *long) if ends else (),
+        heads=tuple(w for phrase in content.get("heads", ()) for w in words(str(phrase))),
+        under=stems("under"),
         groups=stems("groups"),
-        numbers=frozenset(w for phrase in numbers for w in words(str(phrase))),
+        numbers=frozenset(w for phrase in (*numbers, *_counting(language)) for w in words(str(phrase))),
         links=frozenset(w for phrase in content.get("links", ()) for w in words(str(phrase))),
         crowds=frozenset(words(str(phrase)) for phrase in content.get("crowds", ())),
     )
+
+
+@cache
+def _trades(language: str) -> frozenset[tuple[str, ...]]:
+    """The words for what people are by trade."""
+    listed = lexicon.words("cv", language)["positions"].values() if language in lexicon.languages("cv") else ()
+    said = (words(str(phrase)) for phrases in listed for phrase in phrases)
+    return frozenset(phrase for phrase in said if 0 < len(phrase) <= 2)
+
+
+def _forms(trade: tuple[str, ...], many: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """A word for a trade, and what it is of several: `many` tells for each ending what then stands for it ("y>ies").
+    Their stems are too short: "accounts" are no accountants."""
+    yield trade
+    *first, last = trade
+    for old, _, new in (str(each).partition(">") for each in many):
+        if last.endswith(old):
+            yield (*first, last[: len(last) - len(old)] + new)
+
+
+def _counting(language: str) -> tuple[str, ...]:
+    """The words for two and more."""
+    listed = lexicon.words("cv", language)["numbers"] if language in lexicon.languages("cv") else ()
+    return tuple(str(word) for word in listed[1:])
 
 
 @cache
@@ -62,12 +101,17 @@ def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]
     found: list[Span] = []
     for i in range(len(tokens)):
         last = _phrase(stems, i, known.verbs)
+        if (own := _reporting(text, tokens, stems, i, known)) is not None:
+            found.append(own)
+            continue
         number = next((j for j in range(last, min(last + AHEAD, len(tokens))) if _counts(tokens[j], known)), None)
         if last == i or number is None or "," in text[tokens[last - 1].end : tokens[number].start]:
             continue  # "a manager in software, 210 staff" leads nobody
-        people = (_phrase(stems, j, known.people) for j in range(number + 1, min(number + 1 + BEHIND, len(tokens))))
+        people = (_people(tokens, stems, j, known) for j in range(number + 1, min(number + 1 + BEHIND, len(tokens))))
         ends = (e for j, e in enumerate(people, number + 1) if e > j)
         end = next((e for e in ends if _is_one(text, tokens[i], tokens[e - 1])), None)
+        if tokens[number].text.endswith(known.heads or "\n"):
+            end = number + 1  # "eines zehnköpfigen Teams"
         grouped = any(_phrase(stems, j, known.groups) > j for j in range(max(last, number - BEFORE), number))
         if end is None and grouped:
             end = number + 1
@@ -76,6 +120,19 @@ def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]
         if span is not None and not known_already and _is_one(text, tokens[i], tokens[number]):
             found.append(span)
     return tuple(found)
+
+
+def _reporting(text: str, tokens: tuple[Token, ...], stems: tuple[str, ...], first: int, known: _Words) -> Span | None:
+    """The place where words that begin at a word say that people are led, and how many stands right before or behind
+    them: "12 direct reports", "15 personas a cargo", "Teamgröße: 9"."""
+    last = _phrase(stems, first, known.under)
+    if last == first:
+        return None
+    near = (*range(last, min(last + BEFORE, len(tokens))), *range(first - 1, max(-1, first - 1 - BEFORE), -1))
+    places = (
+        Span(tokens[min(first, j)].start, tokens[max(last - 1, j)].end) for j in near if _counts(tokens[j], known)
+    )
+    return next((place for place in places if "\n" not in place.of(text)), None)
 
 
 def led_groups(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]:
@@ -117,15 +174,18 @@ def headcounts(text: str, numbers: tuple[Span, ...], language: str, *, groups: b
     tokens = tokenize(text)
     stems = tuple(stem(token.text, language) for token in tokens)
     crowd = known.groups | _of("en").groups
-    behind = frozenset() if groups else known.people
     at = {token.start: i for i, token in enumerate(tokens)}
+
+    def counts_people(j: int) -> bool:
+        return not groups and _people(tokens, stems, j, known) > j
+
     return tuple(
         number
         for number in numbers
         if (i := at.get(number.start)) is not None
         and (
             any(
-                _phrase(stems, j, crowd if text[number.end : number.end + 1] == "-" else behind) > j
+                _phrase(stems, j, crowd) > j if text[number.end : number.end + 1] == "-" else counts_people(j)
                 for j in range(i + 1, min(i + BEHIND, len(tokens)))
             )
             or any(
@@ -155,6 +215,8 @@ def _counts_things(
 def asks_size(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     """Whether a question, by the runs of its words, asks how many people a group has: "how big is her team?"."""
     known = _of(language)
+    if phrases & _said(language, "headcount"):
+        return True
     return bool(phrases & _said(language, "sized")) and any(_stems(run, language) in known.groups for run in phrases)
 
 
@@ -175,7 +237,9 @@ def says_leads(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
 def only_leads(phrase: tuple[str, ...], language: str) -> bool:
     """Whether a phrase of a question says no more than that a group is led: "team", "manages", "runs"."""
     known = _of(language)
-    asking = frozenset(w for key in ("sized", "ruled", "anyone") for phrase in _said(language, key) for w in phrase)
+    asking = frozenset(
+        w for key in ("sized", "headcount", "ruled", "anyone") for phrase in _said(language, key) for w in phrase
+    )
     return all(
         word in asking or _stems((word,), language) in known.groups | known.verbs | known.people for word in phrase
     )
@@ -202,12 +266,20 @@ def _stems(phrase: tuple[str, ...], language: str) -> tuple[str, ...]:
 
 
 def _counts(token: Token, known: _Words) -> bool:
-    return token.text.isdigit() or token.text in known.numbers
+    return token.text.rstrip("+").isdigit() or token.text in known.numbers or token.text.endswith(known.heads or "\n")
+
+
+def _people(tokens: tuple[Token, ...], stems: tuple[str, ...], first: int, known: _Words) -> int:
+    """Where a word for people ends that begins at a word: one that is listed, or one that ends as words for people do
+    ("Konstrukteuren", "Softwareentwickler"); `first` where none does."""
+    texts = tuple(token.text for token in tokens[first : first + LONGEST])
+    last = max(_phrase(stems, first, known.people), first + _phrase(texts, 0, known.trades))
+    return last if last > first else first + tokens[first].text.endswith(known.ends or "\n")
 
 
 def _phrase(stems: tuple[str, ...], first: int, phrases: frozenset[tuple[str, ...]]) -> int:
     """Where the longest of some phrases that begins at a word ends; `first` where none does."""
     return max(
-        (last for last in range(first + 1, min(first + 3, len(stems)) + 1) if stems[first:last] in phrases),
+        (last for last in range(first + 1, min(first + LONGEST, len(stems)) + 1) if stems[first:last] in phrases),
         default=first,
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from assistant import lexicon
+
 if TYPE_CHECKING:
     import Stemmer
 
@@ -103,8 +105,12 @@ def _stemmer(language: str) -> Stemmer.Stemmer | None:
 
 @lru_cache(maxsize=KEPT)
 def stem(word: str, language: str) -> str:
-    """The Snowball stem of a folded word; short words, numbers and languages without a stemmer stay as they are."""
+    """The Snowball stem of a folded word; short words, numbers and languages without a stemmer stay as they are, and
+    words that the stemmer makes one with another are told apart (`lexicon/stems.yaml`)."""
     if len(word) < 4 or not word.isalpha() or is_cjk(word[0]):
         return word
+    apart = lexicon.load("stems.yaml").get(language, {}).get(word)
+    if apart is not None:
+        return str(apart)
     stemmer = _stemmer(language)
     return fold(stemmer.stemWord(word)) if stemmer is not None else word

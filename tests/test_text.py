@@ -28,6 +28,9 @@ def test_words_of_many_scripts() -> None:
 def test_stems() -> None:
     assert stem("supervised", "en") == stem("supervising", "en")
     assert stem("sql", "en") == "sql"
+    assert stem("machining", "en") != stem("machines", "en")
+    assert stem("accountants", "en") == stem("accounting", "en") != stem("accounts", "en")
+    assert stem("publicidad", "es") != stem("publicos", "es")
 
 
 @given(st.text(max_size=80))

@@ -174,6 +174,9 @@ def passage(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     sure = round(best.probability, 4) if best is not None else 0.0
     lacking = missing_terms(query, view, document_id)
     absent = any(term.kind == TermKind.LINKED for term in lacking)  # a degree or a language that nobody speaks of
+    content = {term for term in query.terms if term.kind in CONTENT}
+    if query.kind != Kind.FACT and content:
+        absent = absent or content.issubset(lacking)  # "NLP experience" of somebody without any
     if query.kind == Kind.FACT and query.language == view.catalogue.languages[document_id]:
         absent = absent or any(term.kind == TermKind.NAME for term in lacking)  # "who wrote Spring Tides?"
     if best is None or sure < threshold() or absent or _misses(query, view, document_id, best):

@@ -28,7 +28,14 @@ from assistant.questions.framing.anchors import Anchor, anchors
 from assistant.questions.framing.scope import Scope, scope
 from assistant.questions.lexical import beside, compounds, homophones, phrasing, reaching, spelling, tags, tongue
 from assistant.questions.lexical.concepts import concepts
-from assistant.questions.lexical.held import outside_firms, outside_products, outside_things, without_products
+from assistant.questions.lexical.held import (
+    is_thing_in_capitals,
+    outside_firms,
+    outside_products,
+    outside_things,
+    outside_uses,
+    without_products,
+)
 from assistant.questions.lexical.keys import degrees, in_calendar, language_names, lexicon_keys
 from assistant.questions.lexical.places import place_names
 from assistant.questions.lexical.tags import Tag
@@ -169,6 +176,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
             where.is_place(link, texts, tagged, language, catalogue.towns) or where.is_origin(link.first, texts, tagged)
         )
         and not in_phrase(link, tagged)
+        and not is_thing_in_capitals(link, text, tokens)
         and not told.by_chance(link, tokens, every, asked_from)
     )
     of_paper = any(link.of(NameKind.PUBLICATION) for link in named)
@@ -177,6 +185,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = tuple(tag for tag in tagged if shouted.keys().isdisjoint(range(tag.first, tag.last)))
     tagged = makes.asking(without_products(tagged, text, tokens, language), texts, named, language)
     held = outside_products(outside_firms(degrees(texts, capitals, language, tagged), named), texts)
+    held = outside_uses(held, texts, tagged, language)
     spoken = outside_things(lexicon_keys(texts, "languages", capitals), named, catalogue)
     spoken = {i: found for i, found in spoken.items() if not where.is_origin(i, texts, tagged)}
     held, spoken = (untitled_keys(keys, titled, tokens) for keys in (held, spoken))

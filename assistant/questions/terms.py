@@ -50,6 +50,10 @@ class _Words:
         """The words `[first, last)` as they are written."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
+    def abbreviated(self, i: int) -> bool:
+        """Whether a word has capitals behind its first letter ("SAP", "IoT"), in a question that is not all in them."""
+        return any(map(str.isupper, self.surface(i, i + 1)[1:])) and not self.text.isupper()
+
 
 def free_terms(
     text: str,
@@ -305,7 +309,12 @@ def _word(said: _Words, i: int, shared: tuple[int, ...]) -> tuple[Term, int]:
         kind = TermKind.WORD  # "TV" is a word in capitals
     elif said.language in CAPITAL_NOUNS and said.surface(i, i + 1).isupper() and len(token.text) > 1:
         kind = TermKind.NAME  # "BME"
-    elif token.capital and i > 0 and said.language not in CAPITAL_NOUNS and not in_calendar(token.text, said.language):
+    elif (
+        token.capital
+        and (i > 0 or said.abbreviated(i))
+        and said.language not in CAPITAL_NOUNS
+        and not in_calendar(token.text, said.language)
+    ):
         kind = TermKind.NAME
     else:
         kind = TermKind.WORD
@@ -350,7 +359,7 @@ def _counts(phrase: tuple[str, ...], said: _Words, first: int) -> bool:
     if product_at(said.text, said.tokens, first, said.language) == len(phrase):
         return True
     if concepts().ambiguous(phrase):
-        return said.tokens[first].capital and said.tokens[first].start > 0
+        return said.tokens[first].capital and (said.tokens[first].start > 0 or said.abbreviated(first))
     lexical = tags.of_language(said.language)
     return not all(word in lexical.stop or word in lexical.generic for word in phrase)
 

@@ -160,7 +160,7 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         own = document.within(span)
         same = own == term.words and (term.kind != TermKind.GENERIC or term.text[:1].isupper())
         other = (not same and _in_product(document, span, term)) or _says_else(own, term, document.language)
-        if other or document.in_address(span):
+        if other or document.in_address(span) or (same and _in_small_letters(document, span, term)):
             found[span] = min(found[span], RELATED)
     if term.parts and max(found.values(), default=0.0) < PROOF:
         found.update(dict.fromkeys(_together(term.parts, document), TRANSLATION))
@@ -172,6 +172,12 @@ def _is_product(term: Term) -> bool:
     """Whether a term is the name of a thing, written as one, which has no other forms as words have."""
     sense = concepts().sense(term.words) if term.kind == TermKind.KNOWN and term.text[:1].isupper() else None
     return sense is not None and bool(sense.member_of) and not sense.names
+
+
+def _in_small_letters(document: Mentions, span: Span, term: Term) -> bool:
+    """Whether an abbreviation that is also a word or a name is asked for in capitals, and written without them here: a
+    colleague called Reach is nothing of REACH."""
+    return term.text.isupper() and concepts().ambiguous(term.words) and not document.written(span).isupper()
 
 
 def _together(parts: tuple[Term, ...], document: Mentions) -> Iterator[Span]:

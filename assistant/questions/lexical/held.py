@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from assistant import lexicon
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.lexical.concepts import concepts, sense_at
 from assistant.questions.lexical.spelling import CAPITAL_NOUNS
 from assistant.questions.lexical.tags import Tag, of_language
 from assistant.questions.links import Link
-from assistant.text import Token
+from assistant.text import Token, words
 from assistant.types import SectionKind
 
-ASKING = ("ask.", "section.", "time.", "order.")  # groups of tags
+ASKING = ("ask.", "section.", "time.", "order.", "field.contact")  # groups of tags; "REACH" asks for no address
+USED = {"ask.used", "ask.did", "section.work", "section.skills", "section.projects"}  # tags of what is used or done
 THINGS = (NameKind.ITEM, NameKind.PROJECT, NameKind.PUBLICATION)
 ABBREVIATED = 2  # letters of a degree that may be part of a name: "MS", "BA"
 
@@ -51,6 +55,33 @@ def outside_products(held: dict[int, tuple[int, str]], texts: tuple[str, ...]) -
     known = {first: concepts().longest_at(texts, first) for first in held if len(texts[first]) == ABBREVIATED}
     products = {first for first, sense in known.items() if sense is not None and len(sense.phrase) > held[first][0]}
     return {first: degree for first, degree in held.items() if first not in products}
+
+
+def outside_uses(
+    held: dict[int, tuple[int, str]], texts: tuple[str, ...], tagged: tuple[Tag, ...], language: str
+) -> dict[int, tuple[int, str]]:
+    """The degrees without those whose abbreviation is also a thing, where the question asks for its use: "LLM
+    experience", "has he worked with LLM" are about language models, "when did she get her LLM?" is not."""
+    if not any(tag.name in USED for tag in tagged) and _used(language).isdisjoint(texts):
+        return held
+    things = frozenset(lexicon.load("held.yaml")["things"])
+    return {first: degree for first, degree in held.items() if degree[0] > 1 or texts[first] not in things}
+
+
+@cache
+def _used(language: str) -> frozenset[str]:
+    """Words that stand beside a thing that one uses, and not beside a degree."""
+    listed = lexicon.load("held.yaml")["use"].get(language, ())
+    return frozenset(word for phrase in listed for word in words(str(phrase)))
+
+
+def is_thing_in_capitals(link: Link, text: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether a word names a person of the CV by its letters only, and is written in capitals as the abbreviation that
+    the taxonomy knows: "GAN" is not Chuang Gan."""
+    written = text[tokens[link.first].start : tokens[link.last - 1].end]
+    if not written.isupper() or text.isupper() or len(link.of(NameKind.PERSON)) < len(link.names):
+        return False
+    return link.last - link.first == 1 and concepts().sense((tokens[link.first].text,)) is not None
 
 
 def without_products(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:

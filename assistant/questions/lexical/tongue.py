@@ -8,7 +8,7 @@ from collections.abc import Callable
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.lexical import tags, turns
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.text import Token, is_cjk
+from assistant.text import Token, fold, is_cjk
 
 SHORT_WORD = 2  # letters of a word that tells no language
 _CHARACTERS = re.compile(r"[\u3400-\u9fff]+")
@@ -33,7 +33,9 @@ def language(
         return said_so[0]
     preferred = (default, *catalogue.languages.values())
     found = tags.detect(_around_names(text, raw, catalogue), preferred)
-    if _is_foreign(raw, found, catalogue, known) or _is_at_home(raw, found, catalogue, default):
+    if _is_foreign(raw, found, catalogue, known):
+        return default
+    if _is_at_home(raw, found, catalogue, default) and not (default == "en" and _is_accented(text, raw, catalogue)):
         return default
     return found
 
@@ -70,6 +72,13 @@ def _is_foreign(raw: tuple[Token, ...], language: str, catalogue: Catalogue, kno
         and not (known(token.text) or thesaurus().has_word(token.text, language))
     ]
     return len(strange) >= FOREIGN and len(strange) >= FOREIGN * shown
+
+
+def _is_accented(text: str, raw: tuple[Token, ...], catalogue: Catalogue) -> bool:
+    """Whether a word of a question has an accent, which English words do not, and no CV writes it so: "Expérience"."""
+    written = (text[token.start : token.end] for token in raw if not is_cjk(token.text))
+    accented = [word.casefold() for word in written if word.casefold() != fold(word)]
+    return any(word not in document.text.casefold() for word in accented for document in catalogue.documents.values())
 
 
 def _is_at_home(raw: tuple[Token, ...], language: str, catalogue: Catalogue, default: str) -> bool:

@@ -10,9 +10,10 @@ from assistant.answering.finding import concepts, courses
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions, sections_of
 from assistant.answering.finding.kinds import degrees_of
 from assistant.answering.finding.literal import stating_lines
+from assistant.answering.finding.missing import missing_terms
 from assistant.answering.finding.selection import first_authored, has_section, is_candidate, narrow, select
 from assistant.answering.lists import default_kinds, item, on_one_line
-from assistant.answering.passages import below, missing_terms, not_found, passage, said_somewhere
+from assistant.answering.passages import below, not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place

@@ -14,10 +14,11 @@ from assistant.answering.finding.concepts import instances, lacks_kind
 from assistant.answering.finding.evidence import PROOF, STEM, SYNONYM, best_in, mentions, sections_of
 from assistant.answering.finding.headed import FINE
 from assistant.answering.finding.literal import literal
+from assistant.answering.finding.missing import lacks_thing
 from assistant.answering.finding.of_kind import of_kind
 from assistant.answering.finding.selection import CAREER, DONE, first_authored, has_section, narrow, select
 from assistant.answering.finding.wanted import asks_money
-from assistant.answering.passages import lacks_thing, not_found, passage, said_somewhere, speaks_of_kind
+from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, walk

@@ -19,16 +19,15 @@ from assistant.answering.finding.evidence import (
     Mention,
     best_in,
     fields_of,
-    hinted,
     mentions,
     sections_of,
 )
+from assistant.answering.finding.missing import missing_terms, of_nothing, terms_found
 from assistant.answering.finding.ranking import Candidate, log_odds, rank, threshold
 from assistant.answering.finding.selection import headings, language_keys
 from assistant.answering.finding.wanted import asks_figure
 from assistant.answering.phrases import say
 from assistant.questions.asking import CONTENT
-from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.places import names_place
 from assistant.retrieval import Hits
 from assistant.text import words
@@ -45,12 +44,6 @@ PERSONS = {"adviser", "boss", "mentor", "examiner"}
 LABEL = 5  # words of a label, at most
 LONG = 240  # characters of a passage that is quoted whole
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^a-z\s])|(?<=[。！？])")
-
-
-def terms_found(query: Query, view: View, document_id: str) -> dict[Term, tuple[Mention, ...]]:
-    """Where the CV speaks of each term of the question."""
-    document = view.catalogue.mentions[document_id]
-    return {term: mentions(term, document) for term in query.terms}
 
 
 def candidates(query: Query, hits: Hits, view: View, document_id: str) -> Sequence[Candidate]:
@@ -149,16 +142,6 @@ def _counts_else(query: Query, view: View, document_id: str, best: Candidate, co
     return query.tags[:1] == ("ask.count",) and counting is not best and spoken
 
 
-def missing_terms(query: Query, view: View, document_id: str) -> tuple[Term, ...]:
-    """The names and known things of the question that the CV does not speak of at all."""
-    found = terms_found(query, view, document_id)
-    return tuple(
-        t
-        for t, m in found.items()
-        if t.kind in (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED) and not any(x.strength >= PROOF for x in m)
-    )
-
-
 def passage(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The passages that answer a free question, or not_found with the nearest of them."""
     ranked = candidates(query, hits, view, document_id)
@@ -229,23 +212,6 @@ def _of_languages_only(query: Query, view: View, draft: Draft) -> bool:
     places = [view.catalogue.entry_at(draft.document_id, span) for span in draft.evidence]
     spoken = all(place is not None and place.section.kind == SectionKind.LANGUAGES for place in places)
     return spoken and SectionKind.LANGUAGES not in query.filters.section and query.field != "level"
-
-
-def of_nothing(query: Query, view: View, document_id: str) -> bool:
-    """Whether what a question in the CV's language tells beside the field is nowhere in the CV, or a thing is not that
-    the taxonomy knows: "who co-wrote the article on elbows?", "the mark in statistics"."""
-    found = terms_found(query, view, document_id)
-    telling = {term: bool(places) for term, places in found.items() if term.kind in CONTENT}
-    if not telling or query.language != view.catalogue.languages[document_id]:
-        return False
-    return not any(telling.values()) or any(not said and concepts().sense(t.words) for t, said in telling.items())
-
-
-def lacks_thing(query: Query, view: View, document_id: str) -> bool:
-    """Whether a question tells of things that the taxonomy knows, and the CV has nothing to do with any of them:
-    another certificate is none in accessibility, another degree none in engineering."""
-    things = [term for term in query.terms if term.kind in CONTENT and term.concepts]
-    return bool(things) and not hinted(things, view.catalogue.mentions[document_id])
 
 
 @cache

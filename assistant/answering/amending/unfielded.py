@@ -9,9 +9,10 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure
 from assistant.answering.figures.sums import required
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in
+from assistant.answering.finding.missing import missing_terms, of_nothing, terms_found
 from assistant.answering.finding.ranking import rank
 from assistant.answering.finding.wanted import asks_figure
-from assistant.answering.passages import missing_terms, of_nothing, passage, terms_found
+from assistant.answering.passages import passage
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
 from assistant.types import Kind, Query, Status, Term, TermKind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from assistant.answering.draft import Draft
 from assistant.answering.facts.asked import Asked
 from assistant.answering.finding.literal import OF_PAPERS
-from assistant.answering.passages import lacks_thing, of_nothing, speaks_of_kind
+from assistant.answering.finding.missing import lacks_thing, of_nothing
+from assistant.answering.passages import speaks_of_kind
 from assistant.text import words
 from assistant.types import Role, Status, TermKind
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.evidence import EXACT, PROOF, STEM, best_in, fields_of, mentions, sections_of
-from assistant.answering.passages import proved, sentence, terms_found
+from assistant.answering.finding.missing import terms_found
+from assistant.answering.passages import proved, sentence
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.keys import is_organisation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.draft import Draft
 from assistant.answering.finding import courses
 from assistant.answering.finding.evidence import RELATED, STEM, best_in, mentions
-from assistant.answering.passages import of_nothing
+from assistant.answering.finding.missing import of_nothing
 from assistant.answering.yes_no.unlisted import named_certificate
 from assistant.answering.yes_no.whether import SURE, Whether
 from assistant.questions.asking import CONTENT

@@ -10,8 +10,9 @@ from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.finding.concepts import instances
 from assistant.answering.finding.evidence import PROOF, SYNONYM, WEIGHTS, best_in, hinted, mentions
 from assistant.answering.finding.headed import FINE
+from assistant.answering.finding.missing import terms_found
 from assistant.answering.finding.selection import select
-from assistant.answering.passages import below, terms_found
+from assistant.answering.passages import below
 from assistant.answering.yes_no.absent import absent
 from assistant.answering.yes_no.whether import NAMES, SURE, TOGETHER, Found, Whether, as_yes
 from assistant.questions.cvs.led import names_people, teaching

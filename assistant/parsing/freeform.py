@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from assistant import dates
 from assistant.parsing import vocabulary
@@ -18,13 +18,13 @@ from assistant.parsing.entries import entries_of, institution, plain_entry
 from assistant.parsing.headed import headed_facts
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
-from assistant.parsing.looks import is_prose
-from assistant.parsing.mixed import LISTED, PERSONAL, apart
+from assistant.parsing.meant import as_meant
+from assistant.parsing.mixed import LISTED, apart
 from assistant.parsing.names import find_label, find_name
 from assistant.parsing.ongoing import with_ongoing
 from assistant.parsing.orders import in_order
 from assistant.parsing.periods import with_whole_periods
-from assistant.parsing.pieces import Piece, head_period
+from assistant.parsing.pieces import Piece
 from assistant.parsing.publications import publications_of
 from assistant.parsing.referees import referees_of
 from assistant.parsing.sections import Part, divide
@@ -51,7 +51,7 @@ def parse_lines(document: Document) -> CV:
     fields = [line for line in lines if line.block.kind is BlockKind.FIELD]
     lines = tuple(with_whole_periods([line for line in lines if line.block.kind is not BlockKind.FIELD]))
     parts = divide(lines)
-    parts = [_unless_data(_unless_entries(part)) for part in _with_studies(parts)]
+    parts = as_meant(parts)
     taken = {part.kind for part in parts}
     parts = [own for part in parts for own in by_content(part, taken)]
     parts = [kind for part in parts for own in apart(part) for inner in with_inner(own) for kind in with_service(inner)]
@@ -69,43 +69,6 @@ def parse_lines(document: Document) -> CV:
     ]
     spoken_apart = with_spoken(document.text, sections)
     return CV(document.id, candidate, basics, numbered(with_ongoing(in_order(document.text, spoken_apart))))
-
-
-def _with_studies(parts: Sequence[Part]) -> list[Part]:
-    """The parts, one of courses ("Training") that holds the only degrees of the CV as education."""
-    if any(part.kind is SectionKind.EDUCATION for part in parts):
-        return list(parts)
-    studied = next((p for p in parts if p.key == "courses" and _holds_degree(p.lines)), None)
-    return [replace(p, kind=SectionKind.EDUCATION, key="education") if p is studied else p for p in parts]
-
-
-def _unless_entries(part: Part) -> Part:
-    """A part; one whose heading means a summary in one language and talks in another ("Presentation") is of talks where
-    it holds dated entries and no prose."""
-    if part.key != "summary" or part.heading is None or any(map(is_prose, (x for x in part.lines if not x.is_item))):
-        return part
-    heads = [line for line in part.lines if line.bold or line.block.kind is not BlockKind.PARAGRAPH]
-    dated = any(head_period(line) is not None for line in heads)
-    heading = vocabulary.tidy_heading(part.heading.text)
-    is_talks = any(heading in (word, word.removesuffix("s")) for word in vocabulary.listed("sections", "talks"))
-    return replace(part, kind=SectionKind.OTHER, key="talks") if dated and is_talks else part
-
-
-def _unless_data(part: Part) -> Part:
-    """A part; one whose heading means a summary ("Personal profile") and most of whose lines are personal data, with a
-    label each, is of personal data."""
-    told = [fact.key in PERSONAL for line in part.lines for fact in facts_of([line])]
-    is_data = part.key == "summary" and sum(told) > 2 and sum(told) >= 0.5 * len(part.lines)
-    return replace(part, key="personal") if is_data else part
-
-
-def _holds_degree(lines: Sequence[Line]) -> bool:
-    """Whether a line names a degree and its school, or a dated one a degree and the line below it the school."""
-    pairs = [(line, below) for line, below in pairwise(lines) if head_period(line) and not below.is_item]
-    return any(
-        vocabulary.degree_score(line.text) >= least and vocabulary.institution_score(below.text) >= 1
-        for least, line, below in [*((1.5, line, line) for line in lines), *((1.0, *pair) for pair in pairs)]
-    )
 
 
 # ---------------------------------------------------------------- the candidate

@@ -58,8 +58,6 @@ def apart(part: Part) -> list[Part]:
     """The part without what is of another kind, and that as parts of their own."""
     if part.heading is None:
         return [part]
-    if _qualifies(part):
-        part = replace(part, kind=SectionKind.CERTIFICATES, key=str(SectionKind.CERTIFICATES))
     own: list[Line] = []
     rows: list[Part] = []
     goes_on = False  # with the row above, as the text beside a label does
@@ -75,23 +73,6 @@ def apart(part: Part) -> list[Part]:
             goes_on = False
     told = [kind for cited in _cited(replace(part, lines=tuple(own))) for kind in _honoured(cited)]
     return [kind for each in told for kind in _at_leisure(each)] + [_each(row) for row in rows]
-
-
-def _qualifies(part: Part) -> bool:
-    """Whether a section whose heading means studies ("Qualifications") holds nothing but certificates, some of which
-    say so: no line of it names a degree, a school or a period."""
-    if part.kind is not SectionKind.EDUCATION or not part.lines:
-        return False
-    for line in part.lines:
-        period = head_period(line)
-        is_ranged = period is not None and (period.start is not None or period.ongoing)
-        is_school = vocabulary.hits(line.text, "organisations", "university", "school")
-        if is_ranged or is_school or vocabulary.hits(line.text, "degrees"):
-            return False
-    certified = word_for(SectionKind.CERTIFICATES)
-    return any(
-        certified.search(vocabulary.aligned_fold(line.text)) or certificate().search(line.text) for line in part.lines
-    )
 
 
 def _is_mixed(part: Part) -> bool:

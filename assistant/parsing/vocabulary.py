@@ -22,6 +22,7 @@ _FINER = {
     "summary": SectionKind.BASICS,
     "personal": SectionKind.BASICS,
     "research": SectionKind.INTERESTS,
+    "courses": SectionKind.CERTIFICATES,
 }
 _COUNT = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\s)\d[\d.,]*\s+$")  # a number that is no year
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -142,8 +143,8 @@ def heading(text: str) -> Heading | None:
     parts = joined_headings(folded)
     keys = [known[p] for p in parts if p in known]
     if len(parts) > 1 and len(keys) == len(parts):
-        # "Weiterbildung und Zertifikate": what JSON Resume has a section for says more than what it has none for.
-        key = next((k for k in keys if kind_of_key(k) is not SectionKind.OTHER), keys[0])
+        # "Weiterbildung und Sprachen": what JSON Resume has a section for says more than what it has none for.
+        key = next((k for k in keys if kind_of_key(k) is not SectionKind.OTHER and k != "courses"), keys[0])
         return Heading(kind_of_key(key), key, 0.9)
     if len(folded) >= 6 and not any(c.isdigit() for c in folded):
         from rapidfuzz import fuzz, process

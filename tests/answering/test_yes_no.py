@@ -203,3 +203,12 @@ def test_a_german_name_that_is_what_is_asked(buyer: Assistant, question: str) ->
 
 def test_experience_of_something_else_is_none_of_it_in_another_language(engineer: Assistant) -> None:
     assert engineer.ask("Does he have tunnel experience?", Conversation()).status == Status.NOT_FOUND
+
+
+def test_a_certificate_says_nothing_of_a_language(tmp_path: Path) -> None:
+    cv = (
+        "# Jo Falk\n\n## Work\n\nBuyer, Moor Ltd, 2015 – 2019\n\n## Languages\n\nEnglish, Danish\n\n"
+        "## Courses\n\n- Challenger Sale Certification, 2018\n- Counselling skills, 2016\n"
+    )
+    answer = loaded(tmp_path, cv).ask("Can she sell in German?", Conversation())
+    assert answer.status == Status.NOT_FOUND

@@ -17,6 +17,7 @@ FINE = {
     "grants": ("grants",),
     "reviews": ("service",),
     "teaching": ("teaching",),
+    "courses": ("courses", "coursework"),
     "research": ("research",),
 }
 

@@ -78,7 +78,10 @@ def _lines(whether: Whether, found: Found, proved: list[Term], firm: list[Term])
 
 
 def _certified(whether: Whether, found: Found) -> Draft | None:
-    """The certificate that speaks of all that is asked, in whatever words: who has a forklift licence can drive one."""
+    """The certificate that speaks of all that is asked, in whatever words: who has a forklift licence can drive one. It
+    says nothing of the language in which somebody can do so."""
+    if whether.query.filters.language:
+        return None
     for section in whether.view.catalogue.cvs[whether.document_id].sections:
         for entry in section.entries if section.kind == SectionKind.CERTIFICATES else ():
             if all(best_in(entry.span, found[term]) >= SYNONYM for term in whether.telling):

@@ -288,6 +288,8 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
     """
     groups: list[set[EntryRef]] = []
     for link in _subjects(parsed):
+        if link.of(NameKind.CANDIDATE):
+            continue  # a co-author may bear the name, too
         names = link.of(*fields.ENTRY_NAMES, NameKind.PERSON, NameKind.VENUE)
         whole = tuple(name for name in names if name.kind == NameKind.POSITION and words(name.text) == words(link.text))
         refs = fields.refs(whole if link.last - link.first > 1 and whole else names)

@@ -18,7 +18,7 @@ from assistant.retrieval import Hits
 from assistant.types import Kind, Query, Status, Term, TermKind
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.CONTACT, Kind.TENURE)
-TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "author", "coauthor", "referee", "compare"}
+TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "author", "coauthor", "referee", "adviser", "boss", "compare"}
 """Fields that a CV tells as such or not at all."""
 SURE = 0.5
 """Probability from which a passage is believed where the structure says nothing. Looked through on the wordings of

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from assistant.answering import passages
 from assistant.answering.draft import Draft, View
+from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.selection import CAREER, select
 from assistant.answering.finding.values import value_of
 from assistant.questions.cvs.names import Place
 from assistant.retrieval import Hits
-from assistant.types import Filters, Query, SectionKind, Span, Term
+from assistant.types import Filters, Query, SectionKind, Span, Term, TermKind
 
 Values = list[tuple[Span, Span]]
 """What an entry says of a field: the span that is shown, and the span that is quoted for it."""
@@ -114,8 +115,37 @@ class Asked:
     def is_of_others(self, draft: Draft) -> bool:
         """Whether what was found stands in entries other than those that an earlier turn spoke of, or than those of the
         degree asked for: who supervises "one master's student" supervised no thesis of the person."""
-        places = [self.view.catalogue.entry_at(self.document_id, line) for line in draft.evidence]
-        placed = {place.entry.id for place in places if place is not None}
         of_degree = {place.entry.id for place in self.pool if self.filters.degree}
         meant = {ref.entry_id for ref in self.query.follows} or of_degree
+        placed = self._placed(draft)
         return bool(meant and placed) and placed.isdisjoint(meant)
+
+    def is_elsewhere(self, draft: Draft) -> bool:
+        """Whether what was found stands in entries other than those of the organisation that the question names, and
+        where it does not name it: who supervised a thesis is no superior at Acme."""
+        meant = {ref.entry_id for ref in self.filters.entries if ref.document_id == self.document_id}
+        if not (self.filters.organisation and meant):
+            return False
+        placed = self._placed(draft)
+        return bool(placed) and placed.isdisjoint(meant) and not any(map(self._names_linked, draft.evidence))
+
+    def _placed(self, draft: Draft) -> set[str]:
+        """The entries in which what was found stands."""
+        places = (self.view.catalogue.entry_at(self.document_id, line) for line in draft.evidence)
+        return {place.entry.id for place in places if place is not None}
+
+    def _names_linked(self, line: Span) -> bool:
+        """Whether the entry that a line stands in, or the line alone where that is of no known kind, speaks of all the
+        names of the question."""
+        place = self.view.catalogue.entry_at(self.document_id, line)
+        told = place is not None and place.entry.kind != SectionKind.OTHER
+        around = place.entry.span if place is not None and told else self._row(line)
+        document = self.view.catalogue.mentions[self.document_id]
+        linked = [mentions(term, document) for term in self.query.terms if term.kind == TermKind.LINKED]
+        return bool(linked) and all(best_in(around, found) >= PROOF for found in linked)
+
+    def _row(self, span: Span) -> Span:
+        """The row of the text that a span stands in."""
+        text = self.view.text(self.document_id)
+        end = text.find("\n", span.end)
+        return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))

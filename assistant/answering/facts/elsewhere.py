@@ -23,6 +23,7 @@ POSTS = (*WORK, SectionKind.VOLUNTEER)
 OF_POSTS = ("venue", "publisher")  # that one may hold a post at: "which journal is she an editor of?"
 OF_THINGS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS)
 SHOWN = 3  # lines of a section
+ABOVE = ("adviser", "boss", "examiner")  # roles over somebody: who speaks of supervising may do so himself
 NAMING = ("mentor", "referee")  # roles of people whom only a line with a name tells
 
 
@@ -90,13 +91,14 @@ def in_role(asked: Asked) -> Draft | None:
     """ "Who was her supervisor?": the line that names somebody as one."""
     if asked.field not in ROLES:
         return None
-    return people.named_in_role(asked.query, asked.view, asked.document_id, asked.pool)
+    named = people.named_in_role(asked.query, asked.view, asked.document_id, asked.pool)
+    return named if named is None or not asked.is_elsewhere(named) else None
 
 
 def in_words(asked: Asked) -> Draft | None:
     """The passages that speak of the field in so many words; of a language, only those that name it."""
     draft = said_somewhere(asked.query, asked.hits, asked.view, asked.document_id)
-    if draft is None or _in_role_of_others(asked, draft) or _vouches_for_nobody(asked, draft):
+    if draft is None or asked.field in ABOVE or _in_role_of_others(asked, draft) or _vouches_for_nobody(asked, draft):
         return None
     if asked.field in NAMING and not any(names_people(asked.words(line)) for line in draft.evidence):
         return None  # "coach two associates" names nobody
@@ -133,7 +135,7 @@ def _vouches_for_nobody(asked: Asked, draft: Draft) -> bool:
 
 def _in_role_of_others(asked: Asked, draft: Draft) -> bool:
     """Whether a draft names people in a role that they have in other entries than those that are meant."""
-    return asked.field in ROLES and asked.is_of_others(draft)
+    return asked.field in ROLES and (asked.is_of_others(draft) or asked.is_elsewhere(draft))
 
 
 def _names_language(asked: Asked, draft: Draft) -> bool:

@@ -94,7 +94,7 @@ def labelled_in(field: str, view: View, document_id: str, pool: Iterable[Place])
     leads to a name ("supervised by Jane Roe")."""
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     asked = lexicon.words("questions", _known(document.language))["field"].get(field, ())
-    phrases = [words(phrase) for phrase in asked]
+    phrases = [*(words(phrase) for phrase in asked), *stating(field, document.language)]
     spans = sorted(
         span
         for run in phrases

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.answering.draft import Draft, View, quoting
@@ -16,17 +17,20 @@ from assistant.text import words
 from assistant.types import Kind, Query, SectionKind, Span, TermKind
 
 KINDS = (Kind.FACT, Kind.PASSAGE)
+ABOVE = ("boss", "adviser")  # "her supervisor at Acme"
 TELLING = (*CONTENT, TermKind.LINKED)
 BESIDE = 12  # characters in which the word beside a phrase begins
 ORDERS = ("first", "last", "previous", "current")
 MOST = 2  # lines that are quoted
 SURE = 0.8
+JOBS = (SectionKind.WORK, SectionKind.VOLUNTEER)
+_PERSON = re.compile(r"\s(?:[^\W\d_]{2,8}\.?\s){0,2}[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z]")  # " Adv. Ada Roe"
 
 
 def superior(query: Query, view: View, document_id: str) -> Draft | None:
     """The lines that state whom the candidate reports to, of the job that is meant, else of the present one; None where
     none does and for other questions."""
-    if query.field != "boss" or query.kind not in KINDS:
+    if query.field not in ABOVE or query.kind not in KINDS or (query.field == "adviser" and not _of_jobs(query, view)):
         return None
     stated = _stated(view, document_id)
     inside = (
@@ -46,7 +50,15 @@ def _stated(view: View, document_id: str) -> list[Span]:
     found = sorted(span for phrase in stating("superior", language) for span in document.find(phrase))
     behind = (words(text[span.end : span.end + BESIDE])[:1] for span in found)
     before = (words(text[max(0, span.start - BESIDE) : span.start])[-1:] for span in found)
-    return [span for span, *sides in zip(found, before, behind, strict=True) if own.isdisjoint(sum(sides, ()))]
+    said = [span for span, *sides in zip(found, before, behind, strict=True) if own.isdisjoint(sum(sides, ()))]
+    below = (span for phrase in stating("below", language) for span in document.find(phrase))
+    return sorted([*said, *(span for span in below if _PERSON.match(text, span.end))])
+
+
+def _of_jobs(query: Query, view: View) -> bool:
+    """Whether all entries that a question names are jobs: the supervisor there advised no thesis."""
+    named = [view.catalogue.place(ref.document_id, ref.entry_id).entry for ref in query.filters.entries]
+    return bool(named) and all(entry.kind in JOBS for entry in named)
 
 
 def _means_one(query: Query) -> bool:

@@ -44,6 +44,8 @@ CODE_HOSTS = ("github", "gitlab", "bitbucket", "gitee", "codeberg", "sourcehut")
 # fields of an entry that tell by themselves what is asked
 SPECIFIC = (
     "examiner",
+    "coeditor",
+    "editor",
     "boss",
     "adviser",
     "mentor",

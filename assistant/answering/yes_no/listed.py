@@ -16,7 +16,7 @@ from assistant.types import EntryRef, Filters, SectionKind, TermKind
 
 SITES = ("github", "linkedin")  # fields that are the name of a site, too
 # fields that are shown for the entry
-OF_ENTRY = ("highlights", "score", "thesis", "courses", "adviser", "mentor", "referee")
+OF_ENTRY = ("highlights", "score", "thesis", "courses", "adviser", "mentor", "referee", "coauthor")
 
 
 def by_entries(whether: Whether) -> Draft | None:

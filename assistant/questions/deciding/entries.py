@@ -18,6 +18,8 @@ from assistant.types import Kind
 # fields that tell by themselves of which section they are
 SURE = (
     "examiner",
+    "coeditor",
+    "editor",
     "boss",
     "adviser",
     "mentor",
@@ -30,7 +32,7 @@ SURE = (
     "degree",
 )
 OF_OTHERS = ("employer", "position", "institution")  # fields whose words tell whose figures they are, too
-OF_PEOPLE = ("adviser", "mentor", "referee", "boss", "examiner")
+OF_PEOPLE = ("adviser", "mentor", "referee", "boss", "examiner", "editor", "coeditor")
 OF_JOBS = ("highlights", "period", "start", "end", "location")
 OWN = ("awards", "grants", "patents", "talks")  # sections whose things schools and employers give or get, too
 # what is asked of a job where somebody taught, but for what

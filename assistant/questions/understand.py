@@ -29,6 +29,7 @@ from assistant.questions.framing.everyone import everyone, without
 from assistant.questions.framing.studying import studying
 from assistant.questions.framing.tense import works_now
 from assistant.questions.framing.times import EARLIEST
+from assistant.questions.lexical.keys import workplace_of
 from assistant.questions.lexical.tags import listed
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.questions.links import Link
@@ -79,6 +80,7 @@ def _is_undecided(query: Query, parsed: Parsed, catalogue: Catalogue) -> bool:
         or query.filters.heading
         or parsed.period
         or parsed.languages
+        or (parsed.has("field.employer") and _names_workplace(parsed))
     )
     if parsed.has("ask.count", "ask.amount", "ask.how_long") or query.kind not in (Kind.PASSAGE, Kind.YES_NO):
         return False
@@ -87,6 +89,11 @@ def _is_undecided(query: Query, parsed: Parsed, catalogue: Catalogue) -> bool:
     told = {word for term in content(parsed) if term.kind != TermKind.NAME for word in term.words}
     firm = any(term.kind in (TermKind.NAME, TermKind.KNOWN) or term.concepts for term in content(parsed))
     return not firm and not told & catalogue.vocabulary
+
+
+def _names_workplace(parsed: Parsed) -> bool:
+    """Whether a question names a kind of place to work at: "the schools she has worked at"."""
+    return any(workplace_of(term.words, parsed.language) is not None for term in content(parsed))
 
 
 def _routed(query: Query, found: Route | None) -> Query:

@@ -48,6 +48,7 @@ marlow = over("marlow")  # a cook; prizes, suppers and books that are asked for 
 holt = over("holt")  # a librarian with children of her own, and of others
 wen = over("wen")  # a developer of apps, in Chinese
 fairley = over("fairley")  # an engineer; a team, contracts, prizes and a grant that lines and labels tell
+sallow = over("sallow")  # an archivist; people around her jobs, her thesis and her papers
 salcedo = over("salcedo")  # an engineer; employers, awards and projects that later questions mean by what they are
 solberg = over("solberg")  # people whom she advised, who advised her and who speak for her
 hinrichs = over("hinrichs")  # a tester, in German, whose compounds, studies and posts are asked for in other languages

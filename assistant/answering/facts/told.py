@@ -20,6 +20,7 @@ from assistant.types import Entry, Span, Status, TermKind
 BY_HEADS = ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry")
 """Fields that are told by the heads of entries; of the others, the values alone."""
 MOST = 5  # entries that values are told of, and values of an entry that is the only one
+ALL = 12  # entries, where each of them is asked for
 OF_SEVERAL = 2  # values of each entry, where there are several
 LINES = 2  # that say what an entry is
 
@@ -107,7 +108,8 @@ def tell(asked: Asked, found: Found) -> Draft:
         return beside(asked, _with_lines(asked, told_by_heads, _lines_meant(asked, pool)), pool)
     citing = Citing()
     most = MOST if len(found) == 1 else OF_SEVERAL
-    told = [value for _, own in found[:MOST] for value in own[:most]]
+    entries_told = ALL if asked.asks("ask.list") else MOST
+    told = [value for _, own in found[:entries_told] for value in own[:most]]
     text = "; ".join(f"{asked.words(shown)} {citing.cite(quoted)}" for shown, quoted in told) + "."
     return beside(asked, Draft(Status.ANSWERED, text, asked.document_id, tuple(citing.spans)), pool)
 

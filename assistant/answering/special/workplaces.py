@@ -12,14 +12,15 @@ from assistant.answering.lists import items
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, walk
 from assistant.questions.lexical.concepts import concepts
-from assistant.questions.lexical.keys import alike_organisations, is_organisation, is_work, is_workplace
-from assistant.text import words
+from assistant.questions.lexical.keys import alike_organisations, is_organisation, is_work, is_workplace, workplace_of
+from assistant.text import runs, words
 from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
 WORK = (SectionKind.WORK,)
 KINDS = (Kind.PASSAGE, Kind.LIST)
 MEASURES = {"ask.amount", "ask.count", "ask.how_long", "ask.when"}  # "how much money did the company raise?"
 OPENING = 3  # words within which a question names the kind of place that it asks for
+LONGEST = 3  # words of a kind of place
 SHORTEST = 3  # letters of a noun
 ALONE = 2  # employers with the word in their names, where nothing else says that employers are asked for
 
@@ -31,7 +32,7 @@ def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
     filters = query.filters
     free = not (filters.entries or filters.period or filters.degree or filters.bounds or MEASURES & set(query.tags))
     listed = (
-        query.kind in KINDS
+        (query.kind in KINDS or (query.kind == Kind.FACT and query.field == "employer" and "ask.list" in query.tags))
         and bool({"ask.list", "ask.in_place", "field.employer"} & set(query.tags))
         and set(filters.section) <= {SectionKind.WORK}
     )
@@ -54,6 +55,8 @@ def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
         named = [p for p in held if p.entry.name and _bears(view, document_id, p.entry.name, found)]
         if named:
             break
+    such = [place for place in held if _is_one_of(view, document_id, place, telling[0], query.language)]
+    named = [place for place in held if place in named or place in such]
     if len(named) < (1 if "field.employer" in query.tags else ALONE):
         return None
     trade = 2 * len(named) >= len(held) > 1
@@ -84,6 +87,14 @@ def _is_such(view: View, document_id: str, place: Place, noun: Term) -> bool:
     name = words(place.entry.name.of(view.text(document_id))) if place.entry.name is not None else ()
     single = [phrase[0] for phrase in alike_organisations(noun.words) if len(phrase) == 1]
     return any(word.endswith(other) for word in name for other in single if len(other) > SHORTEST)
+
+
+def _is_one_of(view: View, document_id: str, place: Place, noun: Term, language: str) -> bool:
+    """Whether the name of an employer has a word for the same narrow kind of place as a noun of the question, in the
+    singular or the plural: "CHU de Nantes" for hospitals."""
+    kind = workplace_of(noun.words, language)
+    name = runs(words(place.entry.name.of(view.text(document_id))), LONGEST) if place.entry.name is not None else ()
+    return kind is not None and not set(alike_organisations(kind, sure=True)).isdisjoint(name)
 
 
 def _is_of_another_kind(view: View, document_id: str, place: Place) -> bool:

@@ -14,7 +14,9 @@ ASIDE = ("ask.", "talk.", "refer.and")  # tags of words that may stand before th
 NOT_WHETHER = ("ask.how_long", "ask.when", "ask.amount", "ask.level", "order.most", "order.longest", "order.shortest")
 """What is asked of each candidate or compares them: no question whether one fits."""
 
-PEOPLE = frozenset({"examiner", "editor", "coeditor", "boss", "adviser", "mentor", "referee", "author", "coauthor", "first_author"})
+PEOPLE = frozenset(
+    {"examiner", "editor", "coeditor", "boss", "adviser", "mentor", "referee", "author", "coauthor", "first_author"}
+)
 """Fields that are people of a CV: who asks for them does not ask for candidates."""
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 
 from assistant.questions.framing.tense import works_now
-from assistant.questions.lexical.keys import is_workplace
+from assistant.questions.lexical.keys import workplace_of
 from assistant.questions.lexical.tags import Tag, begun_by
 
 STUDIES = ("field.institution", "field.study", "section.education", "position.academia")
@@ -64,7 +64,7 @@ def _place(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> in
                 continue
             for end in range(min(len(texts), start + 4), start, -1):
                 own = texts[start:end]
-                if (start, end) in schools or is_workplace(own):
+                if (start, end) in schools or workplace_of(own, language) is not None:
                     return end
     return 0
 

@@ -11,6 +11,8 @@ from assistant.text import is_cjk, stem, words
 THESIS, ADVISER = "field.thesis", "field.adviser"
 PREFIX = 5  # letters of a degree that a word for its thesis begins with
 SHORT = 3  # letters of a word that is a word of its own more often than an abbreviation
+NARROW = ("hospital", "university", "school")  # kinds of organisations whose words stand for one another
+PLURAL = (0, 1, 2, 3)  # letters by which a plural is longer
 
 
 @cache
@@ -99,13 +101,15 @@ def _organisations() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def alike_organisations(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """All words, over all languages, for the kind of organisation that folded words stand for; () if for none."""
+def alike_organisations(phrase: tuple[str, ...], *, sure: bool = False) -> tuple[tuple[str, ...], ...]:
+    """All words, over all languages, for the kind of organisation that folded words stand for; () if for none, and,
+    where the answer is to be `sure`, for a kind that is as wide as "company"."""
     groups: dict[str, list[tuple[str, ...]]] = {}
     for language in lexicon.languages("cv"):
         for key, phrases in lexicon.words("cv", language)["organisations"].items():
             groups.setdefault(key, []).extend(words(str(each)) for each in phrases)
-    return tuple(dict.fromkeys(other for group in groups.values() if phrase in group for other in group))
+    kinds = [group for key, group in groups.items() if not sure or key in NARROW]
+    return tuple(dict.fromkeys(other for group in kinds if phrase in group for other in group))
 
 
 @cache
@@ -118,6 +122,21 @@ def _workplaces() -> frozenset[tuple[str, ...]]:
 def is_workplace(phrase: tuple[str, ...]) -> bool:
     """Whether folded words are a kind of place to work at, such as a hotel."""
     return phrase in _workplaces()
+
+
+@cache
+def _singulars(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The kinds of places to work at by their stems in a language."""
+    return {tuple(stem(word, language) for word in phrase): phrase for phrase in sorted(_workplaces(), reverse=True)}
+
+
+def workplace_of(phrase: tuple[str, ...], language: str) -> tuple[str, ...] | None:
+    """The kind of place to work at that folded words of a language stand for, in the singular; None for none:
+    "hospitals", but not "banking"."""
+    if is_workplace(phrase):
+        return phrase
+    single = _singulars(language).get(tuple(stem(word, language) for word in phrase))
+    return single if single is not None and len(phrase[-1]) - len(single[-1]) in PLURAL else None
 
 
 def names_workplace(phrase: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from assistant.types import Status
 from tests.answering.test_answers import answers_with, ask, quoted
 
 QUOTED = [
-    (("How many people does she lead?",), "Team of five"),
+    (("How many people does she lead?",), "with two conservators and a trainee"),
     (("Who was her boss at the Museum of Surgery?",), "under Dr Hester Quill"),
     (("Who was her supervisor at the Museum of Surgery?",), "under Dr Hester Quill"),
     (("Who supervised her thesis?",), "Ines Marlowe-Beck"),

@@ -11,7 +11,7 @@ from assistant.answering.finding.selection import DONE, select
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found, sentence
 from assistant.questions.asking import CONTENT
-from assistant.questions.cvs.led import asks_number, asks_size, headcounts, is_trade, only_leads
+from assistant.questions.cvs.led import asks_number, asks_size, headcounts, is_trade, only_leads, tells_leading
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import function_words
 from assistant.text import runs, words
@@ -67,6 +67,11 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     placed = meant(lines)
     if named and not placed:
         placed = meant(_numbering(view, document_id, groups=False))  # "with up to 26 electricians"
+    elif not placed:
+        numbering = _numbering(view, document_id, groups=False)
+        placed = meant(
+            [line for line in numbering if tells_leading(line.of(view.text(document_id)), document.language)]
+        )
     if not placed:
         elsewhere = any(others) or (others and query.language != document.language)
         return None if elsewhere or named else not_found(query, view, document_id)

@@ -135,6 +135,12 @@ def _reporting(text: str, tokens: tuple[Token, ...], stems: tuple[str, ...], fir
     return next((place for place in places if "\n" not in place.of(text)), None)
 
 
+def tells_leading(text: str, language: str) -> bool:
+    """Whether a text has a word for leading somebody or something: "Lead the work on tariffs, with two officers"."""
+    stems = tuple(stem(token.text, language) for token in tokenize(text))
+    return any(_phrase(stems, i, _of(language).verbs) > i for i in range(len(stems)))
+
+
 def led_groups(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]:
     """The places where a group is led, of which no number is told: "Gestión del equipo", "led the design team"."""
     verbs = _of(language).verbs

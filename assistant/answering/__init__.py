@@ -61,6 +61,7 @@ from assistant.answering.special import (
     rated,
     software,
     standing,
+    stretches,
     superiors,
     tongues,
     vouching,
@@ -89,6 +90,7 @@ KINDS: dict[Kind, Answerer] = {
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     lasting.lasting,
     leaving.leaving,
+    stretches.stretched,
     besides.besides,
     wishes.hours,
     wishes.wished,

@@ -50,6 +50,8 @@ SURELY_ANOTHER = 6  # letters of a word that may be a typing error though it is 
 ABBREVIATION = 3  # letters of one that is a word of questions as well ("CV", "MBA")
 VALUED = ("section.grants", "section.awards", "section.projects")  # what may bear an amount of money
 OF_LINES = {"order.largest": "ask.larger", "order.smallest": "ask.smaller"}  # elsewhere the figures of lines decide
+OPENING = "¿¡"
+"""The marks that open a question."""
 TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "ask.gap", "ask.compare", "ask.summary")
 
 
@@ -92,6 +94,11 @@ class Parsed:
         return not self.tagged.isdisjoint(names)
 
     @property
+    def body(self) -> str:
+        """The text in which the tokens have their places: without the marks that open a question."""
+        return self.text.lstrip(OPENING + " ") if self.text[:1] in OPENING else self.text
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The names of the tags in the order of the question, without those of words that only frame it."""
         return tuple(dict.fromkeys(tag.name for tag in self.tags if tag.name != tags.FRAME))
@@ -109,17 +116,14 @@ class Parsed:
         return tuple(dict.fromkeys(name for link in self.links for name in link.of(*kinds)))
 
 
-OPENING = "¿¡"
-"""The marks that open a question."""
-
-
-def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str], bool]) -> Parsed:
+def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str], bool], language: str = "") -> Parsed:
     """Take a question apart. `default` is the language of a question that shows none; `known` tells words of a
-    language that neither lexicon nor CV has, so that they are not taken for typing errors."""
+    language that neither lexicon nor CV has, so that they are not taken for typing errors; `language` is that of a
+    part of a question, which by itself may show another."""
     raw = tokenize(text)
     titled = titles(text, raw, catalogue)
     untitled = tuple(token for token in raw if not any(title.holds(token, token) for title in titled))
-    language = tongue.language(text, untitled or raw, catalogue, default, known)
+    language = language or tongue.language(text, untitled or raw, catalogue, default, known)
     taxonomy = concepts()
     written = text
     if text[:1] in OPENING and text:

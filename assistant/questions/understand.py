@@ -26,6 +26,7 @@ from assistant.questions.framing.anchors import FOLLOWING, Anchor
 from assistant.questions.framing.course import course
 from assistant.questions.framing.edges import beside_studies
 from assistant.questions.framing.everyone import everyone, without
+from assistant.questions.framing.stretches import stretch
 from assistant.questions.framing.studying import studying
 from assistant.questions.framing.tense import works_now
 from assistant.questions.framing.times import EARLIEST
@@ -58,7 +59,7 @@ def understand(
     decide nothing."""
     default = conversation.turns[-1].query.language if conversation.turns else language
     parsed = parse(text, catalogue, default=default, known=known)
-    query = _query(parsed, catalogue)
+    query = _with_stretch(_query(parsed, catalogue), parsed, catalogue, known)
     if query.of_all:
         return query  # it leans on no earlier turn
     known_so = by_heart(tuple(token.text for token in parsed.tokens), parsed.language)
@@ -69,6 +70,17 @@ def understand(
     if not conversation.turns:
         return query
     return resume(query, parsed, conversation, catalogue, lambda rest: _query(rest, catalogue))
+
+
+def _with_stretch(query: Query, parsed: Parsed, catalogue: Catalogue, known: Callable[[str], bool]) -> Query:
+    """The query with the time that the question tells by what lies beside it."""
+    if query.of_all or query.kind == Kind.SMALLTALK:
+        return query
+
+    def again(part: str) -> Parsed:
+        return parse(part, catalogue, default=parsed.language, known=known, language=parsed.language)
+
+    return replace(query, stretch=stretch(parsed, again))
 
 
 def _is_undecided(query: Query, parsed: Parsed, catalogue: Catalogue) -> bool:

@@ -203,6 +203,17 @@ class Course:
     number: int = 0
 
 
+class Beside(StrEnum):
+    """How what a question asks for lies to what it names: between two of them, at the time of one, or (of none) several
+    things at one time."""
+
+    BETWEEN = "between"
+    DURING = "during"
+    ABREAST = "abreast"
+    BEFORE = "before"
+    AFTER = "after"
+
+
 class TermKind(StrEnum):
     """How much a content word of a question tells: a name must be found, a general word need not. What is linked
     was found."""
@@ -229,6 +240,30 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Landmark:
+    """What a question names to tell a time by: "the army", "the job in Rennes", "his studies". `terms` are its content
+    words and names, `sections` those that its other words speak of, `degree` and `position` keys as in `Filters`."""
+
+    text: str
+    terms: tuple[Term, ...] = ()
+    sections: tuple[SectionKind, ...] = ()
+    degree: tuple[str, ...] = ()
+    position: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A time of a career that a question tells by what lies beside it. `sections` are those of what is asked for, ()
+    for whatever there is; `apart`: what was done beside, as a side job; `terms` are what the question tells of it."""
+
+    beside: Beside
+    landmarks: tuple[Landmark, ...] = ()
+    sections: tuple[SectionKind, ...] = ()
+    apart: bool = False
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question as understood.
 
@@ -239,7 +274,7 @@ class Query:
     has them. `within` selects the entries in which the answer must lie ("in his first job"), or, by the order "current"
     alone, is looked for first. `follows` are the entries that the earlier turn was about, where this question leans on
     it, and `quoted` what it quoted (document id, span); `seen` are quotes not to be shown again. `course` is what it
-    asks of the order and the lengths of jobs.
+    asks of the order and the lengths of jobs, `stretch` what it tells a time by.
     `of_all`: it asks which or how many of the candidates fit; `without`: of whom it is not said.
     """
 
@@ -256,6 +291,7 @@ class Query:
     translated: str = ""
     within: Filters | None = None
     course: Course | None = None
+    stretch: Stretch | None = None
     follows: tuple[EntryRef, ...] = ()
     quoted: tuple[tuple[str, Span], ...] = ()
     seen: tuple[tuple[str, Span], ...] = ()

@@ -60,4 +60,5 @@ renwick = over("renwick")  # a hydrologist; lines with dates and names of their 
 linton = over("linton")  # a career in a row, two positions at one employer, work at the school she went to
 yates = over("yates")  # an engineer at a university and in firms; skills in a flat list, programs that sentences name
 sorley = over("sorley")  # certificates, awards, papers and projects to be put in order by their dates
+devane = over("devane")  # jobs, studies, a journey and an office that lie between and beside each other
 jarosz = over("jarosz")  # papers in lists that a few words name, some of them not out yet

@@ -15,7 +15,7 @@ from assistant.answering.finding.wanted import asks_figure
 from assistant.answering.passages import passage
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
-from assistant.types import Kind, Query, Status, Term, TermKind
+from assistant.types import Beside, Kind, Query, Status, Term, TermKind
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.CONTACT, Kind.TENURE)
 TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "author", "coauthor", "referee", "adviser", "boss", "compare"}
@@ -33,6 +33,8 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
     surely answers."""
     if made.status != Status.NOT_FOUND or query.field in TOLD_OR_NOT or query.follows:
         return made
+    if query.stretch is not None and query.stretch.beside == Beside.DURING:
+        return made  # the line of the job tells of nothing beside it
     if query.kind == Kind.PASSAGE:
         return _to_the_letter(query, hits, view, document_id) or made
     if query.kind not in KINDS:

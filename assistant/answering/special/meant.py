@@ -9,29 +9,27 @@ from dataclasses import replace
 from assistant.answering import describing
 from assistant.answering.draft import Draft, View
 from assistant.answering.finding.evidence import SYNONYM, best_in, hinted, mentions
+from assistant.answering.finding.landmarks import of_what
 from assistant.answering.passages import not_found
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
 from assistant.questions.cvs.names import Place
-from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.keys import is_workplace, names_workplace
-from assistant.questions.lexical.tags import listed, of_language
-from assistant.questions.lexical.thesaurus import thesaurus
+from assistant.questions.lexical.tags import listed
 from assistant.text import words
-from assistant.types import Entry, EntryRef, Kind, Query, SectionKind, Span, Term, TermKind
+from assistant.types import Entry, EntryRef, Kind, Query, SectionKind, Span, Term
 
 KINDS = (Kind.FACT, Kind.TENURE, Kind.PASSAGE)
 FIELDS = ("employer", "position", "location", "period", "start", "end", "highlights", "mentor", "adviser")
 SIDES = ("before", "after")
 WITHOUT_ARTICLES = ("zh",)
-HEAD_FIRST = ("es", "fr", "it", "pt")
 
 
 def of_employer(query: Query, view: View, document_id: str) -> Query:
     """The question with the jobs at the one employer whose name speaks of all that it tells, where this is a place of
     work with an article ("the bank"), or stands behind "before" or "after"; as it is where there is none or several."""
     telling = _telling(query)
-    trades = tuple(_of_what(term, query.language) for term in telling)
+    trades = tuple(of_what(term, query.language) for term in telling)
     refs = (_jobs(telling, view, document_id) or _jobs(trades, view, document_id)) if telling else ()
     if not refs:
         return query
@@ -47,7 +45,7 @@ def no_such_employer(query: Query, view: View, document_id: str) -> Draft | None
     foreign = query.language != view.catalogue.languages[document_id]
     if foreign and not all(term.meanings or term.concepts for term in telling):
         return None  # it may be called otherwise
-    if not telling or hinted((*telling, *(_of_what(t, query.language) for t in telling)), _words_of(view, document_id)):
+    if not telling or hinted((*telling, *(of_what(t, query.language) for t in telling)), _words_of(view, document_id)):
         return None
     return not_found(query, view, document_id, telling)
 
@@ -65,17 +63,6 @@ def _telling(query: Query) -> tuple[Term, ...]:
     at_work = any(names_workplace(term.words) for term in query.terms)
     beside = query.kind == Kind.FACT and filters.order in SIDES
     return telling if _is_definite(query, telling) and (at_work or beside) else ()
-
-
-def _of_what(term: Term, language: str) -> Term:
-    """What a term for an employer says beside its word for one: the energy of "energy company"."""
-    stop = of_language(language).stop
-    head, rest = (term.words[0], term.words[1:]) if language in HEAD_FIRST else (term.words[-1], term.words[:-1])
-    rest = tuple(word for word in rest if word not in stop)
-    if not rest or not is_workplace((head,)):
-        return term
-    sense = concepts().sense(rest)
-    return Term(" ".join(rest), rest, TermKind.WORD, sense.names if sense else (), thesaurus().meanings(rest, language))
 
 
 def _words_of(view: View, document_id: str) -> Mentions:

@@ -1,0 +1,90 @@
+"""The entries that a question tells a time by: "the army", "the job in Rennes", "the energy company", "her studies"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.draft import View
+from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
+from assistant.answering.finding.kinds import BELOW, degrees_of, is_higher, is_position
+from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.keys import is_workplace
+from assistant.questions.lexical.tags import of_language
+from assistant.questions.lexical.thesaurus import thesaurus
+from assistant.types import Entry, Landmark, SectionKind, Span, Term, TermKind
+
+KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER)
+HEAD_FIRST = ("es", "fr", "it", "pt")
+FREE = (TermKind.WORD, TermKind.GENERIC)
+
+
+def entries_of(landmark: Landmark, view: View, document_id: str, language: str) -> tuple[Place, ...]:
+    """The dated entries that a landmark stands for, in the order of the CV; () where none does."""
+    every = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind in KINDS and p.entry.period)
+    meant = tuple(p for p in every if p.entry.kind in landmark.sections)
+    for pool in (meant, every) if landmark.sections else (every,):
+        found = _speaking(landmark.terms, pool, view, document_id, language) if landmark.terms else pool
+        found = _of_kind(landmark, found, view, document_id)
+        if found:
+            return found
+    return ()
+
+
+def _of_kind(landmark: Landmark, pool: tuple[Place, ...], view: View, document_id: str) -> tuple[Place, ...]:
+    """Those of some entries that are of the degree or the kind of position of a landmark; of studies as such those at a
+    university, else those after school, where there are any."""
+    if landmark.degree:
+        studied = (p for p in pool if p.entry.kind == SectionKind.EDUCATION)
+        return tuple(p for p in studied if set(degrees_of(view, document_id, p)) & set(landmark.degree))
+    if landmark.position:
+        return tuple(p for p in pool if any(is_position(view, document_id, p, key) for key in landmark.position))
+    if landmark.terms or landmark.sections != (SectionKind.EDUCATION,):
+        return pool
+    higher = tuple(p for p in pool if is_higher(view, document_id, p))
+    return higher or tuple(p for p in pool if not set(degrees_of(view, document_id, p)) & BELOW) or pool
+
+
+def _speaking(
+    terms: tuple[Term, ...], pool: tuple[Place, ...], view: View, document_id: str, language: str
+) -> tuple[Place, ...]:
+    """The entries whose names, else whose heads, else which themselves speak of all that a landmark tells; of its
+    words those may be missing of which the CV speaks nowhere."""
+    document = view.catalogue.mentions[document_id]
+    trades = tuple(of_what(term, language) for term in terms)
+    spoken = tuple(t for t in trades if t.kind not in FREE or mentions(t, document))
+    for wanted in dict.fromkeys((terms, trades, spoken)):
+        found = [mentions(term, document) for term in wanted]
+        for parts in (_named, _headed, _whole):
+            fitting = tuple(p for p in pool if found and _tells(parts(p.entry), found))
+            if fitting:
+                return fitting
+    return ()
+
+
+def _tells(spans: Sequence[Span], found: Sequence[Sequence[Mention]]) -> bool:
+    """Whether some spans speak of every term."""
+    return all(any(best_in(span, told) >= SYNONYM for span in spans) for told in found)
+
+
+def _named(entry: Entry) -> list[Span]:
+    return [span for span in (entry.name, entry.position) if span is not None]
+
+
+def _headed(entry: Entry) -> list[Span]:
+    return [span for span in (entry.head, entry.name, entry.position, entry.location) if span is not None]
+
+
+def _whole(entry: Entry) -> list[Span]:
+    return [*_headed(entry), entry.span]
+
+
+def of_what(term: Term, language: str) -> Term:
+    """What a term for an employer says beside its word for one: the energy of "energy company"."""
+    stop = of_language(language).stop
+    head, rest = (term.words[0], term.words[1:]) if language in HEAD_FIRST else (term.words[-1], term.words[:-1])
+    rest = tuple(word for word in rest if word not in stop)
+    if not rest or not is_workplace((head,)):
+        return term
+    sense = concepts().sense(rest)
+    return Term(" ".join(rest), rest, TermKind.WORD, sense.names if sense else (), thesaurus().meanings(rest, language))

@@ -1,0 +1,275 @@
+"""What lay between two things, at the time of one, beside another: "what did he do between the army and Jessop?", "did
+she volunteer while she worked at the hospital?", "which two jobs does she do side by side?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from itertools import combinations
+
+from assistant import dates
+from assistant.answering import describing
+from assistant.answering.draft import Citing, Draft, View, quoting
+from assistant.answering.facts import entries
+from assistant.answering.finding import leave, neighbours, stays
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.landmarks import entries_of
+from assistant.answering.passages import not_found
+from assistant.answering.phrases import length, say
+from assistant.answering.yes_no.whether import as_yes
+from assistant.questions.cvs.names import Place
+from assistant.text import words
+from assistant.types import Beside, Kind, PartialDate, Period, Query, SectionKind, Status, Stretch
+
+Answers = Callable[[Query, Stretch, View, str], Draft | None]
+KINDS = (Kind.FACT, Kind.LIST, Kind.PASSAGE, Kind.TIMELINE, Kind.YES_NO, Kind.TENURE)
+MOST = 6  # entries that are told
+OF_JOB = (None, "employer", "position", "location", "period", "start", "end", "entry", "highlights")
+PLACED = {"ask.where", "ask.who", "ask.with_whom", "field.employer", "field.position"}
+"""By what a question asks for a job or an employer."""
+CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.OTHER)
+AT_ALL = (*CAREER, SectionKind.VOLUNTEER)
+SURELY = ((SectionKind.VOLUNTEER,), (SectionKind.WORK, SectionKind.OTHER))
+"""What a CV does not have at a time where no entry of it lies there."""
+
+
+def stretched(query: Query, view: View, document_id: str) -> Draft | None:
+    """The entries of the time that a question tells by what lies beside it; None where the CV does not have that, and
+    for other questions."""
+    if query.stretch is None or query.kind not in KINDS:
+        return None
+    if query.course is not None and query.stretch.beside not in (Beside.DURING, Beside.ABREAST):
+        return None
+    made = ANSWERS[query.stretch.beside](query, query.stretch, view, document_id)
+    return as_yes(query, made) if made is not None and query.kind == Kind.YES_NO else made
+
+
+# ---------------------------------------------------------------- between two
+
+
+def _between(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
+    """The entries between the end of one thing and the beginning of another, else what the CV says of this time, else
+    that it says nothing."""
+    sides = [entries_of(one, view, document_id, query.language) for one in asked.landmarks]
+    pair = _nearest(sides[0], sides[1]) or _nearest(sides[1], sides[0])
+    if pair is None:
+        return None
+    end, start = _end(pair[0]), _start(pair[1])
+    if end is None or start is None:
+        return None
+    others = [p for p in _dated(view, document_id) if all(p.entry.id != one.entry.id for one in pair)]
+    inside = [p for p in others if _lies(p, end, start)]
+    for kinds in (asked.sections,) if asked.sections else (CAREER, AT_ALL):
+        found = [p for p in inside if p.entry.kind in kinds]
+        if found:
+            return _told(query, view, document_id, found)
+    whole = Period(end, start, False, describing.head(pair[0].entry))
+    if not asked.sections:
+        running = [p for p in others if p.entry.kind in AT_ALL and _together(p.entry.period, whole, view)]
+        away = leave.at_time(view, document_id, whole)
+        if away:
+            return quoting(view, document_id, leave.told_below(view, document_id, away))
+        if running:
+            return _told(query, view, document_id, running)
+    citing = Citing()
+    marks = citing.cite_all(describing.head(place.entry) for place in pair)
+    text = say(query.language, "gap", start=dates.iso(end), end=dates.iso(start))
+    return Draft(Status.ANSWERED, f"{text} {marks}.", document_id, tuple(citing.spans), confidence=0.8)
+
+
+def _nearest(ahead: Iterable[Place], behind: Iterable[Place]) -> tuple[Place, Place] | None:
+    """Of the entries of two landmarks those between which the shortest time lies; None where none of the second began
+    after one of the first had ended."""
+    behind = tuple(behind)
+    pairs = [
+        (_number(start) - _number(end), one, other)
+        for one in ahead
+        for other in behind
+        if one.entry.id != other.entry.id
+        and (end := _end(one)) is not None
+        and (start := _start(other)) is not None
+        and not _after(end, start)
+    ]
+    best = min(pairs, key=lambda pair: pair[0], default=None)
+    return best[1:] if best is not None else None
+
+
+def _lies(place: Place, end: PartialDate, start: PartialDate) -> bool:
+    """Whether an entry began when one thing had ended, and ended before another began."""
+    first, last = _start(place), _end(place)
+    return first is not None and last is not None and not _after(end, first) and not _after(last, start)
+
+
+# ---------------------------------------------------------------- at one time
+
+
+def _during(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
+    """The entries of the sections asked for that share a time with a landmark, and are not of it."""
+    marks = entries_of(asked.landmarks[0], view, document_id, query.language)
+    studied = bool(marks) and all(p.entry.kind == SectionKind.EDUCATION for p in marks)
+    if not marks or (SectionKind.EDUCATION in asked.sections and studied):
+        return None
+    if asked.sections == (SectionKind.WORK,) and not studied:
+        return None  # "what did she do at work while …?"
+    own = {p.entry.id for p in marks}
+    firms = {_employer(p, view, document_id) for p in marks}
+    others = [p for p in _dated(view, document_id) if p.entry.id not in own and _is_asked(p, asked)]
+    found = [
+        p
+        for p in others
+        if any(_together(p.entry.period, mark.entry.period, view) for mark in marks)
+        and not (p.entry.kind == SectionKind.WORK and not studied and _employer(p, view, document_id) in firms)
+    ]
+    told = [mentions(term, view.catalogue.mentions[document_id]) for term in asked.terms]
+    fitting = [p for p in found if all(best_in(p.entry.span, each) >= SYNONYM for each in told)]
+    if fitting:
+        return _told(query, view, document_id, _of_first_kind(fitting, asked))
+    if found or told or asked.sections not in SURELY:
+        return None
+    draft = not_found(query, view, document_id)
+    return replace(draft, related=tuple(describing.head(p.entry) for p in marks[:1]))
+
+
+def _is_asked(place: Place, asked: Stretch) -> bool:
+    """Whether an entry is of a section that is asked for; what is under no heading of these is no work where it has one
+    date alone."""
+    kind = place.entry.kind
+    period = place.entry.period
+    point = period is None or period.start is None
+    if kind == SectionKind.OTHER and point and SectionKind.CERTIFICATES not in asked.sections:
+        return False
+    return kind in (asked.sections or AT_ALL)
+
+
+def _of_first_kind(found: list[Place], asked: Stretch) -> list[Place]:
+    """Of certificates and courses, the certificates where there are any."""
+    if asked.sections[:1] != (SectionKind.CERTIFICATES,):
+        return found
+    return [p for p in found if p.entry.kind == SectionKind.CERTIFICATES] or found
+
+
+def _abreast(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
+    """The jobs that go on side by side; where there is one at most, those that once did."""
+    held = [p for p in _dated(view, document_id) if p.entry.kind == SectionKind.WORK]
+    held = list(leave.without(view, document_id, tuple(held)))
+    now = [p for p in held if p.entry.period and p.entry.period.ongoing]
+    if len(now) > 1:
+        return _told(query, view, document_id, now)
+    once = [
+        pair
+        for pair in combinations(held, 2)
+        if _together(pair[0].entry.period, pair[1].entry.period, view)
+        and len({_employer(p, view, document_id) for p in pair}) == len(pair)
+    ]
+    found = list({p.entry.id: p for pair in once for p in pair}.values())
+    return _told(query, view, document_id, found) if found else not_found(query, view, document_id)
+
+
+# ---------------------------------------------------------------- before and after
+
+
+def _next_to(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
+    """The job before or after a landmark, with how long it lasted where that is asked for, too."""
+    filters, tags = query.filters, set(query.tags)
+    placed = filters.bounds or filters.degree or filters.position or query.follows
+    lasting = "ask.how_long" in tags
+    if placed or query.field not in OF_JOB or not tags & (PLACED if lasting else {*PLACED, "ask.did"}):
+        return None
+    marks = entries_of(asked.landmarks[0], view, document_id, query.language)
+    marks = tuple(p for p in marks if p.entry.kind == SectionKind.WORK)
+    if not marks or ({ref.entry_id for ref in filters.entries} == {p.entry.id for p in marks} and not lasting):
+        return None
+    jobs = tuple(p for p in _dated(view, document_id) if p.entry.kind == SectionKind.WORK)
+    pool = leave.without(view, document_id, jobs)
+    found = neighbours.beside(view, document_id, marks, pool, str(asked.beside), "employer")
+    if not found:
+        return None
+    told = entries(replace(query, field="employer"), view, document_id, found)
+    return _with_length(query, view, document_id, told, found) if lasting else told
+
+
+def _with_length(query: Query, view: View, document_id: str, told: Draft, found: tuple[Place, ...]) -> Draft:
+    """Jobs with how long the stay lasted that they are of."""
+    ids = {place.entry.id for place in found}
+    whole = (s for s in stays.stays(view, document_id) if any(p.entry.id in ids for p in s.places))
+    stay = next(whole, None)
+    total = dates.total(stay.periods, view.today) if stay is not None else None
+    if stay is None or total is None:
+        return told
+    in_months = "ask.months" in query.tags
+    citing = Citing(list(told.evidence))
+    lasted = f"{length(query.language, total, in_months=in_months)} {citing.cite_all(stay.spans)}."
+    value = float(total.months) if in_months else round(total.months / stays.YEAR, 4)
+    unit = "months" if in_months else "years"
+    text = f"{told.text} {lasted}"
+    return replace(told, text=text, evidence=tuple(citing.spans), value=value, unit=unit)
+
+
+# ---------------------------------------------------------------- entries and dates
+
+
+def _told(query: Query, view: View, document_id: str, found: list[Place]) -> Draft:
+    """Some entries by their heads, the earliest first."""
+    ahead = sorted(found, key=neighbours.began)
+    return entries(query, view, document_id, tuple(ahead[:MOST]))
+
+
+def _dated(view: View, document_id: str) -> list[Place]:
+    return [place for place in view.catalogue.places_of(document_id) if place.entry.period is not None]
+
+
+def _employer(place: Place, view: View, document_id: str) -> tuple[str, ...]:
+    """The folded words of an entry's employer; those of its head where it names none."""
+    span = place.entry.name or place.entry.head
+    return words(span.of(view.text(document_id)))
+
+
+def _start(place: Place) -> PartialDate | None:
+    period = place.entry.period
+    return (period.start or period.end) if period is not None else None
+
+
+def _end(place: Place) -> PartialDate | None:
+    """When an entry ended; None where it has not."""
+    period = place.entry.period
+    return (period.end or period.start) if period is not None and not period.ongoing else None
+
+
+def _after(one: PartialDate, other: PartialDate) -> bool:
+    """Whether a date lies after another, as precisely as both are known."""
+    if one.month is None or other.month is None:
+        return one.year > other.year
+    return _number(one) > _number(other)
+
+
+def _number(date: PartialDate) -> int:
+    """The months up to a date; a year alone as its middle."""
+    return 12 * date.year + (date.month or 6)
+
+
+def _together(one: Period | None, other: Period | None, view: View) -> bool:
+    """Whether two periods share more than the month or the year in which one ends and the other begins."""
+    if one is None or other is None:
+        return False
+    for point, whole in ((one, other), (other, one)):
+        date = point.end or point.start
+        if point.start is None and date is not None and not point.ongoing:
+            return dates.contains(whole, date, view.today)
+    (low, high), (other_low, other_high) = _range(one, view), _range(other, view)
+    return low < other_high and other_low < high
+
+
+def _range(period: Period, view: View) -> tuple[int, int]:
+    start, end = period.start or period.end, period.end or period.start
+    last = 12 * view.today.year + view.today.month if period.ongoing else 0
+    low = _number(start) if start is not None else 0
+    return low, last or (_number(end) if end is not None else 0)
+
+
+ANSWERS: dict[Beside, Answers] = {
+    Beside.BETWEEN: _between,
+    Beside.DURING: _during,
+    Beside.ABREAST: _abreast,
+    Beside.BEFORE: _next_to,
+    Beside.AFTER: _next_to,
+}

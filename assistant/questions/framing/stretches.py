@@ -1,0 +1,282 @@
+"""A time of a career that a question tells by what lies beside it: "what did he do between the army and Jessop?", "did
+she volunteer while she worked at the hospital?", "which two jobs does she do side by side?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from assistant import lexicon
+from assistant.questions import fields
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.names import NameKind
+from assistant.questions.lexical.families import NUMBERS, of_family
+from assistant.questions.lexical.keys import is_workplace
+from assistant.questions.lexical.tags import listed
+from assistant.questions.parsed import Parsed
+from assistant.text import runs, says, words
+from assistant.types import Beside, Landmark, SectionKind, Stretch, Term, TermKind
+
+Range = tuple[int, int]
+Again = Callable[[str], Parsed]
+"""Takes a part of a question apart, in the language of the whole."""
+
+FOLLOWING = frozenset({"zh"})
+"""Languages in which the words for a time stand behind what it is told by."""
+LONGEST = 5  # words of a phrase
+MOST = 12  # words of a landmark
+OTHERWISE = ("ask.count", "ask.amount", "ask.gap", "ask.compare", "refer.why", "ask.when")
+"""What is asked of a time between two in a way of its own."""
+THEN = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.what_for", "ask.who")
+"""What behind "and" asks for more, and ends what a time is told by."""
+CUT = re.compile(r"[,;:?？，；!]|\s[–—-]\s")
+SIDES = {"time.before": Beside.BEFORE, "time.after": Beside.AFTER}
+OF_WORK = ("section.work", "section.internship", "section.teaching", "field.position", "field.employer")
+OF_STUDIES = ("section.education", "field.study", "field.degree", "field.institution")
+OF_COURSES = ("section.certificates", "field.courses")
+COURSES = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.OTHER)
+PAID = (SectionKind.WORK, SectionKind.OTHER)
+
+
+def stretch(parsed: Parsed, again: Again) -> Stretch | None:
+    """The time that a question tells by what lies beside it; None where it tells none so."""
+    if parsed.period is not None or parsed.language not in lexicon.load("stretches.yaml"):
+        return None
+    return _between(parsed, again) or _during(parsed, again) or _abreast(parsed) or _beside(parsed, again)
+
+
+def _between(parsed: Parsed, again: Again) -> Stretch | None:
+    """What lies between the end of one thing and the beginning of another."""
+    texts = tuple(token.text for token in parsed.tokens)
+    mark = next(iter(_marks(texts, parsed.language, "between")), None)
+    if mark is None or parsed.has(*OTHERWISE):
+        return None
+    first, last = _behind(parsed, mark[1]) if parsed.language not in FOLLOWING else _ahead(parsed, mark[0])
+    named = {i for link in parsed.links for i in range(link.first, link.last)}
+    for phrase in _phrases(parsed.language, "and"):
+        for i in range(first + 1, last - len(phrase)):
+            if texts[i : i + len(phrase)] == phrase and i not in named:
+                sides = [_landmark(parsed, part, again) for part in ((first, i), (i + len(phrase), last))]
+                found = tuple(side for side in sides if side is not None)
+                inside = (min(first, mark[0]), max(last, mark[1]))
+                told = _told(parsed, inside)
+                fits = len(found) == 2 and not told and not _of_else(parsed, inside)
+                return Stretch(Beside.BETWEEN, found, _sections(parsed, inside) or ()) if fits else None
+    return None
+
+
+def _during(parsed: Parsed, again: Again) -> Stretch | None:
+    """What else there was at the time of something: a side job, an office, studies, certificates."""
+    if parsed.has("ask.count", "ask.amount", "ask.compare", "refer.why"):
+        return None
+    texts = tuple(token.text for token in parsed.tokens)
+    marks = _marks(texts, parsed.language, "meanwhile")
+    within = listed(parsed.language, "within") if _is_apart(parsed, (len(texts), len(texts)), None) else ()
+    for mark in (*marks, *((i, i + len(p)) for i in range(len(texts)) for p in within if texts[i : i + len(p)] == p)):
+        following = parsed.language in FOLLOWING
+        own = _behind(parsed, mark[1]) if not following else _ahead(parsed, mark[0])
+        landmark = _landmark(parsed, own, again)
+        inside = (min(mark[0], own[0]), max(mark[1], own[1]))
+        asked = _sections(parsed, inside)
+        apart = asked != () and _is_apart(parsed, inside, asked)
+        asked = PAID if apart else asked
+        if landmark is None or asked is None:
+            continue
+        if _names_another(parsed, inside):
+            continue  # "what did she do for Acme while …?" asks of Acme
+        return Stretch(Beside.DURING, (landmark,), asked, apart, _told(parsed, inside))
+    return None
+
+
+def _abreast(parsed: Parsed) -> Stretch | None:
+    """Several jobs at one time."""
+    texts = tuple(token.text for token in parsed.tokens)
+    marks = _marks(texts, parsed.language, "abreast")
+    inside = marks[0] if marks else (0, 0)
+    jobs = parsed.has(*OF_WORK) and not parsed.has("ask.count", "ask.amount")
+    if not marks or not jobs or _names_another(parsed, inside) or _told(parsed, inside):
+        return None
+    return Stretch(Beside.ABREAST, (), (SectionKind.WORK,))
+
+
+def _beside(parsed: Parsed, again: Again) -> Stretch | None:
+    """What was before or after something that is told by words of its own: "before England", "after the bank"."""
+    mark = next((tag for tag in parsed.tags if tag.name in SIDES), None)
+    if mark is None or parsed.has("ask.count", "ask.amount", "refer.why", "time.between"):
+        return None
+    own = _behind(parsed, mark.last) if parsed.language not in FOLLOWING else _ahead(parsed, mark.first)
+    landmark = _landmark(parsed, own, again)
+    inside = (min(mark.first, own[0]), max(mark.last, own[1]))
+    if landmark is None or not landmark.terms or _told(parsed, inside):
+        return None
+    return Stretch(SIDES[mark.name], (landmark,))
+
+
+def _behind(parsed: Parsed, first: int) -> Range:
+    """The words from one on up to where the part of the sentence ends."""
+    last = first
+    while last < min(len(parsed.tokens), first + MOST):
+        token = parsed.tokens[last]
+        gap = parsed.body[parsed.tokens[last - 1].end : token.start] if last else ""
+        ended = last > first and (CUT.search(gap) or _begins(parsed, last, "else"))
+        if ended or _asks_on(parsed, last):
+            break
+        last += 1
+    return first, last
+
+
+def _ahead(parsed: Parsed, last: int) -> Range:
+    """The words before one from where they begin to tell the time on."""
+    texts = tuple(token.text for token in parsed.tokens)
+    opening = [mark for mark in _marks(texts, parsed.language, "opening") if mark[1] <= last]
+    return (opening[-1][1], last) if opening else (0, last)
+
+
+def _begins(parsed: Parsed, i: int, key: str) -> bool:
+    """Whether a phrase of a list stands at a word."""
+    texts = tuple(token.text for token in parsed.tokens[i : i + LONGEST])
+    return any(texts[: len(phrase)] == phrase for phrase in _begun(parsed.language, key).get(texts[0], ()))
+
+
+def _asks_on(parsed: Parsed, i: int) -> bool:
+    """Whether the sentence asks for more from a word on: "…, and when exactly?"."""
+    joins = any(tag.name == "refer.and" and tag.first == i for tag in parsed.tags)
+    return joins and any(tag.name in THEN and i <= tag.first <= i + 3 for tag in parsed.tags)
+
+
+def _landmark(parsed: Parsed, own: Range, again: Again) -> Landmark | None:
+    """What some words of a question name; None where they name nothing."""
+    first, last = own
+    if last <= first:
+        return None
+    text = parsed.body[parsed.tokens[first].start : parsed.tokens[last - 1].end]
+    part = again(text)
+    said = words(text)
+    sections: list[SectionKind] = []
+    if part.has(*OF_WORK):
+        sections.append(SectionKind.WORK)
+    if part.has(*OF_STUDIES) or _says(said, parsed.language, "higher"):
+        sections.append(SectionKind.EDUCATION)
+    if part.has("section.volunteer"):
+        sections.append(SectionKind.VOLUNTEER)
+    terms = tuple(term for term in part.terms if _names(term, parsed.language))
+    degree = tuple(key for key in part.degrees if key != "course")
+    if _says(said, parsed.language, "school") and not degree and not any(t.kind == TermKind.LINKED for t in terms):
+        degree, terms = ("secondary",), tuple(t for t in terms if not _is_listed(t, parsed.language, "school"))
+    position = ("intern",) if part.has("section.internship", "position.intern") else ()
+    if not (terms or degree or position or (sections and sections != [SectionKind.WORK])):
+        return None
+    return Landmark(text, terms, tuple(sections), degree, position)
+
+
+def _names(term: Term, language: str) -> bool:
+    """Whether a term tells what a time is told by: not that somebody worked or studied then."""
+    if _is_listed(term, language, "higher") or term.words in listed(language, "students"):
+        return False
+    return term.kind != TermKind.GENERIC or (is_workplace(term.words) and not _is_job(term, language))
+
+
+def _is_job(term: Term, language: str) -> bool:
+    """Whether a word for a place of work is one for any of them ("company")."""
+    return any(
+        term.words in listed(language, group, key) for group, key in (("section", "work"), ("field", "employer"))
+    )
+
+
+def _is_listed(term: Term, language: str, key: str) -> bool:
+    return term.words in _phrases(language, key)
+
+
+def _sections(parsed: Parsed, inside: Range) -> tuple[SectionKind, ...] | None:
+    """The sections of what a question asks for outside of the words for a time; () for whatever there was, None where
+    it asks for none of those that a time tells of."""
+    names = {tag.name for tag in parsed.tags if not inside[0] <= tag.first < inside[1]}
+    texts = tuple(token.text for token in parsed.tokens)
+    outside = (*texts[: inside[0]], "|", *texts[inside[1] :])
+    other = {name for name in names if name.startswith("section.")}
+    if "section.volunteer" in names:
+        return (SectionKind.VOLUNTEER,)
+    if names & set(OF_COURSES):
+        return COURSES
+    if names & set(OF_STUDIES):
+        return (SectionKind.EDUCATION, SectionKind.CERTIFICATES)
+    if names & set(OF_WORK):
+        return (SectionKind.WORK,)
+    return () if not other and _says(outside, parsed.language, "else") else None
+
+
+def _of_else(parsed: Parsed, inside: Range) -> bool:
+    """Whether a question asks for things that are no part of a career as such: papers, skills, languages."""
+    names = {tag.name for tag in parsed.tags if not inside[0] <= tag.first < inside[1]}
+    career = {*OF_WORK, *OF_STUDIES, *OF_COURSES, "section.volunteer"}
+    return any(name.startswith(("section.", "field.")) and name not in career for name in names)
+
+
+def _is_apart(parsed: Parsed, inside: Range, sections: tuple[SectionKind, ...] | None) -> bool:
+    """Whether work beside other work is asked for."""
+    texts = tuple(token.text for token in parsed.tokens)
+    outside = (*texts[: inside[0]], "|", *texts[inside[1] :])
+    asked = _beside_work(parsed.language)
+    if sections == (SectionKind.WORK,) and _says(outside, parsed.language, "else"):
+        return True
+    return _says(outside, parsed.language, "apart") or any(run in asked for run in runs(outside, LONGEST))
+
+
+def _told(parsed: Parsed, inside: Range) -> tuple[Term, ...]:
+    """The content words of a question outside of those for a time, but for those that ask for a side job or say that
+    things were at one time."""
+    texts = tuple(token.text for token in parsed.tokens)
+    own = set(texts[inside[0] : inside[1]])
+    listed_here = (phrase for key in ("apart", "abreast", "else") for phrase in _phrases(parsed.language, key))
+    known = _beside_work(parsed.language).union(listed_here, of_family(NUMBERS, parsed.language))
+    spoken = {word for run in runs(texts, LONGEST) if run in known for word in run}
+    return tuple(term for term in parsed.terms if term.kind in CONTENT and not set(term.words) <= own | spoken)
+
+
+def _names_another(parsed: Parsed, inside: Range) -> bool:
+    """Whether a question names something of the CV outside of the words for a time."""
+    outside = (link for link in parsed.links if not inside[0] <= link.first < inside[1])
+    return any(link.of(*fields.ENTRY_NAMES, NameKind.PERSON, NameKind.VENUE) for link in outside)
+
+
+def _marks(texts: tuple[str, ...], language: str, key: str) -> list[Range]:
+    """Where phrases of a list stand, the longest at each word."""
+    begun = _begun(language, key)
+    found = []
+    i = 0
+    while i < len(texts):
+        phrase = next((p for p in begun.get(texts[i], ()) if texts[i : i + len(p)] == p), None)
+        if phrase is not None:
+            found.append((i, i + len(phrase)))
+        i += len(phrase or (1,))
+    return found
+
+
+def _says(said: tuple[str, ...], language: str, key: str) -> bool:
+    return any(says(said, phrase) for phrase in _phrases(language, key))
+
+
+@cache
+def _phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
+    """The folded phrases of a list, the longest first."""
+    if key == "between":
+        return tuple(sorted(listed(language, "time", key), key=lambda phrase: (-len(phrase), phrase)))
+    phrases = {words(str(phrase)) for phrase in lexicon.load("stretches.yaml")[language].get(key, ())}
+    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def _begun(language: str, key: str) -> Mapping[str, list[tuple[str, ...]]]:
+    """The phrases of a list by their first words, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in _phrases(language, key):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+@cache
+def _beside_work(language: str) -> frozenset[tuple[str, ...]]:
+    """The phrases that ask for work beside the main job."""
+    asked = lexicon.load("besides.yaml").get(language, {}).get("asked", ())
+    return frozenset(words(str(phrase)) for phrase in asked)

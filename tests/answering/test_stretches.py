@@ -1,0 +1,101 @@
+"""What lay between two things, at the time of one, side by side, beside something that only its kind or place tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Status
+from tests.answering.test_answers import ask, quoted
+
+BETWEEN = [
+    ("What was he up to between leaving the army and university?", "Cairo"),
+    ("What did he do between Limerick and Corrib Fruit?", "Moyard"),
+    ("Was hat er zwischen der Armee und dem Studium gemacht?", "Cairo"),
+    ("Was hat er zwischen der Stelle in Cork und der in Galway gemacht?", "Moyard"),
+    ("Qu'a-t-il fait entre l'armée et l'université ?", "Cairo"),
+    ("¿Qué hizo entre que dejó el ejército y entró en la universidad?", "Cairo"),
+    ("Cosa ha fatto tra l'esercito e l'università?", "Cairo"),
+    ("O que fez entre o exército e a universidade?", "Cairo"),
+]
+
+
+@pytest.mark.parametrize(("question", "found"), BETWEEN)
+def test_what_lies_between_two_things(devane: Assistant, question: str, found: str) -> None:
+    assert found in quoted(ask(devane, question))
+
+
+def test_nothing_between_two_things_is_said_with_both(devane: Assistant) -> None:
+    answer = ask(devane, "What did he do between the insurance company and Corrib Fruit?")
+    assert "2020-04" in answer.answer
+    assert "2021-03" in answer.answer
+    assert "Corrib" in quoted(answer)
+
+
+DURING = [
+    ("Which part-time job did he have while he was at university?", "The Anchor", "Moyard"),
+    ("What job did he have alongside his degree?", "The Anchor", "Moyard"),
+    ("Did he volunteer anywhere while he was with Moyard?", "Cobh Rescue", "Anchor"),
+    ("Which certificates did he earn while he worked at the insurance company?", "First Aid", "Forklift"),
+    ("What did he study while working in Cork?", "Loss Adjusting", "History"),
+    ("Which second job does he have besides Corrib Fruit?", "Salthill", "Moyard"),
+    ("War er neben dem Job bei Corrib Fruit noch irgendwo tätig?", "Salthill", "Moyard"),
+    ("Welches Ehrenamt hatte er, während er bei Moyard war?", "Cobh Rescue", "Anchor"),
+    ("A-t-il été bénévole pendant qu'il travaillait chez Moyard ?", "Cobh Rescue", "Anchor"),
+    ("¿Qué estudió mientras trabajaba en Moyard?", "Loss Adjusting", "History"),
+    ("Cosa ha studiato mentre lavorava a Cork?", "Loss Adjusting", "History"),
+    ("Fez voluntariado enquanto estava na Moyard?", "Cobh Rescue", "Anchor"),
+]
+
+
+@pytest.mark.parametrize(("question", "found", "other"), DURING)
+def test_what_was_done_at_the_time_of_something(devane: Assistant, question: str, found: str, other: str) -> None:
+    answer = ask(devane, question)
+    assert found in quoted(answer)
+    assert other not in quoted(answer)
+
+
+def test_no_office_at_that_time_is_not_found(devane: Assistant) -> None:
+    assert ask(devane, "Did he volunteer anywhere while he was in the army?").status == Status.NOT_FOUND
+
+
+def test_what_was_done_at_a_job_is_no_job_beside_it(devane: Assistant) -> None:
+    assert "Household claims" in quoted(ask(devane, "What did he do while he was at Moyard?"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which two jobs does he do side by side at present?",
+        "Which two posts does he hold at the same time?",
+        "Welche zwei Stellen hat er gleichzeitig?",
+        "Quels deux emplois exerce-t-il en même temps ?",
+        "¿Qué dos trabajos tiene a la vez?",
+    ],
+)
+def test_jobs_side_by_side(devane: Assistant, question: str) -> None:
+    answer = ask(devane, question)
+    assert "Corrib" in quoted(answer)
+    assert "Salthill" in quoted(answer)
+    assert "Moyard" not in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where was he before the fruit company, and until when?",
+        "Where did he work before Galway?",
+        "Wo war er vor Galway, und bis wann?",
+        "Où travaillait-il avant Galway ?",
+    ],
+)
+def test_the_employer_before_one_that_its_kind_or_place_tells(devane: Assistant, question: str) -> None:
+    answer = ask(devane, question)
+    assert "Moyard" in quoted(answer)
+    assert "2020-04" in answer.answer
+
+
+def test_how_long_the_job_before_lasted(devane: Assistant) -> None:
+    answer = ask(devane, "Where did he work before the fruit company, and for how long?")
+    assert "Moyard" in quoted(answer)
+    assert answer.value == pytest.approx(58 / 12, abs=1e-3)

@@ -33,7 +33,7 @@ from assistant.answering import (
     yes_no,
 )
 from assistant.answering.amending import among, counted, lines_told, unfielded
-from assistant.answering.dialogue import another, following, shown, told_there
+from assistant.answering.dialogue import amount_there, another, following, shown, told_there
 from assistant.answering.draft import MARK, Draft, View
 from assistant.answering.phrases import noun
 from assistant.answering.quotes import quote
@@ -101,6 +101,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     merits.merit,
     another.another,
     shown.shown,
+    amount_there.amount_there,
     following.following,
     told_there.told_there,
     meant.no_such_employer,
@@ -109,6 +110,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     workplaces.workplaces,
     joined.joined,
     numbered.numbered,
+    numbered.won,
     prizes.won_there,
     standing.standing,
     guided.guided,
@@ -150,6 +152,7 @@ def answer(
         asked = meant.of_employer(query, view, document_id)
         special = next(filter(None, (answers(asked, view, document_id) for answers in SPECIAL)), None)
         made_here = special or within.within(asked, hits, view, document_id)
+        made_here = made_here or amount_there.only_amount_there(asked, hits, view, document_id)
         made_here = made_here or (answerer if asked.kind == query.kind else KINDS[asked.kind])(
             asked, hits, view, document_id
         )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.amending import occasions
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.figures import sums
-from assistant.answering.figures.figures import figures, has_figure, stands_before
+from assistant.answering.figures.figures import has_figure
 from assistant.answering.finding.evidence import (
     PROOF,
     SYNONYM,
@@ -22,6 +21,7 @@ from assistant.answering.finding.evidence import (
     mentions,
     sections_of,
 )
+from assistant.answering.finding.figured import counted_first, figures_first, with_figure
 from assistant.answering.finding.missing import missing_terms, of_nothing, terms_found
 from assistant.answering.finding.ranking import Candidate, log_odds, rank, threshold
 from assistant.answering.finding.selection import headings, language_keys
@@ -50,41 +50,10 @@ def candidates(query: Query, hits: Hits, view: View, document_id: str) -> Sequen
     """The hits of one CV, the likeliest evidence first; of an entry spoken of, where the question says nothing else."""
     ranked = rank(query, hits, view, document_id)
     if asks_figure(query) and "ask.level" not in query.tags:
-        ranked = _counted_first(query, _figures_first(ranked), view, document_id)
+        ranked = counted_first(query, figures_first(ranked), view, document_id)
     if not query.follows or any(term.kind in CONTENT for term in query.terms):
         return ranked
     return tuple(c for c in ranked if c.features.inside) or ranked
-
-
-def _figures_first(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The passages that are likely enough and hold a number before those that hold none: a head tells no amount."""
-    return _first(ranked, lambda c: bool(c.features.number))
-
-
-def _first(ranked: Sequence[Candidate], fits: Callable[[Candidate], bool]) -> Sequence[Candidate]:
-    """The passages that are likely enough and fit before the others. The likely ones stand first, so that those behind
-    them need not be looked at."""
-    likely = [*itertools.takewhile(lambda c: c.probability >= threshold(), ranked)]
-    fitting = [c for c in likely if fits(c)]
-    if fitting == likely[: len(fitting)]:
-        return ranked
-    return (*fitting, *(c for c in likely if not fits(c)), *ranked[len(likely) :])
-
-
-def _counted_first(query: Query, ranked: Sequence[Candidate], view: View, document_id: str) -> Sequence[Candidate]:
-    """Where a question opens with "how many" of what, the passages with a number that speak of that before those that
-    only speak of the rest: "how many sessions did she run at the credit union?"."""
-    telling = [term for term in query.terms if term.kind in CONTENT]
-    if query.tags[:1] != ("ask.count",) or len(telling) < 2:
-        return ranked
-    text = view.text(document_id)
-    said = [m.span for m in mentions(telling[0], view.catalogue.mentions[document_id]) if m.strength >= SYNONYM]
-
-    def is_counted(span: Span) -> bool:
-        own = [Span(s.start - span.start, s.end - span.start) for s in said if span.contains(s)]
-        return any(stands_before(figure, counted) for figure in figures(span.of(text)) for counted in own)
-
-    return _first(ranked, lambda c: is_counted(c.span))
 
 
 def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool:
@@ -133,26 +102,15 @@ def _heads_job(view: View, document_id: str, span: Span) -> bool:
     return place is not None and place.entry.kind == SectionKind.WORK and span.overlaps(place.entry.head)
 
 
-def _counts_else(query: Query, view: View, document_id: str, best: Candidate, counting: Candidate) -> bool:
-    """Whether the passage that has a number speaks nowhere of what is counted, where a likelier one without does: "how
-    many users did the campaigns reach?" of 40,000 subscribers."""
-    found = terms_found(query, view, document_id)
-    counted = next((places for term, places in found.items() if term.kind in CONTENT), ())
-    spoken = best_in(best.span, counted) >= SYNONYM and not best_in(counting.span, counted)
-    return query.tags[:1] == ("ask.count",) and counting is not best and spoken
-
-
 def passage(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The passages that answer a free question, or not_found with the nearest of them."""
     ranked = candidates(query, hits, view, document_id)
     if query.field == "reason":
         ranked = tuple(c for c in ranked if _cause().search(c.span.of(view.text(document_id))))
-    if (tells := sums.required(query)) is not None:
-        text = view.text(document_id)
-        fitting = tuple(c for c in ranked if tells(c.span.of(text)))
-        if ranked and (not fitting or _counts_else(query, view, document_id, ranked[0], fitting[0])):
-            return not_found(query, view, document_id, (), ranked, ranked[0].probability)
-        ranked = fitting
+    fitting = with_figure(query, ranked, view, document_id)
+    if fitting is not None and not fitting:
+        return not_found(query, view, document_id, (), ranked, ranked[0].probability)
+    ranked = fitting or ranked
     best = ranked[0] if ranked else None
     sure = round(best.probability, 4) if best is not None else 0.0
     lacking = missing_terms(query, view, document_id)

@@ -62,3 +62,4 @@ yates = over("yates")  # an engineer at a university and in firms; skills in a f
 sorley = over("sorley")  # certificates, awards, papers and projects to be put in order by their dates
 devane = over("devane")  # jobs, studies, a journey and an office that lie between and beside each other
 jarosz = over("jarosz")  # papers in lists that a few words name, some of them not out yet
+harrow = over("harrow")  # couriers and vets; amounts that are asked for in other words, and after an answer

@@ -9,6 +9,7 @@ from assistant import dates
 from assistant.answering import describing
 from assistant.answering.dialogue.picked import WHOLE, picked
 from assistant.answering.draft import Citing, Draft, View, quoting
+from assistant.answering.figures import kinds
 from assistant.answering.figures.figures import names_people, tells_number
 from assistant.answering.finding import stated
 from assistant.answering.finding.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, best_in, mentions
@@ -103,7 +104,8 @@ def _named_elsewhere(
 
 
 def _spoken_of(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> list[Span]:
-    """What was quoted, the entries spoken of and all of their organisations' others."""
+    """What was quoted, the entries spoken of and all of their organisations' others; what stands below a heading that
+    was quoted."""
     own = view.followed(query, document_id)
     text = view.text(document_id)
     names = {words(entry.name.of(text)) for entry in own if entry.name is not None}
@@ -112,7 +114,9 @@ def _spoken_of(query: Query, view: View, document_id: str, quoted: tuple[Span, .
         for place in view.catalogue.places_of(document_id)
         if place.entry.name is not None and words(place.entry.name.of(text)) in names
     ]
-    return [*quoted, *(entry.span for entry in own), *same]
+    sections = view.catalogue.cvs[document_id].sections
+    headed = [s.span for s in sections if s.heading is not None and any(s.heading.overlaps(q) for q in quoted)]
+    return [*quoted, *headed, *(entry.span for entry in own), *same]
 
 
 def _says_any(query: Query, view: View, document_id: str, draft: Draft) -> bool:
@@ -157,7 +161,7 @@ def _whole(view: View, document_id: str, line: Span) -> Span:
 def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> Draft | None:
     """A line that was quoted, or another of its entry, that has what is asked for: a date, a number, a name. Who was
     what to an entry (adviser, referee) is known, and not told by any name in its lines."""
-    if not _asks(query) or query.field in ROLES:
+    if not _asks(query) or query.field in ROLES or (_asks_place(query) and _placed(query, view, document_id, quoted)):
         return None
     document = view.catalogue.mentions[document_id]
     telling = [t for t in query.terms if t.kind in CONTENT]
@@ -169,7 +173,8 @@ def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) 
     strange = strange and not any(best_in(line, places) >= SYNONYM for line in lines for places in told)
     listing = "ask.list" in query.tags
     one = "refer.one" in query.tags or (short and not any(_quoted(line, quoted) for line in lines))
-    best: tuple[float, Span] | None = None
+    asked = kinds.asked(query)
+    best: tuple[float, int, Span] | None = None
     for span in lines:
         own = _quoted(span, quoted)
         surely = min((best_in(span, places) for places in told), default=0.0)
@@ -186,11 +191,10 @@ def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) 
         lone = one and not told and not nouns and not listing  # only lines below what was shown may tell it
         score = 1.0 * bool(spoken and all(spoken) and not listing) + 0.5 * (bare or named or lone) + literal * surely
         score += WEIGHTS[TermKind.GENERIC] * sum(best_in(span, places) >= SYNONYM for places in nouns)
-        if score >= 0.5 and (best is None or score > best[0]):
-            best = (score, span)
-    if best is None:
-        return None
-    return _line(query, view, document_id, best[1])
+        fits = kinds.held(span.of(view.text(document_id)), asked)
+        if score >= 0.5 and (best is None or (score, fits) > best[:2]):
+            best = (score, fits, span)
+    return _line(query, view, document_id, best[2]) if best is not None else None
 
 
 def _dated_line(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> Draft | None:
@@ -259,6 +263,13 @@ def _asks(query: Query) -> bool:
 def _asks_place(query: Query) -> bool:
     where = query.field == "employer" and {"ask.where", "refer.that"} <= set(query.tags)  # "where was that?"
     return query.field == "location" or where
+
+
+def _placed(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> bool:
+    """Whether the only entry spoken of says itself where it was, and its head was quoted among lines of others."""
+    own = view.followed(query, document_id)
+    heads = [entry.head for entry in own if entry.location is not None]
+    return len(own) == len(heads) == 1 and len(quoted) > 1 and any(heads[0].overlaps(q) for q in quoted)
 
 
 def _lines(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> list[Span]:

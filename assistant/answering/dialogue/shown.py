@@ -7,6 +7,7 @@ import re
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Draft, View, plain, quoting
+from assistant.answering.figures import kinds
 from assistant.answering.figures.figures import figures, names_people, numbers
 from assistant.answering.finding import stated
 from assistant.answering.finding.evidence import EXACT, KIND_OF, PROOF, mentions
@@ -48,9 +49,17 @@ def shown(query: Query, view: View, document_id: str) -> Draft | None:
     headed = all(any(entry.head.overlaps(span) for entry in followed) for span in quoted)
     if not found and (headed or sort in OPEN):  # the number in another line tells nothing of a line
         found = [line for entry in followed for line in _lines(entry) if _tells(line.of(text), sort)]
+    found = _of_kind(query, found, text) if sort == "amount" else found
     if not found or (sort not in OPEN and len(set(found)) > 1):  # of several numbers none is meant
         return not_found(query, view, document_id)
     return quoting(view, document_id, list(dict.fromkeys(found))[:MOST], confidence=0.8)
+
+
+def _of_kind(query: Query, found: list[Span], text: str) -> list[Span]:
+    """Of the lines with a number those that have most of the kinds of amounts asked for: "what rate did she reach?"."""
+    asked = kinds.asked(query)
+    most = max((kinds.held(line.of(text), asked) for line in found), default=0)
+    return [line for line in found if kinds.held(line.of(text), asked) == most]
 
 
 def _tools(query: Query, view: View, document_id: str) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from assistant import dates, lexicon
@@ -31,7 +32,19 @@ def figures(text: str) -> tuple[Span, ...]:
     """The numbers of a text that are no date, in digits or in words, in their order."""
     tokens = (token for token in tokenize(text) if not is_cjk(token.text))  # 一 and 半 are more often other words
     spelt = (Span(token.start, token.end) for token in tokens if token.text in numerals())
-    return tuple(sorted((*numbers(text), *spelt)))
+    return tuple(sorted((*numbers(text), *spelt, *_characters(text))))
+
+
+def _characters(text: str) -> Iterator[Span]:
+    """The numbers in Chinese characters before what counts something: "三百多家", but not "一个", "第三名"."""
+    return (Span(*match.span()) for match in _counted_so().finditer(text))
+
+
+@cache
+def _counted_so() -> re.Pattern[str]:
+    listed = lexicon.load("amounts.yaml")["characters"]
+    single, every, about, counters = (f"[{''.join(listed[key])}]" for key in ("single", "every", "about", "counters"))
+    return re.compile(rf"(?<!第)(?<!{every})(?:{every}{{2,}}|{single})(?={about}?{counters})")
 
 
 def has_figure(text: str) -> bool:
@@ -80,8 +93,11 @@ def _physical() -> dict[tuple[str, ...], str]:
 def measured(text: str, phrase: tuple[str, ...]) -> tuple[Span, ...]:
     """The numbers of a text with a unit of what a phrase names: "30 kV" for a voltage."""
     name = _physical().get(phrase)
-    if name is None:
-        return ()
+    return measured_in(text, name) if name is not None else ()
+
+
+def measured_in(text: str, name: str) -> tuple[Span, ...]:
+    """The numbers of a text with a unit of a measure."""
     _, pattern = units_of(name)
     found = ((number, pattern.match(text, number.end)) for number in numbers(text))
     return tuple(Span(number.start, m.end()) for number, m in found if m)

@@ -7,9 +7,12 @@ from dataclasses import replace
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.amounts import value
 from assistant.answering.figures.figures import figures, stands_before
+from assistant.answering.figures.sums import counting
 from assistant.answering.finding.evidence import KIND_OF, PROOF, SYNONYM, Mention, best_in, mentions
+from assistant.answering.finding.selection import DONE
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import says_leads
+from assistant.questions.lexical.tags import listed
 from assistant.text import runs, words
 from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
@@ -57,6 +60,33 @@ def numbered(query: Query, view: View, document_id: str) -> Draft | None:
     said = figure.of(text)
     number = value(said) if said[0].isdigit() else None
     return replace(quoting(view, document_id, [line], confidence=0.8), value=number)
+
+
+def won(query: Query, view: View, document_id: str) -> Draft | None:
+    """The line outside the awards that speaks of most that a question tells beside winning, with a number: "how many of
+    the tenders did they win?" counts no prizes. None where no line does or several do equally."""
+    telling = [term for term in query.terms if term.kind in CONTENT]
+    if "ask.count" not in query.tags or query.filters.section != (SectionKind.AWARDS,) or not telling:
+        return None
+    if not _only_wins(query):
+        return None
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    found = [places for term in telling if (places := mentions(term, document))]
+    spoken: dict[Span, int] = {}
+    for chunk in view.catalogue.chunks_of(document_id):
+        place = view.catalogue.entry_at(document_id, chunk.span)
+        if place is not None and place.entry.kind in DONE and counting(chunk.span.of(text)):
+            spoken[chunk.span] = sum(best_in(chunk.span, places) >= SYNONYM for places in found)
+    most = max(spoken.values(), default=0)
+    best = [line for line, number in spoken.items() if number == most]
+    return quoting(view, document_id, best, confidence=0.6) if len(best) == 1 and 2 * most > len(found) else None
+
+
+def _only_wins(query: Query) -> bool:
+    """Whether a question asks for awards by a verb for winning alone."""
+    said = words(query.text)
+    awards = {phrase[0] for phrase in listed(query.language, "section", "awards") if len(phrase) == 1}
+    return bool(awards & set(said)) and awards & set(said) <= {w for p in listed(query.language, "winning") for w in p}
 
 
 def _named(query: Query, view: View, document_id: str) -> set[str]:

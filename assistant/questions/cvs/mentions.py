@@ -262,9 +262,8 @@ class Mentions:
                 found.append(Span(self.tokens[i].start, self.tokens[i].end))
                 continue
             run = self.tokens[i : i + len(stems)]
-            if len(run) == len(stems) and all(
-                stem(t.text, self.language) == s for t, s in zip(run, stems, strict=True)
-            ):
+            said = tuple(stem(token.text, self.language) for token in run)
+            if said == stems or said == (*stems[:-1], f"{stems[-1]}s"):  # a short word has no stem: "sign-ups"
                 found.append(Span(run[0].start, run[-1].end))
         return tuple(found)
 

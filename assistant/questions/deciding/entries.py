@@ -178,7 +178,7 @@ def of_entries(asked: Asked) -> Decision:
     if section is not None or parsed.named(NameKind.SECTION, NameKind.VENUE, NameKind.PERSON) or parsed.degrees:
         return Decision(Kind.LIST, field, section)
     if named and not told and not asked.general:
-        if field is None and parsed.has("ask.amount"):  # "how big did the territory get?" of a territory manager
+        if field is None and parsed.has("ask.amount", "ask.count"):  # "how big did the territory get?" of its manager
             return Decision(Kind.PASSAGE)
         return Decision(Kind.FACT, field or "entry", section)
     used = parsed.has("ask.used", "ask.with") and not parsed.has("field.contact")

@@ -1,0 +1,64 @@
+"""Amounts that are asked for in other words than a line's, of what was spoken of before."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.figures.kinds import held, tells_time
+from assistant.assistant import Assistant
+from assistant.types import Status
+from tests.answering.test_answers import answers_with, ask, quoted
+
+SURGERY = "What did she do at Brook Surgery?"
+
+QUOTED = [
+    ((SURGERY, "How quickly were clients' grievances settled?"), "36 hours"),
+    ((SURGERY, "What rate did she reach?"), "40% to 75%"),
+    ((SURGERY, "How many kennels did that practice have?"), "24 kennels"),
+    (("By how much did sign-up completion improve?",), "40% to 75%"),
+    (("How quick is complaint handling now?",), "36 hours"),
+    (("How many of the ledgers survived?",), "81%"),
+    (("How many of the tenders did they win?",), "6 won"),
+    (("How many people does she manage?",), "seven fitters"),
+    (("How big was the team at Brook Surgery?",), "team of four vets"),
+    (("Was she ever on a mission abroad?", "How many goats did she vaccinate there?"), "900 goats"),
+    (("What is her LLM in?", "What class did she get?"), "Merit"),
+    (("What did she do for blind people at Brook Surgery?",), "screen reader"),
+]
+
+
+@pytest.mark.parametrize(("turns", "evidence"), QUOTED)
+def test_the_line_that_has_the_amount_is_quoted(harrow: Assistant, turns: tuple[str, ...], evidence: str) -> None:
+    assert answers_with(harrow, evidence, *turns)
+
+
+def test_only_what_was_done_for_it_is_quoted(harrow: Assistant) -> None:
+    assert "nine days" not in quoted(ask(harrow, "What did she do for the rota at Brook Surgery?"))
+
+
+def test_prizes_are_counted(harrow: Assistant) -> None:
+    assert ask(harrow, "How many awards has she won?").value == 2
+
+
+@pytest.mark.parametrize("question", ["How much did the lorries cost?", "How quickly does she run a marathon?"])
+def test_an_amount_of_something_else_is_none(harrow: Assistant, question: str) -> None:
+    assert ask(harrow, SURGERY, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "number"),
+    [
+        ("from 52 to 17 minutes", {"time", "change"}, 2),
+        ("down to 38 seconds", {"time"}, 1),
+        ("rose by 28%", {"change", "percent"}, 2),
+        ("97% satisfaction", {"change"}, 1),
+        ("a team of six", {"time", "percent", "money"}, 0),
+    ],
+)
+def test_kinds_of_amounts_in_a_line(text: str, kinds: set[str], number: int) -> None:
+    assert held(text, frozenset(kinds)) == number
+
+
+@pytest.mark.parametrize("text", ["由 3 天缩短到 4 小时", "17 毫秒", "sept semaines avant", "in 0.4 seconds"])
+def test_how_long_something_takes(text: str) -> None:
+    assert tells_time(text)

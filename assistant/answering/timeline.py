@@ -19,6 +19,7 @@ from assistant.retrieval import Hits
 from assistant.types import EntryRef, Period, Query, SectionKind, Span, Status, TermKind
 
 THEN = (SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.PUBLICATIONS, SectionKind.OTHER)
+WHY = "refer.why"
 MOST = 5
 GAP = 3  # months without an entry that count as a gap
 
@@ -38,7 +39,7 @@ def timeline(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         pool = select(query, view, document_id, THEN)
     told = entries(query, view, document_id, pool[:MOST]) if pool else None
     if away and _within_a_year(query.filters.period):
-        return _with_leave(view, document_id, away, told)
+        return _with_leave(view, document_id, leave.told_below(view, document_id, away), told)
     return told or not_found(query, view, document_id)
 
 
@@ -98,6 +99,8 @@ def _gaps(query: Query, view: View, document_id: str) -> Draft:
         after = next((p for p in places if p.entry.period and p.entry.period.start == other.start), None)
         marks = "".join(citing.cite(describing.head(p.entry)) for p in (before, after) if p is not None)
         parts.append(f"{say(query.language, 'gap', start=dates.iso(one.end), end=dates.iso(other.start))} {marks}")
+    if WHY in query.tags:
+        return not_found(query, view, document_id)  # that there is a gap gives no reason for it
     if parts:
         return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans))
     if not merged:

@@ -1,0 +1,32 @@
+"""For whom somebody referees papers, where a line says so in words ("Referee for Biometrika and Bernoulli"), in
+whatever section it stands."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.stated import whole_line
+from assistant.answering.passages import sentence
+from assistant.answering.phrases import stating
+from assistant.questions.asking import CONTENT
+from assistant.types import Kind, Query
+
+REVIEWS = "reviews"
+KINDS = (Kind.LIST, Kind.FACT, Kind.PASSAGE)
+LABEL = (":", "：")
+MOST = 4  # lines that are quoted
+
+
+def refereeing(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines that say for whom somebody referees, those that speak of all that the question tells; None for other
+    questions and where no line says so."""
+    if f"section.{REVIEWS}" not in query.tags or query.kind not in KINDS or query.filters.entries:
+        return None
+    document = view.catalogue.mentions[document_id]
+    told = [mentions(term, document) for term in query.terms if term.kind in CONTENT]
+    spans = sorted(span for phrase in stating("refereeing", document.language) for span in document.find(phrase))
+    lines = dict.fromkeys(sentence(view, document_id, whole_line(view, document_id, s), [s]) for s in spans)
+    if any(line.of(view.text(document_id)).rstrip().endswith(LABEL) for line in lines):
+        return None  # "Reviewer of journals:" is the head of a list
+    kept = [line for line in lines if all(best_in(line, each) >= SYNONYM for each in told)]
+    return quoting(view, document_id, kept[:MOST], confidence=0.8) if kept else None

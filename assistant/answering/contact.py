@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant import dates, lexicon
-from assistant.answering.draft import Citing, Draft, View, quoting
+from assistant.answering.draft import MARK, Citing, Draft, View, quoting
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.literal import literal, unless_offered
 from assistant.answering.finding.stated import whole_line
@@ -44,6 +44,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 DIRECT = ("email", "phone", "linkedin", "github", "profile")
 LABELLED = 3  # characters between a label and its address
 STATED = 2  # lines that state a field, at most
+OF_ANOTHER = "relative"  # whose age is none of the person's
 DATED = ("birth_date",)  # fields that only a line with a date states
 # fields that a CV may tell in a sentence
 SAID = (
@@ -57,23 +58,39 @@ SAID = (
 
 
 def contact(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
-    """The field of the person that is asked for; where the CV has it only in words, those; else not_found."""
+    """The fields of the person that are asked for, each as the CV has it; partial where it does not have one of them,
+    not_found where it has none."""
+    fields = [query.field or "", *(field for field in query.also if field in (*KEYS, *DIRECT))]
+    drafts = [_told(replace(query, field=field), hits, view, document_id) for field in fields]
+    said = [d.status != Status.NOT_FOUND and len(d.evidence) <= STATED for d in drafts]
+    found = [draft for draft, is_said in zip(drafts, said, strict=True) if is_said]
+    if not found or len(drafts) == 1 or (query.field == OF_ANOTHER and not said[0]):
+        return drafts[0]
+    citing, parts = Citing(), []
+    for draft in found:
+        marks = {i: citing.cite(span) for i, span in enumerate(draft.evidence)}
+        parts.append(_marked(draft.text, marks).removesuffix("."))
+    text = ", ".join(dict.fromkeys(parts)) + "."
+    lacking = [noun(query.language, field) for field, is_said in zip(fields, said, strict=True) if not is_said]
+    if lacking:
+        text += " " + say(query.language, "partial", what=", ".join(lacking))
+    status = Status.PARTIAL if lacking else Status.ANSWERED
+    return Draft(status, text, document_id, tuple(citing.spans), confidence=min(d.confidence for d in found))
+
+
+def _marked(text: str, marks: dict[int, str]) -> str:
+    """A text with other marks for its own."""
+    return MARK.sub(lambda mark: marks[int(mark.group(1))], text)
+
+
+def _told(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
+    """One field of the person; where the CV has it only in words, those; else not_found."""
     cv = view.catalogue.cvs[document_id]
     spans = values(cv, view, query)
     if spans:
         citing = Citing()
         parts = [f"{view.words(document_id, shown)} {citing.cite(quoted)}" for shown, quoted in spans]
-        lacking = []
-        for field in query.also:
-            more = values(cv, view, replace(query, field=field)) if field in (*KEYS, *DIRECT) else []
-            parts.extend(f"{view.words(document_id, shown)} {citing.cite(span)}" for shown, span in more)
-            if not more and field in (*KEYS, *DIRECT):
-                lacking.append(noun(query.language, field))
-        text = ", ".join(dict.fromkeys(parts)) + "."
-        if lacking:
-            text += " " + say(query.language, "partial", what=", ".join(lacking))
-        status = Status.PARTIAL if lacking else Status.ANSWERED
-        return Draft(status, text, document_id, tuple(citing.spans))
+        return Draft(Status.ANSWERED, ", ".join(dict.fromkeys(parts)) + ".", document_id, tuple(citing.spans))
     lines = stated_lines(query, view, document_id)
     if lines:
         return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -242,6 +243,40 @@ def kind_of(catalogue: Catalogue, ref: EntryRef) -> SectionKind:
     return place.section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
 
 
+_COMMA = re.compile("[,;，、；]")
+PERSONAL = (
+    *("salary", "availability", "work_permit", "desired_city", "desired_position", "birth_date", "nationality"),
+    *("gender", "marital_status", "children", "driving_licence", "city"),
+)
+"""Fields of the person that may be asked for beside another one of them."""
+
+
+REACHED = ("phone", "email", "contact")
+"""How a referee is reached, where words beside those for one ask for it."""
+
+
+def _further_of_person(parsed: Parsed, field: str | None) -> list[str]:
+    """The fields of the person that words behind those for the main one ask for: "when was she born, and what is her
+    nationality?"."""
+    if field not in OF_PERSON or not (parsed.has("refer.and") or _COMMA.search(parsed.text)):
+        return []
+    own = {key: _words_of(parsed, key) for key in (*PERSONAL, field)}
+    taken, found = own[field], list[str]()
+    born = field != "birth_date" and bool(_words_of(parsed, "origin"))
+    for key in PERSONAL:
+        if own[key] and not own[key] & taken:
+            found.append("desired_city" if key == "city" and field == "desired_position" else key)
+            taken = taken | own[key]
+    if parsed.has("ask.when", "ask.since"):
+        found += ["availability"] if field == "desired_position" else []
+        found += ["birth_date"] if born else []  # "when and where was she born?"
+    return found
+
+
+def _words_of(parsed: Parsed, field: str) -> set[int]:
+    return {i for tag in parsed.tags if tag.name == f"field.{field}" for i in range(tag.first, tag.last)}
+
+
 def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
     """Fields that are asked for beside the main one, each by words of its own."""
     if field == "url":
@@ -258,12 +293,19 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
     if field in ("period", "start", "end") and not parsed.has("ask.where", "ask.list", "ask.who", "refer.and"):
         own -= set(PLACES)  # "when was it issued?"
     wanted = [key for key in beside if key in own and key != field]
-    if parsed.has("ask.when") and field == "origin":
-        wanted.append("birth_date")
-    elif parsed.has("ask.when") and parsed.has("ask.where", "ask.who") and field not in ("start", "end", "period"):
+    if field == "referee":
+        reached = [key for key in REACHED if _words_of(parsed, key) - _words_of(parsed, field)]
+        wanted += [key for key in reached if key != "contact" or len(reached) == 1]
+    if (
+        parsed.has("ask.when")
+        and field not in OF_PERSON
+        and parsed.has("ask.where", "ask.who")
+        and field not in ("start", "end", "period")
+    ):
         wanted.append("period")
+    wanted += _further_of_person(parsed, field)
     if parsed.has("ask.where") and field == "birth_date":
-        wanted.append("origin")
+        wanted.append("city" if parsed.has("ask.living") else "origin")
     elif parsed.has("ask.where") and field not in (*PLACES, "institution", "employer", "location", "origin", "city"):
         studied = "education" in parsed.of("section") or parsed.degrees
         wanted.append("institution" if studied else "location")

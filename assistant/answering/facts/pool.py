@@ -9,10 +9,11 @@ from assistant.answering.draft import Draft
 from assistant.answering.facts.asked import NAMED_BESIDE, WORK, Asked
 from assistant.answering.facts.heads import entries
 from assistant.answering.finding import people
-from assistant.answering.finding.selection import naming_language, narrow, ordered
+from assistant.answering.finding.selection import naming_language, narrow, ordered, select
 from assistant.answering.phrases import noun, say
 from assistant.types import Status
 
+ORDERED = ("current", "previous", "last", "first")
 OF_THINGS = ("entry", "highlights", "url", "technologies")  # fields of a thing rather than of what is written about it
 
 
@@ -22,11 +23,20 @@ def selected(asked: Asked) -> Asked:
 
 
 def referees(asked: Asked) -> Asked | Draft | None:
-    """ "Who from Acme can vouch for her?": the referees of Acme, or the line that calls somebody one."""
+    """ "Who from Acme can vouch for her?": the referees of Acme, or the line that calls somebody one; those of the
+    present or the last employer, too."""
+    if asked.field == "referee" and asked.filters.order in ORDERED:
+        filters = replace(asked.filters, section=WORK, heading=())
+        jobs = select(replace(asked.query, field="employer", filters=filters), asked.view, asked.document_id)
+        of_them = people.referees_of(jobs, asked.view, asked.document_id)
+        return replace(asked.of_those(replace(asked.filters, order=None)), pool=of_them) if of_them else None
     if asked.field != "referee" or not any(term.kind in people.NAMES for term in asked.query.terms):
         return None
     pool, told = people.referees_from(asked.query, asked.view, asked.document_id, asked.pool)
-    return told or replace(asked, pool=pool)
+    if told is not None or pool == asked.pool:
+        return told
+    kept = tuple(term for term in asked.query.terms if term.kind not in people.NAMES)  # they told the employer
+    return replace(asked, query=replace(asked.query, terms=kept), pool=pool)
 
 
 def at_work(asked: Asked) -> Asked | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant import lexicon
 from assistant.answering.draft import Draft, View, quoting
@@ -11,7 +12,7 @@ from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.kinds import degree_keys, degrees_of
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.finding.values import value_of
-from assistant.questions.cvs.names import Place
+from assistant.questions.cvs.names import Place, common_words
 from assistant.questions.lexical.keys import degree_of_thesis
 from assistant.text import words
 from assistant.types import Query, SectionKind, TermKind
@@ -30,10 +31,25 @@ def referees_from(
     named = [mentions(term, document) for term in query.terms if term.kind in NAMES]
     fitting = [place for place in every if all(best_in(place.entry.span, told) >= PROOF for told in named)]
     found = tuple(place for place in fitting if place.section.kind == SectionKind.REFERENCES)
+    jobs = [place for place in fitting if place.entry.kind == SectionKind.WORK]
+    found = found or referees_of(jobs, view, document_id)
     labelled = said.labelled_in("referee", view, document_id, every) if not found else None
     lines = labelled.evidence if labelled is not None else ()
     own = [line for line in lines if all(best_in(line, told) >= PROOF for told in named)]
     return found or pool, quoting(view, document_id, own) if own else None
+
+
+def referees_of(jobs: Sequence[Place], view: View, document_id: str) -> tuple[Place, ...]:
+    """The referees who are of an employer of some jobs, by a word of its name that tells it apart."""
+    text = view.text(document_id)
+    names = [set(words(p.entry.name.of(text))) - common_words() for p in jobs if p.entry.name is not None]
+    every = [p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.REFERENCES]
+    found: set[str] = set()
+    for name in names:
+        shared = {p.entry.id: len(name & set(words(p.entry.span.of(text)))) for p in every}
+        most = max(shared.values(), default=0)
+        found |= {entry_id for entry_id, number in shared.items() if number == most > 0}
+    return tuple(p for p in every if p.entry.id in found)
 
 
 def named_in_role(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft | None:

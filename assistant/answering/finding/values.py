@@ -31,6 +31,9 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "technologies": ("technologies", "tools"),
     "study": ("area",),
     "level": ("level",),
+    "phone": ("phone",),
+    "email": ("email",),
+    "contact": ("phone", "email"),
 }
 MOST = 5  # spans of what an entry tells in several lines
 

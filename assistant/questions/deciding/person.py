@@ -75,6 +75,7 @@ def _had(wish: str, asked: Asked) -> str | None:
 def until_when(asked: Asked) -> Decision | None:
     """How long a passport, a permit or a licence is good for: what a line says of it, not what the person has."""
     timed = asked.parsed.has("ask.when", "ask.since", "ask.how_long")
+    timed = timed and not asked.parsed.has("field.birth_date", "field.origin")  # "when was she born, and …?"
     return Decision(Kind.PASSAGE) if timed and fields.person_field(asked.parsed) in LASTING else None
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.citations import cites, title_of
+from assistant.parsing.citations import cites
 from assistant.parsing.clues import Clue, clues
 from assistant.parsing.forms import is_language, kind_by_form, names_post, word_for
 from assistant.parsing.lines import Line
@@ -20,6 +20,7 @@ from assistant.parsing.mixed import below, certificate
 from assistant.parsing.pieces import head_period
 from assistant.parsing.referees import addresses, opens_with_person
 from assistant.parsing.sections import Part
+from assistant.parsing.titles import title_of
 from assistant.types import BlockKind, SectionKind
 
 _HINTED = 0.7  # score of a heading of which some words are those of a known one, at most

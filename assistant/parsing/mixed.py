@@ -13,7 +13,7 @@ from itertools import groupby
 from assistant import dates, lexicon
 from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
-from assistant.parsing.citations import cites, title_of
+from assistant.parsing.citations import cites
 from assistant.parsing.forms import is_language, word_for
 from assistant.parsing.lines import Line, joined, split
 from assistant.parsing.personal import unlabelled_facts
@@ -21,6 +21,7 @@ from assistant.parsing.pieces import head_period
 from assistant.parsing.referees import opens_with_person
 from assistant.parsing.sections import Part
 from assistant.parsing.signed import closes
+from assistant.parsing.titles import title_of
 from assistant.parsing.vocabulary import Heading
 from assistant.types import BlockKind, SectionKind, Span
 

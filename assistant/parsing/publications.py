@@ -8,31 +8,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant import dates
+from assistant.parsing.authors import SENTENCE, are_authors, authors_behind, co_authors, opening, persons_in
 from assistant.parsing.body import labelled_fact
-from assistant.parsing.citations import (
-    DOI,
-    MARK,
-    SENTENCE,
-    are_authors,
-    authors_behind,
-    co_authors,
-    date_of,
-    is_venue,
-    once,
-    persons_in,
-    title_of,
-    venue_of,
-)
+from assistant.parsing.citations import DOI, MARK, date_of, is_dated, is_venue, once, venue_of
 from assistant.parsing.entries import plain_entry
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.lines import Line, joined
 from assistant.parsing.pieces import URL, head_period
+from assistant.parsing.titles import title_of
 from assistant.parsing.work_rows import columns_of, publication_of_row
 from assistant.types import BlockKind, Entry, Fact, Period, Person, SectionKind, Span
 
 _ROOM = 0.8  # lines of room above a line that starts a publication
 _MOST_ABOVE = 3  # lines of a publication above its date
 _LABEL = 20  # characters before the colon and a date
+_FEW = 4  # words of a publication on one line, at least
 _VENUE = 60  # characters of a venue before its co-authors in brackets
 
 
@@ -145,7 +135,8 @@ def _groups(lines: Sequence[Line]) -> list[Group]:
         ]
     if not (items or headings or marked) and (records := _by_dates(lines)):
         return records
-    if headings or (above and items and not marked) or not (items or quoted or marked or _each_cites(lines)):
+    is_listed = items or quoted or marked or _each_cites(lines) or _are_apart(lines)
+    if headings or (above and items and not marked) or not is_listed:
         return group(lines, SectionKind.PUBLICATIONS)
     groups: list[Group] = []
     base = min((line.block.level for line in items), default=0)
@@ -159,7 +150,7 @@ def _groups(lines: Sequence[Line]) -> list[Group]:
             or bool(MARK.match(line.text))
             or (groups and not groups[-1].head[0].is_item and _heads_list(groups[-1].head[0]))
             or (groups and _is_remark(groups[-1].head[0]))
-            or (not items and (not groups or quoted or _cites(line) or line.block.gap >= 0.8))
+            or (not items and (not groups or quoted or _cites(line) or line.block.gap >= _ROOM))
         )
         if groups and (not starts or _is_torn(groups[-1], line) or _is_detail(line, base)):
             groups[-1] = Group(groups[-1].head, (*groups[-1].body, line))
@@ -203,8 +194,19 @@ def _cites(line: Line) -> bool:
 
 
 def _each_cites(lines: Sequence[Line]) -> bool:
-    citing = sum(_cites(line) or (are_authors(_first_sentence(line)) and bool(dates.find(line.text))) for line in lines)
-    return citing >= max(1, 0.7 * len(lines)) and are_authors(_first_sentence(lines[0]))
+    citing = sum(_cites(line) or (_opens_with_authors(line) and bool(dates.find(line.text))) for line in lines)
+    return citing >= max(1, 0.7 * len(lines)) and _opens_with_authors(lines[0])
+
+
+def _opens_with_authors(line: Line) -> bool:
+    return are_authors(_first_sentence(line)) or opening(line.text) is not None
+
+
+def _are_apart(lines: Sequence[Line]) -> bool:
+    """Whether each line is a publication of its own: it has room above it, and its date."""
+    spaced = all(line.block.gap >= _ROOM for line in lines[1:])
+    told = [is_dated(line) and len(line.text.split()) >= _FEW for line in lines]
+    return len(lines) > 1 and spaced and all(told)
 
 
 def _first_sentence(line: Line) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant import dates
 from assistant.parsing import vocabulary
+from assistant.parsing.authors import co_authors
 from assistant.parsing.body import inner_facts, labelled_fact
-from assistant.parsing.citations import co_authors
 from assistant.parsing.lines import line_of
 from assistant.parsing.people import people_of, persons
 from assistant.parsing.spoken import with_spoken

@@ -10,7 +10,7 @@ from dataclasses import replace
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.anchors import is_only_date
-from assistant.parsing.citations import MARK, cites
+from assistant.parsing.citations import MARK, cites, is_dated
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.mixed import below
@@ -110,7 +110,9 @@ def _names_list(part: Part, number: int) -> bool:
     if line.is_item or not is_short or not following:
         return False
     listed = [x.is_item or bool(MARK.match(x.text)) or cites(x) for x in following]
-    return listed[0] and (known is not None or line.bold or all(listed))
+    is_told = is_dated(following[0]) and not is_only_date(following[0]) and not is_dated(line)
+    is_apart = line.bold and not following[0].bold and is_told
+    return is_apart or (listed[0] and (known is not None or line.bold or all(listed)))
 
 
 def _may_head(line: Line) -> bool:

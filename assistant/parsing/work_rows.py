@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.citations import are_authors, once, persons_in, venue_of
+from assistant.parsing.authors import are_authors, persons_in
+from assistant.parsing.citations import once, venue_of
 from assistant.parsing.lines import Line
 from assistant.parsing.people import between_names
 from assistant.parsing.pieces import URL

@@ -34,7 +34,7 @@ from assistant.answering import (
 )
 from assistant.answering.amending import among, counted, lines_told, unfielded
 from assistant.answering.dialogue import amount_there, another, following, shown, told_there
-from assistant.answering.draft import MARK, Draft, View
+from assistant.answering.draft import MARK, RANGE, Draft, View
 from assistant.answering.phrases import noun
 from assistant.answering.quotes import quote
 from assistant.answering.special import (
@@ -60,6 +60,8 @@ from assistant.answering.special import (
     quantities,
     rated,
     refereeing,
+    rivals,
+    sharing,
     software,
     standing,
     stretches,
@@ -107,8 +109,10 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     following.following,
     told_there.told_there,
     meant.no_such_employer,
+    rivals.rivals,
     comparing.comparing,
     rated.rated,
+    sharing.shared_by_none,
     workplaces.workplaces,
     joined.joined,
     numbered.numbered,
@@ -219,8 +223,10 @@ def finish(query: Query, view: View, drafts: list[Draft], *, alone: bool = True)
 
 
 def _cited(draft: Draft, view: View, offset: int) -> tuple[str, list[Quote]]:
-    """The text with "[n]" for its marks, and the quotes, in the order in which the text cites them."""
-    order = list(dict.fromkeys(int(m.group(1)) for m in MARK.finditer(draft.text)))
+    """The text with "[n]" for its marks, and the quotes, in the order in which the text cites them; those between the
+    first and the last of a range stand between them."""
+    cited = ((int(m[1]), int(m[2] or m[1])) for m in RANGE.finditer(draft.text))
+    order = list(dict.fromkeys(i for first, last in cited for i in range(first, last + 1)))
     order += [i for i in range(len(draft.evidence)) if i not in order]
     numbers = {i: offset + n for n, i in enumerate(order, start=1)}
     text = MARK.sub(lambda m: f"[{numbers[int(m.group(1))]}]", draft.text)

@@ -13,6 +13,7 @@ from assistant.questions.cvs.catalogue import Catalogue
 from assistant.types import Entry, Query, Span, Status
 
 MARK = re.compile(r"⟦(\d+)⟧")
+RANGE = re.compile(r"⟦(\d+)⟧(?:–⟦(\d+)⟧)?")  # a mark, or the first and the last of many
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +100,4 @@ def plain(text: str) -> str:
     """Words without the marks of Markdown and HTML, entities resolved, white space folded."""
     for pattern, by in _MARKS:
         text = pattern.sub(by, text)
-    return html.unescape(text).strip(" \t\n-–—•·|,;")
+    return html.unescape(text).strip(" \t\n-–—•·|,;，；、")

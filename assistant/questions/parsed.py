@@ -20,6 +20,7 @@ from assistant.questions.framing import (
     of_year,
     published,
     roles,
+    shared,
     times,
     where,
     workplace,
@@ -171,6 +172,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = roles.of_posts(roles.without_own(tagged, texts, language), texts, language)
     tagged = workplace.working(tagged, texts, language)
     tagged = reaching.through(reaching.reaching(tagged, texts, language), texts, language)
+    tagged = shared.sharing(where.without_relative(tagged, text, tokens, language), texts, language)
     if any(tag.name in ("ask.amount", "ask.count") for tag in tagged):
         tagged = meant.without_sites(tagged)
     named = tuple(
@@ -304,7 +306,9 @@ def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]
 def _spoken(language: str) -> frozenset[str]:
     """Every word of the question lexicon of a language, and its words for languages."""
     asking = (tags.of_language(language).vocabulary, phrasing.vocabulary(language), language_names(language))
-    return frozenset().union(*asking, times.vocabulary(language), lasting.vocabulary(language))
+    return frozenset().union(
+        *asking, times.vocabulary(language), lasting.vocabulary(language), shared.vocabulary(language)
+    )
 
 
 @cache

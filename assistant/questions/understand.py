@@ -26,6 +26,7 @@ from assistant.questions.framing.anchors import FOLLOWING, Anchor
 from assistant.questions.framing.course import course
 from assistant.questions.framing.edges import beside_studies
 from assistant.questions.framing.everyone import everyone, without
+from assistant.questions.framing.shared import EXCLUDING
 from assistant.questions.framing.stretches import stretch
 from assistant.questions.framing.studying import studying
 from assistant.questions.framing.tense import works_now
@@ -306,10 +307,11 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
     Names whose entries are of other kinds than the section asked for do not narrow it.
     """
     groups: list[set[EntryRef]] = []
+    others = () if parsed.has(EXCLUDING) else (NameKind.PERSON, NameKind.VENUE)
     for link in _subjects(parsed):
         if link.of(NameKind.CANDIDATE):
             continue  # a co-author may bear the name, too
-        names = link.of(*fields.ENTRY_NAMES, NameKind.PERSON, NameKind.VENUE)
+        names = link.of(*fields.ENTRY_NAMES, *others)
         whole = tuple(name for name in names if name.kind == NameKind.POSITION and words(name.text) == words(link.text))
         refs = fields.refs(whole if link.last - link.first > 1 and whole else names)
         beside = parsed.has("time.before", "time.after")  # "before Acme, which university …?"

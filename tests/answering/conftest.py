@@ -25,6 +25,7 @@ def over(name: str) -> Callable[..., Any]:
 
 aldous = over("aldous")  # papers with co-authors and journals
 harper = over("harper")  # what most tests ask about
+sandvik = over("sandvik")  # papers under two headings, patents, grants in a table, students, tools with stars
 mercer = over("mercer")  # a career with a leave, two positions at one employer and a gap
 quinn = over("quinn")  # states what is asked of a person in lines without labels
 varga = over("varga")  # a researcher with papers, projects and reviews

@@ -29,6 +29,8 @@ D = PartialDate
         ("2021年下半年", "zh", D(2021, 7), D(2021, 12)),
         ("between 2012 and 2014", "en", D(2012), D(2014)),
         ("before 2015", "en", EARLIEST, D(2014)),
+        ("newer than 2015", "en", D(2016), None),
+        ("jünger als 2015", "de", D(2016), None),
         ("after May 2015", "en", D(2015, 6), None),
         ("2015年之前", "zh", EARLIEST, D(2014)),
         ("in 2015 or later", "en", D(2015), None),

@@ -9,13 +9,16 @@ from dataclasses import dataclass, replace
 from assistant import dates
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.amounts import amount
+from assistant.answering.finding.authors import OF_WORKS, of_authors
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.levels import is_native, level
 from assistant.answering.finding.selection import language_keys, ordered
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import say
+from assistant.answering.special.partners import names_partner
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
+from assistant.questions.framing.shared import ALONE, EXCLUDING, JOINTLY
 from assistant.questions.lexical.places import other_names
 from assistant.questions.lexical.tags import detect
 from assistant.text import tokenize
@@ -89,7 +92,7 @@ def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
     kept: list[Shown] | None = None
     if query.filters.period is not None:
         period = query.filters.period
-        kept = [s for s in shown if _dated(view, document_id, s, period)]
+        kept = [s for s in shown if _dated(view, document_id, s, period) != (EXCLUDING in query.tags)]
     if query.filters.language:
         wanted = set(query.filters.language)
         kept = [s for s in kept or shown if _languages(view, document_id, s) & wanted]
@@ -98,6 +101,9 @@ def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
     if query.filters.order == "current":
         going_on = [s for s in kept or shown if _goes_on(view, document_id, s)]
         kept = going_on if going_on or not query.terms else kept  # "which of them is a professor now?"
+    if {ALONE, JOINTLY} & set(query.tags):
+        one_by_one = [_shared(query, view, document_id, s) for s in (shown if kept is None else kept)]
+        kept = [s for s in one_by_one if s is not None]
     named = [t for t in query.terms if t.kind in CONTENT or (t.kind == TermKind.LINKED and not query.filters.language)]
     named = named or [t for t in query.terms if t.kind == TermKind.GENERIC and t.concepts]  # "which with honours?"
     if named:
@@ -109,6 +115,23 @@ def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
     if _graded(query):
         return _extreme(query, view, document_id, tuple(kept if kept is not None else shown))
     return tuple(kept) if kept is not None else None
+
+
+def _shared(query: Query, view: View, document_id: str, shown: Shown) -> Shown | None:
+    """A thing that is the person's alone or shared with others, as is asked: a paper by its authors, other things by a
+    line that names a partner, which is quoted with them; None where it is not."""
+    place = shown.place
+    if place is not None and place.section.kind in OF_WORKS:
+        return shown if of_authors(query, view, document_id, (place,)) else None
+    chunks = (chunk.span for chunk in view.catalogue.chunks_of(document_id) if shown.span.contains(chunk.span))
+    lines = tuple(chunks) or (shown.span,)
+    telling = next((line for line in lines if names_partner(view, document_id, line)), None)
+    if (telling is not None) != (JOINTLY in query.tags):
+        return None
+    if telling is None or shown.quoted.overlaps(telling):
+        return shown
+    whole = Span(shown.quoted.start, telling.end)
+    return replace(shown, quoted=whole if 0 < len(whole) <= WHOLE else telling)
 
 
 def _graded(query: Query) -> bool:
@@ -135,7 +158,7 @@ def _speaking(query: Query, view: View, document_id: str, shown: list[Shown], te
     firm = [t for t in terms if t.kind != TermKind.WORD or t.concepts]
     scores = [sum(best_in(s.span, found[t]) >= SYNONYM for t in terms) for s in shown]
     sure = [all(best_in(s.span, found[t]) >= SYNONYM for t in firm) for s in shown]
-    if "refer.except" in query.tags:
+    if {"refer.except", EXCLUDING} & set(query.tags):
         return [s for s, score in zip(shown, scores, strict=True) if not score] if any(scores) else None
     best = max((score for score, certain in zip(scores, sure, strict=True) if certain), default=0)
     if not best:

@@ -83,6 +83,13 @@ def units_of(name: str) -> tuple[dict[str, float], re.Pattern[str]]:
 
 
 @cache
+def labels_of(name: str) -> re.Pattern[str] | None:
+    """What stands right before a number of a measure, where a CV may write it so: "Stars: 860"."""
+    listed = lexicon.load("amounts.yaml")["measures"][name].get("labels")
+    return re.compile(rf"{any_of(listed)}[:：]?\s?$", re.IGNORECASE) if listed else None
+
+
+@cache
 def _physical() -> dict[tuple[str, ...], str]:
     """The words for what a unit alone tells, with the measure."""
     measures = lexicon.load("amounts.yaml")["measures"].items()

@@ -7,14 +7,17 @@ from collections.abc import Iterable
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.figures.amounts import amount
-from assistant.answering.finding import bounds, in_time, leave, neighbours, news, projects, works
+from assistant.answering.finding import authors, bounds, in_time, leave, neighbours, news, projects, works
 from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.finding.headed import FINE, headed, heading_phrases, without_grants
 from assistant.answering.finding.kinds import degrees_of, is_academic, is_headed, is_position
 from assistant.answering.finding.levels import is_native
 from assistant.answering.finding.pointed import meant
-from assistant.questions.cvs.names import Place, is_person
+from assistant.questions.cvs.names import Place, common_words, is_person
+from assistant.questions.fields import KINDS
+from assistant.questions.framing.shared import EXCLUDING
 from assistant.questions.lexical.keys import lexicon_keys
+from assistant.questions.lexical.tags import listed
 from assistant.text import says, tokenize, words
 from assistant.types import (
     CV,
@@ -78,7 +81,7 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
             return ()
     said = words(query.text)
     whole = [s for s in named if s.heading and len(title := words(s.heading.of(text))) > 1 and says(said, title)]
-    parts = [s for s in named if s.kind in kinds and (s.parents or s in whole)]
+    parts = [s for s in named if s.kind in kinds and (s in whole or (s.parents and _names_part(query, s, text)))]
     if parts:  # the "Working papers" among the publications, or beside them
         return tuple(place for s in parts for place in _of_kind(view, cv, s, (), own=True))
     below = [s for s in cv.sections if s.kind in kinds and any(words(p.of(text)) in titles for p in s.parents)]
@@ -98,6 +101,23 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     keys = [key for key in query.filters.heading if key in BY_HEADING]
     mixed = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
     return tuple(place for s in mixed for place in _of_kind(view, cv, s, (), own=True))
+
+
+def _names_part(query: Query, section: Section, text: str) -> bool:
+    """Whether a question has a word of a heading below another that tells more than the kind of section: "papers" asks
+    for no "Conference papers" alone."""
+    general = {
+        word
+        for key, kinds in KINDS.items()
+        if section.kind in kinds
+        for phrase in listed(query.language, "section", key)
+        if len(phrase) == 1
+        for word in phrase
+    }
+    said = words(query.text)
+    title = words(section.heading.of(text)) if section.heading else ()
+    telling = set(title) - general - common_words()
+    return says(said, title) or not telling.isdisjoint(said)
 
 
 def _says(query: Query, heading: str) -> bool:
@@ -209,8 +229,9 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         pool = kept or (pool if not _same_kind(view, linked, pool) else ())
     elif filters.organisation and SectionKind.PROJECTS in filters.section:
         pool = projects.done_at(view, document_id, filters.organisation, pool) or pool
-    elif filters.person and SectionKind.PUBLICATIONS in filters.section:
-        pool = _written_with(query, view, document_id, pool) or pool
+    elif filters.person and SectionKind.PUBLICATIONS in filters.section and EXCLUDING not in query.tags:
+        with_each = [authors.written_with(view, document_id, pool, person) for person in filters.person]
+        pool = tuple(p for p in pool if any(p in papers for papers in with_each)) or pool
     if filters.degree:
         named = bool(filters.heading) and SectionKind.EDUCATION not in filters.section
         pool = tuple(
@@ -233,21 +254,8 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     if filters.period is not None:
         pool = news.of_that_time(query, view, pool)
         pool = in_time.of_that_time(query, view, document_id, pool, filters.period)
+    pool = authors.of_authors(query, view, document_id, pool)
     return ordered(view, document_id, works.of_their_kind(query, view, document_id, pool), filters.order)
-
-
-def _written_with(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The papers of a pool that have somebody among their authors whom other entries name in full: "Ruiz H." is the
-    Helena Ruiz of a job."""
-    text = view.text(document_id)
-    named = (p.span for place in view.catalogue.places_of(document_id) for p in place.entry.people)
-    called = {span.of(text) for span in named}
-    full = [name for name in called if any(set(words(person)) <= set(words(name)) for person in query.filters.person)]
-    return tuple(
-        place
-        for place in pool
-        if any(is_person(p.span.of(text), name) for p in place.entry.people if p.role == Role.AUTHOR for name in full)
-    )
 
 
 def _is_work(place: Place) -> bool:

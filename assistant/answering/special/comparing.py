@@ -10,8 +10,8 @@ from functools import partial
 from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, quoting
-from assistant.answering.figures.amounts import amount, value
-from assistant.answering.figures.figures import numbers, units_of
+from assistant.answering.figures.amounts import amount, scaled, value
+from assistant.answering.figures.figures import labels_of, numbers, units_of
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.selection import has_section, select
 from assistant.answering.passages import not_found, sentence
@@ -28,6 +28,7 @@ SAID = {  # the words of CVs that say so
     LARGE: (("order", "largest"), ("ask", "larger")),
     SMALL: (("order", "smallest"), ("ask", "smaller")),
 }
+MANY = ("order.most", "refer.else", "ask.compare")  # "the most stars", "has more stars"
 BESIDE = 30  # characters between a superlative and what it is said of
 LEAST = 2  # lines with a figure, so that there is something to compare
 _CODE = re.compile(r"(?<![^\W\d_])[A-Z]{2,}\s$")  # before the number of a standard: "IEC 61508"
@@ -44,9 +45,10 @@ def comparing(query: Query, view: View, document_id: str) -> Draft | None:
     side = ORDERS.get(query.filters.order or "") if unlisted else None
     if side is not None:  # "the biggest project" of a CV that tells them among the jobs
         asked = {side}
+    asked = asked or _most(query)
     if len(asked) != 1 or query.kind not in KINDS or "ask.change" in query.tags:  # "how much cheaper did it get?"
         return None
-    measure, named = _measured(query, language) or (partial(amount) if side is not None else None, frozenset[str]())
+    measure, named = measured(query, language) or (partial(amount) if side is not None else None, frozenset[str]())
     telling = [term for term in query.terms if not set(term.words) & named]
     said = _said_to_be(next(iter(asked)), telling, view, document_id)
     if said is not None:
@@ -75,6 +77,14 @@ def comparing(query: Query, view: View, document_id: str) -> Draft | None:
             parts.append(f"{describing.describe(view, document_id, place.entry)} {citing.cite(head)}:")
         parts.append(f"{view.words(document_id, line)} {citing.cite(line)}")
     return Draft(Status.ANSWERED, " ".join(parts) + ".", document_id, tuple(citing.spans), confidence=0.8)
+
+
+def _most(query: Query) -> set[str]:
+    """The largest number of what things have many of: "the most stars", "which is more popular?"."""
+    said = words(query.text)
+    measures = lexicon.load("amounts.yaml")["measures"].values()
+    counted = [content["asked"] for content in measures if content.get("counted")]
+    return {LARGE} if set(MANY) & set(query.tags) and any(_among(said, listed) for listed in counted) else set()
 
 
 def _said_to_be(order: str, telling: Sequence[Term], view: View, document_id: str) -> Span | None:
@@ -134,7 +144,7 @@ def _is_known(term: Term) -> bool:
     )
 
 
-def _measured(query: Query, language: str) -> tuple[Measure, frozenset[str]] | None:
+def measured(query: Query, language: str) -> tuple[Measure, frozenset[str]] | None:
     """How a line is measured, and the words of the question that ask for it; None where none does."""
     asked = words(query.text)
     for name, content in lexicon.load("amounts.yaml")["measures"].items():
@@ -167,7 +177,15 @@ def _among(asked: tuple[str, ...], said: Iterable[str]) -> frozenset[str]:
 
 
 def _by_unit(text: str, name: str) -> float | None:
-    """The largest number of a text with a unit of a measure behind it, in the first of its units."""
+    """The largest number of a text with a unit of a measure behind it, in the first of its units, or a label of it
+    before."""
     units, pattern = units_of(name)
-    found = ((number, pattern.match(text, number.end)) for number in numbers(text))
-    return max((value(number.of(text)) * units[m.group(1).casefold()] for number, m in found if m), default=None)
+    label = labels_of(name)
+    worth = []
+    for number in numbers(text):
+        behind = pattern.match(text, number.end)
+        if behind is not None:
+            worth.append(value(number.of(text)) * units[behind.group(1).casefold()])
+        elif label is not None and label.search(text[: number.start]):
+            worth.append(scaled(text, number)[0])
+    return max(worth, default=None)

@@ -9,7 +9,8 @@ from assistant.questions import fields
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.dialogue.leaning import own, told
 from assistant.questions.dialogue.the_one import year_of
-from assistant.questions.parsed import Parsed
+from assistant.questions.framing.of_year import alone
+from assistant.questions.parsed import OPENING, Parsed
 from assistant.types import Filters, Kind, PartialDate, Period, Query, SectionKind
 
 LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
@@ -133,11 +134,15 @@ def _asks_whether(parsed: Parsed) -> bool:
 
 
 def _time(parsed: Parsed) -> Period | None:
-    """The time that the things are of: of a year alone, this year, though "in 2018" may be a beginning elsewhere."""
-    year = year_of(parsed.period)
-    if parsed.period is None or year is None:
-        return parsed.period
-    return replace(parsed.period, start=None, end=PartialDate(year), ongoing=False)
+    """The time that the things are of: of a year alone or behind a mere "from", this year; all that lies on a side of
+    it, where the question asks for that."""
+    if parsed.period is None:
+        return None
+    period = alone(parsed.period, parsed.text.lstrip(OPENING + " "), parsed.tokens, parsed.language)
+    year = year_of(period)
+    if year is None or period.ongoing:
+        return period
+    return replace(period, start=None, end=PartialDate(year), ongoing=False)
 
 
 def _enumerates(left: Legacy, catalogue: Catalogue) -> bool:

@@ -15,7 +15,13 @@ def of_year(
 ) -> Period | None:
     """The time of a question; of one for what somebody got or wrote, a year behind a mere "from" as that year: "which
     papers are from 2022?", but not "from 2022 on"."""
-    if period is None or not period.ongoing or period.start is None or not any(tag.name in GOT for tag in tagged):
+    got = any(tag.name in GOT for tag in tagged)
+    return alone(period, text, tokens, language) if period is not None and got else period
+
+
+def alone(period: Period, text: str, tokens: tuple[Token, ...], language: str) -> Period:
+    """The year alone behind a mere "from"; other times as they are."""
+    if not period.ongoing or period.start is None:
         return period
     said = tuple(token.text for token in tokenize(period.span.of(text)))
     behind = next((token.text for token in tokens if token.start >= period.span.end), "")

@@ -15,7 +15,7 @@ EARLIEST = PartialDate(1900)
 SIDES = {"time.until": "until", "time.before": "before", "time.after": "after"}
 FOLLOWING = frozenset({"zh"})
 """Languages in which the side of a date stands after it."""
-REACHING, DONE, AROUND = ("later", "earlier", "before"), ("done",), ("around",)
+REACHING, DONE, AROUND = ("later", "earlier", "before", "after"), ("done",), ("around",)
 """What the words beside a date may tell, by the lists of the lexicon."""
 BESIDE = (*SIDES, "time.since", "time.previous", "time.began", "time.ended", "time.set_out", "time.departed")
 ELLIPTIC = ("refer.before_that", "refer.after_that", "ask.compare", "ask.in_place", "time.current")
@@ -63,7 +63,12 @@ def without_sides(tagged: tuple[Tag, ...], dated: set[int]) -> tuple[Tag, ...]:
     if not dated:
         return tagged
     return tuple(
-        tag for tag in tagged if not (tag.name in (*BESIDE, *ELLIPTIC) and dated.issuperset(range(tag.first, tag.last)))
+        tag
+        for tag in tagged
+        if not (
+            (tag.name in (*BESIDE, *ELLIPTIC) or tag.name.startswith("order."))  # "newer than 2015"
+            and dated.issuperset(range(tag.first, tag.last))
+        )
     )
 
 
@@ -107,9 +112,9 @@ def _reaches(language: str, side: str, place: str) -> tuple[tuple[str, ...], ...
 
 
 def _reaching(one: Period, side: str) -> Period:
-    """All from a date on or up to it, with the date, or all before it."""
+    """All from a date on or up to it, with the date, or all before or after it."""
     low, high = one.start or one.end, one.end or one.start
-    if side == "before":
+    if side in ("before", "after"):
         return _sided(one, side)
     return Period(low, None, True, one.span) if side == "later" else Period(EARLIEST, high, False, one.span)
 

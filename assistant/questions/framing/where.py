@@ -8,7 +8,7 @@ from assistant import dates
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.places import places
 from assistant.questions.lexical.spelling import CAPITAL_NOUNS
-from assistant.questions.lexical.tags import Tag, of_language
+from assistant.questions.lexical.tags import Tag, listed, of_language
 from assistant.questions.links import Link
 from assistant.text import Token, tokenize, words
 from assistant.types import HOME, Span
@@ -31,6 +31,8 @@ def is_place(
     return located and not any(words(name.text) == run for name in link.names)
 
 
+THINGS = ("section.", "field.position", "field.employer")
+PLACES_ASKED = ("ask.where", "field.city", "field.location")
 # what may be of a country ("the Polish companies"); what else bears such a word is in a language
 OF_COUNTRIES = frozenset(
     {"field.employer", "field.institution", "section.work", "section.education", "section.projects", "section.awards"}
@@ -51,6 +53,22 @@ def names_somewhere(text: str, language: str) -> bool:
         return token.capital and not of_date and concepts().sense((token.text,)) is None
 
     return any((tokens[i - 1].text,) in before and is_strange(tokens[i]) for i in range(1, len(tokens)))
+
+
+def without_relative(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
+    """The tags without those of a "where" right behind a word for things, which only goes on with them: "grants where
+    she is the principal investigator" asks for no place, "the grants, where are they?" does."""
+    things = {tag.last for tag in tagged if tag.name.startswith(THINGS)}
+    asking = listed(language, "ask", "yes_no")
+
+    def is_relative(tag: Tag) -> bool:
+        if tag.name not in PLACES_ASKED or tag.first not in things or tag.first + 1 >= len(tokens):
+            return False
+        between = text[tokens[tag.first - 1].end : tokens[tag.first].start]
+        alone = (tokens[tag.first].text,) in listed(language, "ask", "where")
+        return alone and not between.strip() and (tokens[tag.first + 1].text,) not in asking
+
+    return tuple(tag for tag in tagged if not is_relative(tag))
 
 
 def is_origin(i: int, texts: tuple[str, ...], tagged: tuple[Tag, ...]) -> bool:

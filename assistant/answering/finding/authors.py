@@ -1,0 +1,51 @@
+"""Papers by who wrote them: with somebody, alone, with others, with somebody and nobody else."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import View
+from assistant.questions.cvs.names import Place, is_person
+from assistant.questions.framing.shared import ALONE, EXCLUDING, JOINTLY
+from assistant.text import words
+from assistant.types import Query, Role, SectionKind, Span
+
+OF_WORKS = (SectionKind.PUBLICATIONS,)
+
+
+def authors(place: Place) -> list[Span]:
+    """The authors that an entry names."""
+    return [person.span for person in place.entry.people if person.role == Role.AUTHOR]
+
+
+def written_with(view: View, document_id: str, pool: tuple[Place, ...], person: str) -> tuple[Place, ...]:
+    """The papers of a pool that have somebody among their authors: by the words of the name, or as other entries
+    name the person in full ("Ruiz H." is the Helena Ruiz of a job)."""
+    return tuple(place for place in pool if any(_is(view, document_id, span, person) for span in authors(place)))
+
+
+def _is(view: View, document_id: str, span: Span, person: str) -> bool:
+    """Whether an author is the person that a question names."""
+    text, said = view.text(document_id), set(words(person))
+    if said <= set(words(span.of(text))):
+        return True
+    named = {p.span.of(text) for place in view.catalogue.places_of(document_id) for p in place.entry.people}
+    return any(said <= set(words(name)) and is_person(span.of(text), name) for name in named)
+
+
+def of_authors(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of papers, where a question asks for that, those that the person wrote with nobody but whom the question names,
+    those with others, or those without whom it names; other entries as they are."""
+    asked = {ALONE, JOINTLY, EXCLUDING} & set(query.tags)
+    if not asked or not pool or any(p.section.kind not in OF_WORKS for p in pool):
+        return pool
+    if EXCLUDING in asked:
+        return tuple(p for p in pool if not any(written_with(view, document_id, (p,), n) for n in query.filters.person))
+    if JOINTLY in asked and query.filters.person:
+        return pool  # "jointly with Ada Roe"
+    text, candidate = view.text(document_id), view.catalogue.cvs[document_id].candidate
+    kept = []
+    for place in pool:
+        others = [span for span in authors(place) if not is_person(span.of(text), candidate)]
+        beside = [s for s in others if not any(_is(view, document_id, s, name) for name in query.filters.person)]
+        if bool(beside) == (JOINTLY in asked) and authors(place):
+            kept.append(place)
+    return tuple(kept)

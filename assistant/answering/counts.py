@@ -96,7 +96,7 @@ def _lines_that_tell(query: Query, view: View, document_id: str) -> Draft | None
         return None
     keys = [key for key in query.filters.heading if key in SINGLE]
     lines = stating_lines(view, document_id, keys)
-    return _counted(query, len(lines), keys[0], document_id, lines) if len(lines) > 1 else None
+    return counted(query, len(lines), keys[0], document_id, lines) if len(lines) > 1 else None
 
 
 def _under_label(query: Query, view: View, document_id: str) -> Draft | None:
@@ -107,7 +107,7 @@ def _under_label(query: Query, view: View, document_id: str) -> Draft | None:
         for line in (place.entry.head, *place.entry.highlights):
             items = below(view, document_id, line) if best_in(line, found) >= SYNONYM else ()
             if items:
-                return _counted(query, len(items), "venue", document_id, list(items))
+                return counted(query, len(items), "venue", document_id, list(items))
     return None
 
 
@@ -119,12 +119,12 @@ def _courses(query: Query, hits: Hits, view: View, document_id: str, pool: tuple
         own = courses.taken(query, view, document_id, own_only=True)
         if own:
             quoted = [describing.small(place.entry) for place in own]
-            return _counted(query, len(own), "courses", document_id, quoted)
+            return counted(query, len(own), "courses", document_id, quoted)
     if not listed:
         return passage(query, hits, view, document_id)
     text = view.text(document_id)
     number = sum(len([part for part in _ITEMS.split(fact.span.of(text)) if part.strip()]) for fact in listed)
-    return _counted(query, number, "courses", document_id, [fact.evidence for fact in listed])
+    return counted(query, number, "courses", document_id, [fact.evidence for fact in listed])
 
 
 def _stated(query: Query, view: View, document_id: str) -> Draft | None:
@@ -151,11 +151,11 @@ def counted_entries(query: Query, view: View, document_id: str, pool: tuple[Plac
             keyword for place in pool for keyword in place.entry.keywords or (place.entry.name or place.entry.head,)
         ]
         quoted = [describing.small(place.entry) for place in pool]
-        return _counted(query, len(spans), key, document_id, quoted)
+        return counted(query, len(spans), key, document_id, quoted)
     quoted = [
         span for span, _ in on_one_line(view, document_id, [item(query, view, document_id, p.entry) for p in pool])
     ]
-    return _counted(query, len(pool), key, document_id, quoted)
+    return counted(query, len(pool), key, document_id, quoted)
 
 
 def _noun(query: Query, pool: tuple[Place, ...]) -> str:
@@ -172,7 +172,7 @@ def _distinct(query: Query, view: View, document_id: str, found: list[tuple[Span
     for span, place in found:
         quoted = describing.head(place.entry) if query.field in ("employer", "institution") else span
         seen.setdefault(words(span.of(view.text(document_id))), quoted)
-    return _counted(query, len(seen), NOUNS[query.field or ""], document_id, list(seen.values()))
+    return counted(query, len(seen), NOUNS[query.field or ""], document_id, list(seen.values()))
 
 
 def _most_frequent(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
@@ -207,10 +207,11 @@ def _things(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     entries = dict.fromkeys(entry for entry, _ in found)
     quoted = [describing.keywords(entry) or describing.small(entry) for entry in entries]
     unit = concepts.asked(query)[0].text
-    return _counted(query, len(different), unit, document_id, quoted)
+    return counted(query, len(different), unit, document_id, quoted)
 
 
-def _counted(query: Query, n: int, key: str, document_id: str, quoted: list[Span]) -> Draft:
+def counted(query: Query, n: int, key: str, document_id: str, quoted: list[Span]) -> Draft:
+    """A number of things of a kind, with what is counted quoted."""
     citing = Citing()
     marks = citing.cite_all(quoted)
     unit = noun(query.language, key, n)

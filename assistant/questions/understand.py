@@ -26,7 +26,6 @@ from assistant.questions.framing.anchors import FOLLOWING, Anchor
 from assistant.questions.framing.course import course
 from assistant.questions.framing.edges import beside_studies
 from assistant.questions.framing.everyone import everyone, without
-from assistant.questions.framing.shared import EXCLUDING
 from assistant.questions.framing.stretches import stretch
 from assistant.questions.framing.studying import studying
 from assistant.questions.framing.tense import works_now
@@ -34,11 +33,11 @@ from assistant.questions.framing.times import EARLIEST
 from assistant.questions.lexical.keys import workplace_of
 from assistant.questions.lexical.tags import listed
 from assistant.questions.lexical.thesaurus import thesaurus
+from assistant.questions.linked import linked_entries
 from assistant.questions.links import Link
 from assistant.questions.parsed import Parsed, parse
 from assistant.questions.routing import Route, by_heart
-from assistant.text import words
-from assistant.types import Bound, Conversation, EntryRef, Filters, Kind, Query, SectionKind, Term, TermKind
+from assistant.types import Bound, Conversation, Filters, Kind, Query, SectionKind, Term, TermKind
 
 LISTED = ("descending", "ascending")
 OF_JOB = ("employer", "position", "location")
@@ -299,38 +298,6 @@ def _bound(anchor: Anchor) -> Bound:
     """What an anchor of the question is among the entries of the CVs."""
     names = anchor.link.of(*fields.ENTRY_NAMES) if anchor.link is not None else ()
     return Bound(anchor.side, fields.refs(names), anchor.degree, anchor.position)
-
-
-def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKind, ...]) -> tuple[EntryRef, ...]:
-    """The entries that all names of the question point to; where none bears them all, those of the first name.
-
-    Names whose entries are of other kinds than the section asked for do not narrow it.
-    """
-    groups: list[set[EntryRef]] = []
-    others = () if parsed.has(EXCLUDING) else (NameKind.PERSON, NameKind.VENUE)
-    for link in _subjects(parsed):
-        if link.of(NameKind.CANDIDATE):
-            continue  # a co-author may bear the name, too
-        names = link.of(*fields.ENTRY_NAMES, *others)
-        whole = tuple(name for name in names if name.kind == NameKind.POSITION and words(name.text) == words(link.text))
-        refs = fields.refs(whole if link.last - link.first > 1 and whole else names)
-        beside = parsed.has("time.before", "time.after")  # "before Acme, which university …?"
-        fitting = {ref for ref in refs if beside or not kinds or fields.kind_of(catalogue, ref) in kinds}
-        if fitting:
-            groups.append(fitting)
-    if not groups:
-        return ()
-    common = set.intersection(*groups)
-    return catalogue.in_order(common or groups[0])
-
-
-def _subjects(parsed: Parsed) -> tuple[Link, ...]:
-    """The links that a question is about: "how long was she a clerk before she became a buyer" asks of the clerk."""
-    marks = [tag.first for tag in parsed.tags if tag.name in ("time.before", "time.after")]
-    if not (parsed.has("ask.how_long") and marks):
-        return parsed.links
-    ahead = tuple(link for link in parsed.links if link.last <= marks[0] and link.of(*fields.ENTRY_NAMES))
-    return ahead or parsed.links
 
 
 def _order(parsed: Parsed) -> str | None:

@@ -9,6 +9,7 @@ from assistant.text import words
 from assistant.types import Query, Role, SectionKind, Span
 
 OF_WORKS = (SectionKind.PUBLICATIONS,)
+NAMING = (SectionKind.OTHER, SectionKind.AWARDS, SectionKind.PROJECTS)
 
 
 def authors(place: Place) -> list[Span]:
@@ -20,6 +21,20 @@ def written_with(view: View, document_id: str, pool: tuple[Place, ...], person: 
     """The papers of a pool that have somebody among their authors: by the words of the name, or as other entries
     name the person in full ("Ruiz H." is the Helena Ruiz of a job)."""
     return tuple(place for place in pool if any(_is(view, document_id, span, person) for span in authors(place)))
+
+
+def naming(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The patents, grants and the like whose lines name each person of a question; all where none does or others are
+    asked for."""
+    people = query.filters.person
+    if not people or not all(place.section.kind in NAMING for place in pool):
+        return pool
+    text = view.text(document_id)
+    said = {place.entry.id: set(words(place.entry.span.of(text))) for place in pool}
+    kept = tuple(p for p in pool if all(set(words(person)) <= said[p.entry.id] for person in people))
+    if EXCLUDING in query.tags:
+        return tuple(p for p in pool if p not in kept)
+    return kept or pool
 
 
 def _is(view: View, document_id: str, span: Span, person: str) -> bool:

@@ -1,4 +1,5 @@
-"""Papers by how far they have come: "which of her manuscripts are still with the referees?", "what is in press?"."""
+"""Papers and patents by how far they have come: "which of her manuscripts are still with the referees?", "what is in
+press?", "which patents have been granted?"."""
 
 from __future__ import annotations
 
@@ -8,8 +9,9 @@ from functools import cache
 from assistant import lexicon
 from assistant.answering.counts import counted_entries
 from assistant.answering.draft import Draft, View
-from assistant.answering.finding.selection import headings
+from assistant.answering.finding.selection import headings, select
 from assistant.answering.lists import items
+from assistant.answering.passages import not_found
 from assistant.answering.yes_no import as_yes
 from assistant.questions.cvs.names import Place
 from assistant.text import runs, words
@@ -17,6 +19,7 @@ from assistant.types import Filters, Kind, Query, SectionKind
 
 KINDS = (Kind.LIST, Kind.FACT, Kind.YES_NO, Kind.COUNT, Kind.PASSAGE)
 UNPUBLISHED, WORKS = "unpublished", "works"
+PATENTS, STATES = "patents", ("pending", "granted")  # of what bears both, the later counts
 LONGEST = 5  # words of a phrase
 Phrases = frozenset[tuple[str, ...]]
 
@@ -43,6 +46,46 @@ def standing(query: Query, view: View, document_id: str) -> Draft | None:
     return as_yes(query, told) if query.kind == Kind.YES_NO else told
 
 
+def of_patents(query: Query, view: View, document_id: str) -> Draft | None:
+    """The patents that are granted, or are not yet, as is asked, of those shown where the question leans on them;
+    not_found where the CV says so of none; None where something else is asked, or no line tells either."""
+    said = frozenset(runs(words(query.text), LONGEST))
+    asked = next((state for state in STATES if said & _phrases(state, "asked", PATENTS)), None)
+    if asked is None or query.kind not in KINDS or not (query.follows or "section.patents" in query.tags):
+        return None
+    own = {ref.entry_id for ref in query.follows if ref.document_id == document_id}
+    every = select(_of_patents(query), view, document_id)
+    states = {place.entry.id: _state(place, view, document_id) for place in every}
+    pool = tuple(p for p in every if p.entry.id in own) if own else _narrowed(query, view, document_id)
+    if not any(states.values()) or (own and not pool):
+        return None
+    found = tuple(place for place in pool if states.get(place.entry.id) == asked)
+    listed = _of_patents(query)
+    if not found:
+        return not_found(query, view, document_id)
+    if "ask.count" in query.tags:
+        return counted_entries(listed, view, document_id, found)
+    told = items(listed, view, document_id, found)
+    return as_yes(query, told) if query.tags[:1] == ("ask.yes_no",) else told  # "which of them …?" asks for them
+
+
+def _of_patents(query: Query) -> Query:
+    """A question for all patents."""
+    filters = Filters(candidate=query.filters.candidate, heading=(PATENTS,))
+    return replace(query, kind=Kind.LIST, field=None, tags=(), terms=(), follows=(), filters=filters)
+
+
+def _narrowed(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
+    """The patents that the filters of a question leave but for words of their standing, which may ask for a time."""
+    return select(replace(query, filters=replace(query.filters, order=None)), view, document_id)
+
+
+def _state(place: Place, view: View, document_id: str) -> str | None:
+    """How far the line of a patent says that it is: granted, where it says both."""
+    said = frozenset(runs(words(place.entry.span.of(view.text(document_id))), LONGEST))
+    return next((state for state in reversed(STATES) if said & _phrases(state, "said", PATENTS)), None)
+
+
 def _stands(place: Place, kinds: tuple[str, ...], view: View, document_id: str) -> bool:
     """Whether a paper, without its title, or a heading above it says one of the standings."""
     text, entry = view.text(document_id), place.entry
@@ -55,12 +98,13 @@ def _stands(place: Place, kinds: tuple[str, ...], view: View, document_id: str) 
 
 @cache
 def _standings() -> tuple[str, ...]:
-    return tuple(key for key in lexicon.load("standing.yaml") if key != WORKS)
+    return tuple(key for key in lexicon.load("standing.yaml") if key not in (WORKS, PATENTS))
 
 
 @cache
-def _phrases(kind: str, use: str) -> Phrases:
-    return frozenset(words(str(phrase)) for phrase in lexicon.load("standing.yaml")[kind][use])
+def _phrases(kind: str, use: str, of: str | None = None) -> Phrases:
+    content = lexicon.load("standing.yaml")
+    return frozenset(words(str(phrase)) for phrase in (content[of] if of else content)[kind][use])
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant import lexicon
-from assistant.questions.lexical.tags import Tag
+from assistant.questions.lexical.tags import Tag, listed
 from assistant.text import stem, tokenize, words
 
 TAG = "ask.guided"
@@ -102,6 +102,16 @@ def _own_act(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str, can
         if pupils and pupils[0] < i and ends and not asked and word not in known.by and not done_by_other:
             return i  # "PhD students supervised", "quale dottorando segue?"
     return None
+
+
+def guides_now(said: tuple[str, ...], language: str) -> bool:
+    """Whether a question asks whom the person guides: "who is she currently supervising?"."""
+    known = _of(language)
+    acts = [i for i, word in enumerate(said) if word in known.acts]
+    whom = any(phrase == said[: len(phrase)] for phrase in listed(language, "ask", "who"))
+    own = any(not known.subjects.isdisjoint(said[max(0, i - NEAR) : i + 1 + BEHIND]) for i in acts)
+    by = any(word in known.by for word in said)
+    return whom and own and not by and len(said) - 1 in acts
 
 
 def _objects(language: str) -> frozenset[str]:

@@ -1,0 +1,157 @@
+"""Whom the person guided, where a section lists them: "which of her PhD students have graduated?", "which MSc students
+did she have in 2021?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from assistant import dates, lexicon
+from assistant.answering.counts import counted
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.figures.figures import names_people
+from assistant.answering.finding.kinds import degree_keys
+from assistant.answering.passages import not_found
+from assistant.answering.phrases import say
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.names import Place
+from assistant.questions.framing.guided import TAG, guides_now, only_guides
+from assistant.text import runs, says, stem, words
+from assistant.types import Kind, Query, Section, SectionKind
+
+KINDS = (Kind.LIST, Kind.PASSAGE, Kind.FACT, Kind.TIMELINE, Kind.COUNT, Kind.YES_NO)
+OTHERWISE = ("ask.amount", "ask.when", "ask.where", "ask.how_long", "ask.what_for", "refer.there", "refer.that")
+FREE = (None, "entry", "position", "adviser", "mentor", "degree", "study")
+LISTED = (SectionKind.OTHER, SectionKind.EDUCATION, SectionKind.PROJECTS)
+FINISHED, CURRENT = "finished", "current"
+LONGEST = 5  # words of a phrase
+
+
+def pupils(query: Query, view: View, document_id: str) -> Draft | None:
+    """The people of such sections of whom the question asks: of its degree, its time, those who have finished or have
+    not; None for other questions and where no section lists any."""
+    if query.kind not in KINDS or query.field not in FREE or set(OTHERWISE) & set(query.tags):
+        return None
+    every = _listed(view, document_id)
+    followed = [ref.entry_id for ref in query.follows if ref.document_id == document_id]
+    shown = tuple(place for place in every if place.entry.id in followed)
+    leaning = "refer.those" in query.tags and len(shown) > 1 and len(shown) == len(followed)
+    state = _state(query)
+    if not every or not ((leaning and state) or _asks(query, every, view, document_id)):
+        return None
+    pool = shown if leaning else _narrowed(query, view, document_id, every)
+    if state is not None:
+        pool = tuple(place for place in pool if _stands(place, state, view, document_id))
+    if not pool:
+        return not_found(query, view, document_id)
+    spans = [place.entry.span for place in pool]
+    if "ask.count" in query.tags:
+        return counted(query, len(pool), "students", document_id, spans)
+    told = quoting(view, document_id, spans, between="; ", end=".", confidence=0.8)
+    return replace(told, text=say(query.language, "yes", text=told.text)) if query.kind == Kind.YES_NO else told
+
+
+def _asks(query: Query, every: tuple[Place, ...], view: View, document_id: str) -> bool:
+    """Whether a question asks for the people themselves and tells nothing of them but their degree, their time and how
+    far they are."""
+    said = words(query.text)
+    named = any(says(said, phrase) for phrase in _phrases("people", query.language))
+    if not (named or guides_now(said, query.language)) or query.follows:
+        return False
+    if "ask.count" in query.tags and not (degree_keys(query.text) or _state(query) or TAG in query.tags):
+        return False  # "how many students take the course?"
+    own = {ref.entry_id for ref in query.filters.entries if ref.document_id == document_id}
+    elsewhere = (view.catalogue.place(document_id, entry_id) for entry_id in own - {place.entry.id for place in every})
+    if any(place.entry.kind != SectionKind.EDUCATION for place in elsewhere) or query.filters.organisation:
+        return False
+    told = [word for term in query.terms if term.kind in CONTENT for word in term.words]
+    known = {word for key in ("people", FINISHED, CURRENT) for p in _asked(key, query.language) for word in p}
+    return all(word in known or only_guides(word, query.language) for word in told)
+
+
+def _asked(key: str, language: str) -> tuple[tuple[str, ...], ...]:
+    return _phrases("people", language) if key == "people" else _phrases(key, language, "asked")
+
+
+def _state(query: Query) -> str | None:
+    """How far the people are for whom a question asks; what is turned round ("not finished") stands among the words
+    for the other."""
+    said = words(query.text)
+    current = any(says(said, phrase) for phrase in _phrases(CURRENT, query.language, "asked"))
+    if current or query.filters.order == "current":
+        return CURRENT
+    finished = any(says(said, phrase) for phrase in _phrases(FINISHED, query.language, "asked"))
+    return FINISHED if finished or "time.ended" in query.tags else None
+
+
+def _listed(view: View, document_id: str) -> tuple[Place, ...]:
+    """The people whom sections of those who were guided list, each by the name."""
+    text, found = view.text(document_id), []
+    for section in view.catalogue.cvs[document_id].sections:
+        if section.kind in LISTED and _is_headed(view, document_id, section):
+            found += [p for p in view.catalogue.places_in(document_id, section) if p.entry.name and p.parent is None]
+    people = [p for p in found if p.entry.name is not None and names_people(_first_words(p.entry.name.of(text)))]
+    dated = tuple(p for p in people if p.entry.period is not None)
+    return dated or tuple(people)
+
+
+def _first_words(name: str) -> str:
+    return " ".join(name.split()[:3])
+
+
+def _is_headed(view: View, document_id: str, section: Section) -> bool:
+    """Whether a heading of a section says that people were guided."""
+    text, language = view.text(document_id), view.catalogue.languages[document_id]
+    headings = [*section.parents, *([section.heading] if section.heading else [])]
+    said = {tuple(stem(w, language) for w in run) for span in headings for run in runs(words(span.of(text)), LONGEST)}
+    return any(tuple(stem(w, language) for w in phrase) in said for phrase in _headings())
+
+
+def _narrowed(query: Query, view: View, document_id: str, every: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The people of the degree and the time of a question; a degree may stand in the heading above them."""
+    text, period = view.text(document_id), query.filters.period
+    degrees = set(query.filters.degree or degree_keys(query.text))
+    pool = every
+    if degrees:
+        own = {p.entry.id: _degrees(p, text) for p in pool}
+        pool = tuple(p for p in pool if own[p.entry.id] & degrees)
+    if period is not None:
+        pool = tuple(p for p in pool if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
+    return pool
+
+
+def _degrees(place: Place, text: str) -> set[str]:
+    """The degrees that the headings above somebody name, else those of the line."""
+    headings = [*place.section.parents, *([place.section.heading] if place.section.heading else [])]
+    above = {key for span in headings for key in degree_keys(span.of(text))}
+    return above or set(degree_keys(place.entry.span.of(text)))
+
+
+def _stands(place: Place, state: str, view: View, document_id: str) -> bool:
+    """Whether somebody has finished, or is still at it, by the words of the line or by its dates."""
+    period = place.entry.period
+    said = words(place.entry.span.of(view.text(document_id)))
+    end = period.end if period is not None and not period.ongoing else None
+    over = end is not None and (end.year, end.month or 1) <= (view.today.year, view.today.month)
+    if any(says(said, phrase) for phrase in _said(CURRENT)):
+        over = False
+    elif any(says(said, phrase) for phrase in _said(FINISHED)):
+        over = True
+    return over == (state == FINISHED)
+
+
+@cache
+def _phrases(key: str, language: str, use: str = "") -> tuple[tuple[str, ...], ...]:
+    content = lexicon.load("pupils.yaml")[key]
+    listed = (content[use] if use else content).get(language, ())
+    return tuple(words(str(phrase)) for phrase in listed)
+
+
+@cache
+def _said(key: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(words(str(phrase)) for phrase in lexicon.load("pupils.yaml")[key]["said"])
+
+
+@cache
+def _headings() -> tuple[tuple[str, ...], ...]:
+    return tuple(words(str(phrase)) for phrase in lexicon.load("pupils.yaml")["headings"])

@@ -1,0 +1,63 @@
+"""The entries that the names of a question point to."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant import lexicon
+from assistant.questions import fields
+from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.names import NameKind
+from assistant.questions.framing.shared import EXCLUDING
+from assistant.questions.lexical.tags import of_language
+from assistant.questions.links import Link
+from assistant.questions.parsed import Parsed
+from assistant.text import says, words
+from assistant.types import EntryRef, SectionKind
+
+
+def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKind, ...]) -> tuple[EntryRef, ...]:
+    """The entries that all names of the question point to; where none bears them all, those of the first name.
+
+    Names whose entries are of other kinds than the section asked for do not narrow it.
+    """
+    groups: list[set[EntryRef]] = []
+    grouped: list[Link] = []
+    others = () if parsed.has(EXCLUDING) else (NameKind.PERSON, NameKind.VENUE)
+    for link in _subjects(parsed):
+        if link.of(NameKind.CANDIDATE):
+            continue  # a co-author may bear the name, too
+        names = link.of(*fields.ENTRY_NAMES, *others)
+        whole = tuple(name for name in names if name.kind == NameKind.POSITION and words(name.text) == words(link.text))
+        refs = fields.refs(whole if link.last - link.first > 1 and whole else names)
+        beside = parsed.has("time.before", "time.after")  # "before Acme, which university …?"
+        fitting = {ref for ref in refs if beside or not kinds or fields.kind_of(catalogue, ref) in kinds}
+        if fitting:
+            groups.append(fitting)
+            grouped.append(link)
+    if not groups:
+        return ()
+    common = set.intersection(*groups)
+    if not common and _are_joined(parsed, grouped):
+        return catalogue.in_order(set.union(*groups))  # "what did she do at Acme and at Alibaba?"
+    return catalogue.in_order(common or groups[0])
+
+
+def _are_joined(parsed: Parsed, named: list[Link]) -> bool:
+    """Whether a question names several employers or schools side by side, with an "and" and small words between."""
+    if not all(link.of(NameKind.ORGANISATION, NameKind.INSTITUTION) for link in named):
+        return False
+    joints = words(str(lexicon.words("questions", parsed.language)["answer"]["and"]))
+    stop = of_language(parsed.language).stop
+    between = [parsed.tokens[a.last : b.first] for a, b in pairwise(named)]
+    texts = [tuple(token.text for token in run) for run in between]
+    return any(says(run, joints) for run in texts) and all(w in stop or w in joints for run in texts for w in run)
+
+
+def _subjects(parsed: Parsed) -> tuple[Link, ...]:
+    """The links that a question is about: "how long was she a clerk before she became a buyer" asks of the clerk."""
+    marks = [tag.first for tag in parsed.tags if tag.name in ("time.before", "time.after")]
+    if not (parsed.has("ask.how_long") and marks):
+        return parsed.links
+    ahead = tuple(link for link in parsed.links if link.last <= marks[0] and link.of(*fields.ENTRY_NAMES))
+    return ahead or parsed.links

@@ -45,7 +45,8 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
 
 def _are_joined(parsed: Parsed, named: list[Link]) -> bool:
     """Whether a question names several employers or schools side by side, with an "and" and small words between."""
-    if not all(link.of(NameKind.ORGANISATION, NameKind.INSTITUTION) for link in named):
+    sided = parsed.has("time.between", "time.before", "time.after")
+    if sided or not all(link.of(NameKind.ORGANISATION, NameKind.INSTITUTION) for link in named):
         return False
     joints = words(str(lexicon.words("questions", parsed.language)["answer"]["and"]))
     stop = of_language(parsed.language).stop

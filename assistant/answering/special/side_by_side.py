@@ -31,7 +31,7 @@ def side_by_side(query: Query, view: View, document_id: str) -> Draft | None:
     compared = _compares(query)
     if not (compared or query.field in DONE):
         return None
-    places = _places(query, view, document_id)
+    places = _places(query, view, document_id, compared=compared)
     text = view.text(document_id)
     names = {words(place.entry.name.of(text)) if place.entry.name is not None else () for place in places}
     if not (1 < len(places) <= MOST) or (len(names) < 2 and not query.filters.degree):
@@ -48,10 +48,12 @@ def side_by_side(query: Query, view: View, document_id: str) -> Draft | None:
     return Draft(Status.ANSWERED, "\n".join(parts), document_id, tuple(citing.spans), confidence=0.8)
 
 
-def _places(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
-    """The jobs and studies that a question names, in its order; of two degrees those that led to them."""
+def _places(query: Query, view: View, document_id: str, *, compared: bool) -> tuple[Place, ...]:
+    """The jobs and studies that a question names, in its order; of two degrees those that led to them. Where they are
+    `compared`, what lies "between" two is a difference."""
     filters = query.filters
-    refs = filters.entries or tuple(ref for bound in filters.bounds for ref in bound.entries)
+    bounding = tuple(ref for bound in filters.bounds for ref in bound.entries) if compared else ()
+    refs = filters.entries or bounding
     named = dict.fromkeys(ref for ref in refs if ref.document_id == document_id)
     places = tuple(view.catalogue.place(document_id, ref.entry_id) for ref in named)
     if len(filters.degree) > 1 and not places:

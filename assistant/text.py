@@ -95,6 +95,10 @@ _SNOWBALL = {
 }
 
 
+_WOMEN = re.compile(r"(?<=\w\w(?:er|nt|st|or|og|at|nd|eg))in(?:nen)?$")
+"""What German adds to the word for a man of a trade or a standing: "Praktikantinnen" are "Praktikanten"."""
+
+
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer | None:
     import Stemmer
@@ -113,4 +117,6 @@ def stem(word: str, language: str) -> str:
     if apart is not None:
         return str(apart)
     stemmer = _stemmer(language)
+    if language == "de":
+        word = _WOMEN.sub("", word)
     return fold(stemmer.stemWord(word)) if stemmer is not None else word

@@ -25,6 +25,7 @@ from assistant.text import Token, is_cjk, words
 from assistant.types import Term, TermKind
 
 HELP = "talk.help"
+OF_WORK = ("field.position", "section.work")
 TOPICAL = ("field.", "section.", "position.", "off.")  # tags whose words also tell a topic
 
 
@@ -191,12 +192,14 @@ def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | Non
     apprentices"): then they need not stand together."""
     phrase = said.phrases[i]
     last = i + len(phrase)
+    works = _covered(tuple(tag for tag in said.tagged if tag.last - tag.first == 1), OF_WORK)  # "job cuts" are no job
     small = said.stop - {i}  # the "de" of "jeux de données", which may also ask for a place
     if (
         not phrase
         or _apart(said, range(i, last))
         or _cuts_word(said, last)
-        or any(j in explained or j in said.topical for j in range(i, last))
+        or any(j in explained or (j in said.topical and j not in works) for j in range(i, last))
+        or (works.intersection(range(i, last)) and all(j in said.topical or j in said.stop for j in range(i, last)))
         or any(j in said.spoken for j in range(i, last) if j not in small | said.ordering)  # "the time to first value"
     ):
         return None

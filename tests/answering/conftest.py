@@ -64,3 +64,4 @@ sorley = over("sorley")  # certificates, awards, papers and projects to be put i
 devane = over("devane")  # jobs, studies, a journey and an office that lie between and beside each other
 jarosz = over("jarosz")  # papers in lists that a few words name, some of them not out yet
 harrow = over("harrow")  # couriers and vets; amounts that are asked for in other words, and after an answer
+halloran = over("halloran")  # does what is asked for in other words: a preceptor trains, a rota is a roster

@@ -15,8 +15,9 @@ from assistant.answering.finding.selection import select
 from assistant.answering.passages import below
 from assistant.answering.yes_no.absent import absent
 from assistant.answering.yes_no.whether import NAMES, SURE, TOGETHER, Found, Whether, as_yes
-from assistant.questions.cvs.led import names_people, teaching
+from assistant.questions.cvs.led import is_trade, names_others, names_people, teaching
 from assistant.questions.lexical.thesaurus import thesaurus
+from assistant.text import runs, words
 from assistant.types import SectionKind, Span, Status, Term, TermKind
 
 MOST = 2  # lines that are quoted
@@ -42,17 +43,19 @@ def _said(whether: Whether, found: Found) -> Draft:
     """The lines that speak of every term (of one of them, where the question says "or"), or not_found with what the
     CV does not speak of."""
     lacking = absent(whether, found)
-    if lacking:
-        return _taught(whether) or whether.only_related(lacking)
     proved = whether.proved(found)
+    literal = len(proved) == len(whether.telling) > 1 and _speaking_of_all(whether, found, proved)
+    taught = None if literal else _taught(whether)
+    if taught is not None:
+        return _certified(whether, found) or taught  # who may train apprentices has a certificate
+    if lacking:
+        return whether.only_related(lacking)
     firm = [term for term in whether.telling if term.kind in NAMES or (term.concepts and term in proved)]
     if not firm or (len(proved) < len(whether.telling) and not whether.either):
-        if (certified := _certified(whether, found)) is not None:
-            return certified
-        near = whether.passage()
-        if near.status == Status.ANSWERED and near.confidence >= SURE:
+        told, near = _told(whether, found), whether.passage()
+        if near.status == Status.ANSWERED and near.confidence >= SURE and (told is None or _holds(near, told)):
             return near
-        return _taught(whether) or _translated(whether, found, proved) or near
+        return told or near
     return _members(whether) or _lines(whether, found, proved, firm) or whether.passage()
 
 
@@ -92,42 +95,53 @@ def _certified(whether: Whether, found: Found) -> Draft | None:
 def _taught(whether: Whether) -> Draft | None:
     """The first line that speaks of teaching the people whom the question names, whatever it calls that: "training of
     45 colleagues" for "formé des collègues"."""
-    language = whether.query.language
-    said = dict.fromkeys(word for term in whether.telling for word in term.words)
+    language, document = whether.query.language, whether.document
+    said = dict.fromkeys(word for term in whether.query.terms for word in term.words)
     people = [word for word in said if names_people(word, language)]
     taught = [word for word in said if not teaching().isdisjoint(thesaurus().meanings((word,), language))]
-    if not people or not taught:
+    others = names_others(frozenset(runs(words(whether.query.text), 2)), language)
+    if not (people or others) or not taught:
         return None
     act = Term("", (), TermKind.WORD, (), tuple(sorted(teaching())))
-    text = whether.view.text(whether.document_id)
-    acts = [m.span for m in mentions(act, whether.document) if m.strength >= SYNONYM]
-    for word in people:
+    acts = [m.span for m in mentions(act, document) if m.strength >= SYNONYM]
+    for word in people or [""]:
         person = Term(word, (word,), TermKind.WORD, (), thesaurus().meanings((word,), language))
-        named = [m.span for m in mentions(person, whether.document) if m.strength >= SYNONYM]
+        named = [m.span for m in mentions(person, document) if m.strength >= SYNONYM] if word else []
+        named += () if word and is_trade(word, language) else document.people  # colleagues may be of any trade
         for one, other in itertools.product(acts, named):
             first, last = min(one.end, other.end), max(one.start, other.start)
-            if first < last <= first + CLOSE and set(text[first:last]).isdisjoint(".;:\n"):
+            if first < last <= first + CLOSE and set(document.text[first:last]).isdisjoint(".;:\n"):
                 lines = (c.span for c in whether.view.catalogue.chunks_of(whether.document_id) if c.span.contains(one))
                 return quoting(whether.view, whether.document_id, [next(lines, one)], confidence=LIKELY)
     return None
 
 
-def _translated(whether: Whether, found: Found, proved: list[Term]) -> Draft | None:
-    """The first place of a CV in another language than the question's that speaks of all its words, be it one word of
-    two ("Chorgesang" for "sing in a choir")."""
-    if not proved or whether.query.language == whether.document.language:
+def _told(whether: Whether, found: Found) -> Draft | None:
+    """The line that speaks of all that is asked, in whatever words: who has a forklift licence can drive one, and who
+    sings in a choir says "Chorgesang". The surest one, the shortest of several."""
+    view, document_id = whether.view, whether.document_id
+    sections = view.catalogue.cvs[document_id].sections
+    headings = {section.heading for section in sections}
+    others = [section.span for section in sections if section.kind == SectionKind.REFERENCES]
+    spoken_of = [entry.span for entry in view.followed(whether.query, document_id)]
+    asked = (*whether.telling, *(term for term in whether.query.terms if term.kind == TermKind.LINKED))
+    alone = len(asked) == 1 and whether.query.language == whether.document.language
+    sure: dict[Span, float] = {}
+    for chunk in view.catalogue.chunks_of(document_id):
+        strengths = [best_in(chunk.span, found[term]) for term in asked]
+        meant = not spoken_of or any(entry.contains(chunk.span) for entry in spoken_of)
+        of_person = chunk.span not in headings and not any(other.contains(chunk.span) for other in others)
+        if meant and of_person and min(strengths) >= (PROOF if alone else SYNONYM):
+            sure[chunk.span] = sum(strengths)
+    if not sure:
         return None
-    headings = {section.heading for section in whether.view.catalogue.cvs[whether.document_id].sections}
-    chunks = {chunk.span: None for chunk in whether.view.catalogue.chunks_of(whether.document_id)}
-    of_all = [
-        span
-        for span in chunks
-        if span not in headings and all(best_in(span, found[term]) >= SYNONYM for term in whether.telling)
-    ]
-    if not of_all:
-        return None
-    line = tight(whether.view, whether.document_id, min(of_all, key=len))
-    return quoting(whether.view, whether.document_id, [line], confidence=LIKELY)
+    line = max(sure, key=lambda span: (sure[span], -len(span)))
+    return quoting(view, document_id, [tight(view, document_id, line)], confidence=LIKELY)
+
+
+def _holds(near: Draft, told: Draft) -> bool:
+    """Whether passages hold a line."""
+    return any(one.contains(told.evidence[0]) or told.evidence[0].contains(one) for one in near.evidence)
 
 
 def _are_apart(whether: Whether, found: Found) -> bool:

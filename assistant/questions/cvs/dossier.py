@@ -6,13 +6,16 @@ import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from assistant import lexicon
 from assistant.questions.cvs.mentions import Mentions
 from assistant.questions.cvs.names import Place, by_run, walk
 from assistant.questions.lexical.tags import function_words
-from assistant.text import Token, is_cjk, tokenize
+from assistant.text import Token, is_cjk, tokenize, words
 from assistant.types import CV, Chunk, Document, Section, Span
+
+HEADING = 0.5  # what a word of headings tells of the language, beside the 1 of a function word
 
 
 class Dossier:
@@ -57,15 +60,24 @@ def _by_start(every: Iterable[Place]) -> tuple[list[int], list[Place], list[int]
 
 
 def _language(tokens: tuple[Token, ...]) -> str:
-    """The language that a document is written in, by its function words."""
+    """The language that a document is written in, by its function words and, for half as much, the words of headings.
+    Each counts for the less the more languages have it: the "de" and "la" of a short Spanish CV are French, too."""
     counts = Counter(token.text for token in tokens)
     if sum(count for word, count in counts.items() if is_cjk(word)) > len(tokens) / 4:
         return "zh"
-    best, most = "en", 0
-    for language in lexicon.languages("cv"):
-        if language == "zh":
-            continue
-        hits = sum(counts[word] for word in counts.keys() & function_words(language))
-        if hits > most:
-            best, most = language, hits
-    return best
+    known = {language: _telling(language) for language in lexicon.languages("cv") if language != "zh"}
+    shared = Counter(word for own in known.values() for word in own.keys() & counts.keys())
+    hits = {
+        language: sum(counts[word] * own[word] / shared[word] for word in sorted(counts.keys() & own.keys()))
+        for language, own in known.items()
+    }
+    best = max(hits, key=lambda language: hits[language])
+    return best if hits[best] else "en"
+
+
+@cache
+def _telling(language: str) -> dict[str, float]:
+    """How much the folded words tell a language that its CVs have in headings, or that are its function words."""
+    headings = (phrase for phrases in lexicon.words("cv", language)["sections"].values() for phrase in phrases)
+    found = {word: HEADING for phrase in headings for word in words(str(phrase))}
+    return found | dict.fromkeys(function_words(language), 1.0)

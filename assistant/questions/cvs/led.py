@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -261,6 +261,11 @@ def is_trade(word: str, language: str) -> bool:
 def names_people(word: str, language: str) -> bool:
     """Whether a word of a question is for people who may be led or taught: "colleagues", "nurses"."""
     return _stems((word,), language) in _of(language).people
+
+
+def names_others(phrases: Set[tuple[str, ...]], language: str) -> bool:
+    """Whether a question, by the runs of its words, speaks of whoever else it may be: "has she trained anyone?"."""
+    return not phrases.isdisjoint(_said(language, "others"))
 
 
 def _said(language: str, key: str) -> frozenset[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from rapidfuzz.distance import Prefix
 
 from assistant import lexicon
-from assistant.questions.cvs.led import led, led_groups
+from assistant.questions.cvs.led import led, led_groups, names_people
 from assistant.questions.lexical import romanised
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import Token, is_cjk, stem
@@ -232,6 +232,11 @@ class Mentions:
     def led_groups(self) -> tuple[Span, ...]:
         """Where a group is said to have been led, of however many."""
         return led_groups(self._text, self.tokens, self.language)
+
+    @cached_property
+    def people(self) -> tuple[Span, ...]:
+        """The words for people who may be led or taught."""
+        return tuple(Span(t.start, t.end) for t in self.tokens if names_people(t.text, self.language))
 
     def find_romanised(self, phrase: tuple[str, ...]) -> tuple[Span, ...]:
         """Where a name stands in the other script, by its sounds: "Hangzhou" for 杭州, and the other way round."""

@@ -10,7 +10,7 @@ from itertools import groupby
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.assemble import numbered
-from assistant.parsing.body import facts_of, labelled_fact, list_parts
+from assistant.parsing.body import facts_of, labelled_fact
 from assistant.parsing.cards import cards_of
 from assistant.parsing.contact import read_contact
 from assistant.parsing.content import by_content
@@ -21,6 +21,7 @@ from assistant.parsing.lines import Line, lines_of, split
 from assistant.parsing.meant import as_meant
 from assistant.parsing.mixed import LISTED, apart
 from assistant.parsing.names import find_label, find_name
+from assistant.parsing.one_each import INLINE, ONE_EACH, are_single, is_inline_list, parts_of
 from assistant.parsing.ongoing import with_ongoing
 from assistant.parsing.orders import in_order
 from assistant.parsing.periods import with_whole_periods
@@ -39,8 +40,6 @@ from assistant.parsing.tables import has_columns, tabled
 from assistant.parsing.theses import with_theses
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
-_SEMICOLON = re.compile(r"\s*[;；]\s*")
-_INLINE = re.compile(r"\s+[·•|]\s+")
 _ON_REQUEST_LONGEST = 100  # characters of "References available on request", in two languages
 _BASICS_KEYS = {"", "contact", "personal"}
 
@@ -230,11 +229,13 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
     if kind is SectionKind.PUBLICATIONS:
         return publications_of(text, lines)
     if kind in (SectionKind.CERTIFICATES, SectionKind.AWARDS):
-        lines = tuple(own for line in lines for own in _dated_parts(line))
-    if kind is SectionKind.CERTIFICATES and _is_inline_list(lines):
+        lines = tuple(own for line in lines for own in parts_of(line, kind))
+    if kind is SectionKind.CERTIFICATES and is_inline_list(lines):
         return [e for line in lines for e in _inline(line, kind)]
     if kind is SectionKind.REFERENCES:
         return referees_of(text, lines)
+    if kind in ONE_EACH and are_single(lines):
+        return [entry for line in lines for entry in entries_of(text, [line], kind)]
     entries = entries_of(text, lines, kind)
     if kind is SectionKind.OTHER:
         return [_with_facts(entry, lines) for entry in entries]
@@ -262,32 +263,10 @@ def _told(line: Line) -> Entry:
     return Entry(id="", kind=SectionKind.INTERESTS, span=line.whole, head=name, name=name, extra=facts)
 
 
-def _is_inline_list(lines: Sequence[Line]) -> bool:
-    """Whether certificates stand beside each other on a line, between dots or bars; the name, the issuer and the date
-    of one are no list."""
-    if any(dates.parse(line.text[a:b]) for line in lines for a, b in split(line, _INLINE)):
-        return False
-    return all(re.search(r"\s[·•|]\s", line.text) for line in lines) or (
-        len(lines) == 1 and not lines[0].is_item and not dates.find(lines[0].text)
-    )
-
-
-def _dated_parts(line: Line) -> list[Line]:
-    """The parts of a line that lists certificates, each with its date: "CKA (2021), AWS Solutions Architect (2020)"."""
-    bounds = list(split(line, _SEMICOLON)) if _SEMICOLON.search(line.text) else list_parts(line.text, 0, len(line.text))
-    parts = [line.part(a, b) for a, b in bounds]
-    opens_dated = any(period.span.start == 0 for period in dates.find(line.text))
-    are_own = all(dates.find(part.text) for part in parts) and not any(
-        part.text[:1].islower()
-        for part in parts[1:]  # no "ran out in 2024"
-    )
-    return parts if len(parts) > 1 and not opens_dated and are_own else [line]
-
-
 def _inline(line: Line, kind: SectionKind) -> list[Entry]:
     """The parts of a line as an entry each, with its issuer in brackets and the address it links to."""
     found = []
-    for start, end in split(line, _INLINE):
+    for start, end in split(line, INLINE):
         piece = re.match(r"(?P<name>.+?)(?:\s*[(（](?P<issuer>[^()（）]{2,60})[)）])?$", line.text[start:end])
         span, url = line.span(start, end), line.link_at(start, end)
         whole = Span(span.start, max(span.end, url.end)) if url else span

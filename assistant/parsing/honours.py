@@ -22,6 +22,9 @@ _VERB = re.compile(r"[,;]\s*(?P<words>[a-zß-ÿ][^,;]*)$")  # "recognised" befor
 _AMOUNT = re.compile(  # "SEK 35 000", "€500", "40 Std."
     r"\s*[,;]\s*(?:(?:[A-Z]{3}\s|[€$£¥]\s?)\d[\d.,’' ]*|\d[\d.,]*\s?[^\W\d_]{1,12}\.?)$"
 )
+_NUMBER = re.compile(r"\s*[,;，]\s*(?:[^\W\d_]{1,3}[.º°:]{0,2}\s*)?#?[\w/.-]*\d[\w/.-]*$")  # ", no. 4471-20", "，560分"
+_BEHIND_DASH = re.compile(r"\s*[–—-]\s*[(]?$")
+_ACRONYM = re.compile(r"(?:[A-Z]{2,4}\s)?[A-Z]{3,8}")
 _SAID = re.compile(r"\s+[–—-]\s+[a-zß-ÿ][^–—]*$")  # "CFA Level I – passed, and went no further"
 _MOST = 3  # words of such a verb
 
@@ -36,6 +39,8 @@ def alone(name: Piece, rest: Sequence[Piece], kind: SectionKind) -> Piece:
     if (cut := _date_in(name.line, name.start, name.end)) is not None:
         return replace(name, end=cut[0])
     name = replace(name, end=name.start + len(_AMOUNT.sub("", _SAID.sub("", name.text))))
+    if kind is SectionKind.CERTIFICATES and sum(c.isalpha() for c in _NUMBER.sub("", name.text)) > 1:
+        name = replace(name, end=name.start + len(_NUMBER.sub("", name.text)))
     if kind is not SectionKind.AWARDS:
         return name
     beside = next((p for p in rest if p.line is name.line and p.start > name.end), None)
@@ -113,7 +118,8 @@ def issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> tu
     ):
         inner = name.line.span(name.start + found.start(1), name.start + found.end(1))
         return name.line.span(name.start, name.start + found.start()), inner
-    if kind is SectionKind.CERTIFICATES and (joint := _before_issuer(name.text)):
+    joint = _before_issuer(name) or _comma_before_issuer(name) if kind is SectionKind.CERTIFICATES else None
+    if joint:
         at = name.start + joint.start(), name.start + joint.end()
         return name.line.span(name.start, at[0]), name.line.span(at[1], name.end)
     return name.span, None
@@ -128,13 +134,38 @@ def _is_said(name: Piece, piece: Piece) -> bool:
     return piece.text[:1].islower() and bool(dates.find(between))
 
 
-def _before_issuer(text: str) -> re.Match[str] | None:
+def _before_issuer(name: Piece) -> re.Match[str] | None:
     """The last dash of a certificate whose words behind it name an organisation of two words or more ("First Aid –
-    Red Cross Leeds"), and no level or branch of it ("Solutions Architect – Associate")."""
+    Red Cross Leeds"), an abbreviation, or stand before a date behind another dash ("Analytics – Google – 2020"), and no
+    level or branch of it ("Solutions Architect – Associate")."""
+    text = name.text
     joint = next(reversed(list(_DASH.finditer(text))), None)
     issuer = text[joint.end() :] if joint else ""
-    is_named = len(issuer.split()) > 1 and issuer[:1].isupper() and not vocabulary.is_titled(issuer)
-    return joint if is_named and vocabulary.organisation_score(issuer) >= 0.9 else None
+    if joint is None or not issuer[:1].isupper() or vocabulary.is_titled(issuer) or _is_level(issuer):
+        return None
+    behind = name.line.text[name.end :]
+    dated = next(iter(dates.find(behind)), None)
+    is_between = dated is not None and _BEHIND_DASH.fullmatch(behind[: dated.span.start]) is not None
+    is_named = len(issuer.split()) > 1 and vocabulary.organisation_score(issuer) >= 0.9
+    return joint if is_named or is_between or _ACRONYM.fullmatch(issuer) else None
+
+
+def _comma_before_issuer(name: Piece) -> re.Match[str] | None:
+    """The comma of a certificate whose words behind it are who gave it: "First Aid at Work, St John Ambulance"; None
+    where a board gives it in a subject, or a level or a remark stands behind."""
+    text = name.text
+    comma = re.compile(r"\s*[,，]\s*").search(text)
+    if comma is None or vocabulary.organisation_score(text[: comma.start()]) >= 0.9:
+        return None
+    first = re.split(r"\s*[,，]\s*", text[comma.end() :], maxsplit=1)[0]
+    is_short = 0 < len(first.split()) <= _GIVER and not any(c.isdigit() for c in first)
+    is_said = vocabulary.is_titled(first) or _is_level(first) or bool(vocabulary.hits(first, "fields"))
+    return comma if is_short and first[:1].isupper() and not is_said else None
+
+
+def _is_level(words: str) -> bool:
+    """Whether words are how well something is known ("Advanced"), no name."""
+    return vocabulary.fold(words) in vocabulary.terms("levels")
 
 
 def _is_issuer(text: str) -> bool:

@@ -111,7 +111,12 @@ def record(document: Document, cv: CV) -> dict[str, Any]:
     made["languages"] = [{"name": of(entry.name), "level": of(entry.position)} for entry in spoken]
     for key, kind in LISTS.items():
         listed = [entry for entry in entries if entry.kind == kind]
-        made[key] = [of(span) for entry in listed for span in entry.keywords or (entry.name or entry.head,)]
+        # What an interest lists is interests; what a project lists is what it was made with.
+        made[key] = [
+            of(span)
+            for entry in listed
+            for span in (entry.keywords if kind is SectionKind.INTERESTS else ()) or (entry.name or entry.head,)
+        ]
     return made
 
 

@@ -1,0 +1,48 @@
+"""Certificates, awards and projects: one on each line, several on a line, and who gave them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("6G TIG (renewed 2024); Safety Passport, exp. Nov 2026; Forklift", ["6G TIG", "Safety Passport", "Forklift"]),
+        ("BLS, ACLS, PALS", ["BLS", "ACLS", "PALS"]),
+        ("First Aid at Work, St John Ambulance", ["First Aid at Work"]),
+        ("Excel für Profis, VHS Celle, 2019 (2 Tage)", ["Excel für Profis"]),
+        ("Lamp Engineer (TÜV Nord), ID 14555/20, valid until 2025", ["Lamp Engineer"]),
+        ("Web Analytics – Google – 2020", ["Web Analytics"]),
+        ("英语六级（CET-6），560分", ["英语六级（CET-6）"]),
+        ("Solutions Architect – Associate, 2019", ["Solutions Architect – Associate"]),
+    ],
+)
+def test_certificates_of_a_line(parse_text: ParseText, line: str, names: list[str]) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Certificates\n\n- {line}\n- White Card, 2014\n")
+    assert [head[0] for head in cv.heads(SectionKind.CERTIFICATES)] == [*names, "White Card"]
+
+
+@pytest.mark.parametrize("suffix", [".md", ".txt"])
+def test_lines_that_look_alike_are_an_entry_each(parse_text: ParseText, suffix: str) -> None:
+    lines = [
+        "Habilitation BR, APAVE, 2021",
+        "SST (sauveteur secouriste), recyclage 2023",
+        "Gestion de projet, 2016 (5 jours)",
+    ]
+    heading, joint = ("## Certificats", "\n\n") if suffix == ".md" else ("CERTIFICATS", "\n")
+    name = "# Robin Falk" if suffix == ".md" else "ROBIN FALK"
+    cv = parse_text(f"{name}\n\n{heading}\n\n{joint.join(lines)}\n", suffix=suffix)
+    assert [head[0] for head in cv.heads(SectionKind.CERTIFICATES)] == [
+        "Habilitation BR",
+        "SST (sauveteur secouriste)",
+        "Gestion de projet",
+    ]

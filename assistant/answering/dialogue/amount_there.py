@@ -25,9 +25,9 @@ MOSTLY = 0.5  # of the terms of a question that a line must speak of
 def amount_there(query: Query, view: View, document_id: str) -> Draft | None:
     """The line of the entries spoken of last that has the kind of amount asked for and speaks of most that the question
     tells; None where none does, and for other questions."""
-    if not _leans(query):
-        return None
     asked, telling = kinds.asked(query), _telling(query, view, document_id)
+    if not telling or not _leans(query):
+        return None
     document = view.catalogue.mentions[document_id]
 
     def spoken(line: Span) -> tuple[float, bool]:
@@ -41,12 +41,15 @@ def amount_there(query: Query, view: View, document_id: str) -> Draft | None:
 
 
 def only_amount_there(query: Query, hits: Hits, view: View, document_id: str) -> Draft | None:
-    """The only line of the entries spoken of last that has the kind of amount asked for, where it means much the same
-    as the question in other words; None where a line elsewhere says it all, and for other questions."""
+    """The only line of the entries spoken of last that has the kind of amount asked for, where the question tells
+    nothing else, or the line means much the same in other words; None where a line elsewhere says it all, and for
+    other questions."""
     asked, telling = kinds.asked(query), _telling(query, view, document_id)
-    fitting = _fitting(query, view, document_id) if asked and telling and _leans(query) else []
+    fitting = _fitting(query, view, document_id) if asked and _leans(query) else []
     if len(fitting) != 1:
         return None
+    if not telling:
+        return quoting(view, document_id, fitting, confidence=0.5)
     near = [c for c in rank(query, hits, view, document_id) if c.features.stands_out >= NEAR]
     elsewhere = (c.span for c in near if c.span != fitting[0])
     told = any(all(best_in(line, places) >= PROOF for places in telling) for line in elsewhere)
@@ -67,9 +70,9 @@ def _telling(query: Query, view: View, document_id: str) -> list[tuple[Mention, 
 
 def _fitting(query: Query, view: View, document_id: str) -> list[Span]:
     """The lines of the entries spoken of last that have most of the kinds of amounts asked for, or any number, where
-    any is asked for; none where the question tells nothing."""
+    any is asked for."""
     text, asked = view.text(document_id), kinds.asked(query)
-    there = _lines_there(query, view, document_id) if _telling(query, view, document_id) else []
+    there = _lines_there(query, view, document_id)
     most = max((kinds.held(line.of(text), asked) for line in there), default=0)
     if most or asked:
         return [line for line in there if most and kinds.held(line.of(text), asked) == most]

@@ -174,8 +174,21 @@ def _speaking_of_most(whether: Whether, found: Found, terms: list[Term]) -> list
         if got:
             lines[chunk.span] = got
     wanted = max(lines.values(), default=0.0) * (0.5 if whether.either else 0.95)
-    best = [span for span, got in lines.items() if got >= wanted]
+    of_profile = profile(view, document_id)
+
+    def rank(line: Span) -> tuple[bool, float]:
+        rest = sum(WEIGHTS[t.kind] * best_in(line, places) for t, places in found.items())
+        return line in of_profile, -rest
+
+    best = sorted((span for span, got in lines.items() if got >= wanted), key=rank)
     return [tight(view, document_id, span) for span in best[:MOST]]
+
+
+def profile(view: View, document_id: str) -> frozenset[Span]:
+    """The lines in which the person is introduced, headline and profile: what they claim is proved further down."""
+    chunks = (chunk.span for chunk in view.catalogue.chunks_of(document_id))
+    placed = ((span, view.catalogue.entry_at(document_id, span)) for span in chunks)
+    return frozenset(s for s, place in placed if place is None or place.section.kind == SectionKind.BASICS)
 
 
 def tight(view: View, document_id: str, span: Span) -> Span:

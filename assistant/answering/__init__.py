@@ -35,6 +35,7 @@ from assistant.answering import (
 from assistant.answering.amending import among, counted, lines_told, unfielded
 from assistant.answering.dialogue import amount_there, another, following, shown, told_there
 from assistant.answering.draft import MARK, RANGE, Draft, View
+from assistant.answering.finding.wanted import measuring
 from assistant.answering.phrases import noun
 from assistant.answering.quotes import quote
 from assistant.answering.special import (
@@ -110,6 +111,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     another.another,
     shown.shown,
     amount_there.amount_there,
+    crews.crew,
     following.following,
     told_there.told_there,
     meant.no_such_employer,
@@ -125,7 +127,6 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     prizes.won_there,
     standing.standing,
     guided.guided,
-    crews.crew,
     groups.grouped,
     labels.labelled,
     partners.partners,
@@ -160,7 +161,7 @@ def answer(
     drafts: list[Draft] = []
     good: list[Draft] = []
     for document_id in _documents(query, hits, view):
-        asked = meant.of_employer(query, view, document_id)
+        asked = measuring(meant.of_employer(query, view, document_id), view, document_id)
         special = next(filter(None, (answers(asked, view, document_id) for answers in SPECIAL)), None)
         made_here = special or within.within(asked, hits, view, document_id)
         made_here = made_here or amount_there.only_amount_there(asked, hits, view, document_id)

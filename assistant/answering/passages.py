@@ -50,7 +50,7 @@ def candidates(query: Query, hits: Hits, view: View, document_id: str) -> Sequen
     """The hits of one CV, the likeliest evidence first; of an entry spoken of, where the question says nothing else."""
     ranked = rank(query, hits, view, document_id)
     if asks_figure(query) and "ask.level" not in query.tags:
-        ranked = counted_first(query, figures_first(ranked), view, document_id)
+        ranked = counted_first(query, figures_first(ranked, view, document_id), view, document_id)
     if not query.follows or any(term.kind in CONTENT for term in query.terms):
         return ranked
     return tuple(c for c in ranked if c.features.inside) or ranked

@@ -22,6 +22,12 @@ QUOTED = [
     (("How many people does she manage?",), "seven fitters"),
     (("How big was the team at Brook Surgery?",), "team of four vets"),
     (("Was she ever on a mission abroad?", "How many goats did she vaccinate there?"), "900 goats"),
+    (("How big is the team there?",), "seven fitters"),
+    (("Where does she work now?", "How big is the team there?"), "seven fitters"),
+    (("How many electricity meters send readings?",), "1.2 million meters"),
+    (("Where did she study French?", "Was it with distinction?"), "cum laude"),
+    (("What has she made?", "What does the R one do?"), "draws rotas"),
+    (("What has she won?", "What was the medal for?"), "packing"),
     (("What is her LLM in?", "What class did she get?"), "Merit"),
     (("What did she do for blind people at Brook Surgery?",), "screen reader"),
 ]
@@ -37,7 +43,7 @@ def test_only_what_was_done_for_it_is_quoted(harrow: Assistant) -> None:
 
 
 def test_prizes_are_counted(harrow: Assistant) -> None:
-    assert ask(harrow, "How many awards has she won?").value == 2
+    assert ask(harrow, "How many awards has she won?").value == 3
 
 
 @pytest.mark.parametrize("question", ["How much did the lorries cost?", "How quickly does she run a marathon?"])

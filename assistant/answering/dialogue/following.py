@@ -78,12 +78,22 @@ def kept_there(query: Query, view: View, document_id: str, draft: Draft) -> Draf
     if "refer.one" in bound and len(quoted) == 1 and _asks_what(query, view, document_id, quoted[0]):
         return quoting(view, document_id, [_whole(view, document_id, quoted[0])], confidence=0.7)
     missing = tuple(term for term in query.terms if term.kind in CONTENT)
+    if "refer.one" in bound and (meant := _the_one_about(view, document_id, missing, quoted)):
+        return quoting(view, document_id, meant, confidence=0.6)
     if query.kind == Kind.PASSAGE and any(term.kind != TermKind.WORD for term in missing):
         named = _named_elsewhere(query, view, document_id, draft, missing)
         if named is not None:
             return named
     absent = not_found(query, view, document_id, missing)
     return Draft(Status.NOT_FOUND, absent.text, document_id, reason=absent.reason, related=draft.evidence[:2])
+
+
+def _the_one_about(view: View, document_id: str, telling: tuple[Term, ...], quoted: tuple[Span, ...]) -> list[Span]:
+    """The one of several lines shown that speaks of all that a question tells: "what does the R one do?"."""
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in telling]
+    lines = list(dict.fromkeys(_whole(view, document_id, line) for line in quoted))
+    fitting = [line for line in lines if found and all(best_in(line, places) >= PROOF for places in found)]
+    return fitting if len(fitting) == 1 < len(lines) else []
 
 
 def _named_elsewhere(

@@ -89,7 +89,7 @@ def _partner(query: Query, view: View, document_id: str, sort: str) -> Draft | N
     quoted = [stated.whole_line(view, document_id, span) for span in view.quoted(query, document_id)]
     found = [line for line in quoted if names_partner(view, document_id, line, crew=sort == "crew")][:1]
     if sort == "organisation":
-        return quoting(view, document_id, [*found, *heads[:1]], confidence=0.6)
+        return quoting(view, document_id, [*found, *heads[:1]] or quoted[:1], confidence=0.6)
     if sort == "crew":  # a team need not have a name
         below = [line for entry in followed for line in _lines(entry)]
         found = found or [line for line in below if names_partner(view, document_id, line, crew=True)][:MOST]

@@ -87,6 +87,7 @@ STEPS: tuple[Step, ...] = (
     studies.courses_apart,
     studies.of_that_time,
     studies.marked,
+    studies.honoured,
     elsewhere.held_at,
     elsewhere.ordered_of_all,
     elsewhere.organisation,

@@ -9,7 +9,11 @@ from assistant.answering.facts.asked import EDUCATION, Asked
 from assistant.answering.facts.beside import beside
 from assistant.answering.facts.heads import entries
 from assistant.answering.finding import courses, said
+from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.lists import items
+
+HONOURS = "academic_honours"
+"""The concept of honours with which studies end."""
 
 
 def thesis_dated(asked: Asked) -> Draft | None:
@@ -88,6 +92,21 @@ def marked(asked: Asked) -> Draft | None:
     if asked.field != "score":
         return None
     return said.marked(asked.query, asked.view, asked.document_id, asked.pool)
+
+
+def honoured(asked: Asked) -> Draft | None:
+    """ "Was it with distinction?": the line of the studies, else one that names their school, that tells of honours."""
+    honours = [term for term in asked.query.terms if HONOURS in term.concepts]
+    if asked.field != "score" or not honours:
+        return None
+    document = asked.view.catalogue.mentions[asked.document_id]
+    found = mentions(replace(honours[0], words=(), meanings=()), document)
+    named = [m for place in asked.pool if (name := place.entry.name) for m in document.find(document.within(name))]
+    chunks = (chunk.span for chunk in asked.view.catalogue.chunks_of(asked.document_id))
+    lines = [line for line in chunks if best_in(line, found) >= PROOF]
+    of_these = [line for line in lines if any(line.contains(name) for name in named)]
+    own = [line for line in lines if any(place.entry.span.contains(line) for place in asked.pool)]
+    return quoting(asked.view, asked.document_id, (own or of_these)[:1], confidence=0.7) if own or of_these else None
 
 
 def _taken(asked: Asked) -> Draft | None:

@@ -8,19 +8,28 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.answering.draft import View
-from assistant.answering.figures.figures import figures, stands_before
+from assistant.answering.figures.figures import figures, numbers, stands_before
 from assistant.answering.figures.sums import required
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.missing import terms_found
 from assistant.answering.finding.ranking import Candidate, threshold
 from assistant.questions.asking import CONTENT
+from assistant.questions.deciding.counting import HEAD_LAST
 from assistant.text import says, words
-from assistant.types import Query, Span
+from assistant.types import Query, SectionKind, Span
 
 
-def figures_first(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The passages that are likely enough and hold a number before those that hold none: a head tells no amount."""
-    return _first(ranked, lambda c: bool(c.features.number))
+def figures_first(ranked: Sequence[Candidate], view: View, document_id: str) -> Sequence[Candidate]:
+    """The passages that are likely enough and hold a number before those that hold none: a head tells no amount, nor
+    does a number in words in the profile ("a seven-figure business")."""
+    text = view.text(document_id)
+
+    def tells(candidate: Candidate) -> bool:
+        place = view.catalogue.entry_at(document_id, candidate.span)
+        introduces = place is None or place.section.kind == SectionKind.BASICS
+        return bool(candidate.features.number) and not (introduces and not numbers(candidate.span.of(text)))
+
+    return _first(ranked, tells)
 
 
 def _first(ranked: Sequence[Candidate], fits: Callable[[Candidate], bool]) -> Sequence[Candidate]:
@@ -39,14 +48,16 @@ def counted_first(query: Query, ranked: Sequence[Candidate], view: View, documen
     telling = [term for term in query.terms if term.kind in CONTENT]
     if query.tags[:1] != ("ask.count",) or len(telling) < 2:
         return ranked
-    text = view.text(document_id)
-    said = [m.span for m in mentions(telling[0], view.catalogue.mentions[document_id]) if m.strength >= SYNONYM]
+    text, document, counted = view.text(document_id), view.catalogue.mentions[document_id], telling[0]
 
-    def is_counted(span: Span) -> bool:
+    def counts(span: Span, said: list[Span]) -> bool:
         own = [Span(s.start - span.start, s.end - span.start) for s in said if span.contains(s)]
-        return any(stands_before(figure, counted) for figure in figures(span.of(text)) for counted in own)
+        return any(stands_before(figure, each) for figure in figures(span.of(text)) for each in own)
 
-    return _first(ranked, lambda c: is_counted(c.span))
+    head = counted.parts[-1 if query.language in HEAD_LAST else 0 :][:1]  # "electricity meters" are meters
+    said = ([m.span for m in mentions(term, document) if m.strength >= SYNONYM] for term in (counted, *head))
+    places = next((each for each in said if any(counts(c.span, each) for c in ranked)), None)
+    return _first(ranked, lambda c: counts(c.span, places)) if places is not None else ranked
 
 
 def with_figure(query: Query, ranked: Sequence[Candidate], view: View, document_id: str) -> Sequence[Candidate] | None:

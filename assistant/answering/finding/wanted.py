@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from assistant import lexicon
+from assistant.answering.draft import View
 from assistant.text import words
-from assistant.types import Query
+from assistant.types import Query, Term, TermKind
 
 OPENING = 4  # words within which a question names the measure that it asks for
+MEASURES = ("percent", "money", "figures")
 FIGURES = frozenset({"ask.amount", "ask.count", "ask.change"})
 
 
@@ -34,6 +37,22 @@ def asks_figure(query: Query) -> bool:
 def asks_money(query: Query) -> bool:
     """Whether a question asks for an amount of money ("what is the grant worth?")."""
     return not _measure("money").isdisjoint(words(query.text))
+
+
+def measuring(query: Query, view: View, document_id: str) -> Query:
+    """The question without the word for a measure that it opens with as one of what it is about, where the CV never
+    says it: "what money is he responsible for?", "circulation of the newsletter"."""
+    opening = words(query.text)[:OPENING]
+    said = view.catalogue.mentions[document_id]
+
+    def only_asks(term: Term) -> bool:
+        measure = (
+            len(term.words) == 1 and term.words[0] in opening and any(term.words[0] in _measure(m) for m in MEASURES)
+        )
+        return measure and term.kind == TermKind.WORD and not said.find_stems(term.words)
+
+    terms = tuple(replace(term, kind=TermKind.GENERIC) if only_asks(term) else term for term in query.terms)
+    return replace(query, terms=terms) if terms != query.terms else query
 
 
 @cache

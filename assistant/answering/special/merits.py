@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -18,6 +19,7 @@ from assistant.types import Query, SectionKind, Span, TermKind
 
 AWARDS = (SectionKind.AWARDS,)
 TELLING = (*CONTENT, TermKind.LINKED)
+_ASIDE = re.compile(r"\([^()\d]{6,}\)")
 
 
 def merit(query: Query, view: View, document_id: str) -> Draft | None:
@@ -64,12 +66,13 @@ def _whole(view: View, document_id: str, span: Span) -> Span:
 
 
 def _says_for(view: View, document_id: str, line: Span) -> bool:
-    """Whether a line says what for: in so many words, or as the line of a job or a project that tells the deed."""
+    """Whether a line says what for: in so many words, in brackets ("Silver medal (welding)"), or as the line of a job
+    or a project that tells the deed."""
     place = view.catalogue.entry_at(document_id, line)
     deed = place is not None and place.entry.kind in DONE and not place.entry.head.overlaps(line)
     document = view.catalogue.mentions[document_id]
     said = (span for phrase in _before(document.language) for span in document.find(phrase))
-    return deed or any(line.contains(span) for span in said)
+    return deed or any(line.contains(span) for span in said) or bool(_ASIDE.search(line.of(view.text(document_id))))
 
 
 @cache

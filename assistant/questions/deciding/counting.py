@@ -77,6 +77,8 @@ def counted(asked: Asked) -> Decision | None:
         return Decision(Kind.PASSAGE)  # a line tells how many there are
     if what[0] == "venue" and asked.section == "reviews":
         what = "reviewed", "reviews"
+    if what[0] == "venue" and asked.section == "talks":
+        what = None, "talks"  # "at how many conferences has she spoken?"
     return Decision(Kind.COUNT, *what)
 
 

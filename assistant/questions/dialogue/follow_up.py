@@ -21,6 +21,7 @@ from assistant.questions.dialogue.relisted import relisted
 from assistant.questions.dialogue.shown import OPEN, TAG, of_whole, sort_of
 from assistant.questions.dialogue.the_one import ASKING, the_one
 from assistant.questions.parsed import Parsed
+from assistant.text import stem, words
 from assistant.types import (
     Conversation,
     EntryRef,
@@ -134,9 +135,22 @@ def _merited(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -
     if told(parsed):
         return query if query.field == "merit" else None
     one = nth(query, parsed, left)  # "what was the second one for?"
-    entries = one.follows if one is not None else left.entries
+    entries = one.follows if one is not None else _called(parsed, left, catalogue) or left.entries
     filters = Filters(entries=entries, candidate=query.filters.candidate)
     return replace(query, kind=Kind.FACT, field="merit", also=(), filters=filters, terms=(), follows=entries)
+
+
+def _called(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, ...]:
+    """The one of several awards spoken of that alone is called as the question does: "what was the medal for?"."""
+    named = {i for tag in parsed.tags if tag.name == "section.awards" for i in range(tag.first, tag.last)}
+    called = {stem(parsed.tokens[i].text, parsed.language) for i in named}
+
+    def is_called(ref: EntryRef) -> bool:
+        said = catalogue.entry(ref.document_id, ref.entry_id).span.of(catalogue.documents[ref.document_id].text)
+        return not called.isdisjoint(stem(word, parsed.language) for word in words(said))
+
+    found = tuple(ref for ref in left.entries if is_called(ref))
+    return found if len(found) == 1 < len(left.entries) else ()
 
 
 def _same_candidate(query: Query, left: Legacy) -> Query:

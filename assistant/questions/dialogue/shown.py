@@ -60,7 +60,7 @@ def sort_of(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> str | None:
     found = next((sort for sort in sorts if sort != "partner" or SectionKind.PUBLICATIONS not in kinds), None)
     if found == "partner" and any((token.text,) in said("crew") for token in parsed.tokens):
         return "crew"  # "with which team?"
-    return "organisation" if found == "partner" and kinds and kinds <= POSTS and _of_organisation(parsed) else found
+    return "organisation" if found == "partner" and kinds <= POSTS and _of_organisation(parsed) else found
 
 
 def _asks_tools(parsed: Parsed, kinds: set[SectionKind]) -> bool:

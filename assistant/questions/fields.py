@@ -177,6 +177,7 @@ def person_field(parsed: Parsed) -> str | None:
 PAPERS = {"publications", "conference", "journal"}
 PLACES = ("venue", "publisher", "issuer")  # that tell where something appeared or is from
 WRITERS = {"author", "first_author"}
+WRITTEN_BY = (*WRITERS, "coauthor")
 OPENING = 3  # words within which a question says what it asks for
 EARNED = ("field.degree", "section.education", "section.certificates", "section.awards")
 
@@ -306,7 +307,28 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
     wanted += _further_of_person(parsed, field)
     if parsed.has("ask.where") and field == "birth_date":
         wanted.append("city" if parsed.has("ask.living") else "origin")
-    elif parsed.has("ask.where") and field not in (*PLACES, "institution", "employer", "location", "origin", "city"):
+    elif (
+        parsed.has("ask.where")
+        and field not in (*PLACES, "institution", "employer", "location", "origin", "city")
+        and not (field in WRITTEN_BY and _of_paper(parsed))
+    ):
         studied = "education" in parsed.of("section") or parsed.degrees
         wanted.append("institution" if studied else "location")
+    wanted += _further_of_paper(parsed, field, own) if _of_paper(parsed) else []
     return tuple(dict.fromkeys(wanted))
+
+
+def _further_of_paper(parsed: Parsed, field: str | None, own: set[str]) -> list[str]:
+    """What is asked of a paper beside its authors, or its authors beside where it appeared: "who else is on the paper,
+    and where did it appear?". `own` are the fields that words of their own ask for."""
+    if field == "venue" and ({"author", "coauthor"} & own or parsed.has("ask.who")):
+        return ["author"]
+    if field not in WRITTEN_BY:
+        return []
+    placed = parsed.has("ask.where") or ("venue" in own and parsed.has("refer.and"))
+    return [*(["venue"] if placed else []), *(["period"] if parsed.has("ask.when") else [])]
+
+
+def _of_paper(parsed: Parsed) -> bool:
+    """Whether a question is of papers, or names one."""
+    return bool(PAPERS & set(parsed.of("section"))) or bool(parsed.named(NameKind.PUBLICATION))

@@ -54,3 +54,37 @@ def test_two_employers_side_by_side(sandvik: Assistant, question: str, first: st
     assert 0 <= answer.answer.find(first) < answer.answer.find(second)
     assert "Runs the wave tank" in quoted(answer)
     assert "Built probes for salinity" in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "other"),
+    [
+        ("Which of her certificates are still valid?", "Small boat licence", "First aid"),
+        ("Which certificates are no longer valid?", "First aid", "Small boat licence"),
+        ("Welche Zertifikate sind abgelaufen?", "First aid", "Small boat licence"),
+        ("Which of her grants have ended?", "Wave tank", "Fjord fronts"),
+        ("Which funder gave her the most money?", "€450,000", "€210,000"),
+        ("Which of her papers won an award?", "A tank for short waves", "Salt fronts"),
+    ],
+)
+def test_what_is_valid_over_or_honoured(sandvik: Assistant, question: str, found: str, other: str) -> None:
+    answer = ask(sandvik, question)
+    assert answer.status is Status.ANSWERED
+    assert found in quoted(answer)
+    assert other not in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Who else wrote 'Probes that drift', and where did it appear?", ("Ada Marsh", "Journal of Sea Instruments")),
+        ("Who wrote 'Mixing under ice' and when was it published?", ("Ole Brandt", "2022")),
+        ("Who are the authors of 'Mixing under ice' and in which journal was it?", ("Ole Brandt", "Ocean Letters")),
+    ],
+)
+def test_authors_and_where_or_when(sandvik: Assistant, question: str, answers: tuple[str, ...]) -> None:
+    assert all(word in ask(sandvik, question).answer for word in answers)
+
+
+def test_no_paper_won_an_award(aldous: Assistant) -> None:
+    assert ask(aldous, "Which of her papers won an award?").status is Status.NOT_FOUND

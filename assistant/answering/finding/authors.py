@@ -60,6 +60,8 @@ def of_authors(query: Query, view: View, document_id: str, pool: tuple[Place, ..
     kept = []
     for place in pool:
         others = [span for span in authors(place) if not is_person(span.of(text), candidate)]
+        if len(authors(place)) == 1 and place.entry.name is not None and others[:1] < [place.entry.name]:
+            others = []  # the one before the title is the person, by whatever name
         beside = [s for s in others if not any(_is(view, document_id, s, name) for name in query.filters.person)]
         if bool(beside) == (JOINTLY in asked) and authors(place):
             kept.append(place)

@@ -6,7 +6,10 @@ from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.finding import stays
 from assistant.questions.cvs.names import Place
-from assistant.types import Period, Query, SectionKind
+from assistant.types import Kind, Period, Query, SectionKind
+
+KINDS = (Kind.LIST, Kind.COUNT, Kind.YES_NO)
+ENDING = {"grants", "projects"}  # what is over at a time
 
 
 def of_that_time(
@@ -32,3 +35,13 @@ def _turns(own: Period, turn: str, period: Period, view: View) -> bool:
         begun = own.start or own.end
         return begun is not None and dates.contains(period, begun, view.today)
     return own.end is not None and not own.ongoing and dates.contains(period, own.end, view.today)
+
+
+def over(query: Query, view: View, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of grants and projects, where a question asks which have ended, those whose end is past; others as they are."""
+    asked = "time.ended" in query.tags and query.kind in KINDS and not query.filters.order
+    if not asked or query.filters.period is not None or not {*query.filters.heading} & ENDING:
+        return pool
+    today = (view.today.year, view.today.month)
+    ends = {p.entry.id: p.entry.period.end for p in pool if p.entry.period and not p.entry.period.ongoing}
+    return tuple(p for p in pool if (end := ends.get(p.entry.id)) is not None and (end.year, end.month or 12) < today)

@@ -254,6 +254,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     if filters.period is not None:
         pool = news.of_that_time(query, view, pool)
         pool = in_time.of_that_time(query, view, document_id, pool, filters.period)
+    pool = in_time.over(query, view, pool)
     pool = authors.of_authors(query, view, document_id, authors.naming(query, view, document_id, pool))
     return ordered(view, document_id, works.of_their_kind(query, view, document_id, pool), filters.order)
 

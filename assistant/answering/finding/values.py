@@ -35,6 +35,7 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "email": ("email",),
     "contact": ("phone", "email"),
 }
+NEAR = 4  # characters between a venue and its year
 MOST = 5  # spans of what an entry tells in several lines
 
 
@@ -81,15 +82,27 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             return [(shown, _within(entry, quoted)) for shown, quoted in people or _one(entry, entry.name)]
         case _:
             keys = EXTRA.get(field or "", ())
-            paper = entry.name if entry.kind == SectionKind.PUBLICATIONS else None  # a venue is quoted with the title
+            # a venue is quoted with the title, and with the year right behind it
+            paper = entry.name if entry.kind == SectionKind.PUBLICATIONS else None
+            year = entry.period.span if paper is not None and entry.period is not None else None
             said_of = _on_its_line(entry, view.text(document_id)) if field == "score" else {}
             stated = [
-                (f.span, said_of.get(f.span) or describing.cover(_within(entry, f.evidence), paper) or f.evidence)
+                (
+                    f.span,
+                    said_of.get(f.span)
+                    or describing.cover(_within(entry, f.evidence), paper, _right_behind(f.span, year))
+                    or f.evidence,
+                )
                 for key in keys
                 for f in entry.extra
                 if f.key == key
             ]
             return stated or (_one(entry, entry.position) if field == "study" else [])
+
+
+def _right_behind(span: Span, other: Span | None) -> Span | None:
+    """A span that stands right behind another."""
+    return other if other is not None and 0 <= other.start - span.end <= NEAR else None
 
 
 def _where(entry: Entry) -> Span | None:

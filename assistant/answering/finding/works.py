@@ -12,6 +12,7 @@ from assistant.answering.phrases import stating
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.dossier import Dossier
 from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.tags import listed
 from assistant.text import runs, stem, words
 from assistant.types import Kind, Query, Section, SectionKind, Span
 
@@ -63,19 +64,24 @@ def asked(query: Query) -> str | None:
 
 
 def awarded(query: Query, view: View, document_id: str) -> tuple[Place, ...] | None:
-    """The papers whose lines state an award, where the question asks which of them did and says no more than those
-    lines do; None where it asks for something else or no paper has one."""
+    """The papers whose lines state an award, else the awards that say to be for papers, where the question asks which
+    papers won one and says no more than those lines do; None where it asks for something else."""
     asked_for = {"ask.list", "section.publications", "section.awards"} <= set(query.tags)
     document = view.catalogue.mentions[document_id]
-    papers = [p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.PUBLICATIONS]
-    if not asked_for or not papers:
+    every = view.catalogue.places_of(document_id)
+    papers = [p for p in every if p.section.kind == SectionKind.PUBLICATIONS]
+    if not asked_for or not papers or asked(query) in OF_BOOKS:
         return None
+    own = document.language if document.language in lexicon.languages("questions") else "en"
     stated = {phrase for key in ("awards", "awards_told") for phrase in stating(key, document.language)}
     spans = [span for phrase in stated for span in document.find(phrase)]
     found = [p for p in papers if any(p.entry.span.contains(span) for span in spans)]
+    said = {*_phrases(ARTICLE, "asked"), *listed(own, "section", "publications")}
+    nouns = [span for phrase in said for span in document.find(phrase)]
+    prizes = (p for p in every if p.section.kind == SectionKind.AWARDS)
+    found = found or [p for p in prizes if any(p.entry.span.contains(span) for span in nouns)]
     telling = [mentions(t, document) for t in query.terms if t.kind in CONTENT]
-    fitting = tuple(p for p in found if all(best_in(p.entry.span, each) >= SYNONYM for each in telling))
-    return fitting if found else None
+    return tuple(p for p in found if all(best_in(p.entry.span, each) >= SYNONYM for each in telling))
 
 
 def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:

@@ -41,7 +41,8 @@ def comparing(query: Query, view: View, document_id: str) -> Draft | None:
     None where the question asks for none or a single line has one."""
     asked = {LARGE, SMALL} & set(query.tags)
     language = view.catalogue.languages[document_id]
-    unlisted = query.filters.section == (SectionKind.PROJECTS,) and not has_section(query, view, document_id)
+    of_sums = query.filters.section == (SectionKind.PROJECTS,) or query.filters.heading == ("grants",)
+    unlisted = of_sums and not has_section(query, view, document_id)
     side = ORDERS.get(query.filters.order or "") if unlisted else None
     if side is not None:  # "the biggest project" of a CV that tells them among the jobs
         asked = {side}

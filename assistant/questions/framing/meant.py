@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.questions.cvs.names import NameKind
 from assistant.questions.lexical.chinese import segments
 from assistant.questions.lexical.tags import FRAME, Tag
 from assistant.questions.links import Link, long_terms
@@ -17,6 +18,7 @@ OF_OWNER = (*OF_FAMILY, "field.person_name")  # of whom what follows is: "the na
 SERVING = ("ask.used", "ask.with", "section.teaching")  # before a word of the family: of whom the work is for
 TAUGHT = ("section.teaching", "topic.mentoring", "section.volunteer")
 BETWEEN = 1  # words between the two: "small"
+THINGS = (NameKind.VENUE, NameKind.PUBLICATION, NameKind.PROJECT, NameKind.ORGANISATION, NameKind.INSTITUTION)
 CODED = "programming_language"  # languages of another kind that are written and understood, too
 
 # what kind of entry a longer term is about: an "engineering degree" is a degree
@@ -97,14 +99,17 @@ def without_inner(
     tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tuple[str, ...], stop: frozenset[int]
 ) -> tuple[Tag, ...]:
     """Tags without those inside a longer name of the CV or a longer term of the taxonomy ("programming languages" is
-    not the section of languages; "mentor at" is no longer term)."""
+    not the section of languages; "mentor at" is no longer term), and without times in the names of things ("Current
+    Biology")."""
     named = [(link.first, link.last) for link in links if link.last - link.first > 1]
+    things = [(link.first, link.last) for link in links if link.last - link.first > 1 and link.of(*THINGS)]
     longer = named + [(first, last) for first, last in long_terms(texts) if last - 1 not in stop]
     inside = ("section.", "field.", "off.", "position.", "talk.", "order.")
     return tuple(
         tag
         for tag in tagged
-        if not (
+        if not (tag.name.startswith("time.") and any(a <= tag.first and tag.last <= b for a, b in things))
+        and not (
             tag.name.startswith(inside)
             and (tag.name not in HEADS or any(a <= tag.first and tag.last <= b for a, b in named))
             and any(a <= tag.first and tag.last <= b and tag.last - tag.first < b - a for a, b in longer)

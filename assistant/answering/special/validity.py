@@ -1,0 +1,102 @@
+"""Certificates that are still valid, or are not any more, by the dates and the words of their lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from assistant import dates, lexicon
+from assistant.answering.counts import counted_entries
+from assistant.answering.draft import Draft, View
+from assistant.answering.finding.selection import select
+from assistant.answering.lists import items
+from assistant.answering.passages import not_found
+from assistant.answering.yes_no import as_yes
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.names import Place
+from assistant.text import says, words
+from assistant.types import Filters, Kind, Query, SectionKind
+
+KINDS = (Kind.LIST, Kind.COUNT, Kind.YES_NO)
+VALID, LAPSED, ENDLESS = "valid", "lapsed", "endless"
+CERTIFICATES = (SectionKind.CERTIFICATES,)
+
+
+def validity(query: Query, view: View, document_id: str) -> Draft | None:
+    """The certificates that are valid or that are not, as is asked, of those shown where the question leans on them;
+    not_found where the CV says so of none; None for other questions and where it tells of none how long it is valid."""
+    state = _asked(query)
+    if state is None:
+        return None
+    own = {ref.entry_id for ref in query.follows if ref.document_id == document_id}
+    listed = replace(query, terms=(), tags=(), follows=(), filters=Filters(section=CERTIFICATES))
+    every = select(listed, view, document_id)
+    pool = tuple(place for place in every if place.entry.id in own) if own else every
+    states = {place.entry.id: _state(place, view, document_id) for place in pool}
+    if not any(states.values()):
+        return None
+    found = tuple(place for place in pool if states[place.entry.id] == state)
+    if state == VALID:  # else those of which it does not say that they are over
+        found = found or tuple(place for place in pool if states[place.entry.id] is None)
+    if not found:
+        return not_found(query, view, document_id)
+    if query.kind == Kind.COUNT:
+        return counted_entries(listed, view, document_id, found)
+    told = items(listed, view, document_id, found)
+    return as_yes(query, told) if query.tags[:1] == ("ask.yes_no",) else told
+
+
+def _asked(query: Query) -> str | None:
+    """Which certificates a question asks for that tells nothing else of them; None where it asks for something else."""
+    filters, said = query.filters, words(query.text)
+    leaning = "refer.those" in query.tags and bool(query.follows)
+    of_them = leaning or "section.certificates" in query.tags
+    narrowed = filters.entries and not leaning
+    if query.kind not in KINDS or not of_them or narrowed or filters.period or filters.order in ("first", "last"):
+        return None
+    spoken = [(len(p), s) for s in (VALID, LAPSED) for p in _phrases(s, query.language) if says(said, p)]
+    state = max(spoken, default=(0, None))[1]  # "no longer valid" says "valid", too
+    known = {word for s in (VALID, LAPSED) for phrase in _phrases(s, query.language) for word in phrase}
+    telling = [term for term in query.terms if term.kind in CONTENT and not known.issuperset(term.words)]
+    return state if not telling else None
+
+
+def _state(place: Place, view: View, document_id: str) -> str | None:
+    """Whether the line of a certificate says that it is valid; None where it does not say."""
+    text = view.text(document_id)
+    said = words(place.entry.span.of(text))
+    if any(says(said, phrase) for phrase in _said(ENDLESS)):
+        return VALID
+    if any(says(said, phrase) for phrase in _said(LAPSED)):
+        return LAPSED
+    until = [fact.span.of(text) for fact in place.entry.extra if fact.key == "expires"]
+    for line in until or [_behind(place.entry.span.of(text))]:
+        for period in dates.find(line):
+            end = period.end or period.start
+            if end is not None:
+                return VALID if (end.year, end.month or 12) >= (view.today.year, view.today.month) else LAPSED
+    return None
+
+
+def _behind(line: str) -> str:
+    """What stands behind the words for "valid until"; "" where a line has none."""
+    lowered = line.casefold()
+    starts = [lowered.find(phrase) + len(phrase) for phrase in _before_dates() if phrase in lowered]
+    return line[min(starts) :] if starts else ""
+
+
+@cache
+def _before_dates() -> tuple[str, ...]:
+    return tuple(str(phrase).casefold() for phrase in lexicon.load("validity.yaml")[VALID]["said"])
+
+
+@cache
+def _phrases(state: str, language: str) -> tuple[tuple[str, ...], ...]:
+    listed = lexicon.load("validity.yaml")[state]["asked"].get(language, ())
+    return tuple(words(str(phrase)) for phrase in listed)
+
+
+@cache
+def _said(key: str) -> tuple[tuple[str, ...], ...]:
+    content = lexicon.load("validity.yaml")[key]
+    return tuple(words(str(phrase)) for phrase in (content["said"] if key == LAPSED else content))

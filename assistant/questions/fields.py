@@ -171,7 +171,17 @@ def person_field(parsed: Parsed) -> str | None:
     not_asked = {"salary"} if _asks_what_is_earned(parsed) else set()
     if "languages" in parsed.of("section") and not {"email", "phone"} & set(asked):
         not_asked.add("contact")  # "in which languages can one talk to her?"
+    if asks_for_contact(parsed):
+        not_asked.add("contact")
     return next((field for field in OF_PERSON if field in asked and field not in not_asked), None)
+
+
+def asks_for_contact(parsed: Parsed) -> bool:
+    """Whether a question asks for somebody else to talk to: "who from Acme can be contacted?"."""
+    who = [tag.first for tag in parsed.tags if tag.name == "ask.who"]
+    at = [tag.first for tag in parsed.tags if tag.name == "ask.in_place"]
+    spoken = [tag.first for tag in parsed.tags if tag.name == "field.contact"]
+    return bool(who and at and spoken) and min(who) < min(at) < max(spoken)
 
 
 PAPERS = {"publications", "conference", "journal"}
@@ -199,6 +209,8 @@ def entry_field(parsed: Parsed) -> str | None:
     asked = parsed.of("field")
     if "adviser" in asked and (parsed.degrees or "education" in parsed.of("section")):
         asked = tuple(field for field in asked if field != "boss")  # "in whose lab did she do her PhD?"
+    if asks_for_contact(parsed):
+        asked = (*asked, "referee")
     return next((field for field in OF_ENTRY if field in asked), None)
 
 

@@ -21,6 +21,9 @@ QUOTED = [
     (("Who was her co-editor?",), "Marta Ruiz"),
     (("Has she co-authored anything?",), "P. Lindgren"),
     (("Has she co-authored anything?", "Who was the other author?"), "P. Lindgren"),
+    (("Who from the infirmary can be contacted?",), "Gwen Talbot"),
+    (("Who can be asked about her at the infirmary?",), "Gwen Talbot"),
+    (("Wer von der Universität Leeds kann Auskunft über sie geben?",), "Ines Marlowe-Beck, University"),
     (("Where did she do her master's?", "What class did she get?"), "Distinction"),
 ]
 
@@ -36,6 +39,7 @@ def test_the_person_or_the_class_is_quoted(sallow: Assistant, turns: tuple[str, 
         "Who was her manager at Northgate Hospital?",
         "Who was her supervisor at Northgate Hospital?",
         "Who supervised her master's thesis?",
+        "Who from the museum can vouch for her?",
     ],
 )
 def test_nobody_else_is_named_for_who_is_not(sallow: Assistant, question: str) -> None:

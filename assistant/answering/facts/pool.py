@@ -8,6 +8,7 @@ from assistant.answering import describing
 from assistant.answering.draft import Draft
 from assistant.answering.facts.asked import NAMED_BESIDE, WORK, Asked
 from assistant.answering.facts.heads import entries
+from assistant.answering.facts.told import tell
 from assistant.answering.finding import people
 from assistant.answering.finding.selection import naming_language, narrow, ordered, select
 from assistant.answering.phrases import noun, say
@@ -24,19 +25,25 @@ def selected(asked: Asked) -> Asked:
 
 def referees(asked: Asked) -> Asked | Draft | None:
     """ "Who from Acme can vouch for her?": the referees of Acme, or the line that calls somebody one; those of the
-    present or the last employer, too."""
-    if asked.field == "referee" and asked.filters.order in ORDERED:
+    present or the last employer, too, and of the one that is told; none of another."""
+    if asked.field != "referee":
+        return None
+    if asked.filters.order in ORDERED:
         filters = replace(asked.filters, section=WORK, heading=())
         jobs = select(replace(asked.query, field="employer", filters=filters), asked.view, asked.document_id)
         of_them = people.referees_of(jobs, asked.view, asked.document_id)
         return replace(asked.of_those(replace(asked.filters, order=None)), pool=of_them) if of_them else None
-    if asked.field != "referee" or not any(term.kind in people.NAMES for term in asked.query.terms):
-        return None
-    pool, told = people.referees_from(asked.query, asked.view, asked.document_id, asked.pool)
-    if told is not None or pool == asked.pool:
-        return told
-    kept = tuple(term for term in asked.query.terms if term.kind not in people.NAMES)  # they told the employer
-    return replace(asked, query=replace(asked.query, terms=kept), pool=pool)
+    if any(term.kind in people.NAMES for term in asked.query.terms):
+        pool, told = people.referees_from(asked.query, asked.view, asked.document_id, asked.pool)
+        if told is not None:
+            return told
+        if pool != asked.pool:
+            kept = tuple(term for term in asked.query.terms if term.kind not in people.NAMES)  # they told the employer
+            return replace(asked, query=replace(asked.query, terms=kept), pool=pool)
+    of_job = people.referees_of_job(asked.query, asked.view, asked.document_id)
+    if of_job:
+        return tell(asked, asked.having(of_job, "referee"))
+    return asked.nothing() if of_job is not None and asked.asks("ask.in_place") else None
 
 
 def at_work(asked: Asked) -> Asked | None:

@@ -8,17 +8,19 @@ from collections.abc import Sequence
 from assistant import lexicon
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding import said
-from assistant.answering.finding.evidence import PROOF, best_in, mentions
+from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.answering.finding.kinds import degree_keys, degrees_of
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.finding.values import value_of
+from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, common_words
 from assistant.questions.lexical.keys import degree_of_thesis
 from assistant.text import words
-from assistant.types import Query, SectionKind, TermKind
+from assistant.types import Query, SectionKind, Span, TermKind
 
 NAMES = (TermKind.LINKED, TermKind.NAME)
 _COLON = re.compile("[:：]")
+JOBS = (SectionKind.WORK, SectionKind.VOLUNTEER)
 STUDIES = (SectionKind.EDUCATION, SectionKind.OTHER)
 
 
@@ -50,6 +52,24 @@ def referees_of(jobs: Sequence[Place], view: View, document_id: str) -> tuple[Pl
         most = max(shared.values(), default=0)
         found |= {entry_id for entry_id, number in shared.items() if number == most > 0}
     return tuple(p for p in every if p.entry.id in found)
+
+
+def referees_of_job(query: Query, view: View, document_id: str) -> tuple[Place, ...] | None:
+    """The referees who are of the employer of the job that speaks of most of what the question tells, where it names
+    none: "who from the law firm in Lima can be asked?" of "Solicitor, Reed & Co., Lima". None where it means no job by
+    its head."""
+    document, every = view.catalogue.mentions[document_id], view.catalogue.places_of(document_id)
+    told = [mentions(term, document) for term in query.terms if term.kind in (*CONTENT, TermKind.LINKED)]
+    spoken = {
+        place: sum(strength for each in told if (strength := best_in(place.entry.span, each)) >= SYNONYM)
+        for place in every
+        if place.entry.kind in JOBS and place.entry.name is not None
+    }
+    most = max(spoken.values(), default=0.0)
+    meant = [place for place, strength in spoken.items() if strength == most > 0]
+    if not any(best_in(place.entry.head, each) >= SYNONYM for place in meant for each in told):
+        return None
+    return referees_of(meant, view, document_id)
 
 
 def named_in_role(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft | None:

@@ -78,6 +78,7 @@ STEPS: tuple[Step, ...] = (
     pool.having_field,
     told.thing,
     told.post,
+    told.talk,
     told.organisation,
     told.values,
     # no entry has it

@@ -73,6 +73,15 @@ def post(asked: Asked) -> Draft | None:
     return _with_lines(asked, entries(asked.query, asked.view, asked.document_id, pool), told) if told else None
 
 
+def talk(asked: Asked) -> Draft | None:
+    """ "Where was the talk about elbows?": the talk with all that its line says, for what it was held at may stand in
+    any part of it."""
+    if "talks" not in asked.filters.heading or asked.field not in ("employer", "location", "venue"):
+        return None
+    spans = [place.entry.span for place, _ in asked.found if len(place.entry.span) <= WHOLE]
+    return quoting(asked.view, asked.document_id, spans[:ALL], between="; ") if spans else None
+
+
 def _of_all_done(asked: Asked) -> bool:
     """Whether all that was done at an employer that is named, or was spoken of, is asked for, not only what was built
     there."""

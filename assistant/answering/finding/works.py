@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from assistant import lexicon
+from assistant.answering import describing
 from assistant.answering.draft import View
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.headed import headed
@@ -14,9 +15,10 @@ from assistant.questions.cvs.dossier import Dossier
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import listed
 from assistant.text import runs, stem, words
-from assistant.types import Kind, Query, Section, SectionKind, Span
+from assistant.types import Kind, Query, Role, Section, SectionKind, Span
 
 Phrase = tuple[str, ...]
+TALK = "talk"
 ARTICLE, OF_BOOKS = "article", {"book", "chapter"}
 WRITTEN = {ARTICLE, *OF_BOOKS}
 FULL = 4  # words of a line that is no heading
@@ -38,8 +40,12 @@ def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place,
     dossier = view.catalogue.dossier(document_id)
     said = {place.entry.id: _said(dossier, place.entry.id) for place in pool}
 
+    signed = {place.entry.id for place in pool if describing.people_of(place.entry, Role.AUTHOR)}
+
     def fits(place: Place) -> bool:
         own = said[place.entry.id]
+        if kind == TALK and signed and place.entry.id not in signed:
+            own = own - {ARTICLE}  # what nobody signs, among papers that bear their authors, was only held
         strict = kind in OF_BOOKS or (kind in WRITTEN and place.section.kind != SectionKind.PUBLICATIONS)
         return kind in own or not (own or strict)
 

@@ -10,7 +10,7 @@ from assistant.answering.draft import MARK, Citing, Draft, View, quoting
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.literal import literal, unless_offered
 from assistant.answering.finding.stated import whole_line
-from assistant.answering.passages import said_somewhere, sentence
+from assistant.answering.passages import passage, said_somewhere, sentence
 from assistant.answering.phrases import noun, say, stating
 from assistant.questions.fields import hosts_code
 from assistant.questions.lexical.concepts import concepts
@@ -34,6 +34,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "children": ("marital_status",),
     "driving_licence": ("driving_licence",),
     "relative": (),
+    "former_name": (),
+    "registration": (),
     "origin": ("birth_place",),
     "address": ("address",),
     "city": ("location", "address"),
@@ -46,6 +48,8 @@ LABELLED = 3  # characters between a label and its address
 STATED = 2  # lines that state a field, at most
 OF_ANOTHER = "relative"  # whose age is none of the person's
 DATED = ("birth_date",)  # fields that only a line with a date states
+NUMBERED = ("registration",)  # and one with a number soon behind the phrase
+NUMBER = 16  # characters in which it begins
 # fields that a CV may tell in a sentence
 SAID = (
     "origin",
@@ -100,6 +104,8 @@ def _told(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     below = _under_heading(query, view, document_id)
     if below:
         return quoting(view, document_id, below, confidence=0.8)
+    if query.field in NUMBERED:
+        return passage(query, hits, view, document_id)
     if query.field in SAID:
         draft = said_somewhere(query, hits, view, document_id)
         if draft is not None and _speaks_of(query.field, draft, view, document_id):
@@ -183,6 +189,8 @@ def stating_sentences(field: str, view: View, document_id: str) -> list[Span]:
     above = [s.heading for s in view.catalogue.cvs[document_id].sections if s.heading is not None]
     places = [span for span in places if not any(heading.overlaps(span) for heading in above)]
     places = unless_offered(view.text(document_id), places)
+    if field in NUMBERED:
+        places = [span for span in places if _numbers(view.text(document_id), span)]
     lines: dict[Span, None] = {}
     for place in sorted(places):
         line = sentence(view, document_id, whole_line(view, document_id, place), [place])
@@ -207,6 +215,12 @@ def _tells(field: str, line: str, language: str) -> bool:
         return bool(dates.find(line))
     stated = {word for phrase in stating(field, language) for word in phrase}
     return field != "desired_position" or not stated.union(function_words(language)).issuperset(words(line))
+
+
+def _numbers(text: str, label: Span) -> bool:
+    """Whether a number stands soon behind a label, in its line."""
+    behind = text[label.end : label.end + NUMBER].split("\n")[0]
+    return any(letter.isdigit() for letter in behind)
 
 
 def _wished_from(query: Query, view: View, document_id: str) -> list[Span]:

@@ -15,6 +15,8 @@ from assistant.types import EntryRef, SectionKind, Term, TermKind
 
 # fields of the person, not of an entry; the first that is asked for wins
 OF_PERSON = (
+    "former_name",
+    "registration",
     "salary",
     "availability",
     "relocation",

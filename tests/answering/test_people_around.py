@@ -24,6 +24,11 @@ QUOTED = [
     (("Who from the infirmary can be contacted?",), "Gwen Talbot"),
     (("Who can be asked about her at the infirmary?",), "Gwen Talbot"),
     (("Wer von der Universität Leeds kann Auskunft über sie geben?",), "Ines Marlowe-Beck, University"),
+    (("What is her registration number?",), "ARA 40912"),
+    (("Under what name did she publish before?",), "Odile Marsh"),
+    (("Wie hieß sie früher?",), "Odile Marsh"),
+    (("Where was the talk about the eye?",), "Leeds Medical Library"),
+    (("Where did she speak in 2022?",), "Museum Ethnographers Day, Cardiff"),
     (("Where did she do her master's?", "What class did she get?"), "Distinction"),
 ]
 

@@ -64,6 +64,8 @@ def _had(wish: str, asked: Asked) -> str | None:
     asks for an account, or for the links of the projects, "what is she by profession?" for the headline, or for the
     job."""
     every = [cv.basics for cv in asked.catalogue.cvs.values()]
+    if wish == "person_name" and asked.parsed.has("field.former_name"):
+        return "former_name"  # "under what name did she publish before?"
     if wish == "code":
         hosted = any(fields.hosts_code(profile.network) for basics in every for profile in basics.profiles)
         return "github" if hosted else None

@@ -16,7 +16,7 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, common_words
 from assistant.questions.lexical.keys import degree_of_thesis
 from assistant.text import words
-from assistant.types import Query, SectionKind, Span, TermKind
+from assistant.types import Query, SectionKind, TermKind
 
 NAMES = (TermKind.LINKED, TermKind.NAME)
 _COLON = re.compile("[:：]")

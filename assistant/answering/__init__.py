@@ -163,7 +163,8 @@ def answer(
     drafts: list[Draft] = []
     good: list[Draft] = []
     for document_id in _documents(query, hits, view):
-        asked = measuring(meant.of_employer(query, view, document_id), view, document_id)
+        meant_at = stretches.timed(query, view, document_id)
+        asked = measuring(meant.of_employer(meant_at, view, document_id), view, document_id)
         special = next(filter(None, (answers(asked, view, document_id) for answers in SPECIAL)), None)
         made_here = special or within.within(asked, hits, view, document_id)
         made_here = made_here or amount_there.only_amount_there(asked, hits, view, document_id)

@@ -266,6 +266,7 @@ PERSONAL = (
 """Fields of the person that may be asked for beside another one of them."""
 
 
+DATES = ("period", "start", "end")
 REACHED = ("phone", "email", "contact")
 """How a referee is reached, where words beside those for one ask for it."""
 
@@ -305,19 +306,17 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
     beside = BESIDE if field == "referee" else (*BESIDE, *CONTACT)  # "whom can we call": not the person's own number
     if field in ("adviser", "mentor") and not parsed.has("refer.and"):
         own.discard("thesis")  # "who supervised her thesis?"
-    if field in ("period", "start", "end") and not parsed.has("ask.where", "ask.list", "ask.who", "refer.and"):
+    if field in DATES and not parsed.has("ask.where", "ask.list", "ask.who", "refer.and"):
         own -= set(PLACES)  # "when was it issued?"
     wanted = [key for key in beside if key in own and key != field]
     if field == "referee" and parsed.has("field.referee"):
         reached = [key for key in REACHED if _words_of(parsed, key) - _words_of(parsed, field)]
         wanted += [key for key in reached if key != "contact" or len(reached) == 1]
-    if (
-        parsed.has("ask.when")
-        and field not in OF_PERSON
-        and parsed.has("ask.where", "ask.who")
-        and field not in ("start", "end", "period")
-    ):
+    joined = parsed.has("ask.where", "ask.who", "refer.and")
+    if parsed.has("ask.when") and joined and field not in (None, *OF_PERSON, *DATES):
         wanted.append("period")
+    if parsed.degrees and parsed.has("ask.subject") and field != "thesis":
+        wanted.append("thesis")  # "where did he do his doctorate, and on what subject?"
     wanted += _further_of_person(parsed, field)
     if parsed.has("ask.where") and field == "birth_date":
         wanted.append("city" if parsed.has("ask.living") else "origin")

@@ -26,6 +26,7 @@ from assistant.questions.framing import (
     workplace,
 )
 from assistant.questions.framing.anchors import Anchor, anchors
+from assistant.questions.framing.back import back
 from assistant.questions.framing.scope import Scope, scope
 from assistant.questions.lexical import beside, compounds, homophones, phrasing, reaching, spelling, tags, tongue
 from assistant.questions.lexical.concepts import concepts
@@ -215,7 +216,8 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     near = fuzzy(tokens, unknown, catalogue)
     explained |= {i for link in near for i in range(link.first, link.last)}
     linked = (*named, *near)
-    of_lengths = lasting.framed(text, tokens, language, tagged, stop, linked) if period is None else None
+    plain = period is None and back(text, language) is None
+    of_lengths = lasting.framed(text, tokens, language, tagged, stop, linked) if plain else None
     tagged = lasting.without_others(tagged) if of_lengths is not None else tagged
     explained |= of_lengths.spent if of_lengths is not None else frozenset()
     of_names = tuple(tag for tag in tagged if begins_name(tag, tokens, linked, tagged))

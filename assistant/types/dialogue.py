@@ -204,14 +204,17 @@ class Course:
 
 
 class Beside(StrEnum):
-    """How what a question asks for lies to what it names: between two of them, at the time of one, or (of none) several
-    things at one time."""
+    """How what a question asks for lies to what it names: between two of them, at the time of one, before or after one,
+    or (of none) several things at one time, in the last few years, so many years ago, in a time that has a name."""
 
     BETWEEN = "between"
     DURING = "during"
     ABREAST = "abreast"
     BEFORE = "before"
     AFTER = "after"
+    LATELY = "lately"
+    AGO = "ago"
+    NAMED = "named"
 
 
 class TermKind(StrEnum):
@@ -254,13 +257,17 @@ class Landmark:
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A time of a career that a question tells by what lies beside it. `sections` are those of what is asked for, ()
-    for whatever there is; `apart`: what was done beside, as a side job; `terms` are what the question tells of it."""
+    for whatever there is; `apart`: what was done beside, as a side job; `terms` are what the question tells of it.
+    `months` is how far back a time reaches, `period` the time that has a name, and `said` the words for it."""
 
     beside: Beside
     landmarks: tuple[Landmark, ...] = ()
     sections: tuple[SectionKind, ...] = ()
     apart: bool = False
     terms: tuple[Term, ...] = ()
+    months: float = 0.0
+    period: Period | None = None
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""Questions that ask for several fields at once, of the person and of referees."""
+"""Questions that ask for several fields at once, of the person, of studies, of papers and of
+referees."""
 
 from __future__ import annotations
 
@@ -49,3 +50,42 @@ def test_a_referee_and_how_to_reach_them(devane: Assistant, question: str, found
     told = quoted(ask(devane, question))
     assert found in told
     assert other not in told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "BA - where, when, topic of thesis?",
+        "Bachelor: wo, wann, Thema der Abschlussarbeit?",
+        "Where and when was his BA, and on what topic?",
+    ],
+)
+def test_each_field_of_studies_is_told(devane: Assistant, question: str) -> None:
+    told = quoted(ask(devane, question))
+    assert all(each in told for each in ("University of Limerick", "2009-09 – 2013-06", "canals of Munster"))
+
+
+def test_who_wrote_a_paper_and_where_it_appeared(devane: Assistant) -> None:
+    answer = ask(devane, "Who else is on “Pears that travel”, and where did it appear?")
+    assert answer.status == Status.ANSWERED
+    assert "Orla Breen" in quoted(answer)
+    assert "Journal of Cold Stores" in quoted(answer)
+
+
+def test_when_and_where_the_latest_of_the_things_shown_was(devane: Assistant) -> None:
+    answer = ask(devane, "What has he published?", "When was the latest one, and where?")
+    assert "2023" in answer.answer
+    assert "Journal of Cold Stores" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["Which of those are after 2019?", "Which of those since 2020?"])
+def test_those_shown_that_lie_after_a_year(devane: Assistant, question: str) -> None:
+    told = quoted(ask(devane, "Which certificates does he have?", question))
+    assert "Forklift" in told
+    assert "First Aid" not in told
+
+
+def test_those_shown_that_are_from_a_year(devane: Assistant) -> None:
+    told = quoted(ask(devane, "Which certificates does he have?", "Which of those are from 2018?"))
+    assert "First Aid" in told
+    assert "Forklift" not in told

@@ -99,3 +99,43 @@ def test_how_long_the_job_before_lasted(devane: Assistant) -> None:
     answer = ask(devane, "Where did he work before the fruit company, and for how long?")
     assert "Moyard" in quoted(answer)
     assert answer.value == pytest.approx(58 / 12, abs=1e-3)
+
+
+BACK = [
+    ("Where has he worked in the last three years?", ("Corrib", "Salthill"), "Moyard"),
+    ("Wo hat er in den letzten drei Jahren gearbeitet?", ("Corrib", "Salthill"), "Moyard"),
+    ("Qu'a-t-il fait ces trois dernières années ?", ("Corrib", "Salthill"), "Moyard"),
+    ("¿Qué ha hecho en los últimos tres años?", ("Corrib", "Salthill"), "Moyard"),
+    ("Where did he work ten years ago?", ("Moyard",), "Corrib"),
+    ("Wo war er vor zehn Jahren?", ("Moyard",), "Corrib"),
+    ("Où travaillait-il il y a dix ans ?", ("Moyard",), "Corrib"),
+    ("Dove lavorava dieci anni fa?", ("Moyard",), "Corrib"),
+    ("他十年前在哪里工作？", ("Moyard",), "Corrib"),
+    ("What was he doing during the pandemic?", ("Moyard", "Corrib"), "Anchor"),
+    ("Was hat er während der Pandemie gemacht?", ("Moyard", "Corrib"), "Anchor"),
+]
+
+
+@pytest.mark.parametrize(("question", "found", "other"), BACK)
+def test_a_time_that_reaches_back_or_has_a_name(
+    devane: Assistant, question: str, found: tuple[str, ...], other: str
+) -> None:
+    told = quoted(ask(devane, question))
+    assert all(each in told for each in found)
+    assert other not in told
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did he do before his studies?", "Was machte er vor dem Studium?", "¿Qué hizo antes de la carrera?"],
+)
+def test_what_was_before_studies(devane: Assistant, question: str) -> None:
+    told = quoted(ask(devane, question))
+    assert "Irish Army" in told
+    assert "Moyard" not in told
+
+
+def test_what_was_won_at_the_time_of_a_job(devane: Assistant) -> None:
+    told = quoted(ask(devane, "Which awards did he win while he was in Cork?"))
+    assert "Claims Handler of the Year" in told
+    assert "Safety Prize" not in told

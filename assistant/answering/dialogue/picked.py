@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant import dates
-from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures.amounts import amount
 from assistant.answering.finding.authors import OF_WORKS, of_authors
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.levels import is_native, level
 from assistant.answering.finding.selection import language_keys, ordered
+from assistant.answering.finding.values import value_of
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import say
 from assistant.answering.special.partners import names_partner
@@ -26,6 +27,8 @@ from assistant.types import Kind, Period, Query, SectionKind, Span, Term, TermKi
 
 FIRM = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)  # what one of the things must name
 SIZED = ("ask.larger", "ask.smaller")
+OF_ONE = ("period", "start", "end", "location", "venue", "publisher", "issuer", "employer", "institution")
+"""Fields that are told beside the thing that is picked."""
 WHOLE = 240  # characters of a thing that is quoted whole, where a question asks what it was
 _BREAK = re.compile(r"\s*[,;、；，/|\t\n•·]\s*")
 
@@ -53,9 +56,25 @@ def picked(query: Query, view: View, document_id: str, quoted: tuple[Span, ...])
     alone = len(kept) == 1 and "ask.describe" in query.tags
     quotes = [s.span if alone and s.place is not None and len(s.span) <= WHOLE else s.quoted for s in kept]
     told = quoting(view, document_id, quotes, between="; ", end=".")
+    if query.kind == Kind.FACT:
+        told = _with_fields(query, view, document_id, kept, told)
     if query.kind == Kind.COUNT:
         return replace(told, text=f"{len(kept)}: {told.text}", value=float(len(kept)))
     return replace(told, text=say(query.language, "yes", text=told.text)) if query.kind == Kind.YES_NO else told
+
+
+def _with_fields(query: Query, view: View, document_id: str, kept: tuple[Shown, ...], told: Draft) -> Draft:
+    """The things with the fields that are asked of them: "when was the latest, and where?"; a paper is where it
+    appeared."""
+    citing, parts = Citing(list(told.evidence)), [told.text]
+    entries = [s.place.entry for s in kept if s.place is not None]
+    for field in (query.field, *query.also):
+        for entry in entries if field in OF_ONE else ():
+            of_paper = field == "location" and entry.kind == SectionKind.PUBLICATIONS
+            values = value_of(entry, "venue" if of_paper else field, view, document_id)
+            new = [(said, quoted) for said, quoted in values if view.words(document_id, said) not in " ".join(parts)]
+            parts += [f"{view.words(document_id, said)} {citing.cite(quoted)}." for said, quoted in new]
+    return replace(told, text=" ".join(parts), evidence=tuple(citing.spans))
 
 
 def _shown(view: View, document_id: str, quoted: tuple[Span, ...]) -> tuple[Shown, ...]:

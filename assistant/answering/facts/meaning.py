@@ -45,7 +45,7 @@ def beside_job(asked: Asked) -> Asked:
 
 def end_of_studies(asked: Asked) -> Asked | None:
     """ "When did she hand in her thesis?", where no line has the date: when the highest degree ended."""
-    if not (asked.field == "thesis" and asked.asks("ask.when")):
+    if not (asked.field == "thesis" and asked.asks("ask.when")) or "period" in asked.query.also:
         return None
     ended = asked.of_field("end")
     return ended.of_those(replace(asked.filters, order=asked.filters.order or "highest"))

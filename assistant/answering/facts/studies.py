@@ -18,7 +18,7 @@ HONOURS = "academic_honours"
 
 def thesis_dated(asked: Asked) -> Draft | None:
     """ "When did she hand in her thesis?": the sentence that speaks of it and has a date of its own."""
-    if not (asked.field == "thesis" and asked.asks("ask.when")):
+    if not (asked.field == "thesis" and asked.asks("ask.when")) or "period" in asked.query.also:
         return None
     return said.when_said(asked.query, asked.view, asked.document_id)
 

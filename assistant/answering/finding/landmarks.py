@@ -10,6 +10,7 @@ from assistant.answering.finding.kinds import BELOW, degrees_of, is_higher, is_p
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.keys import is_workplace
+from assistant.questions.lexical.places import places
 from assistant.questions.lexical.tags import of_language
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.types import Entry, Landmark, SectionKind, Span, Term, TermKind
@@ -55,7 +56,8 @@ def _speaking(
     spoken = tuple(t for t in trades if t.kind not in FREE or mentions(t, document))
     for wanted in dict.fromkeys((terms, trades, spoken)):
         found = [mentions(term, document) for term in wanted]
-        for parts in (_named, _headed, _whole):
+        placed = all(places().known(t.words) or t.words in view.catalogue.towns for t in wanted)
+        for parts in (_headed, _whole) if placed else (_named, _headed, _whole):
             fitting = tuple(p for p in pool if found and _tells(parts(p.entry), found))
             if fitting:
                 return fitting

@@ -14,20 +14,37 @@ from assistant.answering.facts import entries
 from assistant.answering.finding import leave, neighbours, stays
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.landmarks import entries_of
+from assistant.answering.finding.selection import select
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import length, say
 from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.cvs.names import Place
 from assistant.text import words
-from assistant.types import Beside, Kind, PartialDate, Period, Query, SectionKind, Status, Stretch
+from assistant.types import (
+    Beside,
+    Filters,
+    Kind,
+    PartialDate,
+    Period,
+    Query,
+    SectionKind,
+    Span,
+    Status,
+    Stretch,
+    Term,
+    TermKind,
+)
 
 Answers = Callable[[Query, Stretch, View, str], Draft | None]
 KINDS = (Kind.FACT, Kind.LIST, Kind.PASSAGE, Kind.TIMELINE, Kind.YES_NO, Kind.TENURE)
+TIMED = (Kind.FACT, Kind.PASSAGE, Kind.LIST, Kind.COUNT, Kind.TIMELINE)
+YEAR = 12
 MOST = 6  # entries that are told
 OF_JOB = (None, "employer", "position", "location", "period", "start", "end", "entry", "highlights")
 PLACED = {"ask.where", "ask.who", "ask.with_whom", "field.employer", "field.position"}
 """By what a question asks for a job or an employer."""
 CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.OTHER)
+GIVEN = (SectionKind.AWARDS, SectionKind.PUBLICATIONS)
 AT_ALL = (*CAREER, SectionKind.VOLUNTEER)
 SURELY = ((SectionKind.VOLUNTEER,), (SectionKind.WORK, SectionKind.OTHER))
 """What a CV does not have at a time where no entry of it lies there."""
@@ -37,6 +54,8 @@ def stretched(query: Query, view: View, document_id: str) -> Draft | None:
     """The entries of the time that a question tells by what lies beside it; None where the CV does not have that, and
     for other questions."""
     if query.stretch is None or query.kind not in KINDS:
+        return None
+    if query.stretch.beside not in ANSWERS:
         return None
     if query.course is not None and query.stretch.beside not in (Beside.DURING, Beside.ABREAST):
         return None
@@ -113,7 +132,9 @@ def _during(query: Query, asked: Stretch, view: View, document_id: str) -> Draft
         return None  # "what did she do at work while …?"
     own = {p.entry.id for p in marks}
     firms = {_employer(p, view, document_id) for p in marks}
-    others = [p for p in _dated(view, document_id) if p.entry.id not in own and _is_asked(p, asked)]
+    given = bool(asked.sections) and asked.sections[0] in GIVEN
+    pool = _given(query, view, document_id) if given else _dated(view, document_id)
+    others = [p for p in pool if p.entry.id not in own and (given or _is_asked(p, asked))]
     found = [
         p
         for p in others
@@ -128,6 +149,13 @@ def _during(query: Query, asked: Stretch, view: View, document_id: str) -> Draft
         return None
     draft = not_found(query, view, document_id)
     return replace(draft, related=tuple(describing.head(p.entry) for p in marks[:1]))
+
+
+def _given(query: Query, view: View, document_id: str) -> list[Place]:
+    """The awards, grants, papers or talks that a question asks for, whatever their time."""
+    filters = query.filters
+    every = Filters(section=filters.section, heading=filters.heading, candidate=filters.candidate)
+    return [p for p in select(replace(query, filters=every), view, document_id) if p.entry.period is not None]
 
 
 def _is_asked(place: Place, asked: Stretch) -> bool:
@@ -173,9 +201,13 @@ def _next_to(query: Query, asked: Stretch, view: View, document_id: str) -> Draf
     filters, tags = query.filters, set(query.tags)
     placed = filters.bounds or filters.degree or filters.position or query.follows
     lasting = "ask.how_long" in tags
-    if placed or query.field not in OF_JOB or not tags & (PLACED if lasting else {*PLACED, "ask.did"}):
+    if placed or not tags & (PLACED if lasting else {*PLACED, "ask.did"}):
         return None
     marks = entries_of(asked.landmarks[0], view, document_id, query.language)
+    if asked.landmarks[0].sections == (SectionKind.EDUCATION,) and not asked.landmarks[0].terms:
+        return _around_studies(query, asked, view, document_id, marks)
+    if query.field not in OF_JOB:
+        return None
     marks = tuple(p for p in marks if p.entry.kind == SectionKind.WORK)
     if not marks or ({ref.entry_id for ref in filters.entries} == {p.entry.id for p in marks} and not lasting):
         return None
@@ -186,6 +218,29 @@ def _next_to(query: Query, asked: Stretch, view: View, document_id: str) -> Draf
         return None
     told = entries(replace(query, field="employer"), view, document_id, found)
     return _with_length(query, view, document_id, told, found) if lasting else told
+
+
+def _around_studies(
+    query: Query, asked: Stretch, view: View, document_id: str, marks: tuple[Place, ...]
+) -> Draft | None:
+    """What was before somebody studied, or the first that came after it."""
+    starts = [start for p in marks if (start := _start(p)) is not None]
+    ends = [end for p in marks if (end := _end(p)) is not None]
+    kinds = asked.sections if asked.sections and SectionKind.EDUCATION not in asked.sections else CAREER
+    others = [p for p in _dated(view, document_id) if p not in marks and p.entry.kind in kinds]
+    others = [p for p in others if p.entry.kind != SectionKind.OTHER or (p.entry.period and p.entry.period.start)]
+    if query.kind == Kind.TENURE or not starts or not ends:
+        return None
+    if asked.beside == Beside.BEFORE:
+        first = min(starts, key=_number)
+        ahead = [p for p in others if (end := _end(p)) is not None and not _after(end, first)]
+        done = [p for p in ahead if p.entry.kind != SectionKind.EDUCATION]
+        found = done or sorted(ahead, key=neighbours.began)[-1:]
+    else:
+        last = max(ends, key=_number)
+        behind = [p for p in others if (start := _start(p)) is not None and not _after(last, start)]
+        found = sorted((p for p in behind if p.entry.kind != SectionKind.EDUCATION), key=neighbours.began)[:1]
+    return _told(query, view, document_id, found) if found else None
 
 
 def _with_length(query: Query, view: View, document_id: str, told: Draft, found: tuple[Place, ...]) -> Draft:
@@ -264,6 +319,33 @@ def _range(period: Period, view: View) -> tuple[int, int]:
     last = 12 * view.today.year + view.today.month if period.ongoing else 0
     low = _number(start) if start is not None else 0
     return low, last or (_number(end) if end is not None else 0)
+
+
+def timed(query: Query, view: View, document_id: str) -> Query:
+    """The question with the time that "in the last five years", "ten years ago" or "during the pandemic" stand for, of
+    which the CV does not speak itself; as it is where it tells none so."""
+    asked = query.stretch
+    if asked is None or asked.beside not in (Beside.LATELY, Beside.AGO, Beside.NAMED) or query.kind not in TIMED:
+        return query
+    spoken = Term(" ".join(asked.said), asked.said, TermKind.WORD)
+    if asked.beside == Beside.NAMED and mentions(spoken, view.catalogue.mentions[document_id]):
+        return query
+    period = asked.period or _reaching_back(asked, view)
+    filters = replace(query.filters, period=period, order=None)
+    open_asked = query.kind in (Kind.FACT, Kind.PASSAGE) and set(filters.section) <= {SectionKind.WORK}
+    if open_asked and not filters.entries and query.field in (*OF_JOB, "highlights"):
+        field = query.field if query.field in ("employer", "position") else None
+        query = replace(query, kind=Kind.TIMELINE, field=field, terms=())
+    return replace(query, filters=filters, within=None, course=None, stretch=None)
+
+
+def _reaching_back(asked: Stretch, view: View) -> Period:
+    """The time up to today, or about a day, that lies so many months back."""
+    number = 12 * view.today.year + view.today.month - 1 - round(asked.months)
+    then = PartialDate(number // 12, number % 12 + 1)
+    if asked.beside == Beside.LATELY:
+        return Period(then, None, True, Span(0, 0))
+    return Period(None, PartialDate(then.year) if asked.months >= YEAR else then, False, Span(0, 0))
 
 
 ANSWERS: dict[Beside, Answers] = {

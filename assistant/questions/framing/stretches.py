@@ -11,12 +11,13 @@ from assistant import lexicon
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import NameKind
+from assistant.questions.framing.back import back, phrases
 from assistant.questions.lexical.families import NUMBERS, of_family
 from assistant.questions.lexical.keys import is_workplace
 from assistant.questions.lexical.tags import listed
 from assistant.questions.parsed import Parsed
 from assistant.text import runs, says, words
-from assistant.types import Beside, Landmark, SectionKind, Stretch, Term, TermKind
+from assistant.types import Beside, Landmark, PartialDate, Period, SectionKind, Span, Stretch, Term, TermKind
 
 Range = tuple[int, int]
 Again = Callable[[str], Parsed]
@@ -36,6 +37,8 @@ OF_WORK = ("section.work", "section.internship", "section.teaching", "field.posi
 OF_STUDIES = ("section.education", "field.study", "field.degree", "field.institution")
 OF_COURSES = ("section.certificates", "field.courses")
 COURSES = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.OTHER)
+GIVEN = ("awards", "grants", "publications", "talks")
+"""Sections of what somebody got, wrote or held at a time."""
 PAID = (SectionKind.WORK, SectionKind.OTHER)
 
 
@@ -43,7 +46,36 @@ def stretch(parsed: Parsed, again: Again) -> Stretch | None:
     """The time that a question tells by what lies beside it; None where it tells none so."""
     if parsed.period is not None or parsed.language not in lexicon.load("stretches.yaml"):
         return None
-    return _between(parsed, again) or _during(parsed, again) or _abreast(parsed) or _beside(parsed, again)
+    found = _named(parsed) or _back(parsed)
+    return found or _between(parsed, again) or _during(parsed, again) or _abreast(parsed) or _beside(parsed, again)
+
+
+def _named(parsed: Parsed) -> Stretch | None:
+    """A time that has a name: "during the pandemic"."""
+    texts = tuple(token.text for token in parsed.tokens)
+    for months, names in lexicon.load("stretches.yaml")["named"].items():
+        said = next((p for name in names if says(texts, p := words(str(name)))), None)
+        if said is not None and not _others(parsed, said):
+            first, last = (PartialDate(int(m[:4]), int(m[5:])) for m in str(months).split("/"))
+            return Stretch(Beside.NAMED, period=Period(first, last, False, Span(0, 0)), said=said)
+    return None
+
+
+def _back(parsed: Parsed) -> Stretch | None:
+    """A time by how far it lies or reaches back: "in the last five years", "ten years ago"."""
+    found = back(parsed.body, parsed.language) if not parsed.has("ask.how_long") else None
+    if found is None or _others(parsed, found.said):
+        return None
+    return Stretch(found.beside, months=found.months, said=found.said)
+
+
+def _others(parsed: Parsed, said: tuple[str, ...]) -> bool:
+    """Whether a question tells anything beside the words for a time."""
+    spoken = {
+        *said,
+        *(word for key in ("lately", "ago", "ago_behind") for p in _phrases(parsed.language, key) for word in p),
+    }
+    return any(term.kind in CONTENT and not set(term.words) <= spoken for term in parsed.terms)
 
 
 def _between(parsed: Parsed, again: Again) -> Stretch | None:
@@ -105,12 +137,15 @@ def _beside(parsed: Parsed, again: Again) -> Stretch | None:
     mark = next((tag for tag in parsed.tags if tag.name in SIDES), None)
     if mark is None or parsed.has("ask.count", "ask.amount", "refer.why", "time.between"):
         return None
+    said = tuple(token.text for token in parsed.tokens[mark.first : mark.last])
+    if any(says(said, phrase) for phrase in listed(parsed.language, "time", "since")):
+        return None  # "since leaving university": all that came after it
     own = _behind(parsed, mark.last) if parsed.language not in FOLLOWING else _ahead(parsed, mark.first)
     landmark = _landmark(parsed, own, again)
     inside = (min(mark.first, own[0]), max(mark.last, own[1]))
-    if landmark is None or not landmark.terms or _told(parsed, inside):
+    if landmark is None or not (landmark.terms or landmark.sections) or _told(parsed, inside):
         return None
-    return Stretch(SIDES[mark.name], (landmark,))
+    return Stretch(SIDES[mark.name], (landmark,), _sections(parsed, inside) or ())
 
 
 def _behind(parsed: Parsed, first: int) -> Range:
@@ -194,6 +229,9 @@ def _sections(parsed: Parsed, inside: Range) -> tuple[SectionKind, ...] | None:
     names = {tag.name for tag in parsed.tags if not inside[0] <= tag.first < inside[1]}
     texts = tuple(token.text for token in parsed.tokens)
     outside = (*texts[: inside[0]], "|", *texts[inside[1] :])
+    given = [name.partition(".")[2] for name in names if name.partition(".")[2] in GIVEN]
+    if given and names.isdisjoint(("section.volunteer", "section.certificates")):
+        return fields.KINDS.get(given[0], (SectionKind.AWARDS, SectionKind.OTHER))
     other = {name for name in names if name.startswith("section.")}
     if "section.volunteer" in names:
         return (SectionKind.VOLUNTEER,)
@@ -262,8 +300,7 @@ def _phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
     """The folded phrases of a list, the longest first."""
     if key == "between":
         return tuple(sorted(listed(language, "time", key), key=lambda phrase: (-len(phrase), phrase)))
-    phrases = {words(str(phrase)) for phrase in lexicon.load("stretches.yaml")[language].get(key, ())}
-    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    return phrases(language, key)
 
 
 @cache

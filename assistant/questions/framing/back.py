@@ -1,0 +1,49 @@
+"""A time by how far it reaches or lies back from today: "in the last five years", "ten years ago"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant import dates, lexicon
+from assistant.text import words
+from assistant.types import Beside
+
+UNITS = ("year", "month")
+_BEFORE_UNIT = re.compile(r"(?i)\bderni[eè]re?s\b")
+"""Words for "last" that stand between a number and its unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """How many months a time reaches ("lately") or lies ("ago") back, and the folded words that tell the length."""
+
+    beside: Beside
+    months: float
+    said: tuple[str, ...]
+
+
+def back(text: str, language: str) -> Back | None:
+    """The time that a question tells by how far it reaches or lies back; None where it tells none so, or several."""
+    if language not in lexicon.load("stretches.yaml"):
+        return None
+    plain = " ".join(_BEFORE_UNIT.sub(" ", text).split())
+    lengths = [length for length in dates.durations(plain) if length.unit in UNITS]
+    if len(lengths) != 1:
+        return None
+    span = lengths[0].span
+    said, ahead, behind = words(span.of(plain)), words(plain[: span.start]), words(plain[span.end :])
+    lately = any(ahead[-len(phrase) :] == phrase for phrase in phrases(language, "lately"))
+    ago = any(ahead[-len(phrase) :] == phrase for phrase in phrases(language, "ago"))
+    ago = ago or any(behind[: len(phrase)] == phrase for phrase in phrases(language, "ago_behind"))
+    if lately == ago:
+        return None
+    return Back(Beside.LATELY if lately else Beside.AGO, lengths[0].months, said)
+
+
+@cache
+def phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
+    """The folded phrases of a list of stretches.yaml, the longest first."""
+    found = {words(str(phrase)) for phrase in lexicon.load("stretches.yaml")[language].get(key, ())}
+    return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))

@@ -18,6 +18,7 @@ from assistant.parsing.heads import Fields, assign, label_of, take_apart
 from assistant.parsing.honours import alone, given, issued, issuer_below, said_behind
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece
+from assistant.parsing.projects import dated_in, described, project_name
 from assistant.parsing.remarks import is_aside
 from assistant.parsing.scores import is_mark
 from assistant.parsing.sentences import NAME_LEVEL, heads_apart
@@ -41,13 +42,28 @@ def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entr
     return [_or_other(text, e) for e in with_employers(text, entries) if len(e.span)]
 
 
+def entry_of(text: str, line: Line, kind: SectionKind) -> Entry:
+    """The entry that a line is by itself, however much it tells."""
+    return _or_other(text, _entry(text, Group((line,)), assign([take_apart([line], kind)], kind)[0], kind))
+
+
 def _or_other(text: str, entry: Entry) -> Entry:
     """An entry that names nothing and is not dated is a remark in its section; so is a time away between jobs."""
-    if entry.kind is SectionKind.WORK and entry.name and not entry.position and is_away(entry.name.of(text)):
-        return replace(entry, kind=SectionKind.OTHER)
+    if entry.kind is SectionKind.WORK and (told := _time_away(text, entry)):
+        return replace(entry, kind=SectionKind.OTHER, name=entry.name or told)
     if entry.name or entry.position or entry.period or entry.children:
         return entry
     return replace(entry, kind=SectionKind.OTHER)
+
+
+def _time_away(text: str, entry: Entry) -> Span | None:
+    """What tells of a time away in an entry of work: its name, its position ("no employer, rebuilt my house") or, where
+    it has neither, what stands beside its period; None for a job."""
+    if entry.position or entry.name:
+        told = entry.position or entry.name
+    else:
+        told = next((fact.span for fact in entry.extra if fact.key == "note"), None) if entry.period else None
+    return told if told and is_away(told.of(text)) else None
 
 
 def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
@@ -64,8 +80,14 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
     name_span, department = institution(name) if name and kind not in _HONOURS else (name.span if name else None, None)
     if department:
         extra.insert(0, Fact("department", department, department))
+    period = f.period
     if kind is SectionKind.PROJECTS and name:
-        name_span, keywords = _project_name(name, keywords)
+        others = [piece for piece in (f.position, *f.rest) if piece]
+        if period is None and (told := dated_in(name, others)):
+            name, period, position = told.name, told.period, None if told.piece is f.position else position
+            f = replace(f, rest=tuple(piece for piece in f.rest if piece is not told.piece))
+            extra = [*extra, *told.facts]
+        name_span, keywords = project_name(name, keywords)
     if kind in _HONOURS:
         extra = [*(said_behind(name) if name else ()), *extra]
         name = alone(name, f.rest, kind) if name else None
@@ -75,7 +97,7 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
             extra.append(Fact("issuer", issuer, issuer))
     extra += [fact for p in f.rest if not any(e.span == p.span for e in extra) for fact in facts_of_rest(p, kind)]
     if kind is SectionKind.PROJECTS and name and not _is_bare_heading(name.line):
-        name_span, extra = _described(name, name_span, extra)
+        name_span, extra = described(name, name_span, extra)
     lines = [*g.head, *g.body]
     children = tuple(
         child
@@ -91,7 +113,7 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
     )
     spans = [line.whole for line in lines] + [child.span for child in children]
     whole = Span(min(s.start for s in spans), max(s.end for s in spans))
-    parts = [s for s in (name_span, position, f.location, f.period.span if f.period else None) if s]
+    parts = [s for s in (name_span, position, f.location, period.span if period else None) if s]
     head = (
         Span(min(s.start for s in parts), max(s.end for s in parts))
         if parts
@@ -105,7 +127,7 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         name=name_span,
         position=position,
         location=f.location,
-        period=(given(g.head, f.period) if kind in _HONOURS else f.period) or _date_within(g.head, kind),
+        period=(given(g.head, period) if kind in _HONOURS else period) or _date_within(g.head, kind),
         url=f.url or body.url,
         people=tuple(_people(body, g.head)),
         highlights=body.highlights,
@@ -181,20 +203,6 @@ def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:
     return Fact(_key_of_rest(piece, kind), piece.span, piece.span)
 
 
-def _described(name: Piece, span: Span | None, extra: list[Fact]) -> tuple[Span | None, list[Fact]]:
-    """A project whose name and description stand on one line: "Name: what it is"."""
-    found = re.search(r"\s*[:：]\s*(?=\S)", name.text)
-    if (
-        not found
-        or not 1 < found.start() <= 50
-        or len(name.text) - found.end() < 3
-        or any(e.key == "summary" for e in extra)
-    ):
-        return span, extra
-    summary = name.line.span(name.start + found.end(), name.end)
-    return name.line.span(name.start, name.start + found.start()), [Fact("summary", summary, summary), *extra]
-
-
 def _key_of_rest(piece: Piece, kind: SectionKind) -> str:
     """The key of a piece of the head that is neither name nor position."""
     if vocabulary.place_score(piece.text) >= 1:
@@ -244,17 +252,6 @@ def institution(name: Piece) -> tuple[Span, Span | None]:
 
 
 # ---------------------------------------------------------------- projects, awards, certificates
-
-
-def _project_name(name: Piece, keywords: list[Span]) -> tuple[Span, list[Span]]:
-    """A project's name without the list of techniques in brackets after it."""
-    from assistant.parsing.body import list_parts
-
-    found = re.search(r"\s*[(（\[]([^()（）\[\]]*[,、/|][^()（）\[\]]*)[)）\]]\s*$", name.text)
-    if not found or not found.start():
-        return name.span, keywords
-    inner = list_parts(name.line.text, name.start + found.start(1), name.start + found.end(1))
-    return name.line.span(name.start, name.start + found.start()), [*(name.line.span(*p) for p in inner), *keywords]
 
 
 def plain_entry(lines: Sequence[Line], kind: SectionKind) -> Entry:

@@ -14,7 +14,7 @@ from assistant.parsing.body import facts_of, labelled_fact
 from assistant.parsing.cards import cards_of
 from assistant.parsing.contact import read_contact
 from assistant.parsing.content import by_content
-from assistant.parsing.entries import entries_of, institution, plain_entry
+from assistant.parsing.entries import entries_of, entry_of, institution, plain_entry
 from assistant.parsing.headed import headed_facts
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
@@ -235,7 +235,7 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
     if kind is SectionKind.REFERENCES:
         return referees_of(text, lines)
     if kind in ONE_EACH and are_single(lines):
-        return [entry for line in lines for entry in entries_of(text, [line], kind)]
+        return [entry_of(text, line, kind) for line in lines]
     entries = entries_of(text, lines, kind)
     if kind is SectionKind.OTHER:
         return [_with_facts(entry, lines) for entry in entries]

@@ -36,7 +36,7 @@ def alone(name: Piece, rest: Sequence[Piece], kind: SectionKind) -> Piece:
     """The name of a certificate or an award without its date and the remarks behind it ("Solutions Architect, 2019 (let
     it lapse)"); with what it was given for, between the name of an award and its date ("Press Award, best feature,
     2012")."""
-    if (cut := _date_in(name.line, name.start, name.end)) is not None:
+    if (cut := date_in(name.line, name.start, name.end)) is not None:
         return replace(name, end=cut[0])
     name = replace(name, end=name.start + len(_AMOUNT.sub("", _SAID.sub("", name.text))))
     if kind is SectionKind.CERTIFICATES and sum(c.isalpha() for c in _NUMBER.sub("", name.text)) > 1:
@@ -53,7 +53,7 @@ def alone(name: Piece, rest: Sequence[Piece], kind: SectionKind) -> Piece:
 
 def said_behind(name: Piece) -> list[Fact]:
     """What is told behind the date that stands in the words of a name: "Moorline (2021): an app for the tides"."""
-    found = _date_in(name.line, name.start, name.end)
+    found = date_in(name.line, name.start, name.end)
     told = re.compile(r"[\W_]*(?=[^\W_])").match(name.line.text, found[1].span.end, name.end) if found else None
     if told is None or told.end() >= name.end:
         return []
@@ -68,11 +68,11 @@ def given(head: Sequence[Line], period: Period | None) -> Period | None:
     `period` that was read of its head where that is none or goes on."""
     if not head or (period is not None and period.start is not None and not period.ongoing):
         return period
-    found = _date_in(head[0], 0, len(head[0].text))
+    found = date_in(head[0], 0, len(head[0].text))
     return once(found[1], head[0]) if found and (period is None or not found[1].ongoing) else period
 
 
-def _date_in(line: Line, start: int, end: int) -> tuple[int, Period] | None:
+def date_in(line: Line, start: int, end: int) -> tuple[int, Period] | None:
     """Where the name of a certificate or an award ends that a date stands behind, and the date; None where the date is
     a part of the name ("Ideenpreis 2020 für …") or opens the line."""
     found = next((p for p in dates.find(line.text) if start < p.span.start < end), None)

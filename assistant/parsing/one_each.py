@@ -56,7 +56,8 @@ def are_single(lines: Sequence[Line]) -> bool:
     named = [_opens(line) and len(line.text) <= _LONGEST and not is_only_date(line) for line in lines]
     dated = [bool(dates.find(line.text)) for line in lines]
     spaced = [line.block.gap >= _ROOM for line in lines[1:]]
-    return all(named) and dated[0] and sum(dated) > _MOST * len(lines) and len(set(spaced)) == 1
+    is_even = all(spaced) or (dated[0] and not any(spaced))
+    return all(named) and is_even and sum(dated) > _MOST * len(lines)
 
 
 def _opens(line: Line) -> bool:

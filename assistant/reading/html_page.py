@@ -128,6 +128,7 @@ class _Page:
         self.kind = BlockKind.PARAGRAPH
         self.level = 0
         self.gap = 0.0
+        self.named = ""  # the class of the element whose words are collected
         self.headers: set[Any] = set()
         self.pairs: set[Any] = set()  # rows of two labels with a value each
         self.sections: set[Any] = set()  # rows of the name of a section and what stands in it
@@ -149,9 +150,9 @@ class _Page:
             kind = BlockKind.ITEM if mark and self.kind is BlockKind.PARAGRAPH else self.kind
             words = [text[mark:]] if kind is BlockKind.ITEM else cells if kind is BlockKind.PARAGRAPH else [text]
             shown = "•" if kind is BlockKind.ITEM else ""
-            self.out.append(
-                Line(words, kind, self.level, mark=shown, bold=bool(self.bold) and all(self.bold), gap=self.gap)
-            )
+            bold = bool(self.bold) and all(self.bold)
+            style = self.named if kind is BlockKind.PARAGRAPH else ""
+            self.out.append(Line(words, kind, self.level, mark=shown, bold=bold, gap=self.gap, style=style))
             self.kind, self.level, self.gap = BlockKind.PARAGRAPH, 0, 0.0
         self.words, self.bold = [], []
 
@@ -169,6 +170,7 @@ class _Page:
             self.hidden += len(clean("".join(node.itertext())))
             return
         block = tag in _BLOCKS or self.styles.is_block(node)
+        outside = self.named
         bold = bold or tag in _BOLD or self.styles.is_bold(node)
         if tag == "table":
             self._look_at(node)
@@ -177,6 +179,7 @@ class _Page:
         if block:
             self._flush()
             self.gap = max(self.gap, 1.0 if tag in ("p", "section", "article") or tag[0] == "h" else 0.0)
+            self.named = node.get("class") or ""
         if tag == "br":
             self._flush()
         if re.fullmatch(r"h[1-6]", tag):
@@ -206,6 +209,7 @@ class _Page:
         if block:
             self._flush()
             self.kind, self.level = BlockKind.PARAGRAPH, 0
+            self.named = outside
 
     def _tags(self, node: Any) -> set[Any]:
         """The inline elements of a node that are tags, one skill each, as they are set in boxes beside each other: two

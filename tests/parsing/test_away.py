@@ -50,3 +50,19 @@ def test_a_leave_takes_no_employer_of_what_is_below(parse_text: ParseText) -> No
         "**Parental leave** (2014 – 2015)\n\n**Lamp UK**, London\n\n*Clerk (in Elternzeit)* (2011 – 2014)\n\n- Filed\n"
     )
     assert [e[:2] for e in cv.heads(SectionKind.WORK)] == [("Orrery Ltd", "Manager"), ("Lamp UK", "Clerk")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Apr – Aug 2018: no employer, rebuilt my own house.",
+        "04/2018 – 08/2018: arbeitssuchend",
+        "Jun – Dec 2015: unemployed",
+    ],
+)
+def test_a_line_of_a_gap_is_no_job(parse_text: ParseText, line: str) -> None:
+    cv = parse_text(
+        f"# Robin Falk\n\n## Work\n\n### Welder, Moor Ltd\nSept 2018 – present\n\n- Ran the shop\n\n{line}\n\n"
+        "### Apprentice, Holm Ltd\n2006 – 2011\n\n- Swept the shop\n"
+    )
+    assert [head[0] for head in cv.heads(SectionKind.WORK)] == ["Moor Ltd", "Holm Ltd"]

@@ -46,3 +46,19 @@ def test_lines_that_look_alike_are_an_entry_each(parse_text: ParseText, suffix: 
         "SST (sauveteur secouriste)",
         "Gestion de projet",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("Canal Tiles, 2022. 600 tiles for the Caldon Canal.", ("Canal Tiles", None, "/2022")),
+        ("School garden, 2016: planned and planted with two classes", ("School garden", None, "/2016")),
+        ("Rutas, 2020 – Flutter, Firebase", ("Rutas", None, "/2020")),
+    ],
+)
+@pytest.mark.parametrize("mark", ["- ", ""])
+def test_the_name_of_a_project_ends_before_its_date(
+    parse_text: ParseText, mark: str, line: str, head: tuple[str, str | None, str]
+) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Projects\n\n{mark}Bay Bridge, 2019. Site plans.\n\n{mark}{line}\n")
+    assert cv.heads(SectionKind.PROJECTS) == [("Bay Bridge", None, "/2019"), head]

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.types import Document
+from assistant.parsing import parse
+from assistant.types import Document, SectionKind
 from tests.reading.conftest import kinds
 
 Make = Callable[[str, str | bytes], Document]
@@ -71,3 +72,14 @@ def test_what_floats_at_a_side_is_a_cell_of_its_line(document: Make) -> None:
     page = f"{style}<h1>Ada</h1><p><span class=when>2022 – present</span><b>Helix Academy</b>, PhD.<p>The <b>best</b>"
     made = document("cv.html", page)
     assert made.text.splitlines()[-3:] == ["2022 – present\tHelix Academy, PhD.", "", "The best"]
+
+
+def test_headings_that_only_a_class_marks(document: Make) -> None:
+    page = (
+        "<div class=who>Ada Roe</div><div class=rub>Parcours</div><div class=ex>2017 – 2021 Monteuse, Helix SA</div>"
+        "<div class=rub>Études</div><div class=ex>2014 – 2017 Licence de physique, Université de Caen</div>"
+        "<div class=rub>Habilitations</div><div class=ex>Habilitation BR, APAVE, 2022</div>"
+    )
+    cv = parse(document("cv.html", page))
+    named = [SectionKind.WORK, SectionKind.EDUCATION, SectionKind.CERTIFICATES]
+    assert [section.kind for section in cv.sections if section.heading] == named

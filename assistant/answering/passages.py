@@ -67,6 +67,10 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
         return True  # words that lead away from the CV, of which it says nothing
     found = terms_found(query, view, document_id)
     telling = [places for term, places in found.items() if term.kind in CONTENT]
+    if query.field in PERSONS and query.kind != Kind.YES_NO:
+        role = [m for term, places in found.items() if term.kind == TermKind.GENERIC for m in places]
+        if not best_in(best.span, tuple(role)):
+            return True  # who is told to be it, not whoever was at the place
     if query.language != view.catalogue.languages[document_id]:
         filters = query.filters
         if filters.section or filters.heading or filters.entries or query.follows:
@@ -74,13 +78,13 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
         known = all(term.meanings or term.concepts for term in query.terms if term.kind in CONTENT)
         asked = telling if query.kind == Kind.YES_NO else found.values()  # that there is "experience" is no yes
         return bool(telling) and known and not any(asked)
+    if query.field in PERSONS and query.kind != Kind.YES_NO and not best.features.person:
+        return True  # who did it is a person
     named = query.filters.entries or query.follows or any(term.kind == TermKind.LINKED for term in found)
     if ASKED & set(query.tags) and telling and not any(telling) and not named:
         return True  # a date, a number or a name of something else
     if query.follows and telling and best.features.absent == len(telling) and not best.features.covered_above:
         return True  # "is one of them about bridges?": all words are known, and the CV has none of them
-    if query.field in PERSONS and query.kind != Kind.YES_NO and not best.features.person:
-        return True  # who did it is a person
     if query.field == "boss" and query.kind != Kind.YES_NO and _heads_job(view, document_id, best.span):
         return True  # "FP&A Manager, Acme Foods" names no superior
     if "ask.change" in query.tags and telling and not any(best_in(best.span, places) for places in telling):

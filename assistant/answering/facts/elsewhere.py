@@ -145,7 +145,9 @@ def _names_language(asked: Asked, draft: Draft) -> bool:
 
 
 def _names_degree(asked: Asked, draft: Draft) -> bool:
-    """Whether the quotes of a draft name a degree of the question."""
+    """Whether the quotes of a draft name a degree of the question; a street may be called after a doctor."""
+    lives = asked.view.catalogue.cvs[asked.document_id].basics.location
     document = asked.view.catalogue.mentions[asked.document_id]
     found = [mentions(term, document) for term in asked.query.terms if term.kind == TermKind.LINKED]
-    return any(best_in(span, places) >= PROOF for span in draft.evidence for places in found)
+    lines = [span for span in draft.evidence if lives is None or not lives.overlaps(span)]
+    return any(best_in(span, places) >= PROOF for span in lines for places in found)

@@ -7,7 +7,7 @@ from functools import cache
 from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.questions.cvs.names import Place
-from assistant.questions.lexical.keys import lexicon_keys
+from assistant.questions.lexical.keys import lexicon_keys, names_university
 from assistant.text import runs, tokenize, words
 
 HIGHER = {"phd", "doctor", "mba", "master", "bachelor"}  # degrees of universities
@@ -66,6 +66,12 @@ def is_higher(view: View, document_id: str, place: Place) -> bool:
     """Whether an entry is of higher education: by its degree, or at a university."""
     degrees = set(degrees_of(view, document_id, place))
     return bool(degrees & HIGHER) or (not degrees & BELOW and _is_at(view, document_id, place, ("university",)))
+
+
+def of_university(view: View, document_id: str, place: Place) -> bool:
+    """Whether an entry is of a university: by its degree, or by the word for one in its head. A college may be none."""
+    head = words(place.entry.head.of(view.text(document_id)))
+    return bool(set(degrees_of(view, document_id, place)) & HIGHER) or names_university(head)
 
 
 def _is_at(view: View, document_id: str, place: Place, kinds: tuple[str, ...]) -> bool:

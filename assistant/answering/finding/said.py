@@ -19,6 +19,7 @@ from assistant.types import Entry, Query, SectionKind, Span, TermKind
 SUMMARY = ("summary", "description")  # facts that say what an entry is
 MOST = 5  # lines of an answer
 _COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
+_LABEL = re.compile(_COLON.pattern + r"(?!\s*\d)")  # "theses supervised: 9" names nobody
 _NAME = re.compile(r"\s+(?:[^\W\d_]{2,3}\s)?[^\W\d_a-z]\w+")  # "dirigido por la Dra. Roe"
 _GIVEN = re.compile(r"\w\s\([A-F][*+-]?\)")
 _MARK = re.compile(r"\s?(?:\((?:[A-F][*+-]?|\d[\d.,/]{0,6})\)|[:：]\s?\d)")
@@ -99,7 +100,7 @@ def labelled_in(field: str, view: View, document_id: str, pool: Iterable[Place])
         span
         for run in phrases
         for span in document.find(run)
-        if _COLON.match(text, span.end) or (len(run) > 1 and _NAME.match(text, span.end))  # "dirigée par Yann Roe"
+        if _LABEL.match(text, span.end) or (len(run) > 1 and _NAME.match(text, span.end))  # "dirigée par Yann Roe"
     )
     inside = (span for place in pool for span in spans if place.entry.span.contains(span))
     return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in inside))

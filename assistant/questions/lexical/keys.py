@@ -6,10 +6,11 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.questions.lexical.tags import Tag, listed, of_language
-from assistant.text import is_cjk, stem, words
+from assistant.text import is_cjk, runs, stem, words
 
 THESIS, ADVISER = "field.thesis", "field.adviser"
 PREFIX = 5  # letters of a degree that a word for its thesis begins with
+LONGEST = 2  # words of a word for a university
 SHORT = 3  # letters of a word that is a word of its own more often than an abbreviation
 NARROW = ("hospital", "university", "school")  # kinds of organisations whose words stand for one another
 PLURAL = (0, 1, 2, 3)  # letters by which a plural is longer
@@ -154,6 +155,17 @@ def _work_verbs(language: str) -> frozenset[tuple[str, ...]]:
 def is_work(phrase: tuple[str, ...], language: str) -> bool:
     """Whether folded words only say that somebody works, beside a word for the place ("cooks" of a hotel)."""
     return tuple(stem(word, language) for word in phrase) in _work_verbs(language)
+
+
+@cache
+def _universities() -> frozenset[tuple[str, ...]]:
+    """Words for universities, over all languages."""
+    return frozenset().union(*(listed(language, "universities") for language in lexicon.languages("questions")))
+
+
+def names_university(said: tuple[str, ...]) -> bool:
+    """Whether folded words have one for a university."""
+    return any(run in _universities() for run in runs(said, LONGEST))
 
 
 def is_organisation(phrase: tuple[str, ...]) -> bool:

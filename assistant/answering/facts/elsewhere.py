@@ -17,6 +17,7 @@ from assistant.answering.finding.values import ROLES
 from assistant.answering.lists import items
 from assistant.answering.passages import said_somewhere
 from assistant.answering.phrases import noun, say
+from assistant.text import is_cjk
 from assistant.types import Filters, SectionKind, Status, TermKind
 
 POSTS = (*WORK, SectionKind.VOLUNTEER)
@@ -113,6 +114,9 @@ def labelled(asked: Asked) -> Draft | None:
     told = literal(asked.query, asked.view, asked.document_id, names)
     if told is None:
         return None
+    dated = asked.asks("ask.since", "ask.when")  # "since when is he the head?"
+    if asked.field in ABOVE and not dated and not any(map(_may_name, map(asked.words, told.evidence))):
+        return None  # "MSc theses supervised: 9"
     if len(asked.pool) == 1 and told.evidence == (asked.pool[0].section.heading,):
         own = asked.pool[0].entry.span
         return replace(told, text=f"{asked.words(own)} ⟦0⟧", evidence=(own,))
@@ -124,6 +128,11 @@ def not_said(asked: Asked) -> Draft:
     language = asked.query.language
     reason = say(language, "no_entry", what=noun(language, asked.field or "items"))
     return Draft(Status.NOT_FOUND, reason, asked.document_id, reason=reason)
+
+
+def _may_name(line: str) -> bool:
+    """Whether a line may name somebody; names in characters have no capitals."""
+    return names_people(line) or any(map(is_cjk, line))
 
 
 def _vouches_for_nobody(asked: Asked, draft: Draft) -> bool:

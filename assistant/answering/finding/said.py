@@ -13,7 +13,7 @@ from assistant.answering.finding.selection import CAREER
 from assistant.answering.passages import sentence
 from assistant.answering.phrases import stating
 from assistant.questions.cvs.names import Place
-from assistant.text import says, tokenize, words
+from assistant.text import CJK, says, tokenize, words
 from assistant.types import Entry, Query, SectionKind, Span, TermKind
 
 SUMMARY = ("summary", "description")  # facts that say what an entry is
@@ -21,6 +21,7 @@ MOST = 5  # lines of an answer
 _COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)")
 _LABEL = re.compile(_COLON.pattern + r"(?!\s*\d)")  # "theses supervised: 9" names nobody
 _NAME = re.compile(r"\s+(?:[^\W\d_]{2,3}\s)?[^\W\d_a-z]\w+")  # "dirigido por la Dra. Roe"
+_CHARACTERS = re.compile(rf"[{CJK}]{{2,8}}(?![{CJK}])")  # a name in characters with its title, with no space before it
 _GIVEN = re.compile(r"\w\s\([A-F][*+-]?\)")
 _MARK = re.compile(r"\s?(?:\((?:[A-F][*+-]?|\d[\d.,/]{0,6})\)|[:：]\s?\d)")
 FULL = 6  # words of a line that tells something
@@ -100,7 +101,10 @@ def labelled_in(field: str, view: View, document_id: str, pool: Iterable[Place])
         span
         for run in phrases
         for span in document.find(run)
-        if _LABEL.match(text, span.end) or (len(run) > 1 and _NAME.match(text, span.end))  # "dirigée par Yann Roe"
+        if _LABEL.match(text, span.end)
+        or (
+            len(run) > 1 and (_NAME.match(text, span.end) or _CHARACTERS.match(text, span.end))
+        )  # "dirigée par Yann Roe"
     )
     inside = (span for place in pool for span in spans if place.entry.span.contains(span))
     return _lines(view, document_id, dict.fromkeys(stated.whole_line(view, document_id, span) for span in inside))

@@ -13,6 +13,8 @@ from assistant.text import words
 
 LANGUAGES = lexicon.languages("questions")
 LISTS = (
+    "winning",
+    "universities",
     "stop",
     "generic",
     "cause",

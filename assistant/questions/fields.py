@@ -309,7 +309,7 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
     if field in DATES and not parsed.has("ask.where", "ask.list", "ask.who", "refer.and"):
         own -= set(PLACES)  # "when was it issued?"
     wanted = [key for key in beside if key in own and key != field]
-    if field == "referee" and parsed.has("field.referee"):
+    if field == "referee" and parsed.has("field.referee") and (parsed.has("refer.and") or _COMMA.search(parsed.text)):
         reached = [key for key in REACHED if _words_of(parsed, key) - _words_of(parsed, field)]
         wanted += [key for key in reached if key != "contact" or len(reached) == 1]
     joined = parsed.has("ask.where", "ask.who", "refer.and")

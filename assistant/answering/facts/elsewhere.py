@@ -114,7 +114,7 @@ def labelled(asked: Asked) -> Draft | None:
     told = literal(asked.query, asked.view, asked.document_id, names)
     if told is None:
         return None
-    dated = asked.asks("ask.since", "ask.when")  # "since when is he the head?"
+    dated = asked.asks("ask.since") or asked.asks("ask.when")  # "since when is he the head?"
     if asked.field in ABOVE and not dated and not any(map(_may_name, map(asked.words, told.evidence))):
         return None  # "MSc theses supervised: 9"
     if len(asked.pool) == 1 and told.evidence == (asked.pool[0].section.heading,):

@@ -107,7 +107,7 @@ def _reach(
 @cache
 def _reaches(language: str, side: str, place: str) -> tuple[tuple[str, ...], ...]:
     """The folded phrases that tell a side of a date where they stand before or behind it, the longest first."""
-    phrases = lexicon.words("questions", language)["reach"][side][place]
+    phrases = lexicon.words("questions", language)["reach"][side].get(place, ())
     return tuple(sorted((words(str(phrase)) for phrase in phrases), key=len, reverse=True))
 
 

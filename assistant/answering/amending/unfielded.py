@@ -14,23 +14,12 @@ from assistant.answering.finding.ranking import rank
 from assistant.answering.finding.wanted import asks_figure
 from assistant.answering.passages import passage
 from assistant.questions.asking import CONTENT
+from assistant.questions.lexical.keys import names_university
 from assistant.retrieval import Hits
 from assistant.types import Beside, Kind, Query, Status, Term, TermKind
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.CONTACT, Kind.TENURE)
-TOLD_OR_NOT = {
-    *KEYS,
-    "level",
-    "phone",
-    "email",
-    "author",
-    "coauthor",
-    "referee",
-    "adviser",
-    "boss",
-    "compare",
-    "institution",
-}
+TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "author", "coauthor", "referee", "adviser", "boss", "compare"}
 """Fields that a CV tells as such or not at all."""
 SURE = 0.5
 """Probability from which a passage is believed where the structure says nothing. Looked through on the wordings of
@@ -43,8 +32,10 @@ _MARK = re.compile(r"\([A-F][*+-]?\)")  # "French (A)"
 def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draft) -> Draft:
     """A draft as it is, or, where it says that the CV has nothing under what is asked for, the passage that all but
     surely answers."""
-    if made.status != Status.NOT_FOUND or TOLD_OR_NOT & {query.field, *query.also} or query.follows:
+    if made.status != Status.NOT_FOUND or query.field in TOLD_OR_NOT or query.follows:
         return made
+    if any(term.kind == TermKind.GENERIC and names_university(term.words) for term in query.terms):
+        return made  # a line about a study names no university
     if query.stretch is not None and query.stretch.beside == Beside.DURING:
         return made  # the line of the job tells of nothing beside it
     if query.kind == Kind.PASSAGE:

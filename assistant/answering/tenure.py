@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant import dates
 from assistant.answering import describing
-from assistant.answering.draft import MARK, Citing, Draft, View
+from assistant.answering.draft import MARK, Citing, Draft, View, quoting
 from assistant.answering.finding import differing, stated, stays
 from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
 from assistant.answering.finding.selection import select
@@ -115,6 +115,8 @@ def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) 
         said = stated.line(view, document_id, [places for places in found if places], inside) if any(found) else None
     if said is None and len(told) > 1:  # the word of a title may stand for something else: a ward, a desk
         said = stated.line(view, document_id, found)
+    if said is None and (line := stated.long(view, document_id, found)) is not None:
+        return quoting(view, document_id, [line], confidence=0.7)
     if said is None or all(term.kind != TermKind.WORD for term in told):
         return None
     return stated.told(view, document_id, *said, in_months=in_months)

@@ -28,6 +28,9 @@ QUOTED = [
     (("Where did she study French?", "Was it with distinction?"), "cum laude"),
     (("What has she made?", "What does the R one do?"), "draws rotas"),
     (("What has she won?", "What was the medal for?"), "packing"),
+    (("How long is the main span of the Fossdyke aqueduct?",), "96 m"),
+    (("How long did the filing of the deeds take?",), "four hours"),
+    (("Faz voluntariado?",), "Red Fern"),
     (("What is her LLM in?", "What class did she get?"), "Merit"),
     (("What did she do for blind people at Brook Surgery?",), "screen reader"),
 ]

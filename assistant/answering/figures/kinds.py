@@ -26,7 +26,9 @@ def asked(query: Query) -> frozenset[str]:
 def takes(query: Query) -> bool:
     """Whether a question asks how long something takes: "how quickly were incidents resolved?"."""
     listed = _takes(query.language)
-    return any(run in listed for run in runs(words(query.text), max(map(len, listed), default=0)))
+    return "ask.takes" in query.tags or any(
+        run in listed for run in runs(words(query.text), max(map(len, listed), default=0))
+    )
 
 
 def held(text: str, kinds: frozenset[str]) -> int:

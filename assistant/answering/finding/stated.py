@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant import dates
 from assistant.answering.draft import Draft, View
+from assistant.answering.figures.figures import changes, measured_in
 from assistant.answering.finding.evidence import PROOF, Mention, best_in
 from assistant.dates import Duration
 from assistant.questions.cvs.stated import year_words
@@ -28,9 +29,20 @@ def line(
             continue
         if all(best_in(chunk.span, places) >= PROOF for places in found):
             lengths = dates.durations(chunk.span.of(text), chunk.span.start)
+            if len(lengths) == 2 and changes(chunk.span.of(text)):
+                lengths = lengths[1:]  # "cut from three days to four hours"
             if len(lengths) == 1 and not _before_a_noun(text, lengths[0]):
                 fitting.append((chunk.span, lengths[0]))
     return min(fitting, key=lambda each: len(each[0]), default=None)
+
+
+def long(view: View, document_id: str, found: Sequence[tuple[Mention, ...]]) -> Span | None:
+    """The only line that speaks of all terms and tells a distance: "214 m main span"; None where none does, or
+    several."""
+    text = view.text(document_id)
+    lines = [c.span for c in view.catalogue.chunks_of(document_id) if measured_in(c.span.of(text), "distance")]
+    fitting = [line for line in lines if found and all(best_in(line, places) >= PROOF for places in found)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _before_a_noun(text: str, found: Duration) -> bool:

@@ -96,13 +96,14 @@ def without_products(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ..
 def product_at(text: str, tokens: tuple[Token, ...], first: int, language: str) -> int:
     """How many words the name of a product has that begins at a word, written as a name; 0 where there is none. A word
     that opens a sentence has its capital from there, unless it is in capitals ("SOLID") or all that is asked, but for
-    one other word ("Sage skills?")."""
+    one other word ("Sage skills?"; not "Faz voluntariado?")."""
     sense = sense_at(tuple(token.text for token in tokens), first) if tokens[first].capital else None
     if sense is None or sense.names:
         return 0
     own = tokens[first : first + len(sense.phrase)]
     behind = tokens[first + len(own) :]
-    opens = first == 0 and (len(behind) > 1 or any(one.text in of_language(language).stop for one in behind))
+    small = of_language(language).stop
+    opens = first == 0 and (len(behind) > 1 or any(one.text in small for one in (own[0], *behind)))
     written = text[own[0].start : own[-1].end]
     if len(written) > ABBREVIATED and written.isupper() and not text.isupper():
         return len(own)

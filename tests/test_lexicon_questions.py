@@ -42,6 +42,7 @@ LISTS = (
     "articles",
     "guided",
     "attending",
+    "winning",
     "working",
     "dealt_with",
     "perfect",

@@ -39,6 +39,7 @@ from assistant.answering.finding.wanted import measuring
 from assistant.answering.phrases import noun
 from assistant.answering.quotes import quote
 from assistant.answering.special import (
+    ago,
     besides,
     comparing,
     course,
@@ -97,6 +98,7 @@ KINDS: dict[Kind, Answerer] = {
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     lasting.lasting,
     leaving.leaving,
+    ago.elapsed,
     stretches.stretched,
     besides.besides,
     wishes.hours,
@@ -163,7 +165,7 @@ def answer(
     drafts: list[Draft] = []
     good: list[Draft] = []
     for document_id in _documents(query, hits, view):
-        meant_at = stretches.timed(query, view, document_id)
+        meant_at = ago.timed(query, view, document_id)
         asked = measuring(meant.of_employer(meant_at, view, document_id), view, document_id)
         special = next(filter(None, (answers(asked, view, document_id) for answers in SPECIAL)), None)
         made_here = special or within.within(asked, hits, view, document_id)

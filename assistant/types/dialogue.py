@@ -205,7 +205,8 @@ class Course:
 
 class Beside(StrEnum):
     """How what a question asks for lies to what it names: between two of them, at the time of one, before or after one,
-    or (of none) several things at one time, in the last few years, so many years ago, in a time that has a name."""
+    or (of none) several things at one time, in the last few years, so many years ago, in a time that has a name, or how
+    long ago one was."""
 
     BETWEEN = "between"
     DURING = "during"
@@ -215,6 +216,7 @@ class Beside(StrEnum):
     LATELY = "lately"
     AGO = "ago"
     NAMED = "named"
+    ELAPSED = "elapsed"
 
 
 class TermKind(StrEnum):

@@ -139,3 +139,56 @@ def test_what_was_won_at_the_time_of_a_job(devane: Assistant) -> None:
     told = quoted(ask(devane, "Which awards did he win while he was in Cork?"))
     assert "Claims Handler of the Year" in told
     assert "Safety Prize" not in told
+
+
+ELAPSED = [
+    ("How long is it since he left Moyard?", 5.75),
+    ("How long ago did he leave the insurance company?", 5.75),
+    ("Wie lange ist es her, dass er Moyard verlassen hat?", 5.75),
+    ("Il y a combien de temps a-t-il quitté Moyard ?", 5.75),
+    ("¿Hace cuánto dejó Moyard?", 5.75),
+    ("Há quanto tempo saiu da Moyard?", 5.75),
+    ("How long is it since he started at Moyard?", 10.5833),
+]
+
+
+@pytest.mark.parametrize(("question", "years"), ELAPSED)
+def test_how_long_ago_something_was(devane: Assistant, question: str, years: float) -> None:
+    answer = ask(devane, question)
+    assert answer.value == pytest.approx(years)
+    assert "Moyard" in quoted(answer)
+
+
+def test_how_long_a_job_lasted_is_not_how_long_ago_it_was(devane: Assistant) -> None:
+    assert ask(devane, "How long was he at Moyard?").value == pytest.approx(58 / 12, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was he last promoted?",
+        "What was his most recent promotion?",
+        "Wann wurde er zuletzt befördert?",
+        "¿Cuándo ascendió por última vez y a qué puesto?",
+        "Has he ever been promoted?",
+    ],
+)
+def test_steps_up_at_whichever_employer(devane: Assistant, question: str) -> None:
+    told = quoted(ask(devane, question))
+    assert "Warehouse Lead" in told
+    assert "Picker" in told
+    assert "Moyard" not in told
+
+
+@pytest.mark.parametrize(
+    "question", ["Which side job did he have in 2012?", "Was hat er im März 2023 nebenbei gemacht?"]
+)
+def test_work_on_the_side_at_a_date(devane: Assistant, question: str) -> None:
+    told = quoted(ask(devane, question))
+    assert ("The Anchor" in told) != ("Salthill" in told)
+
+
+def test_when_something_was_last_renewed(devane: Assistant) -> None:
+    told = quoted(ask(devane, "When were his forklift tickets last renewed?"))
+    assert "2024" in told
+    assert "Corrib" not in told

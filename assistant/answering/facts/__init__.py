@@ -55,6 +55,7 @@ STEPS: tuple[Step, ...] = (
     studies.thesis_labelled,
     # the entries that are meant
     pool.selected,
+    pool.newest_told,
     studies.end_expected,
     pool.referees,
     studies.specialised,

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.draft import Draft
-from assistant.answering.facts.asked import NAMED_BESIDE, WORK, Asked
+from assistant.answering.facts.asked import NAMED_BESIDE, WHEN, WORK, Asked
 from assistant.answering.facts.heads import entries
 from assistant.answering.facts.told import tell
 from assistant.answering.finding import people
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.selection import naming_language, narrow, ordered, select
 from assistant.answering.phrases import noun, say
+from assistant.questions.asking import CONTENT
 from assistant.types import Status
 
 ORDERED = ("current", "previous", "last", "first")
@@ -21,6 +23,24 @@ OF_THINGS = ("entry", "highlights", "url", "technologies")  # fields of a thing 
 def selected(asked: Asked) -> Asked:
     """The entries that the filters leave."""
     return replace(asked, pool=asked.selected())
+
+
+def newest_told(asked: Asked) -> Asked | None:
+    """ "When were her tickets last renewed?": of all entries that speak of what the question tells, the last or the
+    first, not those of the last of all entries."""
+    filters = asked.filters
+    told = [term for term in asked.query.terms if term.kind in CONTENT]
+    placed = filters.section or filters.heading or filters.entries or filters.bounds or filters.degree
+    if asked.field not in WHEN or filters.order not in ("first", "last") or placed or not told:
+        return None
+    document = asked.view.catalogue.mentions[asked.document_id]
+    found = [mentions(term, document) for term in told]
+    dated = [p for p in asked.view.catalogue.places_of(asked.document_id) if p.entry.period is not None]
+    fitting = tuple(p for p in dated if all(best_in(p.entry.span, each) >= SYNONYM for each in found))
+    if not fitting:
+        return None
+    newest = ordered(asked.view, asked.document_id, fitting, filters.order)
+    return replace(asked.of_those(replace(filters, order=None)), pool=newest)
 
 
 def referees(asked: Asked) -> Asked | Draft | None:

@@ -13,7 +13,7 @@ from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.text import runs, says, words
-from assistant.types import Kind, Query, SectionKind, Span
+from assistant.types import Kind, Period, Query, SectionKind, Span
 
 JOBS = (SectionKind.WORK, SectionKind.OTHER)
 LONGEST = 5  # words of a phrase of besides.yaml
@@ -22,7 +22,8 @@ Phrase = tuple[str, ...]
 
 
 def besides(query: Query, view: View, document_id: str) -> Draft | None:
-    """The jobs of today that are beside another one; not_found where there is only one; None for other questions."""
+    """The jobs of today, or of the time that the question names, that are beside another one; not_found where there is
+    only one; None for other questions."""
     said = words(query.text)
     asked = _phrases("asked", query.language)
     asking = [run for run in runs(said, LONGEST) if run in asked]
@@ -31,22 +32,29 @@ def besides(query: Query, view: View, document_id: str) -> Draft | None:
     known = {word for run in asking for word in run}
     if any(term.kind in CONTENT and not known.intersection((*term.words, *words(term.text))) for term in query.terms):
         return None  # "a side job as a barista"
-    places = _beside_main(view, document_id)
-    lines = _lines_beside(view, document_id) if not places else []
+    period = query.filters.period
+    places = _beside_main(view, document_id, period)
+    lines = _lines_beside(view, document_id) if not (places or period) else []
     if not places and not lines:
         return not_found(query, view, document_id)
     told = entries(query, view, document_id, places[:MOST]) if places else quoting(view, document_id, lines[:MOST])
     return as_yes(query, told) if query.kind == Kind.YES_NO else told
 
 
-def _beside_main(view: View, document_id: str) -> tuple[Place, ...]:
-    """The jobs that go on and are said to be beside another one; else all that go on but the first of them."""
-    jobs = (place for place in view.catalogue.places_of(document_id) if place.entry.kind in JOBS and place.entry.period)
-    now = ordered(view, document_id, tuple(jobs), "current")
+def _beside_main(view: View, document_id: str, period: Period | None) -> tuple[Place, ...]:
+    """The jobs that go on, or went on at a time, and are said to be beside another one; else all of them but the
+    first."""
+    jobs = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind in JOBS and p.entry.period)
+    if period is None:
+        then = ordered(view, document_id, jobs, "current")
+    else:
+        then = tuple(p for p in jobs if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
     language, text = view.catalogue.languages[document_id], view.text(document_id)
     told = _phrases("told", language)
-    marked = tuple(p for p in now if any(says(words(p.entry.span.of(text)), phrase) for phrase in told))
-    return marked if len(marked) < len(now) else now[1:]
+    marked = tuple(p for p in then if any(says(words(p.entry.span.of(text)), phrase) for phrase in told))
+    if period is not None and marked:
+        return marked
+    return marked if len(marked) < len(then) else then[1:]
 
 
 def _lines_beside(view: View, document_id: str) -> list[Span]:

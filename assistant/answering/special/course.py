@@ -8,16 +8,18 @@ from dataclasses import replace
 
 from assistant import dates
 from assistant.answering import describing
-from assistant.answering.draft import Citing, Draft, View, plain
-from assistant.answering.finding import leave, stays
+from assistant.answering.draft import Citing, Draft, View, plain, quoting
+from assistant.answering.finding import leave, neighbours, stays
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.finding.stays import YEAR, Stay
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import length, say
+from assistant.answering.yes_no.whether import as_yes
 from assistant.dates import Length
+from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.families import of_family
 from assistant.text import words
-from assistant.types import Asks, Course, PartialDate, Period, Query, Span, Status, Term, TermKind
+from assistant.types import Asks, Course, Kind, PartialDate, Period, Query, Span, Status, Term, TermKind
 
 OF_EMPLOYER = ("employer", "institution", "location")  # fields that ask for where, not for what
 Answers = Callable[[Query, Course, View, str], Draft | None]
@@ -168,6 +170,8 @@ def _before(stay: Stay, others: list[Stay]) -> list[Stay]:
 def _promoted(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
     """The positions that somebody had at an employer, in their order; of a single one the line that speaks of a step
     up, else that it is the only one."""
+    if not asked.named:
+        return _steps(query, asked, view, document_id)
     stay = stays.of_entries(view, document_id, asked.named[0], asked.sides[0])
     if stay is None:
         return None
@@ -196,6 +200,38 @@ def _still(query: Query, asked: Course, view: View, document_id: str) -> Draft |
     text = _told(view, document_id, stay, citing)
     key = "still" if stay.is_ongoing else "over"
     return Draft(Status.ANSWERED, say(query.language, key, text=f"{text}."), document_id, tuple(citing.spans))
+
+
+def _steps(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
+    """The steps up at one employer after another, the job before each and the one after it: the last of them, the first
+    or all; where no two jobs at one employer have other titles, the lines that speak of a promotion."""
+    every = stays.stays(view, document_id)
+    found = [
+        (stay, number)
+        for stay in every
+        for number in range(1, len(stay.places))
+        if len({_title(view, document_id, place) for place in stay.places[number - 1 : number + 1]}) > 1
+    ]
+    found.sort(key=lambda step: neighbours.began(step[0].places[step[1]]))
+    if found:
+        told = {-1: found[-1:], 1: found[:1]}.get(asked.number, found)
+        citing = Citing()
+        steps = (
+            f"{_job(view, document_id, s, n - 1, citing)} → {_job(view, document_id, s, n, citing)}" for s, n in told
+        )
+        text = "; ".join(f"{stay.name}: {step}" for (stay, _), step in zip(told, steps, strict=True))
+        draft = Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
+    else:
+        lines = [line for stay in every for line in _of_promotion(view, document_id, stay)]
+        if not lines:
+            return None
+        draft = quoting(view, document_id, lines, confidence=0.8)
+    return as_yes(query, draft) if query.kind == Kind.YES_NO else draft
+
+
+def _title(view: View, document_id: str, place: Place) -> tuple[str, ...]:
+    """The folded words of a job's title."""
+    return words(view.words(document_id, place.entry.position)) if place.entry.position else ()
 
 
 def _of_promotion(view: View, document_id: str, stay: Stay) -> tuple[Span, ...]:

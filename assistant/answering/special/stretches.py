@@ -28,17 +28,12 @@ from assistant.types import (
     Period,
     Query,
     SectionKind,
-    Span,
     Status,
     Stretch,
-    Term,
-    TermKind,
 )
 
 Answers = Callable[[Query, Stretch, View, str], Draft | None]
 KINDS = (Kind.FACT, Kind.LIST, Kind.PASSAGE, Kind.TIMELINE, Kind.YES_NO, Kind.TENURE)
-TIMED = (Kind.FACT, Kind.PASSAGE, Kind.LIST, Kind.COUNT, Kind.TIMELINE)
-YEAR = 12
 MOST = 6  # entries that are told
 OF_JOB = (None, "employer", "position", "location", "period", "start", "end", "entry", "highlights")
 PLACED = {"ask.where", "ask.who", "ask.with_whom", "field.employer", "field.position"}
@@ -319,33 +314,6 @@ def _range(period: Period, view: View) -> tuple[int, int]:
     last = 12 * view.today.year + view.today.month if period.ongoing else 0
     low = _number(start) if start is not None else 0
     return low, last or (_number(end) if end is not None else 0)
-
-
-def timed(query: Query, view: View, document_id: str) -> Query:
-    """The question with the time that "in the last five years", "ten years ago" or "during the pandemic" stand for, of
-    which the CV does not speak itself; as it is where it tells none so."""
-    asked = query.stretch
-    if asked is None or asked.beside not in (Beside.LATELY, Beside.AGO, Beside.NAMED) or query.kind not in TIMED:
-        return query
-    spoken = Term(" ".join(asked.said), asked.said, TermKind.WORD)
-    if asked.beside == Beside.NAMED and mentions(spoken, view.catalogue.mentions[document_id]):
-        return query
-    period = asked.period or _reaching_back(asked, view)
-    filters = replace(query.filters, period=period, order=None)
-    open_asked = query.kind in (Kind.FACT, Kind.PASSAGE) and set(filters.section) <= {SectionKind.WORK}
-    if open_asked and not filters.entries and query.field in (*OF_JOB, "highlights"):
-        field = query.field if query.field in ("employer", "position") else None
-        query = replace(query, kind=Kind.TIMELINE, field=field, terms=())
-    return replace(query, filters=filters, within=None, course=None, stretch=None)
-
-
-def _reaching_back(asked: Stretch, view: View) -> Period:
-    """The time up to today, or about a day, that lies so many months back."""
-    number = 12 * view.today.year + view.today.month - 1 - round(asked.months)
-    then = PartialDate(number // 12, number % 12 + 1)
-    if asked.beside == Beside.LATELY:
-        return Period(then, None, True, Span(0, 0))
-    return Period(None, PartialDate(then.year) if asked.months >= YEAR else then, False, Span(0, 0))
 
 
 ANSWERS: dict[Beside, Answers] = {

@@ -32,7 +32,7 @@ from assistant.types import Asks, Course, TermKind
 OF_JOBS = {"field.employer", "field.position", "section.work", "section.internship"}
 ASKING = ("ask.where", "ask.who", "ask.list", "ask.describe", "ask.did", "ask.with_whom")
 PICKING = {"longest", "shortest", "last", "earlier", "numbers"}
-OF_ALL = ("longest", "shortest", "quickest", "numbers", "both")
+OF_ALL = ("longest", "shortest", "quickest", "numbers", "both", "raised")
 MEASURING = ("ask.how_long", "ask.amount", "ask.count", "refer.why")
 CLOSE = 2  # words between a number and what it numbers
 
@@ -177,7 +177,11 @@ def _hired_then(told: Told, side: Side) -> bool:
 def _of_all(told: Told) -> Course | None:
     """What is asked of all jobs: the longest, the shortest, the last few."""
     parsed = told.parsed
-    if parsed.has("ask.count", "refer.why") or _whether(told):
+    if parsed.has("ask.count", "refer.why"):
+        return None
+    if told.has("raised"):
+        return _of_steps(told)
+    if _whether(told):
         return None
     last = _last(told)
     if last is not None:
@@ -187,6 +191,15 @@ def _of_all(told: Told) -> Course | None:
     if told.has("longest"):
         return Course(Asks.LONGEST)
     return Course(Asks.SHORTEST) if told.has("shortest") or (told.has("quickest") and told.has("left")) else None
+
+
+def _of_steps(told: Told) -> Course | None:
+    """The steps up at whichever employer: the last, the first, or all of them."""
+    parsed = told.parsed
+    if parsed.has("ask.how_long", "ask.amount") or parsed.of("position"):
+        return None
+    last = told.has("last") or parsed.has("order.last", "ask.recent")
+    return Course(Asks.PROMOTED, number=-1 if last else 1 if parsed.has("order.first") else 0)
 
 
 def _last(told: Told) -> Course | None:

@@ -46,7 +46,7 @@ def stretch(parsed: Parsed, again: Again) -> Stretch | None:
     """The time that a question tells by what lies beside it; None where it tells none so."""
     if parsed.period is not None or parsed.language not in lexicon.load("stretches.yaml"):
         return None
-    found = _named(parsed) or _back(parsed)
+    found = _named(parsed) or _elapsed(parsed, again) or _back(parsed)
     return found or _between(parsed, again) or _during(parsed, again) or _abreast(parsed) or _beside(parsed, again)
 
 
@@ -59,6 +59,17 @@ def _named(parsed: Parsed) -> Stretch | None:
             first, last = (PartialDate(int(m[:4]), int(m[5:])) for m in str(months).split("/"))
             return Stretch(Beside.NAMED, period=Period(first, last, False, Span(0, 0)), said=said)
     return None
+
+
+def _elapsed(parsed: Parsed, again: Again) -> Stretch | None:
+    """How long ago something ended, or began: "how long is it since she left Acme?"."""
+    texts = tuple(token.text for token in parsed.tokens)
+    mark = next(iter(_marks(texts, parsed.language, "elapsed")), None)
+    if mark is None:
+        return None
+    own = _ahead(parsed, mark[0]) if parsed.language in FOLLOWING else _behind(parsed, mark[1])
+    landmark = _landmark(parsed, own, again)
+    return Stretch(Beside.ELAPSED, (landmark,)) if landmark is not None else None
 
 
 def _back(parsed: Parsed) -> Stretch | None:

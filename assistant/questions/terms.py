@@ -199,7 +199,7 @@ def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | Non
         or _apart(said, range(i, last))
         or _cuts_word(said, last)
         or any(j in explained or (j in said.topical and j not in works) for j in range(i, last))
-        or (works.intersection(range(i, last)) and all(j in said.topical or j in said.stop for j in range(i, last)))
+        or (works.intersection(range(i, last)) and said.ordering.union(said.topical, said.stop) >= {*range(i, last)})
         or any(j in said.spoken for j in range(i, last) if j not in small | said.ordering)  # "the time to first value"
     ):
         return None

@@ -194,7 +194,7 @@ _EDGE = " \t\n,;|·•‧∙●⋅–—−-:：、，"
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start] in _EDGE:
+    while start < end and (text[start] in _EDGE or text[start : start + 2] == ". "):  # "2018 – 2020. Clerk"
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1

@@ -13,7 +13,9 @@ from functools import cache, lru_cache
 from assistant.dates import aligned_fold as aligned_fold
 from assistant.dates import fold as fold
 from assistant.lexicon import languages, load, words
+from assistant.parsing import provinces
 from assistant.parsing.letters import has_own_letters
+from assistant.parsing.letters import is_cjk as is_cjk
 from assistant.types import SectionKind
 
 # The finer kinds of the lexicon as sections of JSON Resume.
@@ -27,7 +29,6 @@ _FINER = {
 _COUNT = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\s)\d[\d.,]*\s+$")  # a number that is no year
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&+#/-][^\W_]+)*[+#]*\.?")
-_CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
 @cache
@@ -58,8 +59,8 @@ def phrases(area: str, *keys: str) -> re.Pattern[str]:
 def whole_words(listed: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the folded words: whole words in alphabetic scripts, anywhere in Chinese."""
     spelled = sorted(set(listed), key=lambda w: (-len(w), w))
-    cjk = [re.escape(w) for w in spelled if _CJK.search(w)]
-    rest = [re.escape(w).replace(r"\ ", r"\s+") for w in spelled if w and not _CJK.search(w)]
+    cjk = [re.escape(w) for w in spelled if is_cjk(w)]
+    rest = [re.escape(w).replace(r"\ ", r"\s+") for w in spelled if w and not is_cjk(w)]
     either = [rf"(?<![^\W_])(?:{'|'.join(rest)})(?![^\W_])"] if rest else []
     return re.compile("|".join([*either, *cjk]) or r"(?!)")
 
@@ -84,11 +85,6 @@ def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
     if text[found.end() : found.end() + 1] == "." and written[:1].isupper():
         return True
     return written.isupper() or (len(written) == 3 and written[:1].isupper())
-
-
-def is_cjk(text: str) -> bool:
-    """Whether Chinese (or another script without spaces) is written in the text."""
-    return bool(_CJK.search(text))
 
 
 # ---------------------------------------------------------------- headings
@@ -320,15 +316,9 @@ def _places() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset
     return frozenset(countries), frozenset(regions), frozenset(codes), frozenset(cities)
 
 
-@cache
-def _provinces() -> frozenset[str]:
-    return frozenset(code for codes in load("places.yaml")["provinces"].values() for code in codes)
-
-
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,3}[- ])?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
 _POSTCODE_FIRST = re.compile(r"(?:[a-z]{1,3}-)?\d{2,4}[ -]?\d{1,3}(?: ?[a-z]{2})?\s+")
 _POSTCODE_LAST = re.compile(r"\s+[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?$")  # "Bristol BS8 1QT", "Bristol BS8"
-_IN_PROVINCE = re.compile(r"[^\W\d_][^\d()]{1,40} \(([A-Z]{2})\)")  # "Lonato del Garda (BS)"
 _STATE_ZIP = re.compile(r"^([A-Z]{2})\s+\d{5}(?:-\d{4})?(?:\s+USA?)?$")
 
 
@@ -350,6 +340,14 @@ def _is_place_name(folded: str) -> bool:
     return folded in countries or folded in regions or folded in cities
 
 
+def _names_province(text: str) -> bool:
+    """Whether words are a town and the code of its province; a number behind a subject or a language is a mark."""
+    if (found := provinces.town_and_code(text)) is None:
+        return False
+    is_mark = found[1][0].isdigit() and any(hits(found[0], area) for area in ("fields", "languages"))
+    return not is_mark and not any(score(found[0]) for score in (organisation_score, position_score, degree_score))
+
+
 @lru_cache(maxsize=8192)
 def place_score(text: str) -> float:
     """How much the words look like a place: 0 to 2. "Princeton, NJ" 2, "Lyon" 1, "Remote" 1.2, "Springfield" 0."""
@@ -360,7 +358,7 @@ def place_score(text: str) -> float:
     folded = fold(body)
     if phrases("places").fullmatch(folded) or folded in terms("places"):
         return 1.2
-    if (found := _IN_PROVINCE.fullmatch(text.strip())) and found[1] in _provinces():
+    if _names_province(text.strip()):
         return 1.0
     parts = [p.strip() for p in re.split(r"[,，/(]|\s[-–]\s", body.rstrip(")")) if p.strip()]
     score, known = 0.0, 0

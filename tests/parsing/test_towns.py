@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.parsing import vocabulary
 from assistant.types import SectionKind
 
 from .conftest import Parsed
@@ -186,3 +187,19 @@ def test_a_subject_behind_a_position_is_no_town(parse_text: ParseText) -> None:
         ("Orrery Ltd", "Software Engineer, Ledger", "Cork"),
         ("Orrery Ltd", "Software Engineer, Payouts", "Cork"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_place"),
+    [
+        ("Le Sentier VD", True),
+        ("Uzwil SG", True),
+        ("Courroux (JU)", True),
+        ("Avallon (89)", True),
+        ("Mathematik (13)", False),
+        ("Nexus AI", False),
+        ("Muster AG", False),
+    ],
+)
+def test_a_town_with_the_code_of_its_province(text: str, is_place: bool) -> None:
+    assert (vocabulary.place_score(text) >= 1) is is_place

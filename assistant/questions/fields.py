@@ -63,6 +63,7 @@ SPECIFIC = (
     "publisher",
     "venue",
     "technologies",
+    "department",
     "url",
 )
 # fields of an entry; the first that is asked for wins

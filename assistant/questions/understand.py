@@ -40,7 +40,7 @@ from assistant.questions.routing import Route, by_heart
 from assistant.types import Bound, Conversation, Filters, Kind, Query, SectionKind, Term, TermKind
 
 LISTED = ("descending", "ascending")
-OF_JOB = ("employer", "position", "location")
+OF_JOB = ("employer", "position", "location", "department")
 SIDES = ("academia", "industry")
 USUAL = 2  # words of a meaning that are looked for in another language
 

@@ -78,6 +78,7 @@ STEPS: tuple[Step, ...] = (
     pool.things,
     told.outside_papers,
     pool.having_field,
+    pool.whole_organisation,
     told.thing,
     told.post,
     told.talk,

@@ -38,6 +38,7 @@ DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
     "adviser": (*EDUCATION, *WORK),
     "mentor": CAREER,
     "examiner": EDUCATION,
+    "department": (*EDUCATION, *WORK),
     "boss": WORK,
     "author": (SectionKind.PUBLICATIONS,),
     "first_author": (SectionKind.PUBLICATIONS,),

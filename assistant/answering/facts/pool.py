@@ -14,7 +14,7 @@ from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.selection import naming_language, narrow, ordered, select
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
-from assistant.types import Status
+from assistant.types import SectionKind, Status
 
 ORDERED = ("current", "previous", "last", "first")
 OF_THINGS = ("entry", "highlights", "url", "technologies")  # fields of a thing rather than of what is written about it
@@ -126,6 +126,14 @@ def things(asked: Asked) -> Asked | None:
 def having_field(asked: Asked) -> Asked:
     """Those that have the field."""
     return replace(asked, found=asked.having(asked.pool, asked.field))
+
+
+def whole_organisation(asked: Asked) -> Asked | None:
+    """ "Which department was she in?" of entries that name none: the school or the employer."""
+    if asked.field != "department" or asked.found or not asked.pool:
+        return None
+    studied = all(place.entry.kind == SectionKind.EDUCATION for place in asked.pool)
+    return having_field(asked.of_field("institution" if studied else "employer"))
 
 
 def _none_is_current(asked: Asked) -> bool:

@@ -9,6 +9,7 @@ from assistant.answering import describing
 from assistant.answering.draft import View
 from assistant.answering.finding import said
 from assistant.answering.finding.selection import CAREER, is_candidate
+from assistant.answering.phrases import stating
 from assistant.questions.lexical.concepts import concepts
 from assistant.text import tokenize
 from assistant.types import Entry, Role, SectionKind, Span
@@ -54,6 +55,8 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             return [(fact.span, describing.small(entry)) for fact in entry.extra if fact.key == "expires"]
         case "start" | "end" | "period":
             return _one(entry, period or _date_of(entry, view, document_id))
+        case "department":
+            return _departments(entry, view, document_id)
         case "url":
             found = [entry.url] if entry.url else view.catalogue.mentions[document_id].addresses(entry.span)[:1]
             return [(url, url) for url in found]
@@ -103,6 +106,22 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
 def _right_behind(span: Span, other: Span | None) -> Span | None:
     """A span that stands right behind another."""
     return other if other is not None and 0 <= other.start - span.end <= NEAR else None
+
+
+def _departments(entry: Entry, view: View, document_id: str) -> list[tuple[Span, Span]]:
+    """The part of an organisation that an entry is of: the rows of its head or of its text that name one."""
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    phrases = stating("department", document.language)
+    spans = sorted(s for phrase in phrases for s in document.find(phrase) if entry.span.contains(s))
+    told = [fact.span for fact in entry.extra if fact.key == "department"] or spans[:1]
+    rows = (Span(max(entry.span.start, text.rfind("\n", 0, s.start) + 1), _row_end(text, s, entry.span)) for s in told)
+    return [(row, row) for row in dict.fromkeys(rows)]
+
+
+def _row_end(text: str, span: Span, within: Span) -> int:
+    """Where the row of a span ends, in a longer one."""
+    end = text.find("\n", span.end)
+    return within.end if end < 0 else min(end, within.end)
 
 
 def _where(entry: Entry) -> Span | None:

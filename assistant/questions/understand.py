@@ -356,8 +356,11 @@ def _leads(parsed: Parsed) -> bool:
 
 
 def _is_verb(parsed: Parsed) -> bool:
-    """Whether "last" is what something did: "how long did it last?"."""
-    return parsed.has("ask.how_long") and _ends_in(parsed, "order.last")
+    """Whether "last" is what something did, or when it was done again: "how long did it last?", "when was it last
+    renewed?"."""
+    again = {word for phrase in listed(parsed.language, "renewed") for word in phrase}
+    renewed = parsed.has("ask.when") and any(token.text in again for token in parsed.tokens)
+    return renewed or (parsed.has("ask.how_long") and _ends_in(parsed, "order.last"))
 
 
 def _ends_in(parsed: Parsed, name: str) -> bool:

@@ -91,7 +91,8 @@ class Asked:
 
     def selected(self) -> tuple[Place, ...]:
         """The entries that the filters of the question leave, of the sections that have the field."""
-        return select(self.query, self.view, self.document_id, DEFAULT.get(self.field, CAREER))
+        default = CAREER if self.field == "location" and self.filters.degree else DEFAULT.get(self.field, CAREER)
+        return select(self.query, self.view, self.document_id, default)
 
     def having(self, pool: Sequence[Place], field: str | None) -> Found:
         """Those of some entries that have a field."""

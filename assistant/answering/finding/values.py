@@ -11,7 +11,8 @@ from assistant.answering.finding import said
 from assistant.answering.finding.selection import CAREER, is_candidate
 from assistant.answering.phrases import stating
 from assistant.questions.lexical.concepts import concepts
-from assistant.text import tokenize
+from assistant.questions.lexical.places import places
+from assistant.text import runs, tokenize, words
 from assistant.types import Entry, Role, SectionKind, Span
 
 ROLES: dict[str, tuple[Role, ...]] = {
@@ -37,6 +38,7 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "contact": ("phone", "email"),
 }
 NEAR = 4  # characters between a venue and its year
+TOWN = 2  # words of the name of a town
 MOST = 5  # spans of what an entry tells in several lines
 
 
@@ -50,7 +52,7 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             named = entry.kind not in (SectionKind.WORK, SectionKind.REFERENCES)
             return _one(entry, entry.position or (entry.name if named else None))
         case "location":
-            return _one(entry, _where(entry))
+            return _one(entry, _where(entry) or _named_after(entry, view, document_id))
         case "end" if any(fact.key == "expires" for fact in entry.extra):
             return [(fact.span, describing.small(entry)) for fact in entry.extra if fact.key == "expires"]
         case "start" | "end" | "period":
@@ -128,6 +130,14 @@ def _where(entry: Entry) -> Span | None:
     """The place of an entry; where it is the end of a name ("ETH Zürich"), the whole name, which says more."""
     name, place = entry.name, entry.location
     return name if name and place and name.contains(place) and name.end == place.end else place
+
+
+def _named_after(entry: Entry, view: View, document_id: str) -> Span | None:
+    """The name of a school that is called by its town, where nothing else tells where it is: "University of Oxford"."""
+    if entry.kind != SectionKind.EDUCATION or entry.name is None:
+        return None
+    said = runs(words(entry.name.of(view.text(document_id))), TOWN)
+    return entry.name if any(places().known(run) for run in said) else None
 
 
 def _within(entry: Entry, evidence: Span) -> Span:

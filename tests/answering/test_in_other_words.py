@@ -12,6 +12,12 @@ YES = [
     # one line speaks of all that is asked
     ("Can she plan duty rosters?", "Rota planning for 31 staff"),
     ("Any experience with job cuts?", "14 positions disappeared"),
+    ("Does she go hiking?", "fell walking"),
+    ("Geht sie wandern?", "fell walking"),
+    ("Has she worked with disabled people?", "wheelchair users"),
+    ("Has she dealt with any supermarkets?", "Tesco"),
+    ("¿Ha tratado con cadenas de supermercados?", "Tesco"),
+    ("Does she play a musical instrument?", "Blues guitar"),
     # teaching, whatever it is called, and whoever was taught
     ("Has she trained new nurses?", "Preceptor to six"),
     ("Has she trained younger colleagues?", "Preceptor to six"),
@@ -30,6 +36,6 @@ def test_the_line_says_yes(halloran: Assistant, question: str, quoted: str) -> N
     assert any(quoted in quote.text for quote in answer.quotes)
 
 
-@pytest.mark.parametrize("question", ["Has she trained doctors?", "Has she managed budgets?"])
+@pytest.mark.parametrize("question", ["Has she trained doctors?", "Has she run budgets?", "Does she play the piano?"])
 def test_who_else_was_taught_and_what_else_was_done_is_no_yes(halloran: Assistant, question: str) -> None:
     assert ask(halloran, question).status != Status.ANSWERED

@@ -140,7 +140,7 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     own = document.stems(term.words) if term.meanings else ()
     for meaning in term.meanings:
         for language in dict.fromkeys((document.language, "en")):
-            phrases = thesaurus().phrases(meaning, language)
+            phrases = _without_siblings(thesaurus().phrases(meaning, language), term)
             same = bool(own) and any(says(document.stems(phrase), own) for phrase in phrases)
             translated = SYNONYM if same or len(phrases) > FIELD else TRANSLATION
             for phrase in phrases:
@@ -166,6 +166,21 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         found.update(dict.fromkeys(_together(term.parts, document), TRANSLATION))
     told = (Mention(span, sure) for span, sure in found.items() if not _of_own_family(document, span, term))
     return tuple(sorted(told, key=lambda m: -m.strength))
+
+
+def _without_siblings(phrases: tuple[Phrase, ...], term: Term) -> tuple[Phrase, ...]:
+    """What a language says for a meaning, without the other things of the kind of which the term is one itself, in that
+    language: a piano is a musical instrument, and no guitar."""
+    sense = concepts().sense(term.words) if term.words in phrases else None
+    if sense is None or sense.names:
+        return phrases
+    same = concepts().forms(term.words)
+
+    def is_sibling(phrase: Phrase) -> bool:
+        other = None if phrase in same else concepts().sense(phrase)
+        return other is not None and not other.names and not set(other.member_of).isdisjoint(sense.member_of)
+
+    return tuple(phrase for phrase in phrases if not is_sibling(phrase))
 
 
 def _is_product(term: Term) -> bool:

@@ -13,7 +13,6 @@ YES = [
     ("Can she plan duty rosters?", "Rota planning for 31 staff"),
     ("Any experience with job cuts?", "14 positions disappeared"),
     ("Does she go hiking?", "fell walking"),
-    ("Geht sie wandern?", "fell walking"),
     ("Has she worked with disabled people?", "wheelchair users"),
     ("Has she dealt with any supermarkets?", "Tesco"),
     ("¿Ha tratado con cadenas de supermercados?", "Tesco"),

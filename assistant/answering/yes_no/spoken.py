@@ -166,7 +166,8 @@ def _speaking_of_all(whether: Whether, found: Found, terms: list[Term]) -> list[
 
 
 def _speaking_of_most(whether: Whether, found: Found, terms: list[Term]) -> list[Span]:
-    """The lines that are evidence for most terms, weighed by their kinds."""
+    """The lines that are evidence for most terms, weighed by their kinds; of equals those first that speak of what
+    the fewest do ("research with disabled users": wheelchair users, not every line on research)."""
     view, document_id = whether.view, whether.document_id
     lines: dict[Span, float] = {}
     for chunk in view.catalogue.chunks_of(document_id):
@@ -176,9 +177,10 @@ def _speaking_of_most(whether: Whether, found: Found, terms: list[Term]) -> list
     wanted = max(lines.values(), default=0.0) * (0.5 if whether.either else 0.95)
     of_profile = profile(view, document_id)
 
-    def rank(line: Span) -> tuple[bool, float]:
+    def rank(line: Span) -> tuple[bool, int, float]:
         rest = sum(WEIGHTS[t.kind] * best_in(line, places) for t, places in found.items())
-        return line in of_profile, -rest
+        rarest = min((len(found[t]) for t in terms if best_in(line, found[t]) >= PROOF), default=0)
+        return line in of_profile, rarest, -rest
 
     best = sorted((span for span, got in lines.items() if got >= wanted), key=rank)
     return [tight(view, document_id, span) for span in best[:MOST]]

@@ -24,6 +24,7 @@ QUOTED = [
     (("Who from the infirmary can be contacted?",), "Gwen Talbot"),
     (("Who can be asked about her at the infirmary?",), "Gwen Talbot"),
     (("Wer von der Universität Leeds kann Auskunft über sie geben?",), "Ines Marlowe-Beck, University"),
+    (("Who managed her at the Museum of Surgery?",), "under Dr Hester Quill"),
     (("In which department did she do her master's?",), "Department of Records"),
     (("Which city did she do her master's in?",), "University of Liverpool"),
     (("When was her first aid certificate last renewed?",), "renewed May 2024"),
@@ -76,3 +77,7 @@ def test_employers_of_a_kind_are_told_by_other_words_for_it(sallow: Assistant, q
 def test_the_towns_of_all_jobs_are_listed(sallow: Assistant, question: str) -> None:
     answer = ask(sallow, question).answer
     assert all(town in answer for town in ("Swansea", "Leeds", "York"))
+
+
+def test_whom_somebody_leads_is_told_by_the_line_that_says_so(fairley: Assistant) -> None:
+    assert answers_with(fairley, "14 technicians", "Whom does she lead?")

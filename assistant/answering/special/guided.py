@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.kinds import degree_keys
+from assistant.answering.finding.stated import whole_line
 from assistant.answering.yes_no import as_yes
 from assistant.questions.asking import CONTENT
 from assistant.questions.framing.guided import TAG, guides_somebody, only_guides
@@ -30,10 +31,20 @@ def guided(query: Query, view: View, document_id: str) -> Draft | None:
         for line, entry_id in _lines(view, document_id)
         if (not wanted or wanted & set(degree_keys(line.of(text)))) and (not named or entry_id in named)
     ]
+    fitting = fitting or _led(view, document_id, named)
     if not fitting:
         return None
     draft = quoting(view, document_id, fitting[:MOST], confidence=0.8)
     return as_yes(query, draft) if query.kind == Kind.YES_NO else draft
+
+
+def _led(view: View, document_id: str, named: set[str]) -> list[Span]:
+    """The lines that say that the person led people, in the jobs that are named: "Line manager of Ada Roe"."""
+    document = view.catalogue.mentions[document_id]
+    spans = sorted((*document.led, *document.led_groups))
+    lines = dict.fromkeys(whole_line(view, document_id, span) for span in spans)
+    places = ((line, view.catalogue.entry_at(document_id, line)) for line in lines)
+    return [line for line, place in places if not named or (place is not None and place.entry.id in named)]
 
 
 def _lines(view: View, document_id: str) -> list[tuple[Span, str]]:

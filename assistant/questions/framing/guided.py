@@ -26,6 +26,7 @@ class _Words:
     """The words of a language: as they are, or as stems (`pupils`, `guides`, and `guided`: pupils and juniors)."""
 
     acts: frozenset[str]
+    leads: frozenset[str]
     subjects: frozenset[str]
     passive: frozenset[str]
     participles: frozenset[str]
@@ -48,7 +49,8 @@ def _of(language: str) -> _Words:
         return frozenset(stem(word, language) for word in plain(key))
 
     return _Words(
-        plain("acts"),
+        plain("acts") | plain("leads"),
+        plain("leads"),
         plain("subjects"),
         plain("passive"),
         plain("participles"),
@@ -74,7 +76,7 @@ def _own_act(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str, can
     """The word that says that the person guides somebody; None where none does."""
     known = _of(language)
     names = {tag.name for tag in tagged}
-    who = "ask.who" in names and not names.isdisjoint(OF_GUIDES[:3])
+    who = "ask.who" in names and not (names.isdisjoint(OF_GUIDES[:3]) and known.leads.isdisjoint(texts))
     pupils = [i for i, word in enumerate(texts) if stem(word, language) in known.guided]
     elsewhere = any(name.startswith("section.") and name not in OF_STUDIES for name in names)
     if not (who or pupils) or names & BACK or elsewhere:

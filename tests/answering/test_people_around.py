@@ -80,4 +80,4 @@ def test_the_towns_of_all_jobs_are_listed(sallow: Assistant, question: str) -> N
 
 
 def test_whom_somebody_leads_is_told_by_the_line_that_says_so(fairley: Assistant) -> None:
-    assert answers_with(fairley, "14 technicians", "Whom does she lead?")
+    assert answers_with(fairley, "two apprentices", "Whom did she lead?")

@@ -20,6 +20,12 @@ BETWEEN = [
 ]
 
 
+BETWEEN += [
+    ("What did he do between being self-employed and Corrib Fruit?", "Moyard"),
+    ("他在军队和Limerick之间做了什么？", "Cairo"),
+]
+
+
 @pytest.mark.parametrize(("question", "found"), BETWEEN)
 def test_what_lies_between_two_things(devane: Assistant, question: str, found: str) -> None:
     assert found in quoted(ask(devane, question))
@@ -57,6 +63,12 @@ def test_what_was_done_at_the_time_of_something(devane: Assistant, question: str
 
 def test_no_office_at_that_time_is_not_found(devane: Assistant) -> None:
     assert ask(devane, "Did he volunteer anywhere while he was in the army?").status == Status.NOT_FOUND
+
+
+def test_the_employer_meant_is_not_what_was_done_beside_it(devane: Assistant) -> None:
+    told = quoted(ask(devane, "Did he volunteer while he was with the insurance company?"))
+    assert "Cobh Rescue" in told
+    assert "Crisis Fund" not in told
 
 
 def test_what_was_done_at_a_job_is_no_job_beside_it(devane: Assistant) -> None:

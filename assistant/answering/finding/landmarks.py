@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answering.draft import View
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
-from assistant.answering.finding.kinds import BELOW, degrees_of, is_higher, is_position
+from assistant.answering.finding.kinds import BELOW, degrees_of, is_headed, is_higher, is_position, position_phrases
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.concepts import concepts
-from assistant.questions.lexical.keys import is_workplace
+from assistant.questions.lexical.keys import is_workplace, names_workplace
 from assistant.questions.lexical.places import places
 from assistant.questions.lexical.tags import of_language
 from assistant.questions.lexical.thesaurus import thesaurus
+from assistant.text import runs, words
 from assistant.types import Entry, Landmark, SectionKind, Span, Term, TermKind
 
 KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER)
 HEAD_FIRST = ("es", "fr", "it", "pt")
+LONGEST = 4  # words of a kind of position
 FREE = (TermKind.WORD, TermKind.GENERIC)
 
 
@@ -28,8 +31,15 @@ def entries_of(landmark: Landmark, view: View, document_id: str, language: str) 
         found = _speaking(landmark.terms, pool, view, document_id, language) if landmark.terms else pool
         found = _of_kind(landmark, found, view, document_id)
         if found:
-            return found
+            return _at_work(landmark, found)
     return ()
+
+
+def _at_work(landmark: Landmark, found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of the entries that a word for a place of work stands for ("the insurance company"), the jobs, if any is one."""
+    if landmark.sections or not any(names_workplace(term.words) for term in landmark.terms):
+        return found
+    return tuple(place for place in found if place.entry.kind == SectionKind.WORK) or found
 
 
 def _of_kind(landmark: Landmark, pool: tuple[Place, ...], view: View, document_id: str) -> tuple[Place, ...]:
@@ -38,30 +48,46 @@ def _of_kind(landmark: Landmark, pool: tuple[Place, ...], view: View, document_i
     if landmark.degree:
         studied = (p for p in pool if p.entry.kind == SectionKind.EDUCATION)
         return tuple(p for p in studied if set(degrees_of(view, document_id, p)) & set(landmark.degree))
-    if landmark.position:
-        return tuple(p for p in pool if any(is_position(view, document_id, p, key) for key in landmark.position))
+    if landmark.position and not landmark.terms:
+        return tuple(p for p in pool if any(_is_held_as(view, document_id, p, key) for key in landmark.position))
     if landmark.terms or landmark.sections != (SectionKind.EDUCATION,):
         return pool
     higher = tuple(p for p in pool if is_higher(view, document_id, p))
     return higher or tuple(p for p in pool if not set(degrees_of(view, document_id, p)) & BELOW) or pool
 
 
+def _is_held_as(view: View, document_id: str, place: Place, key: str) -> bool:
+    """Whether the title of an entry, what stands beside it in the head, or the heading above is of a kind of
+    position."""
+    if is_position(view, document_id, place, key) or is_headed(view, document_id, place, key):
+        return True
+    said = runs(words(place.entry.head.of(view.text(document_id))), LONGEST)
+    return not position_phrases(key).isdisjoint(said)
+
+
 def _speaking(
     terms: tuple[Term, ...], pool: tuple[Place, ...], view: View, document_id: str, language: str
 ) -> tuple[Place, ...]:
-    """The entries whose names, else whose heads, else which themselves speak of all that a landmark tells; of its
-    words those may be missing of which the CV speaks nowhere."""
+    """The entries whose names have the words of a landmark, else speak of all that it tells, else whose heads, else
+    which themselves do; of its words those may be missing of which the CV speaks nowhere."""
     document = view.catalogue.mentions[document_id]
+    bare = [mentions(replace(term, concepts=(), meanings=()), document) for term in terms]
+    called = tuple(p for p in pool if bare and _tells(_named(p.entry), bare))
+    if called and not _are_places(terms, view):
+        return called
     trades = tuple(of_what(term, language) for term in terms)
     spoken = tuple(t for t in trades if t.kind not in FREE or mentions(t, document))
     for wanted in dict.fromkeys((terms, trades, spoken)):
         found = [mentions(term, document) for term in wanted]
-        placed = all(places().known(t.words) or t.words in view.catalogue.towns for t in wanted)
-        for parts in (_headed, _whole) if placed else (_named, _headed, _whole):
+        for parts in (_headed, _whole) if _are_places(wanted, view) else (_named, _headed, _whole):
             fitting = tuple(p for p in pool if found and _tells(parts(p.entry), found))
             if fitting:
                 return fitting
     return ()
+
+
+def _are_places(terms: tuple[Term, ...], view: View) -> bool:
+    return all(places().known(term.words) or term.words in view.catalogue.towns for term in terms)
 
 
 def _tells(spans: Sequence[Span], found: Sequence[Sequence[Mention]]) -> bool:

@@ -120,6 +120,8 @@ def _lies(place: Place, end: PartialDate, start: PartialDate) -> bool:
 def _during(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
     """The entries of the sections asked for that share a time with a landmark, and are not of it."""
     marks = entries_of(asked.landmarks[0], view, document_id, query.language)
+    if SectionKind.WORK not in asked.sections:  # the bank where she worked is no food bank where she helped
+        marks = tuple(p for p in marks if p.entry.kind not in asked.sections) or marks
     studied = bool(marks) and all(p.entry.kind == SectionKind.EDUCATION for p in marks)
     if not marks or (SectionKind.EDUCATION in asked.sections and studied):
         return None

@@ -35,6 +35,7 @@ CUT = re.compile(r"[,;:?？，；!]|\s[–—-]\s")
 SIDES = {"time.before": Beside.BEFORE, "time.after": Beside.AFTER}
 OF_WORK = ("section.work", "section.internship", "section.teaching", "field.position", "field.employer")
 OF_STUDIES = ("section.education", "field.study", "field.degree", "field.institution")
+OF_SECTORS = ("academia", "industry", "academic")
 OF_COURSES = ("section.certificates", "field.courses")
 COURSES = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.OTHER)
 GIVEN = ("awards", "grants", "publications", "talks")
@@ -210,7 +211,8 @@ def _landmark(parsed: Parsed, own: Range, again: Again) -> Landmark | None:
     degree = tuple(key for key in part.degrees if key != "course")
     if _says(said, parsed.language, "school") and not degree and not any(t.kind == TermKind.LINKED for t in terms):
         degree, terms = ("secondary",), tuple(t for t in terms if not _is_listed(t, parsed.language, "school"))
-    position = ("intern",) if part.has("section.internship", "position.intern") else ()
+    position = tuple(key for key in part.of("position") if key not in OF_SECTORS)
+    position = position or (("intern",) if part.has("section.internship") else ())
     if not (terms or degree or position or (sections and sections != [SectionKind.WORK])):
         return None
     return Landmark(text, terms, tuple(sections), degree, position)

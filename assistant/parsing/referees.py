@@ -20,6 +20,7 @@ from assistant.parsing.said import sentences
 from assistant.types import Entry, Fact, SectionKind, Span
 
 _PIECE = re.compile(r"[^,;|·•()\t]+?(?=\s*(?:[,;|·•()\t]|\s[–—-]\s|\s{3,}|$))")
+_BRACKET = re.compile(r"\s*[(（](?P<told>[^()（）]{3,})[)）]$")
 _REQUEST = 3  # words of such a sentence, at least
 _LOWER = 0.6  # of its words, written small, at least
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -38,8 +39,18 @@ def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
         entries += [plain_entry([line], SectionKind.OTHER) for line in lines if line not in asked]
     else:
         entries = entries_of(text, lines, SectionKind.REFERENCES)
-    named = [referee(entry, entry.span.of(text)) for entry in _whole(text, entries)]
+    named = [referee(_without_bracket(text, entry), entry.span.of(text)) for entry in _whole(text, entries)]
     return [_reachable(entry, lines) if entry.people else entry for entry in named]
+
+
+def _without_bracket(text: str, entry: Entry) -> Entry:
+    """The entry with its name before the bracket that tells who that is: "Mrs J. Roe (line manager at Leaf Ltd)"."""
+    found = _BRACKET.search(entry.name.of(text)) if entry.name else None
+    if entry.name is None or found is None or not found.start():
+        return entry
+    told = Span(entry.name.start + found.start("told"), entry.name.start + found.end("told"))
+    name = Span(entry.name.start, entry.name.start + found.start())
+    return replace(entry, name=name, extra=(*entry.extra, Fact("note", told, told)))
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
@@ -87,7 +98,8 @@ def _unwrapped(text: str, line: Line) -> list[Line]:
 def _apart(line: Line) -> list[Line]:
     """A line as one for each person whom it names, between full stops, semicolons or ", and": "Ada Roe, CFO, Moor. Bo
     Lind, retired, and Cy Dean, who led my team. Please ask me first."; what names nobody at its end apart, too."""
-    joints = [found.span() for found in _between().finditer(line.text)]
+    stops = (found.span() for found in _between().finditer(line.text) if not _is_in_name(line.text[: found.start()]))
+    joints = sorted({*stops, *_behind_addresses(line)})
     bounds = [0, *(end for _, end in joints), len(line.text)]
     pieces = [line.part(a, b) for a, b in pairwise(bounds) if a < b]
     starts = [piece for piece in pieces[1:] if opens_with_person(piece)]
@@ -95,9 +107,9 @@ def _apart(line: Line) -> list[Line]:
         return [line]
     found: list[Line] = []
     at = {piece.whole.start for piece in starts}
-    stops = [start for (start, end), piece in zip(joints, pieces[1:], strict=True) if piece.whole.start in at]
+    ends = [start for (start, _), piece in zip(joints, pieces[1:], strict=True) if piece.whole.start in at]
     begins = [0, *(end for (_, end), piece in zip(joints, pieces[1:], strict=True) if piece.whole.start in at)]
-    for a, b in zip(begins, [*stops, len(line.text)], strict=True):
+    for a, b in zip(begins, [*ends, len(line.text)], strict=True):
         found.append(line.part(a, b))
     return [*found[:-1], *sentences(found[-1])]
 
@@ -106,6 +118,19 @@ def _is_request(line: Line) -> bool:
     """Whether a line is a sentence that says when to ask: "Please let me know before you ring"."""
     words = line.text.split()
     return len(words) > _REQUEST and lower_share(words) > _LOWER and not line.is_item
+
+
+def _is_in_name(before: str) -> bool:
+    """Whether the full stop behind words belongs to a name: of a title or an initial ("Prof.", "Kiran S.")."""
+    word = re.search(r"[^\W\d_]+$", before)
+    return word is not None and (len(word[0]) == 1 or vocabulary.fold(word[0]) in vocabulary.listed("persons", "title"))
+
+
+def _behind_addresses(line: Line) -> Iterator[tuple[int, int]]:
+    """The blanks between an address or a number and a capital: where the line of one person was joined to the next."""
+    for found in (*EMAIL.finditer(line.text), *PHONE.finditer(line.text)):
+        if blank := re.compile(r"\s+(?=[A-ZÀ-Þ])").match(line.text, len(line.text[: found.end()].rstrip())):
+            yield blank.span()
 
 
 @cache

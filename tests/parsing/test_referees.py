@@ -101,3 +101,19 @@ def test_referees_beside_each_other_are_one_each(parse_text: ParseText) -> None:
 def test_referees_on_one_line_are_one_each(parse_text: ParseText, line: str) -> None:
     cv = parse_text(f"# Robin Falk\n\n## References\n\n{line}\n")
     assert [cv.of(entry.name) for entry in cv.entries(SectionKind.REFERENCES)] == ["Ada Roe", "Bo Lind"]
+
+
+def test_a_referee_begins_behind_the_address_of_the_one_before(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Referenzen\n\nProf. Dr. Ada S. King, Universität Kiel, ada@uni.example Dott.ssa Lia Marchi,"
+        " Archivio Storico, Rom\n"
+    )
+    assert [head[0] for head in cv.heads(SectionKind.REFERENCES)] == ["Prof. Dr. Ada S. King", "Dott.ssa Lia Marchi"]
+
+
+def test_what_a_bracket_tells_of_a_referee_is_no_part_of_the_name(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Referees\n\n- Mrs J. Roe (line manager at Leaf Ltd), roe@leaf.example\n"
+        "- Ada King, Director, Moor Ltd\n"
+    )
+    assert [head[0] for head in cv.heads(SectionKind.REFERENCES)] == ["Mrs J. Roe", "Ada King"]

@@ -90,8 +90,8 @@ def unknown_language(line: Line) -> list[Entry]:
     if not found:
         return []
     level = found["level"]
-    if vocabulary.label(found["name"]):
-        return []
+    if vocabulary.label(found["name"]) or is_level(found["name"]):
+        return []  # "Intermediate (B1)" below a language
     if vocabulary.tidy_heading(level) not in vocabulary.terms("levels") and not CEFR.fullmatch(level):
         return []
     name, whole = line.span(*found.span("name")), line.whole

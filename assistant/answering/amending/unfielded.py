@@ -9,7 +9,7 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure
 from assistant.answering.figures.sums import required
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in
-from assistant.answering.finding.missing import missing_terms, of_nothing, terms_found
+from assistant.answering.finding.missing import missing_terms, names_degree, of_nothing, terms_found
 from assistant.answering.finding.ranking import rank
 from assistant.answering.finding.wanted import asks_figure
 from assistant.answering.passages import passage
@@ -48,6 +48,8 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
     said = passage(query, hits, view, document_id)
     if said.status != Status.ANSWERED or said.confidence < SURE or not _speaks(query, said, found, view, document_id):
         return made
+    if query.filters.degree and not names_degree(query, view, said):
+        return made  # the thesis of another degree
     text = view.text(document_id)
     marked = any(has_figure(line.of(text)) or _MARK.search(line.of(text)) for line in said.evidence)
     return said if marked or query.field != "score" else made

@@ -10,8 +10,8 @@ from assistant.answering.facts.heads import entries
 from assistant.answering.facts.told import tell
 from assistant.answering.figures.figures import names_people
 from assistant.answering.finding import people
-from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.literal import literal
+from assistant.answering.finding.missing import names_degree
 from assistant.answering.finding.selection import language_keys, ordered, select
 from assistant.answering.finding.values import ROLES
 from assistant.answering.lists import items
@@ -103,7 +103,7 @@ def in_words(asked: Asked) -> Draft | None:
         return None
     if asked.field in NAMING and not any(names_people(asked.words(line)) for line in draft.evidence):
         return None  # "coach two associates" names nobody
-    if asked.filters.degree and not asked.pool and not _names_degree(asked, draft):
+    if asked.filters.degree and not asked.pool and not names_degree(asked.query, asked.view, draft):
         return None  # "where did she do her Master's?" of a CV without one
     return draft if not asked.filters.language or _names_language(asked, draft) else None
 
@@ -151,12 +151,3 @@ def _names_language(asked: Asked, draft: Draft) -> bool:
     """Whether the quotes of a draft name a language of the question."""
     text = asked.view.text(asked.document_id)
     return any(language_keys(span.of(text)) & set(asked.filters.language) for span in draft.evidence)
-
-
-def _names_degree(asked: Asked, draft: Draft) -> bool:
-    """Whether the quotes of a draft name a degree of the question; a street may be called after a doctor."""
-    lives = asked.view.catalogue.cvs[asked.document_id].basics.location
-    document = asked.view.catalogue.mentions[asked.document_id]
-    found = [mentions(term, document) for term in asked.query.terms if term.kind == TermKind.LINKED]
-    lines = [span for span in draft.evidence if lives is None or not lives.overlaps(span)]
-    return any(best_in(span, places) >= PROOF for span in lines for places in found)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answering.draft import View
-from assistant.answering.finding.evidence import PROOF, Mention, hinted, mentions
+from assistant.answering.draft import Draft, View
+from assistant.answering.finding.evidence import PROOF, Mention, best_in, hinted, mentions
 from assistant.questions.asking import CONTENT
 from assistant.questions.lexical.concepts import concepts
 from assistant.types import Query, Term, TermKind
@@ -40,3 +40,12 @@ def lacks_thing(query: Query, view: View, document_id: str) -> bool:
     another certificate is none in accessibility, another degree none in engineering."""
     things = [term for term in query.terms if term.kind in CONTENT and term.concepts]
     return bool(things) and not hinted(things, view.catalogue.mentions[document_id])
+
+
+def names_degree(query: Query, view: View, draft: Draft) -> bool:
+    """Whether the quotes of a draft name a degree of the question; a street may be called after a doctor."""
+    lives = view.catalogue.cvs[draft.document_id].basics.location
+    document = view.catalogue.mentions[draft.document_id]
+    found = [mentions(term, document) for term in query.terms if term.kind == TermKind.LINKED]
+    lines = [span for span in draft.evidence if lives is None or not lives.overlaps(span)]
+    return any(best_in(span, places) >= PROOF for span in lines for places in found)

@@ -45,11 +45,23 @@ def test_only_what_was_done_for_it_is_quoted(harrow: Assistant) -> None:
     assert "nine days" not in quoted(ask(harrow, "What did she do for the rota at Brook Surgery?"))
 
 
+def test_lengths_of_time_number_nobody(harrow: Assistant) -> None:
+    assert "three days" not in quoted(ask(harrow, "What did she do at Corn Exchange?", "How big was the team there?"))
+
+
 def test_prizes_are_counted(harrow: Assistant) -> None:
     assert ask(harrow, "How many awards has she won?").value == 3
 
 
-@pytest.mark.parametrize("question", ["How much did the lorries cost?", "How quickly does she run a marathon?"])
+OF_NOTHING = [
+    "How much did the lorries cost?",
+    "How quickly does she run a marathon?",
+    "How much money did the rota save?",
+    "How much did it cost?",
+]
+
+
+@pytest.mark.parametrize("question", OF_NOTHING)
 def test_an_amount_of_something_else_is_none(harrow: Assistant, question: str) -> None:
     assert ask(harrow, SURGERY, question).status is Status.NOT_FOUND
 

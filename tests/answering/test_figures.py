@@ -19,6 +19,7 @@ from tests.answering.test_answers import quoted
         ("Policy Analyst (EC-05), B2 English", []),
         ("budget of £2.4 million for 1,200 beds", ["2.4", "1,200"]),
         ("18.000 m²", ["18.000"]),
+        ("Budget von Fr. 86'000", ["86'000"]),
         ("Ripon\t12\t450 m²", ["12", "450"]),
     ],
 )

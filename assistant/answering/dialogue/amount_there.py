@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures import kinds
-from assistant.answering.figures.figures import tells_number
+from assistant.answering.figures.figures import changes, tells_number
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.ranking import rank
 from assistant.answering.finding.selection import DONE
 from assistant.answering.finding.wanted import asks_figure
+from assistant.dates import durations
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
-from assistant.types import Kind, Query, Span
+from assistant.types import Kind, Query, Span, TermKind
 
 FEW = 3  # entries that may be spoken of together
 NEAR = 1.0  # standard deviations above the mean of all passages by which one means much the same as the question
@@ -48,8 +49,14 @@ def only_amount_there(query: Query, hits: Hits, view: View, document_id: str) ->
     fitting = _fitting(query, view, document_id) if asked and _leans(query) else []
     if len(fitting) != 1:
         return None
+    text = fitting[0].of(view.text(document_id))
+    if kinds.TIME in asked and not (changes(text) or len(durations(text)) > 1):
+        return None  # "30 hours a week" tells not how soon
     if not telling:
-        return quoting(view, document_id, fitting, confidence=0.5)
+        document = view.catalogue.mentions[document_id]
+        nouns = [mentions(term, document) for term in query.terms if term.kind == TermKind.GENERIC]
+        spoken = not nouns or any(best_in(fitting[0], places) >= SYNONYM for places in nouns)
+        return quoting(view, document_id, fitting, confidence=0.5) if spoken else None
     near = [c for c in rank(query, hits, view, document_id) if c.features.stands_out >= NEAR]
     elsewhere = (c.span for c in near if c.span != fitting[0])
     told = any(all(best_in(line, places) >= PROOF for places in telling) for line in elsewhere)

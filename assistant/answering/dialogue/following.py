@@ -11,6 +11,7 @@ from assistant.answering.dialogue.picked import WHOLE, picked
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures import kinds
 from assistant.answering.figures.figures import names_people, tells_number
+from assistant.answering.figures.sums import of_kind
 from assistant.answering.finding import stated
 from assistant.answering.finding.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, best_in, mentions
 from assistant.answering.finding.selection import CAREER
@@ -310,7 +311,8 @@ def _has(query: Query, view: View, document_id: str, span: Span, *, fragment: bo
         placed = "refer.one" in query.tags and names_somewhere(said, view.catalogue.languages[document_id])
         return placed or names_place(said)
     if asked & {"ask.amount", "ask.count"}:
-        return tells_number(said, query.tags)
+        tells = of_kind(query)
+        return tells(said) if tells is not None else tells_number(said, query.tags)
     if "ask.who" in asked:
         return _names(view, document_id, said)
     return fragment and "ask.list" in asked and query.field is None and _names(view, document_id, said)

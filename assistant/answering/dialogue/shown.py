@@ -9,6 +9,7 @@ from assistant.answering import describing
 from assistant.answering.draft import Draft, View, plain, quoting
 from assistant.answering.figures import kinds
 from assistant.answering.figures.figures import figures, names_people, numbers
+from assistant.answering.figures.sums import of_kind
 from assistant.answering.finding import stated
 from assistant.answering.finding.evidence import EXACT, KIND_OF, PROOF, mentions
 from assistant.answering.finding.values import value_of
@@ -44,12 +45,14 @@ def shown(query: Query, view: View, document_id: str) -> Draft | None:
     followed = view.followed(query, document_id)
     quoted = [stated.whole_line(view, document_id, span) for span in view.quoted(query, document_id)]
     found = [line for line in quoted if _tells(line.of(text), sort)]
-    if found and sort not in OPEN:
+    if found and sort not in OPEN and (of_kind(query) is None or sort != "amount"):
         return None
     headed = all(any(entry.head.overlaps(span) for entry in followed) for span in quoted)
     if not found and (headed or sort in OPEN):  # the number in another line tells nothing of a line
         found = [line for entry in followed for line in _lines(entry) if _tells(line.of(text), sort)]
-    found = _of_kind(query, found, text) if sort == "amount" else found
+    if sort == "amount":
+        tells = of_kind(query)
+        found = _of_kind(query, [line for line in found if tells is None or tells(line.of(text))], text)
     if not found or (sort not in OPEN and len(set(found)) > 1):  # of several numbers none is meant
         return not_found(query, view, document_id)
     return quoting(view, document_id, list(dict.fromkeys(found))[:MOST], confidence=0.8)

@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from assistant import lexicon
 from assistant.types import Span
 
-NUMBER = r"\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?"
+NUMBER = r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?"
 """A number that `value` can read: no list ("1,2,3"), no version ("3.5.1"), no two cells of a table."""
-_THOUSANDS = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
 
 
 @lru_cache(maxsize=4096)

@@ -7,11 +7,12 @@ from functools import cache, partial
 
 from assistant import lexicon
 from assistant.answering.figures.amounts import amount, scaled
-from assistant.answering.figures.figures import figures, numbers, units_of
+from assistant.answering.figures.figures import changes, figures, numbers, units_of
+from assistant.answering.figures.kinds import takes, tells_time
 from assistant.answering.finding.wanted import asks_figure, wanted
 from assistant.dates import durations
 from assistant.questions.lexical import tags
-from assistant.text import words
+from assistant.text import says, words
 from assistant.types import Kind, Query, Span
 
 MODIFYING = ("en", "zh")  # languages in which a noun narrows the one behind it: "budget software"
@@ -35,14 +36,40 @@ def asks_sum(query: Query) -> bool:
 
 
 def required(query: Query) -> Callable[[str], bool] | None:
-    """The test that a line must stand to have the figure that is asked for: of a sum, it tells money; of how many, it
-    has a figure that counts. None where any line may."""
-    if asks_sum(query):
-        return tells_sum
+    """The test that a line must stand to have the figure that is asked for: of a sum or a price, it tells money; of how
+    long something takes, a length of time or a change; of how many, it has a figure that counts. None where any line
+    may."""
+    kind = of_kind(query)
+    if kind is not None:
+        return kind
     how_often = "ask.times" in query.tags  # which dates tell, too
     if query.tags[:1] != ("ask.count",) or how_often or query.kind != Kind.PASSAGE or RELATIVE & wanted(query):
         return None
     return partial(_counts, timed=any(durations(f"2 {word}") for word in words(query.text)))
+
+
+def of_kind(query: Query) -> Callable[[str], bool] | None:
+    """The test of a line for the kind of amount that is asked for, where no other will do: money, a length of time."""
+    if asks_sum(query) or _asks_price(query):
+        return tells_sum
+    return _tells_speed if takes(query) else None
+
+
+def _asks_price(query: Query) -> bool:
+    """Whether a question asks how much money something cost or saved: "how much did the move cost?"."""
+    if "ask.amount" not in query.tags or RELATIVE & wanted(query):
+        return False
+    said = words(query.text)
+    for phrase in lexicon.load("amounts.yaml")["spent"].get(query.language, ()):
+        opening, _, end = str(phrase).partition("…")
+        if says(said, words(opening)) and said[len(said) - len(words(end)) :] == words(end):
+            return True
+    return False
+
+
+def _tells_speed(text: str) -> bool:
+    """Whether a line tells how long something takes, or by how much that changed."""
+    return tells_time(text) or changes(text)
 
 
 def tells_sum(text: str) -> bool:

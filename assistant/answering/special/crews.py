@@ -10,6 +10,7 @@ from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, Mention, b
 from assistant.answering.finding.selection import DONE, select
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found, sentence
+from assistant.dates import durations
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import asks_number, asks_size, headcounts, is_trade, only_leads, tells_leading
 from assistant.questions.cvs.names import Place
@@ -74,7 +75,8 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
         )
     if not placed:
         elsewhere = any(others) or (others and query.language != document.language)
-        return None if elsewhere or named else not_found(query, view, document_id)
+        of_followed = bool(query.follows) and not query.filters.organisation
+        return None if elsewhere or (named and not of_followed) else not_found(query, view, document_id)
 
     def is_present(line: Span) -> bool:
         place = view.catalogue.entry_at(document_id, line)
@@ -99,7 +101,13 @@ def _numbering(view: View, document_id: str, *, groups: bool) -> list[Span]:
     """The lines that number people, in digits or in words; `groups`: only those of a group."""
     text, language = view.text(document_id), view.catalogue.mentions[document_id].language
     lines = ((chunk.span, chunk.span.of(text)) for chunk in view.catalogue.chunks_of(document_id) if not chunk.head)
-    return [line for line, said in lines if headcounts(said, counting(said), language, groups=groups)]
+    return [line for line, said in lines if headcounts(said, _countable(said), language, groups=groups)]
+
+
+def _countable(said: str) -> tuple[Span, ...]:
+    """The figures of a line that may number people: no lengths of time ("saved the team five weeks")."""
+    lengths = [length.span for length in durations(said)]
+    return tuple(figure for figure in counting(said) if not any(figure.overlaps(length) for length in lengths))
 
 
 def _speaks(line: Span, place: Place | None, found: tuple[Mention, ...]) -> bool:

@@ -15,7 +15,7 @@ from assistant.types import Span
 LONGEST = 4  # words of a phrase
 AHEAD = 5  # words within which the number follows the verb
 BEFORE = 2  # words before the number within which a group stands
-BEHIND = 4  # and the people follow the number
+BEHIND = 5  # and the people follow the number
 LONG = 5  # letters of a word for a trade that longer words may end in
 FAR = 8  # words within which a group that is led without a number stands
 

@@ -35,6 +35,9 @@ def test_the_line_says_yes(halloran: Assistant, question: str, quoted: str) -> N
     assert any(quoted in quote.text for quote in answer.quotes)
 
 
-@pytest.mark.parametrize("question", ["Has she trained doctors?", "Has she run budgets?", "Does she play the piano?"])
+@pytest.mark.parametrize(
+    "question",
+    ["Has she trained doctors?", "Has she run budgets?", "Does she play the piano?", "Has she worked abroad?"],
+)
 def test_who_else_was_taught_and_what_else_was_done_is_no_yes(halloran: Assistant, question: str) -> None:
     assert ask(halloran, question).status != Status.ANSWERED

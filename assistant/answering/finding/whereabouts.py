@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from assistant import lexicon
 from assistant.answering import describing
@@ -60,6 +60,14 @@ def _at_its_place(place: Place, found: tuple[Mention, ...]) -> tuple[Mention, ..
     return tuple(mention for mention in found if not name.contains(mention.span))
 
 
+def _without_name(place: Place, span: Span, text: str) -> str:
+    """What a span says without the name of an organisation that lies elsewhere: the Hotel Faro in Dénia."""
+    name, location = place.entry.name, place.entry.location
+    if name is None or location is None or name.overlaps(location) or not span.contains(name):
+        return span.of(text)
+    return f"{text[span.start : name.start]} {text[name.end : span.end]}"
+
+
 def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
     """The heads and lines of entries that name a place outside the countries and regions, or (abroad) say so; None
     where none does."""
@@ -70,14 +78,14 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
     text, document = view.text(document_id), view.catalogue.mentions[document_id]
     told = [mentions(term, document) for term in away]
 
-    def foreign(span: Span) -> bool:
-        return bool(excluded) and outside(span.of(text), frozenset(excluded))
+    def foreign(place: Place, span: Span) -> bool:
+        return bool(excluded) and outside(_without_name(place, span, text), frozenset(excluded))
 
-    def said(span: Span) -> bool:
+    def said(place: Place, span: Span) -> bool:
         return any(best_in(span, m) >= PROOF for m in told)
 
     pool = _pool(query, view, document_id)
-    spots = [spot for fits in (said, foreign) for place in pool for spot in _first(place, fits)]
+    spots = [spot for fits in (said, foreign) for place in pool for spot in _first(place, partial(fits, place))]
     firm = [term for term in query.terms if term.kind in CONTENT and term not in away]
     found = [mentions(term, document) for term in firm]
     scores = [sum(best_in(spot, m) >= PROOF for m in found) for spot in spots]

@@ -16,6 +16,7 @@ from assistant.types import Person, Role
 SENTENCE = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z])(?<!\bal)(?<!\bvol)(?<!\bno)(?<!\bpp)(?<!\bProc)(?<!\bTrans)[.?!。](?=\s|$)\s*|(?<=[A-Z]{2})[.](?=\s)\s*"
 )
+_INITIAL = re.compile(r"(?<!\w)[A-Z]\.")
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'`]+(?:-[A-ZÀ-ÞĀ-Ž][\w’'`]+)*"
 _INITIALS = r"(?:[A-ZÀ-ÞĀ-Ž][a-z]?\.[ -]?){1,4}(?<! )"
 _BARE = r"[A-ZÀ-Þ]{1,3}(?:-[A-Z]{1,2})?(?![\w’'-])"  # "TR" behind a surname
@@ -230,7 +231,7 @@ def are_authors(text: str) -> bool:
             and 2 <= len(words) <= 4
             and vocabulary.organisation_score(text) == 0
             and vocabulary.degree_score(text) < 0.5
-            and not vocabulary.hits(text, "venues", "journal", "conference")
+            and not vocabulary.hits(_INITIAL.sub(" ", text), "venues", "journal", "conference")  # the "J." of a name
         )
     return good / len(pieces) >= 0.8 and two_words / len(pieces) >= 0.5
 

@@ -335,7 +335,7 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
 def _further_of_paper(parsed: Parsed, field: str | None, own: set[str]) -> list[str]:
     """What is asked of a paper beside its authors, or its authors beside where it appeared: "who else is on the paper,
     and where did it appear?". `own` are the fields that words of their own ask for."""
-    if field == "venue" and ({"author", "coauthor"} & own or parsed.has("ask.who")):
+    if field in ("venue", "publisher") and ({"author", "coauthor"} & own or parsed.has("ask.who", "ask.with")):
         return ["author"]
     if field not in WRITTEN_BY:
         return []

@@ -209,6 +209,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     if not outside:  # "outside the day job"
         tagged = tuple(tag for tag in tagged if tag.name != "ask.outside")
     explained = dated | excluded | {i for link in named for i in range(link.first, link.last)}
+    explained |= {i for tag in tagged if tag.name in shared.TAGS for i in range(tag.first, tag.last)}
     explained |= {i for first, (length, _) in (held | spoken).items() for i in range(first, first + length)}
     tag_words = {i for tag in tagged for i in range(tag.first, tag.last)}
     free = [i for i in range(len(tokens)) if i not in explained and i not in tag_words and i not in stop]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
 from tests.answering.test_answers import ask, quoted
+from tests.conftest import TODAY
 
 
 @pytest.mark.parametrize(
@@ -88,3 +91,44 @@ def test_authors_and_where_or_when(sandvik: Assistant, question: str, answers: t
 
 def test_no_paper_won_an_award(aldous: Assistant) -> None:
     assert ask(aldous, "Which of her papers won an award?").status is Status.NOT_FOUND
+
+
+def test_the_certificate_that_runs_out_last(tmp_path: Path) -> None:
+    cv = tmp_path / "lund.md"
+    cv.write_text(
+        "# Mara Lund\n\n## Certificates\n\n- Boat licence, valid until 2029\n- Crane ticket, valid until 2031\n"
+        "- Rope access, expired 2020\n",
+        encoding="utf-8",
+    )
+    assistant = Assistant.load(cv, index=tmp_path / "index", today=TODAY)
+    assert "Crane ticket" in quoted(ask(assistant, "Which of her certificates runs out last?"))
+    assert "Boat licence" in quoted(ask(assistant, "Which certificate expires first?"))
+
+
+def test_papers_that_name_the_others_alone(tmp_path: Path) -> None:
+    cv = tmp_path / "lund.md"
+    cv.write_text(
+        "# Mara Lund\n\n## Publications\n\n1. “Wages of mothers”, with J. Eberhard. Labour Letters, 2022.\n"
+        "2. “Bad years”. Journal of Work, 2019.\n3. “Long ways”, with C. Desmond. Labour Letters, 2018.\n",
+        encoding="utf-8",
+    )
+    assistant = Assistant.load(cv, index=tmp_path / "index", today=TODAY)
+    assert quoted(ask(assistant, "Which of her papers has no co-author?")) == "Bad years"
+    assert "J. Eberhard: 1" in ask(assistant, "More papers with Eberhard or with Desmond?").answer
+
+
+def test_an_abbreviation_says_the_school_that_it_begins(tmp_path: Path) -> None:
+    cv = tmp_path / "lund.md"
+    cv.write_text(
+        "# Mara Lund\n\n## Experience\n\n### ETH Zurich\n**Researcher**, 2019 – 2022\n\n- Built a flow cell\n\n"
+        "### Kvist Instruments\n**Engineer**, 2016 – 2019\n\n- Built probes\n",
+        encoding="utf-8",
+    )
+    assistant = Assistant.load(cv, index=tmp_path / "index", today=TODAY)
+    found = quoted(ask(assistant, "What did she do at Kvist and at ETH?"))
+    assert "Built a flow cell" in found
+    assert "Built probes" in found
+
+
+def test_a_number_beside_papers_tells_nothing_of_them(sandvik: Assistant) -> None:
+    assert "€450,000" in quoted(ask(sandvik, "Which of her three grants was the largest?"))

@@ -56,13 +56,30 @@ def of_authors(query: Query, view: View, document_id: str, pool: tuple[Place, ..
         return tuple(p for p in pool if not any(written_with(view, document_id, (p,), n) for n in query.filters.person))
     if JOINTLY in asked and query.filters.person:
         return pool  # "jointly with Ada Roe"
-    text, candidate = view.text(document_id), view.catalogue.cvs[document_id].candidate
+    own = _names_candidate(view, document_id)
     kept = []
     for place in pool:
-        others = [span for span in authors(place) if not is_person(span.of(text), candidate)]
-        if len(authors(place)) == 1 and place.entry.name is not None and others[:1] < [place.entry.name]:
-            others = []  # the one before the title is the person, by whatever name
+        others = _others(view, document_id, place, own=own)
         beside = [s for s in others if not any(_is(view, document_id, s, name) for name in query.filters.person)]
-        if bool(beside) == (JOINTLY in asked) and authors(place):
+        told = bool(authors(place)) or own is False
+        if told and bool(beside) == (JOINTLY in asked):
             kept.append(place)
     return tuple(kept)
+
+
+def _names_candidate(view: View, document_id: str) -> bool | None:
+    """Whether the papers of a CV name the person among their authors, or the others alone ("with A. Roe"); None where
+    they name nobody."""
+    text, candidate = view.text(document_id), view.catalogue.cvs[document_id].candidate
+    papers = [p for p in view.catalogue.places_of(document_id) if p.section.kind in OF_WORKS]
+    named = [span for place in papers for span in authors(place)]
+    return any(is_person(span.of(text), candidate) for span in named) if named else None
+
+
+def _others(view: View, document_id: str, place: Place, *, own: bool | None) -> list[Span]:
+    """The authors of a paper but for the person; one before the title is that, by whatever name."""
+    text, candidate = view.text(document_id), view.catalogue.cvs[document_id].candidate
+    named = authors(place)
+    if own and len(named) == 1 and place.entry.name is not None and named[0].start < place.entry.name.start:
+        return []
+    return [span for span in named if not is_person(span.of(text), candidate)]

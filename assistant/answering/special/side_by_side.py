@@ -9,12 +9,13 @@ from functools import cache
 from assistant import dates, lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.finding.evidence import PROOF, mentions
 from assistant.answering.finding.selection import select
 from assistant.answering.finding.values import lines
 from assistant.answering.phrases import length
 from assistant.questions.cvs.names import Place
 from assistant.text import says, words
-from assistant.types import Filters, Kind, Query, SectionKind, Status
+from assistant.types import Filters, Kind, Query, SectionKind, Status, TermKind
 
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST, Kind.SUMMARY, Kind.TENURE, Kind.TIMELINE)
 CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
@@ -60,7 +61,20 @@ def _places(query: Query, view: View, document_id: str, *, compared: bool) -> tu
         own = Filters(candidate=filters.candidate, degree=filters.degree)
         return select(replace(query, filters=own), view, document_id, (SectionKind.EDUCATION,))
     kept = tuple(place for place in places if place.entry.kind in CAREER)
+    kept += _of_towns(query, view, document_id, kept) if compared else ()
     return _in_asked_order(query, view, document_id, kept)
+
+
+def _of_towns(query: Query, view: View, document_id: str, named: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The jobs and studies whose heads say a name that is none of the employers': "her time at Acme and in Leeds"."""
+    document = view.catalogue.mentions[document_id]
+    found = [
+        [m.span for m in mentions(term, document) if m.strength >= PROOF]
+        for term in query.terms
+        if term.kind in (TermKind.NAME, TermKind.KNOWN)
+    ]
+    career = (p for p in view.catalogue.places_of(document_id) if p.entry.kind in CAREER and p not in named)
+    return tuple(p for p in career if any(p.entry.head.contains(span) for spans in found for span in spans))
 
 
 def _in_asked_order(query: Query, view: View, document_id: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -68,7 +82,7 @@ def _in_asked_order(query: Query, view: View, document_id: str, places: tuple[Pl
     text, said = view.text(document_id), words(query.text)
 
     def at(place: Place) -> int:
-        own = set(words(place.entry.name.of(text))) if place.entry.name is not None else set()
+        own = set(words(place.entry.head.of(text)))
         positions = [i for i, word in enumerate(said) if word in own and said.count(word) == 1]
         return min(positions, default=len(said))
 

@@ -23,15 +23,21 @@ CERTIFICATES = (SectionKind.CERTIFICATES,)
 
 
 def validity(query: Query, view: View, document_id: str) -> Draft | None:
-    """The certificates that are valid or that are not, as is asked, of those shown where the question leans on them;
-    not_found where the CV says so of none; None for other questions and where it tells of none how long it is valid."""
-    state = _asked(query)
-    if state is None:
+    """The certificates that are valid or that are not, or the one that runs out first or last, as is asked, of those
+    shown where the question leans on them; not_found where the CV says so of none; None for other questions and where
+    it tells of none how long it is valid."""
+    state, order = _asked(query), _order(query)
+    if state is None and order is None:
         return None
     own = {ref.entry_id for ref in query.follows if ref.document_id == document_id}
     listed = replace(query, terms=(), tags=(), follows=(), filters=Filters(section=CERTIFICATES))
     every = select(listed, view, document_id)
     pool = tuple(place for place in every if place.entry.id in own) if own else every
+    if order is not None:
+        ends = [(until, p) for p in pool if (until := _until(p, view, document_id)) and not _over(p, view, document_id)]
+        best = (min if order == "first" else max)((until for until, _ in ends), default=None)
+        found = tuple(place for until, place in ends if until == best)
+        return items(listed, view, document_id, found) if found else None
     states = {place.entry.id: _state(place, view, document_id) for place in pool}
     if not any(states.values()):
         return None
@@ -46,13 +52,20 @@ def validity(query: Query, view: View, document_id: str) -> Draft | None:
     return as_yes(query, told) if query.tags[:1] == ("ask.yes_no",) else told
 
 
+def _order(query: Query) -> str | None:
+    """ "first" or "last", where a question asks which certificate runs out so; None for others."""
+    of_end = query.filters.order in ("first", "last") and {"time.ended", "section.certificates"} <= set(query.tags)
+    return query.filters.order if of_end and query.kind in KINDS and not query.filters.entries else None
+
+
 def _asked(query: Query) -> str | None:
     """Which certificates a question asks for that tells nothing else of them; None where it asks for something else."""
     filters, said = query.filters, words(query.text)
     leaning = "refer.those" in query.tags and bool(query.follows)
     of_them = leaning or "section.certificates" in query.tags
-    narrowed = filters.entries and not leaning
-    if query.kind not in KINDS or not of_them or narrowed or filters.period or filters.order in ("first", "last"):
+    ordered = any(tag.startswith("order.") for tag in query.tags)  # "which runs out first?"
+    narrowed = ordered or (filters.entries and not leaning)
+    if query.kind not in KINDS or not of_them or narrowed or filters.period:
         return None
     spoken = [(len(p), s) for s in (VALID, LAPSED) for p in _phrases(s, query.language) if says(said, p)]
     state = max(spoken, default=(0, None))[1]  # "no longer valid" says "valid", too
@@ -63,19 +76,29 @@ def _asked(query: Query) -> str | None:
 
 def _state(place: Place, view: View, document_id: str) -> str | None:
     """Whether the line of a certificate says that it is valid; None where it does not say."""
-    text = view.text(document_id)
-    said = words(place.entry.span.of(text))
+    if _over(place, view, document_id):
+        return LAPSED
+    said = words(place.entry.span.of(view.text(document_id)))
     if any(says(said, phrase) for phrase in _said(ENDLESS)):
         return VALID
-    if any(says(said, phrase) for phrase in _said(LAPSED)):
-        return LAPSED
-    until = [fact.span.of(text) for fact in place.entry.extra if fact.key == "expires"]
-    for line in until or [_behind(place.entry.span.of(text))]:
-        for period in dates.find(line):
-            end = period.end or period.start
-            if end is not None:
-                return VALID if (end.year, end.month or 12) >= (view.today.year, view.today.month) else LAPSED
-    return None
+    until = _until(place, view, document_id)
+    return None if until is None else VALID if until >= (view.today.year, view.today.month) else LAPSED
+
+
+def _over(place: Place, view: View, document_id: str) -> bool:
+    """Whether a certificate is said in words to have run out."""
+    said = words(place.entry.span.of(view.text(document_id)))
+    endless = any(says(said, phrase) for phrase in _said(ENDLESS))
+    return not endless and any(says(said, phrase) for phrase in _said(LAPSED))
+
+
+def _until(place: Place, view: View, document_id: str) -> tuple[int, int] | None:
+    """The year and the month to which a certificate says that it is valid."""
+    text = view.text(document_id)
+    labelled = [fact.span.of(text) for fact in place.entry.extra if fact.key == "expires"]
+    dated = (date for line in labelled or [_behind(place.entry.span.of(text))] for date in dates.find(line))
+    ends = (period.end or period.start for period in dated)
+    return next(((end.year, end.month or 12) for end in ends if end is not None), None)
 
 
 def _behind(line: str) -> str:

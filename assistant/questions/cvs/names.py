@@ -19,10 +19,11 @@ from assistant.questions.lexical import romanised
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.places import place_names
 from assistant.questions.lexical.tags import of_language
-from assistant.text import fold, is_cjk, tokenize, words
+from assistant.text import Token, fold, is_cjk, tokenize, words
 from assistant.types import CV, Document, Entry, Section, SectionKind, Span
 
 INITIALS = 3  # of a name, at most
+ABBREVIATED = 3  # letters of an abbreviation, at least
 LONGEST = 7  # words of a name that one link may cover
 
 
@@ -254,7 +255,8 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             if small[start] or small[start + length - 1]:
                 continue
             run = texts[start : start + length]
-            if _undistinguished(run) if is_cjk(run[0]) else all(weak[start : start + length]):
+            leads = start == 0 and length == 1 and len(texts) > 1 and _leads(name, tokens[0])
+            if not leads and (_undistinguished(run) if is_cjk(run[0]) else all(weak[start : start + length])):
                 continue
             if is_cjk(run[0]) and (length == 1 or (length == 2 and (start > 0 or "".join(run) in place_names()))):
                 continue  # two characters tell little, unless the name begins with them
@@ -265,6 +267,13 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             if name.kind == NameKind.PUBLICATION and length < 3:
                 continue
             yield run
+
+
+def _leads(name: Name, token: Token) -> bool:
+    """Whether an abbreviation begins the name of an organisation: "ETH" says "ETH Zurich"."""
+    written = name.text[token.start : token.end]
+    of_firm = name.kind in (NameKind.ORGANISATION, NameKind.INSTITUTION)
+    return of_firm and len(written) >= ABBREVIATED and written.isupper() and written.isascii()
 
 
 def _is_initials(written: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.questions.lexical.tags import Tag
 from assistant.text import words
 
 ALONE, JOINTLY, EXCLUDING = "ask.alone", "ask.jointly", "ask.excluding"
+TAGS = (ALONE, JOINTLY, EXCLUDING)
 WRITTEN = ("section.publications", "section.conference", "section.journal", "section.patents", "ask.wrote")
 SHOWN = ("refer.those", "refer.one", "refer.nth")
 PEOPLE = ("ask.who", "ask.with_whom")

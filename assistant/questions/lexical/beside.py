@@ -29,6 +29,7 @@ def _tells_nothing(term: Term, light: frozenset[str], language: str) -> bool:
 
 @cache
 def _light(section: str, language: str) -> frozenset[str]:
-    """The stems of the words that tell nothing beside a section."""
+    """The stems of the words that tell nothing beside a section; numbers ("which of her two books …?") beside none."""
     said = lexicon.load("beside.yaml").get(language, {}).get(section, ())
-    return frozenset(stem(word, language) for phrase in said for word in words(str(phrase)))
+    numerals = lexicon.words("questions", language)["measure"]["numerals"]
+    return frozenset(stem(word, language) for phrase in (*said, *numerals) for word in words(str(phrase)))

@@ -266,8 +266,8 @@ def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -
         mark = citing.cite(quoted)
         marks.append(mark)
         parts.append(f"{shown} {mark}")
-    text = "; ".join(parts[:SHOWN])
-    if len(parts) > SHOWN:
+    text = "; ".join(parts if len(parts) == SHOWN + 1 else parts[:SHOWN])
+    if len(parts) > SHOWN + 1:
         text += f"; … {marks[SHOWN]}–{marks[-1]}"
     return Draft(Status.ANSWERED, text + ".", document_id, tuple(citing.spans))
 

@@ -38,7 +38,7 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
     if not groups:
         return ()
     common = set.intersection(*groups)
-    if not common and _are_joined(parsed, grouped):
+    if _are_alternatives(parsed, grouped) or (not common and _are_joined(parsed, grouped)):
         return catalogue.in_order(set.union(*groups))  # "what did she do at Acme and at Alibaba?"
     return catalogue.in_order(common or groups[0])
 
@@ -53,6 +53,14 @@ def _are_joined(parsed: Parsed, named: list[Link]) -> bool:
     between = [parsed.tokens[a.last : b.first] for a, b in pairwise(named)]
     texts = [tuple(token.text for token in run) for run in between]
     return any(says(run, joints) for run in texts) and all(w in stop or w in joints for run in texts for w in run)
+
+
+def _are_alternatives(parsed: Parsed, named: list[Link]) -> bool:
+    """Whether a question names several persons or journals of papers with an "or" between."""
+    of_papers = len(named) > 1 and all(link.of(NameKind.PERSON, NameKind.VENUE) for link in named)
+    between = [(a.last, b.first) for a, b in pairwise(named)]
+    alternatives = [tag for tag in parsed.tags if tag.name == "ask.compare"]
+    return of_papers and all(any(a <= tag.first and tag.last <= b for tag in alternatives) for a, b in between)
 
 
 def _subjects(parsed: Parsed) -> tuple[Link, ...]:

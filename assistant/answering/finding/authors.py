@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.draft import View
 from assistant.questions.cvs.names import Place, is_person
-from assistant.questions.framing.shared import ALONE, EXCLUDING, JOINTLY
+from assistant.questions.framing.shared import ALONE, EXCLUDING, JOINTLY, left_out
 from assistant.text import words
 from assistant.types import Query, Role, SectionKind, Span
 
@@ -53,7 +53,9 @@ def of_authors(query: Query, view: View, document_id: str, pool: tuple[Place, ..
     if not asked or not pool or any(p.section.kind not in OF_WORKS for p in pool):
         return pool
     if EXCLUDING in asked:
-        return tuple(p for p in pool if not any(written_with(view, document_id, (p,), n) for n in query.filters.person))
+        wanted, unwanted = _parted(query)
+        pool = tuple(p for p in pool if all(written_with(view, document_id, (p,), name) for name in wanted))
+        return tuple(p for p in pool if not any(written_with(view, document_id, (p,), name) for name in unwanted))
     if JOINTLY in asked and query.filters.person:
         return pool  # "jointly with Ada Roe"
     own = _names_candidate(view, document_id)
@@ -65,6 +67,15 @@ def of_authors(query: Query, view: View, document_id: str, pool: tuple[Place, ..
         if told and bool(beside) == (JOINTLY in asked):
             kept.append(place)
     return tuple(kept)
+
+
+def _parted(query: Query) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of the persons whom a question names those before the words that leave somebody out, and those behind."""
+    said = words(query.text)
+    at = left_out(said, query.language)
+    ahead = set(said[: at[0]]) if at is not None else set()
+    wanted = tuple(name for name in query.filters.person if set(words(name)) <= ahead)
+    return wanted, tuple(name for name in query.filters.person if name not in wanted)
 
 
 def _names_candidate(view: View, document_id: str) -> bool | None:

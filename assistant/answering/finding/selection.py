@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.figures.amounts import amount
-from assistant.answering.finding import authors, bounds, in_time, leave, neighbours, news, projects, works
+from assistant.answering.finding import authors, bounds, in_time, leave, neighbours, news, projects, several, works
 from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.finding.headed import FINE, headed, heading_phrases, without_grants
 from assistant.answering.finding.kinds import degrees_of, is_academic, is_headed, is_position
@@ -256,7 +256,11 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         pool = in_time.of_that_time(query, view, document_id, pool, filters.period)
     pool = in_time.over(query, view, pool)
     pool = authors.of_authors(query, view, document_id, authors.naming(query, view, document_id, pool))
-    return ordered(view, document_id, works.of_their_kind(query, view, document_id, pool), filters.order)
+    pool = works.of_their_kind(query, view, document_id, pool)
+    n = several.number(query)
+    if n > 1 and filters.order is not None:
+        return several.at_end(view, document_id, pool, filters.order, n)
+    return ordered(view, document_id, pool, filters.order)
 
 
 def _is_work(place: Place) -> bool:

@@ -10,6 +10,7 @@ from assistant import dates, lexicon
 from assistant.answering.counts import counted
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import names_people
+from assistant.answering.finding import several
 from assistant.answering.finding.kinds import degree_keys
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import say
@@ -42,6 +43,8 @@ def pupils(query: Query, view: View, document_id: str) -> Draft | None:
     pool = shown if leaning else _narrowed(query, view, document_id, every)
     if state is not None:
         pool = tuple(place for place in pool if _stands(place, state, view, document_id))
+    if query.filters.order in ("first", "last"):
+        pool = several.at_end(view, document_id, pool, query.filters.order, several.number(query))
     if not pool:
         return not_found(query, view, document_id)
     spans = [place.entry.span for place in pool]
@@ -56,6 +59,9 @@ def _asks(query: Query, every: tuple[Place, ...], view: View, document_id: str) 
     far they are."""
     said = words(query.text)
     named = any(says(said, phrase) for phrase in _phrases("people", query.language))
+    if query.filters.order in ("first", "last"):  # "who was her first PhD student?"
+        stems = {stem(word, query.language) for phrase in _phrases("people", query.language) for word in phrase}
+        named = named or any(stem(word, query.language) in stems for word in said)
     if not (named or guides_now(said, query.language)) or query.follows:
         return False
     if "ask.count" in query.tags and not (degree_keys(query.text) or _state(query) or TAG in query.tags):
@@ -66,7 +72,7 @@ def _asks(query: Query, every: tuple[Place, ...], view: View, document_id: str) 
         return False
     told = [word for term in query.terms if term.kind in CONTENT for word in term.words]
     known = {word for key in ("people", FINISHED, CURRENT) for p in _asked(key, query.language) for word in p}
-    return all(word in known or only_guides(word, query.language) for word in told)
+    return all(w in known or only_guides(w, query.language) or several.is_number(w) for w in told)
 
 
 def _asked(key: str, language: str) -> tuple[tuple[str, ...], ...]:

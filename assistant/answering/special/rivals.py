@@ -18,6 +18,7 @@ from assistant.answering.lists import item
 from assistant.answering.phrases import noun
 from assistant.answering.special.comparing import Measure, measured
 from assistant.questions.cvs.names import Place
+from assistant.questions.fields import KINDS as KINDS_OF
 from assistant.questions.lexical.tags import of_language
 from assistant.text import says, words
 from assistant.types import Filters, Kind, Query, SectionKind, Span, Status
@@ -25,6 +26,22 @@ from assistant.types import Filters, Kind, Query, SectionKind, Span, Status
 KINDS = (Kind.YES_NO, Kind.LIST, Kind.COUNT, Kind.FACT, Kind.PASSAGE, Kind.TIMELINE)
 PAPERS = (SectionKind.PUBLICATIONS,)
 VALUED = (*PAPERS, SectionKind.AWARDS, SectionKind.PROJECTS, SectionKind.SKILLS, SectionKind.OTHER)
+COUNTED = tuple(
+    f"section.{key}"
+    for key in (
+        "patents",
+        "grants",
+        "talks",
+        "awards",
+        "conference",
+        "journal",
+        "projects",
+        "certificates",
+        "publications",
+    )
+)
+EACH = 2  # kinds that are set against each other
+VENUES = ("venue", "publisher")
 MOST = 6  # entries that are quoted for both sides
 WHOLE = 260  # characters of an entry that is quoted whole
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -53,6 +70,9 @@ def rivals(query: Query, view: View, document_id: str) -> Draft | None:
     papers = _papers_of(query, view, document_id, said)
     if len(papers) > 1 and any(side.worth for side in papers):
         return _counted(query, document_id, papers, fewer=fewer)
+    kinds = _kinds_of(query, view, document_id)
+    if len(kinds) > 1:
+        return _told_counts(document_id, kinds, fewer=fewer)
     valued = _valued(query, view, document_id, said)
     return _told(document_id, valued, fewer=fewer) if len(valued) > 1 else None
 
@@ -79,9 +99,25 @@ def _papers_of(query: Query, view: View, document_id: str, said: tuple[str, ...]
     return sides
 
 
+def _kinds_of(query: Query, view: View, document_id: str) -> list[Side]:
+    """The entries of each of the two kinds that a question names: "more patents or more grants?"."""
+    asked = [tag.partition(".")[2] for tag in query.tags if tag in COUNTED]
+    sides = []
+    for key in dict.fromkeys(asked) if len(set(asked)) == EACH else ():
+        filters = Filters(candidate=query.filters.candidate, section=KINDS_OF.get(key, ()), heading=(key,))
+        own = replace(query, kind=Kind.LIST, field=None, terms=(), tags=(), filters=filters)
+        quoted = tuple(item(own, view, document_id, place.entry) for place in select(own, view, document_id))
+        sides.append(Side(noun(query.language, key, len(quoted)), quoted, len(quoted)))
+    return sides if sides and all(side.quoted for side in sides) else []
+
+
 def _called(view: View, document_id: str, found: Sequence[Place], name: str) -> str:
-    """A person as the CV writes the name; other names as they are."""
+    """A person or a journal as the CV writes the name; other names as they are."""
     text, own = view.text(document_id), set(words(name))
+    venues = (fact.span.of(text) for place in found for fact in place.entry.extra if fact.key in VENUES)
+    written = next((m for venue in venues if (m := re.search(re.escape(name), venue, re.IGNORECASE))), None)
+    if written is not None:
+        return written[0]
     spans = (span for place in found for span in authors(place))
     called = (view.words(document_id, span) for span in spans if own <= set(words(span.of(text))))
     return next(called, name).rstrip(".,")
@@ -89,7 +125,7 @@ def _called(view: View, document_id: str, found: Sequence[Place], name: str) -> 
 
 def _in_venue(view: View, document_id: str, papers: tuple[Place, ...], venue: str) -> tuple[Place, ...]:
     text, own = view.text(document_id), words(venue)
-    facts = {p.entry.id: [f for f in p.entry.extra if f.key in ("venue", "publisher")] for p in papers}
+    facts = {p.entry.id: [f for f in p.entry.extra if f.key in VENUES] for p in papers}
     return tuple(p for p in papers if any(says(words(f.span.of(text)), own) for f in facts[p.entry.id]))
 
 
@@ -115,6 +151,13 @@ def _counted(query: Query, document_id: str, sides: list[Side], *, fewer: bool) 
         marks = citing.cite_all([span for span, _ in side.quoted]) if side.quoted else ""
         unit = noun(query.language, "publications", side.worth)
         parts.append(f"{side.name}: {int(side.worth)} {unit} {marks}".rstrip())
+    return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans), confidence=0.8)
+
+
+def _told_counts(document_id: str, sides: list[Side], *, fewer: bool) -> Draft:
+    citing, parts = Citing(), []
+    for side in _ranked(sides, fewer=fewer):
+        parts.append(f"{int(side.worth)} {side.name} {citing.cite_all([span for span, _ in side.quoted])}")
     return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans), confidence=0.8)
 
 

@@ -256,6 +256,7 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
                 continue
             run = texts[start : start + length]
             leads = start == 0 and length == 1 and len(texts) > 1 and _leads(name, tokens[0])
+            leads = leads or (length == 1 and start + 1 == len(texts) and _names_venue(name, tokens[start]))
             if not leads and (_undistinguished(run) if is_cjk(run[0]) else all(weak[start : start + length])):
                 continue
             if is_cjk(run[0]) and (length == 1 or (length == 2 and (start > 0 or "".join(run) in place_names()))):
@@ -274,6 +275,12 @@ def _leads(name: Name, token: Token) -> bool:
     written = name.text[token.start : token.end]
     of_firm = name.kind in (NameKind.ORGANISATION, NameKind.INSTITUTION)
     return of_firm and len(written) >= ABBREVIATED and written.isupper() and written.isascii()
+
+
+def _names_venue(name: Name, token: Token) -> bool:
+    """Whether an abbreviation ends the name of a venue: "INFOCOM" says "IEEE INFOCOM"."""
+    written = name.text[token.start : token.end]
+    return name.kind == NameKind.VENUE and sum(letter.isupper() for letter in written) >= ABBREVIATED
 
 
 def _is_initials(written: str) -> bool:

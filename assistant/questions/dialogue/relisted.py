@@ -16,6 +16,9 @@ from assistant.types import Kind, Query
 FIELDS = (None, "employer", "institution", "degree", "position", "first_author")
 """Fields whose counts are counts of entries."""
 
+PICKING = tuple(f"order.{key}" for key in ("first", "last", "longest", "shortest", "largest", "smallest", "highest"))
+"""What asks for one of them: "which is the most recent?"."""
+
 OTHERWISE = ("ask.when", "ask.where", "ask.who", "ask.since", "ask.how_long", "ask.count", "ask.amount")
 
 
@@ -27,7 +30,7 @@ def relisted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     listable = counted and last.field in FIELDS and (last.filters.section or last.filters.heading)
     if (
         not (listable and left.quoted)
-        or parsed.has(*OTHERWISE)
+        or parsed.has(*OTHERWISE, *PICKING)
         or not any(only(parsed, phrase) for phrase in _asked(parsed.language))
     ):
         return None

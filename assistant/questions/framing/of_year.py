@@ -7,7 +7,10 @@ from assistant.questions.lexical.tags import Tag
 from assistant.text import Token, tokenize
 from assistant.types import Period
 
-GOT = ("section.certificates", "section.awards", "section.publications")
+GOT = tuple(
+    f"section.{key}"
+    for key in ("certificates", "awards", "publications", "conference", "journal", "talks", "patents", "grants")
+)
 
 
 def of_year(

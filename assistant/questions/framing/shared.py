@@ -40,8 +40,13 @@ def _found(texts: tuple[str, ...], language: str) -> Tag | None:
         if own is not None:
             turned = _turned(texts, own[0], language)
             return Tag(one, *own) if turned is None else Tag(other, turned, own[1])
-    left_out = _longest(texts, _phrases("excluding", language))
-    return Tag(EXCLUDING, *left_out) if left_out is not None else None
+    at = left_out(texts, language)
+    return Tag(EXCLUDING, *at) if at is not None else None
+
+
+def left_out(texts: tuple[str, ...], language: str) -> tuple[int, int] | None:
+    """Where the words stand behind which something is left out; None where none do."""
+    return _longest(texts, _phrases("excluding", language))
 
 
 def _turned(texts: tuple[str, ...], first: int, language: str) -> int | None:

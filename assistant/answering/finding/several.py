@@ -12,7 +12,7 @@ from assistant.answering.finding import news
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import listed
 from assistant.text import words
-from assistant.types import Query
+from assistant.types import Kind, Query
 
 PICKED = ("first", "last", "longest", "shortest", "largest", "smallest")
 NEAR = 2  # words between a number and the superlative, at most
@@ -21,7 +21,7 @@ MOST = 10  # entries that a number may ask for
 
 def number(query: Query) -> int:
     """How many entries a question wants at an end of their order; 1 where it names no number beside a superlative."""
-    if query.filters.order not in PICKED:
+    if query.filters.order not in PICKED or query.kind == Kind.YES_NO:  # "in her last two jobs, was she a nurse?"
         return 1
     said = words(query.text)
     superlative = _superlatives(query.language)

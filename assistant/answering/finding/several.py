@@ -21,7 +21,9 @@ MOST = 10  # entries that a number may ask for
 
 def number(query: Query) -> int:
     """How many entries a question wants at an end of their order; 1 where it names no number beside a superlative."""
-    if query.filters.order not in PICKED or query.kind == Kind.YES_NO:  # "in her last two jobs, was she a nurse?"
+    filters = query.filters
+    within = filters.entries and not (filters.person or filters.venue or query.follows)
+    if filters.order not in PICKED or query.kind == Kind.YES_NO or within:  # "in her last two jobs, was she a nurse?"
         return 1
     said = words(query.text)
     superlative = _superlatives(query.language)

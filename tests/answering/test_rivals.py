@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
 from tests.answering.test_answers import ask, quoted
+from tests.conftest import TODAY
 
 
 @pytest.mark.parametrize(
@@ -88,3 +91,15 @@ def test_the_newest_of_what_was_counted(sandvik: Assistant) -> None:
     answer = ask(sandvik, "How many papers did she write with Ada Marsh?", "Which is the most recent?")
     assert "Salt fronts" in quoted(answer)
     assert len(answer.quotes) == 1
+
+
+def test_two_grants_are_no_kinds_of_things(tmp_path: Path) -> None:
+    cv = tmp_path / "lund.md"
+    cv.write_text(
+        "# Mara Lund\n\n## Grants and awards\n\n- Ocean Fellowship, 2025, €248,000\n"
+        "- Academy Small Grant, 2023, €9,400\n",
+        encoding="utf-8",
+    )
+    assistant = Assistant.load(cv, index=tmp_path / "index", today=TODAY)
+    answer = ask(assistant, "Which grant was bigger, the Academy one or the Ocean fellowship?").answer
+    assert 0 <= answer.find("Ocean Fellowship") < answer.find("Academy Small Grant")

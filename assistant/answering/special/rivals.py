@@ -108,7 +108,9 @@ def _kinds_of(query: Query, view: View, document_id: str) -> list[Side]:
         own = replace(query, kind=Kind.LIST, field=None, terms=(), tags=(), filters=filters)
         quoted = tuple(item(own, view, document_id, place.entry) for place in select(own, view, document_id))
         sides.append(Side(noun(query.language, key, len(quoted)), quoted, len(quoted)))
-    return sides if sides and all(side.quoted for side in sides) else []
+    several = [quoted for side in sides for quoted in side.quoted]
+    apart = all(side.quoted for side in sides) and len(set(several)) == len(several)
+    return sides if apart else []  # one section may hold both
 
 
 def _called(view: View, document_id: str, found: Sequence[Place], name: str) -> str:

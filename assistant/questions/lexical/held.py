@@ -103,7 +103,7 @@ def product_at(text: str, tokens: tuple[Token, ...], first: int, language: str) 
     own = tokens[first : first + len(sense.phrase)]
     behind = tokens[first + len(own) :]
     small = of_language(language).stop
-    opens = first == 0 and (len(behind) > 1 or any(one.text in small for one in (own[0], *behind)))
+    opens = first == 0 and bool(behind) and (len(behind) > 1 or any(one.text in small for one in (own[0], *behind)))
     written = text[own[0].start : own[-1].end]
     if len(written) > ABBREVIATED and written.isupper() and not text.isupper():
         return len(own)

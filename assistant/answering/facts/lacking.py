@@ -14,6 +14,8 @@ from assistant.types import Role, Status, TermKind
 
 NARROWED = ("issuer", "degree", "study", "institution", "score", "courses", "venue", "publisher")
 """Fields that what is told beside them narrows: "who issued the full-stack certificate?" asks of no other one."""
+STUDIED = ("institution", "study", "degree", "score")
+"""Those of studies: "where did she study nursing management?" of somebody who did not."""
 
 
 def of_another(asked: Asked) -> Draft | None:
@@ -47,7 +49,9 @@ def no_such_thing(asked: Asked) -> Draft | None:
     """ "Who issued the accessibility certificate?" of somebody with other certificates."""
     if not asked.lacking or asked.field not in NARROWED or _says_which(asked):
         return None
-    return asked.nothing() if lacks_thing(asked.query, asked.view, asked.document_id) else None
+    studied = asked.field in STUDIED and of_nothing(asked.query, asked.view, asked.document_id)
+    lacks = studied or lacks_thing(asked.query, asked.view, asked.document_id)
+    return asked.nothing(asked.lacking) if lacks else None
 
 
 def no_such_school(asked: Asked) -> Draft | None:

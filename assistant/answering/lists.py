@@ -190,7 +190,17 @@ def _of_the_kind(query: Query, hits: Hits, view: View, document_id: str) -> Draf
     narrows ("Azure certification"), they must speak both of the kind and of the name."""
     draft = passage(query, hits, view, document_id)
     things = set(query.filters.section) <= {SectionKind.SKILLS}  # whose names need not tell their kind
-    unsaid = tuple(term for term in query.terms if things and _is_product(term) and not _tells(term, view, draft))
+    called = (
+        [term for term in query.terms if term.kind in CONTENT] if query.filters.section == (SectionKind.SKILLS,) else []
+    )
+    alone = {*called} if len(called) == 1 and called[0].text[:1].isupper() else set()  # "Azure skills?"
+    unsaid = tuple(
+        term
+        for term in query.terms
+        if things
+        and (_is_product(term) or (term in alone and _is_foreign_to(term, view, draft)))
+        and not _tells(term, view, draft)
+    )
     if unsaid:  # "Django skills?" are shown by no other programming
         return not_found(query, view, document_id, unsaid)
     if draft.confidence < LIKELY and not things and not _speaks(query, view, draft):
@@ -213,6 +223,12 @@ def _is_product(term: Term) -> bool:
     """Whether a term is a thing that the taxonomy knows, not a kind of things."""
     sense = concepts().sense(term.words) if term.kind in CONTENT and term.text[:1].isupper() else None
     return sense is not None and (not sense.names or term.text.isupper())
+
+
+def _is_foreign_to(term: Term, view: View, draft: Draft) -> bool:
+    """Whether a CV speaks nowhere of what a term names, in no other words either."""
+    places = mentions(term, view.catalogue.mentions[draft.document_id])
+    return max((m.strength for m in places), default=0.0) < SYNONYM
 
 
 def _tells(term: Term, view: View, draft: Draft) -> bool:

@@ -306,7 +306,8 @@ def _word(said: _Words, i: int, shared: tuple[int, ...]) -> tuple[Term, int]:
     """Any other word, `shared` what it means together with its neighbours."""
     token = said.tokens[i]
     meanings = tuple(dict.fromkeys((*_meanings(said, i, (token.text,)), *shared)))
-    if i in said.topical or token.text in tags.of_language(said.language).generic:
+    general = token.text in tags.of_language(said.language).generic and not said.abbreviated(i)  # "SOLID skills?"
+    if i in said.topical or general:
         kind = TermKind.GENERIC
     elif meanings and said.surface(i, i + 1).isupper() and len(token.text) > 1:
         kind = TermKind.WORD  # "TV" is a word in capitals

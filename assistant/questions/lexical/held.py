@@ -93,6 +93,11 @@ def without_products(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ..
     )
 
 
+def _asks_skills(token: Token, language: str) -> bool:
+    """Whether a word asks for skills ("Sketch skills?")."""
+    return "section.skills" in of_language(language).phrases.get((token.text,), ())
+
+
 def product_at(text: str, tokens: tuple[Token, ...], first: int, language: str) -> int:
     """How many words the name of a product has that begins at a word, written as a name; 0 where there is none. A word
     that opens a sentence has its capital from there, unless it is in capitals ("SOLID") or all that is asked, but for
@@ -103,7 +108,8 @@ def product_at(text: str, tokens: tuple[Token, ...], first: int, language: str) 
     own = tokens[first : first + len(sense.phrase)]
     behind = tokens[first + len(own) :]
     small = of_language(language).stop
-    opens = first == 0 and bool(behind) and (len(behind) > 1 or any(one.text in small for one in (own[0], *behind)))
+    opens = first == 0 and (len(behind) > 1 or any(one.text in small for one in behind))
+    opens = opens or (first == 0 and bool(behind) and own[0].text in small and not _asks_skills(behind[0], language))
     written = text[own[0].start : own[-1].end]
     if len(written) > ABBREVIATED and written.isupper() and not text.isupper():
         return len(own)

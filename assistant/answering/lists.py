@@ -190,17 +190,7 @@ def _of_the_kind(query: Query, hits: Hits, view: View, document_id: str) -> Draf
     narrows ("Azure certification"), they must speak both of the kind and of the name."""
     draft = passage(query, hits, view, document_id)
     things = set(query.filters.section) <= {SectionKind.SKILLS}  # whose names need not tell their kind
-    called = (
-        [term for term in query.terms if term.kind in CONTENT] if query.filters.section == (SectionKind.SKILLS,) else []
-    )
-    alone = {*called} if len(called) == 1 and called[0].text[:1].isupper() else set()  # "Azure skills?"
-    unsaid = tuple(
-        term
-        for term in query.terms
-        if things
-        and (_is_product(term) or (term in alone and _is_foreign_to(term, view, draft)))
-        and not _tells(term, view, draft)
-    )
+    unsaid = _unsaid(query, view, draft) if things else ()
     if unsaid:  # "Django skills?" are shown by no other programming
         return not_found(query, view, document_id, unsaid)
     if draft.confidence < LIKELY and not things and not _speaks(query, view, draft):
@@ -217,6 +207,15 @@ def _of_the_kind(query: Query, hits: Hits, view: View, document_id: str) -> Draf
     if speaks_of_kind(query, view, draft, names):
         return draft
     return not_found(query, view, document_id, names)
+
+
+def _unsaid(query: Query, view: View, draft: Draft) -> tuple[Term, ...]:
+    """The things of a question for skills that a draft has no words for: products, and what is all that is asked for
+    ("Azure skills?") where the CV speaks of nothing like it."""
+    called = [term for term in query.terms if term.kind in CONTENT]
+    alone = len(called) == 1 and called[0].text[:1].isupper() and query.filters.section == (SectionKind.SKILLS,)
+    products = [t for t in called if _is_product(t) or (alone and _is_foreign_to(t, view, draft))]
+    return tuple(term for term in products if not _tells(term, view, draft))
 
 
 def _is_product(term: Term) -> bool:

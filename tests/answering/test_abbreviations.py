@@ -65,6 +65,9 @@ def quist(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "PPC experience?",
         "QA experience?",
         "CBT experience?",
+        "SOLID skills?",
+        "Sketch skills?",
+        "Azure skills?",
     ],
 )
 def test_an_abbreviation_that_the_cv_has_not_is_not_found(quist: Assistant, question: str) -> None:

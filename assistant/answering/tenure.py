@@ -190,13 +190,28 @@ def _unsaid(
         return not_found(query, view, document_id, told)
     found = passage(query, hits, view, document_id)
     if all(any(best_in(span, mentions(t, document)) >= PROOF for span in found.evidence) for t in names):
-        entries = [p for p in pool for span in found.evidence if span.overlaps(p.entry.head)]
-        period = entries[0].entry.period if len(entries) == len(found.evidence) == 1 else None
-        work = all(t in names or is_work(t.words, query.language) for t in told)  # not "as a lawyer"
-        if names and work and period is not None and dates.length(period, view.today):
-            return _lasting(query, view, document_id, [(entries[0], period)])
+        only = _only_entry(view, document_id, found, pool)
+        if only is not None and all(
+            t in names
+            or is_work(t.words, query.language)
+            or best_in(only[0].entry.span, mentions(t, document)) >= PROOF
+            for t in told
+        ):  # not "as a lawyer"
+            return _lasting(query, view, document_id, [only])
         return found
     return not_found(query, view, document_id, names)
+
+
+def _only_entry(view: View, document_id: str, found: Draft, pool: tuple[Place, ...]) -> tuple[Place, Period] | None:
+    """The one entry of a pool, or of the career, that all of a passage is of, with its head, and its time."""
+    career = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind in CAREER)
+    for places in (pool, career):
+        own = [p for p in places if all(p.entry.span.contains(span) for span in found.evidence)]
+        headed = [p for p in own if any(span.overlaps(p.entry.head) for span in found.evidence)]
+        period = headed[0].entry.period if len(headed) == 1 else None
+        if period is not None and dates.length(period, view.today):
+            return headed[0], period
+    return None
 
 
 def _with_statement(query: Query, view: View, document_id: str, computed: Draft) -> Draft:

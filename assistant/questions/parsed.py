@@ -27,8 +27,19 @@ from assistant.questions.framing import (
 )
 from assistant.questions.framing.anchors import Anchor, anchors
 from assistant.questions.framing.back import back
+from assistant.questions.framing.back import vocabulary as lying_words
 from assistant.questions.framing.scope import Scope, scope
-from assistant.questions.lexical import beside, compounds, homophones, phrasing, reaching, spelling, tags, tongue
+from assistant.questions.lexical import (
+    beside,
+    compounds,
+    homophones,
+    phrasing,
+    reaching,
+    side_jobs,
+    spelling,
+    tags,
+    tongue,
+)
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.held import (
     is_thing_in_capitals,
@@ -309,8 +320,9 @@ def _asks_beside(within: Scope, tagged: tuple[Tag, ...], terms: tuple[Term, ...]
 def _spoken(language: str) -> frozenset[str]:
     """Every word of the question lexicon of a language, and its words for languages."""
     asking = (tags.of_language(language).vocabulary, phrasing.vocabulary(language), language_names(language))
+    lying = (lying_words(language), side_jobs.vocabulary(language))
     return frozenset().union(
-        *asking, times.vocabulary(language), lasting.vocabulary(language), shared.vocabulary(language)
+        *asking, *lying, times.vocabulary(language), lasting.vocabulary(language), shared.vocabulary(language)
     )
 
 

@@ -205,10 +205,11 @@ class Course:
 
 class Beside(StrEnum):
     """How what a question asks for lies to what it names: between two of them, at the time of one, before or after one,
-    or (of none) several things at one time, in the last few years, so many years ago, in a time that has a name, or how
-    long ago one was."""
+    the gap between two of them, or (of none) several things at one time, in the last few years, so many years ago, in a
+    time that has a name, or how long ago one was."""
 
     BETWEEN = "between"
+    GAP = "gap"
     DURING = "during"
     ABREAST = "abreast"
     BEFORE = "before"
@@ -247,25 +248,29 @@ class Term:
 @dataclass(frozen=True, slots=True)
 class Landmark:
     """What a question names to tell a time by: "the army", "the job in Rennes", "his studies". `terms` are its content
-    words and names, `sections` those that its other words speak of, `degree` and `position` keys as in `Filters`."""
+    words and names, `sections` those that its other words speak of, `degree` and `position` keys as in `Filters`;
+    `current`: the job of today."""
 
     text: str
     terms: tuple[Term, ...] = ()
     sections: tuple[SectionKind, ...] = ()
     degree: tuple[str, ...] = ()
     position: tuple[str, ...] = ()
+    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A time of a career that a question tells by what lies beside it. `sections` are those of what is asked for, ()
-    for whatever there is; `apart`: what was done beside, as a side job; `terms` are what the question tells of it.
-    `months` is how far back a time reaches, `period` the time that has a name, and `said` the words for it."""
+    for whatever there is; `apart`: what was done beside, as a side job, `main`: the main job beside one; `terms` are
+    what the question tells of it. `months` is how far back a time reaches, `period` the time that has a name, and
+    `said` the words for it."""
 
     beside: Beside
     landmarks: tuple[Landmark, ...] = ()
     sections: tuple[SectionKind, ...] = ()
     apart: bool = False
+    main: bool = False
     terms: tuple[Term, ...] = ()
     months: float = 0.0
     period: Period | None = None

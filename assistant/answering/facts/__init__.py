@@ -23,11 +23,11 @@ from collections.abc import Callable
 from assistant.answering.draft import Draft, View
 from assistant.answering.facts import elsewhere, lacking, meaning, pool, studies, told
 from assistant.answering.facts.asked import WORK, Asked
-from assistant.answering.facts.heads import entries
+from assistant.answering.facts.heads import entries, in_order
 from assistant.retrieval import Hits
 from assistant.types import Query
 
-__all__ = ["WORK", "entries", "fact"]
+__all__ = ["WORK", "entries", "fact", "in_order"]
 
 Step = Callable[[Asked], Asked | Draft | None]
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.finding import neighbours
 from assistant.questions.cvs.names import Place
 from assistant.types import Entry, Query, SectionKind, Span, Status
+
+MOST = 6  # entries that are told in their order
 
 
 def entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
@@ -29,3 +32,9 @@ def _areas(query: Query, entry: Entry) -> list[Span]:
         return [fact.span for fact in entry.extra if fact.key in ("organisation", "note")]
     asked = query.field == "study" or "field.study" in query.tags
     return [fact.span for fact in entry.extra if fact.key == "area"] if asked else []
+
+
+def in_order(query: Query, view: View, document_id: str, found: list[Place]) -> Draft:
+    """Some entries by their heads, the earliest first."""
+    ahead = sorted(found, key=neighbours.began)
+    return entries(query, view, document_id, tuple(ahead[:MOST]))

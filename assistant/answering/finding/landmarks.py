@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.draft import View
+from assistant.answering.finding import stays
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.kinds import BELOW, degrees_of, is_headed, is_higher, is_position, position_phrases
+from assistant.answering.finding.side_jobs import main_ones
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.keys import is_workplace, names_workplace
@@ -26,6 +28,9 @@ FREE = (TermKind.WORD, TermKind.GENERIC)
 def entries_of(landmark: Landmark, view: View, document_id: str, language: str) -> tuple[Place, ...]:
     """The dated entries that a landmark stands for, in the order of the CV; () where none does."""
     every = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind in KINDS and p.entry.period)
+    if landmark.current:
+        now = (stay for stay in stays.stays(view, document_id) if stay.is_ongoing)
+        return main_ones(view, document_id, tuple(place for stay in now for place in stay.places))
     meant = tuple(p for p in every if p.entry.kind in landmark.sections)
     for pool in (meant, every) if landmark.sections else (every,):
         found = _speaking(landmark.terms, pool, view, document_id, language) if landmark.terms else pool

@@ -7,7 +7,19 @@ from collections.abc import Iterable
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.figures.amounts import amount
-from assistant.answering.finding import authors, bounds, in_time, leave, neighbours, news, projects, several, works
+from assistant.answering.finding import (
+    authors,
+    bounds,
+    in_time,
+    leave,
+    neighbours,
+    news,
+    projects,
+    several,
+    side_jobs,
+    stays,
+    works,
+)
 from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.finding.headed import FINE, headed, heading_phrases, without_grants
 from assistant.answering.finding.kinds import degrees_of, is_academic, is_headed, is_position
@@ -220,6 +232,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
                 p for s in cv.sections for p in _of_kind(view, cv, s, CAREER) if is_academic(view, document_id, p)
             )
         pool = leave.without(view, document_id, pool or _like(view, cv, anchors[0]))
+        pool = side_jobs.asked_for(query, view, document_id, pool)
         return neighbours.beside(view, document_id, anchors, pool, filters.order, query.field)
     if filters.bounds:
         pool = bounds.within(filters.bounds, view, document_id, pool)
@@ -256,7 +269,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         pool = in_time.of_that_time(query, view, document_id, pool, filters.period)
     pool = in_time.over(query, view, pool)
     pool = authors.of_authors(query, view, document_id, authors.naming(query, view, document_id, pool))
-    pool = works.of_their_kind(query, view, document_id, pool)
+    pool = stays.left(query, view, document_id, works.of_their_kind(query, view, document_id, pool))
     n = several.number(query)
     if n > 1 and filters.order is not None:
         return several.at_end(view, document_id, pool, filters.order, n)

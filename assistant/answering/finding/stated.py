@@ -31,7 +31,9 @@ def line(
             lengths = dates.durations(chunk.span.of(text), chunk.span.start)
             if len(lengths) == 2 and changes(chunk.span.of(text)):
                 lengths = lengths[1:]  # "cut from three days to four hours"
-            if len(lengths) == 1 and not _before_a_noun(text, lengths[0]):
+            if len(lengths) == 1 and not (
+                _before_a_noun(text, lengths[0]) or _is_workload(view, document_id, *lengths, chunk.span)
+            ):
                 fitting.append((chunk.span, lengths[0]))
     return min(fitting, key=lambda each: len(each[0]), default=None)
 
@@ -48,6 +50,11 @@ def long(view: View, document_id: str, found: Sequence[tuple[Mention, ...]]) -> 
 def _before_a_noun(text: str, found: Duration) -> bool:
     """Whether a length only describes a thing: "a 3-year-old codebase", "24-hour shifts"."""
     return "-" in found.span.of(text) or text[found.span.end : found.span.end + 1] == "-"
+
+
+def _is_workload(view: View, document_id: str, found: Duration, line: Span) -> bool:
+    """Whether hours stand in the head of a dated entry: "evening teacher (4 hours a week)" lasted no four hours."""
+    return found.unit == "hour" and dates_entry(view, document_id, line)
 
 
 def when(view: View, document_id: str, quoted: Sequence[Span]) -> tuple[Span, Span] | None:

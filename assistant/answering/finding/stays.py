@@ -11,7 +11,7 @@ from assistant.answering.draft import View, plain
 from assistant.answering.finding import leave
 from assistant.questions.cvs.names import Place
 from assistant.text import words
-from assistant.types import EntryRef, PartialDate, Period, SectionKind, Span
+from assistant.types import EntryRef, PartialDate, Period, Query, SectionKind, Span
 
 YEAR = 12
 BREAK = 2  # months between two jobs at one employer that are one stay
@@ -94,6 +94,15 @@ def joined(view: View, document_id: str, held: Iterable[Place]) -> tuple[Stay, .
         else:
             found[at] = Stay(found[at].name, (*found[at].places, place))
     return tuple(found)
+
+
+def left(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Where the previous employer is asked for, the jobs of a pool that are not at the one of today, if there are any:
+    who was promoted has not left."""
+    if query.filters.order != "previous" or query.field != "employer":
+        return pool
+    here = {p.entry.id for stay in stays(view, document_id) if stay.is_ongoing for p in stay.places}
+    return tuple(p for p in pool if p.entry.id not in here) or pool
 
 
 def of_entries(view: View, document_id: str, name: str, refs: Iterable[EntryRef]) -> Stay | None:

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from assistant import dates, lexicon
+from assistant import dates
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.facts import entries
 from assistant.answering.finding.selection import ordered
+from assistant.answering.finding.side_jobs import says_so
 from assistant.answering.passages import not_found
 from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
-from assistant.text import runs, says, words
+from assistant.questions.lexical.side_jobs import LONGEST, phrases
+from assistant.text import runs, words
 from assistant.types import Kind, Period, Query, SectionKind, Span
 
 JOBS = (SectionKind.WORK, SectionKind.OTHER)
-LONGEST = 5  # words of a phrase of besides.yaml
 MOST = 3  # jobs that are told
-Phrase = tuple[str, ...]
 
 
 def besides(query: Query, view: View, document_id: str) -> Draft | None:
     """The jobs of today, or of the time that the question names, that are beside another one; not_found where there is
     only one; None for other questions."""
     said = words(query.text)
-    asked = _phrases("asked", query.language)
+    asked = phrases("asked", query.language)
     asking = [run for run in runs(said, LONGEST) if run in asked]
     if not asking or query.follows or query.filters.organisation:
         return None
@@ -49,9 +47,7 @@ def _beside_main(view: View, document_id: str, period: Period | None) -> tuple[P
         then = ordered(view, document_id, jobs, "current")
     else:
         then = tuple(p for p in jobs if p.entry.period and dates.overlaps(p.entry.period, period, view.today))
-    language, text = view.catalogue.languages[document_id], view.text(document_id)
-    told = _phrases("told", language)
-    marked = tuple(p for p in then if any(says(words(p.entry.span.of(text)), phrase) for phrase in told))
+    marked = tuple(p for p in then if says_so(view, document_id, p.entry.span))
     if period is not None and marked:
         return marked
     return marked if len(marked) < len(then) else then[1:]
@@ -59,18 +55,11 @@ def _beside_main(view: View, document_id: str, period: Period | None) -> tuple[P
 
 def _lines_beside(view: View, document_id: str) -> list[Span]:
     """The lines of something that goes on and is said to be beside a job, where no entry is: no studies."""
-    text, language = view.text(document_id), view.catalogue.languages[document_id]
-    told = _phrases("told", language)
+    text = view.text(document_id)
     found = []
     for chunk in view.catalogue.chunks_of(document_id):
         place, line = view.catalogue.entry_at(document_id, chunk.span), chunk.span.of(text)
         studied = place is not None and place.entry.kind not in JOBS
-        if not studied and any(one.ongoing for one in dates.find(line)) and any(says(words(line), t) for t in told):
+        if not studied and any(one.ongoing for one in dates.find(line)) and says_so(view, document_id, chunk.span):
             found.append(chunk.span)
     return found
-
-
-@cache
-def _phrases(key: str, language: str) -> frozenset[Phrase]:
-    """The folded phrases of a list in a language."""
-    return frozenset(words(str(phrase)) for phrase in lexicon.load("besides.yaml").get(language, {}).get(key, ()))

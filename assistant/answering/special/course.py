@@ -92,12 +92,17 @@ def _longer(query: Query, asked: Course, view: View, document_id: str) -> Draft 
 
 
 def _gap(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
-    """The time from the end of one to the beginning of the other, with what lies between and the leave that the CV
-    states."""
+    """The time from the end of one to the beginning of the other."""
     sides = _sides(query, asked, view, document_id)
     if not isinstance(sides, tuple):
         return sides
     first, second = sorted(sides, key=lambda stay: (stay.start.year, stay.start.month or 0))
+    return gap_between(query, first, second, view, document_id)
+
+
+def gap_between(query: Query, first: Stay, second: Stay, view: View, document_id: str) -> Draft:
+    """The time from the end of one stay to the beginning of another, with what lies between and the leave that the CV
+    states."""
     citing = Citing()
     marks = [citing.cite_all(stay.spans) for stay in (first, second)]
     named = {"a": f"{first.name} {marks[0]}", "b": f"{second.name} {marks[1]}", "b_start": _date(second.start)}

@@ -10,13 +10,17 @@ from itertools import combinations
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, quoting
-from assistant.answering.facts import entries
-from assistant.answering.finding import leave, neighbours, stays
+from assistant.answering.facts import in_order
+from assistant.answering.finding import leave, stays
+from assistant.answering.finding.entry_dates import dated, end_of, is_after, months_up_to, start_of
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.landmarks import entries_of
 from assistant.answering.finding.selection import select
+from assistant.answering.finding.side_jobs import main_ones
 from assistant.answering.passages import not_found
-from assistant.answering.phrases import length, say
+from assistant.answering.phrases import say
+from assistant.answering.special.course import gap_between
+from assistant.answering.special.next_to import next_to
 from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.cvs.names import Place
 from assistant.text import words
@@ -34,10 +38,6 @@ from assistant.types import (
 
 Answers = Callable[[Query, Stretch, View, str], Draft | None]
 KINDS = (Kind.FACT, Kind.LIST, Kind.PASSAGE, Kind.TIMELINE, Kind.YES_NO, Kind.TENURE)
-MOST = 6  # entries that are told
-OF_JOB = (None, "employer", "position", "location", "period", "start", "end", "entry", "highlights")
-PLACED = {"ask.where", "ask.who", "ask.with_whom", "field.employer", "field.position"}
-"""By what a question asks for a job or an employer."""
 CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.OTHER)
 GIVEN = (SectionKind.AWARDS, SectionKind.PUBLICATIONS)
 AT_ALL = (*CAREER, SectionKind.VOLUNTEER)
@@ -68,15 +68,15 @@ def _between(query: Query, asked: Stretch, view: View, document_id: str) -> Draf
     pair = _nearest(sides[0], sides[1]) or _nearest(sides[1], sides[0])
     if pair is None:
         return None
-    end, start = _end(pair[0]), _start(pair[1])
+    end, start = end_of(pair[0]), start_of(pair[1])
     if end is None or start is None:
         return None
-    others = [p for p in _dated(view, document_id) if all(p.entry.id != one.entry.id for one in pair)]
+    others = [p for p in dated(view, document_id) if all(p.entry.id != one.entry.id for one in pair)]
     inside = [p for p in others if _lies(p, end, start)]
     for kinds in (asked.sections,) if asked.sections else (CAREER, AT_ALL):
         found = [p for p in inside if p.entry.kind in kinds]
         if found:
-            return _told(query, view, document_id, found)
+            return in_order(query, view, document_id, found)
     whole = Period(end, start, False, describing.head(pair[0].entry))
     if not asked.sections:
         running = [p for p in others if p.entry.kind in AT_ALL and _together(p.entry.period, whole, view)]
@@ -84,11 +84,21 @@ def _between(query: Query, asked: Stretch, view: View, document_id: str) -> Draf
         if away:
             return quoting(view, document_id, leave.told_below(view, document_id, away))
         if running:
-            return _told(query, view, document_id, running)
+            return in_order(query, view, document_id, running)
     citing = Citing()
     marks = citing.cite_all(describing.head(place.entry) for place in pair)
     text = say(query.language, "gap", start=dates.iso(end), end=dates.iso(start))
     return Draft(Status.ANSWERED, f"{text} {marks}.", document_id, tuple(citing.spans), confidence=0.8)
+
+
+def _apart(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
+    """The gap between two things, with the dates of both; that there is none where one follows the other."""
+    sides = [entries_of(one, view, document_id, query.language) for one in asked.landmarks]
+    pair = _nearest(sides[0], sides[1]) or _nearest(sides[1], sides[0])
+    if pair is None:
+        return None
+    first, second = (stay for place in pair for stay in stays.joined(view, document_id, [place]))
+    return gap_between(query, first, second, view, document_id)
 
 
 def _nearest(ahead: Iterable[Place], behind: Iterable[Place]) -> tuple[Place, Place] | None:
@@ -96,13 +106,13 @@ def _nearest(ahead: Iterable[Place], behind: Iterable[Place]) -> tuple[Place, Pl
     after one of the first had ended."""
     behind = tuple(behind)
     pairs = [
-        (_number(start) - _number(end), one, other)
+        (months_up_to(start) - months_up_to(end), one, other)
         for one in ahead
         for other in behind
         if one.entry.id != other.entry.id
-        and (end := _end(one)) is not None
-        and (start := _start(other)) is not None
-        and not _after(end, start)
+        and (end := end_of(one)) is not None
+        and (start := start_of(other)) is not None
+        and not is_after(end, start)
     ]
     best = min(pairs, key=lambda pair: pair[0], default=None)
     return best[1:] if best is not None else None
@@ -110,8 +120,8 @@ def _nearest(ahead: Iterable[Place], behind: Iterable[Place]) -> tuple[Place, Pl
 
 def _lies(place: Place, end: PartialDate, start: PartialDate) -> bool:
     """Whether an entry began when one thing had ended, and ended before another began."""
-    first, last = _start(place), _end(place)
-    return first is not None and last is not None and not _after(end, first) and not _after(last, start)
+    first, last = start_of(place), end_of(place)
+    return first is not None and last is not None and not is_after(end, first) and not is_after(last, start)
 
 
 # ---------------------------------------------------------------- at one time
@@ -120,6 +130,8 @@ def _lies(place: Place, end: PartialDate, start: PartialDate) -> bool:
 def _during(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
     """The entries of the sections asked for that share a time with a landmark, and are not of it."""
     marks = entries_of(asked.landmarks[0], view, document_id, query.language)
+    if asked.main:
+        return _main_then(query, view, document_id, marks)
     if SectionKind.WORK not in asked.sections:  # the bank where she worked is no food bank where she helped
         marks = tuple(p for p in marks if p.entry.kind not in asked.sections) or marks
     studied = bool(marks) and all(p.entry.kind == SectionKind.EDUCATION for p in marks)
@@ -130,22 +142,36 @@ def _during(query: Query, asked: Stretch, view: View, document_id: str) -> Draft
     own = {p.entry.id for p in marks}
     firms = {_employer(p, view, document_id) for p in marks}
     given = bool(asked.sections) and asked.sections[0] in GIVEN
-    pool = _given(query, view, document_id) if given else _dated(view, document_id)
+    pool = _given(query, view, document_id) if given else dated(view, document_id)
     others = [p for p in pool if p.entry.id not in own and (given or _is_asked(p, asked))]
     found = [
         p
         for p in others
         if any(_together(p.entry.period, mark.entry.period, view) for mark in marks)
+        and _is_then(p, query.filters.period, view)
         and not (p.entry.kind == SectionKind.WORK and not studied and _employer(p, view, document_id) in firms)
     ]
     told = [mentions(term, view.catalogue.mentions[document_id]) for term in asked.terms]
     fitting = [p for p in found if all(best_in(p.entry.span, each) >= SYNONYM for each in told)]
     if fitting:
-        return _told(query, view, document_id, _of_first_kind(fitting, asked))
+        return in_order(query, view, document_id, _of_first_kind(fitting, asked))
     if found or told or asked.sections not in SURELY:
         return None
     draft = not_found(query, view, document_id)
     return replace(draft, related=tuple(describing.head(p.entry) for p in marks[:1]))
+
+
+def _main_then(query: Query, view: View, document_id: str, marks: tuple[Place, ...]) -> Draft | None:
+    """The jobs at the time of a landmark that are not said to be beside another one, of the time that is asked for."""
+    own = {p.entry.id for p in marks}
+    held = [p for p in dated(view, document_id) if p.entry.kind == SectionKind.WORK and p.entry.id not in own]
+    found = tuple(
+        p
+        for p in leave.without(view, document_id, tuple(held))
+        if any(_together(p.entry.period, mark.entry.period, view) for mark in marks)
+        and _is_then(p, query.filters.period, view)
+    )
+    return in_order(query, view, document_id, list(main_ones(view, document_id, found))) if found else None
 
 
 def _given(query: Query, view: View, document_id: str) -> list[Place]:
@@ -175,11 +201,11 @@ def _of_first_kind(found: list[Place], asked: Stretch) -> list[Place]:
 
 def _abreast(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
     """The jobs that go on side by side; where there is one at most, those that once did."""
-    held = [p for p in _dated(view, document_id) if p.entry.kind == SectionKind.WORK]
+    held = [p for p in dated(view, document_id) if p.entry.kind == SectionKind.WORK]
     held = list(leave.without(view, document_id, tuple(held)))
     now = [p for p in held if p.entry.period and p.entry.period.ongoing]
     if len(now) > 1:
-        return _told(query, view, document_id, now)
+        return in_order(query, view, document_id, now)
     once = [
         pair
         for pair in combinations(held, 2)
@@ -187,116 +213,16 @@ def _abreast(query: Query, asked: Stretch, view: View, document_id: str) -> Draf
         and len({_employer(p, view, document_id) for p in pair}) == len(pair)
     ]
     found = list({p.entry.id: p for pair in once for p in pair}.values())
-    return _told(query, view, document_id, found) if found else not_found(query, view, document_id)
-
-
-# ---------------------------------------------------------------- before and after
-
-
-def _next_to(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
-    """The job before or after a landmark, with how long it lasted where that is asked for, too."""
-    filters, tags = query.filters, set(query.tags)
-    placed = filters.bounds or filters.degree or filters.position or query.follows
-    lasting = "ask.how_long" in tags
-    if placed or not tags & (PLACED if lasting else {*PLACED, "ask.did"}):
-        return None
-    marks = entries_of(asked.landmarks[0], view, document_id, query.language)
-    if asked.landmarks[0].sections == (SectionKind.EDUCATION,) and not asked.landmarks[0].terms:
-        return _around_studies(query, asked, view, document_id, marks)
-    if query.field not in OF_JOB:
-        return None
-    marks = tuple(p for p in marks if p.entry.kind == SectionKind.WORK)
-    if not marks or ({ref.entry_id for ref in filters.entries} == {p.entry.id for p in marks} and not lasting):
-        return None
-    jobs = tuple(p for p in _dated(view, document_id) if p.entry.kind == SectionKind.WORK)
-    pool = leave.without(view, document_id, jobs)
-    found = neighbours.beside(view, document_id, marks, pool, str(asked.beside), "employer")
-    if not found:
-        return None
-    told = entries(replace(query, field="employer"), view, document_id, found)
-    return _with_length(query, view, document_id, told, found) if lasting else told
-
-
-def _around_studies(
-    query: Query, asked: Stretch, view: View, document_id: str, marks: tuple[Place, ...]
-) -> Draft | None:
-    """What was before somebody studied, or the first that came after it."""
-    starts = [start for p in marks if (start := _start(p)) is not None]
-    ends = [end for p in marks if (end := _end(p)) is not None]
-    kinds = asked.sections if asked.sections and SectionKind.EDUCATION not in asked.sections else CAREER
-    others = [p for p in _dated(view, document_id) if p not in marks and p.entry.kind in kinds]
-    others = [p for p in others if p.entry.kind != SectionKind.OTHER or (p.entry.period and p.entry.period.start)]
-    if query.kind == Kind.TENURE or not starts or not ends:
-        return None
-    if asked.beside == Beside.BEFORE:
-        first = min(starts, key=_number)
-        ahead = [p for p in others if (end := _end(p)) is not None and not _after(end, first)]
-        done = [p for p in ahead if p.entry.kind != SectionKind.EDUCATION]
-        found = done or sorted(ahead, key=neighbours.began)[-1:]
-    else:
-        last = max(ends, key=_number)
-        behind = [p for p in others if (start := _start(p)) is not None and not _after(last, start)]
-        found = sorted((p for p in behind if p.entry.kind != SectionKind.EDUCATION), key=neighbours.began)[:1]
-    return _told(query, view, document_id, found) if found else None
-
-
-def _with_length(query: Query, view: View, document_id: str, told: Draft, found: tuple[Place, ...]) -> Draft:
-    """Jobs with how long the stay lasted that they are of."""
-    ids = {place.entry.id for place in found}
-    whole = (s for s in stays.stays(view, document_id) if any(p.entry.id in ids for p in s.places))
-    stay = next(whole, None)
-    total = dates.total(stay.periods, view.today) if stay is not None else None
-    if stay is None or total is None:
-        return told
-    in_months = "ask.months" in query.tags
-    citing = Citing(list(told.evidence))
-    lasted = f"{length(query.language, total, in_months=in_months)} {citing.cite_all(stay.spans)}."
-    value = float(total.months) if in_months else round(total.months / stays.YEAR, 4)
-    unit = "months" if in_months else "years"
-    text = f"{told.text} {lasted}"
-    return replace(told, text=text, evidence=tuple(citing.spans), value=value, unit=unit)
+    return in_order(query, view, document_id, found) if found else not_found(query, view, document_id)
 
 
 # ---------------------------------------------------------------- entries and dates
-
-
-def _told(query: Query, view: View, document_id: str, found: list[Place]) -> Draft:
-    """Some entries by their heads, the earliest first."""
-    ahead = sorted(found, key=neighbours.began)
-    return entries(query, view, document_id, tuple(ahead[:MOST]))
-
-
-def _dated(view: View, document_id: str) -> list[Place]:
-    return [place for place in view.catalogue.places_of(document_id) if place.entry.period is not None]
 
 
 def _employer(place: Place, view: View, document_id: str) -> tuple[str, ...]:
     """The folded words of an entry's employer; those of its head where it names none."""
     span = place.entry.name or place.entry.head
     return words(span.of(view.text(document_id)))
-
-
-def _start(place: Place) -> PartialDate | None:
-    period = place.entry.period
-    return (period.start or period.end) if period is not None else None
-
-
-def _end(place: Place) -> PartialDate | None:
-    """When an entry ended; None where it has not."""
-    period = place.entry.period
-    return (period.end or period.start) if period is not None and not period.ongoing else None
-
-
-def _after(one: PartialDate, other: PartialDate) -> bool:
-    """Whether a date lies after another, as precisely as both are known."""
-    if one.month is None or other.month is None:
-        return one.year > other.year
-    return _number(one) > _number(other)
-
-
-def _number(date: PartialDate) -> int:
-    """The months up to a date; a year alone as its middle."""
-    return 12 * date.year + (date.month or 6)
 
 
 def _together(one: Period | None, other: Period | None, view: View) -> bool:
@@ -311,17 +237,24 @@ def _together(one: Period | None, other: Period | None, view: View) -> bool:
     return low < other_high and other_low < high
 
 
+def _is_then(place: Place, period: Period | None, view: View) -> bool:
+    """Whether an entry is of a time, if one is asked for."""
+    own = place.entry.period
+    return period is None or (own is not None and dates.overlaps(own, period, view.today))
+
+
 def _range(period: Period, view: View) -> tuple[int, int]:
     start, end = period.start or period.end, period.end or period.start
     last = 12 * view.today.year + view.today.month if period.ongoing else 0
-    low = _number(start) if start is not None else 0
-    return low, last or (_number(end) if end is not None else 0)
+    low = months_up_to(start) if start is not None else 0
+    return low, last or (months_up_to(end) if end is not None else 0)
 
 
 ANSWERS: dict[Beside, Answers] = {
     Beside.BETWEEN: _between,
+    Beside.GAP: _apart,
     Beside.DURING: _during,
     Beside.ABREAST: _abreast,
-    Beside.BEFORE: _next_to,
-    Beside.AFTER: _next_to,
+    Beside.BEFORE: next_to,
+    Beside.AFTER: next_to,
 }

@@ -23,6 +23,7 @@ from assistant.questions.dialogue.the_one import ASKING, the_one
 from assistant.questions.parsed import Parsed
 from assistant.text import stem, words
 from assistant.types import (
+    Asks,
     Conversation,
     EntryRef,
     Filters,
@@ -67,6 +68,8 @@ def resume(
             query = replace(query, kind=Kind.FACT, field="entry")  # "what does the one from Acme say?"
     if not parsed.has("ask.who") or points(parsed):  # "who speaks German?" asks of everyone
         query = _same_candidate(query, left)
+    if query.course is not None and query.course.asks == Asks.LAST and left.entries and parsed.has("refer.before_that"):
+        query = replace(query, course=None)  # "and before that?" of what was spoken of, not of all jobs
     if query.course is not None:
         return query
     for of_person in (with_another, of_another) if meant is None else ():

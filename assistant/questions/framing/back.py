@@ -47,3 +47,10 @@ def phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
     """The folded phrases of a list of stretches.yaml, the longest first."""
     found = {words(str(phrase)) for phrase in lexicon.load("stretches.yaml")[language].get(key, ())}
     return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def vocabulary(language: str) -> frozenset[str]:
+    """The folded words by which a question tells what something lies beside."""
+    keys = ("meanwhile", "alongside", "abreast", "apart") if language in lexicon.load("stretches.yaml") else ()
+    return frozenset(word for key in keys for phrase in phrases(language, key) for word in phrase)

@@ -12,6 +12,7 @@ from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.framing.back import back, phrases
+from assistant.questions.lexical import side_jobs
 from assistant.questions.lexical.families import NUMBERS, of_family
 from assistant.questions.lexical.keys import is_workplace
 from assistant.questions.lexical.tags import listed
@@ -27,9 +28,9 @@ FOLLOWING = frozenset({"zh"})
 """Languages in which the words for a time stand behind what it is told by."""
 LONGEST = 5  # words of a phrase
 MOST = 12  # words of a landmark
-OTHERWISE = ("ask.count", "ask.amount", "ask.gap", "ask.compare", "refer.why", "ask.when")
+OTHERWISE = ("ask.count", "ask.amount", "ask.compare", "refer.why", "ask.when")
 """What is asked of a time between two in a way of its own."""
-THEN = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.what_for", "ask.who")
+THEN = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.what_for", "ask.who", "field.city")
 """What behind "and" asks for more, and ends what a time is told by."""
 CUT = re.compile(r"[,;:?？，；!]|\s[–—-]\s")
 SIDES = {"time.before": Beside.BEFORE, "time.after": Beside.AFTER}
@@ -45,8 +46,10 @@ PAID = (SectionKind.WORK, SectionKind.OTHER)
 
 def stretch(parsed: Parsed, again: Again) -> Stretch | None:
     """The time that a question tells by what lies beside it; None where it tells none so."""
-    if parsed.period is not None or parsed.language not in lexicon.load("stretches.yaml"):
+    if parsed.language not in lexicon.load("stretches.yaml"):
         return None
+    if parsed.period is not None:  # "beside her job at Acme in 2019"
+        return _during(parsed, again)
     found = _named(parsed) or _elapsed(parsed, again) or _back(parsed)
     return found or _between(parsed, again) or _during(parsed, again) or _abreast(parsed) or _beside(parsed, again)
 
@@ -91,11 +94,12 @@ def _others(parsed: Parsed, said: tuple[str, ...]) -> bool:
 
 
 def _between(parsed: Parsed, again: Again) -> Stretch | None:
-    """What lies between the end of one thing and the beginning of another."""
+    """What lies between the end of one thing and the beginning of another, or whether nothing does."""
     texts = tuple(token.text for token in parsed.tokens)
     mark = next(iter(_marks(texts, parsed.language, "between")), None)
     if mark is None or parsed.has(*OTHERWISE):
         return None
+    gap = parsed.has("ask.gap") or any(says(texts, phrase) for phrase in of_family("gap", parsed.language))
     first, last = _behind(parsed, mark[1]) if parsed.language not in FOLLOWING else _ahead(parsed, mark[0])
     named = {i for link in parsed.links for i in range(link.first, link.last)}
     for phrase in _phrases(parsed.language, "and"):
@@ -104,6 +108,8 @@ def _between(parsed: Parsed, again: Again) -> Stretch | None:
                 sides = [_landmark(parsed, part, again) for part in ((first, i), (i + len(phrase), last))]
                 found = tuple(side for side in sides if side is not None)
                 inside = (min(first, mark[0]), max(last, mark[1]))
+                if gap:
+                    return Stretch(Beside.GAP, found) if len(found) == 2 else None
                 told = _told(parsed, inside)
                 fits = len(found) == 2 and not told and not _of_else(parsed, inside)
                 return Stretch(Beside.BETWEEN, found, _sections(parsed, inside) or ()) if fits else None
@@ -112,24 +118,31 @@ def _between(parsed: Parsed, again: Again) -> Stretch | None:
 
 def _during(parsed: Parsed, again: Again) -> Stretch | None:
     """What else there was at the time of something: a side job, an office, studies, certificates."""
-    if parsed.has("ask.count", "ask.amount", "ask.compare", "refer.why"):
-        return None
     texts = tuple(token.text for token in parsed.tokens)
     marks = _marks(texts, parsed.language, "meanwhile")
+    said = {i for mark in marks for i in range(*mark)}  # "en plus de" compares nothing
+    compared = any(tag.name == "ask.compare" and tag.first not in said for tag in parsed.tags)
+    if compared or parsed.has("ask.count", "ask.amount", "refer.why"):
+        return None
     within = listed(parsed.language, "within") if _is_apart(parsed, (len(texts), len(texts)), None) else ()
     for mark in (*marks, *((i, i + len(p)) for i in range(len(texts)) for p in within if texts[i : i + len(p)] == p)):
         following = parsed.language in FOLLOWING
         own = _behind(parsed, mark[1]) if not following else _ahead(parsed, mark[0])
         landmark = _landmark(parsed, own, again)
         inside = (min(mark[0], own[0]), max(mark[1], own[1]))
+        alongside = texts[mark[0] : mark[1]] in _phrases(parsed.language, "alongside")
         asked = _sections(parsed, inside)
-        apart = asked != () and _is_apart(parsed, inside, asked)
+        if asked is None and alongside and parsed.has("ask.did") and not _of_else(parsed, inside):
+            asked = ()
+        main = asked in (None, (SectionKind.WORK,)) and _is_main(parsed, inside)
+        asked = (SectionKind.WORK,) if main else asked
+        apart = asked != () and not main and _is_apart(parsed, inside, asked)
         asked = PAID if apart else asked
-        if landmark is None or asked is None:
+        if landmark is None or asked is None or (parsed.period is not None and not (alongside or apart or main)):
             continue
         if _names_another(parsed, inside):
             continue  # "what did she do for Acme while …?" asks of Acme
-        return Stretch(Beside.DURING, (landmark,), asked, apart, _told(parsed, inside))
+        return Stretch(Beside.DURING, (landmark,), asked, apart, main, _told(parsed, inside))
     return None
 
 
@@ -213,9 +226,11 @@ def _landmark(parsed: Parsed, own: Range, again: Again) -> Landmark | None:
         degree, terms = ("secondary",), tuple(t for t in terms if not _is_listed(t, parsed.language, "school"))
     position = tuple(key for key in part.of("position") if key not in OF_SECTORS)
     position = position or (("intern",) if part.has("section.internship") else ())
-    if not (terms or degree or position or (sections and sections != [SectionKind.WORK])):
+    told = bool(terms or degree or position)
+    current = not told and sections == [SectionKind.WORK] and part.has("time.current")
+    if not (told or current or (sections and sections != [SectionKind.WORK])):
         return None
-    return Landmark(text, terms, tuple(sections), degree, position)
+    return Landmark(text, terms, tuple(sections), degree, position, current)
 
 
 def _names(term: Term, language: str) -> bool:
@@ -268,10 +283,17 @@ def _is_apart(parsed: Parsed, inside: Range, sections: tuple[SectionKind, ...] |
     """Whether work beside other work is asked for."""
     texts = tuple(token.text for token in parsed.tokens)
     outside = (*texts[: inside[0]], "|", *texts[inside[1] :])
-    asked = _beside_work(parsed.language)
+    asked = side_jobs.phrases("asked", parsed.language)
     if sections == (SectionKind.WORK,) and _says(outside, parsed.language, "else"):
         return True
     return _says(outside, parsed.language, "apart") or any(run in asked for run in runs(outside, LONGEST))
+
+
+def _is_main(parsed: Parsed, inside: Range) -> bool:
+    """Whether the main job beside other work is asked for."""
+    texts = tuple(token.text for token in parsed.tokens)
+    outside = (*texts[: inside[0]], "|", *texts[inside[1] :])
+    return any(run in side_jobs.phrases("main", parsed.language) for run in runs(outside, LONGEST))
 
 
 def _told(parsed: Parsed, inside: Range) -> tuple[Term, ...]:
@@ -280,7 +302,9 @@ def _told(parsed: Parsed, inside: Range) -> tuple[Term, ...]:
     texts = tuple(token.text for token in parsed.tokens)
     own = set(texts[inside[0] : inside[1]])
     listed_here = (phrase for key in ("apart", "abreast", "else") for phrase in _phrases(parsed.language, key))
-    known = _beside_work(parsed.language).union(listed_here, of_family(NUMBERS, parsed.language))
+    known = {*listed_here, *of_family(NUMBERS, parsed.language)}.union(
+        *(side_jobs.phrases(key, parsed.language) for key in ("asked", "main"))
+    )
     spoken = {word for run in runs(texts, LONGEST) if run in known for word in run}
     return tuple(term for term in parsed.terms if term.kind in CONTENT and not set(term.words) <= own | spoken)
 
@@ -323,10 +347,3 @@ def _begun(language: str, key: str) -> Mapping[str, list[tuple[str, ...]]]:
     for phrase in _phrases(language, key):
         found.setdefault(phrase[0], []).append(phrase)
     return found
-
-
-@cache
-def _beside_work(language: str) -> frozenset[tuple[str, ...]]:
-    """The phrases that ask for work beside the main job."""
-    asked = lexicon.load("besides.yaml").get(language, {}).get("asked", ())
-    return frozenset(words(str(phrase)) for phrase in asked)

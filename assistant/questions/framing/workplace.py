@@ -21,6 +21,8 @@ def working(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> t
     last = _place(tagged, texts, language)
     verb = _behind(last, texts, language) if last else None
     if verb is None:
+        if _of_teaching(tagged) and any(tag.name == "ask.how_long" for tag in tagged):
+            return tuple(tag for tag in tagged if tag.name not in STUDIES)  # how long the teaching lasted, no other job
         whether = any(tag.name == "ask.yes_no" and tag.first == 0 for tag in tagged) or language in RUNNING
         return _as_employer(tagged) if _of_teaching(tagged) and not whether else tagged
     noun, verbs = set(range(last)), set(range(*verb))

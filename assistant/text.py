@@ -95,10 +95,6 @@ _SNOWBALL = {
 }
 
 
-_WOMEN = re.compile(r"(?<=\w\w(?:er|nt|st|or|og|at|nd|eg))in(?:nen)?$")
-"""What German adds to the word for a man of a trade or a standing: "Praktikantinnen" are "Praktikanten"."""
-
-
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer | None:
     import Stemmer
@@ -107,16 +103,27 @@ def _stemmer(language: str) -> Stemmer.Stemmer | None:
     return Stemmer.Stemmer(name, 0) if name else None  # `stem` keeps what it is asked for
 
 
+@cache
+def _women(language: str) -> re.Pattern[str] | None:
+    """What a language adds to the word for a man of a trade or a standing: "Praktikantinnen" are "Praktikanten"; None
+    where that is left to the stemmer."""
+    told = lexicon.load("stems.yaml")["women"].get(language)
+    if told is None:
+        return None
+    ahead, endings = ("|".join(map(re.escape, told[key])) for key in ("behind", "endings"))
+    return re.compile(rf"(?<=\w\w(?:{ahead}))(?:{endings})$")
+
+
 @lru_cache(maxsize=KEPT)
 def stem(word: str, language: str) -> str:
     """The Snowball stem of a folded word; short words, numbers and languages without a stemmer stay as they are, and
     words that the stemmer makes one with another are told apart (`lexicon/stems.yaml`)."""
     if len(word) < 4 or not word.isalpha() or is_cjk(word[0]):
         return word
-    apart = lexicon.load("stems.yaml").get(language, {}).get(word)
+    apart = lexicon.load("stems.yaml")["apart"].get(language, {}).get(word)
     if apart is not None:
         return str(apart)
-    stemmer = _stemmer(language)
-    if language == "de":
-        word = _WOMEN.sub("", word)
+    stemmer, women = _stemmer(language), _women(language)
+    if women is not None:
+        word = women.sub("", word)
     return fold(stemmer.stemWord(word)) if stemmer is not None else word

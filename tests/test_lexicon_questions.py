@@ -42,7 +42,7 @@ LISTS = (
     "articles",
     "guided",
     "attending",
-    "winning",
+    "renewed",
     "working",
     "dealt_with",
     "perfect",

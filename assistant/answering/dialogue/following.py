@@ -21,6 +21,7 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.dialogue.leaning import AGAIN
 from assistant.questions.framing.where import names_somewhere
 from assistant.questions.lexical.places import names_place
+from assistant.questions.lexical.spelling import CAPITAL_NOUNS
 from assistant.text import tokenize, words
 from assistant.types import Kind, Period, Query, Role, SectionKind, Span, Status, Term, TermKind
 
@@ -320,7 +321,7 @@ def _has(query: Query, view: View, document_id: str, span: Span, *, fragment: bo
 
 def _names(view: View, document_id: str, said: str) -> bool:
     """Whether a line has a name after its first word; where every noun has a capital that tells nothing."""
-    if view.catalogue.languages[document_id] == "de":
+    if view.catalogue.languages[document_id] in CAPITAL_NOUNS:
         return False
     return any(token.capital for token in tokenize(said)[1:])
 

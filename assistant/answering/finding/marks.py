@@ -13,7 +13,7 @@ from assistant.answering.finding.values import value_of
 from assistant.types import Entry, Span
 
 LETTERS = "ABCDEF"
-GERMAN = "de"  # where 1.0 is the best mark
+BEHIND = 8  # characters behind a word for a mark in which the mark stands
 _OF = re.compile(r"(\d+(?:[.,]\d+)?)\s?/\s?(\d+(?:[.,]\d+)?)")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s?%")
 _NUMBER = re.compile(r"(?<!\d)[1-6][.,]\d{1,2}(?!\d)")
@@ -58,7 +58,7 @@ def _read(text: str, span: Span, quoted: Span, language: str) -> Mark | None:
     if letter is not None:
         shade = {"+": 0.3, "-": -0.3}.get(letter[0][1:], 0.0)
         return Mark(_at(span, letter), quoted, "letter", shade - LETTERS.index(letter[0][0]))
-    number = _NUMBER.search(said) if short and language == GERMAN else None
+    number = _NUMBER.search(said) if short and language in _descending() else None
     return Mark(_at(span, number), quoted, "note", -value(number[0])) if number is not None else None
 
 
@@ -72,9 +72,6 @@ def _labelled(text: str, span: Span) -> list[Span]:
     return [Span(span.start + m.end(), min(span.end, span.start + m.end() + BEHIND)) for m in found]
 
 
-BEHIND = 8  # characters behind a word for a mark in which the mark stands
-
-
 @cache
 def _labels() -> re.Pattern[str]:
     listed = "|".join(re.escape(str(word)) for word in lexicon.load("rivals.yaml")["marks"])
@@ -85,3 +82,9 @@ def _labels() -> re.Pattern[str]:
 def _honours() -> tuple[str, ...]:
     """What raises the best mark: "110/110 e lode"."""
     return tuple(str(word) for word in lexicon.load("rivals.yaml")["honours"])
+
+
+@cache
+def _descending() -> frozenset[str]:
+    """The languages of countries where 1.0 is the best mark."""
+    return frozenset(lexicon.load("rivals.yaml")["descending"])

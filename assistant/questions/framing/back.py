@@ -11,8 +11,6 @@ from assistant.text import words
 from assistant.types import Beside
 
 UNITS = ("year", "month")
-_BEFORE_UNIT = re.compile(r"(?i)\bderni[eè]re?s\b")
-"""Words for "last" that stand between a number and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ def back(text: str, language: str) -> Back | None:
     """The time that a question tells by how far it reaches or lies back; None where it tells none so, or several."""
     if language not in lexicon.load("stretches.yaml"):
         return None
-    plain = " ".join(_BEFORE_UNIT.sub(" ", text).split())
+    plain = " ".join(_inside(language).sub(" ", text).split())
     lengths = [length for length in dates.durations(plain) if length.unit in UNITS]
     if len(lengths) != 1:
         return None
@@ -40,6 +38,13 @@ def back(text: str, language: str) -> Back | None:
     if lately == ago:
         return None
     return Back(Beside.LATELY if lately else Beside.AGO, lengths[0].months, said)
+
+
+@cache
+def _inside(language: str) -> re.Pattern[str]:
+    """Words for "last" that stand between a number and its unit: "les cinq dernières années"."""
+    listed = "|".join(re.escape(str(word)) for word in lexicon.load("stretches.yaml")[language].get("inside", ()))
+    return re.compile(rf"(?i)\b(?:{listed})\b") if listed else re.compile(r"(?!)")
 
 
 @cache

@@ -2,7 +2,9 @@
 
 Names of products that no other word stands for, each asked for in one of 29 ways, in seven languages, of the CVs of
 questions/ that may be read. Wherever the name does not stand in the CV, all but "not found" is a false yes. Names of
-kinds (CRM, ERP) are not asked for: a CV may have one without the word. Writes results/absent.json.
+kinds (CRM, ERP) are not asked for: a CV may have one without the word. Then abbreviations in 18 ways, most of them in
+telegram style ("GPT experience?"): where the CV has a tool of that kind (Wazuh is a SIEM) the answer is right, and is
+counted all the same. Writes results/absent.json.
 """
 
 from __future__ import annotations
@@ -43,6 +45,16 @@ WAYS = (
     "Maîtrise-t-elle {} ?", "A-t-il utilisé {} ?", "Conosce {}?", "Ha usato {}?", "Conhece {}?",
     "Já trabalhou com {}?", "她会{}吗？", "有{}经验吗", "他用过{}吗？",
 )  # fmt: skip
+ABBREVIATIONS = (
+    "GPT", "LLM", "EMC", "PID", "LAN", "RPA", "CAPEX", "OKR", "WMS", "NDT", "MIG", "PPC", "REACH", "CNC", "HVAC",
+    "FPGA", "VHDL", "LiDAR", "TEFL", "NEBOSH", "EMDR", "NGS", "ESG", "IoT", "GMP", "PLC", "SIEM", "VoIP", "ABA", "CFD",
+)  # fmt: skip
+TELEGRAMS = (
+    "{} experience?", "Experience with {}?", "{}?", "Any {} work?", "does he know {}", "{} background?",
+    "experience in {}", "Is she familiar with {}?", "{} skills?", "What {} experience does she have?",
+    "How many years of {} experience?", "Tell me about his {} experience", "{} knowledge", "What has she done in {}?",
+    "Does the candidate have {} experience?", "¿Tiene experiencia con {}?", "Erfahrung mit {}?", "Expérience en {} ?",
+)  # fmt: skip
 
 
 def main() -> None:
@@ -53,21 +65,26 @@ def main() -> None:
     options = parser.parse_args()
     drawn = random.Random(options.seed)
     index = yaml.safe_load((QUESTIONS / "dev" / "index.yaml").read_text(encoding="utf-8"))
-    asked, false = Counter[str](), Counter[str]()
+    rounds = {"": (PRODUCTS, WAYS, drawn), "abbreviations ": (ABBREVIATIONS, TELEGRAMS, random.Random(options.seed))}
+    asked, false = Counter[str](), Counter[tuple[str, str]]()
     for name in drawn.sample(sorted(index), options.cvs):
         assistant = Assistant.load(QUESTIONS / "cvs" / index[name])
         text = fold(assistant.corpus.document(next(iter(assistant.corpus.parts))).text)
-        for product in PRODUCTS:
-            if fold(product) in text:
-                continue
-            way = drawn.choice(WAYS)
-            answer = assistant.ask(way.format(product))
-            asked[way] += 1
-            if answer.status != Status.NOT_FOUND:
-                false[way] += 1
-                if options.v:
-                    print(f"{name}: {way.format(product)}\n    {answer.status} {answer.answer[:200]!r}")
-    figures = {"asked": asked.total(), "false": false.total(), "rate": round(false.total() / asked.total(), 4)}
+        for kind, (things, ways, choosing) in rounds.items():
+            for thing in things:
+                if fold(thing) in text:
+                    continue
+                way = choosing.choice(ways)
+                answer = assistant.ask(way.format(thing))
+                asked[kind] += 1
+                if answer.status != Status.NOT_FOUND:
+                    false[kind, way] += 1
+                    if options.v:
+                        print(f"{name}: {way.format(thing)}\n    {answer.status} {answer.answer[:200]!r}")
+    figures: dict[str, float] = {}
+    for kind, number in asked.items():
+        wrong = sum(count for (own, _), count in false.items() if own == kind)
+        figures |= {f"{kind}asked": number, f"{kind}false": wrong, f"{kind}rate": round(wrong / number, 4)}
     print(figures, false.most_common(5))
     if options.cvs == parser.get_default("cvs") and options.seed == SEED:
         results.save("absent", figures)

@@ -10,6 +10,7 @@ from assistant.answering.draft import MARK, Citing, Draft, View, quoting
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.literal import literal, unless_offered
 from assistant.answering.finding.stated import whole_line
+from assistant.answering.lorries import is_no_lorry
 from assistant.answering.passages import passage, said_somewhere, sentence
 from assistant.answering.phrases import noun, say, stating
 from assistant.questions.fields import hosts_code
@@ -88,6 +89,18 @@ def _marked(text: str, marks: dict[int, str]) -> str:
 
 
 def _told(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
+    """One field of the person, or not_found: a licence for cars is none for lorries."""
+    draft = _said(query, hits, view, document_id)
+    return _none(query, document_id) if is_no_lorry(query, draft, view) else draft
+
+
+def _none(query: Query, document_id: str) -> Draft:
+    """not_found: the CV has no such field."""
+    reason = say(query.language, "no_entry", what=noun(query.language, query.field or "contact"))
+    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+
+
+def _said(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """One field of the person; where the CV has it only in words, those; else not_found."""
     cv = view.catalogue.cvs[document_id]
     spans = values(cv, view, query)
@@ -113,8 +126,7 @@ def _told(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     told = literal(query, view, document_id, (query.field or "",)) if query.field not in DATED else None
     if told is not None:
         return told
-    reason = say(query.language, "no_entry", what=noun(query.language, query.field or "contact"))
-    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+    return _none(query, document_id)
 
 
 def _speaks_of(field: str, draft: Draft, view: View, document_id: str) -> bool:

@@ -5,6 +5,7 @@ Steps, each a function that decides or passes on (None), in the order of how sur
 first the place, the employer, the fields of the person, then the entries, then words anywhere in the CV.
 
 whether.py     what the steps look at: the question, put to one CV; `as_yes`, in which every yes is said
+enrolled.py    memberships and registration: "is he in a union?", "is she registered with the NMC?"
 where.py       places: "has she worked in Finland?"
 sectors.py     "has she any experience in industry?"
 employers.py   organisations: "was he employed by Acme?", "has she worked for a bank?"
@@ -16,6 +17,7 @@ roles.py       occupations: "is she a lawyer?"
 absent.py      what a CV that has the thing would say, and this one does not
 spoken.py      words: one place of the CV speaks of all that is asked
 taught.py      where somebody taught, which is not where they were taught
+unfinished.py  studies that were begun and not finished, which is no yes
 letter.py      where all this says no: one line has every word that the question tells
 otherwise.py   where all this says no: the words that were taken for a field, read otherwise
 able.py        before all: what somebody can do that is told by the things for it ("can he code?")
@@ -34,6 +36,7 @@ from assistant.answering.phrases import say
 from assistant.answering.yes_no import (
     current,
     employers,
+    enrolled,
     letter,
     listed,
     otherwise,
@@ -41,6 +44,7 @@ from assistant.answering.yes_no import (
     sectors,
     spoken,
     taught,
+    unfinished,
     where,
 )
 from assistant.answering.yes_no.whether import Whether, as_yes
@@ -59,6 +63,7 @@ def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     draft = next((draft for draft in made if draft is not None), None) or as_yes(query, whether.passage())
     if taught.only_taught(whether, draft):
         return whether.nothing(whether.telling or whether.names)
+    draft = unfinished.unfinished(whether, draft) or draft
     return draft if draft.status == Status.ANSWERED else _marks(whether) or draft
 
 
@@ -67,6 +72,8 @@ def to_the_letter(query: Query, hits: Hits, view: View, document_id: str, made: 
     if made.status != Status.NOT_FOUND:
         return made
     whether = Whether(query, hits, view, document_id)
+    if enrolled.asked(whether) is not None:
+        return made  # "talks with the union" make no member
     return letter.by_letter(whether) or otherwise.by_other_reading(whether) or made
 
 
@@ -104,6 +111,7 @@ def of_the_kind(whether: Whether) -> Draft | None:
 
 
 STEPS: tuple[Step, ...] = (
+    enrolled.enrolled,
     where.elsewhere,
     where.inside,
     sectors.in_sector,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from assistant.answering.finding.evidence import LEADERSHIP, PROOF, SYNONYM, Mention, best_in, mentions
+from assistant.answering.finding.missing import terms_found
 from assistant.answering.passages import candidates
 from assistant.answering.yes_no.whether import NAMES, Found, Whether
 from assistant.questions.cvs.led import only_leads
@@ -78,18 +79,29 @@ def _narrower(whether: Whether, found: Found) -> tuple[Term, ...]:
     """The words that narrow a field beside them ("paediatric nursing"), of which the CV says nothing though a language
     has many words for what they say."""
     fields = [term for term in found if term.kind == TermKind.LINKED or term.concepts]
+    return _unsaid_beside(whether, found, fields, RICH)
+
+
+def narrowing(whether: Whether, least: int) -> tuple[Term, ...]:
+    """The words that narrow what the CV has ("paediatric resuscitation"), of which it says nothing though its language
+    has at least so many words for what they say."""
+    found = terms_found(whether.query, whether.view, whether.document_id)
+    return _unsaid_beside(whether, found, [term for term in found if found[term]], least)
+
+
+def _unsaid_beside(whether: Whether, found: Found, others: list[Term], least: int) -> tuple[Term, ...]:
+    """The words beside some other terms, of which the CV says nothing."""
     return tuple(
         term
         for term in whether.telling
-        if term.kind == TermKind.WORD and not found[term] and _is_rich(whether, term)
-        if any(whether.has_side_by_side(term, field) for field in fields if field != term)
+        if term.kind == TermKind.WORD and not found[term] and _phrases(whether, term) >= least
+        if any(whether.has_side_by_side(term, other) for other in others if other != term)
     )
 
 
-def _is_rich(whether: Whether, term: Term) -> bool:
-    """Whether the CV's language has many words for what a term says, one of which would be there."""
-    phrases = {p for meaning in term.meanings for p in thesaurus().phrases(meaning, whether.document.language)}
-    return len(phrases) >= RICH
+def _phrases(whether: Whether, term: Term) -> int:
+    """How many words the CV's language has for what a term says."""
+    return len({p for meaning in term.meanings for p in thesaurus().phrases(meaning, whether.document.language)})
 
 
 def _is_thing(term: Term) -> bool:

@@ -6,10 +6,13 @@ from assistant.answering.draft import Draft
 from assistant.answering.finding import courses
 from assistant.answering.finding.evidence import RELATED, STEM, best_in, mentions
 from assistant.answering.finding.missing import of_nothing
+from assistant.answering.yes_no.absent import narrowing
 from assistant.answering.yes_no.unlisted import named_certificate
 from assistant.answering.yes_no.whether import SURE, Whether
 from assistant.questions.asking import CONTENT
 from assistant.types import SectionKind, Status, Term, TermKind
+
+FEW = 4  # words of a language for what narrows a certificate, of which a CV that has it uses one
 
 
 def lacking(whether: Whether, missing: tuple[Term, ...]) -> Draft | None:
@@ -47,6 +50,8 @@ def _certified(whether: Whether, missing: tuple[Term, ...]) -> Draft:
     """Yes by what is said elsewhere of a certificate that no entry is ("qualified teacher"): only by words that speak
     of certifying, or in a section of certificates; what certifies something else is no certificate of that."""
     near = whether.passage()
+    if narrowing(whether, FEW):
+        return whether.only_related(missing)
     if _reads(whether, missing) and not _says_any(whether, near):
         return whether.only_related(missing)
     if near.status == Status.ANSWERED and (_is_listed(whether, near) or whether.speaks_of_kind(near)):

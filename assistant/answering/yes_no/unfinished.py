@@ -1,0 +1,62 @@
+"""Studies that were begun and not finished: "did she finish her degree?" of one "without a degree" is no yes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant import lexicon
+from assistant.answering.draft import Draft, quoting
+from assistant.answering.finding.evidence import PROOF, best_in, mentions
+from assistant.answering.yes_no.whether import Whether
+from assistant.text import is_cjk, says, words
+from assistant.types import SectionKind, Span, Status, TermKind
+
+Phrase = tuple[str, ...]
+SAID = 0.9  # confidence of a line that says that studies were not finished
+
+
+def unfinished(whether: Whether, draft: Draft) -> Draft | None:
+    """The studies that were not finished, without a yes, where a question asks whether they were: of a draft, or where
+    it has none, those that speak of what is asked; None for other questions, and where the CV says so of none."""
+    language = whether.query.language
+    if not _any(words(whether.query.text), _said(language, "asks")):
+        return None
+    broken = [span for span in draft.evidence if _is_broken(whether, span)] or _named(whether, draft)
+    bare = not (whether.telling or whether.names)  # "did she finish her studies?": those that she did
+    if not broken or (bare and len(broken) < len(draft.evidence)):
+        return None
+    return quoting(whether.view, whether.document_id, broken, confidence=max(draft.confidence, SAID))
+
+
+def _named(whether: Whether, draft: Draft) -> list[Span]:
+    """The heads of the studies that were not finished and speak of all that a question tells, where the draft has none:
+    "BA History" for "her history degree"."""
+    if draft.status != Status.NOT_FOUND or SectionKind.EDUCATION not in whether.query.filters.section:
+        return []
+    parts = [part for term in whether.telling for part in (term.parts or (term,)) if part.kind != TermKind.GENERIC]
+    found = [mentions(part, whether.document) for part in parts]
+    heads = [place.entry.span for place in whether.view.catalogue.places_of(whether.document_id)]
+    told = [span for span in heads if found and all(best_in(span, places) >= PROOF for places in found)]
+    return [span for span in told if _is_broken(whether, span)]
+
+
+def _is_broken(whether: Whether, span: Span) -> bool:
+    """Whether a quote is of studies that the CV says were not finished."""
+    place = whether.view.catalogue.entry_at(whether.document_id, span)
+    if place is None or place.section.kind != SectionKind.EDUCATION:
+        return False
+    said = words(place.entry.span.of(whether.view.text(whether.document_id)))
+    return _any(said, _said(whether.document.language, "says"))
+
+
+def _any(said: Phrase, phrases: tuple[Phrase, ...]) -> bool:
+    """Whether one of some phrases is said; one of Chinese within a word, too."""
+    text = "".join(said)
+    return any(says(said, phrase) or (is_cjk(phrase[0]) and "".join(phrase) in text) for phrase in phrases)
+
+
+@cache
+def _said(language: str, key: str) -> tuple[Phrase, ...]:
+    """The phrases of a language."""
+    content = lexicon.load("unfinished.yaml").get(language, {})
+    return tuple(words(str(phrase)) for phrase in content.get(key, ()))

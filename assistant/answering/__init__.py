@@ -79,6 +79,7 @@ from assistant.answering.special import (
     workplaces,
 )
 from assistant.answering.yes_no.able import able
+from assistant.answering.yes_no.enrolled import bodies
 from assistant.retrieval import Hits
 from assistant.types import Answer, Kind, Query, Quote, Status
 
@@ -143,6 +144,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     quantities.quantity,
     duties.duties,
     able,
+    bodies,
 )
 """Tried in this order before the kind of the question decides: each answers one thing asked for in its own way, and
 nothing else."""

@@ -158,3 +158,17 @@ def test_studies_that_were_not_finished_get_no_yes(made: tuple[str, Assistant]) 
     for question, line in SAID[language]:
         if line in ("not completed", "ohne Abschluss"):
             assert not ask(assistant, question).answer.startswith(("Yes", "Ja"))
+
+
+LISTED = {
+    "en": [("Which union is she in?", "Royal College of Nursing"), ("In welcher Kammer ist sie?", None)],
+    "de": [("In welcher Gewerkschaft ist sie?", None), ("Which union is she a member of?", None)],
+    "es": [("¿De qué colegio profesional es miembro?", "Colegiada n.º 5550"), ("Which union is she in?", None)],
+}
+
+
+def test_the_body_of_a_kind_is_the_one_that_somebody_is_in(made: tuple[str, Assistant]) -> None:
+    language, assistant = made
+    for question, line in LISTED[language]:
+        answer = ask(assistant, question)
+        assert (line in quoted(answer)) if line else answer.status == Status.NOT_FOUND, question

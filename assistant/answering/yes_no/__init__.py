@@ -71,9 +71,9 @@ def to_the_letter(query: Query, hits: Hits, view: View, document_id: str, made: 
     """A draft as it is, or, where it says that the CV says nothing of what is in question, the lines that say it."""
     if made.status != Status.NOT_FOUND:
         return made
-    whether = Whether(query, hits, view, document_id)
-    if enrolled.asked(whether) is not None:
+    if enrolled.asked(query) is not None:
         return made  # "talks with the union" make no member
+    whether = Whether(query, hits, view, document_id)
     return letter.by_letter(whether) or otherwise.by_other_reading(whether) or made
 
 

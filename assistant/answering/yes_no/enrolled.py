@@ -7,20 +7,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant import lexicon
-from assistant.answering.draft import Draft, quoting
+from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.headed import headed
 from assistant.answering.finding.stated import whole_line
+from assistant.answering.passages import not_found
 from assistant.answering.yes_no.whether import NAMES, Whether, as_yes
 from assistant.questions.lexical import tags
 from assistant.text import is_cjk, says, words
-from assistant.types import SectionKind, Span, Term
+from assistant.types import Kind, Query, SectionKind, Span, Term
 
 Phrase = tuple[str, ...]
 MEMBERSHIPS = "memberships"
 SAID = 0.9  # confidence of a line that says that somebody is in the body
 AKIN = 0.3  # of one that names a body of the kind, where the question narrows it: another union
 MOST = 3  # lines that are quoted
+LISTING = (Kind.LIST, Kind.PASSAGE, Kind.FACT)
 TRAINED = (SectionKind.CERTIFICATES, SectionKind.EDUCATION)  # whose lists of bodies are no lists of memberships
 
 
@@ -35,15 +37,30 @@ class Body:
 def enrolled(whether: Whether) -> Draft | None:
     """The lines that say that somebody is in the body asked for, or not_found; None for other questions, and where
     what is asked for is no body that only its members are in."""
-    body = asked(whether)
+    query, view, document_id = whether.query, whether.view, whether.document_id
+    body = asked(query)
     if body is None:
         return None
-    lines, confidence = _lines(whether, body), SAID
+    lines, confidence = _lines(body, view, document_id), SAID
     if not lines and (akin := _akin(body)) is not None:
-        lines, confidence = _lines(whether, akin), AKIN
+        lines, confidence = _lines(akin, view, document_id), AKIN
     if not lines:
-        return whether.nothing(whether.telling or whether.query.terms)
-    return as_yes(whether.query, quoting(whether.view, whether.document_id, lines[:MOST], confidence=confidence))
+        return whether.nothing(whether.telling or query.terms)
+    return as_yes(query, quoting(view, document_id, lines[:MOST], confidence=confidence))
+
+
+def bodies(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines that say in which union, chamber or register somebody is ("which union is she in?"), or not_found; None
+    for other questions."""
+    if query.kind not in LISTING or query.follows or not _any(words(query.text), _own(query.language, "which")):
+        return None
+    body = _called(query)
+    if body.kind is None or body.terms:
+        return None
+    lines = _lines(body, view, document_id)
+    if not lines:
+        return not_found(query, view, document_id, query.terms)
+    return quoting(view, document_id, lines[:MOST], confidence=SAID)
 
 
 def _akin(body: Body) -> Body | None:
@@ -53,20 +70,25 @@ def _akin(body: Body) -> Body | None:
     return replace(body, kind=None) if body.kind == "order" and body.terms else None
 
 
-def asked(whether: Whether) -> Body | None:
+def asked(query: Query) -> Body | None:
     """The body that a question asks for; None where it asks for no membership, or for one in what may be told by other
     words ("a member of the volunteer fire brigade", "of the works council")."""
-    query = whether.query
     said = words(query.text)
     if query.follows or query.within or not _any(said, _own(query.language, "asks")):
         return None
     if _ends(said, _own(query.language, "inner")):
         return None
-    kind = next((kind for kind in _kinds() if _is_called(said, kind)), None)
-    terms = tuple(kept for term in query.terms if (kept := _telling(term, query.language)) is not None)
+    body = _called(query)
     registered = _any(said, _own(query.language, "registered"))
-    named = any(term.kind in NAMES or _in_capitals(term, query.text) for term in terms)
-    return Body(kind, terms) if kind or registered or named else None
+    named = any(term.kind in NAMES or _in_capitals(term, query.text) for term in body.terms)
+    return body if body.kind or registered or named else None
+
+
+def _called(query: Query) -> Body:
+    """What a question calls a body."""
+    said = words(query.text)
+    kind = next((kind for kind in _kinds() if _is_called(said, kind)), None)
+    return Body(kind, tuple(kept for term in query.terms if (kept := _telling(term, query.language)) is not None))
 
 
 def _telling(term: Term, language: str) -> Term | None:
@@ -84,10 +106,9 @@ def _in_capitals(term: Term, text: str) -> bool:
     return any(word.isupper() and len(word) > 1 and words(word) == term.words for word in written)
 
 
-def _lines(whether: Whether, body: Body) -> list[Span]:
+def _lines(body: Body, view: View, document_id: str) -> list[Span]:
     """The lines that say that somebody is in such a body."""
-    view, document_id = whether.view, whether.document_id
-    found = [mentions(term, whether.document) for term in body.terms]
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in body.terms]
     lines = []
     for chunk in view.catalogue.chunks_of(document_id):
         place = view.catalogue.entry_at(document_id, chunk.span)
@@ -150,7 +171,10 @@ def _every(key: str) -> frozenset[Phrase]:
 @cache
 def _empty(language: str) -> frozenset[str]:
     """The words of a question that do not tell which body it asks for."""
-    own = (_own(language, "asks"), _own(language, "filling"), *(content["words"] for content in _kinds().values()))
+    own = (
+        *(_own(language, key) for key in ("asks", "which", "filling")),
+        *(content["words"] for content in _kinds().values()),
+    )
     return frozenset(word for phrases in own for phrase in phrases for word in phrase)
 
 

@@ -161,7 +161,10 @@ def test_studies_that_were_not_finished_get_no_yes(made: tuple[str, Assistant]) 
 
 
 LISTED = {
-    "en": [("Which union is she in?", "Royal College of Nursing"), ("In welcher Kammer ist sie?", None)],
+    "en": [
+        ("Which union is she in?", "Royal College of Nursing"),
+        ("In welcher Gewerkschaft ist sie?", "Royal College of Nursing"),
+    ],
     "de": [("In welcher Gewerkschaft ist sie?", None), ("Which union is she a member of?", None)],
     "es": [("¿De qué colegio profesional es miembro?", "Colegiada n.º 5550"), ("Which union is she in?", None)],
 }

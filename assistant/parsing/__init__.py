@@ -3,7 +3,8 @@
 Two ways in. A document that is data already (JSON Resume, Reactive Resume, RenderCV, Europass XML) has FIELD blocks
 with paths: `structured`. Any other is read from its form: `lines` (blocks as plain words) -> `sections` (headings,
 kinds) -> `grouping` (which lines are an entry) -> `pieces` and `heads` (organisation, position, place, period) ->
-`body` (highlights, people, facts); `skills`, `publications` and `contact` read what has a form of its own.
+`body` (highlights, people, facts). What has a form of its own is read by `skills`, `publications` (with `citations`,
+`titles` and `authors`), `honours` and `one_each` (certificates, awards), `projects`, `referees` and `contact`.
 
 `doubts` tells what a CV says and cannot mean.
 """

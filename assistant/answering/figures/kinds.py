@@ -3,14 +3,12 @@ something takes."""
 
 from __future__ import annotations
 
-from functools import cache
-
-from assistant import lexicon
 from assistant.answering.figures.amounts import amount
 from assistant.answering.figures.figures import changes, measured_in, numbers
 from assistant.answering.finding.wanted import wanted
 from assistant.dates import durations
-from assistant.text import runs, words
+from assistant.questions.lexical.tags import phrases
+from assistant.text import says, words
 from assistant.types import Query
 
 TIME = "time"
@@ -25,10 +23,8 @@ def asked(query: Query) -> frozenset[str]:
 
 def takes(query: Query) -> bool:
     """Whether a question asks how long something takes: "how quickly were incidents resolved?"."""
-    listed = _takes(query.language)
-    return "ask.takes" in query.tags or any(
-        run in listed for run in runs(words(query.text), max(map(len, listed), default=0))
-    )
+    said = words(query.text)
+    return "ask.takes" in query.tags or any(says(said, way) for way in phrases("amounts.yaml", "takes", query.language))
 
 
 def held(text: str, kinds: frozenset[str]) -> int:
@@ -47,9 +43,3 @@ _HOLDS = {
     "money": lambda text: amount(text) is not None,
     TIME: tells_time,
 }
-
-
-@cache
-def _takes(language: str) -> frozenset[tuple[str, ...]]:
-    """The ways of a language of asking how long something takes."""
-    return frozenset(words(str(phrase)) for phrase in lexicon.load("amounts.yaml")["takes"].get(language, ()))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
-from functools import cache
 
-from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.answering.figures.figures import figures, numbers, stands_before
 from assistant.answering.figures.sums import required
@@ -15,6 +13,7 @@ from assistant.answering.finding.missing import terms_found
 from assistant.answering.finding.ranking import Candidate, threshold
 from assistant.questions.asking import CONTENT
 from assistant.questions.deciding.counting import HEAD_LAST
+from assistant.questions.lexical.tags import phrases
 from assistant.text import says, words
 from assistant.types import Query, SectionKind, Span
 
@@ -85,15 +84,9 @@ def _shares(query: Query, ranked: Sequence[Candidate], view: View, document_id: 
     """Of the passages those that tell a percentage of what is counted, where how many of a whole are asked for: "how
     many of the plants survived?" of 81%."""
     said = words(query.text)
-    if not any(says(said, portion) for portion in _portions(query.language)):
+    if not any(says(said, portion) for portion in phrases("amounts.yaml", "portions", query.language)):
         return ()
     found = terms_found(query, view, document_id)
     counted = next((places for term, places in found.items() if term.kind in CONTENT), ())
     fits = (c for c in ranked if best_in(c.span, counted) >= SYNONYM)
     return tuple(c for c in fits if "%" in c.span.of(view.text(document_id)))
-
-
-@cache
-def _portions(language: str) -> tuple[tuple[str, ...], ...]:
-    """How a language asks how many there are of a whole: "how many of the"."""
-    return tuple(words(str(phrase)) for phrase in lexicon.load("amounts.yaml")["portions"].get(language, ()))

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
-from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.finding.authors import OF_WORKS, authors
@@ -15,15 +13,15 @@ from assistant.answering.finding.headed import headed
 from assistant.answering.finding.selection import is_candidate
 from assistant.answering.phrases import noun
 from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.tags import listed, phrases
 from assistant.text import says, words
 from assistant.types import Kind, Query, Span, Status
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.PASSAGE)
 SINGLE = 1
 Groups = dict[tuple[str, ...], list[tuple[Span, Place]]]
-_VOLUME = re.compile(
-    r"(?:(?<=[^\d\s])[\s,.]+\d[\d\s(),:.–-]*|[.,()]+)$"
-)  # behind the name of a journal, or of somebody
+_VOLUME = re.compile(r"(?:(?<=[^\d\s])[\s,.]+\d[\d\s(),:.–-]*|[.,()]+)$")
+"""Behind the name of a journal, or of somebody."""
 _NUMBERED = re.compile(r"\d")
 
 
@@ -98,23 +96,16 @@ def _told(query: Query, view: View, document_id: str, groups: list[list[tuple[Sp
 
 def _ends_most(said: tuple[str, ...], query: Query) -> set[str]:
     """The tag of what is most frequent, where a question ends so: "which journal has she published in most?"."""
-    return (
-        {"order.most"} if any(said[-len(phrase) :] == phrase for phrase in _phrases("most", query.language)) else set()
-    )
+    most = phrases("mostly.yaml", "most", query.language)
+    return {"order.most"} if any(said[-len(phrase) :] == phrase for phrase in most) else set()
 
 
 def _says(said: tuple[str, ...], key: str, query: Query) -> bool:
-    return any(says(said, phrase) for phrase in _phrases(key, query.language))
+    return any(says(said, phrase) for phrase in phrases("mostly.yaml", key, query.language))
 
 
 def _says_kind(query: Query, key: str) -> bool:
     """Whether a question asks for journals or for conferences, by the words for papers of that kind."""
-    phrases = lexicon.words("questions", query.language)["section"].get(key, ())
-    own = {word for phrase in phrases for word in words(str(phrase))}
-    papers = {w for p in lexicon.words("questions", query.language)["section"]["publications"] for w in words(str(p))}
+    own = {word for phrase in listed(query.language, "section", key) for word in phrase}
+    papers = {word for phrase in listed(query.language, "section", "publications") for word in phrase}
     return not (own - papers).isdisjoint(words(query.text))
-
-
-@cache
-def _phrases(key: str, language: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(words(str(phrase)) for phrase in lexicon.load("mostly.yaml")[key].get(language, ()))

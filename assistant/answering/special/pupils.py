@@ -4,9 +4,8 @@ did she have in 2021?"."""
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from assistant import dates, lexicon
+from assistant import dates
 from assistant.answering.counts import counted
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import names_people
@@ -17,9 +16,11 @@ from assistant.answering.phrases import say
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.framing.guided import TAG, guides_now, only_guides
+from assistant.questions.lexical.tags import phrases
 from assistant.text import runs, says, stem, words
 from assistant.types import Kind, Query, Section, SectionKind
 
+LEXICON = "pupils.yaml"
 KINDS = (Kind.LIST, Kind.PASSAGE, Kind.FACT, Kind.TIMELINE, Kind.COUNT, Kind.YES_NO)
 OTHERWISE = ("ask.amount", "ask.when", "ask.where", "ask.how_long", "ask.what_for", "refer.there", "refer.that")
 FREE = (None, "entry", "position", "adviser", "mentor", "degree", "study")
@@ -58,9 +59,9 @@ def _asks(query: Query, every: tuple[Place, ...], view: View, document_id: str) 
     """Whether a question asks for the people themselves and tells nothing of them but their degree, their time and how
     far they are."""
     said = words(query.text)
-    named = any(says(said, phrase) for phrase in _phrases("people", query.language))
+    named = any(says(said, phrase) for phrase in _asked("people", query.language))
     if query.filters.order in ("first", "last"):  # "who was her first PhD student?"
-        stems = {stem(word, query.language) for phrase in _phrases("people", query.language) for word in phrase}
+        stems = {stem(word, query.language) for phrase in _asked("people", query.language) for word in phrase}
         named = named or any(stem(word, query.language) in stems for word in said)
     if not (named or guides_now(said, query.language)) or query.follows:
         return False
@@ -76,17 +77,17 @@ def _asks(query: Query, every: tuple[Place, ...], view: View, document_id: str) 
 
 
 def _asked(key: str, language: str) -> tuple[tuple[str, ...], ...]:
-    return _phrases("people", language) if key == "people" else _phrases(key, language, "asked")
+    return phrases(LEXICON, key, language) if key == "people" else phrases(LEXICON, key, "asked", language)
 
 
 def _state(query: Query) -> str | None:
     """How far the people are for whom a question asks; what is turned round ("not finished") stands among the words
     for the other."""
     said = words(query.text)
-    current = any(says(said, phrase) for phrase in _phrases(CURRENT, query.language, "asked"))
+    current = any(says(said, phrase) for phrase in _asked(CURRENT, query.language))
     if current or query.filters.order == "current":
         return CURRENT
-    finished = any(says(said, phrase) for phrase in _phrases(FINISHED, query.language, "asked"))
+    finished = any(says(said, phrase) for phrase in _asked(FINISHED, query.language))
     return FINISHED if finished or "time.ended" in query.tags else None
 
 
@@ -110,7 +111,7 @@ def _is_headed(view: View, document_id: str, section: Section) -> bool:
     text, language = view.text(document_id), view.catalogue.languages[document_id]
     headings = [*section.parents, *([section.heading] if section.heading else [])]
     said = {tuple(stem(w, language) for w in run) for span in headings for run in runs(words(span.of(text)), LONGEST)}
-    return any(tuple(stem(w, language) for w in phrase) in said for phrase in _headings())
+    return any(tuple(stem(w, language) for w in phrase) in said for phrase in phrases(LEXICON, "headings"))
 
 
 def _narrowed(query: Query, view: View, document_id: str, every: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -139,25 +140,8 @@ def _stands(place: Place, state: str, view: View, document_id: str) -> bool:
     said = words(place.entry.span.of(view.text(document_id)))
     end = period.end if period is not None and not period.ongoing else None
     over = end is not None and (end.year, end.month or 1) <= (view.today.year, view.today.month)
-    if any(says(said, phrase) for phrase in _said(CURRENT)):
+    if any(says(said, phrase) for phrase in phrases(LEXICON, CURRENT, "said")):
         over = False
-    elif any(says(said, phrase) for phrase in _said(FINISHED)):
+    elif any(says(said, phrase) for phrase in phrases(LEXICON, FINISHED, "said")):
         over = True
     return over == (state == FINISHED)
-
-
-@cache
-def _phrases(key: str, language: str, use: str = "") -> tuple[tuple[str, ...], ...]:
-    content = lexicon.load("pupils.yaml")[key]
-    listed = (content[use] if use else content).get(language, ())
-    return tuple(words(str(phrase)) for phrase in listed)
-
-
-@cache
-def _said(key: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(words(str(phrase)) for phrase in lexicon.load("pupils.yaml")[key]["said"])
-
-
-@cache
-def _headings() -> tuple[tuple[str, ...], ...]:
-    return tuple(words(str(phrase)) for phrase in lexicon.load("pupils.yaml")["headings"])

@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 
-from assistant import lexicon
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.figures.amounts import amount
 from assistant.answering.finding.authors import authors, written_with
@@ -19,7 +18,7 @@ from assistant.answering.phrases import noun
 from assistant.answering.special.comparing import Measure, measured
 from assistant.questions.cvs.names import Place
 from assistant.questions.fields import KINDS as KINDS_OF
-from assistant.questions.lexical.tags import of_language
+from assistant.questions.lexical.tags import of_language, phrases
 from assistant.text import says, words
 from assistant.types import Filters, Kind, Query, SectionKind, Span, Status
 
@@ -60,7 +59,7 @@ def rivals(query: Query, view: View, document_id: str) -> Draft | None:
     """Both sides with what each has, the one that is asked for first; None where a question asks for no such thing or
     the CV does not have both."""
     said = words(query.text)
-    if query.kind not in KINDS or query.follows or not _says_any(said, "or", query.language):
+    if query.kind not in KINDS or query.follows or not _asks(said, "or", query):
         return None
     if len(query.filters.degree) > 1 and (_asks(said, "better", query) or _asks(said, "worse", query)):
         return _by_marks(query, view, document_id, worse=_asks(said, "worse", query))
@@ -209,8 +208,8 @@ def _whole(place: Place) -> Span:
 
 def _parted(said: tuple[str, ...], language: str) -> tuple[set[str], ...]:
     """The telling words on either side of the last "or" of a question, without those on both."""
-    phrases = _phrases("or", language)
-    at = [(i, i + len(p)) for p in phrases for i in range(1, len(said) - 1) if said[i : i + len(p)] == p]
+    joints = phrases("rivals.yaml", "or", language)
+    at = [(i, i + len(p)) for p in joints for i in range(1, len(said) - 1) if said[i : i + len(p)] == p]
     if not at:
         return ()
     first, last = max(at)
@@ -245,15 +244,6 @@ def _asks(said: tuple[str, ...], key: str, query: Query) -> bool:
     return bool(_spoken(said, key, query.language))
 
 
-def _says_any(said: tuple[str, ...], key: str, language: str) -> bool:
-    return bool(_spoken(said, key, language))
-
-
 def _spoken(said: tuple[str, ...], key: str, language: str) -> tuple[str, ...]:
     """The phrase of a kind that a question has, () where it has none."""
-    return next((phrase for phrase in _phrases(key, language) if says(said, phrase)), ())
-
-
-@cache
-def _phrases(key: str, language: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(words(str(phrase)) for phrase in lexicon.load("rivals.yaml")[key].get(language, ()))
+    return next((phrase for phrase in phrases("rivals.yaml", key, language) if says(said, phrase)), ())

@@ -4,9 +4,8 @@ at Bell?"."""
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from assistant import dates, lexicon
+from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.finding.evidence import PROOF, mentions
@@ -14,6 +13,7 @@ from assistant.answering.finding.selection import select
 from assistant.answering.finding.values import lines
 from assistant.answering.phrases import length
 from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.tags import phrases
 from assistant.text import says, words
 from assistant.types import Filters, Kind, Query, SectionKind, Status, TermKind
 
@@ -92,10 +92,5 @@ def _in_asked_order(query: Query, view: View, document_id: str, places: tuple[Pl
 def _compares(query: Query) -> bool:
     """Whether a question begins with a word for comparing, or says one for a difference."""
     said = words(query.text)
-    begins = any(said[: len(phrase)] == phrase for phrase in _phrases("set_beside", query.language))
-    return begins or any(says(said, phrase) for phrase in _phrases("differing", query.language))
-
-
-@cache
-def _phrases(key: str, language: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(words(str(phrase)) for phrase in lexicon.load("rivals.yaml")[key].get(language, ()))
+    begins = any(said[: len(phrase)] == phrase for phrase in phrases("rivals.yaml", "set_beside", query.language))
+    return begins or any(says(said, phrase) for phrase in phrases("rivals.yaml", "differing", query.language))

@@ -14,9 +14,11 @@ from assistant.answering.passages import not_found
 from assistant.answering.yes_no import as_yes
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.tags import phrases
 from assistant.text import says, words
 from assistant.types import Filters, Kind, Query, SectionKind
 
+LEXICON = "validity.yaml"
 KINDS = (Kind.LIST, Kind.COUNT, Kind.YES_NO)
 VALID, LAPSED, ENDLESS = "valid", "lapsed", "endless"
 CERTIFICATES = (SectionKind.CERTIFICATES,)
@@ -79,7 +81,7 @@ def _state(place: Place, view: View, document_id: str) -> str | None:
     if _over(place, view, document_id):
         return LAPSED
     said = words(place.entry.span.of(view.text(document_id)))
-    if any(says(said, phrase) for phrase in _said(ENDLESS)):
+    if any(says(said, phrase) for phrase in phrases(LEXICON, ENDLESS)):
         return VALID
     until = _until(place, view, document_id)
     return None if until is None else VALID if until >= (view.today.year, view.today.month) else LAPSED
@@ -88,8 +90,8 @@ def _state(place: Place, view: View, document_id: str) -> str | None:
 def _over(place: Place, view: View, document_id: str) -> bool:
     """Whether a certificate is said in words to have run out."""
     said = words(place.entry.span.of(view.text(document_id)))
-    endless = any(says(said, phrase) for phrase in _said(ENDLESS))
-    return not endless and any(says(said, phrase) for phrase in _said(LAPSED))
+    endless = any(says(said, phrase) for phrase in phrases(LEXICON, ENDLESS))
+    return not endless and any(says(said, phrase) for phrase in phrases(LEXICON, LAPSED, "said"))
 
 
 def _until(place: Place, view: View, document_id: str) -> tuple[int, int] | None:
@@ -110,16 +112,8 @@ def _behind(line: str) -> str:
 
 @cache
 def _before_dates() -> tuple[str, ...]:
-    return tuple(str(phrase).casefold() for phrase in lexicon.load("validity.yaml")[VALID]["said"])
+    return tuple(str(phrase).casefold() for phrase in lexicon.load(LEXICON)[VALID]["said"])
 
 
-@cache
 def _phrases(state: str, language: str) -> tuple[tuple[str, ...], ...]:
-    listed = lexicon.load("validity.yaml")[state]["asked"].get(language, ())
-    return tuple(words(str(phrase)) for phrase in listed)
-
-
-@cache
-def _said(key: str) -> tuple[tuple[str, ...], ...]:
-    content = lexicon.load("validity.yaml")[key]
-    return tuple(words(str(phrase)) for phrase in (content["said"] if key == LAPSED else content))
+    return phrases(LEXICON, state, "asked", language)

@@ -6,8 +6,7 @@ from __future__ import annotations
 from functools import cache
 
 from assistant import lexicon
-from assistant.questions.lexical.tags import Tag
-from assistant.text import words
+from assistant.questions.lexical.tags import Tag, phrases
 
 ALONE, JOINTLY, EXCLUDING = "ask.alone", "ask.jointly", "ask.excluding"
 TAGS = (ALONE, JOINTLY, EXCLUDING)
@@ -65,9 +64,8 @@ def _at(texts: tuple[str, ...], i: int, phrase: tuple[str, ...]) -> bool:
     return texts[i : i + len(phrase)] == phrase
 
 
-@cache
 def _phrases(key: str, language: str) -> Phrases:
-    return tuple(words(str(phrase)) for phrase in lexicon.load("shared.yaml")[key].get(language, ()))
+    return phrases("shared.yaml", key, language)
 
 
 @cache

@@ -104,6 +104,16 @@ def listed(language: str, *keys: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def phrases(name: str, *keys: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a list of another lexicon, as folded words: phrases("rivals.yaml", "or", "en"); () if it has none
+    under the last key, as of a language for which nothing is listed."""
+    content: Any = lexicon.load(name)
+    for key in keys[:-1]:
+        content = content[key]
+    return tuple(words(str(phrase)) for phrase in content.get(keys[-1], ()))
+
+
+@cache
 def begun_by(language: str, *keys: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The phrases of such a list by the word that each begins with, in the order of the list."""
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)

@@ -8,10 +8,11 @@ from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.finding import concepts, courses
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions, sections_of
+from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.kinds import degrees_of
 from assistant.answering.finding.literal import stating_lines
 from assistant.answering.finding.missing import missing_terms
-from assistant.answering.finding.selection import first_authored, has_section, is_candidate, narrow, select
+from assistant.answering.finding.selection import first_authored, is_candidate, narrow, select
 from assistant.answering.lists import default_kinds, item, on_one_line
 from assistant.answering.passages import below, not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say

@@ -16,6 +16,12 @@ def cover(*spans: Span | None) -> Span | None:
     return Span(min(s.start for s in given), max(s.end for s in given)) if given else None
 
 
+def row(text: str, span: Span) -> Span:
+    """The row of a text that a span stands in."""
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
+
+
 def head(entry: Entry) -> Span:
     """What is quoted for an entry as a whole: its head, or the part of it that names it where the head is long."""
     if entry.kind == SectionKind.PUBLICATIONS and entry.name is not None:

@@ -13,10 +13,11 @@ from assistant.answering.finding import courses, whereabouts, works
 from assistant.answering.finding.concepts import instances, lacks_kind
 from assistant.answering.finding.evidence import PROOF, STEM, SYNONYM, best_in, mentions, sections_of
 from assistant.answering.finding.headed import FINE
+from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.literal import literal
 from assistant.answering.finding.missing import lacks_thing
 from assistant.answering.finding.of_kind import of_kind
-from assistant.answering.finding.selection import CAREER, DONE, first_authored, has_section, narrow, select
+from assistant.answering.finding.selection import CAREER, DONE, first_authored, narrow, select
 from assistant.answering.finding.wanted import asks_money
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
 from assistant.answering.phrases import noun, say

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.answering import describing
 from assistant.answering.draft import MARK, Draft, View
 from assistant.answering.finding.concepts import asked, instances
 from assistant.questions.asking import CONTENT
@@ -44,6 +45,6 @@ def _line_of(view: View, document_id: str, skill: Span) -> Span | None:
     place = view.catalogue.entry_at(document_id, skill)
     if place is None or place.entry.kind != SectionKind.SKILLS or place.entry.span != skill:
         return None
-    line = Span(text.rfind("\n", 0, skill.start) + 1, len(text) if (end := text.find("\n", skill.end)) < 0 else end)
+    line = describing.row(text, skill)
     spans = [entry.span for entry in place.section.entries if line.contains(entry.span)]
     return Span(min(span.start for span in spans), max(span.end for span in spans))

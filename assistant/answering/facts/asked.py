@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering import passages
+from assistant.answering import describing, passages
 from assistant.answering.draft import Draft, View
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.selection import CAREER, select
@@ -140,14 +140,9 @@ class Asked:
         """Whether the entry that a line stands in, or the line alone where that is of no known kind, speaks of all the
         names of the question."""
         place = self.view.catalogue.entry_at(self.document_id, line)
+        row = describing.row(self.view.text(self.document_id), line)
         told = place is not None and place.entry.kind != SectionKind.OTHER
-        around = place.entry.span if place is not None and told else self._row(line)
+        around = place.entry.span if place is not None and told else row
         document = self.view.catalogue.mentions[self.document_id]
         linked = [mentions(term, document) for term in self.query.terms if term.kind == TermKind.LINKED]
         return bool(linked) and all(best_in(around, found) >= PROOF for found in linked)
-
-    def _row(self, span: Span) -> Span:
-        """The row of the text that a span stands in."""
-        text = self.view.text(self.document_id)
-        end = text.find("\n", span.end)
-        return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))

@@ -152,8 +152,7 @@ def _listed_with(entry: Entry, view: View, document_id: str) -> tuple[tuple[Entr
 def _line(entry: Entry, text: str) -> Span:
     """What tells a skill that is an entry by itself: its line, if that is short, for others may stand beside it."""
     own = describing.small(entry)
-    start, end = text.rfind("\n", 0, own.start) + 1, text.find("\n", own.end)
-    line = Span(start, end if end >= 0 else len(text))
+    line = describing.row(text, own)
     return line if len(line) <= describing.HEAD else own
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.figures.amounts import amount
@@ -21,23 +19,19 @@ from assistant.answering.finding import (
     works,
 )
 from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, mentions
-from assistant.answering.finding.headed import FINE, headed, heading_phrases, without_grants
+from assistant.answering.finding.in_sections import in_sections, of_kind
 from assistant.answering.finding.kinds import degrees_of, is_academic, is_headed, is_position
 from assistant.answering.finding.levels import is_native
-from assistant.answering.finding.pointed import meant
-from assistant.questions.cvs.names import Place, common_words, is_person
-from assistant.questions.fields import KINDS
+from assistant.questions.cvs.names import Place, is_person
 from assistant.questions.framing.shared import EXCLUDING
 from assistant.questions.lexical.keys import lexicon_keys
-from assistant.questions.lexical.tags import listed
-from assistant.text import says, tokenize, words
+from assistant.text import tokenize
 from assistant.types import (
     CV,
     EntryRef,
     Kind,
     Query,
     Role,
-    Section,
     SectionKind,
     Span,
     Term,
@@ -56,120 +50,12 @@ DEGREE_RANK = (
     "secondary",
     "course",
 )
-BY_HEADING = ("certificates", "awards", "publications", "volunteer", "projects", "languages", "references")
 HELD_AS_WORK = {"phd", "doctor"}  # degrees that are worked for in a position
 CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 DONE = (*CAREER, SectionKind.PROJECTS)  # entries whose lines tell what somebody did
 ALIKE = 0.94  # of the best entry's score: what is of a kind speaks of it as well as what says its name
-ALIKE_LETTERS = 5  # that "invited" and "invitation" share
 HELD = (*DONE, SectionKind.OTHER)
 WITH_SUBJECT = {SectionKind.PUBLICATIONS, SectionKind.PROJECTS}  # entries that are about something
-
-
-def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
-    """Every entry of the sections that the question names."""
-    text = view.text(cv.document_id)
-    keys = [key for key in query.filters.heading if key in FINE or key in ("conference", "journal", "open_source")]
-    titles = {words(heading) for heading in query.filters.heading}
-    named = [s for s in cv.sections if s.heading is not None and words(s.heading.of(text)) in titles]
-    kinds = query.filters.section
-    if keys:
-        not_meant = [SectionKind.REFERENCES]  # "Referenzen" are of no "Referent"
-        if keys == ["reviews"]:
-            not_meant.append(SectionKind.PUBLICATIONS)  # nor are "Peer-reviewed articles" reviews
-        other = [s for s in cv.sections if s.kind not in not_meant]
-        eligible = [s for s in other if not kinds or s.kind in kinds or s.kind == SectionKind.OTHER]
-        if set(keys) & {"conference", "journal"}:
-            eligible = [s for s in cv.sections if s.kind == SectionKind.PUBLICATIONS]
-        own = [s for s in eligible if s.entries and any(headed(view, cv.document_id, s, key) for key in keys)]
-        own = own or [s for s in eligible if any(headed(view, cv.document_id, s, key, above=True) for key in keys)]
-        own += [s for s in eligible if s not in own and any(_below(view, cv, s, key) for key in keys)]
-        if any(_below(view, cv, s, "talks") for s in own if s.kind == SectionKind.OTHER):
-            own = [s for s in own if s.kind == SectionKind.OTHER]  # the talks of "Papers and talks"
-        own = [s for s in own if s.parents and s.heading and _says(query, s.heading.of(text))] or own
-        if own:
-            return tuple(place for s in own for place in _of_kind(view, cv, s, (), own=True))
-        if not kinds:
-            return ()
-    said = words(query.text)
-    whole = [s for s in named if s.heading and len(title := words(s.heading.of(text))) > 1 and says(said, title)]
-    parts = [s for s in named if s.kind in kinds and (s in whole or (s.parents and _names_part(query, s, text)))]
-    if parts:  # the "Working papers" among the publications, or beside them
-        return tuple(place for s in parts for place in _of_kind(view, cv, s, (), own=True))
-    below = [s for s in cv.sections if s.kind in kinds and any(words(p.of(text)) in titles for p in s.parents)]
-    if named and not below and not any(s.kind in kinds for s in named if kinds):
-        return tuple(place for s in named for place in _of_kind(view, cv, s, (), own=True))
-    fitting = [s for s in meant(query, view, cv) if not _other_interests(query, view, cv, s)]
-    weighed = query.filters.order in ("largest", "smallest")  # by amounts, which grants have
-    if "awards" in query.filters.heading and "section.grants" not in query.tags and not weighed:
-        fitting = without_grants(view, cv, fitting)
-    found = tuple(place for s in fitting for place in _of_kind(view, cv, s, kinds))
-    if found or not kinds:
-        return found
-    bare = tuple(place for s in fitting if s.kind in kinds for place in view.catalogue.places_in(cv.document_id, s))
-    if bare:  # all that the section says is remarks
-        return bare
-    # a section whose heading says more than one thing ("Training and certificates") is of neither kind
-    keys = [key for key in query.filters.heading if key in BY_HEADING]
-    mixed = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
-    return tuple(place for s in mixed for place in _of_kind(view, cv, s, (), own=True))
-
-
-def _names_part(query: Query, section: Section, text: str) -> bool:
-    """Whether a question has a word of a heading below another that tells more than the kind of section: "papers" asks
-    for no "Conference papers" alone."""
-    general = {
-        word
-        for key, kinds in KINDS.items()
-        if section.kind in kinds
-        for phrase in listed(query.language, "section", key)
-        if len(phrase) == 1
-        for word in phrase
-    }
-    said = words(query.text)
-    title = words(section.heading.of(text)) if section.heading else ()
-    telling = set(title) - general - common_words()
-    return says(said, title) or not telling.isdisjoint(said)
-
-
-def _says(query: Query, heading: str) -> bool:
-    """Whether a question has the words of a heading below another: the "Invited" of the talks, or an "invitation"."""
-    asked = {word[:ALIKE_LETTERS] for word in words(query.text)}
-    return {word[:ALIKE_LETTERS] for word in words(heading)} <= asked
-
-
-def _below(view: View, cv: CV, section: Section, key: str) -> bool:
-    """Whether a section is what stands without a heading of its own below one of that key."""
-    return section.heading is None and headed(view, cv.document_id, section, key, above=True)
-
-
-def _other_interests(query: Query, view: View, cv: CV, section: Section) -> bool:
-    """Whether hobbies are asked for and the section is of research interests: its heading shares no word with the
-    question."""
-    if section.kind != SectionKind.INTERESTS or section.heading is None:
-        return False
-    text = view.text(cv.document_id)
-    if words(section.heading.of(text)) not in heading_phrases("research"):
-        return False
-    beginnings = {word[:5] for word in words(section.heading.of(text))}
-    asked = {word[:5] for word in words(query.text)}
-    return not (beginnings & asked or any("research" in term.concepts for term in query.terms))
-
-
-def _of_kind(
-    view: View, cv: CV, section: Section, kinds: tuple[SectionKind, ...], *, own: bool = False
-) -> Iterable[Place]:
-    for place in view.catalogue.places_in(cv.document_id, section):
-        if place.entry.kind == SectionKind.OTHER != section.kind and place.entry.name is None:
-            continue  # a remark between the entries
-        kind = section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
-        if (own and place.parent is None) or kind in kinds:
-            yield place
-
-
-def has_section(query: Query, view: View, document_id: str) -> bool:
-    """Whether the CV has any entry in the sections that the question names."""
-    return bool(in_sections(query, view, view.catalogue.cvs[document_id]))
 
 
 def naming_language(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -213,12 +99,12 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     elif linked and filters.order not in ("before", "after"):
         pool = tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in linked)
     else:
-        pool = tuple(place for s in cv.sections for place in _of_kind(view, cv, s, default))
+        pool = tuple(place for s in cv.sections for place in of_kind(view, cv, s, default))
     if filters.degree and filters.order in ("before", "after"):
-        career = [p for s in cv.sections for p in _of_kind(view, cv, s, CAREER)]
+        career = [p for s in cv.sections for p in of_kind(view, cv, s, CAREER)]
         return neighbours.around_degree(view, document_id, filters.degree, career, filters.order)
     if not linked and filters.position and filters.order in ("before", "after"):
-        held = [p for s in cv.sections for p in _of_kind(view, cv, s, CAREER)]
+        held = [p for s in cv.sections for p in of_kind(view, cv, s, CAREER)]
         anchors = [p for p in held if is_position(view, document_id, p, filters.position[0])]
         latest = None if filters.order == "before" else 1
         linked = [EntryRef(document_id, p.entry.id) for p in anchors[:latest]]
@@ -229,7 +115,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         pool = tuple(p for p in pool if not filters.organisation or EntryRef(document_id, p.entry.id) not in linked)
         if query.field == "institution" and _is_work(anchors[0]):
             pool = tuple(
-                p for s in cv.sections for p in _of_kind(view, cv, s, CAREER) if is_academic(view, document_id, p)
+                p for s in cv.sections for p in of_kind(view, cv, s, CAREER) if is_academic(view, document_id, p)
             )
         pool = leave.without(view, document_id, pool or _like(view, cv, anchors[0]))
         pool = side_jobs.asked_for(query, view, document_id, pool)
@@ -287,7 +173,7 @@ def _same_kind(view: View, linked: list[EntryRef], pool: tuple[Place, ...]) -> b
 
 def _like(view: View, cv: CV, anchor: Place) -> tuple[Place, ...]:
     kinds = (anchor.section.kind,) if anchor.section.kind != SectionKind.EDUCATION else (SectionKind.EDUCATION,)
-    return tuple(place for s in cv.sections for place in _of_kind(view, cv, s, kinds))
+    return tuple(place for s in cv.sections for place in of_kind(view, cv, s, kinds))
 
 
 def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | None) -> tuple[Place, ...]:

@@ -116,14 +116,9 @@ def _departments(entry: Entry, view: View, document_id: str) -> list[tuple[Span,
     phrases = stating("department", document.language)
     spans = sorted(s for phrase in phrases for s in document.find(phrase) if entry.span.contains(s))
     told = [fact.span for fact in entry.extra if fact.key == "department"] or spans[:1]
-    rows = (Span(max(entry.span.start, text.rfind("\n", 0, s.start) + 1), _row_end(text, s, entry.span)) for s in told)
-    return [(row, row) for row in dict.fromkeys(rows)]
-
-
-def _row_end(text: str, span: Span, within: Span) -> int:
-    """Where the row of a span ends, in a longer one."""
-    end = text.find("\n", span.end)
-    return within.end if end < 0 else min(end, within.end)
+    rows = (describing.row(text, span) for span in told)
+    own = (Span(max(row.start, entry.span.start), min(row.end, entry.span.end)) for row in rows)
+    return [(row, row) for row in dict.fromkeys(own)]
 
 
 def _where(entry: Entry) -> Span | None:

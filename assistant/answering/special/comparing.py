@@ -13,7 +13,8 @@ from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures.amounts import amount, scaled, value
 from assistant.answering.figures.figures import labels_of, numbers, units_of
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
-from assistant.answering.finding.selection import has_section, select
+from assistant.answering.finding.in_sections import has_section
+from assistant.answering.finding.selection import select
 from assistant.answering.passages import not_found, sentence
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import headcounts

@@ -6,8 +6,9 @@ from __future__ import annotations
 from assistant import dates
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.literal import stating_lines
-from assistant.answering.finding.selection import CAREER, has_section, select
+from assistant.answering.finding.selection import CAREER, select
 from assistant.answering.lists import items
 from assistant.answering.phrases import noun, say
 from assistant.answering.yes_no import as_yes

@@ -7,10 +7,10 @@ from dataclasses import replace
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding import works
 from assistant.answering.finding.evidence import KIND_OF, PROOF, best_in, mentions
+from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.kinds import ACADEMIC
 from assistant.answering.finding.literal import literal
 from assistant.answering.finding.said import labelled_in
-from assistant.answering.finding.selection import has_section
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import speaks_of
 from assistant.answering.phrases import noun, say

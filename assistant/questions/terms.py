@@ -141,6 +141,8 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     turn = not capital and any(j in said.stop for j in run)
     nouns = said.language in CAPITAL_NOUNS
     kind = TermKind.GENERIC if by_tag else _known_as(sense, said.tokens[i:last], turn, nouns, said.knows)
+    if kind == TermKind.WORD and len(run) == 1 and said.abbreviated(i) and not (turn or nouns):
+        kind = TermKind.KNOWN  # "NLP experience?"
     phrase = sense.phrase
     sections = _covered(said.tagged, ("section.certificates",)) if sense.composed and not by_tag else frozenset()
     if not sections.isdisjoint(run):

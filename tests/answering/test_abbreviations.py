@@ -53,6 +53,7 @@ def quist(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "CNC experience?",
         "experience in CNC",
         "NLP knowledge",
+        "NLP experience?",
         "LLM experience?",
         "LLM knowledge",
         "Does she have LLM experience?",

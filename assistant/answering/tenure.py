@@ -7,9 +7,11 @@ from dataclasses import replace
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import MARK, Citing, Draft, View, quoting
+from assistant.answering.facts import entries
 from assistant.answering.finding import differing, stated, stays
 from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
 from assistant.answering.finding.selection import select
+from assistant.answering.finding.taught import taught_at
 from assistant.answering.finding.weighed import weighed
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import length, say
@@ -22,6 +24,9 @@ from assistant.text import words
 from assistant.types import Period, Query, SectionKind, Span, Status, Term, TermKind
 
 CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
+PLACES = {"ask.where", "ask.who", "field.employer", "field.institution", "field.city"}
+"""By what a question asks where something was as well."""
+FEW = 3  # entries that are told with their length
 TELLING = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 
 
@@ -37,6 +42,9 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         return said
     if told and "ask.takes" in query.tags:  # "how long does the nightly close take?"
         return passage(query, hits, view, document_id)
+    taught = taught_at(query, view, document_id, told)
+    if taught:
+        return _lasting(query, view, document_id, [(p, p.entry.period) for p in taught if p.entry.period])
     if filters.order in ("before", "after"):  # "how long there after her studies" asks of there
         query = replace(
             query, filters=replace(filters, order=None, position=() if filters.entries else filters.position)
@@ -115,7 +123,8 @@ def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) 
         said = stated.line(view, document_id, [places for places in found if places], inside) if any(found) else None
     if said is None and len(told) > 1:  # the word of a title may stand for something else: a ward, a desk
         said = stated.line(view, document_id, found)
-    if said is None and (line := stated.long(view, document_id, found)) is not None:
+    of_time = query.filters.position or query.filters.degree  # no internship is so many kilometres long
+    if said is None and not of_time and (line := stated.long(view, document_id, found)) is not None:
         return quoting(view, document_id, [line], confidence=0.7)
     if said is None or all(term.kind != TermKind.WORD for term in told):
         return None
@@ -241,7 +250,18 @@ def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place
     }
     told = [(describing.evidence(p.entry, p.entry.name, own.span), joined.get(p.entry.id, own)) for p, own in dated]
     whole = {period.span: period for period in dates.end_to_end(period for _, period in told)}
-    return _dated(query, view, document_id, [(span, whole.get(period.span, period)) for span, period in told])
+    lasted = _dated(query, view, document_id, [(span, whole.get(period.span, period)) for span, period in told])
+    if "refer.and" not in query.tags or PLACES.isdisjoint(query.tags) or len(dated) > FEW:
+        return lasted
+    return _with_heads(view, document_id, tuple(place for place, _ in dated), lasted, query)
+
+
+def _with_heads(view: View, document_id: str, pool: tuple[Place, ...], lasted: Draft, query: Query) -> Draft:
+    """How long entries lasted behind their heads: "where did she work in Peru, and for how long?"."""
+    heads = entries(replace(query, field="employer"), view, document_id, pool)
+    citing = Citing(list(heads.evidence))
+    text = MARK.sub(lambda m: citing.cite(lasted.evidence[int(m.group(1))]), lasted.text)
+    return replace(lasted, text=f"{heads.text} {text}", evidence=tuple(citing.spans))
 
 
 def _dated(query: Query, view: View, document_id: str, dated: list[tuple[Span, Period]]) -> Draft:

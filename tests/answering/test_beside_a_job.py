@@ -130,3 +130,30 @@ def test_how_long_something_lasted_that_is_told_by_what_was_done(
     tresco: Assistant, question: str, years: float
 ) -> None:
     assert ask(tresco, question).value == pytest.approx(years, abs=0.1)
+
+
+PLACED = [
+    "Where did she teach, and for how long?",
+    "Onde ela deu aulas e por quanto tempo?",
+    "Wo hat sie unterrichtet und wie lange?",
+]
+
+
+@pytest.mark.parametrize("question", PLACED)
+def test_where_and_how_long_are_told_together(tresco: Assistant, question: str) -> None:
+    answer = ask(tresco, question)
+    assert "Penwith Adult College" in answer.answer
+    assert answer.value == pytest.approx(5.75, abs=0.1)
+
+
+STUDIES = [
+    "What is her most recent degree and what was the topic of her dissertation?",
+    "Qual a formação mais recente dela e qual o tema da dissertação?",
+]
+
+
+@pytest.mark.parametrize("question", STUDIES)
+def test_the_latest_degree_is_told_with_its_thesis(tresco: Assistant, question: str) -> None:
+    answer = ask(tresco, question).answer
+    assert "MSc Supply Chain Management" in answer
+    assert "Cold chains" in answer

@@ -119,8 +119,18 @@ def tell(asked: Asked, found: Found) -> Draft:
     most = MOST if len(found) == 1 else OF_SEVERAL
     entries_told = ALL if asked.asks("ask.list") else MOST
     told = [value for _, own in found[:entries_told] for value in own[:most]]
+    if _asks_for_study(asked):
+        heads = entries(asked.query, asked.view, asked.document_id, pool)
+        return beside(asked, _with_lines(asked, heads, [shown for shown, _ in told]), pool)
     text = "; ".join(f"{asked.words(shown)} {citing.cite(quoted)}" for shown, quoted in told) + "."
     return beside(asked, Draft(Status.ANSWERED, text, asked.document_id, tuple(citing.spans)), pool)
+
+
+def _asks_for_study(asked: Asked) -> bool:
+    """ "What is her latest degree, and what was her thesis about?": the study is asked for as well as its thesis."""
+    two = asked.asks("refer.and") and any(asked.asks(f"field.{key}") for key in ("degree", "study", "institution"))
+    two = two or (asked.asks("refer.and") and asked.asks("section.education"))
+    return asked.field == "thesis" and two and asked.filters.order is not None and not asked.filters.entries
 
 
 def _part_in(asked: Asked) -> tuple[Span, ...]:

@@ -117,6 +117,12 @@ def test_what_came_next_with_the_town(tresco: Assistant, question: str) -> None:
     assert "Redruth" in answer.answer
 
 
+def test_the_employer_before_another_one_with_the_town(tresco: Assistant) -> None:
+    answer = ask(tresco, "她在Zennor Packaging之前在哪家公司工作，在哪个城市？").answer
+    assert "Carbis" in answer
+    assert "Helston" in answer
+
+
 LENGTH = [
     ("How long did she teach evening classes?", 5.75),
     ("How long did she teach at the adult college?", 5.75),

@@ -20,7 +20,7 @@ from assistant.answering.finding.side_jobs import main_ones
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import say
 from assistant.answering.special.course import gap_between
-from assistant.answering.special.next_to import next_to
+from assistant.answering.special.next_to import TOWN, next_to
 from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.cvs.names import Place
 from assistant.text import words
@@ -52,7 +52,8 @@ def stretched(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     if query.stretch.beside not in ANSWERS:
         return None
-    if query.course is not None and query.stretch.beside not in (Beside.DURING, Beside.ABREAST):
+    own = (Beside.DURING, Beside.ABREAST, *((Beside.BEFORE, Beside.AFTER) if TOWN in query.tags else ()))
+    if query.course is not None and query.stretch.beside not in own:
         return None
     made = ANSWERS[query.stretch.beside](query, query.stretch, view, document_id)
     return as_yes(query, made) if made is not None and query.kind == Kind.YES_NO else made

@@ -16,6 +16,7 @@ from assistant.types import Beside, Kind, PartialDate, Period, Query, SectionKin
 
 KINDS = (Kind.FACT, Kind.PASSAGE, Kind.LIST, Kind.COUNT, Kind.TIMELINE)
 OF_JOB = (None, "employer", "position", "location", "period", "start", "end", "entry", "highlights")
+"""Fields by which a question asks for a job."""
 YEAR = 12
 
 

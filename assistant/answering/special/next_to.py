@@ -13,11 +13,11 @@ from assistant.answering.finding.entry_dates import dated, end_of, is_after, mon
 from assistant.answering.finding.landmarks import entries_of
 from assistant.answering.finding.side_jobs import main_ones
 from assistant.answering.phrases import length
+from assistant.answering.special.ago import OF_JOB
 from assistant.questions.cvs.names import Place
 from assistant.text import words
 from assistant.types import Beside, Kind, Landmark, Query, SectionKind, Stretch, TermKind
 
-OF_JOB = (None, "employer", "position", "location", "period", "start", "end", "entry", "highlights")
 PLACED = {"ask.where", "ask.who", "ask.with_whom", "field.employer", "field.position"}
 """By what a question asks for a job or an employer."""
 TOWN = "field.city"

@@ -60,10 +60,15 @@ def of_patents(query: Query, view: View, document_id: str) -> Draft | None:
     if not any(states.values()) or (own and not pool):
         return None
     found = tuple(place for place in pool if states.get(place.entry.id) == asked)
-    listed = _of_patents(query)
+    return in_state(query, _of_patents(query), view, document_id, found)
+
+
+def in_state(query: Query, listed: Query, view: View, document_id: str, found: tuple[Place, ...]) -> Draft:
+    """The entries that are in the state that a question asks for, or how many, in the manner of a question that lists
+    all of their kind; not_found where none is."""
     if not found:
         return not_found(query, view, document_id)
-    if "ask.count" in query.tags:
+    if query.kind == Kind.COUNT or "ask.count" in query.tags:
         return counted_entries(listed, view, document_id, found)
     told = items(listed, view, document_id, found)
     return as_yes(query, told) if query.tags[:1] == ("ask.yes_no",) else told  # "which of them …?" asks for them

@@ -6,12 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 from assistant import dates, lexicon
-from assistant.answering.counts import counted_entries
 from assistant.answering.draft import Draft, View
 from assistant.answering.finding.selection import select
 from assistant.answering.lists import items
-from assistant.answering.passages import not_found
-from assistant.answering.yes_no import as_yes
+from assistant.answering.special.standing import in_state
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import phrases
@@ -46,12 +44,7 @@ def validity(query: Query, view: View, document_id: str) -> Draft | None:
     found = tuple(place for place in pool if states[place.entry.id] == state)
     if state == VALID:  # else those of which it does not say that they are over
         found = found or tuple(place for place in pool if states[place.entry.id] is None)
-    if not found:
-        return not_found(query, view, document_id)
-    if query.kind == Kind.COUNT:
-        return counted_entries(listed, view, document_id, found)
-    told = items(listed, view, document_id, found)
-    return as_yes(query, told) if query.tags[:1] == ("ask.yes_no",) else told
+    return in_state(query, listed, view, document_id, found)
 
 
 def _order(query: Query) -> str | None:

@@ -9,12 +9,11 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure
 from assistant.answering.figures.sums import required
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in
-from assistant.answering.finding.missing import missing_terms, names_degree, of_nothing, terms_found
+from assistant.answering.finding.missing import missing_terms, names_degree, of_nothing, terms_found, universities
 from assistant.answering.finding.ranking import rank
 from assistant.answering.finding.wanted import asks_figure
 from assistant.answering.passages import passage
 from assistant.questions.asking import CONTENT
-from assistant.questions.lexical.keys import names_university
 from assistant.retrieval import Hits
 from assistant.types import Beside, Kind, Query, Status, Term, TermKind
 
@@ -34,7 +33,7 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
     surely answers."""
     if made.status != Status.NOT_FOUND or query.field in TOLD_OR_NOT or query.follows:
         return made
-    if any(term.kind == TermKind.GENERIC and names_university(term.words) for term in query.terms):
+    if universities(query):
         return made  # a line about a study names no university
     if query.stretch is not None and query.stretch.beside == Beside.DURING:
         return made  # the line of the job tells of nothing beside it

@@ -6,9 +6,8 @@ from assistant.answering.draft import Draft
 from assistant.answering.facts.asked import Asked
 from assistant.answering.finding.kinds import of_university
 from assistant.answering.finding.literal import OF_PAPERS
-from assistant.answering.finding.missing import lacks_thing, of_nothing
+from assistant.answering.finding.missing import lacks_thing, of_nothing, universities
 from assistant.answering.passages import speaks_of_kind
-from assistant.questions.lexical.keys import names_university
 from assistant.text import words
 from assistant.types import Role, Status, TermKind
 
@@ -56,11 +55,9 @@ def no_such_thing(asked: Asked) -> Draft | None:
 
 def no_such_school(asked: Asked) -> Draft | None:
     """ "Which university did he go to?" of somebody who went to schools and colleges only."""
-    if "institution" not in (asked.field, *asked.query.also) or not asked.pool:
-        return None
-    universities = tuple(t for t in asked.query.terms if t.kind == TermKind.GENERIC and names_university(t.words))
+    wanted = universities(asked.query)
     higher = (of_university(asked.view, asked.document_id, place) for place in asked.pool)
-    return asked.nothing(universities) if universities and not any(higher) else None
+    return asked.nothing(wanted) if wanted and asked.pool and not any(higher) else None
 
 
 def told_by_words(asked: Asked) -> Draft | None:

@@ -6,6 +6,7 @@ from assistant.answering.draft import Draft, View
 from assistant.answering.finding.evidence import PROOF, Mention, best_in, hinted, mentions
 from assistant.questions.asking import CONTENT
 from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.keys import is_organisation, names_university
 from assistant.types import Query, Term, TermKind
 
 
@@ -49,3 +50,14 @@ def names_degree(query: Query, view: View, draft: Draft) -> bool:
     found = [mentions(term, document) for term in query.terms if term.kind == TermKind.LINKED]
     lines = [span for span in draft.evidence if lives is None or not lives.overlaps(span)]
     return any(best_in(span, places) >= PROOF for span in lines for places in found)
+
+
+def universities(query: Query) -> tuple[Term, ...]:
+    """The words of a question that ask at which university somebody was; none where any school would do ("at which
+    school or university")."""
+    if "institution" not in (query.field, *query.also):
+        return ()
+    said = [term for term in query.terms if term.kind == TermKind.GENERIC]
+    wanted = tuple(term for term in said if names_university(term.words))
+    others = (term for term in said if term not in wanted and is_organisation(term.words))
+    return wanted if not any(others) else ()

@@ -21,6 +21,10 @@ def working(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> t
     last = _place(tagged, texts, language)
     verb = _behind(last, texts, language) if last else None
     if verb is None:
+        who = any(tag.name == "ask.who" for tag in tagged)  # "whom did she teach there?" is told by a line
+        tagged = tuple(
+            tag for tag in tagged if not (who and tag.name == "section.teaching" and tag.last - tag.first > 1)
+        )
         if _of_teaching(tagged) and any(tag.name == "ask.how_long" for tag in tagged):
             return tuple(tag for tag in tagged if tag.name not in STUDIES)  # how long the teaching lasted, no other job
         whether = any(tag.name == "ask.yes_no" and tag.first == 0 for tag in tagged) or language in RUNNING

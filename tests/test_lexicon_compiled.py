@@ -154,3 +154,15 @@ def test_threads_that_start_together_derive_once(tmp_path: Path, monkeypatch: py
     with ThreadPoolExecutor(6) as pool:
         assert list(pool.map(start, range(6))) == [1] * 6
     assert made == [1]
+
+
+def test_what_is_made_of_stems_is_made_again_for_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word whose stem changes is looked up by the new one in what was made of files that did not change."""
+    stems = write(tmp_path / "stems.yaml", {"apart": {}})
+    monkeypatch.setattr(compiled, "FOLDER", tmp_path)
+    monkeypatch.setattr(compiled, "_CUTTING", (stems,))
+    source = write(tmp_path / "words.yaml", ["machining"])
+    assert compiled.derived("made", [source], lambda: "one") == "one"
+    assert compiled.derived("made", [source], lambda: "other") == "one"
+    write(stems, {"apart": {"en": {"machining": "machining"}}})
+    assert compiled.derived("made", [source], lambda: "other") == "other"

@@ -149,7 +149,8 @@ def read_corpus(
 
 def read_cv(path: Path, source: Source) -> tuple[Document, CV]:
     """A file as a document and a CV, with what the settings hide masked in both; doubts are notices of the document."""
-    from assistant.parsing import doubts, parse
+    from assistant.parsing import parse
+    from assistant.parsing.doubts import doubts
     from assistant.reading import hide_words, read, redact
 
     document = read(path, root=source.root)

@@ -31,6 +31,9 @@ _SHAPING = (
     "lexicon/asides.yaml",
     "lexicon/stated.yaml",
     "lexicon/networks.yaml",
+    "lexicon/stems.yaml",
+    "lexicon/skills/people.yaml",
+    "lexicon/skills/certificates.yaml",
     "indexing",
 )
 """The code and words that decide what is in an index."""

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 FOLDER = Path(__file__).parent
+_CUTTING = (FOLDER.parent / "text.py", FOLDER / "stems.yaml")
 Made = TypeVar("Made")
 
 _UNREADABLE = (
@@ -51,9 +52,11 @@ def read(path: Path, folder: Path) -> Any:
 
 
 def derived(name: str, sources: Iterable[Path], make: Callable[[], Made]) -> Made:
-    """What `make` makes of some files, the modules that read them among these: made once for their sizes and times.
-    `name` has no full stop. Equal words in it are one object, kept once and read back once."""
-    states = [(path.name, (status := path.stat()).st_size, status.st_mtime_ns) for path in (*sources, Path(__file__))]
+    """What `make` makes of some files, the modules that read them among these: made once for their sizes and times, and
+    for those of what cuts and stems words. `name` has no full stop. Equal words in it are one object, kept once and
+    read back once."""
+    files = (*sources, *_CUTTING, Path(__file__))
+    states = [(path.name, (status := path.stat()).st_size, status.st_mtime_ns) for path in files]
     key = hashlib.sha256(repr((sys.implementation.cache_tag, states)).encode()).hexdigest()[:16]
     kept = FOLDER / "__pycache__" / f"{name}.{key}.pickle"
     found: Made

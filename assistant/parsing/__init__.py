@@ -7,21 +7,24 @@ kinds) -> `grouping` (which lines are an entry) -> `pieces` and `heads` (organis
 `titles` and `authors`), `honours` and `one_each` (certificates, awards), `projects`, `referees` and `contact`.
 
 `doubts` tells what a CV says and cannot mean.
+
+The parsers are imported when a document is parsed: who answers from an index that is built needs only the words
+(`vocabulary`).
 """
 
 from __future__ import annotations
 
-from assistant.parsing.doubts import doubts
-from assistant.parsing.freeform import parse_lines
-from assistant.parsing.structured import parse_fields
 from assistant.types import CV, BlockKind, Document
 
-__all__ = ["doubts", "parse"]
+__all__ = ["parse"]
 
 
 def parse(document: Document) -> CV:
     """The CV in a document. Raises nothing: what cannot be structured becomes entries of kind OTHER, so that every
     word can still be quoted."""
+    from assistant.parsing.freeform import parse_lines
+    from assistant.parsing.structured import parse_fields
+
     fields = [block for block in document.blocks if block.kind is BlockKind.FIELD]
     if fields and all(block.path is not None for block in document.blocks):
         return parse_fields(document)

@@ -25,6 +25,7 @@ _MARKS = r"[*†‡]*"
 _YEAR = r"(?:19|20)\d\d[a-z]?"
 _BEFORE_QUOTE = re.compile(r"[\s.,:]*(?=[\"“„«»‘'《])")
 _STOP = re.compile(r"\s*[:：]\s+|\s*[.。]\s*(?=[^\s\d])|(?<=\.)\s+")  # behind authors
+_COMMA = re.compile(r",\s+(?=[A-ZÀ-Þ])")
 _SUBTITLE = 2  # words in small letters of what goes on with a title behind its question mark, at least
 _LEAST = 3  # characters behind authors
 
@@ -153,7 +154,7 @@ def _stopped(text: str, found: re.Match[str], at: int) -> Opening | None:
         by_colon = stop[0].strip() in (":", "：")
         is_short = is_initialled and not is_dotted and not re.search(r"[,;&、，]", names)
         return None if by_colon and is_short else Opening(found.end(), stop.end(), False)
-    if is_initialled and is_dotted and (comma := re.compile(r",\s+(?=[A-ZÀ-Þ])").match(text, at)):
+    if is_initialled and is_dotted and (comma := _COMMA.match(text, at)):
         return Opening(found.end(), comma.end(), True)
     return None
 
@@ -163,13 +164,18 @@ def dates_behind(text: str, start: int) -> bool:
     return re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text[start:]) is not None
 
 
+@cache
+def _one() -> re.Pattern[str]:
+    """One author of a list, before the next or at its end."""
+    return re.compile(rf"(?:{_certain()}|{_surname_first()}|{_named()})(?={_joint()}|\s*$)")
+
+
 def _surnames_first(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The places of the authors of a list whose first is named surname first, one each; [] for other lists."""
     found = _by_surname().fullmatch(text, start, end)
     if found is None or _of_initials().fullmatch(text, start, end):
         return []
-    one = re.compile(rf"(?:{_certain()}|{_surname_first()}|{_named()})(?={_joint()}|\s*$)")
-    return [author.span() for author in one.finditer(text, start, end)]
+    return [author.span() for author in _one().finditer(text, start, end)]
 
 
 # ---------------------------------------------------------------- lists of names
@@ -206,11 +212,10 @@ def _with_subtitles(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[i
 @cache
 def _author() -> re.Pattern[str]:
     """A name of a list of authors: words or initials, with particles, or "Surname, I."."""
-    particles = "|".join(re.escape(w) for w in sorted(vocabulary.listed("persons", "particle"), key=len, reverse=True))
-    others = "|".join(re.escape(w) for w in vocabulary.listed("persons", "others"))
+    particle = _alternatives("particle")
     return re.compile(
-        rf"\*?(?:[A-ZÀ-ÞĀ-Ž](?:\.|[\w’'`-]*\.?)[ -]?|(?:{particles})\s){{1,6}}\*?(?:,\s*(?:[A-Z]\.[ -]?){{1,3}})?"
-        rf"|[\u4e00-\u9fff]{{2,4}}|(?:{others})\.?"
+        rf"\*?(?:[A-ZÀ-ÞĀ-Ž](?:\.|[\w’'`-]*\.?)[ -]?|(?:{particle})\s){{1,6}}\*?(?:,\s*(?:[A-Z]\.[ -]?){{1,3}})?"
+        rf"|{_HAN}|(?:{_alternatives('others')})\.?"
     )
 
 

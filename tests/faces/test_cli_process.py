@@ -21,10 +21,11 @@ COMMAND = Path(sys.executable).with_name("cv-assistant")
 
 
 def imported(code: str, *, stdin: bytes = b"") -> set[str]:
-    """The top-level packages that a fresh interpreter has imported after running `code`."""
+    """The top-level packages, and the modules of ours, that a fresh interpreter has imported after running `code`."""
     script = f"import sys, json\n{code}\nprint(json.dumps(sorted(sys.modules)), file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", script], input=stdin, capture_output=True, check=True)
-    return {name.split(".")[0] for name in json.loads(done.stderr.splitlines()[-1])}
+    modules = json.loads(done.stderr.splitlines()[-1])
+    return {name.split(".")[0] for name in modules} | {name for name in modules if name.startswith("assistant.")}
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["ask", "--help"], ["--version"]])
@@ -40,6 +41,7 @@ def test_a_batch_over_an_index_does_without_torch(assistant: Assistant, corpus: 
     found = imported(f"from assistant.faces.cli import main\nassert main({arguments}) == 0", stdin=asked)
     assert "onnxruntime" in found
     assert found & {"torch", "transformers", "sentence_transformers", "gradio", "scipy", "pandas"} == set()
+    assert found & {"assistant.parsing.freeform", "assistant.parsing.structured"} == set()
 
 
 def test_the_command_and_the_module_are_the_same(corpus: Path) -> None:

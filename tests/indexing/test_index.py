@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import shutil
@@ -131,6 +132,23 @@ def test_what_is_hidden_is_nowhere_in_the_index(opened: Open, tmp_path: Path) ->
     assert b"example.org" not in stored
     assert b"Acme" not in stored
     assert b"payments" in stored
+
+
+def _loaded(path: Path) -> set[str]:
+    """The lexicon files that a module loads by name."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+    named = ((call.func, call.args[0]) for call in calls if call.args)
+    loads = (arg for func, arg in named if (getattr(func, "id", None) or getattr(func, "attr", "")) == "load")
+    return {str(arg.value) for arg in loads if isinstance(arg, ast.Constant) and str(arg.value).endswith(".yaml")}
+
+
+def test_every_word_that_shapes_an_index_makes_it_another_one() -> None:
+    package = Path(manifests.__file__).parents[1]
+    shaping = [package / name for name in manifests._SHAPING if not name.startswith("lexicon")]
+    modules = (path for one in shaping for path in ([one] if one.suffix else one.rglob("*.py")))
+    loaded = {f"lexicon/{name}" for path in modules for name in _loaded(path)}
+    assert loaded
+    assert loaded <= set(manifests._SHAPING)
 
 
 def test_another_program_builds_it_again(opened: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

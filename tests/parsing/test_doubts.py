@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.parsing import doubts, parse
+from assistant.parsing import parse
+from assistant.parsing.doubts import doubts
 from assistant.reading import read
 
 MARKDOWN = """# Ada Quill

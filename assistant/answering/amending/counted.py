@@ -12,8 +12,8 @@ from assistant.answering.figures.amounts import any_of, scaled
 from assistant.answering.figures.figures import NEARBY, numbers
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.questions.asking import CONTENT
-from assistant.questions.deciding.counting import HEAD_LAST
 from assistant.questions.lexical import tags
+from assistant.questions.lexical.tags import HEAD_LAST
 from assistant.text import is_cjk, words
 from assistant.types import Query, Span, Status, Term, TermKind
 

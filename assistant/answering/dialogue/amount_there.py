@@ -26,8 +26,10 @@ MOSTLY = 0.5  # of the terms of a question that a line must speak of
 def amount_there(query: Query, view: View, document_id: str) -> Draft | None:
     """The line of the entries spoken of last that has the kind of amount asked for and speaks of most that the question
     tells; None where none does, and for other questions."""
+    if not _leans(query):
+        return None
     asked, telling = kinds.asked(query), _telling(query, view, document_id)
-    if not telling or not _leans(query):
+    if not telling:
         return None
     document = view.catalogue.mentions[document_id]
 
@@ -45,8 +47,10 @@ def only_amount_there(query: Query, hits: Hits, view: View, document_id: str) ->
     """The only line of the entries spoken of last that has the kind of amount asked for, where the question tells
     nothing else, or the line means much the same in other words; None where a line elsewhere says it all, and for
     other questions."""
+    if not _leans(query):
+        return None
     asked, telling = kinds.asked(query), _telling(query, view, document_id)
-    fitting = _fitting(query, view, document_id) if asked and _leans(query) else []
+    fitting = _fitting(query, view, document_id) if asked else []
     if len(fitting) != 1:
         return None
     text = fitting[0].of(view.text(document_id))

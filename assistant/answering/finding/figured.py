@@ -12,8 +12,7 @@ from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.missing import terms_found
 from assistant.answering.finding.ranking import Candidate, threshold
 from assistant.questions.asking import CONTENT
-from assistant.questions.deciding.counting import HEAD_LAST
-from assistant.questions.lexical.tags import phrases
+from assistant.questions.lexical.tags import HEAD_LAST, phrases
 from assistant.text import says, words
 from assistant.types import Query, SectionKind, Span
 

@@ -14,13 +14,12 @@ from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.keys import is_workplace, names_workplace
 from assistant.questions.lexical.places import places
-from assistant.questions.lexical.tags import of_language
+from assistant.questions.lexical.tags import HEAD_FIRST, of_language
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import runs, words
 from assistant.types import Entry, Landmark, SectionKind, Span, Term, TermKind
 
 KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER)
-HEAD_FIRST = ("es", "fr", "it", "pt")
 LONGEST = 4  # words of a kind of position
 FREE = (TermKind.WORD, TermKind.GENERIC)
 

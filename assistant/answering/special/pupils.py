@@ -34,11 +34,13 @@ def pupils(query: Query, view: View, document_id: str) -> Draft | None:
     not; None for other questions and where no section lists any."""
     if query.kind not in KINDS or query.field not in FREE or set(OTHERWISE) & set(query.tags):
         return None
+    state = _state(query)
+    if state is None and not _speaks_of_people(query):
+        return None
     every = _listed(view, document_id)
     followed = [ref.entry_id for ref in query.follows if ref.document_id == document_id]
     shown = tuple(place for place in every if place.entry.id in followed)
     leaning = "refer.those" in query.tags and len(shown) > 1 and len(shown) == len(followed)
-    state = _state(query)
     if not every or not ((leaning and state) or _asks(query, every, view, document_id)):
         return None
     pool = shown if leaning else _narrowed(query, view, document_id, every)
@@ -58,12 +60,7 @@ def pupils(query: Query, view: View, document_id: str) -> Draft | None:
 def _asks(query: Query, every: tuple[Place, ...], view: View, document_id: str) -> bool:
     """Whether a question asks for the people themselves and tells nothing of them but their degree, their time and how
     far they are."""
-    said = words(query.text)
-    named = any(says(said, phrase) for phrase in _asked("people", query.language))
-    if query.filters.order in ("first", "last"):  # "who was her first PhD student?"
-        stems = {stem(word, query.language) for phrase in _asked("people", query.language) for word in phrase}
-        named = named or any(stem(word, query.language) in stems for word in said)
-    if not (named or guides_now(said, query.language)) or query.follows:
+    if not _speaks_of_people(query) or query.follows:
         return False
     if "ask.count" in query.tags and not (degree_keys(query.text) or _state(query) or TAG in query.tags):
         return False  # "how many students take the course?"
@@ -74,6 +71,17 @@ def _asks(query: Query, every: tuple[Place, ...], view: View, document_id: str) 
     told = [word for term in query.terms if term.kind in CONTENT for word in term.words]
     known = {word for key in ("people", FINISHED, CURRENT) for p in _asked(key, query.language) for word in p}
     return all(w in known or only_guides(w, query.language) or several.is_number(w) for w in told)
+
+
+def _speaks_of_people(query: Query) -> bool:
+    """Whether a question has a word for those who are guided, or for guiding."""
+    said = words(query.text)
+    if any(says(said, phrase) for phrase in _asked("people", query.language)) or guides_now(said, query.language):
+        return True
+    if query.filters.order not in ("first", "last"):
+        return False
+    stems = {stem(word, query.language) for phrase in _asked("people", query.language) for word in phrase}
+    return any(stem(word, query.language) in stems for word in said)  # "who was her first PhD student?"
 
 
 def _asked(key: str, language: str) -> tuple[tuple[str, ...], ...]:

@@ -25,20 +25,9 @@ from assistant.types import Filters, Kind, Query, SectionKind, Span, Status
 KINDS = (Kind.YES_NO, Kind.LIST, Kind.COUNT, Kind.FACT, Kind.PASSAGE, Kind.TIMELINE)
 PAPERS = (SectionKind.PUBLICATIONS,)
 VALUED = (*PAPERS, SectionKind.AWARDS, SectionKind.PROJECTS, SectionKind.SKILLS, SectionKind.OTHER)
-COUNTED = tuple(
-    f"section.{key}"
-    for key in (
-        "patents",
-        "grants",
-        "talks",
-        "awards",
-        "conference",
-        "journal",
-        "projects",
-        "certificates",
-        "publications",
-    )
-)
+COUNTED = tuple(f"section.{key}" for key in (
+    "patents", "grants", "talks", "awards", "conference", "journal", "projects", "certificates", "publications",
+))  # fmt: skip
 EACH = 2  # kinds that are set against each other
 VENUES = ("venue", "publisher")
 MOST = 6  # entries that are quoted for both sides

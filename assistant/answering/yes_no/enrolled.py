@@ -14,9 +14,10 @@ from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found
 from assistant.answering.yes_no.whether import NAMES, Whether, as_yes
 from assistant.questions.lexical import tags
-from assistant.text import is_cjk, says, words
+from assistant.text import runs, words
 from assistant.types import Kind, Query, SectionKind, Span, Term
 
+LEXICON = "enrolled.yaml"
 Phrase = tuple[str, ...]
 MEMBERSHIPS = "memberships"
 SAID = 0.9  # confidence of a line that says that somebody is in the body
@@ -142,9 +143,8 @@ def _is_called(said: Phrase, kind: str) -> bool:
 
 
 def _any(said: Phrase, phrases: frozenset[Phrase]) -> bool:
-    """Whether one of some phrases is said; one of Chinese within a word, too."""
-    text = "".join(said)
-    return any(says(said, phrase) or (is_cjk(phrase[0]) and "".join(phrase) in text) for phrase in phrases)
+    """Whether one of some phrases is said."""
+    return not phrases.isdisjoint(runs(said, max(map(len, phrases), default=0)))
 
 
 def _ends(said: Phrase, phrases: frozenset[Phrase]) -> bool:
@@ -153,19 +153,15 @@ def _ends(said: Phrase, phrases: frozenset[Phrase]) -> bool:
     return any(word.endswith(end) for word in said for end in ends) or _any(said, phrases)
 
 
-@cache
 def _own(language: str, key: str) -> frozenset[Phrase]:
     """The phrases of a language."""
-    content = lexicon.load("enrolled.yaml").get(language, {})
-    return frozenset(words(str(phrase)) for phrase in content.get(key, ()))
+    return frozenset(tags.phrases(LEXICON, language, key)) if language in lexicon.load(LEXICON) else frozenset()
 
 
 @cache
 def _every(key: str) -> frozenset[Phrase]:
     """The phrases of all languages."""
-    return frozenset().union(
-        *(_own(language, key) for language in lexicon.load("enrolled.yaml") if language != "kinds")
-    )
+    return frozenset().union(*(_own(language, key) for language in lexicon.load(LEXICON) if language != "kinds"))
 
 
 @cache
@@ -182,8 +178,6 @@ def _empty(language: str) -> frozenset[str]:
 def _kinds() -> dict[str, dict[str, frozenset[Phrase]]]:
     """The words for the bodies of each kind, how these end, and names of some."""
     return {
-        kind: {
-            key: frozenset(words(str(phrase)) for phrase in content.get(key, ())) for key in ("words", "ends", "names")
-        }
-        for kind, content in lexicon.load("enrolled.yaml")["kinds"].items()
+        kind: {key: frozenset(tags.phrases(LEXICON, "kinds", kind, key)) for key in ("words", "ends", "names")}
+        for kind in lexicon.load(LEXICON)["kinds"]
     }

@@ -8,13 +8,12 @@ from assistant.answering.finding.evidence import LEADERSHIP, PROOF, Mention, fie
 from assistant.answering.finding.kinds import is_higher
 from assistant.answering.yes_no.whether import TOGETHER, Whether, as_yes
 from assistant.parsing.vocabulary import position_score
+from assistant.questions.lexical.tags import HEAD_FIRST
 from assistant.text import is_cjk
 from assistant.types import SectionKind, Span, Term, TermKind
 
 MOST = 2  # lines that are quoted
 UNSURE = 0.3  # confidence of lines that only speak of such people
-HEAD_FIRST = frozenset({"es", "fr", "it", "pt"})
-"""Languages in which what narrows an occupation stands behind it."""
 AKIN = 5  # letters that "teacher" and "teaching" share
 
 

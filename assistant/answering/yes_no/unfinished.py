@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from assistant import lexicon
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.yes_no.whether import Whether
-from assistant.text import is_cjk, says, words
+from assistant.questions.lexical.tags import phrases
+from assistant.text import says, words
 from assistant.types import SectionKind, Span, Status, TermKind
 
+LEXICON = "unfinished.yaml"
 Phrase = tuple[str, ...]
 SAID = 0.9  # confidence of a line that says that studies were not finished
 
@@ -19,7 +19,7 @@ def unfinished(whether: Whether, draft: Draft) -> Draft | None:
     """The studies that were not finished, without a yes, where a question asks whether they were: of a draft, or where
     it has none, those that speak of what is asked; None for other questions, and where the CV says so of none."""
     language = whether.query.language
-    if not _any(words(whether.query.text), _said(language, "asks")):
+    if not _any(words(whether.query.text), language, "asks"):
         return None
     broken = [span for span in draft.evidence if _is_broken(whether, span)] or _named(whether, draft)
     bare = not (whether.telling or whether.names)  # "did she finish her studies?": those that she did
@@ -46,17 +46,10 @@ def _is_broken(whether: Whether, span: Span) -> bool:
     if place is None or place.section.kind != SectionKind.EDUCATION:
         return False
     said = words(place.entry.span.of(whether.view.text(whether.document_id)))
-    return _any(said, _said(whether.document.language, "says"))
+    return _any(said, whether.document.language, "says")
 
 
-def _any(said: Phrase, phrases: tuple[Phrase, ...]) -> bool:
-    """Whether one of some phrases is said; one of Chinese within a word, too."""
-    text = "".join(said)
-    return any(says(said, phrase) or (is_cjk(phrase[0]) and "".join(phrase) in text) for phrase in phrases)
-
-
-@cache
-def _said(language: str, key: str) -> tuple[Phrase, ...]:
-    """The phrases of a language."""
-    content = lexicon.load("unfinished.yaml").get(language, {})
-    return tuple(words(str(phrase)) for phrase in content.get(key, ()))
+def _any(said: Phrase, language: str, key: str) -> bool:
+    """Whether one of the phrases of a language is said."""
+    known = phrases(LEXICON, language, key) if language in lexicon.load(LEXICON) else ()
+    return any(says(said, phrase) for phrase in known)

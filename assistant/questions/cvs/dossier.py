@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from assistant import lexicon
 from assistant.questions.cvs.mentions import Mentions
@@ -65,7 +66,7 @@ def _language(tokens: tuple[Token, ...]) -> str:
     counts = Counter(token.text for token in tokens)
     if sum(count for word, count in counts.items() if is_cjk(word)) > len(tokens) / 4:
         return "zh"
-    known = {language: _telling(language) for language in lexicon.languages("cv") if language != "zh"}
+    known = _telling()
     shared = Counter(word for own in known.values() for word in own.keys() & counts.keys())
     hits = {
         language: sum(counts[word] * own[word] / shared[word] for word in sorted(counts.keys() & own.keys()))
@@ -76,8 +77,18 @@ def _language(tokens: tuple[Token, ...]) -> str:
 
 
 @cache
-def _telling(language: str) -> dict[str, float]:
-    """How much the folded words tell a language that its CVs have in headings, or that are its function words."""
+def _telling() -> dict[str, dict[str, float]]:
+    """By language, how much the folded words tell it that its CVs have in headings, or that are its function words."""
+    languages = [language for language in lexicon.languages("cv") if language != "zh"]
+    areas = ("cv", "questions", "light")
+    sources = (path for area in areas for path in sorted((lexicon.FOLDER / area).glob("*.yaml")))
+
+    return lexicon.derived(
+        "tongues-of-cvs", (*sources, Path(__file__)), lambda: {each: _told(each) for each in languages}
+    )
+
+
+def _told(language: str) -> dict[str, float]:
     headings = (phrase for phrases in lexicon.words("cv", language)["sections"].values() for phrase in phrases)
     found = {word: HEADING for phrase in headings for word in words(str(phrase))}
     return found | dict.fromkeys(function_words(language), 1.0)

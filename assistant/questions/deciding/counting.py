@@ -11,12 +11,12 @@ from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.framing.published import PAPERS
 from assistant.questions.lexical import tags
+from assistant.questions.lexical.tags import HEAD_LAST
 from assistant.questions.parsed import Parsed
 from assistant.text import words
 from assistant.types import Kind, SectionKind
 
 APPEARED = ("conference", "journal")
-HEAD_LAST = ("en", "de")  # languages in which what is counted follows what tells of it: "professional courses"
 OF_OTHERS = ("employer", "institution")  # fields whose words name what somebody deals with, too
 DEALT_WITH = (
     (None, "volunteer"),

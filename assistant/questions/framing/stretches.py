@@ -57,12 +57,20 @@ def stretch(parsed: Parsed, again: Again) -> Stretch | None:
 def _named(parsed: Parsed) -> Stretch | None:
     """A time that has a name: "during the pandemic"."""
     texts = tuple(token.text for token in parsed.tokens)
-    for months, names in lexicon.load("stretches.yaml")["named"].items():
-        said = next((p for name in names if says(texts, p := words(str(name)))), None)
-        if said is not None and not _others(parsed, said):
-            first, last = (PartialDate(int(m[:4]), int(m[5:])) for m in str(months).split("/"))
-            return Stretch(Beside.NAMED, period=Period(first, last, False, Span(0, 0)), said=said)
+    for said, period in _eras().items():
+        if says(texts, said) and not _others(parsed, said):
+            return Stretch(Beside.NAMED, period=period, said=said)
     return None
+
+
+@cache
+def _eras() -> dict[tuple[str, ...], Period]:
+    """The folded names of times, with when they were."""
+    found: dict[tuple[str, ...], Period] = {}
+    for months, names in lexicon.load("stretches.yaml")["named"].items():
+        first, last = (PartialDate(int(m[:4]), int(m[5:])) for m in str(months).split("/"))
+        found.update((words(str(name)), Period(first, last, False, Span(0, 0))) for name in names)
+    return found
 
 
 def _elapsed(parsed: Parsed, again: Again) -> Stretch | None:

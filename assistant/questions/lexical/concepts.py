@@ -217,7 +217,7 @@ def concepts() -> Concepts:
     """The taxonomy of the lexicon, read once."""
     files = sorted(lexicon.FOLDER.glob("skills*.yaml")) + sorted(lexicon.FOLDER.glob("skills/*.yaml"))
     heads = lexicon.FOLDER / "heads.yaml"
-    code = (Path(__file__), Path(__file__).with_name("composed.py"), lexicon.FOLDER.parent / "text.py")
+    code = (Path(__file__), Path(__file__).with_name("composed.py"))
     contents = (lexicon.read_once(str(path.relative_to(lexicon.FOLDER))) for path in files)
     return lexicon.derived(
         "concepts", (*files, heads, *code), lambda: Concepts(contents, Composed(lexicon.load(heads.name)))

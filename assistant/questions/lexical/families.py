@@ -25,7 +25,7 @@ class Phrase(NamedTuple):
 @cache
 def families(language: str) -> Mapping[str, tuple[Phrase, ...]]:
     """The phrases of a language by their first words, the longest first; none where the lexicon has none."""
-    sources = (lexicon.FOLDER / "course.yaml", Path(__file__), lexicon.FOLDER.parent / "text.py")
+    sources = (lexicon.FOLDER / "course.yaml", Path(__file__))
     return lexicon.derived(f"course-{language}", sources, lambda: _made(language))
 
 

@@ -80,7 +80,7 @@ def _by_sound() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The known words by their sounds."""
     files = (lexicon.FOLDER / "questions" / "zh.yaml", *sorted((lexicon.FOLDER / "skills").glob("*.yaml")))
     code = (Path(__file__).with_name(f"{name}.py") for name in ("homophones", "romanised", "tags", "concepts"))
-    return lexicon.derived("homophones", (*files, *code, lexicon.FOLDER.parent / "text.py"), _made)
+    return lexicon.derived("homophones", (*files, *code), _made)
 
 
 def _made() -> dict[tuple[str, ...], tuple[str, ...]]:

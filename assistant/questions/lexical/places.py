@@ -105,7 +105,7 @@ def lies_in(code: str, areas: Iterable[str]) -> bool:
 def places() -> Places:
     """The places of the lexicon."""
     files = (lexicon.FOLDER / "places.yaml", lexicon.FOLDER / "regions.yaml")
-    return lexicon.derived("places", (*files, Path(__file__), lexicon.FOLDER.parent / "text.py"), _made)
+    return lexicon.derived("places", (*files, Path(__file__)), _made)
 
 
 def _made() -> Places:

@@ -18,6 +18,10 @@ from assistant.questions.lexical.vocabulary import Vocabulary
 from assistant.text import Token, is_cjk, words
 
 GROUPS = ("ask", "time", "order", "field", "section", "position", "topic", "refer", "talk", "off")
+HEAD_FIRST = frozenset({"es", "fr", "it", "pt"})
+"""Languages in which what narrows a noun stands behind it."""
+HEAD_LAST = frozenset({"en", "de"})
+"""Those in which it stands before it: "professional courses"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def _phrases(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def of_language(language: str) -> Words:
     """The words of a question language; FileNotFoundError if the lexicon has none."""
     yamls = (lexicon.FOLDER / area / f"{language}.yaml" for area in ("questions", "light"))
-    sources = (*yamls, Path(__file__), lexicon.FOLDER.parent / "text.py")
+    sources = (*yamls, Path(__file__))
     return lexicon.derived(f"tags-{language}", sources, lambda: _made(language))
 
 

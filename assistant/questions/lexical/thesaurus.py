@@ -107,7 +107,7 @@ def _stems(phrase: Phrase, language: str) -> Phrase:
 def thesaurus() -> Thesaurus:
     """The thesaurus of the lexicon, read once."""
     files = sorted((lexicon.FOLDER / "thesaurus").glob("*.yaml"))
-    sources = (*files, Path(__file__), lexicon.FOLDER.parent / "text.py")
+    sources = (*files, Path(__file__))
 
     def meanings() -> tuple[Meaning, ...]:
         contents = (lexicon.read_once(f"thesaurus/{path.name}") for path in files)

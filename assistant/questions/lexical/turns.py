@@ -31,7 +31,7 @@ class Turns(NamedTuple):
 
 def _kept_of() -> tuple[Path, ...]:
     """The files of which the turns are made."""
-    return (lexicon.FOLDER / "turns.yaml", Path(__file__), lexicon.FOLDER.parent / "text.py")
+    return (lexicon.FOLDER / "turns.yaml", Path(__file__))
 
 
 @cache

@@ -31,6 +31,7 @@ _ENTRIES = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 _APART = (SectionKind.REFERENCES, SectionKind.PUBLICATIONS)  # what no part of such an entry looks like
 _FREE = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.SKILLS, SectionKind.INTERESTS, SectionKind.PROJECTS)
 """Kinds that have no form of their own: a heading that hints at one of them alone is enough."""
+_QUOTES = '"“„«‘'
 _TALKS = Clue(SectionKind.OTHER, "talks")
 
 
@@ -55,18 +56,37 @@ def by_content(part: Part, taken: set[SectionKind]) -> list[Part]:
     if not part.lines or not _is_open(part):
         return [part]
     hinted = clues(part.heading.text) if part.heading else ()
+    if part.heading is not None and _hints_whole(part.heading.text, part.key):
+        part = replace(part, kind=SectionKind.OTHER, key="")
     has_inner = any(line.block.kind is BlockKind.HEADING for line in part.lines)  # which name what is below each
     if part.kind is SectionKind.OTHER and (not hinted or has_inner):
         return [replace(part, kind=kind_by_form(part.lines, taken))]
+    units = _units(part.lines)
+    if part.kind is SectionKind.PUBLICATIONS and _are_certificates(units):
+        return [replace(part, kind=SectionKind.CERTIFICATES, key="certificates")]
     if part.kind is not SectionKind.OTHER:
         hinted = tuple(dict.fromkeys((Clue(part.kind, part.key), *hinted)))
-    units = _units(part.lines)
     told = [_kind_of(unit, hinted) for unit in units]
     form = kind_by_form(part.lines, taken) if part.kind is SectionKind.OTHER else part.kind
     is_hinted = not hinted or form in {clue.kind for clue in hinted} or hinted[0].kind not in _FREE
     if form is not SectionKind.OTHER and is_hinted and {clue.kind for clue in told if clue} <= {form}:
         return [replace(part, kind=form)]
     return _parted(part, units, _settled(told, units, hinted))
+
+
+def _hints_whole(text: str, key: str) -> bool:
+    """Whether a heading is a phrase that hints at another kind than a word in it means: "On stage" at talks, though a
+    stage is an internship in French."""
+    hint = vocabulary.terms("clues").get(vocabulary.tidy_heading(text))
+    return bool(key) and hint is not None and vocabulary.kind_of_key(hint) is not vocabulary.kind_of_key(key)
+
+
+def _are_certificates(units: Sequence[Unit]) -> bool:
+    """Whether units of a section of "papers" are those on the wall: none cites, and most say that they certify."""
+    if any(cites(unit.lines[0]) or unit.lines[0].text.lstrip()[:1] in _QUOTES for unit in units):
+        return False
+    said = [bool(_said_certificate(unit)) for unit in units]
+    return 2 * sum(said) > len(said)
 
 
 def _credentialled(part: Part) -> list[Part]:
@@ -92,10 +112,13 @@ def _credentialled(part: Part) -> list[Part]:
 
 def _is_certificate(unit: Unit) -> bool:
     """Whether a unit says that it is a certificate, and names neither a degree nor a school."""
-    said = word_for(SectionKind.CERTIFICATES).search(vocabulary.aligned_fold(unit.head)) or certificate().search(
-        unit.head
-    )
-    return bool(said) and _is_bare(unit)
+    return bool(_said_certificate(unit)) and _is_bare(unit)
+
+
+def _said_certificate(unit: Unit) -> re.Match[str] | None:
+    """A word for a certificate in a unit, or the name of one."""
+    said = word_for(SectionKind.CERTIFICATES).search(vocabulary.aligned_fold(unit.head))
+    return said or certificate().search(unit.head)
 
 
 def _is_bare(unit: Unit) -> bool:
@@ -155,9 +178,7 @@ def _kind_of(unit: Unit, hinted: Sequence[Clue]) -> Clue | None:
         return _clue(SectionKind.REFERENCES)
     if SectionKind.AWARDS in kinds and word_for(SectionKind.AWARDS).search(folded):
         return _clue(SectionKind.AWARDS)
-    if SectionKind.CERTIFICATES in kinds and (
-        certificate().search(text) or word_for(SectionKind.CERTIFICATES).search(folded)
-    ):
+    if SectionKind.CERTIFICATES in kinds and _said_certificate(unit):
         return _clue(SectionKind.CERTIFICATES)
     if is_ranged and kinds & {SectionKind.WORK, SectionKind.VOLUNTEER} and names_post(text):
         is_unpaid = SectionKind.VOLUNTEER in kinds or bool(_unpaid().search(folded))
@@ -179,7 +200,7 @@ def _titled(line: Line, hinted: Sequence[Clue]) -> Clue | None:
     if vocabulary.phrases("venues", "talk").search(folded) and "talks" in keys:
         return _TALKS
     title, _, _ = title_of(line)
-    if not cites(line) and (title is None or len(title) < _TITLED or line.text.lstrip()[:1] not in '"“„«‘'):
+    if not cites(line) and (title is None or len(title) < _TITLED or line.text.lstrip()[:1] not in _QUOTES):
         return None
     spoken = bool(vocabulary.phrases("venues", "conference", "workshop", "talk").search(folded))
     is_talk = "talks" in keys and (spoken or "publications" not in keys)

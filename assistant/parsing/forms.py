@@ -110,6 +110,11 @@ def is_language(line: Line) -> bool:
 @cache
 def word_for(kind: SectionKind) -> re.Pattern[str]:
     """A word for an award or for a certificate or a course, in any language."""
-    keys = ("awards",) if kind is SectionKind.AWARDS else ("certificates", "courses")
+    return word_for_stated("awards") if kind is SectionKind.AWARDS else word_for_stated("certificates", "courses")
+
+
+@cache
+def word_for_stated(*keys: str) -> re.Pattern[str]:
+    """A phrase of some keys of `lexicon/stated.yaml`, in any language; folded."""
     stated = [w for each in lexicon.load("stated.yaml").values() for key in keys for w in each.get(key, ())]
     return vocabulary.whole_words(vocabulary.fold(word) for word in stated)

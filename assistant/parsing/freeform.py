@@ -10,6 +10,7 @@ from itertools import groupby
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.assemble import numbered
+from assistant.parsing.assorted import assorted
 from assistant.parsing.body import facts_of, labelled_fact
 from assistant.parsing.cards import cards_of
 from assistant.parsing.contact import read_contact
@@ -52,7 +53,7 @@ def parse_lines(document: Document) -> CV:
     parts = divide(lines)
     parts = as_meant(parts)
     taken = {part.kind for part in parts}
-    parts = [own for part in parts for own in by_content(part, taken)]
+    parts = [own for part in parts for told in by_content(part, taken) for own in assorted(told)]
     parts = [kind for part in parts for own in apart(part) for inner in with_inner(own) for kind in with_service(inner)]
     basics, candidate = _basics(document, parts, lines)
     if fields:

@@ -69,6 +69,8 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     flat = [line for line in lines if not line.is_item]
     if _item_entries(lines, kind):
         return _by_items(lines)
+    if _are_dated_items(lines, kind):
+        return _by_items(lines, beside=True)
     anchors = anchors_of(lines)
     listed = kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and are_names(lines, kind)
     if anchors and (listed or are_honours(lines, kind)):
@@ -320,9 +322,26 @@ def _item_entries(lines: Sequence[Line], kind: SectionKind) -> bool:
     )
 
 
-def _by_items(lines: Sequence[Line]) -> list[Group]:
+def _are_dated_items(lines: Sequence[Line], kind: SectionKind) -> bool:
+    """Whether the outermost items of a list are each a dated position or study, though a line beside them is dated as
+    well: "Career break: parental leave, March to May 2018" below "2021 – now: Lecturer, Leeds College"."""
+    if kind not in (*_EMPLOYED, SectionKind.EDUCATION) or not lines[0].is_item:
+        return False
     outer = min(line.block.level for line in lines if line.is_item)
-    starts = [i for i, line in enumerate(lines) if line.is_item and line.block.level == outer]
+    periods = [head_period(line) for line in lines if line.is_item and line.block.level == outer]
+    ranged = [period for period in periods if period is not None and (period.start or period.ongoing)]
+    flat = [line for line in lines if not line.is_item and head_period(line)]
+    return len(periods) > 1 and len(ranged) == len(periods) and 0 < len(flat) < len(ranged)
+
+
+def _by_items(lines: Sequence[Line], *, beside: bool = False) -> list[Group]:
+    """A group for each outermost item, and for each dated line `beside` them."""
+    outer = min(line.block.level for line in lines if line.is_item)
+    starts = [
+        number
+        for number, line in enumerate(lines)
+        if (line.is_item and line.block.level == outer) or (beside and not line.is_item and head_period(line))
+    ]
     groups = [Group((), tuple(lines[: starts[0]]))] if starts[0] else []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         groups.append(Group((lines[start],), tuple(lines[start + 1 : end])))

@@ -24,6 +24,7 @@ _MARK = re.compile(
     r"|(?P<bold>\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|`+)"
 )
 _HAS_MARK = re.compile(r"[\[<&\\*_`]")
+_HANGING = re.compile(r"\n[ \t]")
 _LEADER = re.compile(
     r"[ \t]*(?:\.{4,}|(?:[ \t]\.){4,}|…{2,}|·{4,}|_{4,})[ \t]*(?=\S)"
 )  # dots that lead to a date or a value
@@ -151,7 +152,7 @@ def line_of(text: str, block: Block, number: int = 0) -> Line:
     raw = text[start:end]
     if leader := _LEADER.search(raw, 1):
         return _led(text, block, number, leader)
-    if not _HAS_MARK.search(raw):
+    if not _HAS_MARK.search(raw) and not _HANGING.search(raw):
         return Line(block, raw.replace("\n", " "), range(start, end), range(start + 1, end + 1), number=number)
     letters: list[tuple[str, int, int]] = []
     links: list[Link] = []
@@ -209,7 +210,9 @@ def _walk(
     closing = _emphasis(text, start, end)
 
     def plain(a: int, b: int) -> None:
-        letters.extend((text[i], i, i + 1) for i in range(a, b))
+        for i in range(a, b):
+            if text[i] not in " \t" or not letters or letters[-1][0] != "\n":  # the indent of a line that goes on
+                letters.append((text[i], i, i + 1))
 
     at = start
     while at < end:

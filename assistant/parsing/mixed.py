@@ -67,7 +67,7 @@ def apart(part: Part) -> list[Part]:
         if made is not None:
             rows.append(made)
             goes_on = line.block.kind is BlockKind.ROW or not made.lines
-        elif goes_on and line.block.kind is not BlockKind.ROW and not _names_row(line):
+        elif goes_on and line.block.kind is not BlockKind.ROW and not names_row(line):
             rows[-1] = replace(rows[-1], lines=(*rows[-1].lines, line))
         else:
             own.append(line)
@@ -115,7 +115,7 @@ def _labelled(line: Line) -> re.Match[str] | None:
     return found if known is not None and known.score == 1.0 else None
 
 
-def _names_row(line: Line) -> bool:
+def names_row(line: Line) -> bool:
     """Whether a line opens with the label of a kind, so that it goes on with no row above it."""
     found = _labelled(line)
     known = named(found["label"]) if found else None

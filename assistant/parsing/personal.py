@@ -224,7 +224,7 @@ def _citizenship(line: Line, start: int, end: int) -> list[Fact]:
 @cache
 def _citizen() -> tuple[re.Pattern[str], ...]:
     """What says that somebody is a citizen, the country being a group: of one to four words, or of Chinese signs."""
-    country = {True: r"([\u4e00-\u9fff]{1,8})", False: r"([^\W\d]+(?:[\s/&-]+[^\W\d]+){0,3})"}
+    country = {True: r"([\u4e00-\u9fff]{1,8})", False: r"((?:[A-Za-z]\.){2,4}|[^\W\d]+(?:[\s/&-]+[^\W\d]+){0,3})"}
     said = (re.escape(phrase).split(r"\*") for phrase in vocabulary.listed("persons", "citizen"))
     either = (country[vocabulary.is_cjk("".join(ends))].join(ends) for ends in said)
     return tuple(re.compile(rf"\s*{phrase}[\s.]*") for phrase in either)

@@ -10,10 +10,11 @@ from itertools import pairwise
 from assistant import dates
 from assistant.parsing.authors import SENTENCE, are_authors, authors_behind, co_authors, opening, persons_in
 from assistant.parsing.body import labelled_fact
-from assistant.parsing.citations import DOI, MARK, date_of, is_dated, is_venue, once, venue_of
+from assistant.parsing.citations import DOI, MARK, cites, date_of, is_dated, is_venue, once, venue_of
 from assistant.parsing.entries import plain_entry
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.lines import Line, joined
+from assistant.parsing.looks import is_prose
 from assistant.parsing.pieces import URL, head_period
 from assistant.parsing.titles import title_of
 from assistant.parsing.work_rows import columns_of, publication_of_row
@@ -45,9 +46,19 @@ def _is_no_citation(line: Line, lines: Sequence[Line], *, is_marked: bool) -> bo
     """Whether a line says something about a list or names it; among marked citations one without mark and date."""
     if is_marked and not MARK.match(line.text) and not dates.find(line.text):
         return True
+    if _introduces(line, lines):
+        return True
     if len(lines) == 1 and line.text.rstrip().endswith((".", "。")) and not _tells_of_work(line):
         return True  # "* equal contribution. Students are underlined." above lists of their own
     return _is_remark(line) or (len(line.text.split()) < 6 and _heads_more(line, lines))
+
+
+def _introduces(line: Line | None, lines: Sequence[Line]) -> bool:
+    """Whether a line is sentences above citations that are items: "Names of students are underlined. h-index 16
+    (January 2025)." """
+    below = [x for x in lines if line is not None and x.is_item and x.block.span.start > line.block.span.start]
+    is_told = line is not None and not line.is_item and is_prose(line) and not _opens_with_authors(line)
+    return is_told and len(below) > 1 and 2 * sum(map(cites, below)) > len(below)
 
 
 def _tells_of_work(line: Line) -> bool:
@@ -126,6 +137,7 @@ def _groups(lines: Sequence[Line]) -> list[Group]:
     items = [line for line in lines if line.is_item]
     opening = next((line for line in lines if not _is_remark(line)), None)
     above = opening is not None and not opening.is_item and head_period(opening) is not None
+    above = above and not _introduces(opening, lines)
     quoted = bool(lines) and all(map(_is_quoted, lines))
     bounds = [number for number, line in enumerate(lines) if _venue_cell(line, lines[number + 1 :])]
     if len(bounds) > 1 and bounds[0] == 0:

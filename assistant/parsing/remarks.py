@@ -113,12 +113,13 @@ def _says_what_it_is(text: str) -> bool:
 
 def without_bracket(piece: Piece, kind: SectionKind) -> tuple[Piece, Piece | None]:
     """A piece without the bracket at its end that says how much or beside what somebody worked ("(80 %, ab Geburt …)"),
-    or, behind an employer, what it is ("(family-owned, industrial ovens)")."""
+    with whom ("(group of Dr Ada Roe)") or, behind an employer, what it is ("(family-owned, industrial ovens)")."""
     found = _BRACKET.search(piece.text)
     if not found or not found.start():
         return piece, None
     first = commas(piece.text, *found.span("inner"))[:1]
     is_remark = any(is_aside(piece.text[a:b]) for a, b in first) or names_leave(found["inner"])
+    is_remark = is_remark or _names_titled(found["inner"])
     before = piece.text[: found.start()]
     is_firm = kind in _EMPLOYED and vocabulary.position_score(before) < 0.5
     is_firm = is_firm or (kind is SectionKind.EDUCATION and vocabulary.institution_score(before) >= 1)
@@ -168,6 +169,13 @@ def names_thesis(text: str) -> tuple[int, int] | None:
         if vocabulary.label(label) == "thesis" and title:
             return len(text) - len(title), len(label)
     return None
+
+
+def _names_titled(text: str) -> bool:
+    """Whether words name a person with a title: "group of Dr Ada Roe", "bei Prof. Mau"."""
+    titles = vocabulary.phrases("persons", "title").finditer(vocabulary.aligned_fold(text))
+    told = [title for title in titles if len(title[0]) > 1 and text[title.start()].isupper()]
+    return any(re.match(r"\.?\s+(?:[A-ZÀ-Þ]|[a-z]{2,4}\.)", text[title.end() :]) for title in told)
 
 
 @cache

@@ -17,6 +17,7 @@ _BEST = {4.0, 4.3, 4.5, 5.0, 6.0, 7.0, 10.0, 15.0, 20.0, 30.0, 60.0, 100.0, 110.
 _SUBJECT = r"[^\W\d_][^,;:()]*\s\((?:[A-F][+*-]?|\d{1,2}(?:[.,]\d)?)\)"
 _GRADED = re.compile(rf"{_SUBJECT}(?:[,;]\s*{_SUBJECT})+")
 _DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
+_OF_BEST = re.compile(r"(?<=\d)\s+[^\W\d_]{1,5}(?:\s+of)?\s+\d{1,3}(?=\W*$)")  # "8.9 of 10", "16 sur 20"
 _PERCENT = re.compile(r"\d{2,3}(?:[.,]\d+)\s?%")  # "84.6 %"; a round one is rather a share of the week
 _SENTENCE = re.compile(r"[^.;。；]+(?:[.;](?!\s)[^.;。；]+)*")
 _MOST_MORE = 3  # words beside a class of degree that still are the mark: "Second class honours, grade 1"
@@ -56,8 +57,8 @@ def names_mark(text: str) -> bool:
 
 
 def is_marked(text: str) -> bool:
-    """Whether words are nothing but a mark and its label: "nota 9,2"."""
-    return names_mark(text) and len(text.split()) <= _MOST_MORE
+    """Whether words are nothing but a mark and its label: "nota 9,2", "CPI 8.9 of 10"."""
+    return names_mark(text) and len(_OF_BEST.sub("", text).split()) <= _MOST_MORE
 
 
 def marks_behind(line: Line, start: int) -> Iterator[Span]:

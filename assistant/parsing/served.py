@@ -19,9 +19,11 @@ from assistant.types import Entry, Fact, Period, SectionKind, Span
 
 SERVED = "served"  # the key of a part of such sentences, which no heading has
 _STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))\.\s+(?=[A-ZÀ-Þ])|。|;\s+")
-_NAME_END = re.compile(r"[,;(]|\.?\s*$|\.\s")
+_NAME_END = re.compile(r"[,;(]|:\s|\.?\s*$|\.\s")
 _LONGEST_ROLE = 5  # words
 _ARTICLE = re.compile(r"\s+(?:[a-zß-ÿ]{1,3}[’' ]\s*)?(?=[A-ZÀ-Þ])")
+_ELIDED = re.compile(r"\s+[a-z]{1,2}[’'](?=\w)")
+_KIND_AND_NAME = re.compile(r"[a-zß-ÿ]+\s+[A-ZÀ-Þ][\w’'-]+")
 _ANY_ARTICLE = re.compile(r"\s+(?:[a-zß-ÿ]{1,3}\s+)?(?=\w)")
 
 
@@ -52,20 +54,37 @@ def with_service(part: Part) -> list[Part]:
     return [replace(part, lines=tuple(rest)), made]
 
 
+def is_service(line: Line) -> bool:
+    """Whether a sentence names a position and whom it serves."""
+    return _service(line) is not None
+
+
 def service_of(line: Line) -> Entry:
     """The position of a sentence that names one and whom it serves: "Treasurer of the Harbour Trust, a charity"."""
     told = _service(line) or _Service(None, (0, len(line.text)))
+    name, town = _town_apart(line.text, told.name) if told.name else (None, None)
     whole = line.whole
     return Entry(
         id="",
         kind=SectionKind.VOLUNTEER,
         span=whole,
         head=whole,
-        name=line.span(*told.name) if told.name else None,
+        name=line.span(*name) if name else None,
         position=line.span(*told.role) if told.role else None,
+        location=line.span(*town) if town else None,
         period=_in_text(line, told.period),
         extra=(Fact("summary", whole, whole),),
     )
+
+
+def _town_apart(text: str, name: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """Where a name of two words or more and the town behind it stand: "Red Cross Youth in Leeds"."""
+    start, end = name
+    for joint in reversed(list(word_pattern("in_town").finditer(vocabulary.aligned_fold(text), start, end))):
+        before, town = text[start : joint.start()].rstrip(), text[joint.end() : end].lstrip()
+        if len(before.split()) > 1 and town[:1].isupper() and vocabulary.place_score(town) >= 1:
+            return (start, start + len(before)), (end - len(town), end)
+    return name, None
 
 
 def _in_text(line: Line, period: Period | None) -> Period | None:
@@ -89,8 +108,10 @@ def _told(entry: Entry, lines: Sequence[Line]) -> Entry:
     if told is None or not told.role or not told.name or (is_told and entry.name and told.period is None):
         return entry
     period = entry.period or _in_text(line, told.period)
-    name, position = line.span(*told.name), line.span(*told.role)
-    return replace(entry, kind=SectionKind.VOLUNTEER, name=name, position=position, period=period)
+    bounds, town = _town_apart(line.text, told.name)
+    name, position = line.span(*bounds), line.span(*told.role)
+    location = line.span(*town) if town else entry.location
+    return replace(entry, kind=SectionKind.VOLUNTEER, name=name, position=position, location=location, period=period)
 
 
 def _is_title(line: Line, position: Span | None) -> bool:
@@ -123,9 +144,25 @@ def _service(line: Line) -> _Service | None:
     period = next(iter(dates.find(line.text)), None)
     if joint := _joint(line):
         return _Service((0, joint[0]), (joint[1], _name_end(line.text, joint[1], period)), period)
+    if told := _behind_date(line, period):
+        return told
     if period is None or (period.start is None and not period.ongoing):
         return None
     return _apposed(line.text, period) or _member(line.text, period) or _since(line.text, period)
+
+
+def _behind_date(line: Line, period: Period | None) -> _Service | None:
+    """A position and whom it serves behind the time that opens a sentence: "From 2014 to 2018 treasurer of the Moor
+    Trust"."""
+    if period is None or (period.start is None and not period.ongoing) or line.text[: period.span.start].strip():
+        return None
+    start = re.compile(r"[\s,:：]*").match(line.text, period.span.end).end()  # type: ignore[union-attr]
+    rest = line.part(start) if start < len(line.text) else None
+    joint = _joint(rest) if rest else None
+    if rest is None or joint is None:
+        return None
+    role, name = (start, start + joint[0]), (start + joint[1], start + _name_end(rest.text, joint[1], None))
+    return _Service(role, name, period)
 
 
 def _joint(line: Line) -> tuple[int, int] | None:
@@ -135,16 +172,27 @@ def _joint(line: Line) -> tuple[int, int] | None:
     folded = vocabulary.aligned_fold(line.text)
     stop = re.search(r"[,;(]", line.text)
     ends = word_pattern("serves").finditer(folded, 0, stop.start() if stop else len(folded))
-    joints = [(found, article) for found in ends if (article := _ARTICLE.match(line.text, found.end()))]
+    joints = [(found, article) for found in ends if (article := _article(line.text, found.end()))]
     if not joints or not joints[0][0].start():
         return None
     role = line.text[: joints[0][0].start()].rstrip()
     is_role = len(role.split()) <= _LONGEST_ROLE and re.search(r"[^\w\s’'-]|\d", role) is None
-    if not is_role or vocabulary.position_score(role) < 0.9:
-        return None
+    articles = vocabulary.listed("connectives", "article")
+    if not is_role or vocabulary.position_score(role) < 0.9 or any(word in articles for word in role.split()[1:]):
+        return None  # "Rows a pilot gig for …" names no pilot
     at = [joint for joint in joints if vocabulary.phrases("connectives", "at").fullmatch(joint[0][0])]
     found, article = (at or joints)[0]
     return len(line.text[: found.start()].rstrip()), article.end()
+
+
+def _article(text: str, at: int) -> re.Match[str] | None:
+    """The blank and the article before a name, or before the word for what it is of which a name follows: "de
+    l'association Radio Moor"."""
+    if found := _ARTICLE.match(text, at):
+        return found
+    found = _ELIDED.match(text, at) or _ANY_ARTICLE.match(text, at)
+    named = _KIND_AND_NAME.match(text, found.end()) if found else None
+    return found if named and vocabulary.organisation_score(named[0]) >= 0.9 else None
 
 
 def _apposed(text: str, period: Period) -> _Service | None:

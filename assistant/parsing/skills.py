@@ -39,7 +39,7 @@ def skills_of(lines: Sequence[Line], kind: SectionKind = SectionKind.SKILLS) -> 
     """The groups and lists of a section of skills (or interests)."""
     if rows := columned(lines):
         return [*_by_column(lines[:rows], kind), *skills_of(lines[rows:], kind)]
-    lines = [own for line in paired(lines[names_columns(lines) :]) for own in _han_groups(line)]
+    lines = [own for line in paired(lines[names_columns(lines) :]) for own in _celled(line) or _han_groups(line)]
     lines = [own for line in lines for own in _told(line, kind)]
     labelled = labelled_rows(lines)
     entries: list[Entry] = []
@@ -116,6 +116,13 @@ def _told(line: Line, kind: SectionKind) -> list[Line]:
     if kind is SectionKind.INTERESTS:
         return own
     return own if any(_group_of(x) or is_list(x.text) for x in own) else [line]
+
+
+def _celled(line: Line) -> list[Line]:
+    """The cells of a line that holds a group in each: "Daily: Python, Go" beside "Still read: Perl"; [] for others."""
+    cells = [line.part(*bounds) for bounds in split(line, COLUMNS)]
+    named = [re.match(r"[^:：,]{1,40}[:：]\s*\S", cell.text) for cell in cells]
+    return cells if len(cells) > 1 and all(named) else []
 
 
 def _han_groups(line: Line) -> list[Line]:

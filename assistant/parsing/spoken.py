@@ -11,10 +11,12 @@ from assistant.parsing.body import list_parts
 from assistant.parsing.languages import is_diploma, languages_of, languages_on, says_level, unknown_language
 from assistant.parsing.lines import Line, line_of
 from assistant.parsing.mixed import named
-from assistant.parsing.said import sentences
+from assistant.parsing.people import conjunction
+from assistant.parsing.said import sentences, word_pattern
 from assistant.types import Block, BlockKind, Entry, Fact, Section, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+| {2,})\s*(?=\S)")
+_SPOKEN = 2  # languages of a sentence that lists them, at least
 Spoken = tuple[Span | None, list[Line], list[Entry]]  # the label above or before languages, their lines, the entries
 
 
@@ -130,6 +132,24 @@ def _unlabelled(line: Line) -> list[Entry]:
     remarked = sum(line.text[a:b].endswith(")") for a, b in parts)
     entries = languages_on(line) if 2 * remarked > len(parts) else []
     return entries if any(e.position and says_level(line, e.position) for e in entries) else []
+
+
+def tells_languages(line: Line) -> bool:
+    """Whether a sentence lists languages and nothing else, and how well somebody speaks them: "Speaks Welsh and English
+    (both from home), some French"."""
+    text = line.text
+    folded = vocabulary.aligned_fold(text)
+    parts = list_parts(text, 0, len(text))
+    names = [vocabulary.phrases("languages").search(folded, a, b) for a, b in parts]
+    if len(parts) < _SPOKEN and not re.search(rf"\s(?:{conjunction()})\s", folded):
+        return False
+    leads = [folded[a : name.start()].strip(" ,") for (a, _), name in zip(parts, names, strict=True) if name]
+    if len(leads) < len(parts) or any(lead and not word_pattern("little").fullmatch(lead) for lead in leads[1:]):
+        return False
+    entries = languages_on(line)
+    is_led = bool(leads[0]) and _is_label(leads[0])
+    is_levelled = any(e.position and says_level(line, e.position) for e in entries)
+    return len(entries) >= _SPOKEN and (is_led or (not leads[0] and is_levelled))
 
 
 def _in_sentences(line: Line) -> list[Entry]:

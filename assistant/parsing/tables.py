@@ -39,6 +39,13 @@ _SCORES: dict[SectionKind, Callable[[str], float]] = {
     SectionKind.LANGUAGES: lambda _: 1.0,
     SectionKind.SKILLS: lambda _: 1.0,
 }
+_HOUSES: dict[SectionKind, Callable[[str], float]] = {
+    SectionKind.WORK: vocabulary.organisation_score,
+    SectionKind.VOLUNTEER: vocabulary.organisation_score,
+    SectionKind.EDUCATION: vocabulary.institution_score,
+}
+_SURE = 0.9
+_Cell = tuple[str | None, Span, Span]  # the key of the column's name, the name, the cell
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _HOLDERS = ("organisation", "institution")
 _WHERE = (*_HOLDERS, "issuer", "location")
@@ -97,7 +104,7 @@ def row_entry(text: str, line: Line, kind: SectionKind, below: Sequence[Line] = 
     ]
     period, dated = _period(text, cells)
     others = [c for c in cells if c[2] not in dated]
-    name = _first(others, *_NAMES.get(kind, ())) or _named(others) or line.whole
+    name = _first(others, *_NAMES.get(kind, ())) or _house(text, others, kind) or _named(others) or line.whole
     lists = [c for _, _, c in others if c != name and len(listed(line, c)) > 1] if kind is SectionKind.SKILLS else []
     position = _first([c for c in others if c[2] != name], *_POSITIONS.get(kind, ()))
     if position is None and kind in _SCORES:
@@ -121,6 +128,7 @@ def row_entry(text: str, line: Line, kind: SectionKind, below: Sequence[Line] = 
     if studied:
         facts += [Fact(key, span, line.whole) for key, span in zip(("degree", "area"), studied, strict=True)]
     body = read_body(below, kind)
+    beside = _beside(line, [c for key, _, c in others if key in (None, "remark") and c not in (name, position)], kind)
     return Entry(
         id="",
         kind=kind,
@@ -134,8 +142,27 @@ def row_entry(text: str, line: Line, kind: SectionKind, below: Sequence[Line] = 
         people=(*people_of(line), *body.people),
         highlights=body.highlights,
         keywords=(*(part for cell in lists for part in listed(line, cell)), *body.keywords),
-        extra=(*facts, *body.facts),
+        extra=(*facts, *beside, *body.facts),
     )
+
+
+def _house(text: str, cells: Sequence[_Cell], kind: SectionKind) -> Span | None:
+    """The cell of a position or a study that names an employer or a school by its words, whatever its column is called:
+    "Where", "Place of study"."""
+    if kind not in _HOUSES:
+        return None
+    scored = [(_HOUSES[kind](cell.of(text)) - _SCORES[kind](cell.of(text)), cell) for _, _, cell in cells]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return best[1] if best and best[0] >= _SURE else None
+
+
+def _beside(line: Line, cells: Sequence[Span], kind: SectionKind) -> list[Fact]:
+    """What the cells of a study tell whose column names no field: its mark, its thesis."""
+    if kind is not SectionKind.EDUCATION:
+        return []
+    pieces = [piece_of_cell(line, cell) for cell in cells]
+    told = [fact for piece in pieces for fact in read_body([line.part(piece.start, piece.end)], kind).facts]
+    return [fact for fact in told if fact.key != "summary"]
 
 
 def _is_mixed(text: str, line: Line) -> bool:
@@ -145,9 +172,6 @@ def _is_mixed(text: str, line: Line) -> bool:
         if len(keys) > 1 and any(key in _HOLDERS for key in keys) and not all(key in _WHERE for key in keys):
             return True
     return False
-
-
-_Cell = tuple[str | None, Span, Span]  # the key of the column's name, the name, the cell
 
 
 def key_of_column(name: str) -> str | None:

@@ -102,17 +102,13 @@ class Heading:
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.)]?|[ivx]{1,4}[.)]|[a-h][.)]|§)\s+(?=\S)", re.I)
 _AROUND_HEADING = " \t:：-–—_=~*#•·.|/\\<>【】[]（）()▌▍▎▏█■□◆◇●○►▶▸➤★☆✦❖※«»‹›"
 _SPACED = re.compile(r"(?:\S\s+){2,}\S|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]")  # letter-spaced: every letter by itself
+_BRACKETED = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]\s*")
 _JOINTS = re.compile(r"\s*(?:[&/,|+·•、和及与]|\s[-–—]\s)\s*|：.*|:$")
 
 
 def kind_of_key(key: str) -> SectionKind:
     """The kind of section of a key of the lexicon, finer kinds among them."""
-    if key in _FINER:
-        return _FINER[key]
-    try:
-        return SectionKind(key)
-    except ValueError:
-        return SectionKind.OTHER
+    return _FINER.get(key) or (SectionKind(key) if key in set(SectionKind) else SectionKind.OTHER)
 
 
 def tidy_heading(text: str) -> str:
@@ -151,6 +147,9 @@ def heading(text: str) -> Heading | None:
             return Heading(kind_of_key(key), key, 0.9)
     if bare := _unqualified(folded, known):
         return Heading(kind_of_key(known[bare]), known[bare], 0.9)
+    bracketed = _BRACKETED.fullmatch(text)  # "What I give away (open source)"
+    if beside := next((known[w] for w in map(tidy_heading, bracketed.groups() if bracketed else ()) if w in known), ""):
+        return Heading(kind_of_key(beside), beside, 0.9)
     if keys:
         return Heading(kind_of_key(keys[0]), keys[0], 0.7)
     return _partly_known(folded, known)

@@ -105,3 +105,36 @@ def test_a_remark_behind_a_certificate_is_none_of_its_own(parse_text: ParseText)
         "# Robin Falk\n\n## Certificates\n\n- Moor Security (MSC), Nov 2022; ran out Nov 2024, not renewed\n"
     )
     assert len(cv.entries(SectionKind.CERTIFICATES)) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "kind", "names"),
+    [
+        (
+            "What I give away (open source)",
+            "- **siltpipe**: streams for tired people",
+            SectionKind.PROJECTS,
+            ["siltpipe"],
+        ),
+        (
+            "Papers on the wall",
+            "- Certified Scrum Master, 2022\n- AWS Certified Developer, 2021",
+            SectionKind.CERTIFICATES,
+            ["Certified Scrum Master", "AWS Certified Developer"],
+        ),
+        ("Toolbox", "Daily: Python, Go\tStill read: Perl", SectionKind.SKILLS, ["Daily", "Still read"]),
+    ],
+)
+def test_what_a_heading_of_the_writers_own_means(
+    parse_text: ParseText, heading: str, lines: str, kind: SectionKind, names: list[str]
+) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## {heading}\n\n{lines}\n\n## Education\n\nBSc, Hill College, 2020\n")
+    assert [name for name, _, _ in cv.heads(kind)] == names
+
+
+def test_talks_on_stage_are_no_work(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Experience\n\nClerk, Acme Ltd, 2010 – 2020\n\n## On stage\n\n"
+        "- PyCon NL, Utrecht, 2024: Back-pressure is a feature\n- RustNL, Amsterdam, 2023: Reading without reading\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [("Acme Ltd", "Clerk", "2010/2020")]

@@ -32,3 +32,17 @@ def test_the_blank_line_below_items_opens_a_head_longer_than_the_first(parse_tex
     )
     assert _jobs(cv)[1] == ("Orrel Dairies", "Maintenance Electrician (shift)", 1)
     assert _jobs(cv)[0][2] == 2
+
+
+def test_dated_items_are_positions_though_a_break_is_told_beside_them(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Appointments\n\n- **2021 – present**: Lecturer, Leeds College\n"
+        "- **2016 – 2021**: Postdoctoral researcher, Eawag, Dübendorf, Switzerland (group of Dr Ada Roe)\n\n"
+        "Career break: parental leave, March to December 2018.\n"
+    )
+    assert cv.heads(SectionKind.WORK) == [
+        ("Leeds College", "Lecturer", "2021/…"),
+        ("Eawag", "Postdoctoral researcher", "2016/2021"),
+    ]
+    assert cv.facts(cv.entries(SectionKind.WORK)[1])["note"] == "group of Dr Ada Roe"
+    assert [name for name, _, _ in cv.heads(SectionKind.OTHER)] == ["Career break: parental leave"]

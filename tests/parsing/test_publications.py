@@ -174,3 +174,15 @@ def test_the_title_behind_a_colon_is_what_stands_in_quotes(parse_text: ParseText
     )
     titles = [cv.of(entry.name) for entry in cv.entries(SectionKind.PUBLICATIONS)]
     assert titles == ["Nobody needs that key", "Where do they go?"]
+
+
+def test_sentences_above_citations_are_none_of_them(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Peer-reviewed papers\n\nNames of students are underlined. Cited 1,930 times, h-index 16 "
+        "(January 2025).\n\n1. Falk R., Roe A. (2024) Ponds dry out. *Ecology Letters* 27: 14–18.\n"
+        "2. Roe A., Falk R. (2022) Snails do not mind. *Evolution* 76: 22–30.\n\n"
+        "### In review\n\n- Falk R. Do snails count? (submitted to *Animal Behaviour*, November 2024)\n\n"
+        "### Chapters\n\n- Falk R. (2020) Snails. In: *The Snail Handbook*, Moor Press.\n"
+    )
+    titles = [name for name, _, _ in cv.heads(SectionKind.PUBLICATIONS)]
+    assert titles == ["Ponds dry out", "Snails do not mind", "Do snails count?", "Snails"]

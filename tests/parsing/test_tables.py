@@ -174,3 +174,15 @@ def test_a_table_without_a_column_of_employers_goes_on_with_them_below_the_posit
         ("Lampwick Mills Ltd", "Accountant", "2020-04/…"),
         ("Orrery Ltd", "Junior accountant", "2010-06/2020-03"),
     ]
+
+
+def test_a_school_is_told_by_its_words_where_no_column_names_it(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Degrees\n\n| Year | Degree | Where | Remarks |\n|---|---|---|---|\n"
+        "| 2011 | PhD, Biology | University of Leeds | Thesis: *Lamps at sea*. Promotor: Prof. Ada Roe |\n"
+        "| 2007 | MSc, Ecology | Hull University | cum laude |\n"
+    )
+    first, second = cv.entries(SectionKind.EDUCATION)
+    assert (cv.of(first.name), cv.of(first.position)) == ("University of Leeds", "PhD, Biology")
+    assert cv.facts(first)["thesis"] == "Lamps at sea"
+    assert (cv.of(second.name), cv.facts(second)["score"]) == ("Hull University", "cum laude")

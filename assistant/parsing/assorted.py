@@ -1,0 +1,159 @@
+"""Sections of sentences on several things ("The rest", "Besides"): what each sentence tells decides its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from assistant import dates
+from assistant.lexicon import load
+from assistant.parsing import vocabulary
+from assistant.parsing.body import list_parts
+from assistant.parsing.clues import Clue
+from assistant.parsing.forms import word_for, word_for_stated
+from assistant.parsing.known_skills import skill_names
+from assistant.parsing.lines import Line, split
+from assistant.parsing.mixed import LISTED, below, named, names_row
+from assistant.parsing.personal import unlabelled_facts
+from assistant.parsing.referees import opens_with_person
+from assistant.parsing.said import is_list, pursuits, sentences, things
+from assistant.parsing.sections import Part
+from assistant.parsing.served import SERVED, is_service
+from assistant.parsing.spoken import tells_languages
+from assistant.types import BlockKind, SectionKind
+
+_OPEN = ("", "other", "interests", "personal")  # keys of sections whose sentences may tell of anything
+_LABELLED = re.compile(r"\s*(?P<label>[^:：\t.]{2,30}?)\s*[:：]\s*(?=\S)")
+_SEMICOLON = re.compile(r"\s*[;；]\s*")
+_BY_LABEL = (SectionKind.AWARDS, SectionKind.REFERENCES, SectionKind.CERTIFICATES)
+_STATED = ("driving_licence", "marital_status", "relocation", "work_permit", "availability")
+_PERSONAL = 12  # words of a sentence that tells personal data, at most
+_LEAD = 3  # words before what such a sentence states, fewer
+_LISTED = 2  # things of a sentence of interests, at least
+_SURE = 0.9
+_LEISURE = ("hobbies", "sport", "martial_arts", "music_playing", "photography", "chess", "dance")
+_PERSON = Clue(SectionKind.BASICS, "personal")
+_SPOKEN = Clue(SectionKind.LANGUAGES, "languages")
+_SKILLS = Clue(SectionKind.SKILLS, "skills")
+_LEISURELY = Clue(SectionKind.INTERESTS, "interests")
+_SERVED = Clue(SectionKind.VOLUNTEER, SERVED)
+
+
+def assorted(part: Part) -> list[Part]:
+    """The part; one of sentences on several things as a part for each kind of thing, in the order of the text."""
+    is_open = part.kind in (SectionKind.OTHER, SectionKind.INTERESTS, SectionKind.BASICS) and part.key in _OPEN
+    if part.heading is None or not is_open or any(line.block.kind is not BlockKind.PARAGRAPH for line in part.lines):
+        return [part]
+    if any(names_row(line) and _labelled(line) is None for line in part.lines):
+        return [part]  # of rows with labels, which are told apart by these
+    own = Clue(part.kind, part.key)
+    said = [clause for line in part.lines for sentence in sentences(line) for clause in _clauses(sentence)]
+    told = [_told(sentence) for sentence in said]
+    kinds = {clue.kind for clue, _ in told if clue}
+    is_mixed = kinds & {SectionKind.LANGUAGES, SectionKind.INTERESTS} or len(kinds) > 1 or part.key
+    if len(said) < 2 or not is_mixed or not kinds - {part.kind, SectionKind.VOLUNTEER}:
+        return [part]
+    runs = [
+        (clue or own, tuple(line for _, line in run))
+        for clue, run in groupby(told, lambda pair: pair[0] if pair[0] != _LEISURELY else _at_leisure(part))
+    ]
+    made = [Part(clue.kind, clue.key, None, lines, below(part), part.level) for clue, lines in runs]
+    return [replace(made[0], heading=part.heading, parents=part.parents), *made[1:]]
+
+
+def _clauses(sentence: Line) -> list[Line]:
+    """The parts of a sentence between semicolons, where one of them tells something of a kind that the whole does not
+    tell: "No pets; driving licence B"."""
+    clauses = [sentence.part(*bounds) for bounds in split(sentence, _SEMICOLON)]
+    if len(clauses) < 2 or _told(sentence)[0]:
+        return [sentence]
+    return clauses if any(_told(clause)[0] in (_PERSON, _SERVED) for clause in clauses) else [sentence]
+
+
+def _at_leisure(part: Part) -> Clue:
+    """Interests as the section calls them, or as such."""
+    return Clue(part.kind, part.key) if part.kind is SectionKind.INTERESTS else _LEISURELY
+
+
+def _told(sentence: Line) -> tuple[Clue | None, Line]:
+    """What kind of thing a sentence tells, if its words say so, and the words that tell it."""
+    if tells_languages(sentence):
+        return _SPOKEN, sentence
+    if labelled := _labelled(sentence):
+        return labelled
+    if _is_personal(sentence):
+        return _PERSON, sentence
+    if _is_leisure(sentence):
+        return _LEISURELY, sentence
+    if is_service(sentence):
+        return _SERVED, sentence
+    if _lists_skills(sentence.text):
+        return _SKILLS, sentence
+    return (_LEISURELY if _is_leisure(sentence, least=1) else None), sentence
+
+
+def _labelled(sentence: Line) -> tuple[Clue, Line] | None:
+    """The kind that the label of a sentence names, and its value: "Award: Ward Prize 2021", "Referee: Ada Roe"."""
+    found = _LABELLED.match(sentence.text)
+    kind = _kind_of(found["label"]) if found else None
+    if found is None or kind is None:
+        return None
+    value = sentence.part(found.end())
+    if kind is SectionKind.REFERENCES:
+        return (Clue(kind, str(kind)), value) if opens_with_person(value) else None
+    return Clue(kind, LISTED), value
+
+
+def _kind_of(label: str) -> SectionKind | None:
+    """The kind of what a label introduces, of those that a sentence may hold."""
+    if word_for(SectionKind.AWARDS).fullmatch(vocabulary.fold(label.strip())):
+        return SectionKind.AWARDS
+    known = named(label)
+    return known.kind if known and known.score >= _SURE and known.kind in _BY_LABEL else None
+
+
+def _is_personal(sentence: Line) -> bool:
+    """Whether a sentence of a few words is personal data: "Married, two daughters", "U.S. citizen"."""
+    text = sentence.text
+    if len(text.split()) > _PERSONAL:
+        return False
+    stated = word_for_stated(*_STATED).search(vocabulary.aligned_fold(text))
+    opens = stated is not None and len(text[: stated.start()].split()) < _LEAD
+    return opens or bool(unlabelled_facts(sentence, 0, len(text.rstrip(" ."))))
+
+
+def _is_leisure(sentence: Line, *, least: int = _LISTED) -> bool:
+    """Whether a sentence lists pursuits, as many as `least`, a word for one among them, and tells no time: "Chess, ski
+    touring"."""
+    text = sentence.text
+    is_named = _leisure().search(vocabulary.aligned_fold(text)) is not None
+    if least == 1:
+        return is_named and not dates.find(text) and len(text.split()) <= _PERSONAL
+    ranged = any(period.start or period.ongoing for period in dates.find(text))
+    return is_named and not ranged and len(pursuits(text)) >= least
+
+
+def _lists_skills(text: str) -> bool:
+    """Whether words list things most of which the lexicon of skills knows: "R, QGIS, some Python"."""
+    listed = [text[a:b] for a, b in things(text, list_parts(text, 0, len(text)))]
+    known = sum(vocabulary.fold(word.strip(" .")) in skill_names() for word in listed)
+    return is_list(text) and 2 * known > len(listed)
+
+
+@cache
+def _leisure() -> re.Pattern[str]:
+    """The words for what people do at leisure, as questions about it know them."""
+    concepts = load("skills/people.yaml")["concepts"]
+    words = [vocabulary.fold(word) for key in _LEISURE for word in _words(concepts[key])]
+    return vocabulary.whole_words([*words, *(f"{word}s" for word in words)])
+
+
+def _words(concept: dict[str, Any]) -> Iterator[str]:
+    for listed in concept["names"].values():
+        yield from listed
+    members: Sequence[str] = concept.get("members", ())
+    yield from members

@@ -146,7 +146,7 @@ def _stated(query: Query, view: View, document_id: str) -> Draft | None:
 
 def counted_entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
     """Entries; of skills, the single skills of every group."""
-    key = NOUNS.get(query.field or "") or _noun(query, pool)
+    key = NOUNS.get(query.field or "") or noun_of(query, pool)
     if key == "skills":
         spans = [
             keyword for place in pool for keyword in place.entry.keywords or (place.entry.name or place.entry.head,)
@@ -159,7 +159,8 @@ def counted_entries(query: Query, view: View, document_id: str, pool: tuple[Plac
     return counted(query, len(pool), key, document_id, quoted)
 
 
-def _noun(query: Query, pool: tuple[Place, ...]) -> str:
+def noun_of(query: Query, pool: tuple[Place, ...]) -> str:
+    """What entries that are counted are called, as a key of the lexicon."""
     fine = [h for h in query.filters.heading if h in ("patents", "talks", "grants", "internship")]
     if fine:
         return fine[0]

@@ -9,6 +9,7 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure
 from assistant.answering.figures.sums import required
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in
+from assistant.answering.finding.fitting import lacks_venue
 from assistant.answering.finding.missing import missing_terms, names_degree, of_nothing, terms_found, universities
 from assistant.answering.finding.ranking import rank
 from assistant.answering.finding.wanted import asks_figure
@@ -35,6 +36,8 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
         return made
     if universities(query):
         return made  # a line about a study names no university
+    if lacks_venue(query, view, document_id):
+        return made  # "Science" is no "Environmental Science"
     if query.stretch is not None and query.stretch.beside == Beside.DURING:
         return made  # the line of the job tells of nothing beside it
     if query.kind == Kind.PASSAGE:

@@ -21,6 +21,11 @@ def amount(text: str) -> float | None:
     return max((_value(found) for found in _money().finditer(text)), default=None)
 
 
+def sums(text: str) -> tuple[tuple[Span, float], ...]:
+    """The amounts of money in a text, with their values."""
+    return tuple((Span(*found.span()), _value(found)) for found in _money().finditer(text))
+
+
 def value(number: str) -> float:
     """A number (`NUMBER`) as it is written in any language: "1,200", "18.000", "2,3"."""
     return float(_THOUSANDS.sub("", number).replace(",", "."))

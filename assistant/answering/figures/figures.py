@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from assistant import dates, lexicon
-from assistant.answering.figures.amounts import NUMBER, any_of
+from assistant.answering.figures.amounts import NUMBER, any_of, scaled, value
 from assistant.text import is_cjk, tokenize, words
 from assistant.types import Span
 
@@ -87,6 +87,21 @@ def labels_of(name: str) -> re.Pattern[str] | None:
     """What stands right before a number of a measure, where a CV may write it so: "Stars: 860"."""
     listed = lexicon.load("amounts.yaml")["measures"][name].get("labels")
     return re.compile(rf"{any_of(listed)}[:：]?\s?$", re.IGNORECASE) if listed else None
+
+
+def in_unit(text: str, name: str) -> float | None:
+    """The largest number of a text with a unit of a measure behind it, in the first of its units, or a label of it
+    before; None where it has none."""
+    units, pattern = units_of(name)
+    label = labels_of(name)
+    worth = []
+    for number in numbers(text):
+        behind = pattern.match(text, number.end)
+        if behind is not None:
+            worth.append(value(number.of(text)) * units[behind.group(1).casefold()])
+        elif label is not None and label.search(text[: number.start]):
+            worth.append(scaled(text, number)[0])
+    return max(worth, default=None)
 
 
 @cache

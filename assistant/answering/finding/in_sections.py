@@ -111,8 +111,10 @@ def of_kind(
     view: View, cv: CV, section: Section, kinds: tuple[SectionKind, ...], *, own: bool = False
 ) -> Iterable[Place]:
     """The entries of a section that are of some kinds; all that lie in no other, where they are its `own`."""
+    listed = any(e.name is not None and e.period is not None for e in section.entries)
     for place in view.catalogue.places_in(cv.document_id, section):
-        if place.entry.kind == SectionKind.OTHER != section.kind and place.entry.name is None:
+        unnamed = place.entry.kind == SectionKind.OTHER and place.entry.name is None
+        if unnamed and (section.kind != SectionKind.OTHER or (listed and place.entry.period is None)):
             continue  # a remark between the entries
         kind = section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
         if (own and place.parent is None) or kind in kinds:

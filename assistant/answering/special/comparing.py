@@ -10,8 +10,8 @@ from functools import partial
 from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, quoting
-from assistant.answering.figures.amounts import amount, scaled, value
-from assistant.answering.figures.figures import labels_of, numbers, units_of
+from assistant.answering.figures.amounts import amount, value
+from assistant.answering.figures.figures import in_unit, numbers
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.selection import select
@@ -152,7 +152,7 @@ def measured(query: Query, language: str) -> tuple[Measure, frozenset[str]] | No
     for name, content in lexicon.load("amounts.yaml")["measures"].items():
         own = _among(asked, content["asked"])
         if own:
-            return partial(_by_unit, name=name), own
+            return partial(in_unit, name=name), own
     priced = lexicon.words("questions", query.language)["measure"]["money"]
     money = _among(asked, (*priced, *lexicon.load("amounts.yaml")["worth"]))
     if money:
@@ -176,18 +176,3 @@ def _among(asked: tuple[str, ...], said: Iterable[str]) -> frozenset[str]:
     """The words of a question that stand in one of some phrases which it has."""
     phrases = (words(str(phrase)) for phrase in said)
     return frozenset(word for phrase in phrases if says(asked, phrase) for word in phrase)
-
-
-def _by_unit(text: str, name: str) -> float | None:
-    """The largest number of a text with a unit of a measure behind it, in the first of its units, or a label of it
-    before."""
-    units, pattern = units_of(name)
-    label = labels_of(name)
-    worth = []
-    for number in numbers(text):
-        behind = pattern.match(text, number.end)
-        if behind is not None:
-            worth.append(value(number.of(text)) * units[behind.group(1).casefold()])
-        elif label is not None and label.search(text[: number.start]):
-            worth.append(scaled(text, number)[0])
-    return max(worth, default=None)

@@ -117,16 +117,27 @@ def _compared(
     first, last = min(own), max(own) + 1
     if "+" in span.of(text):
         return "least", lengths[0].months, own
+    told = side_at(texts, first, last, language, stop)
+    return (told[0], lengths[0].months, own | told[1]) if told is not None else None
+
+
+def side_at(
+    texts: tuple[str, ...], first: int, last: int, language: str, stop: frozenset[int]
+) -> tuple[str, frozenset[int]] | None:
+    """The side of a quantity, the words `[first, last)` of a question, that it asks for, with the positions of the
+    words that tell it: "more than" before it, "or more" behind; None where none do."""
+    if language not in lexicon.load("lasting.yaml"):
+        return None
     for side in SIDES:
         for phrase in _starting(texts, last, _phrases(language, "behind", side)):
-            return side, lengths[0].months, own | set(range(last, last + len(phrase)))
+            return side, frozenset(range(last, last + len(phrase)))
     for side in SIDES:
         known = _phrases(language, side)
         for start in range(first):
             for phrase in _starting(texts, start, known):
                 end = start + len(phrase)
                 if end <= first and all(i in stop for i in range(end, first)):
-                    return side, lengths[0].months, own | set(range(start, first))
+                    return side, frozenset(range(start, first))
     return None
 
 

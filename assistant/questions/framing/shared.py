@@ -48,6 +48,13 @@ def left_out(texts: tuple[str, ...], language: str) -> tuple[int, int] | None:
     return _longest(texts, _phrases("excluding", language))
 
 
+def denied(texts: tuple[str, ...], language: str) -> frozenset[str]:
+    """The words of a question behind a "not" or words that leave something out, which it denies of what it asks for."""
+    turning = (*_phrases("not", language), *_phrases("excluding", language))
+    ends = [i + len(phrase) for phrase in turning for i in range(len(texts)) if _at(texts, i, phrase)]
+    return frozenset(texts[min(ends) :]) if ends else frozenset()
+
+
 def _turned(texts: tuple[str, ...], first: int, language: str) -> int | None:
     """Where a "not" stands shortly before a word; None where none does."""
     near = range(max(0, first - int(lexicon.load("shared.yaml")["near"])), first)

@@ -1,0 +1,130 @@
+"""The entries of a list that a question chooses by words, figures and dates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Status
+from tests.answering.test_answers import ask, quoted
+from tests.conftest import TODAY
+
+TORVALD = """# Una Torvald
+
+## Open source
+
+All of it lives on code.torvald.example.
+
+- **tidegate** (2018 – present): Go · MIT · 2,300 stars. Written with Ilse Marek.
+- **kelpie** (2020 – present): Rust · MIT · 1,150 stars. Fast reader of log files.
+- **otterbox** (2015 – 2019): Go · Apache-2.0 · 310 stars. Small queue for one machine.
+
+## Research funding
+
+- Norsk Havfond, Tides under ice, 2019–2022, €420,000. Role: PI (Co-I: T. Brandt).
+- Bergen Seed Fund, Cheap gauges, 2017, €18,000. Role: PI.
+- EU Horizon, Salt and steel, 2020–2024, €1,900,000. Role: Co-I (PI: P. Halden, Aarhus).
+
+## Further training
+
+| Year | Course | Organiser | Hours |
+|------|--------|-----------|-------|
+| 2024 | First aid at sea | Red Cross | 16 |
+| 2021 | Leading small teams | Fjord Academy | 120 |
+| 2021 | Drone pilot | Fjord Academy | 40 |
+
+## Education
+
+- 2012 – 2014 MSc in Oceanography, University of Bergen
+
+## Awards
+
+- 2022 Best paper, Tidal Days
+- 2018 Young engineer of the year
+- 2011 School prize for physics
+
+## Publications
+
+- U. Torvald. Gauges for everybody. Nature Materials, 2021.
+- U. Torvald, I. Marek. Tides and ice. Ocean Letters, 2019.
+- U. Torvald. Salt in concrete. Ocean Letters, 2017.
+"""
+
+
+@pytest.fixture(scope="module")
+def torvald(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("torvald")
+    (folder / "torvald.md").write_text(TORVALD, encoding="utf-8")
+    return Assistant.load(folder, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("question", "fitting", "others"),
+    [
+        ("Which of her projects are written in Go?", ["tidegate", "otterbox"], ["kelpie"]),
+        ("Which open-source projects have more than 1,000 stars?", ["tidegate", "kelpie"], ["otterbox"]),
+        ("Projects with fewer than 500 stars?", ["otterbox"], ["tidegate", "kelpie"]),
+        ("Which packages does she develop with Ilse Marek?", ["tidegate", "Ilse Marek"], ["kelpie"]),
+        ("Which grants are over €400,000?", ["Norsk Havfond", "EU Horizon"], ["Bergen"]),
+        ("What is the largest grant that she leads as PI?", ["Norsk Havfond", "€420,000"], ["Horizon", "Bergen"]),
+        ("Which courses took more than 30 hours?", ["Leading small teams", "Drone pilot"], ["First aid"]),
+        ("Welche Kurse dauerten mindestens 40 Stunden?", ["Leading small teams", "Drone pilot"], ["First aid"]),
+        ("Which was the longest course that she took?", ["Leading small teams"], ["Drone", "First aid"]),
+        ("¿Cuál fue el curso más corto?", ["First aid"], ["Drone", "Leading"]),
+    ],
+)
+def test_entries_are_chosen_by_what_each_says(
+    torvald: Assistant, question: str, fitting: list[str], others: list[str]
+) -> None:
+    answer = ask(torvald, question)
+    assert answer.status == Status.ANSWERED
+    assert all(name in quoted(answer) for name in fitting)
+    assert not any(name in quoted(answer) for name in others)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("How many of her projects are under the MIT licence?", 2),
+        ("On how many grants was she principal investigator?", 2),
+        ("How many courses did she take at Fjord Academy?", 2),
+        ("How many open-source projects does she list?", 3),
+        ("How many of her papers came out in Ocean Letters?", 2),
+    ],
+)
+def test_chosen_entries_are_counted_each_quoted(torvald: Assistant, question: str, number: int) -> None:
+    answer = ask(torvald, question)
+    assert answer.value == number
+    assert len(answer.quotes) == number
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which grants are over €5,000,000?",
+        "Which courses took more than 500 hours?",
+        "How many of her papers are in Nature?",
+        "How many of her projects are written in Haskell?",
+    ],
+)
+def test_what_no_entry_is_is_not_found(torvald: Assistant, question: str) -> None:
+    assert ask(torvald, question).status == Status.NOT_FOUND
+
+
+def test_of_those_told_the_ones_after_a_degree(torvald: Assistant) -> None:
+    answer = ask(torvald, "Which awards has she won?", "Which of those did she get after her master's?")
+    assert "Tidal Days" in quoted(answer)
+    assert "Young engineer" in quoted(answer)
+    assert "School prize" not in quoted(answer)
+
+
+def test_a_rank_that_entries_name_is_no_order(tmp_path: Path) -> None:
+    (tmp_path / "roe.md").write_text(
+        "# Ada Roe\n\n## Patents\n\n- Valve with a float, first inventor, 2019\n- Pump, second inventor, 2021\n"
+        "- Seal for valves, first inventor, 2022\n",
+        encoding="utf-8",
+    )
+    answer = ask(Assistant.load(tmp_path, today=TODAY), "On how many patents is she the first inventor?")
+    assert answer.value == 2

@@ -114,7 +114,8 @@ def of_kind(
     listed = any(e.name is not None and e.period is not None for e in section.entries)
     for place in view.catalogue.places_in(cv.document_id, section):
         unnamed = place.entry.kind == SectionKind.OTHER and place.entry.name is None
-        if unnamed and (section.kind != SectionKind.OTHER or (listed and place.entry.period is None)):
+        told = place.entry.period is not None or place.entry.highlights
+        if unnamed and (section.kind != SectionKind.OTHER or (listed and not told)):
             continue  # a remark between the entries
         kind = section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
         if (own and place.parent is None) or kind in kinds:

@@ -58,6 +58,46 @@ OF_THE_KIND = """
     software de edición de vídeo | es | Premiere Pro
     workflow schedulers | en | Dagster
     orchestrateurs | fr | Airflow
+    outil de mesure d'audience web | fr | Matomo
+    herramienta de métricas web | es | Plausible
+    网站统计工具 | zh | 百度统计
+    biblioteca de busca vetorial | pt | FAISS
+    Bibliothek für Vektorsuche | de | hnswlib
+    向量检索库 | zh | Milvus
+    image processing library | en | OpenCV
+    lecteur d'écran | fr | NVDA
+    lector de pantalla | es | VoiceOver
+    OCR-Software | de | Tesseract
+    debuggers | en | J-Link
+    VPN | en | WireGuard
+    estadística bayesiana | es | MCMC
+    audit de sécurité | fr | SOC 2
+    gear design software | en | KISSsoft
+    Mehrkörpersimulation | de | Simpack
+    精益生产 | zh | SMED
+    Problemlösungsmethoden | de | 8D
+    métodos de qualidade | pt | Ishikawa
+    flow cytometry software | en | FlowJo
+    logiciel de planning | fr | Skello
+    rostering tool | en | SP-Expert
+    incident reporting system | en | Datix
+    Arzneimitteldatenbanken | de | Lauer-Taxe
+    clinical terminology | en | SNOMED CT
+    Nierenersatzverfahren | de | CVVHD
+    cuidados intensivos | es | ICU
+    protección de menores | es | insoweit erfahrene Fachkraft
+    langue des signes | fr | Makaton
+    software di geometria dinamica | it | GeoGebra
+    outil de veille médias | fr | Cision
+    product information system | en | Akeneo
+    sales methodology | en | MEDDPICC
+    Kreislaufwirtschaft | de | second-hand
+    peuples autochtones | fr | First Nations
+    veicoli elettrici | it | e-axle
+    véhicules électriques | fr | Ladeinfrastruktur
+    warehouse automation | en | AutoStore
+    Personalverantwortung | de | line manager
+    study abroad | en | semestre d'échange
     unmanned aircraft | en | Drohnen
     edit videos | en | Premiere Pro
     Stapler fahren | de | forklift licence
@@ -129,6 +169,17 @@ NOT_OF_THE_KIND = """
     video editing software | Pro Tools
     EU cybersecurity regulation | PCI DSS
     web frameworks | HTML5
+    electric vehicles | engine
+    vector search library | PostgreSQL
+    screen reader | accessibility
+    Bayesian statistics | regression analysis
+    battery technology | e-axle
+    security audit | ISO 27001
+    warehouse automation | forklift
+    flow cytometry software | PCR
+    VPN | firewall
+    incident reporting system | Jira
+    circular economy | sustainability
 """
 
 

@@ -33,7 +33,7 @@ from assistant.answering import (
     yes_no,
 )
 from assistant.answering.amending import among, counted, lines_told, unfielded
-from assistant.answering.dialogue import amount_there, another, following, shown, told_there
+from assistant.answering.dialogue import amount_there, another, figure_there, following, shown, told_there
 from assistant.answering.draft import MARK, RANGE, Draft, View
 from assistant.answering.finding.wanted import measuring
 from assistant.answering.phrases import noun
@@ -117,6 +117,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     validity.validity,
     sifted.of_those,
     another.another,
+    figure_there.figure_there,
     shown.shown,
     amount_there.amount_there,
     crews.crew,
@@ -180,7 +181,8 @@ def answer(
         made_here = made_here or (answerer if asked.kind == query.kind else KINDS[asked.kind])(
             asked, hits, view, document_id
         )
-        kept = following.kept_there(asked, view, document_id, made_here)
+        kept = figure_there.counted_there(asked, view, document_id, made_here)
+        kept = following.kept_there(asked, view, document_id, kept)
         kept = yes_no.to_the_letter(asked, hits, view, document_id, kept)
         kept = unfielded.unfielded(asked, hits, view, document_id, kept)
         kept = lines_told.with_lines_told(asked, view, document_id, kept)

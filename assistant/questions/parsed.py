@@ -153,7 +153,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         (_spoken(language), catalogue.vocabulary, taxonomy.words_of(language)),
         lambda word: (
             (word in tags.every_word() and len(word) < SURELY_ANOTHER)
-            or word in _measures()
+            or word in measure_words()
             or in_calendar(word, language)
             or known(word)
             or word in place_names()
@@ -327,7 +327,7 @@ def _spoken(language: str) -> frozenset[str]:
 
 
 @cache
-def _measures() -> frozenset[str]:
+def measure_words() -> frozenset[str]:
     """The words for quantities ("voltage"), in every language."""
     listed = lexicon.load("amounts.yaml")["measures"].values()
     return frozenset(word for content in listed for phrase in content["asked"] for word in words(str(phrase)))

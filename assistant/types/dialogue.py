@@ -287,8 +287,9 @@ class Query:
     words, and `topic` their text; `translated` says them in the other languages of the corpus, as far as the lexicon
     has them. `within` selects the entries in which the answer must lie ("in his first job"), or, by the order "current"
     alone, is looked for first. `follows` are the entries that the earlier turn was about, where this question leans on
-    it, and `quoted` what it quoted (document id, span); `seen` are quotes not to be shown again. `course` is what it
-    asks of the order and the lengths of jobs, `stretch` what it tells a time by.
+    it, and `quoted` what it quoted (document id, span); `last` is the same whether or not this question leans on it;
+    `seen` are quotes not to be shown again. `course` is what it asks of the order and the lengths of jobs, `stretch`
+    what it tells a time by.
     `of_all`: it asks which or how many of the candidates fit; `without`: of whom it is not said.
     """
 
@@ -308,6 +309,7 @@ class Query:
     stretch: Stretch | None = None
     follows: tuple[EntryRef, ...] = ()
     quoted: tuple[tuple[str, Span], ...] = ()
+    last: tuple[tuple[str, Span], ...] = ()
     seen: tuple[tuple[str, Span], ...] = ()
     of_all: bool = False
     without: bool = False

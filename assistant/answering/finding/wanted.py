@@ -39,6 +39,11 @@ def asks_money(query: Query) -> bool:
     return not _measure("money").isdisjoint(words(query.text))
 
 
+def measures_money(term: Term) -> bool:
+    """Whether a term only says that money is asked for: "with how much money?"."""
+    return _measure("money").issuperset(term.words)
+
+
 def measuring(query: Query, view: View, document_id: str) -> Query:
     """The question without the word for a measure that it opens with as one of what it is about, where the CV never
     says it: "what money is he responsible for?", "circulation of the newsletter"."""

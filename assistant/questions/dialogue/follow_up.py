@@ -10,6 +10,7 @@ from assistant.questions import fields
 from assistant.questions.asking import asks_merit, asks_subject
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import NameKind, Place
+from assistant.questions.dialogue import figure
 from assistant.questions.dialogue.again import same_again
 from assistant.questions.dialogue.another import of_another, with_another
 from assistant.questions.dialogue.as_what import as_what
@@ -57,6 +58,19 @@ def resume(
     left = legacy(conversation, locate)
     if left is None or query.kind == Kind.SMALLTALK:
         return query
+    made = _resumed(query, parsed, left, conversation, catalogue, read)
+    return replace(made, last=left.quoted, tags=(*made.tags, *figure.tags_of(query, parsed, left)))
+
+
+def _resumed(
+    query: Query,
+    parsed: Parsed,
+    left: Legacy,
+    conversation: Conversation,
+    catalogue: Catalogue,
+    read: Callable[[Parsed], Query],
+) -> Query:
+    """The query with what the earlier turns leave filled in."""
     listed_now = relisted(query, parsed, left)
     if listed_now is not None:
         return listed_now

@@ -1,0 +1,37 @@
+"""Whether a question may ask for a number that the lines shown last tell: "how many of them are farms?", "and with how
+much money?", "auprès de combien d'entreprises ?"."""
+
+from __future__ import annotations
+
+from assistant.conversation import Legacy
+from assistant.questions.dialogue.leaning import length, own, points, told
+from assistant.questions.parsed import Parsed
+from assistant.types import Kind, Query, TermKind
+
+TAG = "figure.there"
+"""The tag of a question that may ask for such a number."""
+BOUND = "figure.bound"
+"""The tag of one that asks for it of what was shown alone, by a word that points there."""
+ASKED = ("ask.count", "ask.amount", "ask.times")
+FRAGMENT = 6  # words of a question that is no sentence
+SENTENCE = ("ask.yes_no", "ask.did")
+
+
+def tags_of(query: Query, parsed: Parsed, left: Legacy) -> tuple[str, ...]:
+    """The tags above that a question has; none where it names something of the CV or a time itself, or asks for what is
+    listed in a section of its own."""
+    if not left.quoted or own(parsed) or parsed.period is not None or not parsed.has(*ASKED):
+        return ()
+    pointing = points(parsed)
+    tells = told(parsed) or any(term.kind == TermKind.GENERIC for term in parsed.terms)
+    if not tells:
+        return ()
+    elsewhere = set(parsed.of("section")) - {"work"} or (query.kind == Kind.COUNT and not _is_fragment(parsed))
+    if elsewhere and not pointing:
+        return ()
+    return (TAG, BOUND) if pointing else (TAG,)
+
+
+def _is_fragment(parsed: Parsed) -> bool:
+    """Whether a question is no sentence: "with how many of its suppliers?"."""
+    return length(parsed) <= FRAGMENT and not parsed.has(*SENTENCE)

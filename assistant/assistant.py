@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answering import View, answer
+from assistant.answering.both import of_both
 from assistant.answering.everyone import NAMED, Pool
 from assistant.indexing import Index, open_index
 from assistant.questions.cvs.catalogue import CHECKED, NEAREST, Catalogue, Library
+from assistant.questions.dialogue.halves import halves
 from assistant.questions.routing import Router
 from assistant.questions.understand import understand
 from assistant.retrieval import Hits, holders, nearest, retrieve, search, speaking
@@ -119,6 +121,8 @@ class Assistant:
             examples = suggestions(view, language=query.language, limit=3) if smalltalk else ()
             pool = self._pool(query, catalogue, speaking) if query.of_all else None
             made = answer(query, hits, view, examples=examples, pool=pool)
+            if pool is None and (parts := halves(text, query.language)) is not None:
+                made = of_both(made, *self._of_each(parts, conversation, catalogue, view, among))
             ended = time.perf_counter()
         timings = (
             ("understand", understood - started),
@@ -129,6 +133,22 @@ class Assistant:
         timed = replace(made, timings_ms=tuple((name, round(1000 * seconds, 2)) for name, seconds in timings))
         # Hits that nobody has looked at yet: sixty kept with each answer would take more memory than all the rest.
         return Explanation(query, retrieve(query, self.index, limit=CANDIDATES, among=among), timed)
+
+    def _of_each(
+        self,
+        parts: tuple[str, str],
+        conversation: Conversation,
+        catalogue: Catalogue,
+        view: View,
+        among: tuple[str, ...] | None,
+    ) -> tuple[Answer, Answer]:
+        """The answers to the two questions that one question is, the second as the next turn."""
+        made: list[Answer] = []
+        for part in parts:
+            query = self._understand(part, conversation, catalogue)
+            made.append(answer(query, retrieve(query, self.index, limit=CANDIDATES, among=among), view))
+            conversation = conversation.add(query, made[-1])
+        return made[0], made[1]
 
     def warm_up(self) -> None:
         """Load what the first question needs, so that it need not wait: the encoder and the example questions."""

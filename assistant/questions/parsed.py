@@ -56,7 +56,7 @@ from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.questions.lexical.vendors import of_vendors
 from assistant.questions.links import Link, begins_name, fuzzy, in_phrase, links
 from assistant.questions.terms import free_terms, linked_terms
-from assistant.text import Token, stem, tokenize, words
+from assistant.text import Token, says, stem, tokenize, words
 from assistant.types import Period, Term, TermKind
 
 SURELY_ANOTHER = 6  # letters of a word that may be a typing error though it is a word elsewhere ("previos")
@@ -153,7 +153,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
         (_spoken(language), catalogue.vocabulary, taxonomy.words_of(language)),
         lambda word: (
             (word in tags.every_word() and len(word) < SURELY_ANOTHER)
-            or word in measure_words()
+            or word in _measure_words()
             or in_calendar(word, language)
             or known(word)
             or word in place_names()
@@ -327,7 +327,21 @@ def _spoken(language: str) -> frozenset[str]:
 
 
 @cache
-def measure_words() -> frozenset[str]:
-    """The words for quantities ("voltage"), in every language."""
+def _measure_words() -> frozenset[str]:
+    """The words for quantities ("voltage") and for money ("gekostet"), in every language."""
+    money = (lexicon.words("questions", language)["measure"]["money"] for language in lexicon.languages("questions"))
+    listed = (*_measures(), *(words(str(phrase)) for phrases in money for phrase in phrases))
+    return frozenset(word for phrase in listed for word in phrase)
+
+
+@cache
+def _measures() -> tuple[tuple[str, ...], ...]:
+    """The words that ask for a quantity that a unit tells, in every language."""
     listed = lexicon.load("amounts.yaml")["measures"].values()
-    return frozenset(word for content in listed for phrase in content["asked"] for word in words(str(phrase)))
+    return tuple(words(str(phrase)) for content in listed for phrase in content["asked"])
+
+
+def asks_measure(text: str) -> bool:
+    """Whether a question has a word for a quantity that a unit tells: "how many users?"."""
+    said = words(text)
+    return any(says(said, phrase) for phrase in _measures())

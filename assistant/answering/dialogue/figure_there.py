@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from assistant import dates
+from assistant import dates, lexicon
 from assistant.answering.amending.counted import GOOD, counted_terms, parts
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.figures.amounts import amount
+from assistant.answering.figures.amounts import amount, any_of
 from assistant.answering.figures.figures import stands_before
 from assistant.answering.figures.sums import counting, of_kind, tells_sum
 from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, Mention, best_in, mentions
@@ -24,13 +25,12 @@ from assistant.answering.finding.wanted import asks_money, measures_money
 from assistant.answering.passages import not_found
 from assistant.questions.asking import CONTENT
 from assistant.questions.dialogue.figure import BOUND, TAG
-from assistant.questions.parsed import measure_words
-from assistant.text import words
+from assistant.questions.parsed import asks_measure
 from assistant.types import Entry, Query, SectionKind, Span, Term, TermKind
 
 POSTS = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 FEW = 3  # entries that may be spoken of together
-_CLAUSE = re.compile(r"[;；。，、：]|[,:.](?=\s)|[()（）\n]")
+_CLAUSE = re.compile(r"[;；。，、：]|[,:.](?=\s)|[()（）]")
 
 _LABELLED = re.compile(r"\s?[:：]?\s?")
 
@@ -57,6 +57,8 @@ def figure_there(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     if asks_money(query) and "field.salary" not in query.tags:
         return _money(query, view, document_id, lines)
+    if "ask.times" in query.tags:
+        return _often(query, view, document_id)
     if "ask.count" not in query.tags:
         return None
     asked = _asked(query, view, document_id)
@@ -71,7 +73,7 @@ def counted_there(query: Query, view: View, document_id: str, made: Draft) -> Dr
     quoted has a number and speaks of anything that it tells: "how many hospitals did he build there?"."""
     if TAG not in query.tags or "ask.count" not in query.tags or made.status not in GOOD:
         return made
-    if not measure_words().isdisjoint(words(query.text)) or not _shown(query, view, document_id):
+    if asks_measure(query.text) or not _shown(query, view, document_id):
         return made
     text, document = view.text(document_id), view.catalogue.mentions[document_id]
     telling = [term for term in query.terms if term.kind in CONTENT]
@@ -90,6 +92,22 @@ def counted_there(query: Query, view: View, document_id: str, made: Draft) -> Dr
         return made
     absent = not_found(query, view, document_id, tuple(telling))
     return replace(absent, related=made.evidence[:2])
+
+
+def _often(query: Query, view: View, document_id: str) -> Draft | None:
+    """The only line shown, where it says how often something is ("two afternoons a week") and the question tells at
+    most one thing, as a verb does, in words of its own."""
+    shown, document = _shown(query, view, document_id), view.catalogue.mentions[document_id]
+    if len(shown) != 1 or not _frequency().search(shown[0].of(view.text(document_id))):
+        return None
+    telling = [mentions(term, document) for term in query.terms if term.kind in CONTENT]
+    strange = [found for found in telling if not _speaks(shown[0], found, view, document_id)]
+    return quoting(view, document_id, shown, confidence=0.6) if len(strange) <= 1 else None
+
+
+@cache
+def _frequency() -> re.Pattern[str]:
+    return re.compile(any_of(map(str, lexicon.load("amounts.yaml")["frequency"])), re.IGNORECASE)
 
 
 def _of_other_section(query: Query) -> bool:
@@ -146,10 +164,16 @@ def _numbers(clause: Span, asked: _Asked, text: str) -> bool:
     """Whether a clause has a number beside what is counted, or the only one beside nothing else."""
     if asked.unit is not None:
         lengths = dates.durations(clause.of(text))
-        return any(length.unit == asked.unit for length in lengths)
+        return any(length.unit == asked.unit for length in lengths) or _shortly(clause.of(text), asked.unit)
     figures = _figures(clause, text)
     spoken = [m.span for found in asked.counted for m in found if m.strength >= SYNONYM and clause.contains(m.span)]
     return any(stands_before(figure, span) or _behind(span, figure, text) for figure in figures for span in spoken)
+
+
+def _shortly(said: str, unit: str) -> bool:
+    """Whether a clause has a number with a short form of a unit of time: "24 h"."""
+    listed = lexicon.load("amounts.yaml")["short_times"].get(unit, ())
+    return bool(listed) and bool(re.search(rf"\d\s?{any_of(map(str, listed))}", said))
 
 
 def _behind(counted: Span, figure: Span, text: str) -> bool:

@@ -57,7 +57,7 @@ def of_kind(query: Query) -> Callable[[str], bool] | None:
 
 def _asks_price(query: Query) -> bool:
     """Whether a question asks how much money something cost or saved: "how much did the move cost?"."""
-    if "ask.amount" not in query.tags or RELATIVE & wanted(query):
+    if {"ask.amount", "ask.count"}.isdisjoint(query.tags) or RELATIVE & wanted(query):
         return False
     said = words(query.text)
     for phrase in lexicon.load("amounts.yaml")["spent"].get(query.language, ()):

@@ -162,12 +162,22 @@ def _asked(word: str, language: str) -> set[str]:
 
 
 def opened(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, ...], language: str) -> tuple[Tag, ...]:
-    """The tags, where the first word is "is" by its accent ("È iscritta …?") with that instead of "and"."""
+    """The tags, where the first word is "is" by its accent ("È iscritta …?") with that instead of "and"; an article in
+    the middle ("la") is no "là"."""
+    tagged = tuple(one for one in tagged if not _is_article(one, text, tokens, language))
     said = lexicon.words("questions", language)["is"]
     if not tokens or text[tokens[0].start : tokens[0].end].casefold() not in said:
         return tagged
     kept = (one for one in tagged if one.name != "refer.and" or one.first > 0)
     return (Tag("ask.yes_no", 0, 1), *kept)
+
+
+def _is_article(one: Tag, text: str, tokens: tuple[Token, ...], language: str) -> bool:
+    """Whether a word that would say "there" with an accent is written without one, and does not end the question."""
+    if one.name != "refer.there" or one.last - one.first > 1 or one.last == len(tokens):
+        return False
+    written = text[tokens[one.first].start : tokens[one.first].end].casefold()
+    return written == tokens[one.first].text and written in of_language(language).stop
 
 
 def tag(texts: tuple[str, ...], language: str) -> tuple[tuple[Tag, ...], int]:

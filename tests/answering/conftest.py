@@ -66,3 +66,4 @@ tresco = over("tresco")  # a side job beside two main ones, a promotion, a gap, 
 jarosz = over("jarosz")  # papers in lists that a few words name, some of them not out yet
 harrow = over("harrow")  # couriers and vets; amounts that are asked for in other words, and after an answer
 halloran = over("halloran")  # does what is asked for in other words: a preceptor trains, a rota is a roster
+varley = over("varley")  # a workshop; lines that number what later questions count, and what they do not

@@ -20,13 +20,14 @@ SENTENCE = ("ask.yes_no", "ask.did")
 def tags_of(query: Query, parsed: Parsed, left: Legacy) -> tuple[str, ...]:
     """The tags above that a question has; none where it names something of the CV or a time itself, or asks for what is
     listed in a section of its own."""
-    if not left.quoted or own(parsed) or parsed.period is not None or not parsed.has(*ASKED):
+    pointing, fragment = points(parsed), _is_fragment(parsed)
+    asks = parsed.has(*ASKED) or fragment  # "with what budget?"
+    if not left.quoted or own(parsed) or parsed.period is not None or not asks:
         return ()
-    pointing = points(parsed)
     tells = told(parsed) or any(term.kind == TermKind.GENERIC for term in parsed.terms)
     if not tells:
         return ()
-    elsewhere = set(parsed.of("section")) - {"work"} or (query.kind == Kind.COUNT and not _is_fragment(parsed))
+    elsewhere = set(parsed.of("section")) - {"work"} or (query.kind == Kind.COUNT and not fragment)
     if elsewhere and not pointing:
         return ()
     return (TAG, BOUND) if pointing else (TAG,)

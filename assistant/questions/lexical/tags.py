@@ -15,7 +15,7 @@ from typing import Any
 
 from assistant import lexicon
 from assistant.questions.lexical.vocabulary import Vocabulary
-from assistant.text import Token, is_cjk, words
+from assistant.text import Token, fold, is_cjk, words
 
 GROUPS = ("ask", "time", "order", "field", "section", "position", "topic", "refer", "talk", "off")
 HEAD_FIRST = frozenset({"es", "fr", "it", "pt"})
@@ -177,7 +177,14 @@ def _is_article(one: Tag, text: str, tokens: tuple[Token, ...], language: str) -
     if one.name != "refer.there" or one.last - one.first > 1 or one.last == len(tokens):
         return False
     written = text[tokens[one.first].start : tokens[one.first].end].casefold()
-    return written == tokens[one.first].text and written in of_language(language).stop
+    return written in _unaccented(language) and written in of_language(language).stop
+
+
+@cache
+def _unaccented(language: str) -> frozenset[str]:
+    """The words for "there" that have an accent, without it."""
+    listed = (str(phrase) for phrase in lexicon.words("questions", language)["refer"]["there"])
+    return frozenset(fold(phrase) for phrase in listed if fold(phrase) != phrase.casefold() and " " not in phrase)
 
 
 def tag(texts: tuple[str, ...], language: str) -> tuple[tuple[Tag, ...], int]:

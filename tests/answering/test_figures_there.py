@@ -1,0 +1,63 @@
+"""Numbers that a later question asks for: those of the lines shown, or none; and two questions in one."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Status
+from tests.answering.test_answers import answers_with, ask, quoted
+
+WORKS = "What does she do at Calder Bridge Works?"
+CLUB = "What is Sparks?"
+
+TOLD = [
+    (("Does she look after suppliers?", "How many of them are hauliers?"), "9 hauliers"),
+    (("Does she look after suppliers?", "And how many foundries?"), "12 foundries"),
+    ((WORKS, "How many apprentices did she train there?", "And how many are still with the company?"), "11 still work"),
+    ((WORKS, "How many nights a year was she on the road there?"), "90 nights"),
+    (("Did she run a move?", "And with how much money?"), "£640,000"),
+    ((CLUB, "And how often does it meet?"), "two afternoons a week"),
+    (("Was she a lecturer?", "How many hours a week?"), "6 h a week"),
+    ((WORKS, "¿Cuántos soldadores tiene allí?"), "7 welders"),
+]
+
+
+@pytest.mark.parametrize(("turns", "evidence"), TOLD)
+def test_the_number_beside_what_is_counted_is_told(varley: Assistant, turns: tuple[str, ...], evidence: str) -> None:
+    assert answers_with(varley, evidence, *turns)
+
+
+NOT_TOLD = [
+    ("Does she look after suppliers?", "How many of them are women?"),
+    (WORKS, "How many hospitals did she build there?"),
+    (WORKS, "How many lathes did she repair there?"),
+    (WORKS, "How many patents did she file there?"),
+    (WORKS, "Wie viele Krankenhäuser hat sie dort gebaut?"),
+    (CLUB, "And with how much money?"),
+    (CLUB, "With what budget?"),
+    ("Was she a fitter?", "How many cranes did she own there?"),
+]
+
+
+@pytest.mark.parametrize("turns", NOT_TOLD)
+def test_another_number_is_none(varley: Assistant, turns: tuple[str, str]) -> None:
+    assert ask(varley, *turns).status is Status.NOT_FOUND
+
+
+BOTH = [
+    (
+        "Since when has she been head of the fabrication department and how many welders are there?",
+        ("since May 2021", "7 welders"),
+    ),
+    ("When was she a lecturer, and how many hours a week?", ("2016-09 – 2019-02", "6 h a week")),
+    ("¿Desde cuándo trabaja en Calder Bridge Works y cuántos aprendices formó?", ("2019-03", "14 apprentices")),
+]
+
+
+@pytest.mark.parametrize(("question", "evidence"), BOTH)
+def test_both_halves_of_a_question_are_answered(varley: Assistant, question: str, evidence: tuple[str, ...]) -> None:
+    answer = ask(varley, question)
+    assert answer.status is Status.ANSWERED
+    assert all(each in quoted(answer) for each in evidence)
+    assert [quote.n for quote in answer.quotes] == [*range(1, len(answer.quotes) + 1)]

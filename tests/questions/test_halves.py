@@ -1,0 +1,29 @@
+"""Two questions in one, taken apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.dialogue.halves import halves
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        (
+            "Since when does she lead it, and how many are they?",
+            "en",
+            ("Since when does she lead it", "how many are they?"),
+        ),
+        ("Seit wann leitet sie es und wie viele sind es?", "de", ("Seit wann leitet sie es", "wie viele sind es?")),
+        ("Desde quando a dirige e com quantas pessoas?", "pt", ("Desde quando a dirige", "com quantas pessoas?")),
+        ("六级考了多少分，哪年考的？", "zh", ("六级考了多少分", "哪年考的？")),
+        ("Where and when did she study?", "en", None),
+        ("How many courses and certificates has she?", "en", None),
+        ("Does she know Java and Python?", "en", None),
+    ],
+)
+def test_a_question_is_two_where_its_second_half_asks_itself(
+    text: str, language: str, parts: tuple[str, str] | None
+) -> None:
+    assert halves(text, language) == parts

@@ -56,6 +56,11 @@ class Draft:
     confidence: float = 1.0
 
 
+def shifted(text: str, by: int) -> str:
+    """A text whose marks cite evidence that so many others now stand before."""
+    return MARK.sub(lambda mark: f"⟦{int(mark[1]) + by}⟧", text)
+
+
 @dataclass(slots=True)
 class Citing:
     """Collects the spans of one document that an answer cites."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant import dates
 from assistant.answering import describing
-from assistant.answering.draft import MARK, Citing, Draft, View, quoting
+from assistant.answering.draft import MARK, Citing, Draft, View, quoting, shifted
 from assistant.answering.facts import entries
 from assistant.answering.finding import differing, stated, stays
 from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
@@ -234,7 +234,7 @@ def _with_statement(query: Query, view: View, document_id: str, computed: Draft)
         if found is None or computed.value is None:
             continue
         citing = Citing([line, *computed.evidence])
-        dated = MARK.sub(lambda m: f"⟦{int(m.group(1)) + 1}⟧", computed.text)
+        dated = shifted(computed.text, 1)
         differ = abs(found - computed.value) >= 1
         said = f"{view.words(document_id, line)} ⟦0⟧."
         both = f"{say(query.language, 'differ')}: {said} {dated}" if differ else f"{said} {dated}"

@@ -11,6 +11,7 @@ from assistant.types import Person, Role, Span
 
 _ROLES = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE, "manager": Role.COLLEAGUE}
 _NO_PERSONS = ("fields", "organisations", "places", "degrees")  # whose words stand in no name of a person
+_COLONS = (":", "：")
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s")  # behind a surname, not behind an initial or "Jr."
 
 
@@ -70,22 +71,26 @@ def people_of(line: Line) -> list[Person]:
     """The people that a line names with their role: "Adviser: Rong Jin", "supervised by Dr. Ada King"."""
     folded = vocabulary.aligned_fold(line.text)
     found: list[Person] = []
-    for phrase in _phrases().finditer(folded):
+    last = 0
+    phrases = list(_phrases().finditer(folded))
+    for phrase in phrases:
+        if found and (phrase.start() < last or phrase["colon"] not in _COLONS):
+            continue  # a further label: "Adviser: Rong Jin. Co-adviser: Ada King"
         words = re.sub(r"\s*(?:\(s\))?\s*[:：–—-]?\s*$", "", phrase[0])
         role = _ROLES.get(vocabulary.label(words) or "")
         if role is None:
             continue
-        end = len(line.text)
+        further = (other.start() for other in phrases if other["colon"] in _COLONS and other.start() > phrase.start())
+        end = next(further, len(line.text))
         at = phrase.end()
         while name := _next_name(line.text, at, end):
             titled = _han_title().match(line.text, name[1])
             found.append(Person(line.span(*name), role, line.span(phrase.start(), titled.end() if titled else name[1])))
+            last = name[1]
             joint = between_names().match(line.text, name[1])
             if not joint:
                 break
             at = joint.end()
-        if found:
-            break
     return found or _leader_of(line, folded)
 
 

@@ -67,3 +67,4 @@ jarosz = over("jarosz")  # papers in lists that a few words name, some of them n
 harrow = over("harrow")  # couriers and vets; amounts that are asked for in other words, and after an answer
 halloran = over("halloran")  # does what is asked for in other words: a preceptor trains, a rota is a roster
 varley = over("varley")  # a workshop; lines that number what later questions count, and what they do not
+tolland = over("tolland")  # a scientist; a field of work, a refused degree, two advisers and two fields asked at once

@@ -57,3 +57,18 @@ def test_what_a_line_tells_of_a_study_behind_a_label_opens_no_study(parse_text: 
     first, _ = cv.entries(SectionKind.EDUCATION)
     assert [cv.of(person.span) for person in first.people] == ["Nora Shaw"]
     assert cv.facts(first)["graduation"] == "June 2027."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Adviser: Prof. Rong Jin. Co-adviser: Dr. Ada King.",
+        "Supervisor: Rong Jin; co-supervisor: Ada King",
+        "Adviser: Rong Jin. Co-adviser: Ada King",
+    ],
+)
+def test_a_further_label_names_a_further_person(parse_text: ParseText, line: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Education\n\n### University of Leeds\n*PhD in Physics*, 2014 – 2018\n{line}\n")
+    people = [p for entry in cv.entries(SectionKind.EDUCATION) for p in entry.people]
+    assert [cv.of(p.span) for p in people] == ["Rong Jin", "Ada King"]
+    assert all(p.role is Role.ADVISER for p in people)

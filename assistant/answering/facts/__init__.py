@@ -19,13 +19,15 @@ elsewhere.py   no entry has the field: the skills, a line that names somebody in
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from assistant.answering.draft import Draft, View
+from assistant.answering.draft import Draft, View, shifted
 from assistant.answering.facts import elsewhere, lacking, meaning, pool, studies, told
 from assistant.answering.facts.asked import WORK, Asked
 from assistant.answering.facts.heads import entries, in_order
+from assistant.answering.finding.values import ROLES
 from assistant.retrieval import Hits
-from assistant.types import Query
+from assistant.types import Query, Status
 
 __all__ = ["WORK", "entries", "fact", "in_order"]
 
@@ -33,14 +35,46 @@ Step = Callable[[Asked], Asked | Draft | None]
 
 
 def fact(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
-    """The field that a question asks of an entry, or of each of a few; a passage where no entry has it."""
-    asked = Asked(query, hits, view, document_id)
+    """The field that a question asks of an entry, or of each of a few; a passage where no entry has it. Where the entry
+    has only the further field that is asked for, that one: where somebody studied, though not with what grade."""
+    filters = query.filters
+    if query.field in ROLES and filters.degree and filters.position:
+        return _of_studies_and_post(query, hits, view, document_id)
+    asked, made = _told(Asked(query, hits, view, document_id))
+    further, joined = query.also, "refer.and" in query.tags
+    if made.status != Status.NOT_FOUND or not (further and joined and query.field and asked.pool) or asked.lacking:
+        return made
+    others = replace(query, field=further[0], also=(*further[1:], query.field))
+    _, said = _told(Asked(others, hits, view, document_id))
+    return said if said.status == Status.PARTIAL else made
+
+
+def _of_studies_and_post(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
+    """Who somebody was to the person both in the studies and in the post that the question names: "who was her adviser
+    for the MSc, and who during the internship?"."""
+    filters = query.filters
+    halves = (replace(filters, position=(), section=(), heading=()), replace(filters, degree=()))
+    made = [_told(Asked(replace(query, filters=half), hits, view, document_id))[1] for half in halves]
+    said = [draft for draft in made if draft.status != Status.NOT_FOUND]
+    if len(said) < len(halves):
+        return said[0] if said else made[0]
+    first, second = said
+    return replace(
+        first,
+        text=f"{first.text} {shifted(second.text, len(first.evidence))}",
+        evidence=(*first.evidence, *second.evidence),
+        confidence=min(first.confidence, second.confidence),
+    )
+
+
+def _told(asked: Asked) -> tuple[Asked, Draft]:
+    """What the first step that decides says, and what the steps before it found to be asked."""
     for step in STEPS:
         made = step(asked)
         if isinstance(made, Draft):
-            return made
+            return asked, made
         asked = made or asked
-    return elsewhere.not_said(asked)
+    return asked, elsewhere.not_said(asked)
 
 
 STEPS: tuple[Step, ...] = (
@@ -83,6 +117,7 @@ STEPS: tuple[Step, ...] = (
     told.post,
     told.talk,
     told.organisation,
+    told.second_adviser,
     told.values,
     # no entry has it
     studies.thesis_told,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.dialogue.picked import WHOLE
 from assistant.answering.draft import Citing, Draft, quoting
@@ -15,6 +17,8 @@ from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.selection import CAREER
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.tags import listed
+from assistant.text import says, words
 from assistant.types import Entry, Span, Status, TermKind
 
 BY_HEADS = ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry")
@@ -23,6 +27,7 @@ MOST = 5  # entries that values are told of, and values of an entry that is the 
 ALL = 12  # entries, where each of them is asked for
 OF_SEVERAL = 2  # values of each entry, where there are several
 LINES = 2  # that say what an entry is
+SECOND = "ask.second_adviser"
 
 
 def outside_papers(asked: Asked) -> Draft | None:
@@ -102,6 +107,22 @@ def _lines_about(asked: Asked, lines: list[Span]) -> list[Span]:
     document = asked.view.catalogue.mentions[asked.document_id]
     found = [mentions(term, document) for term in asked.query.terms if term.kind in CONTENT]
     return [line for line in lines if found and all(best_in(line, places) >= SYNONYM for places in found)]
+
+
+def second_adviser(asked: Asked) -> Asked | Draft | None:
+    """ "Who was her co-adviser?": of those who advised somebody only the one who is called so."""
+    if not asked.asks(SECOND):
+        return None
+    phrases = [phrase for language in lexicon.languages("questions") for phrase in listed(language, *SECOND.split("."))]
+    kept = [(place, [v for v in own if _says_one(asked, v[1], phrases)]) for place, own in asked.found]
+    found = tuple((place, own) for place, own in kept if own)
+    return replace(asked, found=found) if found else asked.nothing()
+
+
+def _says_one(asked: Asked, span: Span, phrases: Iterable[tuple[str, ...]]) -> bool:
+    """Whether what is quoted has one of some phrases."""
+    own = words(span.of(asked.view.text(asked.document_id)))
+    return any(says(own, phrase) for phrase in phrases)
 
 
 def values(asked: Asked) -> Draft | None:

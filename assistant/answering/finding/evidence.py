@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from assistant import lexicon
 from assistant.answering.figures.figures import measured
+from assistant.answering.phrases import stating
 from assistant.questions.cvs.located import located
 from assistant.questions.cvs.mentions import Mentions
 from assistant.questions.lexical.concepts import concepts
@@ -24,6 +25,7 @@ ASKED = ("field.", "section.", "position.")
 LEADERSHIP = "leadership"  # a concept that verb, number and noun together speak of, too: "manage two designers"
 PROOF = 0.7  # a mention of at least this strength is evidence; a weaker one only helps to find
 NEAR = 25  # characters between the words of a phrase that do not stand together
+ARTICLE = 8  # characters of a word that may stand between a phrase and what it governs
 FIELD = 6  # words of a language, more of which are no translation of a word, but the field that it is from
 WEIGHTS = {TermKind.NAME: 2.0, TermKind.LINKED: 1.5, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
 
@@ -80,7 +82,16 @@ def _of_concept(concept: str, document: Mentions) -> tuple[tuple[Span, float], .
     if concept == LEADERSHIP:
         found.update({span: TRANSLATION for span in document.led_groups if span not in found})
         found.update(dict.fromkeys(document.led, EXACT))
+        reporting = (phrase for phrase in stating("superior", document.language) if len(phrase) > 1)
+        above = [span for phrase in reporting for span in document.find(phrase)]
+        found = {span: sure for span, sure in found.items() if not _right_behind(span, above)}
     return tuple(found.items())
+
+
+def _right_behind(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a word stands behind one of some phrases, but for an article: the "head of data" whom somebody "reported
+    to the" is no leading of their own."""
+    return any(0 <= span.start - other.end <= ARTICLE for other in others)
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,7 @@ from assistant.text import words
 from assistant.types import HOME, Query, SectionKind, Span, Status, Term, TermKind
 
 KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
+ABROAD = "international_experience"  # the concept of stays abroad, by whatever they are called
 MOST = 8
 
 
@@ -72,7 +73,7 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
     """The heads and lines of entries that name a place outside the countries and regions, or (abroad) say so; None
     where none does."""
     excluded = set(query.filters.outside)
-    away = [term for term in query.terms if term.words in _abroad(query.language)]
+    away = [term for term in query.terms if term.words in _abroad(query.language) or ABROAD in term.concepts]
     if HOME in excluded:
         excluded = set(home(view, document_id))
     text, document = view.text(document_id), view.catalogue.mentions[document_id]
@@ -124,9 +125,10 @@ def _abroad(language: str) -> frozenset[tuple[str, ...]]:
 
 
 def _first(place: Place, fits: Callable[[Span], bool]) -> tuple[Span, ...]:
-    """The head of an entry where it fits, else the lines and remarks below that do ("Exchange term in Lyon.")."""
+    """The head of an entry where it fits, else the lines and remarks below or behind it that do ("Exchange term in
+    Lyon.")."""
     head = describing.head(place.entry)
-    told = (*place.entry.highlights, *(fact.span for fact in place.entry.extra if fact.key == "summary"))
+    told = (*place.entry.highlights, *(fact.span for fact in place.entry.extra))
     return (head,) if fits(head) else tuple(line for line in told if fits(line))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.jobs_meant import named, of_kinds, speaking
-from assistant.answering.finding.selection import ordered
+from assistant.answering.finding.selection import ordered, select
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import sentence
 from assistant.answering.phrases import stating
@@ -23,6 +23,7 @@ BESIDE = 12  # characters in which the word beside a phrase begins
 ORDERS = ("first", "last", "previous", "current")
 MOST = 2  # lines that are quoted
 SURE = 0.8
+INTERN = "intern"
 JOBS = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _PERSON = re.compile(r"\s(?:[^\W\d_]{2,8}\.?\s){0,2}[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z]")  # " Adv. Ada Roe"
 
@@ -56,7 +57,10 @@ def _stated(view: View, document_id: str) -> list[Span]:
 
 
 def _of_jobs(query: Query, view: View) -> bool:
-    """Whether all entries that a question names are jobs: the supervisor there advised no thesis."""
+    """Whether all entries that a question names are jobs, or it names an internship: the supervisor there advised no
+    thesis."""
+    if INTERN in query.filters.position and not query.filters.degree:
+        return True
     named = [view.catalogue.place(ref.document_id, ref.entry_id).entry for ref in query.filters.entries]
     return bool(named) and all(entry.kind in JOBS for entry in named)
 
@@ -64,14 +68,19 @@ def _of_jobs(query: Query, view: View) -> bool:
 def _means_one(query: Query) -> bool:
     """Whether the question means a job in particular."""
     told = any(term.kind in TELLING for term in query.terms)
-    return bool(query.filters.entries or query.follows or told or query.filters.order in ORDERS)
+    ordered_by = query.filters.order in ORDERS
+    return bool(query.filters.entries or query.follows or told or ordered_by or INTERN in query.filters.position)
 
 
 def _meant(query: Query, view: View, document_id: str) -> Iterator[tuple[Place, ...]]:
     """The jobs that the question names, else those that speak of all that it tells, else those that it orders."""
     linked, jobs = named(query, view, document_id), of_kinds((SectionKind.WORK,), view, document_id)
     yield linked
+    if INTERN in query.filters.position:
+        jobs = select(query, view, document_id, (SectionKind.WORK,))
     if told := [term for term in query.terms if term.kind in TELLING]:
         yield speaking(jobs, told, view, document_id)
     elif query.filters.order in ORDERS and not linked:
         yield ordered(view, document_id, jobs, query.filters.order)
+    elif INTERN in query.filters.position:
+        yield jobs

@@ -10,12 +10,15 @@ from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.finding.concepts import instances
 from assistant.answering.finding.evidence import PROOF, SYNONYM, WEIGHTS, best_in, hinted, mentions
 from assistant.answering.finding.headed import FINE
+from assistant.answering.finding.jobs_meant import of_kinds
 from assistant.answering.finding.missing import terms_found
 from assistant.answering.finding.selection import select
 from assistant.answering.passages import below
+from assistant.answering.special.software import used
 from assistant.answering.yes_no.absent import absent
 from assistant.answering.yes_no.whether import NAMES, SURE, TOGETHER, Found, Whether, as_yes
 from assistant.questions.cvs.led import is_trade, names_others, names_people, teaching
+from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import runs, words
 from assistant.types import SectionKind, Span, Status, Term, TermKind
@@ -64,7 +67,23 @@ def _members(whether: Whether) -> Draft | None:
     telling = whether.telling
     literal = any(whether.document.find(term.words) for term in telling)
     alone = len(telling) == 1 and not literal
-    return instances(whether.query, whether.view, whether.document_id) if alone else None
+    listed = instances(whether.query, whether.view, whether.document_id) if alone else None
+    if listed is None or any(concept in used() or concepts().is_sorted(concept) for concept in telling[0].concepts):
+        return listed
+    return _with_work(whether, listed)
+
+
+def _with_work(whether: Whether, listed: Draft) -> Draft:
+    """The skills of a field ("healthcare") behind the lines of jobs and projects that speak of it, which prove more."""
+    view, document_id = whether.view, whether.document_id
+    places = of_kinds((SectionKind.WORK, SectionKind.PROJECTS), view, document_id)
+    found = mentions(whether.telling[0], whether.document)
+    chunks = (chunk.span for chunk in view.catalogue.chunks_of(document_id))
+    lines = [c for c in chunks if any(p.entry.span.contains(c) for p in places) and best_in(c, found) >= PROOF]
+    if not lines:
+        return listed
+    told = quoting(view, document_id, [*lines[:MOST], *listed.evidence], between="; ", end=".")
+    return replace(told, confidence=listed.confidence)
 
 
 def _lines(whether: Whether, found: Found, proved: list[Term], firm: list[Term]) -> Draft | None:

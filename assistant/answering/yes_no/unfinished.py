@@ -5,6 +5,8 @@ from __future__ import annotations
 from assistant import lexicon
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
+from assistant.answering.finding.stated import whole_line
+from assistant.answering.passages import sentence
 from assistant.answering.yes_no.whether import Whether
 from assistant.questions.lexical.tags import phrases
 from assistant.text import says, words
@@ -19,6 +21,9 @@ def unfinished(whether: Whether, draft: Draft) -> Draft | None:
     """The studies that were not finished, without a yes, where a question asks whether they were: of a draft, or where
     it has none, those that speak of what is asked; None for other questions, and where the CV says so of none."""
     language = whether.query.language
+    refused = _refused(whether) if draft.status == Status.NOT_FOUND and whether.query.filters.degree else []
+    if refused:
+        return quoting(whether.view, whether.document_id, refused, confidence=SAID)
     if not _any(words(whether.query.text), language, "asks"):
         return None
     broken = [span for span in draft.evidence if _is_broken(whether, span)] or _named(whether, draft)
@@ -26,6 +31,23 @@ def unfinished(whether: Whether, draft: Draft) -> Draft | None:
     if not broken or (bare and len(broken) < len(draft.evidence)):
         return None
     return quoting(whether.view, whether.document_id, broken, confidence=max(draft.confidence, SAID))
+
+
+def _refused(whether: Whether) -> list[Span]:
+    """The sentences on the person's studies that name the degree asked for and say that it was not taken ("I did not go
+    on to the MSc year")."""
+    language = whether.document.language
+    named = [term for term in whether.query.terms if term.kind == TermKind.LINKED]
+    told = []
+    for mention in (m for term in named for m in mentions(term, whether.document) if m.strength >= PROOF):
+        line = whole_line(whether.view, whether.document_id, mention.span)
+        said = sentence(whether.view, whether.document_id, line, [mention.span])
+        own = words(said.of(whether.view.text(whether.document_id)))
+        place = whether.view.catalogue.entry_at(whether.document_id, mention.span)
+        studied = place is not None and place.section.kind == SectionKind.EDUCATION
+        if studied and (_any(own, language, "refused") or _any(own, language, "says")):
+            told.append(said)
+    return list(dict.fromkeys(told))
 
 
 def _named(whether: Whether, draft: Draft) -> list[Span]:

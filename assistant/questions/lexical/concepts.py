@@ -179,6 +179,10 @@ class Concepts:
         """Whether anything is of the concept's kind."""
         return bool(self._listed["members"].get(concept) or self._narrower.get(concept))
 
+    def is_sorted(self, concept: str) -> bool:
+        """Whether what is of the concept's kind is of a sort of things: software, certificates, devices."""
+        return bool(self._composed.sorts_of(concept))
+
     def certifies(self, concept: str) -> bool:
         """Whether all that is of the concept's kind is a certificate or a licence."""
         return self._composed.sorts_of(concept) == {"certificate"}

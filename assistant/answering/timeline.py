@@ -9,7 +9,7 @@ from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.facts import entries
-from assistant.answering.finding import leave
+from assistant.answering.finding import interludes, leave
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.selection import CAREER, narrow, select
 from assistant.answering.passages import not_found, passage
@@ -35,11 +35,14 @@ def timeline(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         pool = tuple(p for p in pool if p.entry.kind != SectionKind.EDUCATION) or pool
     pool, _ = narrow(query, view, document_id, pool)
     away = leave.stated(view, document_id, query.filters.period) if query.field not in ("employer", "position") else ()
-    if not pool and not away:
+    then = interludes.within(view, document_id, query.filters.period, stays=query.field == "employer" and bool(pool))
+    then = () if query.field == "position" and pool else then
+    if not pool and not away and not then:
         pool = select(query, view, document_id, THEN)
     told = entries(query, view, document_id, pool[:MOST]) if pool else None
-    if away and _within_a_year(query.filters.period):
-        return _with_leave(view, document_id, leave.told_below(view, document_id, away), told)
+    if (away and _within_a_year(query.filters.period)) or then:
+        lines = [*leave.told_below(view, document_id, away), *then]
+        return _with_lines(view, document_id, _apart(lines), told)
     return told or not_found(query, view, document_id)
 
 
@@ -49,12 +52,17 @@ def _within_a_year(period: Period | None) -> bool:
     return start is not None and end is not None and start.year == end.year
 
 
-def _with_leave(view: View, document_id: str, away: tuple[Span, ...], told: Draft | None = None) -> Draft:
-    """The lines that state a leave, after what was told."""
+def _with_lines(view: View, document_id: str, away: tuple[Span, ...], told: Draft | None = None) -> Draft:
+    """Lines that state a leave or tell what was done then, after what was told."""
     citing = Citing(list(told.evidence) if told else [])
     parts = [told.text] if told else []
     parts += [f"{view.words(document_id, line)} {citing.cite(line)}." for line in away]
     return Draft(Status.ANSWERED, " ".join(parts), document_id, tuple(citing.spans))
+
+
+def _apart(lines: list[Span]) -> tuple[Span, ...]:
+    """Lines without those that lie in another one of them."""
+    return tuple(one for one in dict.fromkeys(lines) if not any(other != one and other.contains(one) for other in lines))
 
 
 def _last_used(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
@@ -80,7 +88,7 @@ def _gaps(query: Query, view: View, document_id: str) -> Draft:
     period = query.filters.period
     away = leave.at_time(view, document_id, period) if period else leave.stated(view, document_id)
     if away:
-        return _with_leave(view, document_id, leave.told_below(view, document_id, away))
+        return _with_lines(view, document_id, leave.told_below(view, document_id, away))
     places = [
         place
         for place in view.catalogue.places_of(document_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant import dates
 from assistant.answering.draft import View
+from assistant.answering.finding import interludes
 from assistant.answering.finding.evidence import PROOF, mentions
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.phrases import stating
@@ -43,10 +44,8 @@ def at_time(view: View, document_id: str, period: Period) -> tuple[Span, ...]:
     """The line that states a leave whose dates are nearest to a time that is asked for, else any line of which they
     are near, whatever it says was done then: "2014 to 2016: at home with the twins"."""
     away = stated(view, document_id, period)
-    lines = away or tuple(chunk.span for chunk in view.catalogue.chunks_of(document_id))
-    shares = {line: _share(line.of(view.text(document_id)), period) for line in lines}
-    best = max(shares, key=lambda line: (shares[line], -len(line)), default=None)
-    return (best,) if best is not None and shares[best] >= FILLED else away
+    best = interludes.nearest(view, document_id, period, FILLED, away)
+    return (best,) if best is not None else away
 
 
 def told_below(view: View, document_id: str, lines: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -66,18 +65,3 @@ def _opens(text: str, line: Span, span: Span) -> bool:
     before = text[line.start : span.start]
     said = {word for one in dates.find(before) for word in words(one.span.of(before))}
     return all(word in said or word.isdigit() for word in words(before))
-
-
-def _share(text: str, period: Period) -> float:
-    """How much the dates of a line from one to another have in common with a time, 0 to 1."""
-    asked = _months(period)
-    found = (_months(one) for one in dates.find(text) if one.start and one.end)
-    return max((len(own & asked) / len(own | asked) for own in found if own and asked), default=0.0)
-
-
-def _months(period: Period) -> frozenset[int]:
-    """The months of a time, counted from the year 0; a year alone is twelve of them."""
-    first, last = period.start or period.end, period.end or period.start
-    if first is None or last is None:
-        return frozenset()
-    return frozenset(range(12 * first.year + (first.month or 1), 12 * last.year + (last.month or 12) + 1))

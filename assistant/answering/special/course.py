@@ -101,8 +101,8 @@ def _gap(query: Query, asked: Course, view: View, document_id: str) -> Draft | N
 
 
 def gap_between(query: Query, first: Stay, second: Stay, view: View, document_id: str) -> Draft:
-    """The time from the end of one stay to the beginning of another, with what lies between and the leave that the CV
-    states."""
+    """The time from the end of one stay to the beginning of another, with what lies between and what the CV says
+    of this time."""
     citing = Citing()
     marks = [citing.cite_all(stay.spans) for stay in (first, second)]
     named = {"a": f"{first.name} {marks[0]}", "b": f"{second.name} {marks[1]}", "b_start": _date(second.start)}
@@ -126,7 +126,7 @@ def gap_between(query: Query, first: Stay, second: Stay, view: View, document_id
         met = "; ".join(_told(view, document_id, stay, citing) for stay in between)
         text = f"{text}. {say(query.language, 'meanwhile', text=met)}"
     period = Period(first.end, second.start, False, Span(0, 0))
-    for line in leave.stated(view, document_id, period):
+    for line in leave.at_time(view, document_id, period):
         text = f"{text}. {view.words(document_id, line)} {citing.cite(line)}"
     return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans), value=value, unit=unit)
 

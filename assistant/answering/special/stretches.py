@@ -25,6 +25,7 @@ from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.cvs.names import Place
 from assistant.text import words
 from assistant.types import (
+    Asks,
     Beside,
     Filters,
     Kind,
@@ -54,7 +55,9 @@ def stretched(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     own = (Beside.DURING, Beside.ABREAST, *((Beside.BEFORE, Beside.AFTER) if TOWN in query.tags else ()))
     if query.course is not None and query.stretch.beside not in own:
-        return None
+        one_sided = query.course.asks in (Asks.NEXT, Asks.PREVIOUS)  # "after A and before B" asks for no neighbour of A
+        if query.stretch.beside != Beside.BETWEEN or not one_sided:
+            return None
     made = ANSWERS[query.stretch.beside](query, query.stretch, view, document_id)
     return as_yes(query, made) if made is not None and query.kind == Kind.YES_NO else made
 
@@ -75,7 +78,7 @@ def _between(query: Query, asked: Stretch, view: View, document_id: str) -> Draf
     others = [p for p in dated(view, document_id) if all(p.entry.id != one.entry.id for one in pair)]
     inside = [p for p in others if _lies(p, end, start)]
     for kinds in (asked.sections,) if asked.sections else (CAREER, AT_ALL):
-        found = [p for p in inside if p.entry.kind in kinds]
+        found = [p for p in inside if p.entry.kind in kinds and not _is_point(p)]
         if found:
             return in_order(query, view, document_id, found)
     whole = Period(end, start, False, describing.head(pair[0].entry))
@@ -185,12 +188,15 @@ def _given(query: Query, view: View, document_id: str) -> list[Place]:
 def _is_asked(place: Place, asked: Stretch) -> bool:
     """Whether an entry is of a section that is asked for; what is under no heading of these is no work where it has one
     date alone."""
-    kind = place.entry.kind
-    period = place.entry.period
-    point = period is None or period.start is None
-    if kind == SectionKind.OTHER and point and SectionKind.CERTIFICATES not in asked.sections:
+    if _is_point(place) and SectionKind.CERTIFICATES not in asked.sections:
         return False
-    return kind in (asked.sections or AT_ALL)
+    return place.entry.kind in (asked.sections or AT_ALL)
+
+
+def _is_point(place: Place) -> bool:
+    """Whether an entry under no heading of the career has one date alone: a poster, a code library."""
+    period = place.entry.period
+    return place.entry.kind == SectionKind.OTHER and (period is None or period.start is None)
 
 
 def _of_first_kind(found: list[Place], asked: Stretch) -> list[Place]:

@@ -12,7 +12,7 @@ from assistant.questions.dialogue.leaning import length, own
 from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.lexical.tags import listed
 from assistant.questions.parsed import Parsed
-from assistant.types import EntryRef, Kind, Query, SectionKind, TermKind
+from assistant.types import EntryRef, Kind, Period, Query, SectionKind, TermKind
 
 POINTED = {"refer.before_that": "before", "refer.after_that": "after"}
 BARE = {"time.before": "before", "time.after": "after"}
@@ -69,11 +69,23 @@ def _says_no_more(parsed: Parsed, name: str) -> bool:
 
 
 def _spoken_of(left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, ...]:
-    """The entries that something lies before or after: of what was at a time, all of the kind of the first."""
+    """The entries that something lies before or after: of what was at a time, all of the kind of the first, but for
+    those that only touch it where others lie in it ("between 2012 and 2015", of a job that ended in 2012)."""
     first = fields.kind_of(catalogue, left.entries[0])
     if left.query.kind != Kind.TIMELINE:
         return left.entries[:1]
-    return tuple(ref for ref in left.entries if fields.kind_of(catalogue, ref) == first)
+    alike = tuple(ref for ref in left.entries if fields.kind_of(catalogue, ref) == first)
+    return tuple(ref for ref in alike if not _touches(ref, left.query.filters.period, catalogue)) or alike
+
+
+def _touches(ref: EntryRef, asked: Period | None, catalogue: Catalogue) -> bool:
+    """Whether an entry ended in the first year of a time of several, or began in its last."""
+    own = catalogue.entry(ref.document_id, ref.entry_id).period
+    if own is None or asked is None or asked.start is None or asked.end is None or asked.start.year == asked.end.year:
+        return False
+    ended = own.end is not None and not own.ongoing and own.end.year <= asked.start.year
+    begun = own.start is not None and own.start.year >= asked.end.year
+    return asked.start.month is None and (ended or begun)
 
 
 def _field(query: Query, parsed: Parsed, left: Legacy, kind: SectionKind) -> str:

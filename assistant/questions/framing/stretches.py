@@ -105,16 +105,17 @@ def _between(parsed: Parsed, again: Again) -> Stretch | None:
     """What lies between the end of one thing and the beginning of another, or whether nothing does."""
     texts = tuple(token.text for token in parsed.tokens)
     mark = next(iter(_marks(texts, parsed.language, "between")), None)
-    if mark is None or parsed.has(*OTHERWISE):
+    if parsed.has(*OTHERWISE):
         return None
+    if mark is None:
+        return _after_and_before(parsed, again)
     gap = parsed.has("ask.gap") or any(says(texts, phrase) for phrase in of_family("gap", parsed.language))
     first, last = _behind(parsed, mark[1]) if parsed.language not in FOLLOWING else _ahead(parsed, mark[0])
     named = {i for link in parsed.links for i in range(link.first, link.last)}
     for phrase in _phrases(parsed.language, "and"):
         for i in range(first + 1, last - len(phrase)):
             if texts[i : i + len(phrase)] == phrase and i not in named:
-                sides = [_landmark(parsed, part, again) for part in ((first, i), (i + len(phrase), last))]
-                found = tuple(side for side in sides if side is not None)
+                found = _both(parsed, ((first, i), (i + len(phrase), last)), again)
                 inside = (min(first, mark[0]), max(last, mark[1]))
                 if gap:
                     return Stretch(Beside.GAP, found) if len(found) == 2 else None
@@ -122,6 +123,28 @@ def _between(parsed: Parsed, again: Again) -> Stretch | None:
                 fits = len(found) == 2 and not told and not _of_else(parsed, inside)
                 return Stretch(Beside.BETWEEN, found, _sections(parsed, inside) or ()) if fits else None
     return None
+
+
+def _after_and_before(parsed: Parsed, again: Again) -> Stretch | None:
+    """ "What did he do after he had left A and before he joined B?": what lies between the two."""
+    after = next((tag for tag in parsed.tags if tag.name in ("time.after", "refer.after_that")), None)
+    before = next((tag for tag in parsed.tags if tag.name in ("time.before", "refer.before_that")), None)
+    if after is None or before is None or after.last > before.first:
+        return None
+    if parsed.language in FOLLOWING:
+        ranges = _ahead(parsed, after.first), (after.last, before.first)
+    else:
+        ranges = (after.last, before.first), _behind(parsed, before.last)
+    found = _both(parsed, ranges, again)
+    inside = (min(ranges[0][0], after.first), max(ranges[1][1], before.last))
+    fits = len(found) == 2 and not _told(parsed, inside) and not _of_else(parsed, inside)
+    return Stretch(Beside.BETWEEN, found, _sections(parsed, inside) or ()) if fits else None
+
+
+def _both(parsed: Parsed, sides: tuple[Range, Range], again: Again) -> tuple[Landmark, ...]:
+    """The two that something lies between; one of them may be told by a word for any employer ("the agency")."""
+    found = (_landmark(parsed, side, again) or _landmark(parsed, side, again, firm=True) for side in sides)
+    return tuple(side for side in found if side is not None)
 
 
 def _during(parsed: Parsed, again: Again) -> Stretch | None:
@@ -213,8 +236,9 @@ def _asks_on(parsed: Parsed, i: int) -> bool:
     return joins and any(tag.name in THEN and i <= tag.first <= i + 3 for tag in parsed.tags)
 
 
-def _landmark(parsed: Parsed, own: Range, again: Again) -> Landmark | None:
-    """What some words of a question name; None where they name nothing."""
+def _landmark(parsed: Parsed, own: Range, again: Again, *, firm: bool = False) -> Landmark | None:
+    """What some words of a question name; None where they name nothing. `firm`: a word for any employer may be a part
+    of the name of one."""
     first, last = own
     if last <= first:
         return None
@@ -228,7 +252,7 @@ def _landmark(parsed: Parsed, own: Range, again: Again) -> Landmark | None:
         sections.append(SectionKind.EDUCATION)
     if part.has("section.volunteer"):
         sections.append(SectionKind.VOLUNTEER)
-    terms = tuple(term for term in part.terms if _names(term, parsed.language))
+    terms = tuple(t for t in part.terms if _names(t, parsed.language) or (firm and is_workplace(t.words)))
     degree = tuple(key for key in part.degrees if key != "course")
     if _says(said, parsed.language, "school") and not degree and not any(t.kind == TermKind.LINKED for t in terms):
         degree, terms = ("secondary",), tuple(t for t in terms if not _is_listed(t, parsed.language, "school"))

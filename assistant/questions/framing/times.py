@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cache
 
 from assistant import dates, lexicon
-from assistant.questions.lexical.tags import Tag
-from assistant.text import Token, words
+from assistant.questions.lexical.tags import Tag, of_language
+from assistant.text import Token, tokenize, words
 from assistant.types import PartialDate, Period
 
 EARLIEST = PartialDate(1900)
@@ -151,6 +151,13 @@ def _part(
             part = Period(PartialDate(year.year, start), PartialDate(year.year, end), False, whole.span)
             return part, set(range(at - len(phrase), at)) | set(range(min(at, first), first))
     return whole, set()
+
+
+def part_told(one: Period, text: str, offset: int, language: str) -> Period:
+    """The part of a year that the words around its date name in a text that begins at `offset`: "fall 2006"."""
+    tokens, stop = tokenize(text), of_language(language).stop
+    own = {i for i, t in enumerate(tokens) if one.span.start <= t.start + offset and t.end + offset <= one.span.end}
+    return _part(one, own, tokens, language, frozenset(i for i, t in enumerate(tokens) if t.text in stop))[0]
 
 
 def _side(dated: set[int], language: str, tagged: tuple[Tag, ...], stop: frozenset[int]) -> tuple[str, set[int]] | None:

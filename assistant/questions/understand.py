@@ -30,6 +30,7 @@ from assistant.questions.framing.stretches import stretch
 from assistant.questions.framing.studying import studying
 from assistant.questions.framing.tense import works_now
 from assistant.questions.framing.times import EARLIEST
+from assistant.questions.framing.up_to import up_to
 from assistant.questions.lexical.keys import workplace_of
 from assistant.questions.lexical.tags import listed
 from assistant.questions.lexical.thesaurus import thesaurus
@@ -148,6 +149,8 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
 def _terms(parsed: Parsed, kind: Kind, field: str | None) -> tuple[Term, ...]:
     if kind == Kind.YES_NO:
         return fields.of_networks(parsed.terms) if field is None else parsed.terms
+    if kind == Kind.TENURE:
+        return up_to(parsed)
     return ranked.in_time(parsed) if kind == Kind.LIST else parsed.terms
 
 

@@ -18,7 +18,8 @@ DATED = (*WHEN, "employer", "location")  # what a line with a date of its own ma
 def date_of_line(asked: Asked) -> Draft | None:
     """ "When was that?" of a line that was quoted: the date that the line gives by itself, not that of its entry. Where
     it was is told by the entry, and by such a line too where it names somebody ("secondment to Acme Ltd, 2017")."""
-    if not (asked.query.quoted and asked.field in DATED):
+    beside = asked.filters.order in ("before", "after")  # "and before that?"
+    if not (asked.query.quoted and asked.field in DATED) or beside:
         return None
     found = stated.when(asked.view, asked.document_id, asked.view.quoted(asked.query, asked.document_id))
     if found is None:

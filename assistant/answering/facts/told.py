@@ -12,7 +12,7 @@ from assistant.answering.draft import Citing, Draft, quoting
 from assistant.answering.facts.asked import NAMED_BESIDE, Asked, Found
 from assistant.answering.facts.beside import beside
 from assistant.answering.facts.heads import entries
-from assistant.answering.finding import said, stated
+from assistant.answering.finding import interludes, said, stated
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.selection import CAREER
 from assistant.questions.asking import CONTENT
@@ -23,6 +23,7 @@ from assistant.types import Entry, Span, Status, TermKind
 
 BY_HEADS = ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry")
 """Fields that are told by the heads of entries; of the others, the values alone."""
+OF_STAYS = ("employer", "institution")  # fields that ask where somebody was
 MOST = 5  # entries that values are told of, and values of an entry that is the only one
 ALL = 12  # entries, where each of them is asked for
 OF_SEVERAL = 2  # values of each entry, where there are several
@@ -135,7 +136,8 @@ def tell(asked: Asked, found: Found) -> Draft:
     pool = tuple(place for place, _ in found)
     if asked.field in BY_HEADS:
         told_by_heads = entries(asked.query, asked.view, asked.document_id, pool)
-        return beside(asked, _with_lines(asked, told_by_heads, _lines_meant(asked, pool)), pool)
+        lines = _lines_meant(asked, pool) or _lines_then(asked)
+        return beside(asked, _with_lines(asked, told_by_heads, lines), pool)
     citing = Citing()
     most = MOST if len(found) == 1 else OF_SEVERAL
     entries_told = ALL if asked.asks("ask.list") else MOST
@@ -188,6 +190,13 @@ def _lines_meant(asked: Asked, pool: tuple[Place, ...]) -> list[Span]:
     found = (m.span for places in said for m in places if m.strength >= SYNONYM and entry.span.contains(m.span))
     lines = (stated.whole_line(asked.view, asked.document_id, span) for span in found)
     return [line for line in dict.fromkeys(lines) if not line.overlaps(whole)][:1]
+
+
+def _lines_then(asked: Asked) -> list[Span]:
+    """The clauses that tell where somebody was at a time in the middle of other studies or another job."""
+    if asked.field not in OF_STAYS or asked.filters.entries:
+        return []
+    return list(interludes.within(asked.view, asked.document_id, asked.filters.period, stays=True))
 
 
 def _is_one(asked: Asked) -> bool:

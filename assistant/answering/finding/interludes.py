@@ -16,6 +16,7 @@ from assistant.types import Period, SectionKind, Span
 
 BRIEF = 18  # months that an interlude lasts at most
 HALF = 0.5  # of a time that is asked for, which an interlude fills
+YEAR = 12  # months, which a season is short of
 STAY = 2  # months of which somebody was somewhere
 NOT_TOLD = (SectionKind.PUBLICATIONS, SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.REFERENCES)
 """Sections whose dates tell of no time that was spent."""
@@ -50,13 +51,14 @@ def within(view: View, document_id: str, period: Period | None, *, stays: bool) 
 def nearest(view: View, document_id: str, period: Period, least: float, lines: tuple[Span, ...]) -> Span | None:
     """The clause whose time has most in common with another one, that much at least, of those in some lines, if there
     are any; None where none has. Elsewhere one date alone counts only where it is no part of an entry."""
-    asked = _inside(period)
+    asked = (months_of(period), _inside(period))
     every = interludes(view, document_id)
     own = [one for one in every if any(line.contains(one.span) for line in lines)]
     if not lines:
         own = [one for one in every if len(one.months) > 1 or one.apart]
-    best = max(((_share(one.months, asked), -len(one.span), one) for one in own), default=None, key=lambda each: each[:2])
-    return best[2].span if best is not None and best[0] >= least else None
+    shares = [(max(_share(one.months, each) for each in asked), -len(one.span), one.span) for one in own]
+    best = max(shares, default=None)
+    return best[2] if best is not None and best[0] >= least else None
 
 
 def interludes(view: View, document_id: str) -> tuple[Interlude, ...]:
@@ -88,7 +90,7 @@ def _interludes(view: View, document_id: str) -> Iterator[Interlude]:
                 if found.ongoing or (own is not None and own.overlaps(found.span)):
                     continue
                 told = part_told(found, said, clause.start, language)
-                exact = _names_months(told)
+                exact = _names_months(told) and (told is found or len(months_of(told)) < YEAR)
                 yield Interlude(clause, months_of(told), exact, own is None)
 
 

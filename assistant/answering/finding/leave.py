@@ -31,7 +31,7 @@ def stated(view: View, document_id: str, period: Period | None = None) -> tuple[
     spoken += [span for phrase in stating("leave", language) for span in document.find(phrase)]
     opening = [span for phrase in stating("leave_opening", language) for span in document.find(phrase)]
     found = {whole_line(view, document_id, span) for span in spoken}
-    found |= {line for span in opening if (line := whole_line(view, document_id, span)) and _opens(text, line, span)}
+    found |= {line for span in opening if (line := whole_line(view, document_id, span)) and opens(text, line, span)}
     return tuple(
         line
         for line in sorted(found)
@@ -60,7 +60,7 @@ def told_below(view: View, document_id: str, lines: tuple[Span, ...]) -> tuple[S
     return tuple(found)
 
 
-def _opens(text: str, line: Span, span: Span) -> bool:
+def opens(text: str, line: Span, span: Span) -> bool:
     """Whether nothing but dates and marks stands in a line before a word."""
     before = text[line.start : span.start]
     said = {word for one in dates.find(before) for word in words(one.span.of(before))}

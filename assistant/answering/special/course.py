@@ -21,6 +21,7 @@ from assistant.questions.lexical.families import of_family
 from assistant.text import words
 from assistant.types import Asks, Course, Kind, PartialDate, Period, Query, Span, Status, Term, TermKind
 
+WHY = "refer.why"
 OF_EMPLOYER = ("employer", "institution", "location")  # fields that ask for where, not for what
 Answers = Callable[[Query, Course, View, str], Draft | None]
 
@@ -126,7 +127,10 @@ def gap_between(query: Query, first: Stay, second: Stay, view: View, document_id
         met = "; ".join(_told(view, document_id, stay, citing) for stay in between)
         text = f"{text}. {say(query.language, 'meanwhile', text=met)}"
     period = Period(first.end, second.start, False, Span(0, 0))
-    for line in leave.at_time(view, document_id, period):
+    away = leave.at_time(view, document_id, period)
+    if WHY in query.tags and not away and not between:
+        return not_found(query, view, document_id)  # that there is a gap gives no reason for it
+    for line in away:
         text = f"{text}. {view.words(document_id, line)} {citing.cite(line)}"
     return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans), value=value, unit=unit)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.jobs_meant import named, of_kinds, speaking
+from assistant.answering.finding.leave import opens
 from assistant.answering.finding.selection import ordered
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import sentence
@@ -25,12 +26,15 @@ def leaving(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     document = view.catalogue.mentions[document_id]
     places = _meant(query, view, document_id)
-    phrases = stating("leaving", view.catalogue.languages[document_id])
-    said = sorted(span for phrase in phrases for span in document.find(phrase))
+    language = view.catalogue.languages[document_id]
+    said = {span for phrase in stating("leaving", language) for span in document.find(phrase)}
+    opening = {span for phrase in stating("leaving_opening", language) for span in document.find(phrase)}
     told = (
-        (span, whole_line(view, document_id, span))
-        for span in said
+        (span, line)
+        for span in sorted(said | opening)
         if any(place.entry.span.contains(span) for place in places)
+        and (line := whole_line(view, document_id, span))
+        and (span in said or opens(view.text(document_id), line, span))
     )
     lines = dict.fromkeys(sentence(view, document_id, line, [span]) for span, line in told)
     return quoting(view, document_id, list(lines)[:MOST], confidence=SURE) if lines else None

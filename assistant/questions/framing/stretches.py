@@ -105,11 +105,11 @@ def _between(parsed: Parsed, again: Again) -> Stretch | None:
     """What lies between the end of one thing and the beginning of another, or whether nothing does."""
     texts = tuple(token.text for token in parsed.tokens)
     mark = next(iter(_marks(texts, parsed.language, "between")), None)
-    if parsed.has(*OTHERWISE):
+    gap = parsed.has("ask.gap") or any(says(texts, phrase) for phrase in of_family("gap", parsed.language))
+    if parsed.has(*(tag for tag in OTHERWISE if not (gap and tag == "refer.why"))):
         return None
     if mark is None:
         return _after_and_before(parsed, again)
-    gap = parsed.has("ask.gap") or any(says(texts, phrase) for phrase in of_family("gap", parsed.language))
     first, last = _behind(parsed, mark[1]) if parsed.language not in FOLLOWING else _ahead(parsed, mark[0])
     named = {i for link in parsed.links for i in range(link.first, link.last)}
     for phrase in _phrases(parsed.language, "and"):

@@ -155,6 +155,7 @@ def _part(
 
 def part_told(one: Period, text: str, offset: int, language: str) -> Period:
     """The part of a year that the words around its date name in a text that begins at `offset`: "fall 2006"."""
+    language = language if language in lexicon.languages("questions") else "en"
     tokens, stop = tokenize(text), of_language(language).stop
     own = {i for i, t in enumerate(tokens) if one.span.start <= t.start + offset and t.end + offset <= one.span.end}
     return _part(one, own, tokens, language, frozenset(i for i, t in enumerate(tokens) if t.text in stop))[0]

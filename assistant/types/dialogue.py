@@ -264,7 +264,8 @@ class Stretch:
     """A time of a career that a question tells by what lies beside it. `sections` are those of what is asked for, ()
     for whatever there is; `apart`: what was done beside, as a side job, `main`: the main job beside one; `terms` are
     what the question tells of it. `months` is how far back a time reaches, `period` the time that has a name, and
-    `said` the words for it."""
+    `said` the words for it. `things` is the section of things got or written before or after it, "those" for shown
+    ones."""
 
     beside: Beside
     landmarks: tuple[Landmark, ...] = ()
@@ -275,6 +276,7 @@ class Stretch:
     months: float = 0.0
     period: Period | None = None
     said: tuple[str, ...] = ()
+    things: str = ""
 
 
 @dataclass(frozen=True, slots=True)

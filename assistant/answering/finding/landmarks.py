@@ -12,11 +12,11 @@ from assistant.answering.finding.kinds import BELOW, degrees_of, is_headed, is_h
 from assistant.answering.finding.side_jobs import main_ones
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.concepts import concepts
-from assistant.questions.lexical.keys import is_workplace, names_workplace
+from assistant.questions.lexical.keys import is_workplace, lexicon_keys, names_workplace
 from assistant.questions.lexical.places import places
 from assistant.questions.lexical.tags import HEAD_FIRST, of_language
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.text import runs, words
+from assistant.text import is_cjk, runs, words
 from assistant.types import Entry, Landmark, SectionKind, Span, Term, TermKind
 
 KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER)
@@ -31,12 +31,21 @@ def entries_of(landmark: Landmark, view: View, document_id: str, language: str) 
         now = (stay for stay in stays.stays(view, document_id) if stay.is_ongoing)
         return main_ones(view, document_id, tuple(place for stay in now for place in stay.places))
     meant = tuple(p for p in every if p.entry.kind in landmark.sections)
-    for pool in (meant, every) if landmark.sections else (every,):
-        found = _speaking(landmark.terms, pool, view, document_id, language) if landmark.terms else pool
-        found = _of_kind(landmark, found, view, document_id)
-        if found:
-            return _at_work(landmark, found)
+    bare = () if landmark.degree and all(_is_degree(term) for term in landmark.terms) else landmark.terms
+    for terms in dict.fromkeys((landmark.terms, bare)):  # the CV may say "B.Eng." of the "Bachelorabschluss"
+        for pool in (meant, every) if landmark.sections else (every,):
+            found = _speaking(terms, pool, view, document_id, language) if terms else pool
+            found = _of_kind(landmark, found, view, document_id)
+            if found:
+                return _at_work(landmark, found)
     return ()
+
+
+def _is_degree(term: Term) -> bool:
+    """Whether a term names a degree and nothing else; the "s" of "master's" says nothing."""
+    said = tuple(word for word in term.words if len(word) > 1 or is_cjk(word))
+    held = lexicon_keys(said, "degrees", (True,) * len(said))
+    return sum(length for length, _ in held.values()) == len(said)
 
 
 def _at_work(landmark: Landmark, found: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -34,7 +34,7 @@ def validity(query: Query, view: View, document_id: str) -> Draft | None:
     every = select(listed, view, document_id)
     pool = tuple(place for place in every if place.entry.id in own) if own else every
     if order is not None:
-        ends = [(until, p) for p in pool if (until := _until(p, view, document_id)) and not _over(p, view, document_id)]
+        ends = [(until, p) for p in pool if (until := until_when(p, view, document_id)) and not _over(p, view, document_id)]
         best = (min if order == "first" else max)((until for until, _ in ends), default=None)
         found = tuple(place for until, place in ends if until == best)
         return items(listed, view, document_id, found) if found else None
@@ -76,7 +76,7 @@ def _state(place: Place, view: View, document_id: str) -> str | None:
     said = words(place.entry.span.of(view.text(document_id)))
     if any(says(said, phrase) for phrase in phrases(LEXICON, ENDLESS)):
         return VALID
-    until = _until(place, view, document_id)
+    until = until_when(place, view, document_id)
     return None if until is None else VALID if until >= (view.today.year, view.today.month) else LAPSED
 
 
@@ -87,7 +87,7 @@ def _over(place: Place, view: View, document_id: str) -> bool:
     return not endless and any(says(said, phrase) for phrase in phrases(LEXICON, LAPSED, "said"))
 
 
-def _until(place: Place, view: View, document_id: str) -> tuple[int, int] | None:
+def until_when(place: Place, view: View, document_id: str) -> tuple[int, int] | None:
     """The year and the month to which a certificate says that it is valid."""
     text = view.text(document_id)
     labelled = [fact.span.of(text) for fact in place.entry.extra if fact.key == "expires"]

@@ -12,6 +12,7 @@ from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.framing.back import back, phrases
+from assistant.questions.framing.got import things
 from assistant.questions.lexical import side_jobs
 from assistant.questions.lexical.families import NUMBERS, of_family
 from assistant.questions.lexical.keys import is_workplace
@@ -33,6 +34,7 @@ OTHERWISE = ("ask.count", "ask.amount", "ask.compare", "refer.why", "ask.when")
 THEN = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.what_for", "ask.who", "field.city")
 """What behind "and" asks for more, and ends what a time is told by."""
 CUT = re.compile(r"[,;:?？，；!]|\s[–—-]\s")
+SINCE = "time.since"
 SIDES = {"time.before": Beside.BEFORE, "time.after": Beside.AFTER}
 OF_WORK = ("section.work", "section.internship", "section.teaching", "field.position", "field.employer")
 OF_STUDIES = ("section.education", "field.study", "field.degree", "field.institution")
@@ -190,18 +192,23 @@ def _abreast(parsed: Parsed) -> Stretch | None:
 
 def _beside(parsed: Parsed, again: Again) -> Stretch | None:
     """What was before or after something that is told by words of its own: "before England", "after the bank"."""
-    mark = next((tag for tag in parsed.tags if tag.name in SIDES), None)
-    if mark is None or parsed.has("ask.count", "ask.amount", "refer.why", "time.between"):
+    mark = next((tag for name in (*SIDES, SINCE) for tag in parsed.tags if tag.name == name), None)
+    if mark is None or parsed.has("refer.why", "time.between"):
         return None
-    said = tuple(token.text for token in parsed.tokens[mark.first : mark.last])
-    if any(says(said, phrase) for phrase in listed(parsed.language, "time", "since")):
-        return None  # "since leaving university": all that came after it
     own = _behind(parsed, mark.last) if parsed.language not in FOLLOWING else _ahead(parsed, mark.first)
-    landmark = _landmark(parsed, own, again)
     inside = (min(mark.first, own[0]), max(mark.last, own[1]))
-    if landmark is None or not (landmark.terms or landmark.sections) or _told(parsed, inside):
+    got = things(parsed, inside)
+    said = tuple(token.text for token in parsed.tokens[mark.first : mark.last])
+    since = mark.name == SINCE or any(says(said, phrase) for phrase in listed(parsed.language, "time", "since"))
+    if not got and (since or parsed.has("ask.count", "ask.amount")):
+        return None  # "since leaving university": all that came after it
+    landmark = _landmark(parsed, own, again)
+    if landmark is None or not (landmark.terms or landmark.sections or (got and landmark.degree)):
         return None
-    return Stretch(SIDES[mark.name], (landmark,), _sections(parsed, inside) or ())
+    if _told(parsed, inside):
+        return None
+    beside = SIDES.get(mark.name, Beside.AFTER)
+    return Stretch(beside, (landmark,), _sections(parsed, inside) or (), things=got)
 
 
 def _behind(parsed: Parsed, first: int) -> Range:

@@ -62,7 +62,9 @@ def _with_lines(view: View, document_id: str, away: tuple[Span, ...], told: Draf
 
 def _apart(lines: list[Span]) -> tuple[Span, ...]:
     """Lines without those that lie in another one of them."""
-    return tuple(one for one in dict.fromkeys(lines) if not any(other != one and other.contains(one) for other in lines))
+    return tuple(
+        one for one in dict.fromkeys(lines) if not any(other != one and other.contains(one) for other in lines)
+    )
 
 
 def _last_used(query: Query, hits: Hits, view: View, document_id: str) -> Draft:

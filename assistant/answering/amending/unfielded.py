@@ -9,6 +9,7 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure
 from assistant.answering.figures.sums import required
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in
+from assistant.answering.finding.expiry import asks_until, says_until
 from assistant.answering.finding.fitting import lacks_venue
 from assistant.answering.finding.missing import missing_terms, names_degree, of_nothing, terms_found, universities
 from assistant.answering.finding.ranking import rank
@@ -53,6 +54,8 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
     if query.filters.degree and not names_degree(query, view, said):
         return made  # the thesis of another degree
     text = view.text(document_id)
+    if query.field == "end" and asks_until(query) and not any(says_until(line.of(text)) for line in said.evidence):
+        return made  # when something was got is not when it runs out
     marked = any(has_figure(line.of(text)) or _MARK.search(line.of(text)) for line in said.evidence)
     return said if marked or query.field != "score" else made
 

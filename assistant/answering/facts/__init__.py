@@ -100,6 +100,7 @@ STEPS: tuple[Step, ...] = (
     pool.naming_languages,
     pool.not_over,
     pool.narrowed,
+    pool.running_out,
     # what none of them speaks of
     lacking.of_another,
     lacking.no_such_referee,

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering import describing
-from assistant.answering.draft import Draft
+from assistant.answering.draft import Draft, quoting
 from assistant.answering.facts.asked import NAMED_BESIDE, WHEN, WORK, Asked
 from assistant.answering.facts.heads import entries
 from assistant.answering.facts.told import tell
 from assistant.answering.finding import people
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.expiry import DUE, VALID, asking, asks_until, tells_until
 from assistant.answering.finding.selection import naming_language, narrow, ordered, select
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
 from assistant.types import SectionKind, Status
 
+FEW = 3  # certificates that a question means which asks until when they are valid
 ORDERED = ("current", "previous", "last", "first")
 OF_THINGS = ("entry", "highlights", "url", "technologies")  # fields of a thing rather than of what is written about it
 
@@ -106,15 +108,35 @@ def not_over(asked: Asked) -> Draft | None:
     going_on = all(place.entry.period and place.entry.period.ongoing for place in asked.pool)
     if asked.field != "end" or not asked.pool or not going_on:
         return None
+    return replace(_no_end(asked), related=tuple(describing.head(place.entry) for place in asked.pool[:2]))
+
+
+def _no_end(asked: Asked) -> Draft:
+    """That the CV tells no end of what is asked for."""
     reason = say(asked.query.language, "no_entry", what=noun(asked.query.language, "end"))
-    near = tuple(describing.head(place.entry) for place in asked.pool[:2])
-    return Draft(Status.NOT_FOUND, reason, asked.document_id, reason=reason, related=near)
+    return Draft(Status.NOT_FOUND, reason, asked.document_id, reason=reason)
 
 
 def narrowed(asked: Asked) -> Asked:
     """Those that speak most of what the question tells, and what none of them speaks of."""
     pool, lacking = narrow(asked.query, asked.view, asked.document_id, asked.pool)
     return replace(asked, pool=pool, lacking=lacking)
+
+
+def running_out(asked: Asked) -> Draft | None:
+    """ "When does her first-aid certificate run out?": the lines of the certificates that tell it; that the CV does not
+    say where none does. The day on which one was got is no answer."""
+    few = 0 < len(asked.pool) <= FEW and all(p.entry.kind == SectionKind.CERTIFICATES for p in asked.pool)
+    if asked.field not in ("end", "period") or not few or not asks_until(asked.query):
+        return None
+    known = {word for state in (DUE, VALID) for phrase in asking(state, asked.query.language) for word in phrase}
+    if any(not known.issuperset(term.words) for term in asked.lacking):
+        return None
+    told = [p.entry.span for p in asked.pool if tells_until(p, asked.view, asked.document_id)]
+    if told:
+        return quoting(asked.view, asked.document_id, told, between="; ")
+    near = tuple(describing.small(place.entry) for place in asked.pool[:2])
+    return replace(_no_end(asked), related=near)
 
 
 def things(asked: Asked) -> Asked | None:

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from assistant import dates
 from assistant.answering.draft import View
-from assistant.answering.finding import stated
 from assistant.questions.framing.times import part_told
 from assistant.types import Period, SectionKind, Span
 
@@ -36,7 +35,7 @@ class Interlude:
 
 def within(view: View, document_id: str, period: Period | None, *, stays: bool) -> tuple[Span, ...]:
     """The clauses that tell of the months or the season that is asked for, and of little else: an exchange in the
-    middle of studies, a walk between two jobs. `stays`: only those that lasted, where it is asked where somebody was."""
+    middle of studies, a walk between two jobs. `stays`: only those that lasted, where somebody was somewhere."""
     if period is None or not _names_months(period):
         return ()
     asked = months_of(period)
@@ -95,8 +94,7 @@ def _interludes(view: View, document_id: str) -> Iterator[Interlude]:
 
 
 def _clauses(line: str, offset: int) -> Iterator[Span]:
-    """The sentences of a line that bear dates, each with those behind it that have none; what ends at a semicolon is one
-    for itself."""
+    """The sentences of a line that bear dates, each with those behind it that have none; a semicolon ends one, too."""
     bounds = [0, *(found.end() for found in _ENDS.finditer(line)), len(line)]
     parts = [(start, end) for start, end in pairwise(bounds) if line[start:end].strip()]
     kept: list[tuple[int, int]] = []

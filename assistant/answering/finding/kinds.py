@@ -12,6 +12,7 @@ from assistant.text import runs, tokenize, words
 
 HIGHER = {"phd", "doctor", "mba", "master", "bachelor"}  # degrees of universities
 BELOW = {"secondary", "vocational"}
+COURSE = ("course",)
 ACADEMIC = "academic"  # the kind of position that no word of it tells, but where it is held
 
 
@@ -40,14 +41,11 @@ def is_headed(view: View, document_id: str, place: Place, key: str) -> bool:
 
 
 def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
-    """The kinds of degree that an education entry names."""
-    for span in (place.entry.position, place.entry.head):
-        if span is None:
-            continue
-        keys = degree_keys(span.of(view.text(document_id)))
-        if keys:
-            return keys
-    return ()
+    """The kinds of degree that an education entry names; what is called a course may tell below in which it ended."""
+    own = [fact.span for fact in place.entry.extra if fact.key == "degree"]
+    said = (span for span in (place.entry.position, place.entry.head, *own) if span is not None)
+    found = [keys for span in said if (keys := degree_keys(span.of(view.text(document_id))))]
+    return next((keys for keys in found if keys != COURSE), found[0] if found else ())
 
 
 def degree_keys(said: str) -> tuple[str, ...]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from assistant.answering.draft import Draft, View
 from assistant.answering.finding import courses
 from assistant.answering.finding.entry_dates import end_of, is_after, months_up_to, start_of
+from assistant.answering.finding.expiry import until_when
 from assistant.answering.finding.landmarks import entries_of
 from assistant.answering.finding.selection import select
 from assistant.answering.special.standing import in_state
-from assistant.answering.special.validity import until_when
 from assistant.questions import fields
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.families import of_family
@@ -53,9 +53,7 @@ def _pool(query: Query, things: str, view: View, document_id: str) -> tuple[Quer
     return listed, shown if all(place.entry.kind in GOT for place in shown) else ()
 
 
-def _bound(
-    query: Query, landmark: Landmark, beside: Beside, view: View, document_id: str
-) -> PartialDate | None:
+def _bound(query: Query, landmark: Landmark, beside: Beside, view: View, document_id: str) -> PartialDate | None:
     """When what the question names began or was over, as it tells: "after she joined", "before she left"; without such
     words the side that is nearer. What goes on is never over."""
     marks = entries_of(landmark, view, document_id, query.language)
@@ -76,7 +74,7 @@ def _is_dated(place: Place, view: View, document_id: str) -> bool:
 
 
 def _lies(place: Place, beside: Beside, bound: PartialDate) -> bool:
-    """Whether a thing bears a date on the side that is asked for; a year alone that is that of the bound lies on none."""
+    """Whether a thing bears a date on the side that is asked for; the very year of the bound lies on none."""
     date = end_of(place)
     assert date is not None
     return is_after(date, bound) if beside == Beside.AFTER else is_after(bound, date)

@@ -35,6 +35,7 @@ from assistant.types import (
     SectionKind,
     Status,
     Stretch,
+    TermKind,
 )
 
 Answers = Callable[[Query, Stretch, View, str], Draft | None]
@@ -69,6 +70,9 @@ def _between(query: Query, asked: Stretch, view: View, document_id: str) -> Draf
     """The entries between the end of one thing and the beginning of another, else what the CV says of this time, else
     that it says nothing."""
     sides = [entries_of(one, view, document_id, query.language) for one in asked.landmarks]
+    unknown = tuple(t for one, found in zip(asked.landmarks, sides, strict=True) if not found for t in one.terms)
+    if any(term.kind == TermKind.NAME for term in unknown):
+        return not_found(query, view, document_id, unknown)
     pair = _nearest(sides[0], sides[1]) or _nearest(sides[1], sides[0])
     if pair is None:
         return None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from assistant import dates, lexicon
 from assistant.answering.draft import Draft, View
+from assistant.answering.finding.expiry import ENDLESS, LAPSED, LEXICON, VALID, asking, is_over, until_when
 from assistant.answering.finding.selection import select
 from assistant.answering.lists import items
 from assistant.answering.special.standing import in_state
@@ -16,9 +15,7 @@ from assistant.questions.lexical.tags import phrases
 from assistant.text import says, words
 from assistant.types import Filters, Kind, Query, SectionKind
 
-LEXICON = "validity.yaml"
 KINDS = (Kind.LIST, Kind.COUNT, Kind.YES_NO)
-VALID, LAPSED, ENDLESS = "valid", "lapsed", "endless"
 CERTIFICATES = (SectionKind.CERTIFICATES,)
 
 
@@ -34,7 +31,11 @@ def validity(query: Query, view: View, document_id: str) -> Draft | None:
     every = select(listed, view, document_id)
     pool = tuple(place for place in every if place.entry.id in own) if own else every
     if order is not None:
-        ends = [(until, p) for p in pool if (until := until_when(p, view, document_id)) and not _over(p, view, document_id)]
+        ends = [
+            (until, p)
+            for p in pool
+            if (until := until_when(p, view, document_id)) and not is_over(p, view, document_id)
+        ]
         best = (min if order == "first" else max)((until for until, _ in ends), default=None)
         found = tuple(place for until, place in ends if until == best)
         return items(listed, view, document_id, found) if found else None
@@ -62,51 +63,19 @@ def _asked(query: Query) -> str | None:
     narrowed = ordered or (filters.entries and not leaning)
     if query.kind not in KINDS or not of_them or narrowed or filters.period:
         return None
-    spoken = [(len(p), s) for s in (VALID, LAPSED) for p in _phrases(s, query.language) if says(said, p)]
+    spoken = [(len(p), s) for s in (VALID, LAPSED) for p in asking(s, query.language) if says(said, p)]
     state = max(spoken, default=(0, None))[1]  # "no longer valid" says "valid", too
-    known = {word for s in (VALID, LAPSED) for phrase in _phrases(s, query.language) for word in phrase}
+    known = {word for s in (VALID, LAPSED) for phrase in asking(s, query.language) for word in phrase}
     telling = [term for term in query.terms if term.kind in CONTENT and not known.issuperset(term.words)]
     return state if not telling else None
 
 
 def _state(place: Place, view: View, document_id: str) -> str | None:
     """Whether the line of a certificate says that it is valid; None where it does not say."""
-    if _over(place, view, document_id):
+    if is_over(place, view, document_id):
         return LAPSED
     said = words(place.entry.span.of(view.text(document_id)))
     if any(says(said, phrase) for phrase in phrases(LEXICON, ENDLESS)):
         return VALID
     until = until_when(place, view, document_id)
     return None if until is None else VALID if until >= (view.today.year, view.today.month) else LAPSED
-
-
-def _over(place: Place, view: View, document_id: str) -> bool:
-    """Whether a certificate is said in words to have run out."""
-    said = words(place.entry.span.of(view.text(document_id)))
-    endless = any(says(said, phrase) for phrase in phrases(LEXICON, ENDLESS))
-    return not endless and any(says(said, phrase) for phrase in phrases(LEXICON, LAPSED, "said"))
-
-
-def until_when(place: Place, view: View, document_id: str) -> tuple[int, int] | None:
-    """The year and the month to which a certificate says that it is valid."""
-    text = view.text(document_id)
-    labelled = [fact.span.of(text) for fact in place.entry.extra if fact.key == "expires"]
-    dated = (date for line in labelled or [_behind(place.entry.span.of(text))] for date in dates.find(line))
-    ends = (period.end or period.start for period in dated)
-    return next(((end.year, end.month or 12) for end in ends if end is not None), None)
-
-
-def _behind(line: str) -> str:
-    """What stands behind the words for "valid until"; "" where a line has none."""
-    lowered = line.casefold()
-    starts = [lowered.find(phrase) + len(phrase) for phrase in _before_dates() if phrase in lowered]
-    return line[min(starts) :] if starts else ""
-
-
-@cache
-def _before_dates() -> tuple[str, ...]:
-    return tuple(str(phrase).casefold() for phrase in lexicon.load(LEXICON)[VALID]["said"])
-
-
-def _phrases(state: str, language: str) -> tuple[tuple[str, ...], ...]:
-    return phrases(LEXICON, state, "asked", language)

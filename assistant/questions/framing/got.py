@@ -1,5 +1,5 @@
-"""Things that somebody got, wrote or held, of which those before or after something are asked for: "which prizes did she
-win after her doctorate?", "what has he published since he joined Acme?"."""
+"""Things that somebody got, wrote or held, of which those before or after something are asked for: "which prizes did
+she win after her doctorate?", "what has he published since he joined Acme?"."""
 
 from __future__ import annotations
 

@@ -68,3 +68,4 @@ harrow = over("harrow")  # couriers and vets; amounts that are asked for in othe
 halloran = over("halloran")  # does what is asked for in other words: a preceptor trains, a rota is a roster
 varley = over("varley")  # a workshop; lines that number what later questions count, and what they do not
 tolland = over("tolland")  # a scientist; a field of work, a refused degree, two advisers and two fields asked at once
+wyndham = over("wyndham")  # a walk, an exchange, a secondment and validities that clauses tell

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant import dates
 from assistant.answering.draft import View
+from assistant.questions.cvs.names import Place
 from assistant.questions.framing.times import part_told
 from assistant.types import Period, SectionKind, Span
 
@@ -82,7 +83,7 @@ def _interludes(view: View, document_id: str) -> Iterator[Interlude]:
         place = view.catalogue.entry_at(document_id, chunk.span)
         if place is not None and place.entry.kind in NOT_TOLD:
             continue
-        own = place.entry.period.span if place is not None and place.entry.period is not None else None
+        own = _dates_of(place)
         for clause in _clauses(line, chunk.span.start):
             said = clause.of(text)
             for found in dates.find(said, clause.start):
@@ -91,6 +92,14 @@ def _interludes(view: View, document_id: str) -> Iterator[Interlude]:
                 told = part_told(found, said, clause.start, language)
                 exact = _names_months(told) and (told is found or len(months_of(told)) < YEAR)
                 yield Interlude(clause, months_of(told), exact, own is None)
+
+
+def _dates_of(place: Place | None) -> Span | None:
+    """The dates of an entry; None of what is nothing but a sentence that bears them."""
+    period = place.entry.period if place is not None else None
+    if place is None or period is None or (place.entry.name is not None and place.entry.name.contains(period.span)):
+        return None
+    return period.span
 
 
 def _clauses(line: str, offset: int) -> Iterator[Span]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from assistant.answering.draft import View
 from assistant.questions.cvs.names import Place
-from assistant.types import PartialDate
+from assistant.types import PartialDate, SectionKind
 
 
 def dated(view: View, document_id: str) -> list[Place]:
     """The entries of a CV that have a date, in its order."""
     return [place for place in view.catalogue.places_of(document_id) if place.entry.period is not None]
+
+
+def is_remark(place: Place) -> bool:
+    """Whether an entry is under no heading of a career and nobody's post: "In 2019 I cycled to Rome"."""
+    return place.entry.kind == SectionKind.OTHER and place.entry.position is None
 
 
 def start_of(place: Place) -> PartialDate | None:

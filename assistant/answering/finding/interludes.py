@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant import dates
 from assistant.answering.draft import View
+from assistant.answering.finding.entry_dates import is_remark
 from assistant.questions.cvs.names import Place
 from assistant.questions.framing.times import part_told
 from assistant.types import Period, SectionKind, Span
@@ -95,11 +96,9 @@ def _interludes(view: View, document_id: str) -> Iterator[Interlude]:
 
 
 def _dates_of(place: Place | None) -> Span | None:
-    """The dates of an entry; None of what is nothing but a sentence that bears them."""
+    """The dates of an entry; None of a remark that bears them."""
     period = place.entry.period if place is not None else None
-    if place is None or period is None or (place.entry.name is not None and place.entry.name.contains(period.span)):
-        return None
-    return period.span
+    return period.span if place is not None and period is not None and not is_remark(place) else None
 
 
 def _clauses(line: str, offset: int) -> Iterator[Span]:

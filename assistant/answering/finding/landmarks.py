@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answering.draft import View
 from assistant.answering.finding import stays
+from assistant.answering.finding.entry_dates import is_remark
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.kinds import BELOW, degrees_of, is_headed, is_higher, is_position, position_phrases
 from assistant.answering.finding.side_jobs import main_ones
@@ -37,6 +38,7 @@ def entries_of(landmark: Landmark, view: View, document_id: str, language: str) 
             found = _speaking(terms, pool, view, document_id, language) if terms else pool
             found = _of_kind(landmark, found, view, document_id)
             if found:
+                found = tuple(p for p in found if not is_remark(p)) or found  # "a walk before I joined Acme"
                 return _at_work(landmark, found)
     return ()
 

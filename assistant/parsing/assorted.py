@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from assistant import dates
@@ -28,6 +28,7 @@ from assistant.types import BlockKind, SectionKind
 
 _OPEN = ("", "other", "interests", "personal")  # keys of sections whose sentences may tell of anything
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t.]{2,30}?)\s*[:：]\s*(?=\S)")
+_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))\.\s+(?=[A-ZÀ-Þ])|。|;\s+")
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
 _BY_LABEL = (SectionKind.AWARDS, SectionKind.REFERENCES, SectionKind.CERTIFICATES)
 _STATED = ("driving_licence", "marital_status", "relocation", "work_permit", "availability")
@@ -66,9 +67,11 @@ def assorted(part: Part) -> list[Part]:
 
 
 def _clauses(sentence: Line) -> list[Line]:
-    """The parts of a sentence between semicolons, where one of them tells something of a kind that the whole does not
-    tell: "No pets; driving licence B"."""
+    """The parts of a sentence between semicolons, where each names a position, or one of them tells something of a
+    kind that the whole does not tell: "No pets; driving licence B"."""
     clauses = [sentence.part(*bounds) for bounds in split(sentence, _SEMICOLON)]
+    if all(map(is_service, clauses)):
+        return clauses
     if len(clauses) < 2 or _told(sentence)[0]:
         return [sentence]
     return clauses if any(_told(clause)[0] in (_PERSON, _SERVED) for clause in clauses) else [sentence]
@@ -157,3 +160,29 @@ def _words(concept: dict[str, Any]) -> Iterator[str]:
         yield from listed
     members: Sequence[str] = concept.get("members", ())
     yield from members
+
+
+# ---------------------------------------------------------------- positions among interests
+
+
+def with_service(part: Part) -> list[Part]:
+    """The part; one of interests without the sentences that name a position and whom it serves, and those as a part
+    below it."""
+    if part.kind is not SectionKind.INTERESTS or part.heading is None:
+        return [part]
+    rest: list[Line] = []
+    served: list[Line] = []
+    for line in part.lines:
+        sentences = _sentences(line)
+        own = [sentence for sentence in sentences if is_service(sentence)]
+        served += own
+        rest += [sentence for sentence in sentences if sentence not in own] if own else [line]
+    if not served:
+        return [part]
+    made = Part(SectionKind.VOLUNTEER, SERVED, None, tuple(served), below(part), part.level)
+    return [replace(part, lines=tuple(rest)), made]
+
+
+def _sentences(line: Line) -> list[Line]:
+    bounds = [0, *(stop.end() for stop in _STOP.finditer(line.text)), len(line.text)]
+    return [line.part(a, len(line.text[:b].rstrip())) for a, b in pairwise(bounds) if b > a]

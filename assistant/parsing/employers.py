@@ -40,7 +40,7 @@ def _in_department(text: str, entry: Entry, above: Entry) -> Entry:
     below an entry whose employer stands on a line of its own."""
     if not (entry.kind in _EMPLOYED and entry.name and entry.position and entry.period and not entry.location):
         return entry
-    if not (above.kind in _EMPLOYED and _stood_apart(above) and _is_above(text, above)):
+    if not (above.kind is entry.kind and _stood_apart(above) and _is_above(text, above)):
         return entry
     if entry.position.end > entry.name.start or "\n" in entry.head.of(text) or _is_employer(entry.name.of(text)):
         return entry

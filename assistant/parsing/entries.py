@@ -13,6 +13,7 @@ from assistant.parsing.away import is_away
 from assistant.parsing.body import Body, inner_facts, labelled_fact, next_label, read_body, told_thesis
 from assistant.parsing.citations import once
 from assistant.parsing.employers import with_employers
+from assistant.parsing.gaps import gap_of, gaps_apart
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.heads import Fields, assign, label_of, take_apart
 from assistant.parsing.honours import alone, given, issued, issuer_below, said_behind
@@ -33,12 +34,10 @@ _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)
 
 def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:
     """The entries of a section, in the order of the text. No line is lost."""
-    groups = group(heads_apart(lines, kind), kind)
-    heads = [take_apart(g.head, kind) for g in groups]
-    fields = assign(heads, kind)
-    entries: list[Entry] = []
-    for g, f in zip(groups, fields, strict=True):
-        entries.append(_entry(text, g, f, kind))
+    told = gaps_apart(group(heads_apart(lines, kind), kind), kind)
+    heads = [take_apart(g.head, kind) for g in told if isinstance(g, Group)]
+    fields = iter(assign(heads, kind))
+    entries = [_entry(text, g, next(fields), kind) if isinstance(g, Group) else gap_of(g) for g in told]
     return [_or_other(text, e) for e in with_employers(text, entries) if len(e.span)]
 
 

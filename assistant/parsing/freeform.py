@@ -10,7 +10,7 @@ from itertools import groupby
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.assemble import numbered
-from assistant.parsing.assorted import assorted
+from assistant.parsing.assorted import assorted, with_service
 from assistant.parsing.body import facts_of, labelled_fact
 from assistant.parsing.cards import cards_of
 from assistant.parsing.contact import read_contact
@@ -30,7 +30,7 @@ from assistant.parsing.pieces import Piece
 from assistant.parsing.publications import publications_of
 from assistant.parsing.referees import referees_of
 from assistant.parsing.sections import Part, divide
-from assistant.parsing.served import SERVED, service_of, with_service, with_services
+from assistant.parsing.served import SERVED, service_of, with_services
 from assistant.parsing.signed import closes
 from assistant.parsing.skills import skills_of
 from assistant.parsing.sought import sought_facts

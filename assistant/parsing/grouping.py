@@ -59,7 +59,7 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     is a group without a head."""
     if not lines:
         return []
-    if len(lines) > 1 and _is_header_row(lines[0]):
+    if len(lines) > 1 and is_header_row(lines[0]):
         return group(lines[1:], kind)
     headings = [line for line in lines if line.block.kind is BlockKind.HEADING and not is_sub_label(line)]
     if headings and _are_entries(lines, min(h.block.level for h in headings)):
@@ -82,7 +82,7 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     return _by_form(lines, kind)
 
 
-def _is_header_row(line: Line) -> bool:
+def is_header_row(line: Line) -> bool:
     """Whether a row names the columns of a table ("Dates | Position | Institution")."""
     cells = [line.block.span] if not line.block.cells else list(line.block.cells)
     if line.block.kind is not BlockKind.ROW or len(cells) < 2 or any(c.isdigit() for c in line.text):

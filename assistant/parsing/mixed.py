@@ -15,6 +15,8 @@ from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
 from assistant.parsing.citations import cites
 from assistant.parsing.forms import is_language, word_for
+from assistant.parsing.grouping import is_header_row
+from assistant.parsing.known_skills import skill_names
 from assistant.parsing.lines import Line, joined, split
 from assistant.parsing.personal import unlabelled_facts
 from assistant.parsing.pieces import head_period
@@ -47,11 +49,13 @@ _LONGEST_CLASSES = 12  # characters of "B, C1 and CE"
 # What a row with a label is in a section of what has none of its own; those of the second list are entries each.
 _INNER = (*_ROWS, SectionKind.PUBLICATIONS)
 _DATED = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.VOLUNTEER)
+_PAIR = 2  # cells of a row: a label and what it holds
+_FEW = 2  # rows with known labels that show that a section holds several kinds
 _SHORT = 3  # words of an interest that stands alone; certificates of a list
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]")
 _SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ)])|(?<=\d{4}))[.!]\s+(?=[A-ZÀ-Þ])")
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
-_LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+| {3,})\s*(?=\S)")
+_LABELLED = re.compile(r"\s*(?P<label>[^:：\t|]{2,40}?)\s*(?:[:：]|\t+| {3,}|\s\|\s)\s*(?=\S)")
 _SET_APART = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?) {2}(?=\S)")  # the label of a list in a text of aligned columns
 
 
@@ -59,11 +63,14 @@ def apart(part: Part) -> list[Part]:
     """The part without what is of another kind, and that as parts of their own."""
     if part.heading is None:
         return [part]
+    if _are_skills(part):
+        listed = part.lines[is_header_row(part.lines[0]) :]
+        return [replace(part, kind=SectionKind.SKILLS, key="skills", lines=listed)]
     own: list[Line] = []
     rows: list[Part] = []
     goes_on = False  # with the row above, as the text beside a label does
     for number, line in enumerate(part.lines):
-        made = _row(part, line) or _list(part, line, part.lines[number + 1 :])
+        made = _row(part, line) or _skills_row(part, line) or _list(part, line, part.lines[number + 1 :])
         if made is not None:
             rows.append(made)
             goes_on = line.block.kind is BlockKind.ROW or not made.lines
@@ -74,6 +81,16 @@ def apart(part: Part) -> list[Part]:
             goes_on = False
     told = [kind for cited in _cited(replace(part, lines=tuple(own))) for kind in _honoured(cited)]
     return [kind for each in told for kind in _at_leisure(each)] + [_each(row) for row in rows]
+
+
+def _are_skills(part: Part) -> bool:
+    """Whether a section of no kind is a table of skills: rows of two cells, some of whose labels name skills, and none
+    another kind ("Design", "Software")."""
+    if part.kind is not SectionKind.OTHER or any(len(line.block.cells) != _PAIR for line in part.lines):
+        return False
+    found = [named(label["label"]) for line in part.lines if (label := _LABELLED.match(line.text))]
+    sure = [known for known in found if known is not None and known.score == 1.0]
+    return len(found) >= _FEW and {known.kind for known in sure if known.key != "other"} == {SectionKind.SKILLS}
 
 
 def _is_mixed(part: Part) -> bool:
@@ -151,6 +168,23 @@ def _row(part: Part, line: Line) -> Part | None:
     lines = parts if is_listed else [value]
     key = LISTED if known.kind is SectionKind.VOLUNTEER and len(lines) > 1 else known.key
     return Part(known.kind, key, line.part(0, found.end("label")), tuple(lines), parents, part.level)
+
+
+def _skills_row(part: Part, line: Line) -> Part | None:
+    """A row of known skills behind a label that the lexicon does not know, among rows of several kinds in a section of
+    none or of interests: "CAD / PDM  Siemens NX, SolidWorks" above "Languages  German, English"."""
+    cells = line.block.cells if line.block.kind is BlockKind.ROW else ()
+    if part.kind not in (SectionKind.OTHER, SectionKind.INTERESTS) or len(cells) != _PAIR:
+        return None
+    found = _LABELLED.match(line.text)
+    if found is None or names_row(line) or sum(map(names_row, part.lines)) < _FEW:
+        return None
+    words = [line.text[a:b] for a, b in list_parts(line.text, found.end(), len(line.text))]
+    known = [vocabulary.fold(_BRACKET.sub("", word)) in skill_names() for word in words]
+    if not any(known) or 2 * sum(known) < len(known):
+        return None
+    label, value = line.part(0, found.end("label")), line.part(found.end())
+    return Part(SectionKind.SKILLS, "skills", label, (value,), below(part), part.level)
 
 
 def _each(row: Part) -> Part:

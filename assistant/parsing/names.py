@@ -84,11 +84,13 @@ def _without_title(text: str) -> tuple[str, int, int]:
 
 
 def _without_address(text: str) -> int:
-    """Where the first cell of a line ends beside which an address stands: "Jane Roe" and "9 Mill Lane, Leeds"."""
+    """Where the first cell of a line ends beside which an address or a headline stands: "Jane Roe" and "9 Mill Lane,
+    Leeds" or "pipes, other plumbing"."""
     cell = _NEXT_CELL.search(text)
     beside = text[cell.end() :] if cell else ""
     is_address = EMAIL.search(beside) or URL.fullmatch(beside.strip()) or any(c.isdigit() for c in beside)
-    return cell.start() if cell and cell.start() and is_address else len(text)
+    is_headline = beside[:1].islower() or vocabulary.is_titled(beside)
+    return cell.start() if cell and cell.start() and (is_address or is_headline) else len(text)
 
 
 def find_name(lines: Sequence[Line], everything: Sequence[Line]) -> tuple[Line, Span] | None:

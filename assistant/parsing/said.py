@@ -215,5 +215,8 @@ def _words(key: str) -> frozenset[str]:
 
 @cache
 def word_pattern(key: str) -> re.Pattern[str]:
-    """A pattern for the words of a key of `lexicon/asides.yaml`, in any language."""
-    return vocabulary.whole_words(_words(key))
+    """A pattern for the words of a key of `lexicon/asides.yaml`, in any language; what is elided stands right before
+    the next word: "dell'associazione"."""
+    elided = "|".join(re.escape(word[:-1]) for word in sorted(_words(key)) if word.endswith("'"))
+    whole = vocabulary.whole_words(_words(key))
+    return re.compile(rf"{whole.pattern}|(?<![^\W_])(?:{elided})['’](?=\w)") if elided else whole

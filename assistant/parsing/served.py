@@ -6,23 +6,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.languages import line_index
 from assistant.parsing.lines import Line
-from assistant.parsing.mixed import below
 from assistant.parsing.said import word_pattern
-from assistant.parsing.sections import Part
 from assistant.types import Entry, Fact, Period, SectionKind, Span
 
 SERVED = "served"  # the key of a part of such sentences, which no heading has
-_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))\.\s+(?=[A-ZÀ-Þ])|。|;\s+")
 _NAME_END = re.compile(r"[,;(]|:\s|\.?\s*$|\.\s")
 _LONGEST_ROLE = 5  # words
 _ARTICLE = re.compile(r"\s+(?:[a-zß-ÿ]{1,3}[’' ]\s*)?(?=[A-ZÀ-Þ])")
 _ELIDED = re.compile(r"\s+[a-z]{1,2}[’'](?=\w)")
+_BEHIND_ELISION = re.compile(r"(?<=[’'])(?=\w)")
 _KIND_AND_NAME = re.compile(r"[a-zß-ÿ]+\s+[A-ZÀ-Þ][\w’'-]+")
 _ANY_ARTICLE = re.compile(r"\s+(?:[a-zß-ÿ]{1,3}\s+)?(?=\w)")
 
@@ -34,24 +31,6 @@ class _Service:
     role: tuple[int, int] | None
     name: tuple[int, int] | None
     period: Period | None = None
-
-
-def with_service(part: Part) -> list[Part]:
-    """The part; one of interests without the sentences that name a position and whom it serves, and those as a part
-    below it."""
-    if part.kind is not SectionKind.INTERESTS or part.heading is None:
-        return [part]
-    rest: list[Line] = []
-    served: list[Line] = []
-    for line in part.lines:
-        sentences = _sentences(line)
-        own = [sentence for sentence in sentences if _service(sentence)]
-        served += own
-        rest += [sentence for sentence in sentences if sentence not in own] if own else [line]
-    if not served:
-        return [part]
-    made = Part(SectionKind.VOLUNTEER, SERVED, None, tuple(served), below(part), part.level)
-    return [replace(part, lines=tuple(rest)), made]
 
 
 def is_service(line: Line) -> bool:
@@ -94,8 +73,21 @@ def _in_text(line: Line, period: Period | None) -> Period | None:
 
 def with_services(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry]:
     """Voluntary positions, one on a line of its own whose head named no position, or no name, or no date, as the
-    sentence tells it: "Interpreter at the welcome table, 2015 – 2018"."""
-    return [_told(entry, lines) for entry in entries]
+    sentence tells it: "Interpreter at the welcome table, 2015 – 2018"; a further one on its line ("chair since
+    2019") is held at the same organisation."""
+    found: list[Entry] = []
+    for entry in entries:
+        told = _told(entry, lines)
+        above = found[-1].name if found else None
+        lacks = told.name is None and told.position is not None and told.period is not None
+        found.append(replace(told, name=above) if lacks and above and _on_one_line(found[-1], told, lines) else told)
+    return found
+
+
+def _on_one_line(above: Entry, entry: Entry, lines: Sequence[Line]) -> bool:
+    """Whether two entries are parts of one line."""
+    numbers = [next((x.number for x in lines if one.span.contains(x.whole)), -1) for one in (above, entry)]
+    return numbers[0] == numbers[1] >= 0
 
 
 def _told(entry: Entry, lines: Sequence[Line]) -> Entry:
@@ -190,7 +182,7 @@ def _article(text: str, at: int) -> re.Match[str] | None:
     l'association Radio Moor"."""
     if found := _ARTICLE.match(text, at):
         return found
-    found = _ELIDED.match(text, at) or _ANY_ARTICLE.match(text, at)
+    found = _ELIDED.match(text, at) or _ANY_ARTICLE.match(text, at) or _BEHIND_ELISION.match(text, at)
     named = _KIND_AND_NAME.match(text, found.end()) if found else None
     return found if named and vocabulary.organisation_score(named[0]) >= 0.9 else None
 
@@ -249,8 +241,3 @@ def _name_end(text: str, start: int, period: Period | None) -> int:
     stops = [stop.start() for stop in _NAME_END.finditer(text, start)]
     first = period.span.start if period and period.span.start > start else len(text)
     return len(text[: min([first, *stops])].rstrip())
-
-
-def _sentences(line: Line) -> list[Line]:
-    bounds = [0, *(stop.end() for stop in _STOP.finditer(line.text)), len(line.text)]
-    return [line.part(a, len(line.text[:b].rstrip())) for a, b in pairwise(bounds) if b > a]

@@ -15,7 +15,7 @@ from assistant.parsing.people import conjunction
 from assistant.parsing.said import sentences, word_pattern
 from assistant.types import Block, BlockKind, Entry, Fact, Section, SectionKind, Span
 
-_LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?)\s*(?:[:：]|\t+| {2,})\s*(?=\S)")
+_LABELLED = re.compile(r"\s*(?P<label>[^:：\t|]{2,40}?)\s*(?:[:：]|\t+| {2,}|\s\|\s)\s*(?=\S)")
 _SPOKEN = 2  # languages of a sentence that lists them, at least
 Spoken = tuple[Span | None, list[Line], list[Entry]]  # the label above or before languages, their lines, the entries
 

@@ -390,3 +390,17 @@ def test_a_row_of_what_is_unpaid_has_a_position_in_each_of_its_parts(parse_text:
         ("Fen chapter", "treasurer", "2020/2022"),
     ]
     assert [cv.of(e.name) for e in cv.entries(SectionKind.INTERESTS)] == ["tin whistle", "rowing"]
+
+
+def test_rows_of_known_skills_behind_labels_of_the_writers_own_are_skills(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## What else I bring\n\n| | |\n|---|---|\n| CAD / PDM | Siemens NX, SolidWorks |\n"
+        "| Languages | German (native), English (B2) |\n| Interests | rowing, chess |\n"
+        "| Unpaid | Moor Fire Brigade, since 2010; group leader since 2019 |\n"
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.SKILLS)] == ["Siemens NX", "SolidWorks"]
+    assert [name for name, _, _ in cv.heads(SectionKind.LANGUAGES)] == ["German", "English"]
+    assert cv.heads(SectionKind.VOLUNTEER) == [
+        ("Moor Fire Brigade", None, "2010/…"),
+        ("Moor Fire Brigade", "group leader", "2019/…"),
+    ]

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.types import SectionKind
+from assistant.parsing.lines import line_of
+from assistant.types import Block, BlockKind, SectionKind, Span
 
 from .conftest import Parsed
 
@@ -116,3 +117,10 @@ def test_interests_of_a_sentence_are_one_each(parse_text: ParseText, text: str, 
 def test_how_often_is_no_part_of_a_skill(parse_text: ParseText) -> None:
     text = "# Ida Holm\n\n## Tools\n\nR and C++ daily (Rcpp, Stan); Python; a little Julia. Slurm, Git, Make.\n"
     assert _named(parse_text(text)) == ["R", "C++", "Python", "Julia", "Slurm", "Git", "Make"]
+
+
+def test_the_indent_of_a_line_that_goes_on_is_no_gap() -> None:
+    text = "Fly a\n   Cessna 172"
+    line = line_of(text, Block(BlockKind.PARAGRAPH, Span(0, len(text))))
+    assert line.text == "Fly a Cessna 172"
+    assert line.span(6, 12).of(text) == "Cessna"

@@ -266,3 +266,39 @@ def test_labels_above_the_heading_of_the_next_section_are_cells(document: Make) 
     assert "Wet lab | flow cytometry, western blotting, CRISPR interference, cloning" in words(
         document("cv.pdf", draw([lines]))
     )
+
+
+def test_labels_of_a_table_with_room_between_its_rows_are_cells(document: Make) -> None:
+    rows = [
+        ("CAD", ["Siemens NX, SolidWorks"]),
+        ("ERP", ["SAP MM"]),
+        ("Languages", ["German, English"]),
+        ("Unpaid", ["Moor Fire Brigade, since 2010;", "group leader since 2019"]),
+        ("Leisure", ["Rowing, beekeeping"]),
+    ]
+    lines: list[Drawn] = [(50, 90, "What else I bring", BOLD, 12.0)]
+    top = 112.0
+    for label, told in rows:
+        lines.append((50, top, label))
+        for at, words_of in enumerate(told):
+            lines.append((170, top + 14 * at, words_of))
+        top += 14 * (len(told) - 1) + 20
+    lines += [(50, top + 12, "Leeds, 12 January 2026"), (50, top + 26, "Robin Falk")]
+    assert words(document("cv.pdf", draw([lines])))[1:] == [
+        "CAD | Siemens NX, SolidWorks", "ERP | SAP MM", "Languages | German, English",
+        "Unpaid | Moor Fire Brigade, since 2010; group leader since 2019", "Leisure | Rowing, beekeeping",
+        "Leeds, 12 January 2026", "Robin Falk",
+    ]  # fmt: skip
+
+
+def test_a_line_below_an_item_that_opens_with_a_period_is_none_of_it(document: Make) -> None:
+    lines: list[Drawn] = [
+        (50, 90, "EXPERIENCE", BOLD, 12.0),
+        (50, 110, "Acme Ltd, Clerk"),
+        (50, 127, "•"),
+        (65, 127, "Wrote the letters of the house of Acme in Leeds"),
+        (50, 144, "June – August 2023: at sea, and looked after my mother"),
+    ]
+    assert words(document("cv.pdf", draw([lines])))[-2:] == [
+        "Wrote the letters of the house of Acme in Leeds", "June – August 2023: at sea, and looked after my mother",
+    ]  # fmt: skip

@@ -15,6 +15,8 @@ from assistant.reading.pdf.shapes import Piece
 from assistant.reading.pdf.wraps import HYPHENS, Wraps, wrapping_cell
 from assistant.types import BlockKind
 
+_SAME = 0.3  # em; lines that start so close to each other start at one place
+
 
 @dataclass(slots=True)
 class LogicalLine:
@@ -86,7 +88,11 @@ class Flow:
                 and row.heading == above.heading
                 and _label_goes_on(above, row)
             )
-            or (_has_label(target) and not row.label and self._last_cell_goes_on(cells[-1], above, row))
+            or (
+                (_has_label(target) or _is_below_words(target, row))
+                and not row.label
+                and self._last_cell_goes_on(cells[-1], above, row)
+            )
         ):
             self._append(target, row.pieces[0], -1)
         else:
@@ -96,7 +102,7 @@ class Flow:
     def _last_cell_goes_on(self, cell: list[Piece], above: Row, row: Row) -> bool:
         """Whether the text beside a label goes on."""
         last = Row([cell[-1]], above.column, row.left, max(above.right, row.right))
-        return len(above.pieces) <= 2 and self.wraps.goes_on(cell, last, row)
+        return len(above.pieces) <= 2 and (self.wraps.goes_on(cell, last, row) or _lists_on(cell[-1], row))
 
     def _append(self, target: LogicalLine, piece: Piece, at: int) -> None:
         """Adds the words of a piece to a cell; a hyphen at the line's end is undone where it parts a word."""
@@ -177,6 +183,22 @@ def _has_label(line: LogicalLine) -> bool:
     """Whether the cells of a line are a label and what stands beside it."""
     cells = line.line.cells
     return len(cells) > 1 and (line.label or (len(cells) == 2 and cells[0].endswith((":", "："))))
+
+
+def _is_below_words(line: LogicalLine, row: Row) -> bool:
+    """Whether a row starts below the words that stand right of a date, in the line of both."""
+    if len(line.line.cells) != 2 or dates.parse(line.line.cells[0]) is None:
+        return False
+    date, words = line.parts[0][0][2], line.parts[1][0][2]
+    return words.left > date.right and abs(row.pieces[0].left - words.left) < _SAME * row.size
+
+
+def _lists_on(a: Piece, row: Row) -> bool:
+    """Whether a row is the next part of a list in a cell, whose last part ends in a semicolon right above it."""
+    b = row.pieces[0]
+    alike = a.bold == b.bold and a.page == b.page and len(row.pieces) == 1 and not b.bullet
+    is_below = abs(a.left - b.left) < _SAME * a.size and 0.6 < (b.base - a.base) / a.size < 1.6
+    return a.text.endswith((";", "；")) and alike and is_below
 
 
 def _label_wraps(cells: list[str], row: Row) -> bool:

@@ -20,6 +20,7 @@ _FEW_LABELS = 4
 _LARGER = 1.12  # times the size of the text: the type of a heading
 _VALUE = 3  # letters of a value in a table: a level, a mark
 _ONE_BASE = 0.15  # em; lines that are set as one line
+_CLOSER = 0.9  # of the distance of the rows of a table, below which the lines in a cell stand
 _GUTTER = 0.55  # em; the least width of a strip between columns
 
 
@@ -96,7 +97,11 @@ def relation(band: Band) -> str:
         return "stack"
     if narrow_left and share < 0.42 and _label_like(left, right) and _in_step(left, right):
         return "labels"
-    if narrow_left and share < 0.42 and (_bold_labels(left, right) or _headed_labels(left, right)):
+    if (
+        narrow_left
+        and share < 0.42
+        and any(told(left, right) for told in (_bold_labels, _headed_labels, _padded_labels))
+    ):
         return "labels"
     lists = not (_plain(left) or _plain(right))
     cells = left[1:] if _headed(left, right) else left
@@ -203,6 +208,20 @@ def _headed_labels(left: list[Row], right: list[Row]) -> bool:
         return False
     beside = [next((row for row in right if abs(row.base - x.base) < _ONE_BASE * x.size), None) for x in labels]
     return all(row is not None for row in beside) and labels[0].base > headings[0].base and beside[0] is right[0]
+
+
+def _padded_labels(left: list[Row], right: list[Row]) -> bool:
+    """Whether the left side holds the labels of a table whose rows stand further apart than the lines in a cell: each
+    is on the baseline of a line of the right side, which goes on in closer lines at least once. Lines below the table,
+    such as a signature, may stand under the labels."""
+    labels = [row for row in left if row.base <= right[-1].base + _ONE_BASE * row.size]
+    if not _FEW_LABELS <= len(labels) < len(right) or not _plain(labels + right):
+        return False
+    beside = [next((row for row in right if abs(row.base - x.base) < _ONE_BASE * x.size), None) for x in labels]
+    if beside[0] is not right[0] or any(row is None for row in beside):
+        return False
+    apart = [(below.base - above.base, any(below is row for row in beside)) for above, below in pairwise(right)]
+    return max(gap for gap, labelled in apart if not labelled) < _CLOSER * min(gap for gap, told in apart if told)
 
 
 def _one_to_one(left: list[Row], right: list[Row]) -> bool:

@@ -124,7 +124,8 @@ class Wraps:
             return (at_column and near and column - above.left > _WIDE * em) or (before and at_local)
         if at_column or justified:
             return item or starts_low or _open(a.text) or column - above.left > _WIDE * em or len(a.text) > _PROSE
-        return at_local and (item or starts_low or _open(a.text) or len(a.text) > _PROSE)
+        is_labelled = b.text[:1].isupper() and _LABEL.match(b.text) is not None
+        return at_local and (item or starts_low or _open(a.text) or (len(a.text) > _PROSE and not is_labelled))
 
 
 def wrapping_cell(cells: Sequence[Sequence[Piece]], row: Row) -> int | None:
@@ -219,12 +220,13 @@ def _opens_with_label(first: Piece, a: Piece, b: Piece) -> bool:
 
 
 def _heads_next(first: Piece, a: Piece, b: Piece) -> bool:
-    """Whether a line below the end of an item is the head of what comes next: it stands below the bullet, left of the
-    item's text, and names a period: "Clerk, 2018 – 2020"."""
-    if not first.bullet or not _sentence_ends(a.text) or not b.text[:1].isupper():
-        return False
+    """Whether a line below an item is the head of what comes next: it stands below the bullet, left of the item's text,
+    and opens with a period ("2018 – 2020: at sea") or, below the end of a sentence, names one: "Clerk, 2018 – 2020"."""
     is_left = b.left < first.left - 0.5 * b.size and b.left < a.left - 0.5 * b.size
-    return is_left and any(p.start is not None for p in dates.find(b.text))
+    if not first.bullet or not is_left:
+        return False
+    ranged = [p.span.start for p in dates.find(b.text) if p.start is not None]
+    return 0 in ranged or (bool(ranged) and _sentence_ends(a.text) and b.text[:1].isupper())
 
 
 def _heads_entry(first: Piece, a: Piece, b: Piece) -> bool:

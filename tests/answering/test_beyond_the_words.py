@@ -42,6 +42,8 @@ def test_other_words_for_it_are_told(tolland: Assistant, question: str, told: st
         "Any experience with dialysis?",
         "Does she know warehouse automation?",
         "Does she hold an MBA?",
+        "Any paediatrics?",
+        "Has she worked for a TV station?",
     ],
 )
 def test_what_is_of_another_kind_is_not_told(tolland: Assistant, question: str) -> None:

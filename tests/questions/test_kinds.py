@@ -98,6 +98,17 @@ OF_THE_KIND = """
     warehouse automation | en | AutoStore
     Personalverantwortung | de | line manager
     study abroad | en | semestre d'échange
+    emissora de televisão | pt | TV Globo
+    hotel chains | en | Meliá
+    Energieversorger | de | Stadtwerke
+    opérateur télécom | fr | SFR
+    gestora de fondos | es | BlackRock
+    senzatetto | it | soup kitchen
+    Palliativpflege | de | hospice
+    oncología | es | chimiothérapie
+    disaster recovery | en | ISO 22301
+    冷链物流 | zh | reefer
+    programas contables | es | Concar
     unmanned aircraft | en | Drohnen
     edit videos | en | Premiere Pro
     Stapler fahren | de | forklift licence
@@ -180,6 +191,9 @@ NOT_OF_THE_KIND = """
     VPN | firewall
     incident reporting system | Jira
     circular economy | sustainability
+    TV station | newspaper
+    hotel chain | restaurant
+    paediatric nursing | nursing
 """
 
 

@@ -244,7 +244,7 @@ def _in_other_degree(document: Mentions, span: Span, phrase: Phrase) -> bool:
 def _of_own_family(document: Mentions, span: Span, term: Term) -> bool:
     """Whether a word for children stands where the person's own family is told, which says nothing of the work for
     others': "married, two children", "Children: two"."""
-    if term.kind == TermKind.GENERIC or "field.children" not in _asking(term.words):
+    if term.kind == TermKind.GENERIC or "field.children" not in _asking(term.words) + _asking(document.within(span)):
         return False
     line = document.line(span)
     own = words(line)

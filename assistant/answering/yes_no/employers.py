@@ -74,7 +74,7 @@ def _stands_together(whether: Whether, name: tuple[str, ...]) -> bool:
 
 def of_a_kind(whether: Whether) -> Draft | None:
     """Yes by employers of the kind that is all that the question tells ("a bank"); None where there are none."""
-    kinds = whether.telling
+    kinds = whether.telling or tuple(term for term in whether.query.terms if term.concepts)
     if not whether.asks_employer or not kinds or not all(term.concepts for term in kinds):
         return None
     held = _at_organisations_of(whether, kinds)

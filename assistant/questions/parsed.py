@@ -25,7 +25,7 @@ from assistant.questions.framing import (
     where,
     workplace,
 )
-from assistant.questions.framing.anchors import Anchor, anchors
+from assistant.questions.framing.anchors import FOLLOWING, Anchor, anchors, sided
 from assistant.questions.framing.back import back
 from assistant.questions.framing.back import vocabulary as lying_words
 from assistant.questions.framing.scope import Scope, scope
@@ -235,6 +235,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     of_names = tuple(tag for tag in tagged if begins_name(tag, tokens, linked, tagged))
     tagged = tuple(tag for tag in tagged if tag not in of_names)
     explained |= {i for tag in of_names for i in range(tag.first, tag.last)}
+    tagged = sided(tagged, linked, held, frozenset(stop)) if language not in FOLLOWING else tagged
     bounding, bounded = anchors(tagged, linked, held, language)
     explained |= bounded
     tagged = tuple(tag for tag in tagged if tag.first not in bounded)

@@ -53,9 +53,12 @@ def end_of_studies(asked: Asked) -> Asked | None:
 
 
 def position_then(asked: Asked) -> Asked | None:
-    """ "What did she do before Acme?": the position, not the lines of a job."""
+    """ "What did she do before Acme?": the position, not the lines of a job; "als was arbeitete sie nach der Promotion?"
+    asks for no thesis either."""
     around = asked.filters.bounds or asked.filters.order in ("before", "after")
-    return asked.of_field("position") if asked.field == "highlights" and around else None
+    working = any(asked.asks(tag) for tag in ("field.position", "field.employer", "section.work"))
+    meant = asked.field == "highlights" or (asked.field == "thesis" and working)
+    return asked.of_field("position") if meant and around else None
 
 
 def school(asked: Asked) -> Asked | None:

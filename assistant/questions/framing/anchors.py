@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.lexical.tags import Tag
@@ -10,6 +10,7 @@ from assistant.questions.links import Link
 
 NAMES = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.PROJECT, NameKind.POSITION, NameKind.STUDY)
 SIDES = {"time.before": "before", "time.after": "after"}
+THEN = {"refer.before_that": "time.before", "refer.after_that": "time.after"}
 PICKING = ("order.first", "order.last", "order.longest", "order.shortest")
 FOLLOWING = frozenset({"zh"})
 """Languages in which the side stands behind what it belongs to."""
@@ -26,6 +27,22 @@ class Anchor:
     link: Link | None = None
     degree: str | None = None
     position: str | None = None
+
+
+def sided(
+    tagged: tuple[Tag, ...], links: tuple[Link, ...], degrees: dict[int, tuple[int, str]], stop: frozenset[int]
+) -> tuple[Tag, ...]:
+    """The tags with those of "after that" that something stands behind as the words for the side of it: "straight after
+    her PhD"."""
+    things = {*degrees, *(link.first for link in links if link.of(*NAMES))}
+
+    def named(tag: Tag) -> bool:
+        behind = tag.last
+        while behind in stop and behind not in things:
+            behind += 1
+        return behind in things
+
+    return tuple(replace(t, name=THEN[t.name]) if t.name in THEN and named(t) else t for t in tagged)
 
 
 def anchors(

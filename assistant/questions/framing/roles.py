@@ -12,6 +12,7 @@ OF_JOBS = ("field.position", "field.employer", "section.work", "time.current", "
 OF_OTHERS = ("field.adviser", "field.mentor", "field.referee")
 OF_STUDIES = ("section.education", "field.institution", "position.academia")
 OF_PERSON = ("nationality", "work_permit", "email", "phone", "address", "contact", "birth_date", "driving_licence")
+DATED, PEOPLE = ("ask.when", "ask.since"), ("ask.who", "ask.with_whom")
 BEHIND = 3  # words between what something is for and what it is asked for
 POST_FIRST = ("es", "fr", "it", "pt")  # languages in which what tells the kind of a post stands behind it
 
@@ -22,6 +23,8 @@ def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
     names = {tag.name for tag in tagged}
     if "section.interests" in names:  # what is done off work is no job
         tagged = tuple(tag for tag in tagged if tag.name not in OF_JOBS)
+    if "field.boss" in names and names & set(DATED) and not names & set(PEOPLE):
+        tagged = tuple(tag for tag in tagged if tag.name != "field.boss")  # "since when has he been head of the group?"
     if {"section.education", "topic.mentoring"} <= names:
         tagged = _of_taught(tagged, texts, language)
     if "topic.leadership" in names and "section.publications" not in names:

@@ -111,3 +111,37 @@ def test_a_length_up_to_something_is_that_of_what_lasted(wyndham: Assistant) -> 
 
 def test_nothing_lies_between_two_employers_that_the_cv_does_not_have(wyndham: Assistant) -> None:
     assert ask(wyndham, "What did she do between Nexmark and Bluewold?").status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was she taken on after the apprenticeship?",
+        "Did she stay on there after her apprenticeship?",
+        "Wurde sie nach der Ausbildung übernommen?",
+        "A-t-elle été embauchée après son apprentissage ?",
+    ],
+)
+def test_who_stayed_after_a_training_has_a_job_there(wyndham: Assistant, question: str) -> None:
+    told = quoted(ask(wyndham, question))
+    assert "Laboratory Technician" in told
+    assert "Metallurgist" not in told
+
+
+def test_who_did_not_stay_after_her_studies_was_not_taken_on(wyndham: Assistant) -> None:
+    assert ask(wyndham, "Was she taken on there after her MSc?").status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question", ["What did she do straight after her BSc?", "And what did she do straight after Tarn?"]
+)
+def test_straight_after_something_is_after_it(wyndham: Assistant, question: str) -> None:
+    answer = ask(wyndham, question)
+    assert answer.quotes[0].text.startswith("Metallurgist" if "Tarn" in question else "Laboratory Technician")
+
+
+@pytest.mark.parametrize(
+    "question", ["Depuis quand est-elle chef adjointe du site ?", "Since when is she deputy site manager?"]
+)
+def test_since_when_somebody_heads_something_asks_for_no_superior(wyndham: Assistant, question: str) -> None:
+    assert answers_with(wyndham, "Since April 2023", question)

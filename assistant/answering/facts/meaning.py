@@ -53,7 +53,7 @@ def end_of_studies(asked: Asked) -> Asked | None:
 
 
 def position_then(asked: Asked) -> Asked | None:
-    """ "What did she do before Acme?": the position, not the lines of a job; "what did she work as after the doctorate?"
+    """ "What did she do before Acme?": the position, not the lines of a job; "as what did she work after her PhD?"
     asks for no thesis either."""
     around = asked.filters.bounds or asked.filters.order in ("before", "after")
     working = any(asked.asks(tag) for tag in ("field.position", "field.employer", "section.work"))

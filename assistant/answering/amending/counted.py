@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from assistant import lexicon
 from assistant.answering.draft import Draft, View
-from assistant.answering.figures.amounts import any_of, scaled
-from assistant.answering.figures.figures import NEARBY, numbers
+from assistant.answering.figures.amounts import any_of
+from assistant.answering.figures.figures import NEARBY
+from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.questions.asking import CONTENT
 from assistant.questions.lexical import tags
@@ -21,7 +22,6 @@ GOOD = (Status.ANSWERED, Status.PARTIAL)
 COUNTING = (*CONTENT, TermKind.GENERIC, TermKind.LINKED)
 SMALL = 2  # small words between "how many" and what is counted
 UNITS = 40  # characters of what is counted, at most
-_TENS = re.compile(r"[-\u2010\u2011 ]")
 _MEASURED = re.compile(r"\s?(?:%|percent|per cent|[€$£¥])")
 
 
@@ -33,7 +33,7 @@ def with_value(query: Query, view: View, draft: Draft) -> Draft:
     text, document = view.text(draft.document_id), view.catalogue.mentions[draft.document_id]
     places = [[m.span for m in mentions(term, document) if m.strength >= SYNONYM] for term in counted]
     for line in draft.evidence:
-        told = _told(line.of(text), line.start)
+        told = told_numbers(line.of(text), line.start)
         for spans in places:
             found = _beside(told, [span for span in spans if line.contains(span)], text)
             if found is not None:
@@ -49,7 +49,7 @@ def _only(query: Query, view: View, draft: Draft) -> Draft:
     line = draft.evidence[0]
     counted, placed = counted_terms(query)
     said = placed and any(best_in(line, mentions(term, document)) >= PROOF for term in counted if term.kind in CONTENT)
-    told = _told(line.of(text), line.start)
+    told = told_numbers(line.of(text), line.start)
     plain = [number for span, number in told if not _MEASURED.match(text, span.end)]
     return replace(draft, value=plain[0]) if len(plain) == 1 and not said else draft
 
@@ -97,42 +97,6 @@ def _beside(told: tuple[tuple[Span, float], ...], spans: list[Span], text: str) 
 def _ends(between: str) -> bool:
     """Whether something between a number and a word parts them: another number, the end of a clause, a percentage."""
     return bool(re.search(r"[\d%;:.,()|]", between))
-
-
-@lru_cache(maxsize=1024)
-def _told(text: str, start: int) -> tuple[tuple[Span, float], ...]:
-    """The numbers of a text that are no dates, in digits or in words, with their values, in their order."""
-    found = []
-    for span in numbers(text):
-        value, end = scaled(text, span)
-        found.append((Span(start + span.start, start + end), value))
-    ends = 0
-    for match in _words().finditer(text):
-        if match.start() < ends:
-            continue
-        value, ends = _values()[match.group().casefold()], match.end()
-        more = _words().match(text, match.end() + 1) if _TENS.match(text, match.end()) else None
-        if more is not None and 20 <= value < 100 and _values()[more.group().casefold()] < 10:
-            value, ends = value + _values()[more.group().casefold()], more.end()
-        found.append((Span(start + match.start(), start + ends), value))
-    return tuple(sorted(found))
-
-
-@cache
-def _values() -> dict[str, float]:
-    """What each word for a number says, in every language."""
-    found: dict[str, float] = {}
-    for language in lexicon.languages("cv"):
-        listed = lexicon.words("cv", language)["numbers"]
-        found.update((str(word).casefold(), float(n)) for n, word in enumerate(listed, start=1))
-    for n, listed in lexicon.load("amounts.yaml")["numerals"].items():
-        found.update((str(word).casefold(), float(n)) for word in listed)
-    return found
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(any_of(_values()), re.IGNORECASE)
 
 
 @cache

@@ -10,8 +10,9 @@ from functools import partial
 from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, quoting
-from assistant.answering.figures.amounts import amount, value
-from assistant.answering.figures.figures import in_unit, numbers
+from assistant.answering.figures.amounts import amount
+from assistant.answering.figures.figures import in_unit
+from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.selection import select
@@ -31,6 +32,7 @@ SAID = {  # the words of CVs that say so
 }
 MANY = ("order.most", "refer.else", "ask.compare")  # "the most stars", "has more stars"
 BESIDE = 30  # characters between a superlative and what it is said of
+SEVERAL = 2  # people that are a group
 LEAST = 2  # lines with a figure, so that there is something to compare
 _CODE = re.compile(r"(?<![^\W\d_])[A-Z]{2,}\s$")  # before the number of a standard: "IEC 61508"
 Measure = partial[float | None]  # of a text
@@ -63,9 +65,8 @@ def comparing(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     if unsaid or measure is None:
         return not_found(query, view, document_id, unsaid)
-    lines = _lines(query, view, document_id, measure, telling)
-    if not lines and measure.keywords.get("groups"):  # of no team but of people
-        lines = _lines(query, view, document_id, partial(_people, language=language, groups=False), telling)
+    tried = (_lines(query, view, document_id, each, telling) for each in loosened(measure))
+    lines: dict[Span, float] = next((found for found in tried if found), {})
     if not lines:
         return not_found(query, view, document_id) if not unlisted else None
     if len(lines) < LEAST and not unlisted:
@@ -166,10 +167,17 @@ def measured(query: Query, language: str) -> tuple[Measure, frozenset[str]] | No
     return None
 
 
+def loosened(measure: Measure) -> tuple[Measure, ...]:
+    """A measure and what tells it, too: the people of no team but of a job."""
+    of_groups = measure.keywords.get("groups")
+    return (measure, partial(measure.func, **{**measure.keywords, "groups": False})) if of_groups else (measure,)
+
+
 def _people(text: str, language: str, groups: bool) -> float | None:
     """The largest number of people that a text tells; `groups`: of a team or another group."""
-    found = headcounts(text, numbers(text), language, groups=groups)
-    return max((value(n.of(text)) for n in found if not _CODE.search(text[: n.start])), default=None)
+    worth = {span: number for span, number in told_numbers(text) if number >= SEVERAL}
+    found = headcounts(text, tuple(worth), language, groups=groups)
+    return max((worth[n] for n in found if not _CODE.search(text[: n.start])), default=None)
 
 
 def _among(asked: tuple[str, ...], said: Iterable[str]) -> frozenset[str]:

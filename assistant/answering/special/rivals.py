@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.figures.amounts import amount
 from assistant.answering.finding.authors import authors, written_with
@@ -15,7 +16,7 @@ from assistant.answering.finding.marks import better, mark
 from assistant.answering.finding.selection import select
 from assistant.answering.lists import item
 from assistant.answering.phrases import noun
-from assistant.answering.special.comparing import Measure, measured
+from assistant.answering.special.comparing import Measure, loosened, measured
 from assistant.questions.cvs.names import Place
 from assistant.questions.fields import KINDS as KINDS_OF
 from assistant.questions.lexical.tags import of_language, phrases
@@ -23,6 +24,7 @@ from assistant.text import says, words
 from assistant.types import Filters, Kind, Query, SectionKind, Span, Status
 
 KINDS = (Kind.YES_NO, Kind.LIST, Kind.COUNT, Kind.FACT, Kind.PASSAGE, Kind.TIMELINE)
+WORKED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 PAPERS = (SectionKind.PUBLICATIONS,)
 VALUED = (*PAPERS, SectionKind.AWARDS, SectionKind.PROJECTS, SectionKind.SKILLS, SectionKind.OTHER)
 COUNTED = tuple(f"section.{key}" for key in (
@@ -53,8 +55,12 @@ def rivals(query: Query, view: View, document_id: str) -> Draft | None:
     if len(query.filters.degree) > 1 and (_asks(said, "better", query) or _asks(said, "worse", query)):
         return _by_marks(query, view, document_id, worse=_asks(said, "worse", query))
     fewer = _asks(said, "fewer", query)
-    if not (fewer or _asks(said, "more", query)):
+    fewer = fewer or "ask.smaller" in query.tags
+    if not (fewer or _asks(said, "more", query) or "ask.larger" in query.tags):
         return None
+    if len(query.filters.organisation) == EACH:
+        employed = _at_employers(query, view, document_id)
+        return _told(document_id, employed, fewer=fewer) if len(employed) == EACH else None
     papers = _papers_of(query, view, document_id, said)
     if len(papers) > 1 and any(side.worth for side in papers):
         return _counted(query, document_id, papers, fewer=fewer)
@@ -85,6 +91,34 @@ def _papers_of(query: Query, view: View, document_id: str, said: tuple[str, ...]
         quoted = tuple(item(own, view, document_id, place.entry) for place in found)
         sides.append(Side(_called(view, document_id, found, name), quoted, len(found)))
     return sides
+
+
+def _at_employers(query: Query, view: View, document_id: str) -> list[Side]:
+    """The line with the largest figure of what is asked for among those that tell of each of two employers: "was her
+    team bigger at Acme or at Bell?"; [] where the question asks for no figure."""
+    found = measured(query, view.catalogue.languages[document_id])
+    tried = (_told_at(query, measure, view, document_id) for measure in (loosened(found[0]) if found else ()))
+    return next((sides for sides in tried if len(sides) == EACH), [])
+
+
+def _told_at(query: Query, measure: Measure, view: View, document_id: str) -> list[Side]:
+    """The line of each employer with the largest figure of a kind."""
+    text, sides = view.text(document_id), []
+    for name in query.filters.organisation:
+        places = [p for p in view.catalogue.places_of(document_id) if p.entry.kind in WORKED and _is_at(p, name, text)]
+        lines = (line for p in places for line in (*p.entry.highlights, *(f.span for f in p.entry.extra)))
+        worth = {line: figure for line in lines if (figure := measure(line.of(text))) is not None}
+        best = max(worth, key=lambda line: worth[line], default=None)
+        if best is not None:
+            place = view.catalogue.entry_at(document_id, best)
+            at = describing.describe(view, document_id, place.entry) if place is not None else name
+            sides.append(Side(name, ((best, f"{at}: {view.words(document_id, best)}"),), worth[best]))
+    return sides
+
+
+def _is_at(place: Place, name: str, text: str) -> bool:
+    """Whether a job is with an employer."""
+    return place.entry.name is not None and says(words(place.entry.name.of(text)), words(name))
 
 
 def _kinds_of(query: Query, view: View, document_id: str) -> list[Side]:

@@ -205,8 +205,9 @@ def is_person(written: str, candidate: str) -> bool:
     other = words(written)
     initials = "".join(word[0] for word in own[:-1])  # "Roe AB" is Ada B. Roe
     other = tuple(w for w in other if not (1 < len(w) <= INITIALS and initials.startswith(w)))
+    letters = "".join(word for word in other if len(word) == 1)  # "Roe, A. B."
     return set(own) == set(other) or (
-        own[-1] in other and all(w == own[-1] or (len(w) == 1 and w == own[0][0]) or w in own for w in other)
+        own[-1] in other and initials.startswith(letters) and all(len(word) == 1 or word in own for word in other)
     )
 
 

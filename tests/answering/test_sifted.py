@@ -128,3 +128,79 @@ def test_a_rank_that_entries_name_is_no_order(tmp_path: Path) -> None:
     )
     answer = ask(Assistant.load(tmp_path, today=TODAY), "On how many patents is she the first inventor?")
     assert answer.value == 2
+
+
+@pytest.fixture(scope="module")
+def halden(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("halden")
+    (folder / "halden.md").write_text(HALDEN, encoding="utf-8")
+    return Assistant.load(folder, today=TODAY)
+
+
+HALDEN = """# Per Halden
+
+## Work
+
+### Sales Manager, Fjord Tools AS, Bergen
+2018 – present
+
+- Lead a team of seven.
+- Biggest single deal: nine lathes for a yard, €2.4M, closed in 2022
+- Grew orders from €3M in 2018 to €9M in 2024
+
+### Sales Engineer, Nordlys Machines, Oslo
+2012 – 2018
+
+- Led a team of 12 across two towns.
+
+## Certifications
+
+- Certified Sales Engineer, 2015
+- First aid, 2019
+
+## Publications
+
+### Peer-reviewed
+
+- P. Halden. Lathes at sea. Machine Journal, 2020.
+- P. Halden. Yards and tools. Machine Journal, 2018.
+
+### For a wider public
+
+- P. Halden. Why I sell tools. Bergen Weekly, 2021.
+
+## Prizes
+
+- Best paper for "Yards and tools", Machine Journal, 2019
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Where was his team bigger, at Fjord Tools or at Nordlys Machines?", "Led a team of 12"),
+        ("Was his team smaller at Fjord Tools or at Nordlys Machines?", "Lead a team of seven"),
+        ("Wo war sein Team größer, bei Fjord Tools oder bei Nordlys Machines?", "Led a team of 12"),
+    ],
+)
+def test_figures_of_two_employers_are_compared(halden: Assistant, question: str, first: str) -> None:
+    answer = ask(halden, question)
+    assert len(answer.quotes) == 2
+    assert answer.quotes[0].text == first or first in answer.quotes[0].text
+
+
+@pytest.mark.parametrize("question", ["largest order so far, amount and year", "What was his biggest deal?"])
+def test_the_line_that_says_it_of_itself_is_the_largest(halden: Assistant, question: str) -> None:
+    assert "€2.4M" in quoted(ask(halden, question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many of his papers are peer-reviewed?", "How many papers has he got out in peer-reviewed journals?"],
+)
+def test_peer_reviewed_papers_are_no_reviews(halden: Assistant, question: str) -> None:
+    assert ask(halden, question).value == 2
+
+
+def test_an_adjective_before_what_is_counted(halden: Assistant) -> None:
+    assert ask(halden, "How many professional certifications has he got?").value == 2

@@ -60,6 +60,11 @@ def measuring(query: Query, view: View, document_id: str) -> Query:
     return replace(query, terms=terms) if terms != query.terms else query
 
 
+def only_measures(term: Term) -> bool:
+    """Whether a term does no more than ask for a figure or a sum: "amount", "worth"."""
+    return all(any(word in _measure(name) for name in MEASURES) for word in term.words)
+
+
 @cache
 def _measure(name: str) -> frozenset[str]:
     """The words of every language that ask for a measure."""

@@ -15,7 +15,7 @@ from assistant.questions.cvs.dossier import Dossier
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import listed
 from assistant.text import runs, stem, words
-from assistant.types import Kind, Query, Role, Section, SectionKind, Span
+from assistant.types import Kind, Query, Role, Section, SectionKind, Span, TermKind
 
 Phrase = tuple[str, ...]
 TALK = "talk"
@@ -86,7 +86,7 @@ def awarded(query: Query, view: View, document_id: str) -> tuple[Place, ...] | N
     nouns = [span for phrase in said for span in document.find(phrase)]
     prizes = (p for p in every if p.section.kind == SectionKind.AWARDS)
     found = found or [p for p in prizes if any(p.entry.span.contains(span) for span in nouns)]
-    telling = [mentions(t, document) for t in query.terms if t.kind in CONTENT]
+    telling = [mentions(t, document) for t in query.terms if t.kind in (*CONTENT, TermKind.LINKED)]
     return tuple(p for p in found if all(best_in(p.entry.span, each) >= SYNONYM for each in telling))
 
 

@@ -11,11 +11,12 @@ from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures.amounts import amount
-from assistant.answering.figures.figures import in_unit
+from assistant.answering.figures.figures import in_unit, numbers
 from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.selection import select
+from assistant.answering.finding.wanted import only_measures
 from assistant.answering.passages import not_found, sentence
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import headcounts
@@ -53,7 +54,7 @@ def comparing(query: Query, view: View, document_id: str) -> Draft | None:
     if len(asked) != 1 or query.kind not in KINDS or "ask.change" in query.tags:  # "how much cheaper did it get?"
         return None
     measure, named = measured(query, language) or (partial(amount) if side is not None else None, frozenset[str]())
-    telling = [term for term in query.terms if not set(term.words) & named]
+    telling = [term for term in query.terms if not set(term.words) & named and not only_measures(term)]
     said = _said_to_be(next(iter(asked)), telling, view, document_id)
     if said is not None:
         return quoting(view, document_id, [said], confidence=0.8)
@@ -97,13 +98,16 @@ def _said_to_be(order: str, telling: Sequence[Term], view: View, document_id: st
     own = document.language if document.language in lexicon.languages("questions") else "en"
     phrases = {phrase for group, key in SAID[order] for phrase in listed(own, group, key)}
     superlatives = [span for phrase in phrases for span in document.find(phrase)]
-    found = [mentions(term, document) for term in telling if term.kind in CONTENT]
+    told = [term for term in telling if term.kind in CONTENT]
+    general = [term for term in telling if term.kind == TermKind.GENERIC] if not told else []
+    found = [mentions(term, document) for term in (*told, *general)]
     fitting: list[Span] = []
     for chunk in view.catalogue.chunks_of(document_id) if found else ():
         inside = [span for span in superlatives if chunk.span.contains(span)]
         line = sentence(view, document_id, chunk.span, inside) if inside else chunk.span
         beside = (Span(max(line.start, s.start - BESIDE), min(line.end, s.end + BESIDE)) for s in inside)
-        if any(all(_speaks(near, each) for each in found) for near in beside):
+        bare = general and not numbers(line.of(view.text(document_id)))  # "Bigger jobs", a heading
+        if not bare and any(all(_speaks(near, each) for each in found) for near in beside):
             fitting.append(line)
     return fitting[0] if len(set(fitting)) == 1 else None
 

@@ -189,7 +189,8 @@ def _promoted(query: Query, asked: Course, view: View, document_id: str) -> Draf
     if len(titles) > 1:
         told = "; ".join(_job(view, document_id, stay, number, citing) for number in range(len(stay.places)))
         text = say(query.language, "positions_at", name=stay.name, text=told)
-        return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
+        number = float(len(stay.places)) if query.kind == Kind.COUNT else None
+        return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans), value=number)
     if asked.asks == Asks.POSITIONS:
         return None
     lines = _of_promotion(view, document_id, stay)

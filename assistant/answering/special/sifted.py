@@ -163,7 +163,7 @@ def _by_order(query: Query, view: View, document_id: str, kept: tuple[Place, ...
         return tuple(place for place in kept if figures.get(place.entry.id) == best)
     if order in BY_DATE:
         return ordered(view, document_id, kept, order)
-    return kept if order in (None, "most", *SIDES) else None
+    return kept if order in (None, *SIDES) else None
 
 
 def _told(query: Query, view: View, document_id: str, kept: tuple[Place, ...], proof: dict[str, list[Span]]) -> Draft:

@@ -133,6 +133,8 @@ def _used_by(parsed: Parsed) -> bool:
 def _published_in(parsed: Parsed) -> str:
     """The kind of papers that are counted, by where they appeared: "how many articles has she published in journals?"
     asks for journal articles."""
+    if _peer_reviewed(parsed):
+        return "journal"
     general = _words_for("publications", parsed.language)
     venues = [tag for tag in parsed.tags if tag.name == "field.venue" and tag.last - tag.first == 1]
     found = {parsed.tokens[tag.first].text for tag in venues} - general
@@ -162,7 +164,7 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     of_noun = sorted(
         ((parsed.language in HEAD_LAST and tag.last < last_word), tag.first, tag.name)
         for tag in parsed.tags
-        if first_word <= tag.first
+        if (first_word <= tag.first or tag.first < first_word < tag.last)  # "professional qualifications"
         and (tag.last == last_word or (tag.first == first_word and _ends_in_noun(parsed, tag)))
     )
     after = [(first, name) for _, first, name in of_noun if name != "ask.count"]
@@ -184,6 +186,7 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
             ) else "work"
         if group == "section":
             near = {n.partition(".")[2] for f, n in after if n.startswith("section.") and f <= first + 2}
+            near -= {"reviews"} if "publications" in near and _peer_reviewed(parsed) else set()
             key = next(s for s in fields.SECTIONS if s in near)
             return (
                 "group" if key == "skills" and len(parsed.tokens) > first + 1 and _grouped(parsed, first) else None
@@ -198,6 +201,12 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
     if counts and all(term.concepts for term in told) and not parsed.of("topic"):
         return "concept", "skills"
     return None
+
+
+def _peer_reviewed(parsed: Parsed) -> bool:
+    """Whether what asks for reviews is a word for papers, too: "papers in peer-reviewed journals"."""
+    papers = {(tag.first, tag.last) for tag in parsed.tags if tag.name == PAPERS}
+    return any(tag.name == "section.reviews" and (tag.first, tag.last) in papers for tag in parsed.tags)
 
 
 def _published_so(parsed: Parsed) -> list[tuple[int, str]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant import lexicon
 from assistant.answering.draft import View
+from assistant.answering.finding.authors import authors
 from assistant.answering.finding.evidence import PROOF, SYNONYM, mentions
 from assistant.answering.finding.headed import heading_phrases
 from assistant.answering.finding.kinds import degree_keys
@@ -77,6 +78,8 @@ def shown(term: Term, query: Query, view: View, document_id: str, place: Place) 
     somebody else ("PI: P. Roe"), nor, of papers in a place, of a longer name."""
     text = view.text(document_id)
     found = _speaking(term, query, view.catalogue.mentions[document_id])
+    if term.kind in (TermKind.NAME, TermKind.LINKED):  # "J. Roe" is the Jane Roe of another entry
+        found = [*found, *(span for span in authors(place) if is_person(span.of(text), term.text))]
     where = _where(term, query, place)
     inside = [span for span in found if any(part.contains(span) for part in where)]
     if where != [place.entry.span, *headings(place)]:

@@ -9,6 +9,7 @@ from assistant.answering.draft import View
 from assistant.text import runs, stem, words
 from assistant.types import CV, Section, SectionKind
 
+REFEREED = "refereed"
 # sections that a question names but JSON Resume does not: their headings in the CV lexicon
 FINE = {
     "patents": ("patents",),
@@ -38,6 +39,8 @@ def heading_phrases(key: str) -> frozenset[tuple[str, ...]]:
         if key in ("conference", "journal"):  # "conference papers" -> "Conferences"
             papers = {w for p in lexicon.words("questions", language)["section"]["publications"] for w in words(p)}
             found |= {(word,) for phrase in own for word in phrase if len(word) > 4 and word not in papers}
+        if key == REFEREED:
+            found |= {words(str(phrase)) for phrase in lexicon.load("refereed.yaml")["headings"]}
         if key == "journal":  # which print articles
             found |= {words(str(phrase)) for phrase in lexicon.load("works.yaml")["article"]["asked"]}
     return frozenset(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.answering.draft import View
-from assistant.answering.finding.headed import FINE, headed, heading_phrases, without_grants
+from assistant.answering.finding.headed import FINE, REFEREED, headed, heading_phrases, without_grants
 from assistant.answering.finding.pointed import meant
 from assistant.questions.cvs.names import Place, common_words
 from assistant.questions.fields import KINDS
@@ -34,6 +34,8 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
             eligible = [s for s in cv.sections if s.kind == SectionKind.PUBLICATIONS]
         own = [s for s in eligible if s.entries and any(headed(view, cv.document_id, s, key) for key in keys)]
         own = own or [s for s in eligible if any(headed(view, cv.document_id, s, key, above=True) for key in keys)]
+        if not own and keys == ["journal"]:
+            own = [s for s in eligible if s.entries and headed(view, cv.document_id, s, REFEREED)]
         own += [s for s in eligible if s not in own and any(_below(view, cv, s, key) for key in keys)]
         if any(_below(view, cv, s, "talks") for s in own if s.kind == SectionKind.OTHER):
             own = [s for s in own if s.kind == SectionKind.OTHER]  # the talks of "Papers and talks"

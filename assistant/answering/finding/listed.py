@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.answering.draft import View
 from assistant.answering.finding import courses
+from assistant.answering.finding.by_line import by_line
 from assistant.answering.finding.headed import FINE, headed, heading_phrases
 from assistant.answering.finding.in_sections import in_sections
 from assistant.questions.cvs.names import Place, walk
@@ -41,7 +42,8 @@ def listed(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
         found = found or _called_so(bare, view, document_id)
     else:
         found = _headed_so(query, view, document_id)
-    found = tuple(place for place in found if place.parent is None)
+    whole = tuple(place for place in found if place.parent is None)
+    found = tuple(line for place in whole for line in by_line(view, document_id, place))
     own = not any(place.section.kind in APART for place in found)
     return found if own and len(found) >= FEWEST else ()
 

@@ -10,7 +10,9 @@ from assistant.answering.counts import counted
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import names_people
 from assistant.answering.finding import several
+from assistant.answering.finding.by_line import by_line
 from assistant.answering.finding.kinds import degree_keys
+from assistant.answering.finding.selection import headings
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import say
 from assistant.questions.asking import CONTENT
@@ -18,7 +20,7 @@ from assistant.questions.cvs.names import Place
 from assistant.questions.framing.guided import TAG, guides_now, only_guides
 from assistant.questions.lexical.tags import phrases
 from assistant.text import runs, says, stem, words
-from assistant.types import Kind, Query, Section, SectionKind
+from assistant.types import Kind, Query, SectionKind
 
 LEXICON = "pupils.yaml"
 KINDS = (Kind.LIST, Kind.PASSAGE, Kind.FACT, Kind.TIMELINE, Kind.COUNT, Kind.YES_NO)
@@ -35,19 +37,22 @@ def pupils(query: Query, view: View, document_id: str) -> Draft | None:
     if query.kind not in KINDS or query.field not in FREE or set(OTHERWISE) & set(query.tags):
         return None
     state = _state(query)
-    if state is None and not _speaks_of_people(query):
+    if state is None and not (_speaks_of_people(query) or (query.follows and query.filters.order)):
         return None
     every = _listed(view, document_id)
     followed = [ref.entry_id for ref in query.follows if ref.document_id == document_id]
-    shown = tuple(place for place in every if place.entry.id in followed)
-    leaning = "refer.those" in query.tags and len(shown) > 1 and len(shown) == len(followed)
-    if not every or not ((leaning and state) or _asks(query, every, view, document_id)):
+    quoted = view.quoted(query, document_id)
+    meant = (p for p in every if p.entry.id in followed or any(p.entry.span.contains(span) for span in quoted))
+    shown = tuple(meant) if followed else ()
+    leaning = "refer.those" in query.tags and len(shown) > 1 and len(shown) in (len(followed), len(quoted))
+    ordered = query.filters.order in ("first", "last")
+    if not every or not ((leaning and (state or ordered)) or _asks(query, every, view, document_id)):
         return None
     pool = shown if leaning else _narrowed(query, view, document_id, every)
     if state is not None:
         pool = tuple(place for place in pool if _stands(place, state, view, document_id))
-    if query.filters.order in ("first", "last"):
-        pool = several.at_end(view, document_id, pool, query.filters.order, several.number(query))
+    if ordered:
+        pool = several.at_end(view, document_id, pool, str(query.filters.order), several.number(query))
     if not pool:
         return not_found(query, view, document_id)
     spans = [place.entry.span for place in pool]
@@ -103,8 +108,11 @@ def _listed(view: View, document_id: str) -> tuple[Place, ...]:
     """The people whom sections of those who were guided list, each by the name."""
     text, found = view.text(document_id), []
     for section in view.catalogue.cvs[document_id].sections:
-        if section.kind in LISTED and _is_headed(view, document_id, section):
-            found += [p for p in view.catalogue.places_in(document_id, section) if p.entry.name and p.parent is None]
+        if section.kind not in LISTED:
+            continue
+        own = (p for p in view.catalogue.places_in(document_id, section) if p.parent is None)
+        lines = [line for place in own for line in by_line(view, document_id, place)]
+        found += [p for p in lines if p.entry.name and _is_headed(view, document_id, p)]
     people = [p for p in found if p.entry.name is not None and names_people(_first_words(p.entry.name.of(text)))]
     dated = tuple(p for p in people if p.entry.period is not None)
     return dated or tuple(people)
@@ -114,11 +122,12 @@ def _first_words(name: str) -> str:
     return " ".join(name.split()[:3])
 
 
-def _is_headed(view: View, document_id: str, section: Section) -> bool:
-    """Whether a heading of a section says that people were guided."""
+def _is_headed(view: View, document_id: str, place: Place) -> bool:
+    """Whether a heading or a label above somebody says that people were guided."""
     text, language = view.text(document_id), view.catalogue.languages[document_id]
-    headings = [*section.parents, *([section.heading] if section.heading else [])]
-    said = {tuple(stem(w, language) for w in run) for span in headings for run in runs(words(span.of(text)), LONGEST)}
+    said = {
+        tuple(stem(w, language) for w in run) for span in headings(place) for run in runs(words(span.of(text)), LONGEST)
+    }
     return any(tuple(stem(w, language) for w in phrase) in said for phrase in phrases(LEXICON, "headings"))
 
 
@@ -137,15 +146,15 @@ def _narrowed(query: Query, view: View, document_id: str, every: tuple[Place, ..
 
 def _degrees(place: Place, text: str) -> set[str]:
     """The degrees that the headings above somebody name, else those of the line."""
-    headings = [*place.section.parents, *([place.section.heading] if place.section.heading else [])]
-    above = {key for span in headings for key in degree_keys(span.of(text))}
+    above = {key for span in headings(place) for key in degree_keys(span.of(text))}
     return above or set(degree_keys(place.entry.span.of(text)))
 
 
 def _stands(place: Place, state: str, view: View, document_id: str) -> bool:
     """Whether somebody has finished, or is still at it, by the words of the line or by its dates."""
     period = place.entry.period
-    said = words(place.entry.span.of(view.text(document_id)))
+    label = [place.parent.head] if place.parent is not None else []  # "Doctoral students, current"
+    said = tuple(w for span in (*label, place.entry.span) for w in words(span.of(view.text(document_id))))
     end = period.end if period is not None and not period.ongoing else None
     over = end is not None and (end.year, end.month or 1) <= (view.today.year, view.today.month)
     if any(says(said, phrase) for phrase in phrases(LEXICON, CURRENT, "said")):

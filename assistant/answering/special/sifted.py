@@ -72,7 +72,7 @@ def _sifted(query: Query, view: View, document_id: str, every: tuple[Place, ...]
     kept = _of_time(query, view, document_id, every)
     if line is not None:
         figures = _figures(kept, _measured(query, line, view, document_id))
-        if len(figures) >= FEWEST and not any(map(line.fits, figures.values())):
+        if figures and not any(map(line.fits, figures.values())):
             return not_found(query, view, document_id)
         kept = tuple(place for place in kept if place.entry.id in figures and line.fits(figures[place.entry.id]))
     proof: dict[str, list[Span]] = {place.entry.id: [] for place in kept}

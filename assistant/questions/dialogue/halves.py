@@ -15,12 +15,15 @@ SECOND = (*NUMBERS, "how_long", "since", "when")
 """What the second half may open with."""
 FIRST = (*SECOND, "who", "where", "list", "describe", "did")
 SHORTEST = 3  # words of the first half, at least
+LONGEST = 60  # words of both: no question of two is longer
 AHEAD = 2  # small words before what the second half asks: "and with how many people?"
 _COMMA = re.compile(r"\s*[,，]\s*")
 
 
 def halves(text: str, language: str) -> tuple[str, str] | None:
     """The two questions; None where it is one."""
+    if len(words(text)) > LONGEST:
+        return None
     for match in _joint(language).finditer(text):
         first, second = text[: match.start()].rstrip(" ,，"), text[match.end() :].strip()
         said, behind = words(first), words(second)

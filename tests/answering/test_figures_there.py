@@ -61,3 +61,21 @@ def test_both_halves_of_a_question_are_answered(varley: Assistant, question: str
     assert answer.status is Status.ANSWERED
     assert all(each in quoted(answer) for each in evidence)
     assert [quote.n for quote in answer.quotes] == [*range(1, len(answer.quotes) + 1)]
+
+
+def test_the_office_moved(varley: Assistant) -> None:
+    assert answers_with(varley, "moved to Hull", "What was her last job at Nidd Engineering?", "Why did she leave?")
+
+
+def test_before_a_time_is_before_what_took_it_up(varley: Assistant) -> None:
+    assert answers_with(varley, "Nidd Engineering", "Where did she work between 2016 and 2019?", "And before that?")
+
+
+def test_the_positions_listed_are_counted(varley: Assistant) -> None:
+    assert ask(varley, "Which posts has she held at Ouse Forge?", "How many is that?").value == 2
+
+
+def test_the_places_of_all_talks_are_told(varley: Assistant) -> None:
+    told = quoted(ask(varley, "Has she given talks?", "In which town was that?"))
+    assert "Sheffield" in told
+    assert "Hull" in told

@@ -203,9 +203,8 @@ def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
         tags = (*query.tags, "refer.that")  # "does she lead people?", "how many?": as many as the line says
         return replace(query, kind=Kind.PASSAGE, field=None, follows=left.entries, tags=tags)
     filters = replace(last.filters, period=parsed.period or last.filters.period)
-    return replace(
-        last, text=query.text, language=query.language, kind=Kind.COUNT, filters=filters, follows=left.entries
-    )
+    again = replace(last, text=query.text, language=query.language, kind=Kind.COUNT, course=None)
+    return replace(again, filters=filters, follows=left.entries)
 
 
 def _measured(query: Query, parsed: Parsed, left: Legacy) -> Query | None:

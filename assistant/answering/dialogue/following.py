@@ -25,6 +25,7 @@ from assistant.questions.lexical.spelling import CAPITAL_NOUNS
 from assistant.text import tokenize, words
 from assistant.types import Kind, Period, Query, Role, SectionKind, Span, Status, Term, TermKind
 
+FEW = 3  # things shown of which all places are told
 SHORT = 5  # words of a question that is hardly a sentence
 STRICT = ("refer.there", "refer.one", "refer.those")  # words that bind a question to what was spoken of
 FREE = (Kind.PASSAGE, Kind.FACT, Kind.YES_NO)  # questions that name nothing to be counted or listed
@@ -187,6 +188,7 @@ def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) 
     one = "refer.one" in query.tags or (short and not any(_quoted(line, quoted) for line in lines))
     asked = kinds.asked(query)
     best: tuple[float, int, Span] | None = None
+    even: list[Span] = []
     for span in lines:
         own = _quoted(span, quoted)
         surely = min((best_in(span, places) for places in told), default=0.0)
@@ -205,7 +207,11 @@ def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) 
         score += WEIGHTS[TermKind.GENERIC] * sum(best_in(span, places) >= SYNONYM for places in nouns)
         fits = kinds.held(span.of(view.text(document_id)), asked)
         if score >= 0.5 and (best is None or (score, fits) > best[:2]):
-            best = (score, fits, span)
+            best, even = (score, fits, span), []
+        if score >= 0.5 and best is not None and (score, fits) == best[:2]:
+            even.append(span)
+    if _asks_place(query) and 1 < len(even) <= FEW and all(_quoted(span, quoted) for span in even):
+        return quoting(view, document_id, even, confidence=0.8)  # the places of all that was shown
     return _line(query, view, document_id, best[2]) if best is not None else None
 
 

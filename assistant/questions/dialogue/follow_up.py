@@ -339,7 +339,8 @@ def _asks_place(query: Query, parsed: Parsed) -> bool:
     """ "In which city?", "what city is that in?", with no word of living there."""
     if query.field != "city" or parsed.has("ask.where", "ask.living"):
         return False
-    return points(parsed) or (length(parsed) <= 4 and not parsed.has("ask.yes_no"))
+    one = parsed.has("refer.one") or any(key.startswith("nth.") for key in parsed.of("refer"))
+    return points(parsed) or one or (length(parsed) <= 4 and not parsed.has("ask.yes_no"))
 
 
 def _standalone(query: Query, left: Legacy, catalogue: Catalogue) -> str:

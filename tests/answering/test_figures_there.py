@@ -76,6 +76,6 @@ def test_the_positions_listed_are_counted(varley: Assistant) -> None:
 
 
 def test_the_places_of_all_talks_are_told(varley: Assistant) -> None:
-    told = quoted(ask(varley, "Has she given talks?", "In which town was that?"))
+    told = quoted(ask(varley, "Has she given talks?", "In which city?"))
     assert "Sheffield" in told
     assert "Hull" in told

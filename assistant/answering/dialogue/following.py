@@ -188,7 +188,6 @@ def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) 
     one = "refer.one" in query.tags or (short and not any(_quoted(line, quoted) for line in lines))
     asked = kinds.asked(query)
     best: tuple[float, int, Span] | None = None
-    even: list[Span] = []
     for span in lines:
         own = _quoted(span, quoted)
         surely = min((best_in(span, places) for places in told), default=0.0)
@@ -207,12 +206,19 @@ def _told(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) 
         score += WEIGHTS[TermKind.GENERIC] * sum(best_in(span, places) >= SYNONYM for places in nouns)
         fits = kinds.held(span.of(view.text(document_id)), asked)
         if score >= 0.5 and (best is None or (score, fits) > best[:2]):
-            best, even = (score, fits, span), []
-        if score >= 0.5 and best is not None and (score, fits) == best[:2]:
-            even.append(span)
-    if _asks_place(query) and 1 < len(even) <= FEW and all(_quoted(span, quoted) for span in even):
-        return quoting(view, document_id, even, confidence=0.8)  # the places of all that was shown
+            best = (score, fits, span)
+    if best is not None and _asks_place(query) and _is_list_of_works(view, document_id, quoted):
+        return quoting(view, document_id, quoted, confidence=0.8)  # each tells its own place, be it a town or a hall
     return _line(query, view, document_id, best[2]) if best is not None else None
+
+
+def _is_list_of_works(view: View, document_id: str, quoted: tuple[Span, ...]) -> bool:
+    """Whether a few things of one section were shown that is neither of jobs nor of studies: talks, papers, prizes."""
+    places = [view.catalogue.entry_at(document_id, span) for span in quoted]
+    sections = {
+        place.section.span if place is not None and place.section.kind not in CAREER else None for place in places
+    }
+    return 1 < len(quoted) <= FEW and len(sections) == 1 and None not in sections
 
 
 def _dated_line(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> Draft | None:

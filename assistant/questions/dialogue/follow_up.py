@@ -228,6 +228,7 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     elliptic = bare and not whole and not parsed.of("order") and not parsed.has("time.current", "time.previous")
     short = length(parsed) <= (8 if parsed.at("refer.and") == 0 else 5)  # "and how big is her team?"
     elliptic = elliptic and (short or query.field in ("start", "end", "period", "location"))
+    elliptic = elliptic or _asks_place(query, parsed)
     honoured = bare and any("academic_honours" in term.concepts for term in parsed.terms)
     if own(parsed) or not (pointing or elliptic or honoured):
         return None

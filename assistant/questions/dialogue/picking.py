@@ -36,7 +36,7 @@ def nth(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     if not -len(left.entries) <= position < len(left.entries):
         return None
     chosen = (left.entries[position],)
-    field = query.field or "entry"
+    field = "location" if query.field == "city" else query.field or "entry"  # where it was, not where they live
     return replace(
         query,
         kind=Kind.FACT,

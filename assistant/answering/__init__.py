@@ -33,7 +33,7 @@ from assistant.answering import (
     yes_no,
 )
 from assistant.answering.amending import among, counted, lines_told, unfielded
-from assistant.answering.dialogue import amount_there, another, figure_there, following, shown, told_there
+from assistant.answering.dialogue import amount_there, another, figure_there, following, places_there, shown, told_there
 from assistant.answering.draft import MARK, RANGE, Draft, View
 from assistant.answering.finding.wanted import measuring
 from assistant.answering.phrases import noun
@@ -123,6 +123,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     sifted.of_those,
     another.another,
     figure_there.figure_there,
+    places_there.places_there,
     shown.shown,
     amount_there.amount_there,
     crews.crew,

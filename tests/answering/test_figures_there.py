@@ -79,3 +79,19 @@ def test_the_places_of_all_talks_are_told(varley: Assistant) -> None:
     told = quoted(ask(varley, "Has she given talks?", "In which city?"))
     assert "Sheffield" in told
     assert "Hull" in told
+
+
+FITTED = "What did she do at Nidd Engineering?"
+ABROAD = [
+    (FITTED, "Which countries did the presses go to?"),
+    (FITTED, "In welche Länder gingen die Pressen?"),
+]
+
+
+@pytest.mark.parametrize("turns", ABROAD)
+def test_the_countries_that_a_line_names_are_told(varley: Assistant, turns: tuple[str, str]) -> None:
+    assert answers_with(varley, "Norway, Chile and Ghana", *turns)
+
+
+def test_countries_of_something_else_are_not(varley: Assistant) -> None:
+    assert "Norway" not in quoted(ask(varley, FITTED, "Which countries did the whales swim to?"))

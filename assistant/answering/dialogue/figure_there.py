@@ -73,7 +73,7 @@ def counted_there(query: Query, view: View, document_id: str, made: Draft) -> Dr
     quoted has a number and speaks of anything that it tells: "how many hospitals did he build there?"."""
     if TAG not in query.tags or "ask.count" not in query.tags or made.status not in GOOD:
         return made
-    if asks_measure(query.text) or not _shown(query, view, document_id):
+    if asks_measure(query.text) or not shown_lines(query, view, document_id):
         return made
     text, document = view.text(document_id), view.catalogue.mentions[document_id]
     telling = [term for term in query.terms if term.kind in CONTENT]
@@ -81,7 +81,7 @@ def counted_there(query: Query, view: View, document_id: str, made: Draft) -> Dr
     counts = section or any(term in telling for term in counted_terms(query)[0])
     if not counts or any(LEADERSHIP in term.concepts for term in telling):
         return made  # how many people are led is told in many words
-    spoken = [*_shown(query, view, document_id), *(e.span for e in _entries(query, view, document_id))]
+    spoken = [*shown_lines(query, view, document_id), *(e.span for e in _entries(query, view, document_id))]
     inside = [any(span.overlaps(line) for span in spoken) for line in made.evidence]
     if (section and not any(inside)) or not (BOUND in query.tags or all(inside)):
         return made  # papers that the section of papers lists; what other lines tell by themselves
@@ -97,7 +97,7 @@ def counted_there(query: Query, view: View, document_id: str, made: Draft) -> Dr
 def _often(query: Query, view: View, document_id: str) -> Draft | None:
     """The only line shown, where it says how often something is ("two afternoons a week") and the question tells at
     most one thing, as a verb does, in words of its own."""
-    shown, document = _shown(query, view, document_id), view.catalogue.mentions[document_id]
+    shown, document = shown_lines(query, view, document_id), view.catalogue.mentions[document_id]
     if len(shown) != 1 or not _frequency().search(shown[0].of(view.text(document_id))):
         return None
     telling = [mentions(term, document) for term in query.terms if term.kind in CONTENT]
@@ -205,7 +205,7 @@ def _money(query: Query, view: View, document_id: str, lines: list[Span]) -> Dra
     nothing but money, and no line tells any."""
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     telling = [mentions(t, document) for t in query.terms if t.kind in CONTENT and not measures_money(t)]
-    shown = [*_shown(query, view, document_id), *_whole(query, view, document_id)]
+    shown = [*shown_lines(query, view, document_id), *_whole(query, view, document_id)]
     fitting = [
         line
         for line in lines
@@ -221,7 +221,7 @@ def _money(query: Query, view: View, document_id: str, lines: list[Span]) -> Dra
     return not_found(query, view, document_id) if bound and of_kind(query) is tells_sum else None
 
 
-def _shown(query: Query, view: View, document_id: str) -> list[Span]:
+def shown_lines(query: Query, view: View, document_id: str) -> list[Span]:
     """The lines that the last answer quoted, whole."""
     quoted = (span for owner, span in query.last if owner == document_id)
     return list(dict.fromkeys(whole_line(view, document_id, span) for span in quoted))
@@ -231,19 +231,19 @@ def _lines(query: Query, view: View, document_id: str) -> list[Span]:
     """The lines that the last answer quoted, then the others of their entries, where these are few."""
     entries = _entries(query, view, document_id)
     others = [line for entry in entries for line in _of(entry)] if len(entries) <= FEW else []
-    return list(dict.fromkeys([*_shown(query, view, document_id), *others]))
+    return list(dict.fromkeys([*shown_lines(query, view, document_id), *others]))
 
 
 def _entries(query: Query, view: View, document_id: str) -> list[Entry]:
     """The entries that the lines shown stand in."""
-    places = (view.catalogue.entry_at(document_id, line) for line in _shown(query, view, document_id))
+    places = (view.catalogue.entry_at(document_id, line) for line in shown_lines(query, view, document_id))
     return list({place.entry.id: place.entry for place in places if place is not None}.values())
 
 
 def _whole(query: Query, view: View, document_id: str) -> list[Span]:
     """The lines of the entries shown that were shown as a whole: by their heads, as a project, or as the place that a
     question calls "there"."""
-    shown = _shown(query, view, document_id)
+    shown = shown_lines(query, view, document_id)
     whole = [
         entry
         for entry in _entries(query, view, document_id)

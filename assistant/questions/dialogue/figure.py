@@ -12,6 +12,8 @@ TAG = "figure.there"
 """The tag of a question that may ask for such a number."""
 BOUND = "figure.bound"
 """The tag of one that asks for it of what was shown alone, by a word that points there."""
+TOLD = "told.there"
+"""The tag of a question that tells something and names nothing of the CV, after an answer."""
 ASKED = ("ask.count", "ask.amount", "ask.times")
 FRAGMENT = 6  # words of a question that is no sentence
 SENTENCE = ("ask.yes_no", "ask.did")
@@ -22,7 +24,13 @@ def tags_of(query: Query, parsed: Parsed, left: Legacy) -> tuple[str, ...]:
     listed in a section of its own."""
     pointing, fragment = points(parsed), _is_fragment(parsed)
     asks = parsed.has(*ASKED) or fragment  # "with what budget?"
-    if not left.quoted or own(parsed) or parsed.period is not None or not asks:
+    if not left.quoted or parsed.period is not None:
+        return ()
+    if not asks:
+        here = set(query.filters.entries) <= set(left.entries)  # "the suppliers" of a "supplier quality engineer"
+        tells = told(parsed) or (own(parsed) and here)
+        return (TOLD,) if tells and here and not set(parsed.of("section")) - {"work"} else ()
+    if own(parsed):
         return ()
     tells = told(parsed) or any(term.kind == TermKind.GENERIC for term in parsed.terms)
     if not tells:

@@ -19,6 +19,7 @@ from assistant.retrieval import Hits
 from assistant.types import EntryRef, Period, Query, SectionKind, Span, Status, TermKind
 
 THEN = (SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.PUBLICATIONS, SectionKind.OTHER)
+HELD = (SectionKind.WORK, SectionKind.VOLUNTEER)
 WHY = "refer.why"
 MOST = 5
 GAP = 3  # months without an entry that count as a gap
@@ -32,7 +33,8 @@ def timeline(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         return _last_used(query, hits, view, document_id)
     pool = select(query, view, document_id, CAREER)
     if query.field in ("employer", "position"):
-        pool = tuple(p for p in pool if p.entry.kind != SectionKind.EDUCATION) or pool
+        jobs = tuple(p for p in pool if p.entry.kind != SectionKind.EDUCATION)
+        pool = jobs if any(p.entry.kind in HELD for p in jobs) else pool  # a membership is no place where one is
     pool, _ = narrow(query, view, document_id, pool)
     away = leave.stated(view, document_id, query.filters.period) if query.field not in ("employer", "position") else ()
     then = interludes.within(view, document_id, query.filters.period, stays=query.field == "employer" and bool(pool))

@@ -145,3 +145,7 @@ def test_straight_after_something_is_after_it(wyndham: Assistant, question: str)
 )
 def test_since_when_somebody_heads_something_asks_for_no_superior(wyndham: Assistant, question: str) -> None:
     assert answers_with(wyndham, "Since April 2023", question)
+
+
+def test_a_year_in_a_line_of_something_else_gives_no_reason_for_a_gap(wyndham: Assistant) -> None:
+    assert ask(wyndham, "Why is there a gap in 2013?").status == Status.NOT_FOUND

@@ -27,11 +27,12 @@ _ENDS = re.compile(r"[;；。]\s*|(?<=[.!?])\s+(?=[^\W\d_a-zß-ÿ])")
 @dataclass(frozen=True, slots=True)
 class Interlude:
     """A clause and the months, counted from the year 0, of a time that it tells; `exact` where it names months or a
-    season, `apart` where it lies in no dated entry."""
+    season, `lasting` where it tells from when to when, `apart` where it lies in no dated entry."""
 
     span: Span
     months: frozenset[int]
     exact: bool
+    lasting: bool
     apart: bool
 
 
@@ -56,7 +57,7 @@ def nearest(view: View, document_id: str, period: Period, least: float, lines: t
     every = interludes(view, document_id)
     own = [one for one in every if any(line.contains(one.span) for line in lines)]
     if not lines:
-        own = [one for one in every if len(one.months) > 1 or one.apart]
+        own = [one for one in every if one.lasting or (one.exact and (one.apart or len(one.months) > 1))]
     shares = [(max(_share(one.months, each) for each in asked), -len(one.span), one.span) for one in own]
     best = max(shares, default=None)
     return best[2] if best is not None and best[0] >= least else None
@@ -92,7 +93,7 @@ def _interludes(view: View, document_id: str) -> Iterator[Interlude]:
                     continue
                 told = part_told(found, said, clause.start, language)
                 exact = _names_months(told) and (told is found or len(months_of(told)) < YEAR)
-                yield Interlude(clause, months_of(told), exact, own is None)
+                yield Interlude(clause, months_of(told), exact, found.start is not None, own is None)
 
 
 def _dates_of(place: Place | None) -> Span | None:

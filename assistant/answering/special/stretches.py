@@ -35,7 +35,6 @@ from assistant.types import (
     SectionKind,
     Status,
     Stretch,
-    TermKind,
 )
 
 Answers = Callable[[Query, Stretch, View, str], Draft | None]
@@ -71,7 +70,7 @@ def _between(query: Query, asked: Stretch, view: View, document_id: str) -> Draf
     that it says nothing."""
     sides = [entries_of(one, view, document_id, query.language) for one in asked.landmarks]
     unknown = tuple(t for one, found in zip(asked.landmarks, sides, strict=True) if not found for t in one.terms)
-    if any(term.kind == TermKind.NAME for term in unknown):
+    if any(not mentions(term, view.catalogue.mentions[document_id]) for term in unknown):
         return not_found(query, view, document_id, unknown)
     pair = _nearest(sides[0], sides[1]) or _nearest(sides[1], sides[0])
     if pair is None:

@@ -109,6 +109,20 @@ OF_THE_KIND = """
     disaster recovery | en | ISO 22301
     冷链物流 | zh | reefer
     programas contables | es | Concar
+    database migration tool | en | Flyway
+    API-Gateway | de | Apigee
+    组件库 | zh | Ant Design
+    mind mapping software | en | XMind
+    nuages de points | fr | CloudCompare
+    Maschinensicherheit | de | ISO 13849
+    Oberflächenbehandlung | de | Pulverbeschichtung
+    lector de códigos de barras | es | RF scanner
+    Wundversorgung | de | hydrocolloid
+    permis de construire | fr | Landesbauordnung
+    renta fija | es | corporate bonds
+    portais de reservas | pt | Airbnb
+    biglietteria software | it | Eventim
+    subscription billing software | en | Chargebee
     unmanned aircraft | en | Drohnen
     edit videos | en | Premiere Pro
     Stapler fahren | de | forklift licence
@@ -194,6 +208,9 @@ NOT_OF_THE_KIND = """
     TV station | newspaper
     hotel chain | restaurant
     paediatric nursing | nursing
+    permis de construire | permis B
+    machine safety | ISO 26262
+    point cloud | AWS
 """
 
 

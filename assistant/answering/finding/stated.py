@@ -20,8 +20,8 @@ _NUMBER = re.compile(r"(\d{1,2})(?:[.,]\d)?\s*\+?")
 def line(
     view: View, document_id: str, found: Sequence[tuple[Mention, ...]], within: tuple[Span, ...] = ()
 ) -> tuple[Span, Duration] | None:
-    """The shortest line that speaks of all terms (`found`: the mentions of each) and states one length of time;
-    None if there is none. `within`: where it must stand, if given."""
+    """The line that speaks of all terms the most surely (`found`: the mentions of each) and states one length of time,
+    the shortest of several; None if there is none. `within`: where it must stand, if given."""
     text = view.text(document_id)
     fitting = []
     for chunk in view.catalogue.chunks_of(document_id):
@@ -35,7 +35,11 @@ def line(
                 _before_a_noun(text, lengths[0]) or _is_workload(view, document_id, *lengths, chunk.span)
             ):
                 fitting.append((chunk.span, lengths[0]))
-    return min(fitting, key=lambda each: len(each[0]), default=None)
+
+    def unsure(each: tuple[Span, Duration]) -> tuple[float, int]:
+        return -sum(best_in(each[0], places) for places in found), len(each[0])
+
+    return min(fitting, key=unsure, default=None)
 
 
 def long(view: View, document_id: str, found: Sequence[tuple[Mention, ...]]) -> Span | None:

@@ -95,3 +95,7 @@ def test_the_countries_that_a_line_names_are_told(varley: Assistant, turns: tupl
 
 def test_countries_of_something_else_are_not(varley: Assistant) -> None:
     assert "Norway" not in quoted(ask(varley, FITTED, "Which countries did the whales swim to?"))
+
+
+def test_working_days_are_told(varley: Assistant) -> None:
+    assert answers_with(varley, "from 14 working days to 6", "Month-end close: how many days now?")

@@ -149,3 +149,9 @@ def test_since_when_somebody_heads_something_asks_for_no_superior(wyndham: Assis
 
 def test_a_year_in_a_line_of_something_else_gives_no_reason_for_a_gap(wyndham: Assistant) -> None:
     assert ask(wyndham, "Why is there a gap in 2013?").status == Status.NOT_FOUND
+
+
+def test_before_several_jobs_of_a_kind_lies_another_one(wyndham: Assistant) -> None:
+    answer = ask(wyndham, "What did she do before Ferrow and Lowmoor?")
+    assert "Laboratory Technician" in quoted(answer)
+    assert "Quality Manager" not in quoted(answer)

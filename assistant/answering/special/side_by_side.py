@@ -27,7 +27,8 @@ MOST = 5  # entries of an answer
 def side_by_side(query: Query, view: View, document_id: str) -> Draft | None:
     """Each of the entries that a question sets side by side by its head, how long it lasted, and what it tells; None
     where it sets none so, or they are of one employer."""
-    if query.kind not in KINDS or query.follows or query.within is not None:
+    beside = query.filters.order in ("before", "after")  # "what did she do before she became a nurse?"
+    if query.kind not in KINDS or query.follows or query.within is not None or beside:
         return None
     compared = _compares(query)
     if not (compared or query.field in DONE):

@@ -151,7 +151,5 @@ def test_a_year_in_a_line_of_something_else_gives_no_reason_for_a_gap(wyndham: A
     assert ask(wyndham, "Why is there a gap in 2013?").status == Status.NOT_FOUND
 
 
-def test_before_several_jobs_of_a_kind_lies_another_one(wyndham: Assistant) -> None:
-    answer = ask(wyndham, "What did she do before Ferrow and Lowmoor?")
-    assert "Laboratory Technician" in quoted(answer)
-    assert "Quality Manager" not in quoted(answer)
+def test_what_was_before_two_jobs_of_a_kind_is_neither_of_them(keating: Assistant) -> None:
+    assert ask(keating, "What did she do before she became a teacher?").status == Status.NOT_FOUND

@@ -18,7 +18,7 @@ from assistant.parsing.scores import marks_behind, marks_in
 from assistant.types import BlockKind, Fact, Person, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t]{1,45}?)\s*[:：]\s*(?=\S)")
-_QUOTED = re.compile(r"\s*(?P<label>[^:：\t“„«\"]{3,45}?)\s*[“„«\"](?P<words>[^“”„«»\"]{8,})[“”»\"]")
+_QUOTED = re.compile(r"\s*(?P<label>[^:：\t“„«\"《]{3,45}?)\s*[“„«\"《](?P<words>[^“”„«»\"《》]{6,})[“”»\"》]")
 _IN_QUOTES = re.compile(
     r"(?:“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»|\"[^\"]+\"|《[^《》]+》)(?=\s*(?:[.;(（，。；]|$)|\s+[A-ZÀ-Þ])"
 )
@@ -26,6 +26,7 @@ _SENTENCES = re.compile(r"[^.;,\s](?:[^.;]|[.;](?!\s|$))*")
 _NEXT_SENTENCE = re.compile(r"(?:(?<=[a-zß-ÿ]{3})|(?<=[”»)]))\.\s+(?=[A-ZÀ-Þ])")
 _SAYING = 4  # words of a sentence behind a title, at least
 _DASH = re.compile(r"\s([–—-])(?=\s)")
+_PERSONS = ("adviser", "mentor", "manager")
 _KEYWORDS = {"technologies"}
 _OF_STUDY = {"graduation", "thesis", "courses", "score", "area"}
 _CONTINUED = 60  # characters of a stray line that may still end the item above
@@ -124,6 +125,11 @@ def inner_facts(line: Line, known: set[str]) -> Iterator[Fact]:
     if "thesis" not in known and (about := told_thesis(line)):
         yield about
         known = known | {"thesis"}
+    if "thesis" not in known:
+        parts = (_quoted_thesis(line, part.end()) for part in re.finditer("；", line.text))
+        if quoted := next(filter(None, parts), None):
+            yield quoted
+            known = known | {"thesis"}
     at = next_label(line.text, 0)
     while at is not None:
         start = at + len(line.text[at:]) - len(line.text[at:].lstrip(" \t.;,|"))
@@ -186,6 +192,10 @@ def labelled_fact(line: Line, start: int = 0) -> Fact | None:
                 stops.append(quoted.end())
             stops += [bisect_left(line.starts, mark.start) for mark in marks_behind(line, found.end())]
             stops += _thesis_ends(line.text, found.end())
+        if key in _PERSONS and (end := line.text.find("；", found.end())) > 0:
+            stops.append(end)
+        if key == "degree":  # "Abschluss: Bachelor of Engineering, Note 1,9"
+            stops += [bisect_left(line.starts, mark.start) for mark in marks_behind(line, found.end())]
         stop = min((at for at in stops if at > found.end()), default=len(line.text))
         span = line.span(found.end(), len(line.text[:stop].rstrip(" ,;–—(，；")) if stop < len(line.text) else stop)
     return Fact(key, span, line.whole, line.span(found.start("label"), found.end("label")))

@@ -34,6 +34,7 @@ from assistant.parsing.sentences import NAME_LEVEL
 from assistant.types import BlockKind, SectionKind
 
 _FORM_ROW = re.compile(r"(?:[^\s:：]+\s+){3,}[^\s:：]+[:：]\s+\S")  # "May we contact this employer: yes"
+_QUOTES = '"“„«‘《'
 _MOST_LEAD = 4  # lines of a head before its period
 _EMPLOYED = {SectionKind.WORK, SectionKind.VOLUNTEER}
 _LISTS = {
@@ -72,7 +73,7 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if _are_dated_items(lines, kind):
         return _by_items(lines, beside=True)
     anchors = anchors_of(lines)
-    listed = kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and are_names(lines, kind)
+    listed = kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and (are_names(lines, kind) or _are_titles(lines))
     if anchors and (listed or are_honours(lines, kind)):
         return [Group((line,)) for line in lines]
     if anchors:
@@ -80,6 +81,12 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if not flat:
         return _by_items(lines) if kind in _LISTS else [Group((), tuple(lines))]
     return _by_form(lines, kind)
+
+
+def _are_titles(lines: Sequence[Line]) -> bool:
+    """Whether each of several lines opens with a title in quotes and has a date behind it, as talks do."""
+    told = [line.text.lstrip()[:1] in _QUOTES and bool(dates.find(line.text)) for line in lines]
+    return len(lines) > 1 and all(told)
 
 
 def is_header_row(line: Line) -> bool:

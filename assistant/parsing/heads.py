@@ -28,7 +28,7 @@ from assistant.parsing.pieces import (
     take_place,
 )
 from assistant.parsing.remarks import asides, is_bare_kind, is_told_beside, without_bracket, without_description
-from assistant.parsing.scores import is_mark
+from assistant.parsing.scores import is_bracketed_mark, is_mark
 from assistant.parsing.towns import is_town_of, town_of_name, with_region, with_towns
 from assistant.parsing.units import slots_of_units, without_units
 from assistant.types import Period, SectionKind, Span
@@ -108,7 +108,11 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
     if url is None:
         url = next((t for p in pieces if (t := p.line.link_at(p.start, p.end))), None)
     parted = split_if_needed(pieces, kind, is_dated=best is not None)
-    bare = [without_bracket(piece, kind) for piece in parted]
+    without = without_remark if kind is SectionKind.EDUCATION else None
+    bare = [
+        without(piece) if without and is_bracketed_mark(piece.text) else without_bracket(piece, kind)
+        for piece in parted
+    ]
     labelled += [aside for _, aside in bare if aside]
     parted, places = with_region(tuple(piece for piece, _ in bare), places)
     return Head(

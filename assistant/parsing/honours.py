@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from assistant import dates
 from assistant.parsing import vocabulary
@@ -39,6 +40,8 @@ def alone(name: Piece, rest: Sequence[Piece], kind: SectionKind) -> Piece:
     if (cut := date_in(name.line, name.start, name.end)) is not None:
         return replace(name, end=cut[0])
     name = replace(name, end=name.start + len(_AMOUNT.sub("", _SAID.sub("", name.text))))
+    if kind is SectionKind.CERTIFICATES and (scored := _scored().search(vocabulary.aligned_fold(name.text))):
+        name = replace(name, end=name.start + scored.start())
     if kind is SectionKind.CERTIFICATES and sum(c.isalpha() for c in _NUMBER.sub("", name.text)) > 1:
         name = replace(name, end=name.start + len(_NUMBER.sub("", name.text)))
     if kind is not SectionKind.AWARDS:
@@ -49,6 +52,12 @@ def alone(name: Piece, rest: Sequence[Piece], kind: SectionKind) -> Piece:
     behind = name.line.text[beside.end :].lstrip()
     is_dated = any(not behind[1 : found.span.start].strip() for found in dates.find(behind)[:1]) and behind[:1] == ","
     return replace(name, end=beside.end) if beside.text[:1].islower() and is_dated else name
+
+
+@cache
+def _scored() -> re.Pattern[str]:
+    """The points of an examination behind its name: "TOEIC 905 points", "大学英语六级 578分"."""
+    return re.compile(rf"(?<=\S)\s+\d{{2,4}}\s?(?:{vocabulary.phrases('labels', 'points').pattern})\.?$")
 
 
 def said_behind(name: Piece) -> list[Fact]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.body import labelled_fact
 from assistant.parsing.lines import Line
@@ -187,7 +188,8 @@ def _without_note(line: Line, level: Span | None) -> tuple[Span | None, Span | N
         ):
             return line.span(start, joint.start()), line.span(joint.end(), end)
     if remark := _remark(line.text, start, end):
-        return line.span(start, remark[0]), line.span(remark[1], end)
+        is_closed = line.text[end - 1] in ")）" and line.text[remark[1] - 1] in "(（"
+        return line.span(start, remark[0]), line.span(remark[1], end - is_closed)
     return level, None
 
 
@@ -204,10 +206,20 @@ def _remark(text: str, start: int, end: int) -> tuple[int, int] | None:
         if _tells_level(text[start : comma.start()]) or is_long:
             return comma.span()
     bracket = re.compile(r"\s*[(（][^()（）]+[)）]").search(text, start, end)
-    if bracket and bracket.start() > start and bracket.end() == end and len(bracket[0].split()) > _REMARK:
+    if (
+        bracket
+        and bracket.start() > start
+        and bracket.end() == end
+        and _is_long(text[start : bracket.start()], bracket[0])
+    ):
         is_level = _tells_level(text[start : bracket.start()]) and not _tells_level(bracket[0].strip(" ()（）"))
         return (bracket.start(), bracket.start() + bracket[0].index(bracket[0].strip(" (（")[0])) if is_level else None
     return None
+
+
+def _is_long(level: str, bracket: str) -> bool:
+    """Whether a bracket behind a level is long enough for a remark, or dates one: "C1 (Cambridge Advanced, 2016)"."""
+    return len(bracket.split()) > _REMARK or (CEFR.fullmatch(level.strip()) is not None and bool(dates.find(bracket)))
 
 
 def _tells_level(words: str) -> bool:

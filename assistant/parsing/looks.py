@@ -9,6 +9,8 @@ from assistant.parsing.lines import Line
 from assistant.parsing.pieces import URL, head_period
 from assistant.types import BlockKind, SectionKind
 
+_BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]")
+LONGEST_PART = 70  # characters of a line of a head that names one thing, without what stands in brackets
 LONGEST = 110  # characters of a line of a head
 _SUB_LABELS = {
     *("achievements", "responsibilities", "courses", "technologies", "summary", "honors", "publication", "website"),
@@ -17,13 +19,18 @@ _SUB_LABELS = {
 
 def is_head_like(line: Line, kind: SectionKind) -> bool:
     """Whether a short line names a position, an organisation or a degree, as lines of a head do."""
-    if line.is_item or (is_prose(line) and not line.bold) or len(line.text) > 70 or is_labelled(line):
+    if line.is_item or (is_prose(line) and not line.bold) or bare_length(line) > LONGEST_PART or is_labelled(line):
         return False
     if kind is SectionKind.EDUCATION:
         return vocabulary.degree_score(line.text) >= 1 or vocabulary.institution_score(line.text) >= 1
     if kind in (SectionKind.WORK, SectionKind.VOLUNTEER):
         return vocabulary.position_score(line.text) >= 0.9 or vocabulary.organisation_score(line.text) >= 1
     return kind is SectionKind.PROJECTS and vocabulary.position_score(line.text) >= 0.9 and len(line.text.split()) <= 4
+
+
+def bare_length(line: Line) -> int:
+    """How long a line is without what stands in brackets: "Acme Inc. (the US arm of a family firm), Dayton"."""
+    return len(_BRACKET.sub("", line.text))
 
 
 def is_prose(line: Line) -> bool:

@@ -9,7 +9,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.anchors import is_only_date
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
-from assistant.parsing.looks import LONGEST, is_labelled, is_name, is_prose
+from assistant.parsing.looks import LONGEST, LONGEST_PART, bare_length, is_labelled, is_name, is_prose
 from assistant.parsing.pieces import Piece, head_period
 from assistant.types import BlockKind, SectionKind
 
@@ -21,7 +21,7 @@ def is_employer(line: Line, above: Sequence[Piece]) -> bool:
     """Whether a line is nothing but the name of an organisation, perhaps with its place ("Marienhospital, Bonn"), and
     a better one than what stands above it: a ward or a department is none."""
     pieces = take_apart([line], SectionKind.REFERENCES).pieces
-    score = vocabulary.organisation_score(pieces[0].text) if pieces and len(line.text) < 70 else 0.0
+    score = vocabulary.organisation_score(pieces[0].text) if pieces and bare_length(line) < LONGEST_PART else 0.0
     return score >= 0.9 and all(vocabulary.organisation_score(p.text) < score for p in above)
 
 

@@ -136,7 +136,7 @@ def _behind_addresses(line: Line) -> Iterator[tuple[int, int]]:
 @cache
 def _between() -> re.Pattern[str]:
     """What stands between persons on a line."""
-    return re.compile(rf"\s*[;；]\s*|[.]\s+(?=[A-ZÀ-Þ])|,\s+(?:{conjunction()})\s+(?=[A-ZÀ-Þ])")
+    return re.compile(rf"\s*[;；]\s*|[.]\s+(?=[A-ZÀ-Þ])|(?:,|(?<=[)）]))\s+(?:{conjunction()})\s+(?=[A-ZÀ-Þ])")
 
 
 def _rejoined(lines: Sequence[Line]) -> list[Line]:

@@ -16,6 +16,7 @@ _FRACTION = re.compile(r"(?P<mark>\d{1,3}(?:[.,]\d{1,2})?)\s?/\s?(?P<best>\d{1,3
 _BEST = {4.0, 4.3, 4.5, 5.0, 6.0, 7.0, 10.0, 15.0, 20.0, 30.0, 60.0, 100.0, 110.0}  # scales that schools use
 _SUBJECT = r"[^\W\d_][^,;:()]*\s\((?:[A-F][+*-]?|\d{1,2}(?:[.,]\d)?)\)"
 _GRADED = re.compile(rf"{_SUBJECT}(?:[,;]\s*{_SUBJECT})+")
+_LAST_BRACKET = re.compile(r"\S\s*[(（](?P<inner>[^()（）]+)[)）]$")
 _DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
 _OF_BEST = re.compile(r"(?<=\d)\s+[^\W\d_]{1,5}(?:\s+of)?\s+\d{1,3}(?=\W*$)")  # "8.9 of 10", "16 sur 20"
 _PERCENT = re.compile(r"\d{2,3}(?:[.,]\d+)\s?%")  # "84.6 %"; a round one is rather a share of the week
@@ -44,6 +45,12 @@ def is_mark(text: str, *, bracketed: bool = False) -> bool:
     return len(words) <= (_MOST_MORE if number and len(folded.split()) > len(words) else 0)
 
 
+def is_bracketed_mark(text: str) -> bool:
+    """Whether a mark stands in brackets at the end of words: "MSc Physics (Distinction)"."""
+    found = _LAST_BRACKET.search(text)
+    return found is not None and is_mark(found["inner"], bracketed=True)
+
+
 def graded(piece: Piece) -> Span | None:
     """The subjects of an examination, each with its mark in brackets: "A levels: Biology (B), Psychology (A)"."""
     found = _GRADED.search(piece.text)
@@ -58,7 +65,9 @@ def names_mark(text: str) -> bool:
 
 def is_marked(text: str) -> bool:
     """Whether words are nothing but a mark and its label: "nota 9,2", "CPI 8.9 of 10"."""
-    return names_mark(text) and len(_OF_BEST.sub("", text).split()) <= _MOST_MORE
+    label = vocabulary.phrases("labels", "score").match(vocabulary.aligned_fold(text))
+    said = _OF_BEST.sub("", text[label.end() if label else 0 :]).split()
+    return names_mark(text) and (len(said) < _MOST_MORE or len(text.split()) <= _MOST_MORE)
 
 
 def marks_behind(line: Line, start: int) -> Iterator[Span]:

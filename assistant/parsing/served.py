@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant import dates
 from assistant.parsing import vocabulary
-from assistant.parsing.languages import line_index
+from assistant.parsing.languages import line_index, line_index_end
 from assistant.parsing.lines import Line
 from assistant.parsing.said import word_pattern
 from assistant.types import Entry, Fact, Period, SectionKind, Span
@@ -17,7 +17,12 @@ from assistant.types import Entry, Fact, Period, SectionKind, Span
 SERVED = "served"  # the key of a part of such sentences, which no heading has
 _NAME_END = re.compile(r"[,;(]|:\s|\.?\s*$|\.\s")
 _LONGEST_ROLE = 5  # words
+_BARE = 2  # words of a position that names nothing else
 _ARTICLE = re.compile(r"\s+(?:[a-zß-ÿ]{1,3}[’' ]\s*)?(?=[A-ZÀ-Þ])")
+_PARTS = re.compile(r"(?:[^,;()]|(?<=\w )\([^()]*\)(?=,))+")  # "School governor (finance), Moor School"
+_DASH = re.compile(r"\s[–—-]\s")
+_BRACKETED = re.compile(r"\s+\([^()]*\)$")
+_APPOSED = re.compile(r"(?:(?! [–—-] )[^,;])+")
 _ELIDED = re.compile(r"\s+[a-z]{1,2}[’'](?=\w)")
 _BEHIND_ELISION = re.compile(r"(?<=[’'])(?=\w)")
 _KIND_AND_NAME = re.compile(r"[a-zß-ÿ]+\s+[A-ZÀ-Þ][\w’'-]+")
@@ -79,9 +84,16 @@ def with_services(entries: Sequence[Entry], lines: Sequence[Line]) -> list[Entry
     for entry in entries:
         told = _told(entry, lines)
         above = found[-1].name if found else None
-        lacks = told.name is None and told.position is not None and told.period is not None
+        lacks = told.name is None and told.period is not None and _is_bare_title(told.position, lines)
         found.append(replace(told, name=above) if lacks and above and _on_one_line(found[-1], told, lines) else told)
     return found
+
+
+def _is_bare_title(position: Span | None, lines: Sequence[Line]) -> bool:
+    """Whether a position is a word or two, which name no organisation."""
+    line = next((x for x in lines if position is not None and x.whole.contains(position)), None)
+    words = line.text[line_index(line, position.start) : line_index_end(line, position)] if line and position else ""
+    return 0 < len(words.split()) <= _BARE and not vocabulary.is_cjk(words)
 
 
 def _on_one_line(above: Entry, entry: Entry, lines: Sequence[Line]) -> bool:
@@ -97,7 +109,9 @@ def _told(entry: Entry, lines: Sequence[Line]) -> Entry:
     line = own[0]
     is_told = _is_title(line, entry.position)
     told = _service(line) or (_placed(line, entry.period) if entry.name and not is_told else None)
-    if told is None or not told.role or not told.name or (is_told and entry.name and told.period is None):
+    told = _han(line) or told or (_named_first(line) if not is_told else None)
+    is_read = is_told and entry.name and (told is None or told.period is None)
+    if told is None or not told.role or not told.name or is_read:
         return entry
     period = entry.period or _in_text(line, told.period)
     bounds, town = _town_apart(line.text, told.name)
@@ -190,10 +204,12 @@ def _article(text: str, at: int) -> re.Match[str] | None:
 def _apposed(text: str, period: Period) -> _Service | None:
     """A position and a name beside each other: "Board secretary, Moor Reads, 2019 to 2023", "Moor Reads secretary,
     2024 to now"."""
-    first, *more = [found.span() for found in re.finditer(r"[^,;()]+", text[: period.span.start])] or [(0, 0)]
+    first, *more = [found.span() for found in _PARTS.finditer(text[: period.span.start])] or [(0, 0)]
     words = text[slice(*first)].strip()
     if not words or len(words.split()) > _LONGEST_ROLE + 1 or vocabulary.position_score(words) < 0.9:
         return None
+    if _DASH.search(words):
+        return None  # "Moor Reads – technical coordinator"
     roles = vocabulary.hits(words, "positions")
     if (
         more
@@ -201,11 +217,42 @@ def _apposed(text: str, period: Period) -> _Service | None:
         and name[:1].isupper()
         and (not roles or 0 in (roles[0].start(), len(words) - roles[-1].end()))
     ):
+        name = _BRACKETED.sub("", name)
         start = text.index(name, more[0][0])
         return _Service((0, len(text[: first[1]].rstrip())), (start, start + len(name)), period)
     own = words[: roles[-1].start()].rstrip() if roles and roles[-1].end() == len(words) else ""
     is_name = bool(own) and own[0].isupper() and len(own.split()) > 1
     return _Service((roles[-1].start(), len(words)), (0, len(own)), period) if is_name else None
+
+
+def _han(line: Line) -> _Service | None:
+    """What Chinese tells behind the word for holding a position: "2022年起任 CIKM 审稿人"; None for other languages."""
+    period = next(iter(dates.find(line.text)), None)
+    held = word_pattern("as").search(line.text, period.span.end if period else 0)
+    if period is None or held is None or not vocabulary.is_cjk(line.text):
+        return None
+    words = line.text.rstrip(" 。，,")
+    role = next((hit for hit in vocabulary.hits(words, "positions") if hit.end() == len(words)), None)
+    start = held.end() + len(words[held.end() :]) - len(words[held.end() :].lstrip())
+    name = words[start : role.start()].rstrip() if role and role.start() > start else ""
+    return (
+        _Service((len(words) - len(role[0]), len(words)), (start, start + len(name)), period) if role and name else None
+    )
+
+
+def _named_first(line: Line) -> _Service | None:
+    """A name and what somebody is there behind a comma or a dash: "Moor Reads, Leeds – technical coordinator, since
+    2017"."""
+    period = next(iter(dates.find(line.text)), None)
+    end = period.span.start if period else len(line.text)
+    first, *more = [part.span() for part in _APPOSED.finditer(line.text, 0, end)] or [(0, 0)]
+    for start, stop in more:
+        role = line.text[start:stop].strip(" –—-")
+        is_role = 0 < len(role.split()) <= _LONGEST_ROLE and vocabulary.position_score(role) >= 0.9
+        if is_role and vocabulary.position_score(line.text[slice(*first)]) < 0.9:
+            at = line.text.index(role, start)
+            return _Service((at, at + len(role)), (first[0], len(line.text[: first[1]].rstrip())), period)
+    return None
 
 
 def _member(text: str, period: Period) -> _Service | None:

@@ -219,8 +219,10 @@ class _Walker:
             self.end()
             self.kind, self.level = BlockKind.ITEM, max(len(self.lists) - 1, 0)
             if optional := group(source, at, "[", "]"):
+                is_named = any(map(str.isalpha, self.plain(optional[0])))  # no bullet of the writer's own
+                self.kind = BlockKind.PARAGRAPH if is_named else BlockKind.ITEM
                 self.walk(optional[0])
-                self.add(" ")
+                self.add("\t" if is_named else " ")
                 return optional[1]
             return at
         if name in ("par", "newline", "linebreak", "tabularnewline", "cr"):

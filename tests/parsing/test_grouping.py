@@ -46,3 +46,24 @@ def test_dated_items_are_positions_though_a_break_is_told_beside_them(parse_text
     ]
     assert cv.facts(cv.entries(SectionKind.WORK)[1])["note"] == "group of Dr Ada Roe"
     assert [name for name, _, _ in cv.heads(SectionKind.OTHER)] == ["Career break: parental leave"]
+
+
+def test_titles_in_quotes_are_talks_each(parse_text: ParseText) -> None:
+    cv = parse_text(
+        'Robin Falk\n\nTALKS\n  "Selling the Second Machine", AMT workshop, Chicago 2019\n'
+        '  "What Job Shops Want", IMTS, Chicago 2022\n\nEDUCATION\n  BSc, Hill College, 2020\n',
+        ".txt",
+    )
+    assert [when for _, _, when in cv.heads(SectionKind.OTHER)] == ["/2019", "/2022"]
+
+
+def test_what_stands_in_brackets_makes_no_employer_too_long(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "Robin Falk\n\nEXPERIENCE\n\nRegional Sales Manager, Great Lakes             May 2018 - present\n"
+        "HOLT MACHINE TOOLS, INC. (the US arm of a German family firm), Dayton, OH\n  * Grew orders\n\n"
+        "Area Sales Engineer                             Aug 2012 - Apr 2018\n"
+        "PICKAWAY TOOL CO., Columbus, OH\n  * Sold lathes\n",
+        ".txt",
+    )
+    names = [(name or "").partition(" (")[0] for name, _, _ in cv.heads(SectionKind.WORK)]
+    assert names == ["HOLT MACHINE TOOLS, INC.", "PICKAWAY TOOL CO."]

@@ -89,3 +89,8 @@ def test_the_name_of_an_award_stands_before_its_date(parse_text: ParseText, line
     cv = parse_text(f"# Robin Falk\n\n## Awards\n\n- {line}\n- Moor Medal, 2014\n")
     first = cv.entries(SectionKind.AWARDS)[0]
     assert (cv.of(first.name), "issuer" in cv.facts(first)) == (name, False)
+
+
+def test_points_behind_an_examination_are_no_part_of_its_name(parse_text: ParseText) -> None:
+    cv = parse_text("# 李明\n\n## 证书\n\n- 大学英语六级 578分（2015年12月）\n- 软件设计师（2017年5月）\n")
+    assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == ["大学英语六级", "软件设计师"]

@@ -117,3 +117,8 @@ def test_what_a_bracket_tells_of_a_referee_is_no_part_of_the_name(parse_text: Pa
         "- Ada King, Director, Moor Ltd\n"
     )
     assert [head[0] for head in cv.heads(SectionKind.REFERENCES)] == ["Mrs J. Roe", "Ada King"]
+
+
+def test_two_referees_with_brackets_are_two(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## Referees\n\nAda Roe (head of ward) and Dr Bo Lind, both at Moor Hospital\n")
+    assert [name for name, _, _ in cv.heads(SectionKind.REFERENCES)] == ["Ada Roe", "Dr Bo Lind"]

@@ -99,3 +99,19 @@ def test_a_line_of_voluntary_work_names_what_and_where(
 ) -> None:
     text = f"# Robin Falk\n\n## Volunteering\n\n- {line}\n- Helper, Leeds Food Bank, 2010 – 2012\n"
     assert parse_text(text).heads(SectionKind.VOLUNTEER)[0] == head
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("School governor (finance), Moor School, 2017 to 2021", ("Moor School", "School governor (finance)")),
+        ("Associação Telhado – coordenador técnico, desde 2017", ("Associação Telhado", "coordenador técnico")),
+        ("2014年至2016年任校志愿者协会副会长", ("校志愿者协会", "副会长")),
+    ],
+)
+def test_a_voluntary_position_is_told_before_or_behind_the_name(
+    parse_text: ParseText, line: str, head: tuple[str, str]
+) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Volunteering\n\n- {line}\n- Treasurer, Moor Choir, 2013 to 2019\n")
+    (name, position, _), *_ = cv.heads(SectionKind.VOLUNTEER)
+    assert (name, position) == head

@@ -140,3 +140,9 @@ def test_languages_in_a_section_of_systems_are_languages(parse_text: ParseText, 
 def test_the_level_of_a_language_ends_before_a_remark(parse_text: ParseText, line: str, level: str) -> None:
     cv = parse_text(f"# Ada Quill\n\n## Languages\n\n- {line}\n- French: B1\n")
     assert cv.of(cv.entries(SectionKind.LANGUAGES)[0].position) == level
+
+
+def test_a_dated_diploma_behind_a_level_is_a_remark(parse_text: ParseText) -> None:
+    cv = parse_text("# Robin Falk\n\n## Languages\n\n- Inglés: C1 (Cambridge Advanced, 2016)\n- Irish: native\n")
+    (entry, _) = cv.entries(SectionKind.LANGUAGES)
+    assert (cv.of(entry.position), cv.facts(entry)["note"]) == ("C1", "Cambridge Advanced, 2016")

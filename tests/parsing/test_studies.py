@@ -181,3 +181,20 @@ def test_degree_and_subject_on_two_lines_stay_two(parse_text: ParseText) -> None
 def test_a_thesis_ends_before_who_supervised_it(parse_text: ParseText, line: str, thesis: str) -> None:
     cv = parse_text(f"# Robin Falk\n\n## Education\n\n{line}\n")
     assert cv.facts(cv.entries(SectionKind.EDUCATION)[0])["thesis"] == thesis
+
+
+def test_marks_of_many_forms_are_read(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Education\n\n### MSc Physics (Distinction), University of Leeds\n2013 – 2014\n\n"
+        "### BTech Engineering, Moor College\n2009 – 2013\n\nCPI 8.9 of 10. Department rank 4.\n"
+    )
+    assert [cv.facts(entry)["score"] for entry in cv.entries(SectionKind.EDUCATION)] == ["Distinction", "8.9 of 10"]
+
+
+def test_chinese_tells_adviser_and_thesis_between_semicolons(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# 李明\n\n## 教育背景\n\n### 哈尔滨工业大学 计算机科学与技术 硕士\n2017.09 – 2020.06\n\n"
+        "导师：邵启明教授；学位论文《面向短文本的检索研究》；2018年赴新加坡交换\n"
+    )
+    facts = cv.facts(cv.entries(SectionKind.EDUCATION)[0])
+    assert (facts["adviser"], facts["thesis"]) == ("邵启明教授", "面向短文本的检索研究")

@@ -198,3 +198,14 @@ def test_an_item_that_holds_a_row_is_none_though_a_cell_is_empty(document: Make)
         r"\begin{document}\begin{itemize}\job{Hull University}{}{BA History}{2010}\end{itemize}\end{document}"
     )
     assert kinds(document("cv.tex", source)) == ["paragraph: Hull University", "row: BA History | 2010"]
+
+
+def test_the_label_of_a_latex_item_is_a_cell(document: Make) -> None:
+    made = document(
+        "cv.tex",
+        "\\documentclass{article}\n\\begin{document}\n\\section{Code}\n\\begin{description}\n"
+        "  \\item[calibkit] Python library for diagrams\n  \\item[$\\star$] Stars of its own\n"
+        "\\end{description}\n\\end{document}\n",
+    )
+    assert [(b.kind, len(b.cells)) for b in made.blocks[1:]] == [(BlockKind.ROW, 2), (BlockKind.ITEM, 0)]
+    assert words(made)[1].split() == ["calibkit", "|", "Python", "library", "for", "diagrams"]

@@ -204,3 +204,76 @@ def test_peer_reviewed_papers_are_no_reviews(halden: Assistant, question: str) -
 
 def test_an_adjective_before_what_is_counted(halden: Assistant) -> None:
     assert ask(halden, "How many professional certifications has he got?").value == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which of her papers are about whales?",
+        "Welche Kurse zu Gletschern hat sie besucht?",
+        "Which papers did she write with Marie Stein?",
+        "How many papers did she write with Marie Stein?",
+        "Which awards did she get before 2000?",
+        "How many of her papers are in Nature?",
+    ],
+)
+def test_what_no_entry_of_a_list_says_is_not_found(torvald: Assistant, question: str) -> None:
+    assert ask(torvald, question).status == Status.NOT_FOUND
+
+
+PEOPLE = """# Ada Quill
+
+## People in the lab
+
+**Doctoral students, current**
+
+- Mai Sandor, since 2023: social snails
+- Lin Ashford, since 2024: plastics; second supervisor T. Mboya
+
+**Doctoral students, finished**
+
+- Bo Oyen, 2020–2024: heat. Now postdoc at Glasgow.
+- Dee Penhale, 2016–2019: movement. Now at the agency.
+
+## Talks by invitation
+
+- Ghent University, Belgium, 2024: Drying up
+- Max Planck Institute, Plön, Germany, 2022: A thermal limit
+- Trinity College, Ireland, 2017: Resurrected parasites
+
+## Papers
+
+- Quill A, Penhale D. Following slime. Animal Letters, 2018.
+- Quill A. Sediment clocks. Animal Letters, 2015.
+"""
+
+
+@pytest.fixture(scope="module")
+def quill(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("quill")
+    (folder / "quill.md").write_text(PEOPLE, encoding="utf-8")
+    return Assistant.load(folder, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("turns", "fitting", "others"),
+    [
+        (["Who are her PhD students at the moment?"], ["Mai Sandor", "Lin Ashford"], ["Bo Oyen"]),
+        (["Who are her PhD students at the moment?", "Who of them joined last?"], ["Lin Ashford"], ["Mai Sandor"]),
+        (["Which doctoral students have finished with her?"], ["Bo Oyen", "Dee Penhale"], ["Mai Sandor"]),
+        (["Which invited talks were in Germany?"], ["Max Planck"], ["Ghent", "Trinity"]),
+        (["Which papers did she write with Dee Penhale?"], ["Following slime"], ["Sediment"]),
+    ],
+)
+def test_lines_below_a_label_are_entries_of_a_list(
+    quill: Assistant, turns: list[str], fitting: list[str], others: list[str]
+) -> None:
+    answer = ask(quill, *turns)
+    assert all(name in quoted(answer) for name in fitting)
+    assert not any(name in quoted(answer) for name in others)
+
+
+def test_talks_that_are_lines_are_counted(quill: Assistant) -> None:
+    answer = ask(quill, "How many invited talks did she give in 2024?")
+    assert answer.value == 1
+    assert "Ghent" in quoted(answer)

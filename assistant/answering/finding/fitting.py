@@ -17,7 +17,7 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
 from assistant.questions.cvs.names import Place, is_person
 from assistant.questions.framing.shared import denied
-from assistant.questions.lexical.tags import listed
+from assistant.questions.lexical.tags import listed, phrases
 from assistant.text import words
 from assistant.types import Query, SectionKind, Span, Term, TermKind
 
@@ -26,13 +26,14 @@ FIRM = (*CONTENT, TermKind.LINKED)
 PAPERS = SectionKind.PUBLICATIONS
 RANKS, SIDES = ("first", "last"), ("before", "after")
 RUN = 4  # words of a rank at most, as "第 一 发明 人"
+WITH = {"ask.with", "field.coauthor"}
 IN = "ask.in_place"  # "papers in Nature"
 _OTHER = re.compile(
     r"\s?[:：]\s?(?:Prof\.|Dr\.?)?\s?([A-Z]\.(?:\s?[A-Z]\.)*\s?[^\W\d_]\S+|[^\W\d_a-z]\w+\s[^\W\d_a-z][\w'’-]+)"
 )
 _BEFORE, _BEHIND = (
-    re.compile(r"[A-Z][^\W\d_]*[a-z]\s(?:(?:and|of|for|in|the|&)\s)*$"),
-    re.compile(r"\s[A-Z][^\W\d_]*[a-z]"),
+    re.compile(r"[A-Z][^\W\d_]*[a-z]\s+(?:(?:and|of|for|in|the|&)\s+)*$"),
+    re.compile(r"\s+[A-Z][^\W\d_]*[a-z]"),
 )
 
 
@@ -115,6 +116,28 @@ def of_other_venue(term: Term, query: Query, view: View, document_id: str, every
         for span, entry in said
     )
     return bool(said) and all(named)
+
+
+def unsaid(term: Term, query: Query, view: View, document_id: str, every: Sequence[Place]) -> bool:
+    """Whether a CV has nothing of what is told of entries that none of them says: papers with somebody who wrote none,
+    or a subject that a CV of the question's language has no word for, or for which there are words in others."""
+    if of_other_venue(term, query, view, document_id, every):
+        return True
+    if WITH & set(query.tags) and term.kind in (*NAMED, TermKind.LINKED) and all(map(authors, every)):
+        return True
+    if not _is_subject(term, query):
+        return False
+    said = mentions(term, view.catalogue.mentions[document_id])
+    known = query.language == view.catalogue.languages[document_id] or term.meanings or term.concepts
+    return bool(known) and not said
+
+
+def _is_subject(term: Term, query: Query) -> bool:
+    """Whether a question tells by a term what things are about: "talks about whales"."""
+    texts = words(query.text)
+    before = phrases("subjects.yaml", "before", query.language)
+    at = [i for i in range(len(texts)) if texts[i : i + len(term.words)] == term.words]
+    return any(texts[i - len(p) : i] == p for i in at for p in before if i >= len(p))
 
 
 def lacks_venue(query: Query, view: View, document_id: str) -> bool:

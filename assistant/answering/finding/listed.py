@@ -36,6 +36,8 @@ def listed(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
         filters = replace(filters, section=(SectionKind.PROJECTS,), heading=(made,))
     bare = replace(query, filters=Filters(section=filters.section, heading=filters.heading), terms=())
     if COURSES in query.tags:
+        if "ask.count" in query.tags and query.field != "courses":
+            return ()  # "how many students took the course?"
         found = _courses(query, view, document_id)
     elif filters.section or filters.heading:
         found = in_sections(bare, view, view.catalogue.cvs[document_id])
@@ -56,10 +58,13 @@ def followed(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
 
 
 def _courses(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
-    """The courses that somebody took, in sections of their own: of several those whose heading has most of the words
-    of the question ("Cursos recibidos"), and none of talks."""
+    """The courses that somebody took, else those that were given, in sections of their own: of several those whose
+    heading has most of the words of the question ("Cursos recibidos"), and none of talks."""
     bare = replace(query, filters=Filters(), terms=())
+    sections = view.catalogue.cvs[document_id].sections
+    given = tuple(p for s in sections if headed(view, document_id, s, "teaching") for p in walk(s))
     own = courses.taken(bare, view, document_id, own_only=True)
+    own = own or given  # where a CV lists none that were taken
     taken = tuple(p for p in own if not headed(view, document_id, p.section, "talks")) or own
     shared = {place.section.span: len(_shared(query, view, document_id, place.section)) for place in taken}
     return tuple(p for p in taken if shared[p.section.span] == max(shared.values()))

@@ -10,7 +10,7 @@ from assistant.answering.counts import counted
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import names_people
 from assistant.answering.finding import several
-from assistant.answering.finding.by_line import by_line
+from assistant.answering.finding.by_line import below_labels
 from assistant.answering.finding.kinds import degree_keys
 from assistant.answering.finding.selection import headings
 from assistant.answering.passages import not_found
@@ -110,9 +110,9 @@ def _listed(view: View, document_id: str) -> tuple[Place, ...]:
     for section in view.catalogue.cvs[document_id].sections:
         if section.kind not in LISTED:
             continue
-        own = (p for p in view.catalogue.places_in(document_id, section) if p.parent is None)
-        lines = [line for place in own for line in by_line(view, document_id, place)]
-        found += [p for p in lines if p.entry.name and _is_headed(view, document_id, p)]
+        own = [p for p in view.catalogue.places_in(document_id, section) if p.parent is None]
+        labelled = [p for p in below_labels(view, document_id, section) if _is_headed(view, document_id, p)]
+        found += labelled or [p for p in own if p.entry.name and _is_headed(view, document_id, p)]
     people = [p for p in found if p.entry.name is not None and names_people(_first_words(p.entry.name.of(text)))]
     dated = tuple(p for p in people if p.entry.period is not None)
     return dated or tuple(people)

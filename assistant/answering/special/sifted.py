@@ -70,6 +70,8 @@ def _sifted(query: Query, view: View, document_id: str, every: tuple[Place, ...]
     wanted, unwanted = fitting.telling(query, spent)
     wanted += ranks
     kept = _of_time(query, view, document_id, every)
+    if not kept and query.filters.period is not None and all(place.entry.period for place in every):
+        return not_found(query, view, document_id)
     if line is not None:
         figures = _figures(kept, _measured(query, line, view, document_id))
         if figures and not any(map(line.fits, figures.values())):
@@ -79,11 +81,10 @@ def _sifted(query: Query, view: View, document_id: str, every: tuple[Place, ...]
     for term in wanted:
         said = {p.entry.id: fitting.shown(term, query, view, document_id, p) for p in kept}
         if not any(said.values()):
-            if fitting.of_other_venue(term, query, view, document_id, every):
-                return not_found(query, view, document_id, (term,))
             if fitting.only_acts(term, query) and len(wanted) > 1:  # "that she leads as PI"
                 continue
-            return None
+            absent = fitting.unsaid(term, query, view, document_id, every)
+            return not_found(query, view, document_id, (term,)) if absent else None
         kept = tuple(place for place in kept if said[place.entry.id])
         for place in kept:
             proof[place.entry.id] += said[place.entry.id]
@@ -109,7 +110,7 @@ def _asks_for_entries(query: Query) -> bool:
     if of_papers and (filters.person or query.field == "coauthor"):
         return False  # whose authors are known by their names
     chosen = query.kind in (Kind.LIST, Kind.COUNT) or "ask.list" in tags or filters.order is not None
-    return chosen or limit(query) is not None
+    return chosen or limit(query) is not None or query.field == "courses"
 
 
 def _of_time(query: Query, view: View, document_id: str, every: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -10,8 +10,8 @@ import sys
 
 SCRIPTS = (
     "readers", "structure", "roundtrip", "roundtrip.layouts", "answers", "wordings", "intents", "crossed", "timelines",
-    "listings", "elsewhere", "absent", "single", "cold", "load", "physical", "ablation", "peers", "scale", "fused",
-    "web", "space", "screenshots", "tables",
+    "listings", "elsewhere", "absent", "invented", "single", "cold", "load", "physical", "ablation", "peers", "scale",
+    "fused", "web", "space", "screenshots", "tables",
 )  # fmt: skip
 
 

@@ -178,11 +178,22 @@ def best(found: Rows, utility: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.n
     return utility[tops], found.evidence[tops], found.answered[number], found.own[number]
 
 
-def reliability(probability: np.ndarray, outcome: np.ndarray) -> list[tuple[float, float, int]]:
-    """(mean probability, share that was right, number) of each fifth of the probabilities."""
+def reliability(
+    probability: np.ndarray, outcome: np.ndarray, weights: np.ndarray | None = None
+) -> list[tuple[float, float, int]]:
+    """(mean probability, share that was right, number) of each fifth of the probabilities; all alike, or weighted."""
     edges = np.linspace(0, 1, 6)
+    weights = np.ones(len(probability)) if weights is None else weights
     bins = [(probability >= low) & (probability <= high) for low, high in itertools.pairwise(edges)]
-    return [(float(probability[b].mean()), float(outcome[b].mean()), int(b.sum())) for b in bins if b.any()]
+    return [
+        (
+            float(np.average(probability[b], weights=weights[b])),
+            float(np.average(outcome[b], weights=weights[b])),
+            b.sum(),
+        )
+        for b in bins
+        if b.any()
+    ]
 
 
 def draw(table: list[tuple[float, float, int]], path: Path) -> None:

@@ -116,6 +116,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     letters = term.text.removesuffix("s")  # "KPIs"
     if len(term.words) == 1 and 2 <= len(letters) < len(term.text) and letters.isupper():
         add([(letters.casefold(),)], EXACT)  # its stem keeps the "s"
+    elif len(term.words) == 1 and len(letters) > 2 and letters.isupper():
+        add([(f"{term.words[0]}s",)], EXACT)  # "six GCSEs"
     if len(term.words) == 1 and 3 <= len(letters) <= 6 and letters.isupper():
         unknown = taxonomy.sense((term.words[0][: len(letters)],)) is None
         for span in document.find_initials(term.words[0][: len(letters)]):

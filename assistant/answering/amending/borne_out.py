@@ -1,0 +1,43 @@
+"""What the quotes bear out: "when did she tag whales at Acme?" is no question of when she was at Acme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering.draft import Draft, View
+from assistant.answering.finding.presupposed import Presupposed, presupposed, thresholds
+from assistant.answering.phrases import say
+from assistant.types import Kind, Query, Status
+
+NEAR = 2  # quotes that are shown as nearest
+
+
+def borne_out(query: Query, view: View, document_id: str, draft: Draft) -> Draft:
+    """A draft as it is, or, where its quotes speak of nothing that the question tells, as the nearest, or, where they
+    are of an entry that it names and hardly answer it, that the CV does not say it."""
+    if draft.status not in (Status.ANSWERED, Status.PARTIAL):
+        return draft
+    found = presupposed(query, draft.evidence, view, document_id)
+    doubtful, sure = thresholds()
+    if found is None or found.probability >= sure:
+        return draft
+    if found.features.placed and found.probability < doubtful:
+        return _not_said(query, draft, found)
+    if not found.features.none or (query.kind == Kind.YES_NO and not found.features.placed):
+        return draft  # `yes_no` looks at every word itself
+    confidence = min(draft.confidence, round(found.probability, 4))
+    if draft.status == Status.PARTIAL:
+        return replace(draft, confidence=confidence)
+    yes = say(query.language, "yes", text="")
+    text = say(query.language, "perhaps", text=draft.text.removeprefix(yes))
+    return replace(draft, status=Status.PARTIAL, text=text, confidence=confidence)
+
+
+def _not_said(query: Query, draft: Draft, found: Presupposed) -> Draft:
+    """That the CV says nothing of some terms, or, where it speaks of them elsewhere, that it does not say it; the
+    quotes as the nearest."""
+    strange = ", ".join(dict.fromkeys(term.text for term in found.strange))
+    said = say(query.language, "not_said_what", what=strange) if strange else say(query.language, "not_said")
+    near = draft.evidence[:NEAR]
+    sure = round(1.0 - found.probability, 4)
+    return Draft(Status.NOT_FOUND, said, draft.document_id, reason=said, related=near, confidence=sure)

@@ -1,0 +1,155 @@
+"""How likely what is quoted speaks of what a question tells: one calibrated function of named features.
+
+A question is answered from what was linked in it: an employer, a time, a field. "When did she tag whales at Acme?", of
+somebody who did work at Acme, has all of that, and yet no answer. A logistic regression, whose coefficients
+(`presupposed.yaml`) are fitted by `benchmarks/presupposed.py` on the development questions that are answered rightly,
+and on questions about things invented for the purpose and about things of another entry.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from assistant.answering.draft import View
+from assistant.answering.finding.evidence import SYNONYM, WEIGHTS, best_in, mentions
+from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.mentions import Mentions
+from assistant.types import Query, Span, Term, TermKind
+
+
+class Features(NamedTuple):
+    """What the decision looks at. Flags are 0 or 1, shares 0 to 1, weighted by how much a term tells and how rare it is
+    in the CV. A term is one that tells something beside the names that were linked; it is looked for in the entries of
+    the employers that the question names and in those that it follows, else in those of the quotes, too.
+
+    `said`: the share of the terms that are spoken of there; `best`, `worst`: how surely the surest of them and the
+    least sure; `none`: none of them; `alone`: none, and there is but one. `in_cv`: the share that the whole CV speaks
+    of; `nowhere`: it speaks of none; `elsewhere`: of some, but not of that entry; `moved`: of all of several, but not
+    in the entries of the employer that is named. `terms`: how many there are; `strong`: a name or a known thing is not
+    spoken of. `placed`: the question names an entry, or is about the one spoken of before; `foreign`: it is in another
+    language than the CV, `foreign_none`: and none is spoken of; `field`: it asks for a field, `section`: of a section,
+    `ordered`: for the first, the longest.
+    """
+
+    said: float
+    best: float
+    worst: float
+    none: float
+    alone: float
+    in_cv: float
+    nowhere: float
+    elsewhere: float
+    moved: float
+    terms: float
+    strong: float
+    placed: float
+    foreign: float
+    foreign_none: float
+    field: float
+    section: float
+    ordered: float
+
+
+class Presupposed(NamedTuple):
+    """What of a question is to be borne out: its features, the terms that the CV speaks of nowhere, and how likely the
+    quotes answer it."""
+
+    features: Features
+    strange: tuple[Term, ...]
+    probability: float
+
+
+def presupposed(query: Query, evidence: Iterable[Span], view: View, document_id: str) -> Presupposed | None:
+    """How far quotes bear out what a question tells; None where it tells nothing beside names and fields, where one of
+    them says all of it ("DAMO-YOLO" is no YOLO at the DAMO Academy), and of a question in the CV's language that names
+    no entry, of which `ranking` decides by its words alone."""
+    terms = tuple(dict.fromkeys(t for t in query.terms if t.kind in CONTENT))
+    named = _named(query, view, document_id)
+    foreign = query.language != view.catalogue.languages[document_id]
+    if not terms or not (named or foreign):
+        return None
+    document = view.catalogue.mentions[document_id]
+    quotes = list(evidence)
+    if _says_all(query, quotes, document):
+        return None
+    told_of = bool(query.filters.organisation or query.follows)  # "the bridge" may be another than the one linked
+    spans = named if named and told_of else [*named, *_around(quotes, view, document_id)]
+    size = math.log(2 + len(document.tokens))
+    weights, there, anywhere = [], [], []
+    for term in terms:
+        places = mentions(term, document)
+        rarity = 1.0 - math.log(1 + len(places)) / size
+        weights.append(WEIGHTS[term.kind] * (0.4 + 0.6 * rarity))
+        there.append(max((best_in(span, places) for span in spans), default=0.0))
+        anywhere.append(max((place.strength for place in places), default=0.0))
+    unsaid = tuple(term for term, strength in zip(terms, there, strict=True) if strength < SYNONYM)
+    none, nowhere = max(there) < SYNONYM, max(anywhere) < SYNONYM
+    features = Features(
+        said=_share(there, weights),
+        best=max(there),
+        worst=min(there),
+        none=none,
+        alone=none and len(terms) == 1,
+        in_cv=_share(anywhere, weights),
+        nowhere=nowhere,
+        elsewhere=bool(named) and none and not nowhere,
+        moved=bool(query.filters.organisation) and none and len(terms) > 1 and min(anywhere) >= SYNONYM,
+        terms=len(terms),
+        strong=any(term.kind != TermKind.WORD for term in unsaid),
+        placed=bool(named),
+        foreign=foreign,
+        foreign_none=foreign and none,
+        field=query.field is not None,
+        section=bool(query.filters.section),
+        ordered=query.filters.order is not None,
+    )
+    strange = tuple(term for term, strength in zip(terms, anywhere, strict=True) if strength < SYNONYM)
+    return Presupposed(features, strange, _probability(features))
+
+
+def thresholds() -> tuple[float, float]:
+    """The probabilities from which something is said, and from which it is said without more ado."""
+    fitted = _fitted()
+    return fitted["doubtful"], fitted["sure"]
+
+
+def _named(query: Query, view: View, document_id: str) -> list[Span]:
+    """The entries that a question names, or that were spoken of before."""
+    refs = (*query.filters.entries, *query.follows)
+    return [view.catalogue.entry(document_id, r.entry_id).span for r in refs if r.document_id == document_id]
+
+
+def _says_all(query: Query, quotes: list[Span], document: Mentions) -> bool:
+    """Whether a quote speaks of all that a question tells, names of employers, too."""
+    told = [mentions(term, document) for term in query.terms if term.kind != TermKind.GENERIC]
+    return any(all(best_in(quote, places) >= SYNONYM for places in told) for quote in quotes)
+
+
+def _around(quotes: list[Span], view: View, document_id: str) -> list[Span]:
+    """Some quotes, and the entries that they stand in."""
+    places = (view.catalogue.entry_at(document_id, span) for span in quotes)
+    return list(dict.fromkeys([*quotes, *(place.entry.span for place in places if place is not None)]))
+
+
+def _share(strengths: list[float], weights: list[float]) -> float:
+    return sum(map(float.__mul__, strengths, weights)) / sum(weights)
+
+
+def _probability(features: Features) -> float:
+    fitted = _fitted()
+    utility = fitted["intercept"] + sum(
+        fitted[name] * value for name, value in zip(features._fields, features, strict=True)
+    )
+    return 1.0 / (1.0 + math.exp(-utility))
+
+
+@cache
+def _fitted() -> dict[str, float]:
+    import yaml
+
+    content: dict[str, float] = yaml.safe_load(Path(__file__).with_name("presupposed.yaml").read_text(encoding="utf-8"))
+    return content

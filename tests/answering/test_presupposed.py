@@ -35,6 +35,15 @@ def test_what_an_employer_is_asked_for_in_vain_is_not_found(harrow: Assistant, t
     assert not answer.quotes
 
 
+@pytest.mark.parametrize("question", ["When did she last fly drones?", "When did she first tag whales?"])
+def test_the_last_job_is_not_when_something_was_last_done(harrow: Assistant, question: str) -> None:
+    assert ask(harrow, question).status is Status.NOT_FOUND
+
+
+def test_when_something_was_last_done_is_told(harrow: Assistant) -> None:
+    assert "2012-09" in quoted(ask(harrow, "When did she last draw plans?"))
+
+
 def test_what_is_not_said_is_named_and_what_is_near_is_shown(harrow: Assistant) -> None:
     answer = ask(harrow, "When did she tag whales at Brook Surgery?")
     assert "whales" in answer.answer

@@ -106,6 +106,7 @@ STEPS: tuple[Step, ...] = (
     lacking.no_such_referee,
     lacking.no_such_paper,
     lacking.no_such_thing,
+    lacking.no_such_doing,
     lacking.no_such_school,
     studies.courses_about,
     lacking.told_by_words,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from assistant.answering.draft import Draft
-from assistant.answering.facts.asked import Asked
+from assistant.answering.facts.asked import WHEN, Asked
+from assistant.answering.finding.evidence import mentions
 from assistant.answering.finding.kinds import of_university
 from assistant.answering.finding.literal import OF_PAPERS
 from assistant.answering.finding.missing import lacks_thing, of_nothing, universities
 from assistant.answering.passages import speaks_of_kind
+from assistant.questions.asking import CONTENT
 from assistant.text import words
 from assistant.types import Role, Status, TermKind
 
@@ -51,6 +53,19 @@ def no_such_thing(asked: Asked) -> Draft | None:
     studied = asked.field in STUDIED and of_nothing(asked.query, asked.view, asked.document_id)
     lacks = studied or lacks_thing(asked.query, asked.view, asked.document_id)
     return asked.nothing(asked.lacking) if lacks else None
+
+
+def no_such_doing(asked: Asked) -> Draft | None:
+    """ "When did she last fly drones?" of somebody who never did: when the last job was is no answer."""
+    filters = asked.filters
+    if asked.field not in WHEN or not filters.order or filters.section or filters.entries or filters.degree:
+        return None
+    told = [term for term in asked.query.terms if term.kind in CONTENT]
+    foreign = asked.query.language != asked.view.catalogue.languages[asked.document_id]
+    known = all(term.meanings or term.concepts for term in told)
+    document = asked.view.catalogue.mentions[asked.document_id]
+    said = any(mentions(term, document) for term in told)
+    return asked.nothing(tuple(told)) if told and not said and (known or not foreign) else None
 
 
 def no_such_school(asked: Asked) -> Draft | None:

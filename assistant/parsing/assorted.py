@@ -16,7 +16,7 @@ from assistant.parsing.body import list_parts
 from assistant.parsing.clues import Clue
 from assistant.parsing.forms import word_for, word_for_stated
 from assistant.parsing.known_skills import skill_names
-from assistant.parsing.lines import Line, split
+from assistant.parsing.lines import Line, clauses
 from assistant.parsing.mixed import LISTED, below, named, names_row
 from assistant.parsing.personal import unlabelled_facts
 from assistant.parsing.referees import opens_with_person
@@ -29,7 +29,6 @@ from assistant.types import BlockKind, SectionKind
 _OPEN = ("", "other", "interests", "personal")  # keys of sections whose sentences may tell of anything
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t.]{2,30}?)\s*[:：]\s*(?=\S)")
 _STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))\.\s+(?=[A-ZÀ-Þ])|。|;\s+")
-_SEMICOLON = re.compile(r"\s*[;；]\s*")
 _BY_LABEL = (SectionKind.AWARDS, SectionKind.REFERENCES, SectionKind.CERTIFICATES)
 _STATED = ("driving_licence", "marital_status", "relocation", "work_permit", "availability")
 _PERSONAL = 12  # words of a sentence that tells personal data, at most
@@ -69,12 +68,12 @@ def assorted(part: Part) -> list[Part]:
 def _clauses(sentence: Line) -> list[Line]:
     """The parts of a sentence between semicolons, where each names a position, or one of them tells something of a
     kind that the whole does not tell: "No pets; driving licence B"."""
-    clauses = [sentence.part(*bounds) for bounds in split(sentence, _SEMICOLON)]
-    if all(map(is_service, clauses)):
-        return clauses
-    if len(clauses) < 2 or _told(sentence)[0]:
+    parts = clauses(sentence)
+    if all(map(is_service, parts)):
+        return parts
+    if len(parts) < 2 or _told(sentence)[0]:
         return [sentence]
-    return clauses if any(_told(clause)[0] in (_PERSON, _SERVED) for clause in clauses) else [sentence]
+    return parts if any(_told(part)[0] in (_PERSON, _SERVED) for part in parts) else [sentence]
 
 
 def _at_leisure(part: Part) -> Clue:

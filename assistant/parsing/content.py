@@ -15,7 +15,7 @@ from assistant.parsing.citations import cites
 from assistant.parsing.clues import Clue, clues
 from assistant.parsing.forms import is_language, kind_by_form, names_post, word_for
 from assistant.parsing.lines import Line
-from assistant.parsing.looks import is_prose
+from assistant.parsing.looks import is_prose, opens_quoted
 from assistant.parsing.mixed import below, certificate
 from assistant.parsing.pieces import head_period
 from assistant.parsing.referees import addresses, opens_with_person
@@ -31,7 +31,6 @@ _ENTRIES = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 _APART = (SectionKind.REFERENCES, SectionKind.PUBLICATIONS)  # what no part of such an entry looks like
 _FREE = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.SKILLS, SectionKind.INTERESTS, SectionKind.PROJECTS)
 """Kinds that have no form of their own: a heading that hints at one of them alone is enough."""
-_QUOTES = '"“„«‘'
 _TALKS = Clue(SectionKind.OTHER, "talks")
 
 
@@ -83,7 +82,7 @@ def _hints_whole(text: str, key: str) -> bool:
 
 def _are_certificates(units: Sequence[Unit]) -> bool:
     """Whether units of a section of "papers" are those on the wall: none cites, and most say that they certify."""
-    if any(cites(unit.lines[0]) or unit.lines[0].text.lstrip()[:1] in _QUOTES for unit in units):
+    if any(cites(unit.lines[0]) or opens_quoted(unit.lines[0]) for unit in units):
         return False
     said = [bool(_said_certificate(unit)) for unit in units]
     return 2 * sum(said) > len(said)
@@ -200,7 +199,7 @@ def _titled(line: Line, hinted: Sequence[Clue]) -> Clue | None:
     if vocabulary.phrases("venues", "talk").search(folded) and "talks" in keys:
         return _TALKS
     title, _, _ = title_of(line)
-    if not cites(line) and (title is None or len(title) < _TITLED or line.text.lstrip()[:1] not in _QUOTES):
+    if not cites(line) and (title is None or len(title) < _TITLED or not opens_quoted(line)):
         return None
     spoken = bool(vocabulary.phrases("venues", "conference", "workshop", "talk").search(folded))
     is_talk = "talks" in keys and (spoken or "publications" not in keys)

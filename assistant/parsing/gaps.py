@@ -3,7 +3,6 @@ to July I walked the Camino"): they belong to the gap, not to the job above."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,12 +11,11 @@ from assistant.parsing import vocabulary
 from assistant.parsing.away import names_leave
 from assistant.parsing.forms import names_post, word_for_stated
 from assistant.parsing.grouping import Group
-from assistant.parsing.lines import Line, joined, split
+from assistant.parsing.lines import Line, clauses, joined
 from assistant.parsing.pieces import head_period
 from assistant.parsing.served import is_service, service_of
 from assistant.types import BlockKind, Entry, PartialDate, Period, SectionKind
 
-_SEMICOLON = re.compile(r"\s*[;；]\s*")
 _SURE = 0.9
 _PARTS = 2  # of a line whose head is set apart
 _LEAD = 8  # words before the time, at most: "Two breaks, both of my choice: …"
@@ -45,9 +43,8 @@ def _alone(group: Group, job: Period) -> Line | None:
     lines = [*group.head, *group.body]
     if group.children or len(group.head) != 1 or len({line.number for line in lines}) != 1 or len(lines) > _PARTS:
         return None
-    line = (
-        joined(lines[0], lines[1], ": ") if len(lines) == _PARTS else lines[0]
-    )  # "2012 – 2013: at sea", whose head is its date
+    # "2012 – 2013: at sea", whose head is its date
+    line = joined(lines[0], lines[1], ": ") if len(lines) == _PARTS else lines[0]
     is_post = names_post(line.text) or vocabulary.organisation_score(line.text) >= _SURE
     is_said = line.text.rstrip().endswith(".") and _tells_gap(line, job)
     return line if is_said and (not is_post or _is_unpaid(line)) else None
@@ -67,10 +64,10 @@ def _tells_gap(line: Line, job: Period) -> bool:
         return False
     before = line.text[: ranged[0].span.start]
     is_led = len(before.split()) <= _LEAD and before.rstrip().endswith((":", "："))
-    return not before.strip() or is_led or (len(before.split()) <= _LEAD and tells_leave(line.text))
+    return not before.strip() or is_led or (len(before.split()) <= _LEAD and _tells_leave(line.text))
 
 
-def tells_leave(text: str) -> bool:
+def _tells_leave(text: str) -> bool:
     """Whether words speak of a time without a job."""
     return names_leave(text) or word_for_stated("leave").search(vocabulary.aligned_fold(text)) is not None
 
@@ -88,9 +85,9 @@ def _month(date: PartialDate, missing: int) -> tuple[int, int]:
 
 def _clauses(line: Line) -> list[Line]:
     """The parts of a line between semicolons where each tells a time of its own, else the line."""
-    clauses = [line.part(*bounds) for bounds in split(line, _SEMICOLON)]
-    dated = [any(period.start for period in dates.find(clause.text)) for clause in clauses]
-    return clauses if len(clauses) > 1 and all(dated) else [line]
+    parts = clauses(line)
+    dated = [any(period.start for period in dates.find(part.text)) for part in parts]
+    return parts if len(parts) > 1 and all(dated) else [line]
 
 
 def gap_of(line: Line) -> Entry:

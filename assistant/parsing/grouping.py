@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import dates
-from assistant.parsing import vocabulary
 from assistant.parsing.anchors import anchors_of, is_new_entry, positions_below
+from assistant.parsing.entry_items import LISTS, are_dated, are_entries
 from assistant.parsing.head_ends import head_end, lacks_half
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import (
     LONGEST,
     is_head_like,
+    is_header_row,
     is_labelled,
     is_place,
     is_prose,
@@ -26,7 +27,7 @@ from assistant.parsing.looks import (
     is_url,
     names_field,
 )
-from assistant.parsing.named_lines import are_honours, are_names, dates_above, is_ranged
+from assistant.parsing.named_lines import are_honours, are_names, are_titles, dates_above, is_ranged
 from assistant.parsing.pieces import head_period, label_key
 from assistant.parsing.remarks import names_thesis
 from assistant.parsing.scores import is_mark
@@ -34,16 +35,8 @@ from assistant.parsing.sentences import NAME_LEVEL
 from assistant.types import BlockKind, SectionKind
 
 _FORM_ROW = re.compile(r"(?:[^\s:：]+\s+){3,}[^\s:：]+[:：]\s+\S")  # "May we contact this employer: yes"
-_QUOTES = '"“„«‘《'
 _MOST_LEAD = 4  # lines of a head before its period
 _EMPLOYED = {SectionKind.WORK, SectionKind.VOLUNTEER}
-_LISTS = {
-    SectionKind.AWARDS,
-    SectionKind.CERTIFICATES,
-    SectionKind.INTERESTS,
-    SectionKind.REFERENCES,
-    SectionKind.OTHER,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +61,19 @@ def group(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
     if records := _by_labels(lines):
         return records
     flat = [line for line in lines if not line.is_item]
-    if _item_entries(lines, kind):
+    if are_entries(lines, kind):
         return _by_items(lines)
-    if _are_dated_items(lines, kind):
+    if are_dated(lines, kind):
         return _by_items(lines, beside=True)
     anchors = anchors_of(lines)
-    listed = kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and (are_names(lines, kind) or _are_titles(lines))
+    listed = kind in (SectionKind.OTHER, SectionKind.VOLUNTEER) and (are_names(lines, kind) or are_titles(lines))
     if anchors and (listed or are_honours(lines, kind)):
         return [Group((line,)) for line in lines]
     if anchors:
         return _by_periods(lines, anchors, kind)
     if not flat:
-        return _by_items(lines) if kind in _LISTS else [Group((), tuple(lines))]
+        return _by_items(lines) if kind in LISTS else [Group((), tuple(lines))]
     return _by_form(lines, kind)
-
-
-def _are_titles(lines: Sequence[Line]) -> bool:
-    """Whether each of several lines opens with a title in quotes and has a date behind it, as talks do."""
-    told = [line.text.lstrip()[:1] in _QUOTES and bool(dates.find(line.text)) for line in lines]
-    return len(lines) > 1 and all(told)
-
-
-def is_header_row(line: Line) -> bool:
-    """Whether a row names the columns of a table ("Dates | Position | Institution")."""
-    cells = [line.block.span] if not line.block.cells else list(line.block.cells)
-    if line.block.kind is not BlockKind.ROW or len(cells) < 2 or any(c.isdigit() for c in line.text):
-        return False
-    words = [w for w in re.split(r"\s*[|\t]\s*|\s{3,}", line.text) if w.strip()]
-    return len(words) >= 2 and all(vocabulary.label(w) or vocabulary.heading(w) for w in words)
 
 
 # ---------------------------------------------------------------- sub-headings
@@ -313,34 +291,6 @@ def _alike(one: float | None, other: float | None) -> bool:
 # ---------------------------------------------------------------- no periods
 
 
-def _item_entries(lines: Sequence[Line], kind: SectionKind) -> bool:
-    """Whether the outermost items of a list are the entries: they carry the periods and nothing else does."""
-    outer = min((line.block.level for line in lines if line.is_item), default=0)
-    items = [line for line in lines if line.is_item and line.block.level == outer]
-    if not items or any(head_period(line) for line in lines if not line.is_item):
-        return False
-    if kind in _LISTS:
-        return len(items) >= len([line for line in lines if not line.is_item])
-    dated = sum(head_period(line) is not None for line in items)
-    return dated >= max(1, len(items) / 2) or (
-        kind is SectionKind.PROJECTS
-        and (len(items) > 1 or len(lines) == 1)
-        and all(is_prose(line) for line in lines if line not in items)
-    )
-
-
-def _are_dated_items(lines: Sequence[Line], kind: SectionKind) -> bool:
-    """Whether the outermost items of a list are each a dated position or study, though a line beside them is dated as
-    well: "Career break: parental leave, March to May 2018" below "2021 – now: Lecturer, Leeds College"."""
-    if kind not in (*_EMPLOYED, SectionKind.EDUCATION) or not lines[0].is_item:
-        return False
-    outer = min(line.block.level for line in lines if line.is_item)
-    periods = [head_period(line) for line in lines if line.is_item and line.block.level == outer]
-    ranged = [period for period in periods if period is not None and (period.start or period.ongoing)]
-    flat = [line for line in lines if not line.is_item and head_period(line)]
-    return len(periods) > 1 and len(ranged) == len(periods) and 0 < len(flat) < len(ranged)
-
-
 def _by_items(lines: Sequence[Line], *, beside: bool = False) -> list[Group]:
     """A group for each outermost item, and for each dated line `beside` them."""
     outer = min(line.block.level for line in lines if line.is_item)
@@ -367,7 +317,7 @@ def _by_form(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
         starts += [
             i for i in range(1, len(lines)) if lines[i - 1].is_item and not lines[i].is_item and not is_prose(lines[i])
         ]
-    elif kind in _LISTS and not any(is_prose(line) for line in lines):
+    elif kind in LISTS and not any(is_prose(line) for line in lines):
         spaced = [i for i in range(1, len(lines)) if lines[i].block.gap >= 0.8]
         starts += spaced if spaced and len(spaced) < len(lines) - 1 else list(range(1, len(lines)))
     else:
@@ -385,7 +335,7 @@ def _by_form(lines: Sequence[Line], kind: SectionKind) -> list[Group]:
         stop = start + 1
         while stop < end and is_head_like(lines[stop], kind) and stop - start < 2:
             stop += 1
-        if is_prose(lines[start]) and kind not in _LISTS:
+        if is_prose(lines[start]) and kind not in LISTS:
             stop = start
         groups.append(Group(tuple(lines[start:stop]), tuple(lines[stop:end])))
     return groups

@@ -23,6 +23,7 @@ _MARK = re.compile(
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<bold>\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|`+)"
 )
+SEMICOLON = re.compile(r"\s*[;；]\s*")
 _HAS_MARK = re.compile(r"[\[<&\\*_`]")
 _HANGING = re.compile(r"\n[ \t]")
 _LEADER = re.compile(
@@ -287,6 +288,11 @@ def split(line: Line, pattern: re.Pattern[str], start: int = 0, end: int | None 
         yield from _stripped(line.text, at, found.start())
         at = found.end()
     yield from _stripped(line.text, at, end)
+
+
+def clauses(line: Line) -> list[Line]:
+    """The parts of a line between semicolons."""
+    return [line.part(*bounds) for bounds in split(line, SEMICOLON)]
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from assistant.parsing.pieces import URL, head_period
 from assistant.types import BlockKind, SectionKind
 
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]")
+_QUOTES = '"“„«‘《'
 LONGEST_PART = 70  # characters of a line of a head that names one thing, without what stands in brackets
 LONGEST = 110  # characters of a line of a head
 _SUB_LABELS = {
@@ -31,6 +32,20 @@ def is_head_like(line: Line, kind: SectionKind) -> bool:
 def bare_length(line: Line) -> int:
     """How long a line is without what stands in brackets: "Acme Inc. (the US arm of a family firm), Dayton"."""
     return len(_BRACKET.sub("", line.text))
+
+
+def opens_quoted(line: Line) -> bool:
+    """Whether a line opens with a mark of quotation."""
+    return line.text.lstrip()[:1] in _QUOTES
+
+
+def is_header_row(line: Line) -> bool:
+    """Whether a row names the columns of a table ("Dates | Position | Institution")."""
+    cells = [line.block.span] if not line.block.cells else list(line.block.cells)
+    if line.block.kind is not BlockKind.ROW or len(cells) < 2 or any(c.isdigit() for c in line.text):
+        return False
+    words = [w for w in re.split(r"\s*[|\t]\s*|\s{3,}", line.text) if w.strip()]
+    return len(words) >= 2 and all(vocabulary.label(w) or vocabulary.heading(w) for w in words)
 
 
 def is_prose(line: Line) -> bool:

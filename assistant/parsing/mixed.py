@@ -15,9 +15,9 @@ from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
 from assistant.parsing.citations import cites
 from assistant.parsing.forms import is_language, word_for
-from assistant.parsing.grouping import is_header_row
 from assistant.parsing.known_skills import skill_names
-from assistant.parsing.lines import Line, joined, split
+from assistant.parsing.lines import Line, clauses, joined, split
+from assistant.parsing.looks import is_header_row, opens_quoted
 from assistant.parsing.personal import unlabelled_facts
 from assistant.parsing.pieces import head_period
 from assistant.parsing.referees import opens_with_person
@@ -42,7 +42,6 @@ _BESIDE = {
     *(SectionKind.AWARDS, SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.OTHER),
 }
 LISTED = "listed"  # the key of a part each of whose lines is an entry
-_QUOTES = '"“„«‘'
 _HONOURS = (SectionKind.AWARDS, SectionKind.CERTIFICATES)  # in the order in which a line's words tell them
 _SURE = 0.9
 _LONGEST_CLASSES = 12  # characters of "B, C1 and CE"
@@ -54,7 +53,6 @@ _FEW = 2  # rows with known labels that show that a section holds several kinds
 _SHORT = 3  # words of an interest that stands alone; certificates of a list
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]")
 _SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ)])|(?<=\d{4}))[.!]\s+(?=[A-ZÀ-Þ])")
-_SEMICOLON = re.compile(r"\s*[;；]\s*")
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t|]{2,40}?)\s*(?:[:：]|\t+| {3,}|\s\|\s)\s*(?=\S)")
 _SET_APART = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?) {2}(?=\S)")  # the label of a list in a text of aligned columns
 
@@ -159,7 +157,7 @@ def _row(part: Part, line: Line) -> Part | None:
         return None  # "Other" is the last of the groups
     beside = line.block.kind is BlockKind.ROW and known.score >= _SURE and known.kind in _BESIDE
     value = line.part(found.end())
-    parts = [value.part(*bounds) for bounds in split(value, _SEMICOLON)]
+    parts = clauses(value)
     is_asked = known.kind is SectionKind.REFERENCES and known.score == 1.0 and opens_with_person(value)
     if not (beside or is_asked or (known.score == 1.0 and _is_inner(part, known))):
         return None
@@ -318,7 +316,7 @@ def _is_paper(line: Line) -> bool:
         return True
     folded = vocabulary.aligned_fold(line.text)
     title, end, _ = title_of(line)
-    if title is None or line.text.lstrip()[:1] not in _QUOTES or not dates.find(line.text):
+    if title is None or not opens_quoted(line) or not dates.find(line.text):
         return False
     behind = folded[end:]
     spoken = vocabulary.phrases("sections", "talks").search(behind)

@@ -9,7 +9,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.anchors import is_only_date
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
-from assistant.parsing.looks import LONGEST, LONGEST_PART, bare_length, is_labelled, is_name, is_prose
+from assistant.parsing.looks import LONGEST, LONGEST_PART, bare_length, is_labelled, is_name, is_prose, opens_quoted
 from assistant.parsing.pieces import Piece, head_period
 from assistant.types import BlockKind, SectionKind
 
@@ -71,3 +71,9 @@ def is_ranged(line: Line) -> bool:
 def dates_above(lines: Sequence[Line], starts: Sequence[int]) -> int:
     """1 where the dates of every entry stand on a line of their own above its heading, 0 otherwise."""
     return int(all(start and dates.parse(lines[start - 1].text.strip()) for start in starts))
+
+
+def are_titles(lines: Sequence[Line]) -> bool:
+    """Whether each of several lines opens with a title in quotes and has a date behind it, as talks do."""
+    told = [opens_quoted(line) and bool(dates.find(line.text)) for line in lines]
+    return len(lines) > 1 and all(told)

@@ -9,14 +9,13 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.anchors import is_only_date
 from assistant.parsing.body import list_parts
-from assistant.parsing.lines import Line, split
+from assistant.parsing.lines import SEMICOLON, Line, split
 from assistant.parsing.mixed import certificate
 from assistant.types import BlockKind, SectionKind
 
 ONE_EACH = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.PROJECTS)
 """Kinds of sections whose entries may be a line each."""
 INLINE = re.compile(r"\s+[·•|]\s+")
-_SEMICOLON = re.compile(r"\s*[;；]\s*")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9+/-]{1,7}")  # "BLS", "CKA"
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _MOST = 0.6  # of the lines that have a date, from which each is an entry
@@ -28,8 +27,8 @@ _LONGEST = 160  # characters of an entry on one line
 def parts_of(line: Line, kind: SectionKind) -> list[Line]:
     """The parts of a line that lists several, each with its date ("CKA (2021), Terraform Associate (2020)"), between
     semicolons, or by their abbreviations ("BLS, ACLS, PALS"); the line itself where it is one."""
-    by_semicolon = _SEMICOLON.search(line.text) is not None
-    bounds = list(split(line, _SEMICOLON)) if by_semicolon else list_parts(line.text, 0, len(line.text))
+    by_semicolon = SEMICOLON.search(line.text) is not None
+    bounds = list(split(line, SEMICOLON)) if by_semicolon else list_parts(line.text, 0, len(line.text))
     parts = [line.part(a, b) for a, b in bounds]
     opens_dated = any(period.span.start == 0 for period in dates.find(line.text))
     if len(parts) < 2 or opens_dated or any(part.text[:1].islower() for part in parts[1:]):  # "ran out in 2024"

@@ -162,7 +162,7 @@ def _behind_date(line: Line, period: Period | None) -> _Service | None:
     Trust"."""
     if period is None or (period.start is None and not period.ongoing) or line.text[: period.span.start].strip():
         return None
-    start = re.compile(r"[\s,:：]*").match(line.text, period.span.end).end()  # type: ignore[union-attr]
+    start = len(line.text) - len(line.text[period.span.end :].lstrip(" \t\u3000,:："))
     rest = line.part(start) if start < len(line.text) else None
     joint = _joint(rest) if rest else None
     if rest is None or joint is None:

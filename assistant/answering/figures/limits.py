@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.answering.figures.amounts import scaled, sums
 from assistant.answering.figures.figures import numbers
@@ -40,17 +41,22 @@ class Limit:
 
 def limit(query: Query) -> Limit | None:
     """The limit of a question that has a single number; None where it sets none."""
-    found = _numbers(query.text)
+    return _limit(query.text, query.language)
+
+
+@lru_cache(maxsize=256)
+def _limit(text: str, language: str) -> Limit | None:
+    found = _numbers(text)
     if len(found) != 1:
         return None
     span, number, money = found[0]
-    tokens = tokenize(query.text)
+    tokens = tokenize(text)
     own = [i for i, token in enumerate(tokens) if token.start < span.end and span.start < token.end]
     if not own:
         return None
     texts = tuple(token.text for token in tokens)
-    stop = stop_positions(tokens, query.language)
-    side = side_at(texts, own[0], own[-1] + 1, query.language, stop)
+    stop = stop_positions(tokens, language)
+    side = side_at(texts, own[0], own[-1] + 1, language, stop)
     if side is None:
         return None
     behind = max(own[-1], *side[1]) + 1

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from assistant import lexicon
 from assistant.answering.draft import View
+from assistant.answering.figures.amounts import any_of
 from assistant.answering.finding.authors import authors
 from assistant.answering.finding.evidence import PROOF, SYNONYM, mentions
 from assistant.answering.finding.headed import heading_phrases
@@ -28,13 +30,8 @@ RANKS, SIDES = ("first", "last"), ("before", "after")
 RUN = 4  # words of a rank at most, as "第 一 发明 人"
 WITH = {"ask.with", "field.coauthor"}
 IN = "ask.in_place"  # "papers in Nature"
-_OTHER = re.compile(
-    r"\s?[:：]\s?(?:Prof\.|Dr\.?)?\s?([A-Z]\.(?:\s?[A-Z]\.)*\s?[^\W\d_]\S+|[^\W\d_a-z]\w+\s[^\W\d_a-z][\w'’-]+)"
-)
-_BEFORE, _BEHIND = (
-    re.compile(r"[A-Z][^\W\d_]*[a-z]\s+(?:(?:and|of|for|in|the|&)\s+)*$"),
-    re.compile(r"\s+[A-Z][^\W\d_]*[a-z]"),
-)
+_PERSON = r"[A-Z]\.(?:\s?[A-Z]\.)*\s?[^\W\d_]\S+|[^\W\d_a-z]\w+\s[^\W\d_a-z][\w'’-]+"
+_BEHIND = re.compile(r"\s+[A-Z][^\W\d_]*[a-z]")
 
 
 def ranked(query: Query, view: View, document_id: str, every: Sequence[Place]) -> tuple[Query, list[Term]]:
@@ -169,8 +166,16 @@ def _where(term: Term, query: Query, place: Place) -> Sequence[Span]:
 
 def _is_of_another(text: str, span: Span, candidate: str) -> bool:
     """Whether a word labels somebody else's name."""
-    named = _OTHER.match(text, span.end)
-    return named is not None and not is_person(named[1], candidate)
+    named = _labelled().match(text, span.end)
+    return named is not None and not is_person(named["person"], candidate)
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """A name behind a label, perhaps with titles: "PI: Prof. Dr. Jane Roe"."""
+    persons = (lexicon.words("cv", language)["persons"] for language in lexicon.languages("cv"))
+    titles = any_of(str(title) for listed in persons for title in listed["title"])
+    return re.compile(rf"\s?[:：]\s?(?:(?i:{titles})\.?\s?)*(?P<person>{_PERSON})")
 
 
 def _in_longer_name(text: str, span: Span, where: Sequence[Span]) -> bool:
@@ -179,4 +184,11 @@ def _in_longer_name(text: str, span: Span, where: Sequence[Span]) -> bool:
     if span.of(text).isupper():
         return False
     before, behind = text[inside.start : span.start], text[span.end : inside.end]
-    return bool(_BEFORE.search(before) or _BEHIND.match(behind))
+    return bool(_before().search(before) or _BEHIND.match(behind))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """The beginning of a name that goes on: "Annals of ", "Zeitschrift für "."""
+    joints = any_of(str(word) for word in lexicon.load("subjects.yaml")["in_names"])
+    return re.compile(rf"[A-Z][^\W\d_]*[a-z]\s+(?:{joints}\s+)*$")

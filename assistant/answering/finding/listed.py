@@ -51,8 +51,8 @@ def listed(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
 
 
 def followed(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
-    """The entries that the last answer told, where a question asks which of those; () where it does not."""
-    own = [ref for ref in query.follows if ref.document_id == document_id] if THOSE in query.tags else []
+    """The entries that the last answer told, where they are several; () where it told none so."""
+    own = [ref for ref in query.follows if ref.document_id == document_id]
     found = tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in own)
     return found if len(found) >= FEWEST else ()
 
@@ -73,12 +73,9 @@ def _courses(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
 def _called_so(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
     """The entries of the one section most of which are called by a word for what is asked for, where no heading is:
     "NERC Standard Grant", "Small Grant" below "Money raised"."""
-    text, phrases = (
-        view.text(document_id),
-        frozenset[tuple[str, ...]]().union(*(heading_phrases(key) for key in query.filters.heading if key in FINE)),
-    )
-    fitting = []
-    for section in view.catalogue.cvs[document_id].sections:
+    phrases = frozenset[tuple[str, ...]]().union(*map(heading_phrases, FINE.keys() & set(query.filters.heading)))
+    text, fitting = view.text(document_id), []
+    for section in view.catalogue.cvs[document_id].sections if phrases else ():
         pool = tuple(walk(section)) if section.kind not in APART else ()
         called = [p for p in pool if phrases & set(runs(words(p.entry.head.of(text)), LONGEST))]
         if len(called) * 2 > len(pool):

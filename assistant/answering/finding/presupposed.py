@@ -9,13 +9,13 @@ and on questions about things invented for the purpose and about things of anoth
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from assistant.answering.draft import View
-from assistant.answering.finding.evidence import SYNONYM, WEIGHTS, best_in, mentions
+from assistant.answering.finding.evidence import SYNONYM, WEIGHTS, Mention, best_in, mentions
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
 from assistant.types import Query, Span, Term, TermKind
@@ -68,7 +68,7 @@ def presupposed(query: Query, evidence: Iterable[Span], view: View, document_id:
     them says all of it ("DAMO-YOLO" is no YOLO at the DAMO Academy), and of a question in the CV's language that names
     no entry, of which `ranking` decides by its words alone."""
     terms = tuple(dict.fromkeys(t for t in query.terms if t.kind in CONTENT))
-    named = _named(query, view, document_id)
+    named = _named(query, view, document_id) if terms else []
     foreign = query.language != view.catalogue.languages[document_id]
     if not terms or not (named or foreign):
         return None
@@ -78,17 +78,36 @@ def presupposed(query: Query, evidence: Iterable[Span], view: View, document_id:
         return None
     told_of = bool(query.filters.organisation or query.follows)  # "the bridge" may be another than the one linked
     spans = named if named and told_of else [*named, *_around(quotes, view, document_id)]
+    found = [mentions(term, document) for term in terms]
+    there = [max((best_in(span, places) for span in spans), default=0.0) for places in found]
+    anywhere = [max((place.strength for place in places), default=0.0) for places in found]
+    weights = _weights(terms, found, document)
+    features = _features(query, terms, weights, there, anywhere, named=bool(named), foreign=foreign)
+    strange = tuple(term for term, strength in zip(terms, anywhere, strict=True) if strength < SYNONYM)
+    return Presupposed(features, strange, _probability(features))
+
+
+def _weights(terms: Sequence[Term], found: Sequence[tuple[Mention, ...]], document: Mentions) -> list[float]:
+    """How much each term tells, the rarer the more."""
     size = math.log(2 + len(document.tokens))
-    weights, there, anywhere = [], [], []
-    for term in terms:
-        places = mentions(term, document)
-        rarity = 1.0 - math.log(1 + len(places)) / size
-        weights.append(WEIGHTS[term.kind] * (0.4 + 0.6 * rarity))
-        there.append(max((best_in(span, places) for span in spans), default=0.0))
-        anywhere.append(max((place.strength for place in places), default=0.0))
-    unsaid = tuple(term for term, strength in zip(terms, there, strict=True) if strength < SYNONYM)
+    rare = (1.0 - math.log(1 + len(places)) / size for places in found)
+    return [WEIGHTS[term.kind] * (0.4 + 0.6 * rarity) for term, rarity in zip(terms, rare, strict=True)]
+
+
+def _features(
+    query: Query,
+    terms: Sequence[Term],
+    weights: list[float],
+    there: list[float],
+    anywhere: list[float],
+    *,
+    named: bool,
+    foreign: bool,
+) -> Features:
+    """The features of a question, from how surely each of its terms is spoken of there, and anywhere in the CV."""
+    unsaid = (term for term, strength in zip(terms, there, strict=True) if strength < SYNONYM)
     none, nowhere = max(there) < SYNONYM, max(anywhere) < SYNONYM
-    features = Features(
+    return Features(
         said=_share(there, weights),
         best=max(there),
         worst=min(there),
@@ -96,19 +115,17 @@ def presupposed(query: Query, evidence: Iterable[Span], view: View, document_id:
         alone=none and len(terms) == 1,
         in_cv=_share(anywhere, weights),
         nowhere=nowhere,
-        elsewhere=bool(named) and none and not nowhere,
+        elsewhere=named and none and not nowhere,
         moved=bool(query.filters.organisation) and none and len(terms) > 1 and min(anywhere) >= SYNONYM,
         terms=len(terms),
         strong=any(term.kind != TermKind.WORD for term in unsaid),
-        placed=bool(named),
+        placed=named,
         foreign=foreign,
         foreign_none=foreign and none,
         field=query.field is not None,
         section=bool(query.filters.section),
         ordered=query.filters.order is not None,
     )
-    strange = tuple(term for term, strength in zip(terms, anywhere, strict=True) if strength < SYNONYM)
-    return Presupposed(features, strange, _probability(features))
 
 
 def thresholds() -> tuple[float, float]:

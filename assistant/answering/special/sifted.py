@@ -25,18 +25,8 @@ from assistant.types import Bound, Kind, Period, Query, SectionKind, Span, Statu
 KINDS = (Kind.LIST, Kind.COUNT, Kind.FACT, Kind.PASSAGE)
 FIELDS = (None, "entry", "technologies", "courses", "coauthor")
 OTHERWISE = {  # what asks for something of the entries, not for them
-    *(
-        "ask.when",
-        "ask.since",
-        "ask.who",
-        "ask.amount",
-        "ask.how_long",
-        "ask.what_for",
-        "refer.why",
-        "refer.except",
-        "refer.and",
-    ),
-    *("ask.excluding", "ask.alone", "ask.jointly", "ask.with_whom"),
+    *("ask.when", "ask.since", "ask.who", "ask.with_whom", "ask.amount", "ask.how_long", "ask.what_for"),
+    *("ask.excluding", "ask.alone", "ask.jointly", "refer.why", "refer.except", "refer.and"),
 }
 BY_LENGTH, BY_SUM = ("longest", "shortest"), ("largest", "smallest")
 BY_DATE, SIDES = ("first", "last"), ("before", "after")
@@ -56,10 +46,12 @@ def sifted(query: Query, view: View, document_id: str) -> Draft | None:
 def of_those(query: Query, view: View, document_id: str) -> Draft | None:
     """The entries that the last answer told which are of a time, or have a figure, that is asked for; None where the
     question does not lean on several, or tells of them something else."""
-    every = followed(query, view, document_id) if _asks_for_entries(query) or query.tags[:1] == (THOSE,) else ()
     filters = query.filters
     timed = filters.bounds or filters.period or (filters.degree and filters.order in SIDES)
-    return _sifted(query, view, document_id, every) if every and (timed or limit(query) is not None) else None
+    if THOSE not in query.tags or not (timed or limit(query) is not None):
+        return None
+    every = followed(query, view, document_id) if _asks_for_entries(query) or query.tags[0] == THOSE else ()
+    return _sifted(query, view, document_id, every) if every else None
 
 
 def _sifted(query: Query, view: View, document_id: str, every: tuple[Place, ...]) -> Draft | None:

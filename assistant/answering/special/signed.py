@@ -19,7 +19,8 @@ from assistant.types import Kind, Query, SectionKind, Span
 LEXICON = "signed.yaml"
 KINDS = (Kind.LIST, Kind.COUNT, Kind.FACT, Kind.PASSAGE, Kind.YES_NO)
 NEAR = 3  # characters between a sign and its meaning, or a name and its signs
-_SIGN = r"[*∗†‡§¶#✉⁺]"
+_ALL = "*∗†‡§¶#✉⁺"
+_SIGN = f"[{_ALL}]"
 _BEFORE = re.compile(rf"({_SIGN})\W{{0,{NEAR}}}$")
 _BEHIND = re.compile(rf"\W{{0,{NEAR}}}({_SIGN})")
 _SIGNS = re.compile(rf"[\s,.\\]?((?:\\?{_SIGN}[,\s]?)+)")
@@ -28,8 +29,8 @@ _SIGNS = re.compile(rf"[\s,.\\]?((?:\\?{_SIGN}[,\s]?)+)")
 def signed(query: Query, view: View, document_id: str) -> Draft | None:
     """The papers on which the person has the sign that is asked for; not_found where no paper has it or no legend
     explains it; None where a question asks for none."""
-    asked = next((use for use in lexicon.load(LEXICON) if _asks(query, use)), None)
-    if asked is None or query.kind not in KINDS or query.follows:
+    asked = _asked(query) if query.kind in KINDS and not query.follows else None
+    if asked is None:
         return None
     papers = [p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.PUBLICATIONS]
     legends = _legends(view, document_id, asked)
@@ -45,9 +46,11 @@ def signed(query: Query, view: View, document_id: str) -> Draft | None:
     return as_yes(query, draft) if query.kind == Kind.YES_NO or query.tags[:1] == ("ask.yes_no",) else draft
 
 
-def _asks(query: Query, use: str) -> bool:
+def _asked(query: Query) -> str | None:
+    """What the sign says that a question asks for; None where it asks for none."""
     said = words(query.text)
-    return any(says(said, phrase) for phrase in phrases(LEXICON, use, "asked", query.language))
+    asking = ((use, phrases(LEXICON, use, "asked", query.language)) for use in lexicon.load(LEXICON))
+    return next((use for use, listed in asking if any(says(said, phrase) for phrase in listed)), None)
 
 
 def _legends(view: View, document_id: str, use: str) -> list[tuple[Span, str]]:
@@ -72,9 +75,7 @@ def _said(use: str) -> tuple[tuple[str, ...], ...]:
 def _has(place: Place, signs: set[str], view: View, document_id: str) -> bool:
     """Whether the person's name among the authors of a paper has one of some signs behind it."""
     text, candidate = view.text(document_id), view.catalogue.cvs[document_id].candidate
-    own = (span for span in authors(place) if is_person(span.of(text).strip("*∗†‡§¶#✉⁺ "), candidate))
+    own = [span for span in authors(place) if is_person(span.of(text).strip(f"{_ALL} "), candidate)]
     behind = (_SIGNS.match(text, span.end) for span in own)
-    inside = any(
-        sign in span.of(text) for span in authors(place) for sign in signs if is_person(span.of(text), candidate)
-    )
+    inside = any(signs & set(span.of(text)) for span in own)
     return inside or any(match is not None and signs & set(match[1]) for match in behind)

@@ -11,11 +11,11 @@ from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.dialogue.leaning import length, only, own, points, told
-from assistant.questions.lexical.tags import of_language
+from assistant.questions.lexical.tags import of_language, phrases
 from assistant.questions.parsed import Parsed
-from assistant.text import words
 from assistant.types import Kind, Query, SectionKind
 
+LEXICON = "shown.yaml"
 TAG = "shown."
 """The beginning of the tag of such a question: "shown.licence"."""
 OPEN = ("licence", "funding")  # kinds of things that no field of an entry has
@@ -77,8 +77,8 @@ def _asks_tools(parsed: Parsed, kinds: set[SectionKind]) -> bool:
 
 def _of_organisation(parsed: Parsed) -> bool:
     """Whether a question names an organisation in general: "with which company?"."""
-    phrases = of_language(parsed.language).phrases
-    return any(not ORGANISATIONS.isdisjoint(phrases.get((token.text,), ())) for token in parsed.tokens)
+    named = of_language(parsed.language).phrases
+    return any(not ORGANISATIONS.isdisjoint(named.get((token.text,), ())) for token in parsed.tokens)
 
 
 def of_whole(query: Query, left: Legacy, catalogue: Catalogue) -> bool:
@@ -96,11 +96,10 @@ def of_whole(query: Query, left: Legacy, catalogue: Catalogue) -> bool:
 @cache
 def _asked(sort: str, key: str, language: str) -> tuple[tuple[str, ...], ...]:
     """The ways of asking for a kind of thing in a language."""
-    listed = lexicon.load("shown.yaml")[sort].get(key, {}).get(language, ())
-    return tuple(words(str(phrase)) for phrase in listed)
+    return phrases(LEXICON, sort, key, language) if key in lexicon.load(LEXICON)[sort] else ()
 
 
 @cache
 def said(sort: str) -> tuple[tuple[str, ...], ...]:
     """What a line says that can tell a kind of thing, in every language."""
-    return tuple(words(str(phrase)) for phrase in lexicon.load("shown.yaml")[sort]["said"])
+    return phrases(LEXICON, sort, "said")

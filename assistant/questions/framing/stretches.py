@@ -4,41 +4,43 @@ she volunteer while she worked at the hospital?", "which two jobs does she do si
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from functools import cache
 
 from assistant import lexicon
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import NameKind
-from assistant.questions.framing.back import back, phrases
+from assistant.questions.framing.anchors import FOLLOWING
+from assistant.questions.framing.back import back
 from assistant.questions.framing.got import things
+from assistant.questions.framing.told_by import (
+    OF_STUDIES,
+    OF_WORK,
+    Again,
+    Range,
+    begins,
+    landmark_of,
+    marks_of,
+    phrases_of,
+    says_one,
+)
 from assistant.questions.lexical import side_jobs
 from assistant.questions.lexical.families import NUMBERS, of_family
-from assistant.questions.lexical.keys import is_workplace
-from assistant.questions.lexical.tags import listed
+from assistant.questions.lexical.tags import Tag, listed
 from assistant.questions.parsed import Parsed
 from assistant.text import runs, says, words
-from assistant.types import Beside, Landmark, PartialDate, Period, SectionKind, Span, Stretch, Term, TermKind
+from assistant.types import Beside, Landmark, PartialDate, Period, SectionKind, Span, Stretch, Term
 
-Range = tuple[int, int]
-Again = Callable[[str], Parsed]
-"""Takes a part of a question apart, in the language of the whole."""
-
-FOLLOWING = frozenset({"zh"})
-"""Languages in which the words for a time stand behind what it is told by."""
 LONGEST = 5  # words of a phrase
 MOST = 12  # words of a landmark
-OTHERWISE = ("ask.count", "ask.amount", "ask.compare", "refer.why", "ask.when")
+OTHERWISE = ("ask.count", "ask.amount", "ask.compare", "ask.when")
 """What is asked of a time between two in a way of its own."""
+WHY = "refer.why"  # is asked of a gap alone
 THEN = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.what_for", "ask.who", "field.city")
 """What behind "and" asks for more, and ends what a time is told by."""
 CUT = re.compile(r"[,;:?？，；!]|\s[–—-]\s")
 SINCE = "time.since"
 SIDES = {"time.before": Beside.BEFORE, "time.after": Beside.AFTER}
-OF_WORK = ("section.work", "section.internship", "section.teaching", "field.position", "field.employer")
-OF_STUDIES = ("section.education", "field.study", "field.degree", "field.institution")
-OF_SECTORS = ("academia", "industry", "academic")
 OF_COURSES = ("section.certificates", "field.courses")
 COURSES = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.OTHER)
 GIVEN = ("awards", "grants", "publications", "talks")
@@ -78,11 +80,11 @@ def _eras() -> dict[tuple[str, ...], Period]:
 def _elapsed(parsed: Parsed, again: Again) -> Stretch | None:
     """How long ago something ended, or began: "how long is it since she left Acme?"."""
     texts = tuple(token.text for token in parsed.tokens)
-    mark = next(iter(_marks(texts, parsed.language, "elapsed")), None)
+    mark = next(iter(marks_of(texts, parsed.language, "elapsed")), None)
     if mark is None:
         return None
-    own = _ahead(parsed, mark[0]) if parsed.language in FOLLOWING else _behind(parsed, mark[1])
-    landmark = _landmark(parsed, own, again)
+    own = _words_of(parsed, *mark)
+    landmark = landmark_of(parsed, own, again)
     return Stretch(Beside.ELAPSED, (landmark,)) if landmark is not None else None
 
 
@@ -98,7 +100,7 @@ def _others(parsed: Parsed, said: tuple[str, ...]) -> bool:
     """Whether a question tells anything beside the words for a time."""
     spoken = {
         *said,
-        *(word for key in ("lately", "ago", "ago_behind") for p in _phrases(parsed.language, key) for word in p),
+        *(word for key in ("lately", "ago", "ago_behind") for p in phrases_of(parsed.language, key) for word in p),
     }
     return any(term.kind in CONTENT and not set(term.words) <= spoken for term in parsed.terms)
 
@@ -106,15 +108,18 @@ def _others(parsed: Parsed, said: tuple[str, ...]) -> bool:
 def _between(parsed: Parsed, again: Again) -> Stretch | None:
     """What lies between the end of one thing and the beginning of another, or whether nothing does."""
     texts = tuple(token.text for token in parsed.tokens)
-    mark = next(iter(_marks(texts, parsed.language, "between")), None)
+    mark = next(iter(marks_of(texts, parsed.language, "between")), None)
+    sides = _after_and_before(parsed) if mark is None else None
+    if (mark is None and sides is None) or parsed.has(*OTHERWISE):
+        return None
     gap = parsed.has("ask.gap") or any(says(texts, phrase) for phrase in of_family("gap", parsed.language))
-    if parsed.has(*(tag for tag in OTHERWISE if not (gap and tag == "refer.why"))):
+    if parsed.has(WHY) and not gap:
         return None
     if mark is None:
-        return _after_and_before(parsed, again)
-    first, last = _behind(parsed, mark[1]) if parsed.language not in FOLLOWING else _ahead(parsed, mark[0])
+        return _between_sides(parsed, *sides, again) if sides is not None else None
+    first, last = _words_of(parsed, *mark)
     named = {i for link in parsed.links for i in range(link.first, link.last)}
-    for phrase in _phrases(parsed.language, "and"):
+    for phrase in phrases_of(parsed.language, "and"):
         for i in range(first + 1, last - len(phrase)):
             if texts[i : i + len(phrase)] == phrase and i not in named:
                 found = _both(parsed, ((first, i), (i + len(phrase), last)), again)
@@ -127,12 +132,15 @@ def _between(parsed: Parsed, again: Again) -> Stretch | None:
     return None
 
 
-def _after_and_before(parsed: Parsed, again: Again) -> Stretch | None:
-    """ "What did he do after he had left A and before he joined B?": what lies between the two."""
+def _after_and_before(parsed: Parsed) -> tuple[Tag, Tag] | None:
+    """The words for both sides of "after he had left A and before he joined B"; None where a question has no two."""
     after = next((tag for tag in parsed.tags if tag.name in ("time.after", "refer.after_that")), None)
     before = next((tag for tag in parsed.tags if tag.name in ("time.before", "refer.before_that")), None)
-    if after is None or before is None or after.last > before.first:
-        return None
+    return (after, before) if after is not None and before is not None and after.last <= before.first else None
+
+
+def _between_sides(parsed: Parsed, after: Tag, before: Tag, again: Again) -> Stretch | None:
+    """What lies between two things of which one stands behind "after" and the other behind "before"."""
     if parsed.language in FOLLOWING:
         ranges = _ahead(parsed, after.first), (after.last, before.first)
     else:
@@ -145,25 +153,24 @@ def _after_and_before(parsed: Parsed, again: Again) -> Stretch | None:
 
 def _both(parsed: Parsed, sides: tuple[Range, Range], again: Again) -> tuple[Landmark, ...]:
     """The two that something lies between; one of them may be told by a word for any employer ("the agency")."""
-    found = (_landmark(parsed, side, again) or _landmark(parsed, side, again, firm=True) for side in sides)
+    found = (landmark_of(parsed, side, again) or landmark_of(parsed, side, again, firm=True) for side in sides)
     return tuple(side for side in found if side is not None)
 
 
 def _during(parsed: Parsed, again: Again) -> Stretch | None:
     """What else there was at the time of something: a side job, an office, studies, certificates."""
     texts = tuple(token.text for token in parsed.tokens)
-    marks = _marks(texts, parsed.language, "meanwhile")
+    marks = marks_of(texts, parsed.language, "meanwhile")
     said = {i for mark in marks for i in range(*mark)}  # "en plus de" compares nothing
     compared = any(tag.name == "ask.compare" and tag.first not in said for tag in parsed.tags)
-    if compared or parsed.has("ask.count", "ask.amount", "refer.why"):
+    if compared or parsed.has("ask.count", "ask.amount", WHY):
         return None
     within = listed(parsed.language, "within") if _is_apart(parsed, (len(texts), len(texts)), None) else ()
     for mark in (*marks, *((i, i + len(p)) for i in range(len(texts)) for p in within if texts[i : i + len(p)] == p)):
-        following = parsed.language in FOLLOWING
-        own = _behind(parsed, mark[1]) if not following else _ahead(parsed, mark[0])
-        landmark = _landmark(parsed, own, again)
+        own = _words_of(parsed, *mark)
+        landmark = landmark_of(parsed, own, again)
         inside = (min(mark[0], own[0]), max(mark[1], own[1]))
-        alongside = texts[mark[0] : mark[1]] in _phrases(parsed.language, "alongside")
+        alongside = texts[mark[0] : mark[1]] in phrases_of(parsed.language, "alongside")
         asked = _sections(parsed, inside)
         if asked is None and alongside and parsed.has("ask.did") and not _of_else(parsed, inside):
             asked = ()
@@ -182,7 +189,7 @@ def _during(parsed: Parsed, again: Again) -> Stretch | None:
 def _abreast(parsed: Parsed) -> Stretch | None:
     """Several jobs at one time."""
     texts = tuple(token.text for token in parsed.tokens)
-    marks = _marks(texts, parsed.language, "abreast")
+    marks = marks_of(texts, parsed.language, "abreast")
     inside = marks[0] if marks else (0, 0)
     jobs = parsed.has(*OF_WORK) and not parsed.has("ask.count", "ask.amount")
     if not marks or not jobs or _names_another(parsed, inside) or _told(parsed, inside):
@@ -193,16 +200,16 @@ def _abreast(parsed: Parsed) -> Stretch | None:
 def _beside(parsed: Parsed, again: Again) -> Stretch | None:
     """What was before or after something that is told by words of its own: "before England", "after the bank"."""
     mark = next((tag for name in (*SIDES, SINCE) for tag in parsed.tags if tag.name == name), None)
-    if mark is None or parsed.has("refer.why", "time.between"):
+    if mark is None or parsed.has(WHY, "time.between"):
         return None
-    own = _behind(parsed, mark.last) if parsed.language not in FOLLOWING else _ahead(parsed, mark.first)
+    own = _words_of(parsed, mark.first, mark.last)
     inside = (min(mark.first, own[0]), max(mark.last, own[1]))
     got = things(parsed, inside)
     said = tuple(token.text for token in parsed.tokens[mark.first : mark.last])
     since = mark.name == SINCE or any(says(said, phrase) for phrase in listed(parsed.language, "time", "since"))
     if not got and (since or parsed.has("ask.count", "ask.amount")):
         return None  # "since leaving university": all that came after it
-    landmark = _landmark(parsed, own, again)
+    landmark = landmark_of(parsed, own, again)
     if landmark is None or not (landmark.terms or landmark.sections or (got and landmark.degree)):
         return None
     if _told(parsed, inside):
@@ -211,13 +218,19 @@ def _beside(parsed: Parsed, again: Again) -> Stretch | None:
     return Stretch(beside, (landmark,), _sections(parsed, inside) or (), things=got)
 
 
+def _words_of(parsed: Parsed, first: int, last: int) -> Range:
+    """The words that words for a side belong to."""
+    return _ahead(parsed, first) if parsed.language in FOLLOWING else _behind(parsed, last)
+
+
 def _behind(parsed: Parsed, first: int) -> Range:
     """The words from one on up to where the part of the sentence ends."""
     last = first
     while last < min(len(parsed.tokens), first + MOST):
         token = parsed.tokens[last]
         gap = parsed.body[parsed.tokens[last - 1].end : token.start] if last else ""
-        ended = last > first and (CUT.search(gap) or _begins(parsed, last, "else"))
+        ahead = tuple(t.text for t in parsed.tokens[last : last + LONGEST])
+        ended = last > first and (CUT.search(gap) or begins(ahead, parsed.language, "else"))
         if ended or _asks_on(parsed, last):
             break
         last += 1
@@ -227,67 +240,14 @@ def _behind(parsed: Parsed, first: int) -> Range:
 def _ahead(parsed: Parsed, last: int) -> Range:
     """The words before one from where they begin to tell the time on."""
     texts = tuple(token.text for token in parsed.tokens)
-    opening = [mark for mark in _marks(texts, parsed.language, "opening") if mark[1] <= last]
+    opening = [mark for mark in marks_of(texts, parsed.language, "opening") if mark[1] <= last]
     return (opening[-1][1], last) if opening else (0, last)
-
-
-def _begins(parsed: Parsed, i: int, key: str) -> bool:
-    """Whether a phrase of a list stands at a word."""
-    texts = tuple(token.text for token in parsed.tokens[i : i + LONGEST])
-    return any(texts[: len(phrase)] == phrase for phrase in _begun(parsed.language, key).get(texts[0], ()))
 
 
 def _asks_on(parsed: Parsed, i: int) -> bool:
     """Whether the sentence asks for more from a word on: "…, and when exactly?"."""
     joins = any(tag.name == "refer.and" and tag.first == i for tag in parsed.tags)
     return joins and any(tag.name in THEN and i <= tag.first <= i + 3 for tag in parsed.tags)
-
-
-def _landmark(parsed: Parsed, own: Range, again: Again, *, firm: bool = False) -> Landmark | None:
-    """What some words of a question name; None where they name nothing. `firm`: a word for any employer may be a part
-    of the name of one."""
-    first, last = own
-    if last <= first:
-        return None
-    text = parsed.body[parsed.tokens[first].start : parsed.tokens[last - 1].end]
-    part = again(text)
-    said = words(text)
-    sections: list[SectionKind] = []
-    if part.has(*OF_WORK):
-        sections.append(SectionKind.WORK)
-    if part.has(*OF_STUDIES) or _says(said, parsed.language, "higher"):
-        sections.append(SectionKind.EDUCATION)
-    if part.has("section.volunteer"):
-        sections.append(SectionKind.VOLUNTEER)
-    terms = tuple(t for t in part.terms if _names(t, parsed.language) or (firm and is_workplace(t.words)))
-    degree = tuple(key for key in part.degrees if key != "course")
-    if _says(said, parsed.language, "school") and not degree and not any(t.kind == TermKind.LINKED for t in terms):
-        degree, terms = ("secondary",), tuple(t for t in terms if not _is_listed(t, parsed.language, "school"))
-    position = tuple(key for key in part.of("position") if key not in OF_SECTORS)
-    position = position or (("intern",) if part.has("section.internship") else ())
-    told = bool(terms or degree or position)
-    current = not told and sections == [SectionKind.WORK] and part.has("time.current")
-    if not (told or current or (sections and sections != [SectionKind.WORK])):
-        return None
-    return Landmark(text, terms, tuple(sections), degree, position, current)
-
-
-def _names(term: Term, language: str) -> bool:
-    """Whether a term tells what a time is told by: not that somebody worked or studied then."""
-    if _is_listed(term, language, "higher") or term.words in listed(language, "students"):
-        return False
-    return term.kind != TermKind.GENERIC or (is_workplace(term.words) and not _is_job(term, language))
-
-
-def _is_job(term: Term, language: str) -> bool:
-    """Whether a word for a place of work is one for any of them ("company")."""
-    return any(
-        term.words in listed(language, group, key) for group, key in (("section", "work"), ("field", "employer"))
-    )
-
-
-def _is_listed(term: Term, language: str, key: str) -> bool:
-    return term.words in _phrases(language, key)
 
 
 def _sections(parsed: Parsed, inside: Range) -> tuple[SectionKind, ...] | None:
@@ -308,7 +268,7 @@ def _sections(parsed: Parsed, inside: Range) -> tuple[SectionKind, ...] | None:
         return (SectionKind.EDUCATION, SectionKind.CERTIFICATES)
     if names & set(OF_WORK):
         return (SectionKind.WORK,)
-    return () if not other and _says(outside, parsed.language, "else") else None
+    return () if not other and says_one(outside, parsed.language, "else") else None
 
 
 def _of_else(parsed: Parsed, inside: Range) -> bool:
@@ -323,9 +283,9 @@ def _is_apart(parsed: Parsed, inside: Range, sections: tuple[SectionKind, ...] |
     texts = tuple(token.text for token in parsed.tokens)
     outside = (*texts[: inside[0]], "|", *texts[inside[1] :])
     asked = side_jobs.phrases("asked", parsed.language)
-    if sections == (SectionKind.WORK,) and _says(outside, parsed.language, "else"):
+    if sections == (SectionKind.WORK,) and says_one(outside, parsed.language, "else"):
         return True
-    return _says(outside, parsed.language, "apart") or any(run in asked for run in runs(outside, LONGEST))
+    return says_one(outside, parsed.language, "apart") or any(run in asked for run in runs(outside, LONGEST))
 
 
 def _is_main(parsed: Parsed, inside: Range) -> bool:
@@ -340,7 +300,7 @@ def _told(parsed: Parsed, inside: Range) -> tuple[Term, ...]:
     things were at one time."""
     texts = tuple(token.text for token in parsed.tokens)
     own = set(texts[inside[0] : inside[1]])
-    listed_here = (phrase for key in ("apart", "abreast", "else") for phrase in _phrases(parsed.language, key))
+    listed_here = (phrase for key in ("apart", "abreast", "else") for phrase in phrases_of(parsed.language, key))
     known = {*listed_here, *of_family(NUMBERS, parsed.language)}.union(
         *(side_jobs.phrases(key, parsed.language) for key in ("asked", "main"))
     )
@@ -352,37 +312,3 @@ def _names_another(parsed: Parsed, inside: Range) -> bool:
     """Whether a question names something of the CV outside of the words for a time."""
     outside = (link for link in parsed.links if not inside[0] <= link.first < inside[1])
     return any(link.of(*fields.ENTRY_NAMES, NameKind.PERSON, NameKind.VENUE) for link in outside)
-
-
-def _marks(texts: tuple[str, ...], language: str, key: str) -> list[Range]:
-    """Where phrases of a list stand, the longest at each word."""
-    begun = _begun(language, key)
-    found = []
-    i = 0
-    while i < len(texts):
-        phrase = next((p for p in begun.get(texts[i], ()) if texts[i : i + len(p)] == p), None)
-        if phrase is not None:
-            found.append((i, i + len(phrase)))
-        i += len(phrase or (1,))
-    return found
-
-
-def _says(said: tuple[str, ...], language: str, key: str) -> bool:
-    return any(says(said, phrase) for phrase in _phrases(language, key))
-
-
-@cache
-def _phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
-    """The folded phrases of a list, the longest first."""
-    if key == "between":
-        return tuple(sorted(listed(language, "time", key), key=lambda phrase: (-len(phrase), phrase)))
-    return phrases(language, key)
-
-
-@cache
-def _begun(language: str, key: str) -> Mapping[str, list[tuple[str, ...]]]:
-    """The phrases of a list by their first words, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in _phrases(language, key):
-        found.setdefault(phrase[0], []).append(phrase)
-    return found

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cache
 
 from assistant import dates, lexicon
+from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.lexical.tags import Tag, of_language
 from assistant.text import Token, tokenize, words
 from assistant.types import PartialDate, Period
@@ -13,8 +14,6 @@ from assistant.types import PartialDate, Period
 EARLIEST = PartialDate(1900)
 """Where "before 2015" begins."""
 SIDES = {"time.until": "until", "time.before": "before", "time.after": "after"}
-FOLLOWING = frozenset({"zh"})
-"""Languages in which the side of a date stands after it."""
 REACHING, DONE, AROUND = ("later", "earlier", "before", "after"), ("done",), ("around",)
 """What the words beside a date may tell, by the lists of the lexicon."""
 BESIDE = (*SIDES, "time.since", "time.previous", "time.began", "time.ended", "time.set_out", "time.departed")

@@ -10,7 +10,7 @@ from assistant.parsing.pieces import URL, head_period
 from assistant.types import BlockKind, SectionKind
 
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]")
-_QUOTES = '"“„«‘《'
+_QUOTES = '"“„«‘'
 LONGEST_PART = 70  # characters of a line of a head that names one thing, without what stands in brackets
 LONGEST = 110  # characters of a line of a head
 _SUB_LABELS = {
@@ -35,7 +35,7 @@ def bare_length(line: Line) -> int:
 
 
 def opens_quoted(line: Line) -> bool:
-    """Whether a line opens with a mark of quotation."""
+    """Whether a line opens with a mark of quotation; the title of an article or a book stands in others in Chinese."""
     return line.text.lstrip()[:1] in _QUOTES
 
 

@@ -13,6 +13,7 @@ from assistant.parsing.looks import LONGEST, LONGEST_PART, bare_length, is_label
 from assistant.parsing.pieces import Piece, head_period
 from assistant.types import BlockKind, SectionKind
 
+_TITLE = "《"  # opens the title of a work in Chinese
 _TOLD = 4  # words of an award or a certificate that has no date
 _FULL = 0.8  # of the longest line of a list, from which a line may go on in the next
 
@@ -75,5 +76,5 @@ def dates_above(lines: Sequence[Line], starts: Sequence[int]) -> int:
 
 def are_titles(lines: Sequence[Line]) -> bool:
     """Whether each of several lines opens with a title in quotes and has a date behind it, as talks do."""
-    told = [opens_quoted(line) and bool(dates.find(line.text)) for line in lines]
+    told = [(opens_quoted(line) or line.text.lstrip()[:1] == _TITLE) and bool(dates.find(line.text)) for line in lines]
     return len(lines) > 1 and all(told)

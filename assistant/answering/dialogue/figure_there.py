@@ -19,7 +19,7 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.amounts import amount, any_of
 from assistant.answering.figures.figures import stands_before
 from assistant.answering.figures.sums import counting, of_kind, tells_sum
-from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, Mention, best_in, mentions
+from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, Mention, best_in, best_with_head, mentions
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.finding.wanted import asks_money, measures_money
 from assistant.answering.passages import not_found
@@ -62,10 +62,9 @@ def figure_there(query: Query, view: View, document_id: str) -> Draft | None:
     if "ask.count" not in query.tags:
         return None
     asked = _asked(query, view, document_id)
-    best = max(lines, key=lambda line: _score(line, asked, view, document_id))
-    if _score(best, asked, view, document_id) > 0:
-        return quoting(view, document_id, [best], confidence=0.8)
-    return None
+    scores = {line: _score(line, asked, view, document_id) for line in lines}
+    best = max(lines, key=lambda line: scores[line])
+    return quoting(view, document_id, [best], confidence=0.8) if scores[best] > 0 else None
 
 
 def counted_there(query: Query, view: View, document_id: str, made: Draft) -> Draft:
@@ -155,9 +154,7 @@ def _score(line: Span, asked: _Asked, view: View, document_id: str) -> float:
 
 def _speaks(line: Span, found: Found, view: View, document_id: str) -> bool:
     """Whether a line, or the head of its entry, speaks of something."""
-    place = view.catalogue.entry_at(document_id, line)
-    spans = (line, place.entry.head) if place is not None else (line,)
-    return any(best_in(span, found) >= SYNONYM for span in spans)
+    return best_with_head(line, view.catalogue.entry_at(document_id, line), found) >= SYNONYM
 
 
 def _numbers(clause: Span, asked: _Asked, text: str) -> bool:

@@ -41,7 +41,7 @@ class Limit:
 
 def limit(query: Query) -> Limit | None:
     """The limit of a question that has a single number; None where it sets none."""
-    return _limit(query.text, query.language)
+    return _limit(query.text, query.language) if any(map(str.isdigit, query.text)) else None
 
 
 @lru_cache(maxsize=256)

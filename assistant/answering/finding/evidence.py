@@ -11,6 +11,7 @@ from assistant.answering.figures.figures import measured
 from assistant.answering.phrases import stating
 from assistant.questions.cvs.located import located
 from assistant.questions.cvs.mentions import Mentions
+from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.keys import in_calendar, lexicon_keys, same_key
 from assistant.questions.lexical.places import places
@@ -296,6 +297,13 @@ def _in_product(document: Mentions, span: Span, term: Term) -> bool:
 def best_in(span: Span, found: Iterable[Mention]) -> float:
     """The strength of the surest mention inside a span; 0 where there is none."""
     return max((mention.strength for mention in found if span.contains(mention.span)), default=0.0)
+
+
+def best_with_head(line: Span, place: Place | None, found: Iterable[Mention]) -> float:
+    """The same of a line or the head of the entry that it stands in."""
+    heads = () if place is None else (place.entry.head,)
+    every = tuple(found)
+    return max(best_in(span, every) for span in (line, *heads))
 
 
 def hinted(terms: Iterable[Term], document: Mentions) -> bool:

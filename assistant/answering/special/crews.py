@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.sums import counting
-from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, Mention, best_in, mentions
+from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, best_with_head, mentions
 from assistant.answering.finding.selection import DONE, select
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found, sentence
@@ -62,7 +62,11 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
 
     def meant(lines: list[Span]) -> list[tuple[Span, Place | None]]:
         placed = ((line, view.catalogue.entry_at(document_id, line)) for line in lines)
-        fitting = ((line, place) for line, place in placed if all(_speaks(line, place, each) for each in others))
+        fitting = (
+            (line, place)
+            for line, place in placed
+            if all(best_with_head(line, place, each) >= SYNONYM for each in others)
+        )
         return [(line, p) for line, p in fitting if not named or (p is not None and p.entry.id in named)]
 
     placed = meant(lines)
@@ -108,9 +112,3 @@ def _countable(said: str) -> tuple[Span, ...]:
     """The figures of a line that may number people: no lengths of time ("saved the team five weeks")."""
     lengths = [length.span for length in durations(said)]
     return tuple(figure for figure in counting(said) if not any(figure.overlaps(length) for length in lengths))
-
-
-def _speaks(line: Span, place: Place | None, found: tuple[Mention, ...]) -> bool:
-    """Whether a line, or the head of the entry that it stands in, speaks of something."""
-    spans = (line, place.entry.head) if place is not None else (line,)
-    return any(best_in(span, found) >= SYNONYM for span in spans)

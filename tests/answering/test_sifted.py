@@ -25,7 +25,7 @@ All of it lives on code.torvald.example.
 
 - Norsk Havfond, Tides under ice, 2019–2022, €420,000. Role: PI (Co-I: T. Brandt).
 - Bergen Seed Fund, Cheap gauges, 2017, €18,000. Role: PI.
-- EU Horizon, Salt and steel, 2020–2024, €1,900,000. Role: Co-I (PI: P. Halden, Aarhus).
+- EU Horizon, Salt and steel, 2020–2024, €1,900,000. Role: Co-I (PI: Prof. Dr. Petra Halden, Aarhus).
 
 ## Further training
 
@@ -50,6 +50,7 @@ All of it lives on code.torvald.example.
 - U. Torvald. Gauges for everybody. Nature Materials, 2021.
 - U. Torvald, I. Marek. Tides and ice. Ocean Letters, 2019.
 - U. Torvald. Salt in concrete. Ocean Letters, 2017.
+- U. Torvald. Sand on the move. Zeitschrift für Wasser, 2016.
 """
 
 
@@ -106,6 +107,7 @@ def test_chosen_entries_are_counted_each_quoted(torvald: Assistant, question: st
         "Which grants are over €5,000,000?",
         "Which courses took more than 500 hours?",
         "How many of her papers are in Nature?",
+        "How many of her papers are in Wasser?",
         "How many of her projects are written in Haskell?",
     ],
 )
@@ -214,7 +216,6 @@ def test_an_adjective_before_what_is_counted(halden: Assistant) -> None:
         "Which papers did she write with Marie Stein?",
         "How many papers did she write with Marie Stein?",
         "Which awards did she get before 2000?",
-        "How many of her papers are in Nature?",
     ],
 )
 def test_what_no_entry_of_a_list_says_is_not_found(torvald: Assistant, question: str) -> None:

@@ -69,6 +69,7 @@ def quist(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "SOLID skills?",
         "Sketch skills?",
         "Azure skills?",
+        "Flurbo skills?",
     ],
 )
 def test_an_abbreviation_that_the_cv_has_not_is_not_found(quist: Assistant, question: str) -> None:
@@ -94,3 +95,8 @@ def test_what_the_cv_has_is_still_found(quist: Assistant, question: str, said: s
 
 def test_a_word_with_an_accent_is_no_english_one(quist: Assistant) -> None:
     assert quist.explain("Expérience en Python ?").query.language == "fr"
+
+
+@pytest.mark.parametrize("question", ["Which papers are about GAN?", "Experience with GAN?"])
+def test_a_thing_in_capitals_is_no_author_of_these_letters(assistant: Assistant, question: str) -> None:
+    assert ask(assistant, question).status is Status.NOT_FOUND

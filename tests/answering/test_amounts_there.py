@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answering.figures.kinds import held, tells_time
 from assistant.assistant import Assistant
 from assistant.types import Status
 from tests.answering.test_answers import answers_with, ask, quoted
+from tests.conftest import TODAY
 
 SURGERY = "What did she do at Brook Surgery?"
 
@@ -19,6 +22,7 @@ QUOTED = [
     (("How quick is complaint handling now?",), "36 hours"),
     (("How many of the ledgers survived?",), "81%"),
     (("How many of the tenders did they win?",), "6 won"),
+    (("Of the council contracts, how many did they win?",), "6 won"),
     (("How many people does she manage?",), "seven fitters"),
     (("How big was the team at Brook Surgery?",), "team of four vets"),
     (("Was she ever on a mission abroad?", "How many goats did she vaccinate there?"), "900 goats"),
@@ -39,6 +43,26 @@ QUOTED = [
 @pytest.mark.parametrize(("turns", "evidence"), QUOTED)
 def test_the_line_that_has_the_amount_is_quoted(harrow: Assistant, turns: tuple[str, ...], evidence: str) -> None:
     assert answers_with(harrow, evidence, *turns)
+
+
+LOADS = """# Ada Roe
+
+## Work
+
+### Analyst, Brightmere Ltd
+2019 – present
+
+- Built nightly loads with dbt, which cut the time of reports by 40%
+- Made dashboards that raised the engagement of users by 25%
+"""
+
+
+def test_of_two_lines_with_the_amount_the_one_that_speaks_of_it_is_quoted(tmp_path: Path) -> None:
+    (tmp_path / "roe.md").write_text(LOADS, encoding="utf-8")
+    roe = Assistant.load(tmp_path, today=TODAY)
+    told = quoted(ask(roe, "Tell me about her work at Brightmere.", "By how much did reporting get faster?"))
+    assert "40%" in told
+    assert "25%" not in told
 
 
 def test_only_what_was_done_for_it_is_quoted(harrow: Assistant) -> None:

@@ -24,6 +24,10 @@ def test_an_employer_that_a_referee_names_is_no_person(okoye: Assistant) -> None
     assert "Ruth Pell" not in quoted(answer)
 
 
+def test_of_studies_without_a_department_the_university_is_told(harrow: Assistant) -> None:
+    assert "University of Hull" in quoted(ask(harrow, "Which department did she study in for her LLM?"))
+
+
 @pytest.mark.parametrize(
     "question", ["Where did she train as a teacher?", "Où s'est-elle formée ?", "Dove si è formata?"]
 )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answering.figures.amounts import value
 from assistant.answering.figures.figures import changes, has_figure, numbers
 from assistant.assistant import Assistant
 from assistant.types import Status
-from tests.answering.test_answers import quoted
+from tests.answering.test_answers import ask, quoted
+from tests.conftest import TODAY
 
 
 @pytest.mark.parametrize(
@@ -89,3 +92,34 @@ def test_a_chinese_character_that_may_be_a_number_is_none() -> None:
     """一 and 半 are more often parts of other words."""
     assert not has_figure("重返职场后半年内晋升为总监")
     assert has_figure("投放6人")
+
+
+TESTS = """# Tom Roe
+
+## Experience
+
+### Test manager, Maumturk Motors
+2019 – present · Galway
+
+- Look after a yearly test budget of €780,000.
+- Led six test engineers.
+
+### Test engineer, Corrib Cars
+2012 – 2019
+
+- Wrote the plans for winter tests.
+
+## Volunteering
+
+- Equipment officer of the Mountain Rescue Team since November 2020 (ropes, stretchers, radios)
+
+## Publications
+
+- Set up the monthly briefing *Gatekeeper Notes*, now read by about 2,300 subscribers.
+"""
+
+
+def test_a_word_for_a_measure_need_not_be_said(tmp_path: Path) -> None:
+    (tmp_path / "roe.md").write_text(TESTS, encoding="utf-8")
+    answer = ask(Assistant.load(tmp_path, today=TODAY), "What amount of money is he responsible for?")
+    assert "€780,000" in quoted(answer)

@@ -99,3 +99,8 @@ def test_countries_of_something_else_are_not(varley: Assistant) -> None:
 
 def test_working_days_are_told(varley: Assistant) -> None:
     assert answers_with(varley, "from 14 working days to 6", "Month-end close: how many days now?")
+
+
+def test_the_countries_are_those_of_the_line_shown_that_speaks_of_it(varley: Assistant) -> None:
+    answer = ask(varley, "What did she do at Nidd Engineering?", "Which countries did she send presses to?")
+    assert [quote.text for quote in answer.quotes] == ["Sent 12 presses to Norway, Chile and Ghana"]

@@ -42,6 +42,10 @@ def test_the_person_or_the_class_is_quoted(sallow: Assistant, turns: tuple[str, 
     assert answers_with(sallow, evidence, *turns)
 
 
+def test_where_a_talk_was_is_told_with_its_town(sallow: Assistant) -> None:
+    assert "Cardiff" in ask(sallow, "Where did she speak in 2022?").answer
+
+
 @pytest.mark.parametrize(
     "question",
     [

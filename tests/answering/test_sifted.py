@@ -122,6 +122,23 @@ def test_of_those_told_the_ones_after_a_degree(torvald: Assistant) -> None:
     assert "School prize" not in quoted(answer)
 
 
+@pytest.mark.parametrize(
+    ("turns", "fitting", "others"),
+    [
+        (["What grants has she had?", "Which of those are over €100,000?"], ["Havfond", "Horizon"], ["Bergen Seed"]),
+        (["What courses has she taken?", "Which of those took more than 30 hours?"], ["teams", "Drone"], ["First"]),
+        (["Which projects are open source?", "Which of those have over 1,000 stars?"], ["tidegate", "kelpie"], ["box"]),
+    ],
+)
+def test_of_those_told_the_ones_whose_figure_fits(
+    torvald: Assistant, turns: list[str], fitting: list[str], others: list[str]
+) -> None:
+    answer = ask(torvald, *turns)
+    assert answer.status == Status.ANSWERED
+    assert all(name in quoted(answer) for name in fitting)
+    assert not any(name in quoted(answer) for name in others)
+
+
 def test_a_rank_that_entries_name_is_no_order(tmp_path: Path) -> None:
     (tmp_path / "roe.md").write_text(
         "# Ada Roe\n\n## Patents\n\n- Valve with a float, first inventor, 2019\n- Pump, second inventor, 2021\n"
@@ -278,3 +295,15 @@ def test_talks_that_are_lines_are_counted(quill: Assistant) -> None:
     answer = ask(quill, "How many invited talks did she give in 2024?")
     assert answer.value == 1
     assert "Ghent" in quoted(answer)
+
+
+def test_a_talk_that_is_a_line_is_told_without_those_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "roe.html").write_text(
+        "<h1>Ada Roe</h1><h2>Invited talks</h2><p>May 2024 “Bread by numbers”, Millers' Day, Helsinki.</p>"
+        "<p>Nov 2022 “Listening to ovens”, Institute of Crusts, Konstanz. Feb 2021 “Do crusts need labels?”, "
+        "University of Leeds (online).</p><h2>Skills</h2><p>Python, SQL</p>",
+        encoding="utf-8",
+    )
+    told = quoted(ask(Assistant.load(tmp_path, today=TODAY), "What did she speak about in Konstanz?"))
+    assert "Listening to ovens" in told
+    assert "Bread by numbers" not in told

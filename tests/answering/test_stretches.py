@@ -200,6 +200,18 @@ def test_work_on_the_side_at_a_date(devane: Assistant, question: str) -> None:
     assert ("The Anchor" in told) != ("Salthill" in told)
 
 
+@pytest.mark.parametrize(
+    ("question", "evidence"),
+    [("When did he last do first aid?", "First Aid"), ("When did he first drive a forklift?", "licence, 2021")],
+)
+def test_when_something_was_last_or_first_done_is_told_by_what_speaks_of_it(
+    devane: Assistant, question: str, evidence: str
+) -> None:
+    answer = ask(devane, question)
+    assert evidence in quoted(answer)
+    assert len(answer.quotes) == 1
+
+
 def test_when_something_was_last_renewed(devane: Assistant) -> None:
     told = quoted(ask(devane, "When were his forklift tickets last renewed?"))
     assert "2024" in told

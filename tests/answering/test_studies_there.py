@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
 from tests.answering.test_answers import answers_with, ask, quoted
+from tests.conftest import TODAY
 
 
 def test_the_end_of_the_studies_is_asked_of_them_though_a_degree_was_shown(yates: Assistant) -> None:
@@ -20,6 +23,16 @@ def test_a_speciality_is_the_line_that_says_so(yates: Assistant, question: str) 
 
 def test_distinction_at_university_is_that_of_the_degree(yates: Assistant) -> None:
     assert answers_with(yates, "with distinction", "Did she finish university with any distinction?")
+
+
+def test_distinction_is_told_by_a_prize_that_names_the_school(tmp_path: Path) -> None:
+    (tmp_path / "roe.md").write_text(
+        "# Ada Roe\n\n## Education\n\n### BSc, Cornell University\n2009 – 2012\n\n"
+        "## Awards\n\n- Essay prize, Leeds, 2014\n- Summa cum laude, Cornell University, 2012\n",
+        encoding="utf-8",
+    )
+    roe = Assistant.load(tmp_path, today=TODAY)
+    assert answers_with(roe, "Summa cum laude", "Where did she take her degree?", "Was it with distinction?")
 
 
 @pytest.mark.parametrize(

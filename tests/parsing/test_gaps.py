@@ -44,3 +44,17 @@ def test_unpaid_work_between_jobs_is_voluntary(parse_text: ParseText) -> None:
 def test_what_belongs_to_the_job_stays_there(parse_text: ParseText, line: str) -> None:
     cv = parse_text(f"{JOBS}{line}\n")
     assert cv.entries(SectionKind.OTHER) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On parental leave between September 2012 and June 2013.",
+        "A sabbatical in Chile, October 2012 – September 2013.",
+        "In Elternzeit von September 2012 bis Juni 2013.",
+    ],
+)
+def test_a_leave_that_a_line_opens_with_is_none_of_the_jobs(parse_text: ParseText, line: str) -> None:
+    cv = parse_text(f"{JOBS}{line}\n\n## Skills\n\nPython, SQL\n")
+    assert [name for name, _, _ in cv.heads(SectionKind.WORK)] == ["Acme Ltd"]
+    assert [name for name, _, _ in cv.heads(SectionKind.OTHER)] == [line]

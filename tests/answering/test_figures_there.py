@@ -67,6 +67,10 @@ def test_the_office_moved(varley: Assistant) -> None:
     assert answers_with(varley, "moved to Hull", "What was her last job at Nidd Engineering?", "Why did she leave?")
 
 
+def test_a_relocation_or_a_closure_that_somebody_led_is_no_reason_to_leave(varley: Assistant) -> None:
+    assert ask(varley, "Why did she leave Ouse Forge?").status == Status.NOT_FOUND
+
+
 def test_before_a_time_is_before_what_took_it_up(varley: Assistant) -> None:
     assert answers_with(varley, "Nidd Engineering", "Where did she work between 2016 and 2019?", "And before that?")
 

@@ -3,11 +3,14 @@ studies, why a job ended, until when something is valid, what was got before or 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
 from tests.answering.test_answers import answers_with, ask, quoted
+from tests.conftest import TODAY
 
 
 @pytest.mark.parametrize(
@@ -153,3 +156,13 @@ def test_a_year_in_a_line_of_something_else_gives_no_reason_for_a_gap(wyndham: A
 
 def test_what_was_before_two_jobs_of_a_kind_is_neither_of_them(keating: Assistant) -> None:
     assert ask(keating, "What did she do before she became a teacher?").status == Status.NOT_FOUND
+
+
+def test_until_when_a_certificate_is_valid_is_not_when_it_was_got(tmp_path: Path) -> None:
+    (tmp_path / "roe.md").write_text(
+        "# Ada Roe\n\n## Education\n\n### MSc in Metals, University of Leeds\n2016 – 2018\n\n"
+        "## Certificates\n\n- Forklift, valid until March 2027\n- Welding, 2017\n",
+        encoding="utf-8",
+    )
+    roe = Assistant.load(tmp_path, today=TODAY)
+    assert ask(roe, "Which certificates did she get after her master's?").status == Status.NOT_FOUND

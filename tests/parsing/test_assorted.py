@@ -75,3 +75,8 @@ def test_a_position_behind_its_time_is_a_voluntary_one(
 def test_what_a_verb_says_of_a_thing_is_no_position(parse_text: ParseText) -> None:
     cv = parse_text(f"{REST}## Interests\n\nRows a pilot gig for Moor Club. Chess.\n")
     assert cv.entries(SectionKind.VOLUNTEER) == []
+
+
+def test_a_sentence_of_known_skills_lists_skills(parse_text: ParseText) -> None:
+    cv = parse_text(f"{REST}## Besides\n\nFrench fluent, German basic. R, QGIS, Excel. Chess and ski touring.\n")
+    assert [name for name, _, _ in cv.heads(SectionKind.SKILLS)] == ["R", "QGIS", "Excel"]

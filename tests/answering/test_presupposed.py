@@ -55,6 +55,7 @@ def test_what_is_not_said_is_named_and_what_is_near_is_shown(harrow: Assistant) 
     [
         "Did she file deeds at Tideland Couriers?",
         "How many goats did she vaccinate at Corn Exchange?",
+        "How many complaints were handled at Tideland Couriers?",
         "When did she draw plans of the aqueduct at Tideland Couriers?",
     ],
 )

@@ -18,7 +18,9 @@ from assistant.answering.draft import View
 from assistant.answering.finding.evidence import SYNONYM, WEIGHTS, Mention, best_in, mentions
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
-from assistant.types import Query, Span, Term, TermKind
+from assistant.types import Kind, Query, Span, Term, TermKind
+
+LINES = (Kind.PASSAGE, Kind.COUNT, Kind.LIST)  # kinds of questions that lines answer
 
 
 class Features(NamedTuple):
@@ -28,11 +30,11 @@ class Features(NamedTuple):
 
     `said`: the share of the terms that are spoken of there; `best`, `worst`: how surely the surest of them and the
     least sure; `none`: none of them; `alone`: none, and there is but one. `in_cv`: the share that the whole CV speaks
-    of; `nowhere`: it speaks of none; `elsewhere`: of some, but not of that entry; `moved`: of all of several, but not
-    in the entries of the employer that is named. `terms`: how many there are; `strong`: a name or a known thing is not
-    spoken of. `placed`: the question names an entry, or is about the one spoken of before; `foreign`: it is in another
-    language than the CV, `foreign_none`: and none is spoken of; `field`: it asks for a field, `section`: of a section,
-    `ordered`: for the first, the longest.
+    of; `nowhere`: it speaks of none; `elsewhere`: of some, but not of that entry; `moved`: of all, but not in the
+    entries of the employer that is named (of a single one only where lines answer: dates alone may tell "at the helm").
+    `terms`: how many there are; `strong`: a name or a known thing is not spoken of. `placed`: the question names an
+    entry, or is about the one spoken of before; `foreign`: it is in another language than the CV, `foreign_none`: and
+    none is spoken of; `field`: it asks for a field, `section`: of a section, `ordered`: for the first, the longest.
     """
 
     said: float
@@ -106,6 +108,7 @@ def _features(
 ) -> Features:
     """The features of a question, from how surely each of its terms is spoken of there, and anywhere in the CV."""
     unsaid = (term for term, strength in zip(terms, there, strict=True) if strength < SYNONYM)
+    telling = len(terms) > 1 or query.kind in LINES
     none, nowhere = max(there) < SYNONYM, max(anywhere) < SYNONYM
     return Features(
         said=_share(there, weights),
@@ -116,7 +119,7 @@ def _features(
         in_cv=_share(anywhere, weights),
         nowhere=nowhere,
         elsewhere=named and none and not nowhere,
-        moved=bool(query.filters.organisation) and none and len(terms) > 1 and min(anywhere) >= SYNONYM,
+        moved=bool(query.filters.organisation) and telling and none and min(anywhere) >= SYNONYM,
         terms=len(terms),
         strong=any(term.kind != TermKind.WORD for term in unsaid),
         placed=named,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Any
 
 from assistant import dates
@@ -28,7 +28,6 @@ from assistant.types import BlockKind, SectionKind
 
 _OPEN = ("", "other", "interests", "personal")  # keys of sections whose sentences may tell of anything
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t.]{2,30}?)\s*[:：]\s*(?=\S)")
-_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=\)))\.\s+(?=[A-ZÀ-Þ])|。|;\s+")
 _BY_LABEL = (SectionKind.AWARDS, SectionKind.REFERENCES, SectionKind.CERTIFICATES)
 _STATED = ("driving_licence", "marital_status", "relocation", "work_permit", "availability")
 _PERSONAL = 12  # words of a sentence that tells personal data, at most
@@ -172,16 +171,11 @@ def with_service(part: Part) -> list[Part]:
     rest: list[Line] = []
     served: list[Line] = []
     for line in part.lines:
-        sentences = _sentences(line)
-        own = [sentence for sentence in sentences if is_service(sentence)]
+        told = [clause for sentence in sentences(line) for clause in clauses(sentence)]
+        own = [clause for clause in told if is_service(clause)]
         served += own
-        rest += [sentence for sentence in sentences if sentence not in own] if own else [line]
+        rest += [clause for clause in told if clause not in own] if own else [line]
     if not served:
         return [part]
     made = Part(SectionKind.VOLUNTEER, SERVED, None, tuple(served), below(part), part.level)
     return [replace(part, lines=tuple(rest)), made]
-
-
-def _sentences(line: Line) -> list[Line]:
-    bounds = [0, *(stop.end() for stop in _STOP.finditer(line.text)), len(line.text)]
-    return [line.part(a, len(line.text[:b].rstrip())) for a, b in pairwise(bounds) if b > a]

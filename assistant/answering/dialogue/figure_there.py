@@ -31,7 +31,6 @@ from assistant.types import Entry, Query, SectionKind, Span, Term, TermKind
 POSTS = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 FEW = 3  # entries that may be spoken of together
 _CLAUSE = re.compile(r"[;；。，、：]|[,:.](?=\s)|[()（）]")
-
 _LABELLED = re.compile(r"\s?[:：]?\s?")
 
 Found = tuple[Mention, ...]
@@ -115,6 +114,7 @@ def _of_other_section(query: Query) -> bool:
 
 
 def _asked(query: Query, view: View, document_id: str) -> _Asked:
+    """What a question counts, where it says so, and what else it tells."""
     document = view.catalogue.mentions[document_id]
     counted, placed = counted_terms(query)
     counted = counted if placed else ()

@@ -46,6 +46,7 @@ def limit(query: Query) -> Limit | None:
 
 @lru_cache(maxsize=256)
 def _limit(text: str, language: str) -> Limit | None:
+    """The limit that the words around the one number of a text set."""
     found = _numbers(text)
     if len(found) != 1:
         return None

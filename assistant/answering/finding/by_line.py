@@ -39,6 +39,7 @@ def below_labels(view: View, document_id: str, section: Section) -> tuple[Place,
 
 @lru_cache(maxsize=256)
 def _labelled(text: str, blocks: tuple[Block, ...], kind: SectionKind) -> tuple[tuple[Entry, Entry], ...]:
+    """Dated items, each with the short line above them that labels it."""
     found: list[tuple[Entry, Entry]] = []
     label: Entry | None = None
     for block, behind in zip(blocks, (*blocks[1:], None), strict=True):

@@ -77,6 +77,7 @@ def months_of(period: Period) -> frozenset[int]:
 
 
 def _interludes(view: View, document_id: str) -> Iterator[Interlude]:
+    """The same, one after the other: of each clause the dates that are not those of its entry."""
     text, language = view.text(document_id), view.catalogue.languages[document_id]
     for chunk in view.catalogue.chunks_of(document_id):
         line = chunk.span.of(text)

@@ -73,8 +73,13 @@ def comparing(query: Query, view: View, document_id: str) -> Draft | None:
     if len(lines) < LEAST and not unlisted:
         return None
     best = (max if LARGE in asked else min)(lines.values())
+    return _told([line for line, worth in lines.items() if worth == best], view, document_id)
+
+
+def _told(lines: Sequence[Span], view: View, document_id: str) -> Draft:
+    """Lines, each with the entry that it tells of."""
     citing, parts = Citing(), []
-    for line in (line for line, worth in lines.items() if worth == best):
+    for line in lines:
         place = view.catalogue.entry_at(document_id, line)
         if place is not None and not place.entry.head.overlaps(line):
             head = describing.head(place.entry)

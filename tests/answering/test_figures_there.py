@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
 from tests.answering.test_answers import answers_with, ask, quoted
+from tests.conftest import TODAY
 
 WORKS = "What does she do at Calder Bridge Works?"
 CLUB = "What is Sparks?"
@@ -108,3 +111,14 @@ def test_working_days_are_told(varley: Assistant) -> None:
 def test_the_countries_are_those_of_the_line_shown_that_speaks_of_it(varley: Assistant) -> None:
     answer = ask(varley, "What did she do at Nidd Engineering?", "Which countries did she send presses to?")
     assert [quote.text for quote in answer.quotes] == ["Sent 12 presses to Norway, Chile and Ghana"]
+
+
+def test_money_of_a_post_that_was_shown_by_its_head_is_that_of_its_lines(tmp_path: Path) -> None:
+    (tmp_path / "roe.md").write_text(
+        "# Ada Roe\n\n## Work\n\n### Ward Sister, Brook Hospital\n2016 – present\n\n"
+        "- Run a 28-bed unit with 36 nursing staff; budget £1.9m.\n\n### Account Manager, Ledgerwise\n2012 – 2016\n\n"
+        "- Built a partner channel of 17 agencies, which brought in 38% of new customers\n",
+        encoding="utf-8",
+    )
+    roe = Assistant.load(tmp_path, today=TODAY)
+    assert answers_with(roe, "budget £1.9m", "Where does she work now?", "How much money did she have there?")

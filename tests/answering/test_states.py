@@ -59,6 +59,13 @@ def test_two_employers_side_by_side(sandvik: Assistant, question: str, first: st
     assert "Built probes for salinity" in quoted(answer)
 
 
+def test_of_two_employers_with_much_to_tell_five_quotes_are_enough(harrow: Assistant) -> None:
+    answer = ask(harrow, "Compare her jobs at Tideland Couriers and at Brook Surgery.")
+    assert len(answer.quotes) == 5
+    assert "Tideland" in quoted(answer)
+    assert "Brook Surgery" in quoted(answer)
+
+
 @pytest.mark.parametrize(
     ("question", "found", "other"),
     [

@@ -8,7 +8,7 @@ from assistant.answering.finding import neighbours
 from assistant.questions.cvs.names import Place
 from assistant.types import Entry, Query, SectionKind, Span, Status
 
-MOST = 6  # entries that are told in their order
+MOST = 5  # entries that are told in their order
 
 
 def entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:

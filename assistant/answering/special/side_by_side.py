@@ -20,8 +20,7 @@ from assistant.types import Filters, Kind, Query, SectionKind, Status, TermKind
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST, Kind.SUMMARY, Kind.TENURE, Kind.TIMELINE)
 CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 DONE = ("highlights",)
-LINES = 4  # of each
-MOST = 5  # entries of an answer
+MOST = 5  # quotes of an answer
 
 
 def side_by_side(query: Query, view: View, document_id: str) -> Draft | None:
@@ -39,12 +38,13 @@ def side_by_side(query: Query, view: View, document_id: str) -> Draft | None:
     if not (1 < len(places) <= MOST) or (len(names) < 2 and not query.filters.degree):
         return None
     citing, parts = Citing(), []
-    for place in places:
+    for number, place in enumerate(places):
         entry = place.entry
         lasted = dates.length(entry.period, view.today) if compared and entry.period is not None else None
         shown = describing.describe(view, document_id, entry)
         timed = f" ({length(query.language, lasted)})" if lasted is not None else ""
-        told = [line for line in lines(entry) if not describing.head(entry).contains(line)][:LINES]
+        room = (MOST - 1 - number) // len(places)  # for lines beside the heads: what is left falls to the first
+        told = [line for line in lines(entry) if not describing.head(entry).contains(line)][:room]
         said = " ".join(f"{view.words(document_id, line)} {citing.cite(line)}" for line in told)
         parts.append(f"{shown}{timed} {citing.cite(describing.head(entry))}" + (f": {said}" if said else "."))
     return Draft(Status.ANSWERED, "\n".join(parts), document_id, tuple(citing.spans), confidence=0.8)

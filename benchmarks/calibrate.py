@@ -22,6 +22,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,7 +51,6 @@ OTHERS = 0.3  # how much a question counts that is asked of another CV
 RIDGE = 3.0  # half the penalty of a coefficient's square, of standardised features
 STEPS = np.arange(0.05, 0.55, 0.05)
 TARGET = HERE.parent / "assistant/answering/finding/ranking.yaml"
-HEAD = "# Coefficients of answering/finding/ranking.py, written by benchmarks/calibrate.py\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +215,20 @@ def draw(table: list[tuple[float, float, int]], path: Path) -> None:
     )
 
 
+def tell(fit: dict[str, float], table: list[tuple[float, float, int]], files: tuple[Path, Path] | None) -> None:
+    """Print the reliability table and the coefficients, and write them where `files` are given, as YAML and SVG."""
+    for said, was, number in table:
+        print(f"said {said:.2f}  right {was:.2f}  of {number}")
+    content = yaml.safe_dump(fit, sort_keys=False)
+    print(content)
+    if files is not None:
+        target, curve = files
+        script = Path(sys.argv[0]).name
+        head = f"# Coefficients of answering/finding/{target.stem}.py, written by benchmarks/{script}\n"
+        target.write_text(head + content, encoding="utf-8")
+        draw(table, curve)
+
+
 def whole(threshold: float) -> str:
     """What the development questions get from the whole program at a threshold: rate, abstention precision, recall."""
     score = judge()
@@ -263,17 +277,12 @@ def main() -> None:
             f"threshold {at:.2f}: answers {kept:.3f} of them, {refused:.3f} of those without, {strange:.3f} of others'"
         )
     table = reliability(probability[own], right[own])
-    for said, was, n in table:
-        print(f"said {said:.2f}  right {was:.2f}  of {n}")
     intercept, coefficients = fitted(found, np.ones(len(found.evidence), bool))
     slope, offset = float(scale.coef_[0, 0]), float(scale.intercept_[0])
     known = yaml.safe_load(TARGET.read_text(encoding="utf-8"))
     fit = {"intercept": round(slope * intercept + offset, 3), "threshold": known["threshold"]}
     fit |= {name: round(float(slope * c), 3) for name, c in zip(Features._fields, coefficients, strict=True)}
-    print(yaml.safe_dump(fit, sort_keys=False))
-    if options.write:
-        TARGET.write_text(HEAD + yaml.safe_dump(fit, sort_keys=False), encoding="utf-8")
-        draw(table, HERE / "results/abstention.svg")
+    tell(fit, table, (TARGET, HERE / "results/abstention.svg") if options.write else None)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ from assistant.answering import View
 from assistant.answering.finding.presupposed import Features, presupposed
 from assistant.assistant import Assistant
 from assistant.types import Conversation, Status
-from benchmarks.calibrate import draw, reliability
+from benchmarks.calibrate import reliability, tell
 from benchmarks.development import HERE, files
 from benchmarks.invented.asked import invented, moved, swapped
 from benchmarks.wordings import judge
@@ -45,7 +45,6 @@ INVENTED = (
     0.5  # of invented questions to one that has an answer, alike in those with and without a place, foreign or not
 )
 TARGET = HERE.parent / "assistant/answering/finding/presupposed.yaml"
-HEAD = "# Coefficients of answering/finding/presupposed.py, written by benchmarks/presupposed.py\n"
 
 Row = tuple[tuple[float, ...], bool, str, str]
 """Features, whether the answer is right, the CV, and the question."""
@@ -144,18 +143,13 @@ def main() -> None:
             if row[1] == (probability < SHOWN):
                 print(f"{probability:.2f} {'lost' if row[1] else 'let through'}: {row[2]} {row[3]}")
     table = reliability(said, right, weights)
-    for stated, was, number in table:
-        print(f"said {stated:.2f}  right {was:.2f}  of {number}")
     model = fitted(scaled, right, weights)
     coefficients = model.coef_[0] / spread
     intercept = float(model.intercept_[0] - coefficients @ mean)
     known = yaml.safe_load(TARGET.read_text(encoding="utf-8"))
     fit = {"intercept": round(intercept, 3), "doubtful": known["doubtful"], "sure": known["sure"]}
     fit |= {name: round(float(c), 3) for name, c in zip(Features._fields, coefficients, strict=True)}
-    print(yaml.safe_dump(fit, sort_keys=False))
-    if options.write:
-        TARGET.write_text(HEAD + yaml.safe_dump(fit, sort_keys=False), encoding="utf-8")
-        draw(table, HERE / "results/presupposed.svg")
+    tell(fit, table, (TARGET, HERE / "results/presupposed.svg") if options.write else None)
 
 
 if __name__ == "__main__":

@@ -49,19 +49,11 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^a-z\s])|(?<=[。！？])")
 def candidates(query: Query, hits: Hits, view: View, document_id: str) -> Sequence[Candidate]:
     """The hits of one CV, the likeliest evidence first; of an entry spoken of, where the question says nothing else."""
     ranked = rank(query, hits, view, document_id)
-    if query.filters.organisation and query.filters.entries:
-        ranked = _of_employer(query, ranked, view, document_id) or ranked
     if asks_figure(query) and "ask.level" not in query.tags:
         ranked = counted_first(query, figures_first(ranked, view, document_id), view, document_id)
     if not query.follows or any(term.kind in CONTENT for term in query.terms):
         return ranked
     return tuple(c for c in ranked if c.features.inside) or ranked
-
-
-def _of_employer(query: Query, ranked: Sequence[Candidate], view: View, document_id: str) -> tuple[Candidate, ...]:
-    """The passages of the employer that a question names: of its entries, or that name it."""
-    linked = [places for term, places in terms_found(query, view, document_id).items() if term.kind == TermKind.LINKED]
-    return tuple(c for c in ranked if c.features.inside or any(best_in(c.span, places) >= PROOF for places in linked))
 
 
 def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool:

@@ -122,3 +122,13 @@ def test_money_of_a_post_that_was_shown_by_its_head_is_that_of_its_lines(tmp_pat
     )
     roe = Assistant.load(tmp_path, today=TODAY)
     assert answers_with(roe, "budget £1.9m", "Where does she work now?", "How much money did she have there?")
+
+
+def test_a_number_behind_a_label_counts_what_the_label_says(tmp_path: Path) -> None:
+    (tmp_path / "roe.md").write_text(
+        "# Ada Roe\n\n## Work\n\n### Ward Sister, Brook Hospital\n2016 – present\n\n"
+        "- Kept the rota\n- Trainees: 14, all of whom passed\n",
+        encoding="utf-8",
+    )
+    roe = Assistant.load(tmp_path, today=TODAY)
+    assert answers_with(roe, "Trainees: 14", "What did she do at Brook Hospital?", "How many trainees passed?")

@@ -166,3 +166,7 @@ def test_until_when_a_certificate_is_valid_is_not_when_it_was_got(tmp_path: Path
     )
     roe = Assistant.load(tmp_path, today=TODAY)
     assert ask(roe, "Which certificates did she get after her master's?").status == Status.NOT_FOUND
+
+
+def test_who_went_to_another_employer_after_a_job_was_not_kept_on(wyndham: Assistant) -> None:
+    assert ask(wyndham, "Was she kept on after her job as a metallurgist?").status == Status.NOT_FOUND

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answering.amending import borne_out
-from assistant.answering.finding.presupposed import Features, _fitted
+from assistant.answering.finding.fitted import fitted
+from assistant.answering.finding.presupposed import NAME, Features
 from assistant.assistant import Assistant
 from assistant.types import Status
 from tests.answering.test_answers import ask, quoted
+from tests.conftest import TODAY
 
 INVENTED = [
     ("Did she tag whales at Brook Surgery?",),
@@ -84,9 +88,56 @@ def test_what_is_but_near_is_told_as_such(harrow: Assistant, monkeypatch: pytest
     monkeypatch.setattr(borne_out, "thresholds", lambda: (0.0, 1.0))
     answer = ask(harrow, "What did she do about the giraffes at Brook Surgery?")
     assert answer.status is Status.PARTIAL
-    assert answer.answer.startswith("Not in so many words")
+    lacking, nearest = answer.answer.split(". ", maxsplit=1)
+    assert "giraffes" in lacking
+    assert nearest.startswith("Not in so many words")
     assert "Brook Surgery" in quoted(answer)
 
 
 def test_every_feature_has_a_coefficient() -> None:
-    assert {*Features._fields, "intercept", "doubtful", "sure"} == set(_fitted())
+    assert {*Features._fields, "intercept", "doubtful", "sure"} == set(fitted(NAME))
+
+
+TWO_EMPLOYERS = """# Ada Roe
+
+## Experience
+
+### Ward Sister, Alder Hospital
+2018 – present
+
+- Recruited 12 theatre nurses
+- Ran the rota
+
+### Nurse, Birch Clinic
+2012 – 2018
+
+- Taught 15 student nurses
+
+## Education
+
+### Birch School
+2000 – 2007
+
+- Six GCSEs, among them English (B)
+"""
+
+
+@pytest.fixture
+def roe(tmp_path: Path) -> Assistant:
+    (tmp_path / "roe.md").write_text(TWO_EMPLOYERS, encoding="utf-8")
+    return Assistant.load(tmp_path, today=TODAY)
+
+
+def test_what_another_employers_line_says_in_whole_is_not_told_by_a_part_of_it(roe: Assistant) -> None:
+    assert ask(roe, "How many nurses did she recruit at Birch Clinic?").status is Status.NOT_FOUND
+    assert "12" in quoted(ask(roe, "How many nurses did she recruit at Alder Hospital?"))
+
+
+def test_an_abbreviation_is_found_in_the_plural(roe: Assistant) -> None:
+    assert "English (B)" in quoted(ask(roe, "GCSE English grade"))
+
+
+def test_a_quote_that_says_the_whole_name_bears_it_out(assistant: Assistant) -> None:
+    answer = ask(assistant, "What is DAMO-YOLO?")  # no YOLO at the DAMO Academy
+    assert answer.status is Status.ANSWERED
+    assert "object detection" in quoted(answer)

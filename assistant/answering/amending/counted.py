@@ -89,7 +89,7 @@ def _beside(told: tuple[tuple[Span, float], ...], spans: list[Span], text: str) 
                 unit = " ".join(text[number.end : span.end].split())
                 return value, unit if len(unit) <= UNITS else None
     for number, value in told:
-        if any(span.end < number.start and parts().fullmatch(text, span.end, number.start) for span in spans):
+        if any(span.end < number.start and _parts().fullmatch(text, span.end, number.start) for span in spans):
             return value, None
     return None
 
@@ -100,6 +100,6 @@ def _ends(between: str) -> bool:
 
 
 @cache
-def parts() -> re.Pattern[str]:
+def _parts() -> re.Pattern[str]:
     """What may stand between a thing and the number of its parts: "a team of seven"."""
     return re.compile(rf"s?\s?{any_of(lexicon.load('amounts.yaml')['parts'])}\s?", re.IGNORECASE)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant import dates, lexicon
-from assistant.answering.amending.counted import GOOD, counted_terms, parts
+from assistant.answering.amending.counted import GOOD, counted_terms
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.amounts import amount, any_of
 from assistant.answering.figures.figures import stands_before
@@ -30,8 +30,7 @@ from assistant.types import Entry, Query, SectionKind, Span, Term, TermKind
 
 POSTS = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 FEW = 3  # entries that may be spoken of together
-_CLAUSE = re.compile(r"[;；。，、：]|[,:.](?=\s)|[()（）]")
-_LABELLED = re.compile(r"\s?[:：]?\s?")
+_CLAUSE = re.compile(r"[;；。，、]|[,.](?=\s)|:(?=\s\D)|：(?!\s?\d)|[()（）]")
 
 Found = tuple[Mention, ...]
 
@@ -160,24 +159,10 @@ def _speaks(line: Span, found: Found, view: View, document_id: str) -> bool:
 def _numbers(clause: Span, asked: _Asked, text: str) -> bool:
     """Whether a clause has a number beside what is counted, or the only one beside nothing else."""
     if asked.unit is not None:
-        lengths = dates.durations(clause.of(text))
-        return any(length.unit == asked.unit for length in lengths) or _shortly(clause.of(text), asked.unit)
+        return any(length.unit == asked.unit for length in dates.durations(clause.of(text)))
     figures = _figures(clause, text)
     spoken = [m.span for found in asked.counted for m in found if m.strength >= SYNONYM and clause.contains(m.span)]
-    return any(stands_before(figure, span) or _behind(span, figure, text) for figure in figures for span in spoken)
-
-
-def _shortly(said: str, unit: str) -> bool:
-    """Whether a clause has a number with a short form of a unit of time: "24 h"."""
-    listed = lexicon.load("amounts.yaml")["short_times"].get(unit, ())
-    return bool(listed) and bool(re.search(rf"\d\s?{any_of(map(str, listed))}", said))
-
-
-def _behind(counted: Span, figure: Span, text: str) -> bool:
-    """Whether a number stands behind what it counts: "a team of seven", "Trainees: 14"."""
-    return counted.end <= figure.start and bool(
-        parts().fullmatch(text, counted.end, figure.start) or _LABELLED.fullmatch(text, counted.end, figure.start)
-    )
+    return any(stands_before(figure, span) for figure in figures for span in spoken)
 
 
 def _figures(clause: Span, text: str) -> list[Span]:

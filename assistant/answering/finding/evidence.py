@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -93,6 +94,17 @@ def _right_behind(span: Span, others: Iterable[Span]) -> bool:
     """Whether a word stands behind one of some phrases, but for an article: the "head of data" whom somebody "reported
     to the" is no leading of their own."""
     return any(0 <= span.start - other.end <= ARTICLE for other in others)
+
+
+def rarity_of(places: int, document: Mentions) -> float:
+    """How rare something is that a document speaks of at so many places: 1 where at none, 0 where in every word."""
+    size = 2 + len(document.tokens)
+    return math.log(size / (1 + places)) / math.log(size)
+
+
+def weight_of(term: Term, rarity: float) -> float:
+    """How much a term tells of a question, the more the rarer it is, from 0.1 to 2."""
+    return WEIGHTS[term.kind] * (0.4 + 0.6 * rarity)
 
 
 @lru_cache(maxsize=4096)

@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from assistant.answering.draft import View
-from assistant.answering.finding.evidence import SYNONYM, WEIGHTS, Mention, best_in, mentions
+from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions, rarity_of, weight_of
+from assistant.answering.finding.fitted import fitted
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
 from assistant.types import Kind, Query, Span, Term, TermKind
 
+NAME = "presupposed"  # of the file of coefficients
 LINES = (Kind.PASSAGE, Kind.COUNT, Kind.LIST)  # kinds of questions that lines answer
 
 
@@ -31,7 +31,8 @@ class Features(NamedTuple):
     `said`: the share of the terms that are spoken of there; `best`, `worst`: how surely the surest of them and the
     least sure; `none`: none of them; `alone`: none, and there is but one. `in_cv`: the share that the whole CV speaks
     of; `nowhere`: it speaks of none; `elsewhere`: of some, but not of that entry; `moved`: of all, but not in the
-    entries of the employer that is named (of a single one only where lines answer: dates alone may tell "at the helm").
+    entries of the employer that is named (of a single one only where lines answer: dates alone may tell "at the helm"),
+    or all of it in one line of something else, and there in part.
     `terms`: how many there are; `strong`: a name or a known thing is not spoken of. `placed`: the question names an
     entry, or is about the one spoken of before; `foreign`: it is in another language than the CV, `foreign_none`: and
     none is spoken of; `field`: it asks for a field, `section`: of a section, `ordered`: for the first, the longest.
@@ -83,17 +84,13 @@ def presupposed(query: Query, evidence: Iterable[Span], view: View, document_id:
     found = [mentions(term, document) for term in terms]
     there = [max((best_in(span, places) for span in spans), default=0.0) for places in found]
     anywhere = [max((place.strength for place in places), default=0.0) for places in found]
-    weights = _weights(terms, found, document)
-    features = _features(query, terms, weights, there, anywhere, named=bool(named), foreign=foreign)
+    rarities = (rarity_of(len(places), document) for places in found)
+    weights = [weight_of(term, rarity) for term, rarity in zip(terms, rarities, strict=True)]
+    apart = [chunk.span for chunk in view.catalogue.chunks_of(document_id) if not _inside(chunk.span, named)]
+    moved = _is_moved(query, found, there, apart)
+    features = _features(query, terms, weights, there, anywhere, named=bool(named), foreign=foreign, moved=moved)
     strange = tuple(term for term, strength in zip(terms, anywhere, strict=True) if strength < SYNONYM)
     return Presupposed(features, strange, _probability(features))
-
-
-def _weights(terms: Sequence[Term], found: Sequence[tuple[Mention, ...]], document: Mentions) -> list[float]:
-    """How much each term tells, the rarer the more."""
-    size = math.log(2 + len(document.tokens))
-    rare = (1.0 - math.log(1 + len(places)) / size for places in found)
-    return [WEIGHTS[term.kind] * (0.4 + 0.6 * rarity) for term, rarity in zip(terms, rare, strict=True)]
 
 
 def _features(
@@ -105,10 +102,10 @@ def _features(
     *,
     named: bool,
     foreign: bool,
+    moved: bool,
 ) -> Features:
     """The features of a question, from how surely each of its terms is spoken of there, and anywhere in the CV."""
     unsaid = (term for term, strength in zip(terms, there, strict=True) if strength < SYNONYM)
-    telling = len(terms) > 1 or query.kind in LINES
     none, nowhere = max(there) < SYNONYM, max(anywhere) < SYNONYM
     return Features(
         said=_share(there, weights),
@@ -119,7 +116,7 @@ def _features(
         in_cv=_share(anywhere, weights),
         nowhere=nowhere,
         elsewhere=named and none and not nowhere,
-        moved=bool(query.filters.organisation) and telling and none and min(anywhere) >= SYNONYM,
+        moved=moved,
         terms=len(terms),
         strong=any(term.kind != TermKind.WORD for term in unsaid),
         placed=named,
@@ -131,10 +128,25 @@ def _features(
     )
 
 
+def _is_moved(query: Query, found: Sequence[tuple[Mention, ...]], there: list[float], apart: Sequence[Span]) -> bool:
+    """Whether what is asked of an employer is told of something else: the CV speaks of all of it, but not there, or
+    another line says all of it that is said there in part."""
+    if not query.filters.organisation or min(there) >= SYNONYM:
+        return False
+    if max(there) >= SYNONYM:
+        return any(all(best_in(line, places) >= SYNONYM for places in found) for line in apart)
+    telling = len(found) > 1 or query.kind in LINES
+    return telling and all(any(m.strength >= SYNONYM for m in places) for places in found)
+
+
+def _inside(span: Span, named: Sequence[Span]) -> bool:
+    return any(entry.contains(span) for entry in named)
+
+
 def thresholds() -> tuple[float, float]:
     """The probabilities from which something is said, and from which it is said without more ado."""
-    fitted = _fitted()
-    return fitted["doubtful"], fitted["sure"]
+    known = fitted(NAME)
+    return known["doubtful"], known["sure"]
 
 
 def _named(query: Query, view: View, document_id: str) -> list[Span]:
@@ -160,16 +172,7 @@ def _share(strengths: list[float], weights: list[float]) -> float:
 
 
 def _probability(features: Features) -> float:
-    fitted = _fitted()
-    utility = fitted["intercept"] + sum(
-        fitted[name] * value for name, value in zip(features._fields, features, strict=True)
-    )
+    known = fitted(NAME)
+    told = sum(known[name] * value for name, value in zip(features._fields, features, strict=True))
+    utility = known["intercept"] + told
     return 1.0 / (1.0 + math.exp(-utility))
-
-
-@cache
-def _fitted() -> dict[str, float]:
-    import yaml
-
-    content: dict[str, float] = yaml.safe_load(Path(__file__).with_name("presupposed.yaml").read_text(encoding="utf-8"))
-    return content

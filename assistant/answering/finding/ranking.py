@@ -13,12 +13,12 @@ import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from assistant.answering.draft import View
 from assistant.answering.figures.figures import NEARBY
-from assistant.answering.finding.evidence import PROOF, RELATED, SYNONYM, WEIGHTS, mentions
+from assistant.answering.finding.evidence import PROOF, RELATED, SYNONYM, mentions, rarity_of, weight_of
+from assistant.answering.finding.fitted import fitted
 from assistant.answering.finding.passage_facts import HELD, Passages, passages_of
 from assistant.answering.finding.wanted import wanted
 from assistant.questions.asking import CONTENT
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     Columns = tuple[float | Numbers, ...]
     """Features of all passages, in the order of their fields: an array, or a number where all have the same."""
 
+NAME = "ranking"  # of the file of coefficients
 TELLING = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
 
 
@@ -137,12 +138,11 @@ def _sought(query: Query, view: View, document_id: str) -> tuple[_Sought, ...]:
     import numpy as np
 
     document = view.catalogue.mentions[document_id]
-    size = 2 + len(document.tokens)
     found = []
     for term in dict.fromkeys(query.terms):
         places = tuple((m.span.start, m.span.end, m.strength) for m in mentions(term, document))
-        rarity = math.log(size / (1 + len(places))) / math.log(size)
-        weight = WEIGHTS[term.kind] * (0.4 + 0.6 * rarity)
+        rarity = rarity_of(len(places), document)
+        weight = weight_of(term, rarity)
         forms = concepts().forms(term.words) if term.words else ()
         columns = np.array(places, np.float64).reshape(-1, 3).T
         found.append(_Sought(term.kind, bool(term.meanings or term.concepts), places, columns, rarity, weight, forms))
@@ -242,8 +242,8 @@ def _weights() -> tuple[float, Numbers]:
     """The intercept, and the weight of each feature in the order of its fields; one not fitted yet weighs nothing."""
     import numpy as np
 
-    fitted = _fitted()
-    return fitted["intercept"], np.array([fitted.get(name, 0.0) for name in Features._fields])
+    known = fitted(NAME)
+    return known["intercept"], np.array([known.get(name, 0.0) for name in Features._fields])
 
 
 def log_odds(probability: float) -> float:
@@ -253,15 +253,7 @@ def log_odds(probability: float) -> float:
 
 def threshold() -> float:
     """The probability from which a passage is taken for the answer."""
-    return _fitted()["threshold"]
-
-
-@cache
-def _fitted() -> dict[str, float]:
-    import yaml
-
-    content: dict[str, float] = yaml.safe_load(Path(__file__).with_name("ranking.yaml").read_text(encoding="utf-8"))
-    return content
+    return fitted(NAME)["threshold"]
 
 
 def _asked(query: Query, view: View, document_id: str, terms: tuple[_Sought, ...]) -> tuple[float, ...]:

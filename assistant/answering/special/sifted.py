@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from assistant import dates
 from assistant.answering.counts import counted, noun_of
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.figures.amounts import amount
@@ -20,7 +19,7 @@ from assistant.answering.finding.stated import whole_line
 from assistant.answering.lists import item
 from assistant.answering.passages import not_found
 from assistant.questions.cvs.names import Place
-from assistant.types import Bound, Kind, Period, Query, SectionKind, Span, Status
+from assistant.types import Bound, Kind, Query, SectionKind, Span, Status
 
 KINDS = (Kind.LIST, Kind.COUNT, Kind.FACT, Kind.PASSAGE)
 FIELDS = (None, "entry", "technologies", "courses", "coauthor")
@@ -107,23 +106,16 @@ def _asks_for_entries(query: Query) -> bool:
 
 def _of_time(query: Query, view: View, document_id: str, every: tuple[Place, ...]) -> tuple[Place, ...]:
     """The entries of the time that a question tells, by a period, by what they lie before or after, or by a degree."""
-    filters, text = query.filters, view.text(document_id)
+    filters = query.filters
     kept = news.of_that_time(query, view, every)
     if filters.period is not None:
         dated = tuple(p for p in kept if p.entry.period)
         fitting_time = in_time.of_that_time(query, view, document_id, dated, filters.period)
-        undated = (p for p in kept if not p.entry.period)
-        told = [p for p in undated if _tells(p.entry.span.of(text), filters.period, view)]
-        kept = tuple(p for p in every if p in fitting_time or p in told)
+        kept = tuple(p for p in every if p in fitting_time)
     marks = filters.bounds
     if filters.degree and filters.order in SIDES:
         marks = tuple(Bound(filters.order, degree=degree) for degree in filters.degree)
     return bounds.within(marks, view, document_id, kept) if marks else kept
-
-
-def _tells(said: str, period: Period, view: View) -> bool:
-    """Whether a line has a date of a period."""
-    return any(dates.overlaps(date, period, view.today) for date in dates.find(said))
 
 
 def _measured(query: Query, line: Limit, view: View, document_id: str) -> Figure:

@@ -1,5 +1,5 @@
-"""Whether somebody stayed where a training was: "was she taken on after the apprenticeship?", "did he work there after
-his internship, too?"."""
+"""Whether somebody stayed where a training or a job was: "was she taken on after the apprenticeship?", "did he work
+there after his internship, too?"."""
 
 from __future__ import annotations
 
@@ -16,21 +16,20 @@ from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.cvs.names import Place
 from assistant.questions.framing.back import phrases
 from assistant.text import says, words
-from assistant.types import Beside, Kind, Landmark, Query, SectionKind
+from assistant.types import Beside, Kind, Query, SectionKind
 
 THERE = "refer.there"
-TRAINING = ("intern", "trainee", "apprentice", "working_student")
 KEPT = "kept_on"
 
 
 def stayed_on(query: Query, view: View, document_id: str) -> Draft | None:
-    """The jobs that followed a training with the same employer; not_found, with the training, where none did; None for
-    other questions, and where the CV has no such training."""
+    """The jobs that followed a training or a job with the same employer; not_found, with that, where none did; None for
+    other questions, and where the CV has nothing of the kind."""
     asked = query.stretch
     if asked is None or asked.beside != Beside.AFTER or query.kind != Kind.YES_NO or asked.things:
         return None
     kept = any(says(words(query.text), phrase) for phrase in phrases(query.language, KEPT))
-    if not _is_training(asked.landmarks[0]) or not (kept or THERE in query.tags):
+    if not (kept or THERE in query.tags):
         return None
     marks = entries_of(asked.landmarks[0], view, document_id, query.language)
     jobs = [place for place in dated(view, document_id) if place.entry.kind == SectionKind.WORK]
@@ -39,12 +38,6 @@ def stayed_on(query: Query, view: View, document_id: str) -> Draft | None:
         return as_yes(query, in_order(query, view, document_id, found))
     near = tuple(describing.head(mark.entry) for mark in marks[:1])
     return replace(not_found(query, view, document_id), related=near) if marks else None
-
-
-def _is_training(landmark: Landmark) -> bool:
-    """Whether a time is told by an apprenticeship, an internship or studies."""
-    studied = SectionKind.EDUCATION in landmark.sections or bool(landmark.degree)
-    return studied or bool(set(landmark.position) & set(TRAINING))
 
 
 def _follows(job: Place, mark: Place, view: View, document_id: str) -> bool:

@@ -251,7 +251,9 @@ def _may_be(unit: Unit, clue: Clue) -> bool:
     period = head_period(first)
     if clue.kind in (SectionKind.WORK, SectionKind.VOLUNTEER):
         return period is not None and (names_post(unit.head) or period.start is not None or period.ongoing)
-    if clue.kind in (SectionKind.REFERENCES, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS) or clue.key == "talks":
+    if clue.key == "talks":
+        return period is not None and period.start is None and "," in first.text and not is_prose(first)
+    if clue.kind in (SectionKind.REFERENCES, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS):
         return False
     if clue.kind is SectionKind.EDUCATION:
         return vocabulary.degree_score(unit.head) >= 1 or vocabulary.institution_score(unit.head) >= 1

@@ -37,13 +37,18 @@ def kind_by_form(lines: Sequence[Line], taken: set[SectionKind]) -> SectionKind:
     listed = [
         line
         for line in lines
-        if len(_LISTED.findall(line.text)) >= 2 and not line.text.rstrip().endswith(".") and len(line.text) < 200
+        if len(_LISTED.findall(line.text)) >= 2 and not _ends_dated(line.text.rstrip()) and len(line.text) < 200
     ]
     if len(listed) >= max(1, 0.8 * len(lines)) and SectionKind.SKILLS not in taken:
         return SectionKind.SKILLS
     if _are_skills(lines):
         return SectionKind.SKILLS
     return SectionKind.OTHER
+
+
+def _ends_dated(text: str) -> bool:
+    """Whether a line ends like a sentence, or with a date: "Lamps, Tea Summit, June 2024" is no list."""
+    return text.endswith(".") or any(period.span.end == len(text) for period in dates.find(text))
 
 
 def _kind_of_dated(lines: Sequence[Line], dated: Sequence[Line], taken: set[SectionKind]) -> SectionKind:

@@ -16,6 +16,7 @@ from assistant.parsing.cards import cards_of
 from assistant.parsing.contact import read_contact
 from assistant.parsing.content import by_content
 from assistant.parsing.entries import entries_of, entry_of, institution, plain_entry
+from assistant.parsing.fields import basics_of_fields
 from assistant.parsing.headed import headed_facts
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
@@ -35,9 +36,9 @@ from assistant.parsing.signed import closes
 from assistant.parsing.skills import skills_of
 from assistant.parsing.sought import sought_facts
 from assistant.parsing.spoken import Spoken, languages_within, with_spoken
-from assistant.parsing.structured import basics_of_fields
 from assistant.parsing.subsections import with_inner
 from assistant.parsing.tables import has_columns, tabled
+from assistant.parsing.talks import TITLED, titled
 from assistant.parsing.theses import with_theses
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
@@ -51,24 +52,34 @@ def parse_lines(document: Document) -> CV:
     fields = [line for line in lines if line.block.kind is BlockKind.FIELD]
     lines = tuple(with_whole_periods([line for line in lines if line.block.kind is not BlockKind.FIELD]))
     parts = divide(lines)
-    parts = as_meant(parts)
-    taken = {part.kind for part in parts}
-    parts = [own for part in parts for told in by_content(part, taken) for own in assorted(told)]
-    parts = [kind for part in parts for own in apart(part) for inner in with_inner(own) for kind in with_service(inner)]
+    parts = parted(parts, {part.kind for part in parts})
     basics, candidate = _basics(document, parts, lines)
     if fields:
         basics, candidate = _with_fields(document, fields, basics, candidate)
+    sections = sections_of(document.text, parts, basics)
+    spoken_apart = with_spoken(document.text, sections)
+    return CV(document.id, candidate, basics, numbered(with_ongoing(in_order(document.text, spoken_apart))))
+
+
+def parted(parts: Sequence[Part], taken: set[SectionKind]) -> list[Part]:
+    """Parts of a text, each of one kind: what their lines tell goes before what their headings hint at. `taken` are
+    the kinds of all sections of the CV."""
+    parts = as_meant(list(parts))
+    parts = [own for part in parts for told in by_content(part, taken) for own in assorted(told)]
+    return [kind for part in parts for own in apart(part) for inner in with_inner(own) for kind in with_service(inner)]
+
+
+def sections_of(text: str, parts: Sequence[Part], basics: Basics) -> list[Section]:
+    """The sections of parts of one kind each."""
     has_languages = any(part.kind is SectionKind.LANGUAGES for part in parts)
     spoken = (
         {} if has_languages else {n: languages_within(part.lines) for n, part in enumerate(parts) if _may_list(part)}
     )
-    sections = [
+    return [
         section
         for number, part in enumerate(parts)
-        for section in _sections(document.text, part, basics, spoken.get(number, []))
+        for section in _sections(text, part, basics, spoken.get(number, []))
     ]
-    spoken_apart = with_spoken(document.text, sections)
-    return CV(document.id, candidate, basics, numbered(with_ongoing(in_order(document.text, spoken_apart))))
 
 
 # ---------------------------------------------------------------- the candidate
@@ -235,9 +246,10 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
         return [e for line in lines for e in _inline(line, kind)]
     if kind is SectionKind.REFERENCES:
         return referees_of(text, lines)
-    if kind in ONE_EACH and are_single(lines):
-        return [entry_of(text, line, kind) for line in lines]
-    entries = entries_of(text, lines, kind)
+    single = (kind in ONE_EACH or part.key in TITLED) and are_single(lines, emphasised=part.key in TITLED)
+    entries = [entry_of(text, line, kind) for line in lines] if single else entries_of(text, lines, kind)
+    if part.key in TITLED:
+        entries = [titled(entry, lines) for entry in entries]
     if kind is SectionKind.OTHER:
         return [_with_facts(entry, lines) for entry in entries]
     if kind is SectionKind.VOLUNTEER:

@@ -16,6 +16,9 @@ from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece
 from assistant.types import Fact, Period, SectionKind, Span
 
+_LABEL = re.compile(r"(?P<label>[^:：,;(\d]{2,80}?)\s*[:：]\s+(?P<told>[^\s:：][^:：]*)")
+_GIVES = 0.9  # of a name from which it is that of an organisation
+_BRIEF = 2  # words of who gave it, of whom no word says that it is an organisation
 _GIVER = 5  # words of the name of who gave a certificate, at most
 _DASH = re.compile(r"\s+[–—-]\s+")
 _APART = re.compile(r"[,;(（|·–—]\s*$|\s-\s*$")  # before a date that is no part of a name
@@ -100,13 +103,35 @@ def date_in(line: Line, start: int, end: int) -> tuple[int, Period] | None:
 # ---------------------------------------------------------------- who gave them
 
 
+def behind_label(name: Piece) -> tuple[Piece, Piece | None]:
+    """The name of a certificate or an award and who gave it, where one is the label of the other: "Scrum Alliance:
+    Certified Product Owner", "SnowPro Core: Snowflake"; a label that tells the kind of it ("Cloud: AWS Solutions
+    Architect") is a part of the name."""
+    found = _LABEL.fullmatch(name.text)
+    if found is None:
+        return name, None
+    label = replace(name, end=name.start + found.end("label"))
+    told = replace(name, start=name.start + found.start("told"))
+    gives = vocabulary.organisation_score(told.text) >= _GIVES
+    if vocabulary.organisation_score(label.text) >= _GIVES and not gives:
+        return told, label
+    is_short = len(told.text.split()) <= _BRIEF and not any(map(str.isdigit, told.text)) and told.text[:1].isupper()
+    is_dated = bool(dates.find(name.line.text[name.end :]))
+    is_giver = gives or (is_short and is_dated and not vocabulary.is_titled(told.text) and not _is_level(told.text))
+    return (label, told) if is_giver and len(told.text.split()) <= _GIVER else (name, None)
+
+
 def issuer_below(g: Group, f: Fields, kind: SectionKind) -> Line | None:
     """The one line below the name and the date of a certificate that names who gave it; None where it says more."""
     if kind is not SectionKind.CERTIFICATES or f.name is None or f.period is None or len(g.body) != 1:
         return None
-    text = g.body[0].text.strip()
-    plain = len(text.split()) <= _GIVER and not re.search(r"[\d:：,;.]", text) and not g.body[0].is_item
-    return g.body[0] if plain and _is_issuer(text) and issued(f.name, f.rest, kind)[1] is None else None
+    is_giver = names_giver(g.body[0].text) and not g.body[0].is_item
+    return g.body[0] if is_giver and issued(f.name, f.rest, kind)[1] is None else None
+
+
+def names_giver(words: str) -> bool:
+    """Whether words that stand by themselves can be who gave a certificate or an award."""
+    return len(words.split()) <= _GIVER and not re.search(r"[\d:：,;.]", words) and _is_issuer(words)
 
 
 def issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> tuple[Span | None, Span | None]:
@@ -155,7 +180,7 @@ def _before_issuer(name: Piece) -> re.Match[str] | None:
     behind = name.line.text[name.end :]
     dated = next(iter(dates.find(behind)), None)
     is_between = dated is not None and _BEHIND_DASH.fullmatch(behind[: dated.span.start]) is not None
-    is_named = len(issuer.split()) > 1 and vocabulary.organisation_score(issuer) >= 0.9
+    is_named = len(issuer.split()) > 1 and vocabulary.organisation_score(issuer) >= _GIVES
     return joint if is_named or is_between or _ACRONYM.fullmatch(issuer) else None
 
 
@@ -164,7 +189,7 @@ def _comma_before_issuer(name: Piece) -> re.Match[str] | None:
     where a board gives it in a subject, or a level or a remark stands behind."""
     text = name.text
     comma = re.compile(r"\s*[,，]\s*").search(text)
-    if comma is None or vocabulary.organisation_score(text[: comma.start()]) >= 0.9:
+    if comma is None or vocabulary.organisation_score(text[: comma.start()]) >= _GIVES:
         return None
     first = re.split(r"\s*[,，]\s*", text[comma.end() :], maxsplit=1)[0]
     is_short = 0 < len(first.split()) <= _GIVER and not any(c.isdigit() for c in first)

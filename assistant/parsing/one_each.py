@@ -45,10 +45,11 @@ def _are_abbreviations(parts: Sequence[Line]) -> bool:
     return len(bare) >= _SHORT and short and 2 * known > len(bare)
 
 
-def are_single(lines: Sequence[Line]) -> bool:
+def are_single(lines: Sequence[Line], *, emphasised: bool = False) -> bool:
     """Whether each line is an entry of its own: lines that look alike, open like a name, and most of which have a date
-    beside what they say."""
-    if len(lines) < 2 or any(line.block.kind is not BlockKind.PARAGRAPH or line.strong or line.links for line in lines):
+    beside what they say; none has words in bold or italics unless it may be `emphasised`."""
+    set_apart = [bool(line.links or (line.strong and not emphasised)) for line in lines]
+    if len(lines) < 2 or any(set_apart) or any(line.block.kind is not BlockKind.PARAGRAPH for line in lines):
         return False
     if len({(line.block.bold, line.block.size, line.block.column) for line in lines}) > 1:
         return False

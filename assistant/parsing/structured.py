@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.authors import co_authors
 from assistant.parsing.body import inner_facts, labelled_fact
+from assistant.parsing.fields import KEYS, basics_of_fields, cover, fact_of
+from assistant.parsing.freeform import parted, sections_of
+from assistant.parsing.honours import names_giver
 from assistant.parsing.lines import line_of
 from assistant.parsing.people import people_of, persons
+from assistant.parsing.sections import Part
 from assistant.parsing.spoken import with_spoken
 from assistant.types import (
     CV,
@@ -26,14 +31,14 @@ from assistant.types import (
     Fact,
     Period,
     Person,
-    Profile,
     Role,
     Section,
     SectionKind,
     Span,
 )
 
-_NAME_KEYS = ("name", "organization", "institution", "title", "language", "company", "organisation", "label")
+TEXT = "text"  # the key of an entry that is words without fields
+_NAME_KEYS = ("name", "organization", "institution", "title", "language", "company", "organisation", "label", TEXT)
 _POSITION_KEYS = {
     SectionKind.EDUCATION: ("studyType", "area"),
     SectionKind.LANGUAGES: ("fluency",),
@@ -43,17 +48,15 @@ _POSITION_KEYS = {
 _DATE_KEYS = ("startDate", "endDate", "date", "releaseDate", "issueDate")
 _OF_STUDY = {"thesis", "score"}
 _HIGHLIGHT_KEYS = ("highlights", "courses")
-_KEYS = {
-    "studyType": "degree",
-    "awarder": "issuer",
-    "reference": "summary",
-    "entity": "organisation",
-    "journal": "venue",
-    "courses": "courses",
-    "gpa": "score",
-    "birthdate": "birth_date",
-    "dateOfBirth": "birth_date",
-}
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """A section of fields: the name that its paths open with, its heading, the blocks of each of its entries."""
+
+    name: str
+    heading: Block | None
+    entries: dict[str, list[Block]]
 
 
 def _told_of_study(text: str, highlights: Sequence[Span], known: set[str]) -> list[Fact]:
@@ -70,23 +73,28 @@ def _told_of_study(text: str, highlights: Sequence[Span], known: set[str]) -> li
 def parse_fields(document: Document) -> CV:
     """The CV of a document whose blocks are fields."""
     basics: dict[str, list[Block]] = {}
-    sections: dict[str, dict[str, list[Block]]] = {}
-    headings: dict[str, Block] = {}
+    parts: list[_Fields] = []
     for block in document.blocks:
         if block.path is None:
             continue
-        if block.kind is BlockKind.HEADING:
-            headings[block.path] = block
-            continue
         section, _, rest = block.path.partition("/")
-        if section == "basics":
+        if block.kind is BlockKind.HEADING:
+            parts.append(_Fields(block.path, block, {}))
+        elif section == "basics":
             # one of several values has a number: "email/1"
             basics.setdefault(re.sub(r"/\d+$", "", rest), []).append(block)
         else:
-            number = rest.partition("/")[0]
-            sections.setdefault(section, {}).setdefault(number, []).append(block)
-    found = [_section(document, name, headings.get(name), list(groups.values())) for name, groups in sections.items()]
+            if not parts or parts[-1].name != section:
+                parts.append(_Fields(section, None, {}))
+            parts[-1].entries.setdefault(rest.partition("/")[0], []).append(block)
     read_basics = basics_of_fields(document, basics)
+    taken = {_kind(part.name) for part in parts}
+    found: list[Section] = []
+    for part in parts:
+        if _are_texts(part):
+            found += _texts(document.text, part, read_basics, taken)
+        elif part.entries:
+            found.append(_section(document, part))
     name = line_of(document.text, Block(BlockKind.FIELD, read_basics.name)).text if read_basics.name else ""
     return CV(document.id, name, read_basics, _numbered(with_spoken(document.text, found)))
 
@@ -98,70 +106,15 @@ def _numbered(sections: Iterable[Section]) -> tuple[Section, ...]:
     return numbered(sections)
 
 
-# ---------------------------------------------------------------- basics
-
-
-def basics_of_fields(document: Document, fields: Mapping[str, list[Block]]) -> Basics:
-    """The candidate from fields by their path below "basics"."""
-
-    def spans(*names: str) -> tuple[Span, ...]:
-        return tuple(b.span for name in names for b in fields.get(name, ()))
-
-    def first(*names: str) -> Span | None:
-        return next(iter(spans(*names)), None)
-
-    place = [b.span for path, blocks in fields.items() if path.split("/")[0] in ("location", "address") for b in blocks]
-    known = {"name", "label", "headline", "title", "email", "phone", "url", "website", "summary", "image", "photo"}
-    facts = []
-    for path, blocks in fields.items():
-        key = path.split("/")[0]
-        if key in known or key in ("location", "address", "profiles"):
-            continue
-        for block in blocks:
-            words = path.split("/")
-            name = next((w for w in reversed(words) if not w.isdigit()), key)
-            facts.append(_fact(document.text, _KEYS.get(name, name), block.span))
-    return Basics(
-        name=first("name"),
-        label=first("label", "headline", "title"),
-        emails=spans("email"),
-        phones=spans("phone"),
-        urls=spans("url", "website"),
-        profiles=_profiles(document.text, fields),
-        location=_cover(place),
-        summary=_cover(spans("summary")),
-        facts=tuple(facts),
-    )
-
-
-def _profiles(text: str, fields: Mapping[str, list[Block]]) -> tuple[Profile, ...]:
-    numbered: dict[str, dict[str, Span]] = {}
-    for path, blocks in fields.items():
-        parts = path.split("/")
-        if parts[0] == "profiles" and len(parts) > 2:
-            numbered.setdefault(parts[1], {})[parts[2]] = blocks[0].span
-    found = []
-    for profile in numbered.values():
-        span = _cover(profile.values())
-        if span is None:
-            continue
-        network = profile.get("network")
-        name = network.of(text) if network else ""
-        if not name and "url" in profile:
-            host = re.sub(r"^(?:https?://)?(?:www\.)?", "", profile["url"].of(text)).split("/")[0]
-            name = host.split(".")[0].title()
-        found.append(Profile(name, span, profile.get("username"), profile.get("url")))
-    return tuple(found)
-
-
 # ---------------------------------------------------------------- sections
 
 
-def _section(document: Document, name: str, heading: Block | None, groups: list[list[Block]]) -> Section:
-    kind = _kind(name)
-    entries = tuple(_entry(document.text, name, kind, blocks) for blocks in groups)
-    spans = [entry.span for entry in entries] + ([heading.span] if heading else [])
-    return Section(kind, heading.span if heading else None, _cover(spans) or Span(0, 0), entries)
+def _section(document: Document, part: _Fields) -> Section:
+    kind = _kind(part.name)
+    entries = tuple(_entry(document.text, part.name, kind, blocks) for blocks in part.entries.values())
+    heading = part.heading.span if part.heading else None
+    spans = [entry.span for entry in entries] + ([heading] if heading else [])
+    return Section(kind, heading, cover(spans) or Span(0, 0), entries)
 
 
 def _kind(name: str) -> SectionKind:
@@ -175,30 +128,52 @@ def _kind(name: str) -> SectionKind:
         return known.kind if known else SectionKind.OTHER
 
 
+def _are_texts(part: _Fields) -> bool:
+    """Whether the entries of a section are words that no fields part."""
+    paths = [block.path or "" for blocks in part.entries.values() for block in blocks]
+    return bool(paths) and all(path.endswith(f"/{TEXT}") for path in paths)
+
+
+def _texts(text: str, fields: _Fields, basics: Basics, taken: set[SectionKind]) -> list[Section]:
+    """A section whose entries are lines of words ("Rising Star, Women in Payments, 2024"), read as one of a text is."""
+    kind = BlockKind.ITEM if len(fields.entries) > 1 else BlockKind.PARAGRAPH
+    blocks = [replace(block, kind=kind) for own in fields.entries.values() for block in own]
+    lines = tuple(line_of(text, block, number) for number, block in enumerate(blocks, 1))
+    above = line_of(text, replace(fields.heading, level=1)) if fields.heading else None
+    known = vocabulary.heading(above.text) if above else None
+    part = Part(known.kind if known else _kind(fields.name), known.key if known else "", above, lines, (), 1)
+    return sections_of(text, parted([part], taken), basics)
+
+
 def _entry(text: str, section: str, kind: SectionKind, blocks: list[Block]) -> Entry:
     fields: dict[str, list[Span]] = {}
     for block in blocks:
         parts = (block.path or "").split("/")[2:]
         key = next((p for p in parts if not p.isdigit()), "name")
         fields.setdefault(key, []).append(block.span)
-    span = _cover(block.span for block in blocks) or Span(0, 0)
-    name_keys = ("institution", "name") if kind is SectionKind.EDUCATION else _NAME_KEYS
+    span = cover(block.span for block in blocks) or Span(0, 0)
+    name_keys = ("institution", "name", TEXT) if kind is SectionKind.EDUCATION else _NAME_KEYS
     if kind is SectionKind.REFERENCES or kind is SectionKind.PUBLICATIONS:
-        name_keys = ("name", "title")
+        name_keys = ("name", "title", TEXT)
     name_key = next((k for k in name_keys if k in fields), None)
     name = fields[name_key][0] if name_key else None
     position_keys = [k for k in (*_POSITION_KEYS.get(kind, ()), "position", "role") if k in fields and k != name_key]
     if kind is not SectionKind.EDUCATION:
         position_keys = position_keys[:1]
     position = _contiguous(text, [s for k in position_keys for s in fields[k]])
-    location = _cover(fields.get("location", []))
+    location = cover(fields.get("location", []))
     period, dated = _period(text, fields)
     used = {name_key, "location", "url", "keywords", "highlights", "authors", *_DATE_KEYS}
     if kind is not SectionKind.EDUCATION:
         used |= set(position_keys)
     extra = [
-        _fact(text, _KEYS.get(key, key), value) for key, values in fields.items() if key not in used for value in values
+        fact_of(text, KEYS.get(key, key), value)
+        for key, values in fields.items()
+        if key not in used
+        for value in values
     ]
+    if kind in (SectionKind.CERTIFICATES, SectionKind.AWARDS):
+        extra = [_as_issuer(text, fact) for fact in extra]
     highlights = tuple(s for key in _HIGHLIGHT_KEYS for s in fields.get(key, ()))
     if kind is SectionKind.EDUCATION:
         extra += _told_of_study(text, highlights, {fact.key for fact in extra})
@@ -214,7 +189,7 @@ def _entry(text: str, section: str, kind: SectionKind, blocks: list[Block]) -> E
             people += co_authors(line_of(text, Block(BlockKind.PARAGRAPH, fact.span)))[2]
     if kind is SectionKind.REFERENCES and name:
         people.append(Person(name, Role.REFEREE, name))
-    head = _cover([s for s in (name, position, location, *dated) if s]) or span
+    head = cover([s for s in (name, position, location, *dated) if s]) or span
     return Entry(
         id="",
         kind=kind,
@@ -232,6 +207,12 @@ def _entry(text: str, section: str, kind: SectionKind, blocks: list[Block]) -> E
     )
 
 
+def _as_issuer(text: str, fact: Fact) -> Fact:
+    """What is told of a certificate or an award as who gave it, where it is but a name."""
+    is_name = fact.key == "summary" and names_giver(fact.span.of(text))
+    return replace(fact, key="issuer") if is_name else fact
+
+
 def _period(text: str, fields: Mapping[str, list[Span]]) -> tuple[Period | None, list[Span]]:
     """The period of an entry and the spans that say it."""
     start, end = (next(iter(fields.get(key, ())), None) for key in ("startDate", "endDate"))
@@ -239,7 +220,7 @@ def _period(text: str, fields: Mapping[str, list[Span]]) -> tuple[Period | None,
     if start is None and single is not None and end is None:
         return dates.parse(single.of(text), single.start), [single]
     spans = [s for s in (start, end) if s]
-    whole = _cover(spans)
+    whole = cover(spans)
     if whole is None:
         return None, []
     first = dates.parse(start.of(text), start.start) if start else None
@@ -254,26 +235,9 @@ def _period(text: str, fields: Mapping[str, list[Span]]) -> tuple[Period | None,
     return Period(begun, over, ongoing, whole), spans
 
 
-def _fact(text: str, key: str, span: Span) -> Fact:
-    """A value with its label, where the text has one before it on the same line ("Score: 4.0")."""
-    key = key if key.islower() else re.sub(r"(?<!^)([A-Z])", r"_\1", key).lower()
-    start = text.rfind("\n", 0, span.start) + 1
-    before = text[start : span.start]
-    if before.rstrip().endswith(":") and len(before) < 60:
-        label = Span(start, start + len(before.rstrip().rstrip(":").rstrip()))
-        return Fact(vocabulary.label(label.of(text)) or key, span, Span(start, span.end), label)
-    return Fact(key, span, span)
-
-
-def _cover(spans: Iterable[Span]) -> Span | None:
-    """The smallest span that holds them all."""
-    listed = list(spans)
-    return Span(min(s.start for s in listed), max(s.end for s in listed)) if listed else None
-
-
 def _contiguous(text: str, spans: list[Span]) -> Span | None:
     """One span for values that stand beside each other on a line; the first where they do not."""
-    whole = _cover(spans)
+    whole = cover(spans)
     if whole is None:
         return None
     return whole if "\n" not in whole.of(text) and len(whole) <= sum(map(len, spans)) + 4 * len(spans) else spans[0]

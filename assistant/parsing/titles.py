@@ -16,9 +16,10 @@ _QUOTED = re.compile(
     r"(?:(?P<double>[\"“”„«])|[‘'])(?P<title>[^\"“”„«»]{8,300}?)[,.]?(?(double)[\"”“»]|[’'])(?![^\W_])"
 )
 _QUOTE = re.compile(  # whole, and nothing behind it that goes on with the sentence
-    r"(?:[“”„](?P<low>[^“”„]{2,300})[“”]|«\s?(?P<angle>[^«»]{2,300})»|\"(?P<plain>[^\"]{2,300})\""
+    r"(?:[“”„](?P<low>[^“”„]{2,300})[“”]|«\s?(?P<angle>[^«»]{2,300})»|»(?P<inward>[^«»]{2,300})«|\"(?P<plain>[^\"]{2,300})\""
     r"|《(?P<book>[^《》]{2,300})》|[‘'](?P<single>.{2,300}?)[’'](?![^\W_]))(?P<stop>[,.]?)\s*(?=[,.;:()\[\]–—|，。；（]|$|[^\W\d_])"
 )
+_QUOTES = ("low", "angle", "inward", "plain", "book", "single")
 _LONG = 25  # characters of a title in quotes anywhere in a citation
 _TITLED = 3  # words of a title in quotes behind a colon or a comma ("Invited talk, Turku, 2025: “Where do they go?”")
 _LEAST_TITLE = 8  # characters of a title before the next cell of its line, or before its publisher
@@ -69,11 +70,18 @@ def _quote_at(text: str, start: int) -> Quoted | None:
     behind = text[found.end() :]
     if behind[:1].islower() and not found["stop"] and not _lead().match(vocabulary.aligned_fold(behind)):
         return None
-    inner = next(found.span(name) for name in ("low", "angle", "plain", "book", "single") if found[name])
+    inner = next(found.span(name) for name in _QUOTES if found[name])
     words = text[slice(*inner)].rstrip(" ,")
     if words.endswith(".") and not words.endswith("..."):
         words = words[:-1]
     return Quoted((inner[0], inner[0] + len(words)), found.start("stop"))
+
+
+def quoted_in(line: Line) -> tuple[int, int] | None:
+    """The one title in quotes of a line, or what it sets in italics or bold; None where it has none or several."""
+    found = [next(found.span(name) for name in _QUOTES if found[name]) for found in _QUOTE.finditer(line.text)]
+    found = found or [bounds for bounds in line.strong if bounds != (0, len(line.text.rstrip()))]
+    return found[0] if len(found) == 1 else None
 
 
 @cache

@@ -12,6 +12,7 @@ Paths of the blocks:
     basics/name, basics/location/city, basics/profiles/0/url        the candidate; basics/email/0, basics/email/1
                                                                     where the file has several
     work/0/position, work/0/highlights/2, skills/1/keywords/0       SECTION/NUMBER/FIELD[/NUMBER]
+    awards/0/text                                                   an entry that is words without fields
     other:Languages spoken/0/name, other:…/0/highlights/1           a section that JSON Resume does not have, by its
                                                                     heading; its entries have the fields of JSON Resume
     …/FIELD                                                         any other key of the file keeps its own name
@@ -32,6 +33,8 @@ from assistant.types import Block, BlockKind, Span
 
 Value: TypeAlias = object  # a scalar, a list or a mapping of a parsed file
 DASH = " – "
+TEXT = "text"
+"""The key of an entry that is words without fields."""
 _HEADS: dict[str, tuple[str, ...]] = {
     "work": ("position", "name"),
     "volunteer": ("position", "organization"),
@@ -170,7 +173,7 @@ def _entry(writer: Writer, section: str, path: str, entry: Value) -> None:
     if not isinstance(entry, Mapping):
         if words := scalar(entry):
             writer.raw("- ")
-            writer.value(words, f"{path}/{_head(section)[0]}")
+            writer.value(words, f"{path}/{TEXT}")
         return
     head = _head(section)
     writer.joined((words, f"{path}/{key}") for key in head if (words := scalar(entry.get(key))))

@@ -22,6 +22,7 @@ _RENAMED = {
     "start_date": "startDate", "end_date": "endDate", "degree": "studyType", "journal": "publisher", "doi": "doi",
 }  # fmt: skip
 _BULLETS = ("bullet", "number", "reversed_number")
+_ONE_LINE = {"label", "details"}
 _NAMED = {"awards": "title", "languages": "language", "references": "name"}
 
 
@@ -80,7 +81,9 @@ def _entry(path: str, entry: Value) -> Value:
     """The fields of an entry in the words of JSON Resume."""
     name = _NAMED.get(path, "name")
     if not isinstance(entry, Mapping):
-        return {name: _clean(entry)}
+        return _clean(entry)
+    if words := _words(path, entry):
+        return words
     fields: dict[str, Value] = {}
     for key, value in entry.items():
         if key in _BULLETS:
@@ -102,6 +105,15 @@ def _entry(path: str, entry: Value) -> Value:
         elif scalar(value):
             fields[_RENAMED.get(str(key), str(key))] = _clean(value)
     return fields
+
+
+def _words(path: str, entry: Mapping[str, Value]) -> str:
+    """The words of an entry that is a line of them: a bullet, or a label and details that are no list of its own."""
+    keys = {str(key) for key, value in entry.items() if scalar(value)}
+    if len(keys) == 1 and keys <= set(_BULLETS):
+        return _clean(entry[next(iter(keys))])
+    is_list = path in ("skills", "interests", "languages")
+    return f"{_clean(entry['label'])}: {_clean(entry['details'])}" if keys == _ONE_LINE and not is_list else ""
 
 
 def _details(path: str, details: str) -> dict[str, Value]:

@@ -61,7 +61,7 @@ def test_older_names_of_fields_are_understood(document: Make) -> None:
     assert found["work/0/name"] == "Acme"
     assert found["work/0/url"] == "https://acme.example"
     assert found["education/0/score"] == "5.5"
-    assert found["other:Hobbies and more/0/name"] == "Rowing"
+    assert found["other:Hobbies and more/0/text"] == "Rowing"
 
 
 def test_fresh_is_understood(document: Make) -> None:
@@ -177,7 +177,7 @@ def test_the_entries_of_rendercv_are_told_by_their_form(document: Make) -> None:
     assert (found["publications/0/name"], found["publications/0/authors/0"]) == ("On Things", "Ada Quill")
     assert [found[f"skills/0/keywords/{n}"] for n in range(3)] == ["Rust", "Python (3.11, 3.12)", "SQL"]
     assert (found["languages/0/language"], found["languages/0/fluency"]) == ("German", "C2")
-    assert found["other:Things I like/0/name"] == "Rowing"
+    assert found["other:Things I like/0/text"] == "Rowing"
     assert "Papers" in of_kind(made, BlockKind.HEADING)
 
 

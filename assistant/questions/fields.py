@@ -245,6 +245,7 @@ def leaves_out_languages(parsed: Parsed) -> bool:
     """Whether the languages that a question names are left out of what it asks for: "which languages besides German?",
     but not "besides German, does she speak English?"."""
     listed = parsed.has("ask.list", "ask.count") or parsed.at("refer.except") != 0
+    listed = listed or (parsed.has("section.languages") and len(parsed.languages) == 1)
     return bool(parsed.languages) and parsed.has("refer.except") and listed
 
 

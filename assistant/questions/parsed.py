@@ -206,6 +206,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     held = outside_uses(held, texts, tagged, language)
     spoken = outside_things(lexicon_keys(texts, "languages", capitals), named, catalogue)
     spoken = {i: found for i, found in spoken.items() if not where.is_origin(i, texts, tagged)}
+    tagged = shared.leaving_languages_out(tagged, texts, language, spoken)
     held, spoken = (untitled_keys(keys, titled, tokens) for keys in (held, spoken))
     stop = tags.stop_positions(tokens, language) | told.spoken(every, asked_from, told.sentence(whole, tokens, every))
     tagged = meant.without_inner(tagged, named, texts, stop)
@@ -255,7 +256,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     longer = tuple(term.words for term in terms if len(term.words) > 1)
     as_said = tuple(text[token.start : token.end] for token in tokens)
     within = scope(texts, tagged, held, stop, language, longer, as_said)
-    if within is not None and not _asks_beside(within, tagged, terms):
+    if within is not None and (outside or not _asks_beside(within, tagged, terms)):  # "which of her jobs was abroad?"
         within = None
     if within is not None:
         tagged = tuple(tag for tag in tagged if tag not in within.tags)

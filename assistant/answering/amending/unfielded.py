@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant import dates
 from assistant.answering.contact import KEYS
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure
@@ -17,7 +18,7 @@ from assistant.answering.finding.wanted import asks_figure
 from assistant.answering.passages import passage
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
-from assistant.types import Beside, Kind, Query, Status, Term, TermKind
+from assistant.types import Beside, Kind, Query, Span, Status, Term, TermKind
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.CONTACT, Kind.TENURE)
 TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "author", "coauthor", "referee", "adviser", "boss", "compare"}
@@ -53,11 +54,24 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
         return made
     if query.filters.degree and not names_degree(query, view, said):
         return made  # the thesis of another degree
+    if query.filters.period is not None and all(
+        _is_of_another_time(query, line, view, document_id) for line in said.evidence
+    ):
+        return made  # the prizes of 2018 and 2023, asked for those of 2020
     text = view.text(document_id)
     if query.field == "end" and asks_until(query) and not any(says_until(line.of(text)) for line in said.evidence):
         return made  # when something was got is not when it runs out
     marked = any(has_figure(line.of(text)) or _MARK.search(line.of(text)) for line in said.evidence)
     return said if marked or query.field != "score" else made
+
+
+def _is_of_another_time(query: Query, line: Span, view: View, document_id: str) -> bool:
+    """Whether a line, or else the entry around it, is dated, and nothing of it in the time that is asked for."""
+    entry = view.catalogue.entry_at(document_id, line)
+    own = dates.find(line.of(view.text(document_id)))
+    own = own or ((entry.entry.period,) if entry is not None and entry.entry.period is not None else ())
+    asked = query.filters.period
+    return bool(own) and asked is not None and not any(dates.overlaps(one, asked, view.today) for one in own)
 
 
 def _to_the_letter(query: Query, hits: Hits, view: View, document_id: str) -> Draft | None:

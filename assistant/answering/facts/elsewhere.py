@@ -12,7 +12,7 @@ from assistant.answering.figures.figures import names_people
 from assistant.answering.finding import people
 from assistant.answering.finding.literal import literal
 from assistant.answering.finding.missing import names_degree
-from assistant.answering.finding.selection import language_keys, ordered, select
+from assistant.answering.finding.selection import language_keys, ordered, select, there
 from assistant.answering.finding.values import ROLES
 from assistant.answering.lists import items
 from assistant.answering.passages import said_somewhere
@@ -57,7 +57,8 @@ def ordered_of_all(asked: Asked) -> Draft | None:
     order = asked.filters.order
     if order not in ("first", "last"):
         return None
-    found = asked.having(asked.of_those(replace(asked.filters, order=None)).selected(), asked.field)
+    every = asked.of_those(replace(asked.filters, order=None)).selected()
+    found = asked.having(there(asked.query, asked.view, asked.document_id, every), asked.field)
     kept = ordered(asked.view, asked.document_id, tuple(place for place, _ in found), order)
     chosen = tuple((place, values) for place, values in found if place in kept)
     return tell(asked, chosen) if chosen else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.draft import View
 from assistant.answering.finding import neighbours
-from assistant.answering.finding.kinds import degrees_of, is_position
+from assistant.answering.finding.entry_dates import end_of, start_of
+from assistant.answering.finding.kinds import BELOW, degrees_of, is_higher, is_position
 from assistant.questions.cvs.names import Place
 from assistant.types import Bound, PartialDate, Period, SectionKind
 
@@ -27,10 +28,51 @@ def within(bounds: tuple[Bound, ...], view: View, document_id: str, pool: tuple[
         if _is_studies(bound) and last is not None:
             ends = [end for end in ends if not _after(end, last)]  # the studies that were over by then
         end = max(ends, key=_key, default=None)
+        if _is_studies(bound) and last is None:
+            end = _first_studied(view, document_id)
         if end is None:
             return ()
         kept = [(place, period) for place, period in kept if not _after(end, _start(period) or end)]
+        kept = _without_placements(view, document_id, kept, end)
     return tuple(place for place, _ in kept)
+
+
+def _first_studied(view: View, document_id: str) -> PartialDate | None:
+    """When somebody had first studied through: the end of the first course of studies and of those that followed it
+    within a year and before any job; a degree that was taken later beside the job is no beginning of a career."""
+    places = view.catalogue.places_of(document_id)
+    studied = [p for p in places if p.entry.kind == SectionKind.EDUCATION and end_of(p) is not None]
+    above = [p for p in studied if not set(degrees_of(view, document_id, p)) & BELOW]
+    studied = [p for p in studied if is_higher(view, document_id, p)] or above or studied
+    held = (p for p in places if p.entry.kind == SectionKind.WORK and not is_position(view, document_id, p, "intern"))
+    begun = [start for p in held if (start := start_of(p)) is not None]
+    over: PartialDate | None = None
+    for place in sorted(studied, key=lambda p: _key(end_of(p) or PartialDate(0))):
+        end, start = end_of(place), place.entry.period.start if place.entry.period is not None else None
+        if end is None:
+            continue
+        first = start or PartialDate(end.year - 1)
+        if over is not None:
+            worked = any(not _after(over, job) and not _after(job, first) for job in begun)
+            if worked or first.year > over.year + 1:
+                break
+        over = end
+    return over
+
+
+def _without_placements(
+    view: View, document_id: str, kept: list[tuple[Place, Period]], end: PartialDate
+) -> list[tuple[Place, Period]]:
+    """Jobs after studies of which the year alone is known without the placement of that year, which was a part of them,
+    where another job follows."""
+    if end.month is not None:
+        return kept
+    own = [
+        (place, period)
+        for place, period in kept
+        if (period.end or end).year > end.year or not is_position(view, document_id, place, "intern")
+    ]
+    return own or kept
 
 
 def _marked(bound: Bound, view: View, document_id: str) -> tuple[Place, ...]:

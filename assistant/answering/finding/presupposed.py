@@ -15,6 +15,7 @@ from typing import NamedTuple
 from assistant.answering.draft import View
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions, rarity_of, weight_of
 from assistant.answering.finding.fitted import fitted
+from assistant.answering.finding.whereabouts import abroad
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
 from assistant.types import Kind, Query, Span, Term, TermKind
@@ -70,7 +71,8 @@ def presupposed(query: Query, evidence: Iterable[Span], view: View, document_id:
     """How far quotes bear out what a question tells; None where it tells nothing beside names and fields, where one of
     them says all of it ("DAMO-YOLO" is no YOLO at the DAMO Academy), and of a question in the CV's language that names
     no entry, of which `ranking` decides by its words alone."""
-    terms = tuple(dict.fromkeys(t for t in query.terms if t.kind in CONTENT))
+    away = abroad(query.language) if query.filters.outside else ()
+    terms = tuple(dict.fromkeys(t for t in query.terms if t.kind in CONTENT and t.words not in away))
     named = _named(query, view, document_id) if terms else []
     foreign = query.language != view.catalogue.languages[document_id]
     if not terms or not (named or foreign):

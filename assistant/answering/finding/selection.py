@@ -25,6 +25,7 @@ from assistant.answering.finding.levels import is_native
 from assistant.questions.cvs.names import Place, is_person
 from assistant.questions.framing.shared import EXCLUDING
 from assistant.questions.lexical.keys import lexicon_keys
+from assistant.questions.lexical.places import places
 from assistant.text import tokenize
 from assistant.types import (
     CV,
@@ -55,6 +56,8 @@ CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 DONE = (*CAREER, SectionKind.PROJECTS)  # entries whose lines tell what somebody did
 ALIKE = 0.94  # of the best entry's score: what is of a kind speaks of it as well as what says its name
 HELD = (*DONE, SectionKind.OTHER)
+FREE = (TermKind.NAME, TermKind.WORD, TermKind.KNOWN)
+OF_SEVERAL, IN_PLACE = ("first", "last", "longest", "shortest"), "ask.in_place"
 WITH_SUBJECT = {SectionKind.PUBLICATIONS, SectionKind.PROJECTS}  # entries that are about something
 
 
@@ -156,10 +159,22 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     pool = in_time.over(query, view, pool)
     pool = authors.of_authors(query, view, document_id, authors.naming(query, view, document_id, pool))
     pool = stays.left(query, view, document_id, works.of_their_kind(query, view, document_id, pool))
+    pool = there(query, view, document_id, pool)
     n = several.number(query)
     if n > 1 and filters.order is not None:
         return several.at_end(view, document_id, pool, filters.order, n)
     return ordered(view, document_id, pool, filters.order)
+
+
+def there(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of jobs and studies of which the first or the longest in some place is asked for, those that name what lies there
+    beside the name of the employer: "her first job in Germany"."""
+    spots = tuple(term for term in query.terms if term.kind in FREE and places().known(term.words))
+    if query.filters.order not in OF_SEVERAL or IN_PLACE not in query.tags or not spots:
+        return pool
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in spots]
+    own = {p.entry.id: [p.entry.head, *([p.entry.location] if p.entry.location else [])] for p in pool}
+    return tuple(p for p in pool if all(_strength(own[p.entry.id], named) for named in found))
 
 
 def _is_work(place: Place) -> bool:

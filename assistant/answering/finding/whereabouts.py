@@ -11,7 +11,7 @@ from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
-from assistant.answering.finding.selection import select
+from assistant.answering.finding.selection import ordered, select
 from assistant.answering.finding.stated import whole_line
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.located import outside
@@ -22,6 +22,7 @@ from assistant.types import HOME, Query, SectionKind, Span, Status, Term, TermKi
 
 KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 ABROAD = "international_experience"  # the concept of stays abroad, by whatever they are called
+OF_ONE = ("first", "last", "longest", "shortest")  # orders that pick one of several
 MOST = 8
 
 
@@ -73,7 +74,7 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
     """The heads and lines of entries that name a place outside the countries and regions, or (abroad) say so; None
     where none does."""
     excluded = set(query.filters.outside)
-    away = [term for term in query.terms if term.words in _abroad(query.language) or ABROAD in term.concepts]
+    away = [term for term in query.terms if term.words in abroad(query.language) or ABROAD in term.concepts]
     if HOME in excluded:
         excluded = set(home(view, document_id))
     text, document = view.text(document_id), view.catalogue.mentions[document_id]
@@ -85,7 +86,11 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
     def said(place: Place, span: Span) -> bool:
         return any(best_in(span, m) >= PROOF for m in told)
 
-    pool = _pool(query, view, document_id)
+    order = query.filters.order
+    pool = _pool(replace(query, filters=replace(query.filters, order=None)), view, document_id)
+    if order in OF_ONE:  # "her first job abroad": the first of those that were
+        away_then = (p for p in pool if p.entry.period and any(_first(p, partial(fits, p)) for fits in (said, foreign)))
+        pool = ordered(view, document_id, tuple(away_then), order)
     spots = [spot for fits in (said, foreign) for place in pool for spot in _first(place, partial(fits, place))]
     firm = [term for term in query.terms if term.kind in CONTENT and term not in away]
     found = [mentions(term, document) for term in firm]
@@ -120,7 +125,8 @@ def _pool(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
 
 
 @cache
-def _abroad(language: str) -> frozenset[tuple[str, ...]]:
+def abroad(language: str) -> frozenset[tuple[str, ...]]:
+    """The words for abroad, which no CV need say of a job that was."""
     return frozenset(words(phrase) for phrase in lexicon.words("questions", language)["ask"]["abroad"])
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answering.draft import Draft, View
 from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, Mention, best_in, mentions, sections_of
-from assistant.answering.finding.selection import select
+from assistant.answering.finding.selection import ordered, select
 from assistant.answering.lists import items
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, walk
@@ -22,6 +22,7 @@ MEASURES = {"ask.amount", "ask.count", "ask.how_long", "ask.when"}  # "how much 
 OPENING = 3  # words within which a question names the kind of place that it asks for
 LONGEST = 3  # words of a kind of place
 SHORTEST = 3  # letters of a noun
+IN_TURN = ("ascending", "descending")  # orders of all employers, not of one
 ALONE = 2  # employers with the word in their names, where nothing else says that employers are asked for
 
 
@@ -36,12 +37,13 @@ def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
         and bool({"ask.list", "ask.in_place", "field.employer"} & set(query.tags))
         and set(filters.section) <= {SectionKind.WORK}
     )
-    if filters.order is not None and query.kind in KINDS:
+    order = filters.order if filters.order not in IN_TURN else None
+    if order is not None and query.kind in KINDS:
         places = [t for t in query.terms if is_workplace(t.words)]
         done = [t for t in query.terms if t not in places and t.kind != TermKind.GENERIC]
         at_work = len(places) == 1 and all(is_work(t.words, query.language) for t in done)
         return _at_that_time(query, view, document_id, places[0]) if at_work else None
-    if filters.order is not None or not (listed and free and len(telling) == 1 and telling[0].kind == TermKind.WORD):
+    if order is not None or not (listed and free and len(telling) == 1 and telling[0].kind == TermKind.WORD):
         return None
     others = [term for term in query.terms if term not in telling]
     if not all("section.work" in sections_of(term.words) for term in others):
@@ -61,6 +63,8 @@ def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     trade = 2 * len(named) >= len(held) > 1
     kept = [p for p in held if p in named or (trade and not _is_of_another_kind(view, document_id, p))]
+    if filters.order is not None:  # "starting with the first"
+        kept = list(ordered(view, document_id, tuple(kept), filters.order))
     return items(replace(query, field="employer"), view, document_id, tuple(kept))
 
 

@@ -11,7 +11,7 @@ from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.dialogue.told import CONTENT
 from assistant.questions.framing.anchors import FOLLOWING
-from assistant.questions.lexical.tags import Tag, listed
+from assistant.questions.lexical.tags import Tag, listed, phrases
 from assistant.questions.parsed import Parsed
 from assistant.text import says
 from assistant.types import Bound, EntryRef, Filters, Kind, Query, SectionKind
@@ -38,12 +38,12 @@ def _after_studies(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query 
     is asked for ("what did she do right after Elm College?"), whatever came first."""
     schools = _schools(parsed, catalogue) if parsed.links or parsed.anchors else ()
     between = any(anchor.side == "before" for anchor in parsed.anchors)
-    if not schools or between or parsed.has("time.current"):
+    if not (schools or _after_any(parsed)) or between or parsed.has("time.current"):
         return None
     job = parsed.has(*JOB) or (parsed.has("ask.who") and parsed.has("time.began"))
     job = job or (parsed.has("order.first") and parsed.has("ask.where", "ask.who"))
     after = _after(parsed, job=job)
-    if after is None:
+    if after is None or not (job or schools):
         return None
     asked = [tag.name for tag in parsed.tags if tag.first < after or parsed.language in FOLLOWING]
     if not job and (set(asked) & set(STUDIES) or not parsed.has(*OPEN)):
@@ -63,6 +63,17 @@ def _after_studies(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query 
         ),
         within=None,
     )
+
+
+def _after_any(parsed: Parsed) -> bool:
+    """Whether a question tells of studies as such, of no degree and of nothing else that the CV names, behind the words
+    for what lies after them: "al terminar la carrera", "right after university"."""
+    after = _after(parsed, job=True)
+    if after is None or parsed.links or parsed.anchors or parsed.degrees or parsed.has("order.last"):
+        return False
+    texts = tuple(token.text for token in parsed.tokens)
+    behind = texts if parsed.language in FOLLOWING else texts[after:]
+    return any(says(behind, phrase) for phrase in phrases("stretches.yaml", parsed.language, "higher"))
 
 
 def _schools(parsed: Parsed, catalogue: Catalogue) -> tuple[EntryRef, ...]:

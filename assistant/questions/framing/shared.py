@@ -3,16 +3,19 @@ co-authors?", "which of those did she not do on her own?"."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from assistant import lexicon
-from assistant.questions.lexical.tags import Tag, phrases
+from assistant.questions.lexical.tags import Tag, listed, phrases
 
 ALONE, JOINTLY, EXCLUDING = "ask.alone", "ask.jointly", "ask.excluding"
 TAGS = (ALONE, JOINTLY, EXCLUDING)
 WRITTEN = ("section.publications", "section.conference", "section.journal", "section.patents", "ask.wrote")
 SHOWN = ("refer.those", "refer.one", "refer.nth")
 PEOPLE = ("ask.who", "ask.with_whom")
+EXCEPT, OUTSIDE, LANGUAGES = "refer.except", "ask.outside", "section.languages"
+ARTICLE = 1  # words between what leaves a language out and its name: "en dehors de l'anglais"
 Phrases = tuple[tuple[str, ...], ...]
 
 
@@ -41,6 +44,22 @@ def _found(texts: tuple[str, ...], language: str) -> Tag | None:
             return Tag(one, *own) if turned is None else Tag(other, turned, own[1])
     at = left_out(texts, language)
     return Tag(EXCLUDING, *at) if at is not None else None
+
+
+def leaving_languages_out(
+    tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str, spoken: Collection[int]
+) -> tuple[Tag, ...]:
+    """The tags of a question for languages with one for words that leave out the language behind them ("welche Sprachen
+    neben Deutsch?", "oltre al polacco"); what is outside of it is no country. `spoken`: where languages stand."""
+    if not any(tag.name == LANGUAGES for tag in tagged):
+        return tagged
+    leaving = (*listed(language, "refer", "except"), *phrases("stretches.yaml", language, "alongside"))
+    near = {first - gap for first in spoken for gap in range(ARTICLE + 1)}
+    found = [(i, i + len(p)) for p in leaving for i in range(len(texts)) if _at(texts, i, p) and i + len(p) in near]
+    if not found or (len(spoken) > 1 and min(found)[0] == 0):  # "besides German, does she speak English?"
+        return tagged
+    first, last = max(found, key=lambda place: place[1] - place[0])
+    return (*(tag for tag in tagged if tag.name not in (EXCEPT, OUTSIDE)), Tag(EXCEPT, first, last))
 
 
 def left_out(texts: tuple[str, ...], language: str) -> tuple[int, int] | None:

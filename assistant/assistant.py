@@ -122,7 +122,7 @@ class Assistant:
             pool = self._pool(query, catalogue, speaking) if query.of_all else None
             made = answer(query, hits, view, examples=examples, pool=pool)
             if pool is None and (parts := halves(text, query.language)) is not None:
-                made = of_both(made, *self._of_each(parts, conversation, catalogue, view, among))
+                made = of_both(made, *self._of_each(parts, conversation, catalogue, view, among), view)
             ended = time.perf_counter()
         timings = (
             ("understand", understood - started),
@@ -141,14 +141,15 @@ class Assistant:
         catalogue: Catalogue,
         view: View,
         among: tuple[str, ...] | None,
-    ) -> tuple[Answer, Answer]:
-        """The answers to the two questions that one question is, the second as the next turn."""
+    ) -> tuple[Answer, Answer, Query]:
+        """The answers to the two questions that one question is, the second as the next turn, and how that one was
+        understood."""
         made: list[Answer] = []
         for part in parts:
             query = self._understand(part, conversation, catalogue)
             made.append(answer(query, retrieve(query, self.index, limit=CANDIDATES, among=among), view))
             conversation = conversation.add(query, made[-1])
-        return made[0], made[1]
+        return made[0], made[1], query
 
     def warm_up(self) -> None:
         """Load what the first question needs, so that it need not wait: the encoder and the example questions."""

@@ -55,6 +55,7 @@ LISTS = (
     "telling",
     "whether",
     "as_what",
+    "interrogatives",
     "leaving",
     "moving",
     "students",

@@ -176,6 +176,8 @@ def person_field(parsed: Parsed) -> str | None:
         not_asked.add("contact")  # "in which languages can one talk to her?"
     if asks_for_contact(parsed):
         not_asked.add("contact")
+    if "volunteer" in parsed.of("section"):
+        not_asked.add("city")  # "où est-elle bénévole ?"
     return next((field for field in OF_PERSON if field in asked and field not in not_asked), None)
 
 

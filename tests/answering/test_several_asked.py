@@ -89,3 +89,23 @@ def test_those_shown_that_are_from_a_year(devane: Assistant) -> None:
     told = quoted(ask(devane, "Which certificates does he have?", "Which of those are from 2018?"))
     assert "First Aid" in told
     assert "Forklift" not in told
+
+
+HALVES = [
+    ("Who handed him the Claims Handler award, and in which year?", ("Insurance Institute", "2019")),
+    ("Who does he work for now, and in which town?", ("Corrib Fruit", "Galway")),
+    ("Bei wem arbeitet er zurzeit, und in welcher Stadt?", ("Corrib Fruit", "Galway")),
+    ("¿Para quién trabaja ahora y en qué ciudad?", ("Corrib Fruit", "Galway")),
+    ("His most recent article, and who published it?", ("Pears that travel", "Journal of Cold Stores")),
+    ("Il suo articolo più recente, e chi lo ha pubblicato?", ("Pears that travel", "Journal of Cold Stores")),
+    ("Où est-il bénévole, et dans quel rôle ?", ("Driver", "Claddagh")),
+    ("Wie heißt seine letzte Publikation, und wo ist sie erschienen?", ("Pears that travel", "Journal of Cold Stores")),
+]
+
+
+@pytest.mark.parametrize(("question", "found"), HALVES)
+def test_both_halves_of_a_question_are_told(devane: Assistant, question: str, found: tuple[str, ...]) -> None:
+    answer = ask(devane, question)
+    assert answer.status == Status.ANSWERED
+    assert all(each in f"{answer.answer} {quoted(answer)}" for each in found)
+    assert found[0] in answer.answer

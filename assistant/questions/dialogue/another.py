@@ -10,7 +10,8 @@ from assistant.conversation import Legacy
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import is_person, person_titles
-from assistant.questions.dialogue.leaning import own, told
+from assistant.questions.dialogue.leaning import are, own, told
+from assistant.questions.dialogue.of_named import OF_REFEREE
 from assistant.questions.lexical import tags
 from assistant.questions.lexical.keys import lexicon_keys
 from assistant.questions.parsed import Parsed
@@ -38,6 +39,8 @@ def of_another(
     other = own(parsed) or told(parsed) or parsed.period or parsed.has("time.previous", "refer.before_that")
     other = bool(other or len(parsed.tokens) > SHORT or set(parsed.of("section")) - {"work", "education"})
     still = query.kind == Kind.YES_NO and parsed.has("time.current")
+    if are(left, SectionKind.REFERENCES, catalogue) and query.field in OF_REFEREE:
+        return None  # the entry of a referee tells it, whoever is "he"
     if not (asks or still) or other or query.kind not in (Kind.FACT, Kind.SUMMARY, Kind.PASSAGE, Kind.YES_NO):
         return None
     other_sex = _is_other_sex(parsed, conversation)

@@ -1,5 +1,5 @@
-"""A question that asks two things, taken apart: "Since when does she lead the department, and how many teachers are
-there?" The second leans on the first."""
+"""A question that asks two things, taken apart: "Who handed him the prize, and in which year?" The second leans on the
+first."""
 
 from __future__ import annotations
 
@@ -8,50 +8,62 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.questions.lexical.tags import listed, of_language
-from assistant.text import words
+from assistant.text import says, words
 
 NUMBERS = ("count", "amount", "times")
 SECOND = (*NUMBERS, "how_long", "since", "when")
-"""What the second half may open with."""
-FIRST = (*SECOND, "who", "where", "list", "describe", "did")
+"""What the second half may open with, beside the words that ask by themselves."""
 SHORTEST = 3  # words of the first half, at least
+OPEN = 2  # words of the first half that ask nothing, at least: "in which year, and at which school, did he …?"
 LONGEST = 60  # words of both: no question of two is longer
 AHEAD = 2  # small words before what the second half asks: "and with how many people?"
 _COMMA = re.compile(r"\s*[,，]\s*")
 
 
 def halves(text: str, language: str) -> tuple[str, str] | None:
-    """The two questions; None where it is one."""
+    """The two questions, the second with the "and" by which it leans on the first; None where it is one."""
     if len(words(text)) > LONGEST:
         return None
     for match in _joint(language).finditer(text):
-        first, second = text[: match.start()].rstrip(" ,，"), text[match.end() :].strip()
-        said, behind = words(first), words(second)
-        if len(said) < SHORTEST or not _asks(said, FIRST, language) or not _opens(behind, language):
-            continue
-        if _asks(said, NUMBERS, language) or _asks(behind, NUMBERS, language):
+        first, second = text[: match.start()].rstrip(" ,，"), text[match.start() :].strip(" ,，")
+        said, behind = words(first), words(text[match.end() :])
+        if len(said) >= SHORTEST and _tells(said, language) and _opens(behind, language):
             return first, second
     return None
 
 
-def _asks(said: tuple[str, ...], keys: tuple[str, ...], language: str) -> bool:
-    """Whether some words ask for one of some things."""
-    phrases = (phrase for key in keys for phrase in listed(language, "ask", key))
-    return any(said[i : i + len(phrase)] == phrase for phrase in phrases for i in range(len(said)))
-
-
-def _opens(said: tuple[str, ...], language: str) -> bool:
-    """Whether some words open with what asks for a number or a time, behind small words; of Chinese, whether they ask
-    for it anywhere."""
+def _tells(said: tuple[str, ...], language: str) -> bool:
+    """Whether some words are a question of their own, or name what the other half asks of: not "when", nor "at which
+    school"."""
     if language == "zh":
-        return _asks(said, SECOND, language)
+        return any(says(said, phrase) for phrase in _asking(language))
+    asking = {word for phrase in _asking(language) for word in phrase} | of_language(language).stop
+    own = [word for word in said if word not in asking]
+    return not _leads(said, language) or len(said) > SHORTEST or len(own) >= OPEN
+
+
+def _leads(said: tuple[str, ...], language: str) -> bool:
+    """Whether some words open with what asks, behind small words."""
     small = of_language(language).stop
-    phrases = [phrase for key in SECOND for phrase in listed(language, "ask", key)]
     return any(
         small.issuperset(said[:first]) and said[first : first + len(phrase)] == phrase
         for first in range(AHEAD + 1)
-        for phrase in phrases
+        for phrase in _asking(language)
     )
+
+
+def _opens(said: tuple[str, ...], language: str) -> bool:
+    """Whether some words open with what asks, behind small words; of Chinese, whether they ask anywhere."""
+    if language == "zh":
+        return any(says(said, phrase) for phrase in _asking(language))
+    return _leads(said, language)
+
+
+@cache
+def _asking(language: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a language that ask."""
+    timed = [phrase for key in SECOND for phrase in listed(language, "ask", key)]
+    return tuple(dict.fromkeys([*timed, *listed(language, "interrogatives")]))
 
 
 @cache

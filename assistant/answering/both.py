@@ -23,6 +23,8 @@ def of_both(whole: Answer, first: Answer, second: Answer, leaning: Query, view: 
     agrees = _quotes(whole, first)
     if whole.status == Status.ANSWERED and _tells(whole, first) and _tells(whole, second):
         return whole
+    if whole.status == Status.ANSWERED and whole.value is not None and first.value is second.value is None:
+        return whole  # a length or a number is told, which neither half tells
     loose = whole.kind == Kind.PASSAGE and first.kind != Kind.FACT and not _quotes(first, second)
     if whole.status == Status.ANSWERED and loose and not agrees:
         return whole  # its lines were found by the words of both

@@ -6,6 +6,7 @@ from assistant.answering.draft import View, plain
 from assistant.types import Entry, Role, SectionKind, Span
 
 HEAD = 260  # characters of a head that is quoted whole
+OF_A_LINE = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS)
 _COMMA = 2  # characters between the name of an employer and the part of it that stands before it
 NAME = 160  # characters of a part of a head that is quoted alone
 
@@ -23,7 +24,10 @@ def row(text: str, span: Span) -> Span:
 
 
 def head(entry: Entry) -> Span:
-    """What is quoted for an entry as a whole: its head, or the part of it that names it where the head is long."""
+    """What is quoted for an entry as a whole: its head, or the part of it that names it where the head is long; of a
+    thing that is told in a line or two, all of it, for its giver, its rank or its end may stand behind its name."""
+    if entry.kind in OF_A_LINE and len(entry.span) <= HEAD:
+        return entry.span
     if entry.kind == SectionKind.PUBLICATIONS and entry.name is not None:
         return entry.name
     if len(entry.head) <= HEAD:

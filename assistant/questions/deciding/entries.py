@@ -163,7 +163,8 @@ def of_entries(asked: Asked) -> Decision:
     skills = section in (None, "skills") and parsed.has("refer.except")
     if skills and any(concepts().has_members(c) for term in parsed.terms for c in term.concepts):
         return Decision(Kind.LIST, None, "skills")  # "which languages besides Java?"
-    if (parsed.anchors or (parsed.has("time.before", "time.after") and asked.anchored)) and not told:
+    anchored = asked.anchored or section == "internship"
+    if (parsed.anchors or (parsed.has("time.before", "time.after") and anchored)) and not told:
         return Decision(Kind.FACT, field or "entry")
     towns = asked.catalogue.towns
     placed = bool(told) and not named and all(places().known(t.words) or t.words in towns for t in told)

@@ -17,6 +17,7 @@ SHORTEST = 3  # words of the first half, at least
 OPEN = 2  # words of the first half that ask nothing, at least: "in which year, and at which school, did he …?"
 LONGEST = 60  # words of both: no question of two is longer
 AHEAD = 2  # small words before what the second half asks: "and with how many people?"
+MARKS = ("?", "？")
 _COMMA = re.compile(r"\s*[,，]\s*")
 
 
@@ -24,11 +25,12 @@ def halves(text: str, language: str) -> tuple[str, str] | None:
     """The two questions, the second with the "and" by which it leans on the first; None where it is one."""
     if len(words(text)) > LONGEST:
         return None
+    mark = text.rstrip()[-1:] if text.rstrip().endswith(MARKS) else ""
     for match in _joint(language).finditer(text):
         first, second = text[: match.start()].rstrip(" ,，"), text[match.start() :].strip(" ,，")
         said, behind = words(first), words(text[match.end() :])
         if len(said) >= SHORTEST and _tells(said, language) and _opens(behind, language):
-            return first, second
+            return first + mark, second
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -30,7 +29,6 @@ SIZED = ("ask.larger", "ask.smaller")
 OF_ONE = ("period", "start", "end", "location", "venue", "publisher", "issuer", "employer", "institution")
 """Fields that are told beside the thing that is picked."""
 WHOLE = 240  # characters of a thing that is quoted whole, where a question asks what it was
-_BREAK = re.compile(r"\s*[,;、；，/|\t\n•·]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,32 +76,14 @@ def _with_fields(query: Query, view: View, document_id: str, kept: tuple[Shown, 
 
 
 def _shown(view: View, document_id: str, quoted: tuple[Span, ...]) -> tuple[Shown, ...]:
-    """The entries that were quoted; the lines, where they stand in one entry; the items of a line, where it is one."""
+    """The things that were told, each with all that the CV says of it where it is an entry by itself."""
     places = [view.catalogue.entry_at(document_id, span) for span in quoted]
     ids = [place.entry.id if place is not None else None for place in places]
     found = []
     for span, place in zip(quoted, places, strict=True):
         alone = place is not None and ids.count(place.entry.id) == 1 and len(quoted) > 1
         found.append(Shown(span, place.entry.span if alone and place is not None else span, place if alone else None))
-    if len(found) > 1:
-        return tuple(found)
-    return tuple(Shown(item, item, None) for item in _items(view.text(document_id), quoted[0]))
-
-
-def _items(text: str, line: Span) -> list[Span]:
-    """The items of an enumeration, breaks inside brackets left out of account."""
-    said = line.of(text)
-    found, start, depth = [], 0, 0
-    breaks = {m.start(): m.end() for m in _BREAK.finditer(said)}
-    i = 0
-    while i < len(said):
-        depth += (said[i] in "(（[") - (said[i] in ")）]")
-        if depth == 0 and i in breaks:
-            found.append(Span(line.start + start, line.start + i))
-            start = breaks[i]
-        i = max(i + 1, breaks.get(i, 0)) if depth == 0 else i + 1
-    found.append(Span(line.start + start, line.end))
-    return [span for span in found if len(span)]
+    return tuple(found)
 
 
 def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...]) -> tuple[Shown, ...] | None:

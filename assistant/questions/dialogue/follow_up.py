@@ -17,10 +17,11 @@ from assistant.questions.dialogue.as_what import as_what
 from assistant.questions.dialogue.leaning import AGAIN, are, asks_again, length, own, points, told
 from assistant.questions.dialogue.neighbour import neighbour
 from assistant.questions.dialogue.of_named import PEOPLE, of_the_person, reached
-from assistant.questions.dialogue.picking import LISTING, nth, of_those
+from assistant.questions.dialogue.picking import nth, of_those
 from assistant.questions.dialogue.relisted import relisted
 from assistant.questions.dialogue.shown import OPEN, TAG, of_whole, sort_of
 from assistant.questions.dialogue.the_one import ASKING, the_one
+from assistant.questions.dialogue.things import LISTING, OF_WORDS
 from assistant.questions.parsed import Parsed
 from assistant.text import stem, words
 from assistant.types import (
@@ -80,6 +81,8 @@ def _resumed(
         query = read(parsed)
         if query.kind == Kind.PASSAGE and left.entries and not (parsed.terms or parsed.has(*ASKING)):
             query = replace(query, kind=Kind.FACT, field="entry")  # "what does the one from Acme say?"
+        if not left.entries:
+            query = replace(query, tags=(*query.tags, OF_WORDS))
     if not parsed.has("ask.who") or points(parsed):  # "who speaks German?" asks of everyone
         query = _same_candidate(query, left)
     if query.course is not None and query.course.asks == Asks.LAST and left.entries and parsed.has("refer.before_that"):
@@ -105,7 +108,7 @@ def _resumed(
         or reached(query, parsed, left, catalogue)
         or neighbour(query, parsed, left, catalogue)
         or _more(query, parsed, left, catalogue)
-        or nth(query, parsed, left)
+        or nth(query, parsed, left, catalogue)
         or of_those(query, parsed, left, catalogue)
         or _counted(query, parsed, left)
         or _measured(query, parsed, left)
@@ -114,9 +117,9 @@ def _resumed(
         or _about(query, parsed, left, catalogue)
         or _of_quotes(query, parsed, left)
     )
-    quoted = left.quoted
     if made is None:
-        return replace(query, quoted=quoted) if meant is not None or _open(query, parsed) else query
+        return replace(query, quoted=left.quoted) if meant is not None or _open(query, parsed) else query
+    quoted = made.quoted or left.quoted
     listed = made.kind == Kind.COUNT and left.query.kind in (Kind.LIST, Kind.COUNT) and not told(parsed)
     if (listed or made.kind == Kind.LIST or own(parsed)) and "refer.those" not in made.tags:
         quoted = ()  # what was listed is counted, what is named is asked about
@@ -151,7 +154,7 @@ def _merited(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -
         return None
     if told(parsed):
         return query if query.field == "merit" else None
-    one = nth(query, parsed, left)  # "what was the second one for?"
+    one = nth(query, parsed, left, catalogue)  # "what was the second one for?"
     entries = one.follows if one is not None else _called(parsed, left, catalogue) or left.entries
     filters = Filters(entries=entries, candidate=query.filters.candidate)
     return replace(query, kind=Kind.FACT, field="merit", also=(), filters=filters, terms=(), follows=entries)

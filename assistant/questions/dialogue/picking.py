@@ -2,78 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conversation import Legacy
 from assistant.questions import fields
 from assistant.questions.cvs.catalogue import Catalogue
-from assistant.questions.dialogue.leaning import own, told
+from assistant.questions.dialogue.leaning import length, own, told
 from assistant.questions.dialogue.the_one import year_of
+from assistant.questions.dialogue.things import FEWEST, OF_WORDS, Thing, among, things
 from assistant.questions.framing.of_year import alone
 from assistant.questions.parsed import OPENING, Parsed
 from assistant.types import Filters, Kind, PartialDate, Period, Query, SectionKind
 
-LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 DATED = (SectionKind.PUBLICATIONS, SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.PROJECTS)
 SUPERLATIVE = ("first", "last", "longest", "shortest", "highest")
 SHORT = 4  # words of a question that is hardly a sentence
 MOST_OF_PICK = 7  # words of a question that names one of the things shown by its year alone
 
 
-def nth(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
-    """ "The second one": an entry of the list that was shown."""
+def nth(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "The second one": one of the things that were told."""
     found = [key for key in parsed.of("refer") if key.startswith("nth.")]
-    if not found or len(left.entries) < 2 or own(parsed):
+    told_of = things(left, catalogue) if found and not own(parsed) else ()
+    if len(told_of) < FEWEST:
         return None
     n = int(found[0].partition(".")[2])
     by_date = parsed.has("ask.list") and not (parsed.has("refer.one") or parsed.of("field"))
-    if n in (1, -1) and (by_date or (n == -1 and _gets_newest(query, parsed, left))):
+    if n in (1, -1) and (by_date or (n == -1 and _gets_newest(query, parsed, left, catalogue))):
         order = "first" if n == 1 else "last"  # "which was the first?": by its dates
-        filters = replace(query.filters, entries=left.entries, section=(), heading=(), order=order)
-        tags = (*query.tags, "refer.those")
-        return replace(query, kind=Kind.LIST, field=None, filters=filters, follows=left.entries, tags=tags)
+        return _chosen_from(replace(query, field=None), left, told_of, Kind.LIST, order=order)
     position = n - 1 if n > 0 else n
-    if not -len(left.entries) <= position < len(left.entries):
+    if not -len(told_of) <= position < len(told_of):
         return None
-    chosen = (left.entries[position],)
+    one = told_of[position]
+    quoted = ((one.document_id, one.span),)
+    filters = Filters(candidate=query.filters.candidate)
     field = "location" if query.field == "city" else query.field or "entry"  # where it was, not where they live
-    return replace(
-        query,
-        kind=Kind.FACT,
-        field=field,
-        filters=Filters(entries=chosen, candidate=query.filters.candidate),
-        follows=chosen,
-    )
+    if one.ref is None:  # a line, or words of one: what is asked for must stand in them
+        return replace(query, filters=filters, quoted=quoted, tags=(*query.tags, OF_WORDS))
+    filters = replace(filters, entries=(one.ref,))
+    return replace(query, kind=Kind.FACT, field=field, filters=filters, follows=(one.ref,), quoted=quoted)
 
 
-def _gets_newest(query: Query, parsed: Parsed, left: Legacy) -> bool:
+def _chosen_from(
+    query: Query, left: Legacy, told_of: Sequence[Thing], kind: Kind, *, order: str | None, period: Period | None = None
+) -> Query:
+    """A question for some of the things that were told."""
+    meant = among(left, told_of)
+    entries = meant.entries or left.entries
+    section = left.query.filters.section or query.filters.section
+    filters = replace(query.filters, entries=entries, section=section, heading=(), order=order, period=period)
+    tags = query.tags if "refer.those" in query.tags else (*query.tags, "refer.those")
+    return replace(query, kind=kind, filters=filters, follows=entries, quoted=meant.quoted, tags=tags)
+
+
+def _gets_newest(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> bool:
     """Whether the last of the things shown is the newest of them: "and the last one?" of publications or awards, which
     a CV lists newest first as often as not."""
     whole = query.field is None and not (parsed.of("field") or parsed.has("ask.when", "ask.where", "ask.who"))
-    return whole and bool(left.query.filters.section) and set(left.query.filters.section) <= set(DATED)
+    kinds = set(left.query.filters.section) or {fields.kind_of(catalogue, ref) for ref in left.entries}
+    return whole and bool(kinds) and kinds <= set(DATED)
 
 
 def of_those(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
-    """ "Which of those are from 2022?", "the longest?": the things that were shown, narrowed; None where they are not
+    """ "Which of those are from 2022?", "the longest?": the things that were told, narrowed; None where they are not
     meant, or are not several."""
-    named = parsed.has("refer.those")
-    several = len(left.quoted) > 1
-    lined = not several and bool(left.quoted) and _of_languages(left, catalogue) and _enumerates(left, catalogue)
-    picks = (several or lined) and (_picks(query, parsed, left) or _of_level(query, parsed, left, catalogue))
-    if not (named and left.quoted) and not picks:
+    if not left.quoted:
         return None
-    if not (several or len(left.entries) > 1 or _enumerates(left, catalogue)):
+    told_of = things(left, catalogue)
+    several = len(told_of) >= FEWEST
+    named = parsed.has("refer.those")
+    picks = several and (_picks(query, parsed, left) or _of_level(query, parsed, left, catalogue))
+    if not (named or picks) or not (several or len(left.entries) >= FEWEST):
         return None
     field = query.field if query.field not in ("level", "position") else None
-    section = left.query.filters.section or query.filters.section
-    return replace(
-        query,
-        kind=_kind(query, parsed, field),
-        field=field,
-        filters=replace(query.filters, entries=left.entries, section=section, heading=(), period=_time(parsed)),
-        follows=left.entries,
-        tags=query.tags if named else (*query.tags, "refer.those"),
-    )
+    kind = _kind(query, parsed, field)
+    order = query.filters.order
+    return _chosen_from(replace(query, field=field), left, told_of, kind, order=order, period=_time(parsed))
 
 
 def _picks(query: Query, parsed: Parsed, left: Legacy) -> bool:
@@ -97,7 +103,7 @@ def _of_languages(left: Legacy, catalogue: Catalogue) -> bool:
 
 def _by_order(query: Query, parsed: Parsed, left: Legacy) -> bool:
     """ "The longest?", "which is the best?", of what may bear an amount "which was the largest?"."""
-    asks = parsed.has("ask.list") or len(parsed.tokens) <= SHORT
+    asks = parsed.has("ask.list") or length(parsed) <= SHORT
     graded = parsed.has("order.best", "order.worst") and asks and not parsed.has("ask.amount")
     sized = parsed.has("ask.larger", "ask.smaller") and asks and SectionKind.AWARDS in _kinds(left)
     elsewhere = set(parsed.of("section")) - {"work", *left.query.filters.heading}
@@ -144,10 +150,3 @@ def _time(parsed: Parsed) -> Period | None:
         return period
     return replace(period, start=None, end=PartialDate(year), ongoing=False)
 
-
-def _enumerates(left: Legacy, catalogue: Catalogue) -> bool:
-    """Whether the last answer was one line that may list several things."""
-    kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
-    document_id, span = left.quoted[0]
-    said = span.of(catalogue.documents[document_id].text)
-    return kinds <= set(LISTING) and any(mark in said for mark in ",;、，；|·•\t")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import dates
@@ -12,9 +13,10 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.speaking import speaks
 from assistant.questions.dialogue.leaning import own
+from assistant.questions.dialogue.things import Thing, among, things
 from assistant.questions.lexical.tags import Tag, function_words, listed, stop_positions
 from assistant.questions.parsed import Parsed
-from assistant.types import EntryRef, Kind, Period, Query, SectionKind, Span, Term, TermKind
+from assistant.types import EntryRef, Kind, Period, Query, SectionKind, Term, TermKind
 
 NEAR = 2  # words between the year and the word that stands for the thing
 STANDING = ("refer.one", "refer.that", "refer.those")  # words that stand for one of the things shown
@@ -24,8 +26,6 @@ NUMBERED = "refer.nth."
 NOUNS = ("section.", "field.")  # words for the kind of thing that is meant
 CAREER = (SectionKind.WORK, SectionKind.EDUCATION)
 OF_THINGS = ("period", "start", "end", "location", "venue", "issuer", "author", "publisher", "merit", "url", "entry")
-
-Item = tuple[str, Span, EntryRef | None]
 
 
 def the_one(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, Legacy] | None:
@@ -40,12 +40,10 @@ def the_one(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) ->
     asked = rest.of("field") or rest.terms or rest.has(*ASKING) or not year
     if not asked or not items:
         return None
-    own = tuple((document_id, span) for document_id, span, _ in items)
-    entries = tuple(dict.fromkeys(ref for _, _, ref in items if ref is not None))
-    return rest, replace(left, quoted=own, entries=entries)
+    return rest, among(left, items)
 
 
-def _of_year(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, list[Item]] | None:
+def _of_year(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, list[Thing]] | None:
     """The things of a year, of those shown, else of their kind, and the question without the year."""
     year = year_of(parsed.period)
     if year is None or not left.quoted or parsed.has("ask.count"):  # "how many of those are of 2023?"
@@ -55,7 +53,7 @@ def _of_year(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed
     beside = [tag for tag in standing if any(tag.first - 1 - NEAR < i < tag.last + NEAR for i in dated)]
     if not beside:
         return None
-    shown = _of(year, _items(left, catalogue), catalogue)
+    shown = _of(year, things(left, catalogue), catalogue)
     range_of = (beside[0].first, beside[0].last)
     return _without(parsed, range_of), shown or _of(year, _like(left, catalogue), catalogue)
 
@@ -68,11 +66,11 @@ def year_of(period: Period | None) -> int | None:
     return only.year if only is not None else None
 
 
-def _numbered(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, list[Item]] | None:
+def _numbered(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, list[Thing]] | None:
     """The thing that a question counts out among those shown ("the second award"), and the question without it; the
     first and the last may be those by their dates."""
     tag = next((tag for tag in parsed.tags if tag.name.startswith(NUMBERED)), None)
-    items = _items(left, catalogue)
+    items = things(left, catalogue)
     n = int(tag.name.removeprefix(NUMBERED)) if tag is not None else 0
     if tag is None or not 1 < n <= len(items) or own(parsed):
         return None
@@ -85,11 +83,11 @@ def _behind(last: int, parsed: Parsed) -> int:
     return max((t.last for t in parsed.tags if t.first == last and t.name.startswith(NOUNS)), default=last)
 
 
-def _named(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, list[Item]] | None:
+def _named(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, list[Thing]] | None:
     """The thing that alone has the words beside "the one" ("the one about honey", "the nursing project one"), and the
     question without them."""
     tag = next((tag for tag in parsed.tags if tag.name == "refer.one"), None)
-    items = _items(left, catalogue)
+    items = things(left, catalogue)
     if tag is None or parsed.period is not None or len(items) < 2:
         return None
     first, last = _beside(tag, parsed)
@@ -98,14 +96,14 @@ def _named(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, 
     return (_without(parsed, (first, last), terms), having) if having else None
 
 
-def _described(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, list[Item]] | None:
+def _described(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, list[Thing]] | None:
     """The thing, no job and no study, that alone has all that a question tells behind an article ("the rate limiter",
     "the course on sutures"), where a field of it is asked for, or what it is; and the question without this."""
-    items = _items(left, catalogue)
+    items = things(left, catalogue)
     asks = (query.kind in (Kind.FACT, Kind.PASSAGE) and query.field in OF_THINGS) or parsed.has("ask.describe")
     if len(items) < 2 or not asks or parsed.period is not None or parsed.anchors or parsed.has(*STANDING):
         return None
-    if any(ref is not None and fields.kind_of(catalogue, ref) in CAREER for _, _, ref in items):
+    if any(item.ref is not None and fields.kind_of(catalogue, item.ref) in CAREER for item in items):
         return None
     terms = tuple(term for term in parsed.terms if term.kind in (*CONTENT, TermKind.LINKED))
     texts = tuple(token.text for token in parsed.tokens)
@@ -164,7 +162,7 @@ def _place(term: Term, texts: tuple[str, ...]) -> tuple[int, int] | None:
     return next(((i, i + length) for i in range(len(texts)) if texts[i : i + length] == term.words), None)
 
 
-def _having(terms: tuple[Term, ...], items: list[Item], catalogue: Catalogue, language: str) -> list[Item]:
+def _having(terms: tuple[Term, ...], items: Sequence[Thing], catalogue: Catalogue, language: str) -> list[Thing]:
     """The one thing that speaks of all telling terms, and of most of the general ones; none where several do so, or
     none does."""
     if not terms:
@@ -193,33 +191,18 @@ def _without(parsed: Parsed, described: tuple[int, int], dropped: tuple[Term, ..
     return replace(parsed, period=None, links=(), degrees=(), terms=terms, tags=(*tags, *that))
 
 
-def _items(left: Legacy, catalogue: Catalogue) -> list[Item]:
-    """The things shown, each with its entry, where the entry is one thing that was shown."""
-    places = [catalogue.entry_at(document_id, span) for document_id, span in left.quoted]
-    ids = [place.entry.id if place is not None else None for place in places]
-    return [
-        (document_id, span, EntryRef(document_id, place.entry.id) if place and ids.count(place.entry.id) == 1 else None)
-        for (document_id, span), place in zip(left.quoted, places, strict=True)
-    ]
-
-
-def _whole(item: Item, catalogue: Catalogue) -> Span:
-    _, span, ref = item
-    return catalogue.entry(ref.document_id, ref.entry_id).span if ref is not None else span
-
-
-def _of(year: int, items: list[Item], catalogue: Catalogue) -> list[Item]:
+def _of(year: int, items: Sequence[Thing], catalogue: Catalogue) -> list[Thing]:
     """The things of a year: those that bear it, else those that last over it."""
     dated = [(item, _periods(item, catalogue)) for item in items]
     bearing = [item for item, found in dated if any(year in _years(one) for one in found)]
     return bearing or [item for item, found in dated if any(_covers(one, year) for one in found)]
 
 
-def _periods(item: Item, catalogue: Catalogue) -> tuple[Period, ...]:
+def _periods(item: Thing, catalogue: Catalogue) -> tuple[Period, ...]:
     """The dates of a thing: its entry's, else those that are written in it."""
-    document_id, _, ref = item
+    ref = item.ref
     period = catalogue.entry(ref.document_id, ref.entry_id).period if ref is not None else None
-    said = _whole(item, catalogue).of(catalogue.documents[document_id].text)
+    said = item.whole.of(catalogue.documents[item.document_id].text)
     return (period,) if period is not None else dates.find(said)
 
 
@@ -232,14 +215,14 @@ def _covers(period: Period, year: int) -> bool:
     return bool(years) and min(years) <= year and (year <= max(years) or period.ongoing)
 
 
-def _has(term: Term, item: Item, catalogue: Catalogue) -> bool:
-    return speaks(term, catalogue.mentions[item[0]], _whole(item, catalogue))
+def _has(term: Term, item: Thing, catalogue: Catalogue) -> bool:
+    return speaks(term, catalogue.mentions[item.document_id], item.whole)
 
 
-def _like(left: Legacy, catalogue: Catalogue) -> list[Item]:
+def _like(left: Legacy, catalogue: Catalogue) -> list[Thing]:
     """The entries of the sections that were asked for, of which not all need have been shown."""
     return [
-        (document_id, place.entry.span, EntryRef(document_id, place.entry.id))
+        Thing(document_id, place.entry.span, place.entry.span, EntryRef(document_id, place.entry.id))
         for document_id in dict.fromkeys(document_id for document_id, _ in left.quoted)
         for place in catalogue.places_of(document_id)
         if place.section.kind in left.query.filters.section

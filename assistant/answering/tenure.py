@@ -26,6 +26,8 @@ from assistant.types import Period, Query, SectionKind, Span, Status, Term, Term
 CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
 PLACES = {"ask.where", "ask.who", "field.employer", "field.institution", "field.city"}
 """By what a question asks where something was as well."""
+BESIDE = {"refer.before_that", "refer.after_that"}
+"""What asks for the length of what was before or after: "and before that, for how long?"."""
 FEW = 3  # entries that are told with their length
 TELLING = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 
@@ -45,7 +47,9 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     taught = taught_at(query, view, document_id, told)
     if taught:
         return _lasting(query, view, document_id, [(p, p.entry.period) for p in taught if p.entry.period])
-    if filters.order in ("before", "after"):  # "how long there after her studies" asks of there
+    if filters.order in ("before", "after") and not BESIDE & set(
+        query.tags
+    ):  # "how long there after her studies" asks of there
         query = replace(
             query, filters=replace(filters, order=None, position=() if filters.entries else filters.position)
         )
@@ -251,7 +255,8 @@ def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place
     told = [(describing.evidence(p.entry, p.entry.name, own.span), joined.get(p.entry.id, own)) for p, own in dated]
     whole = {period.span: period for period in dates.end_to_end(period for _, period in told)}
     lasted = _dated(query, view, document_id, [(span, whole.get(period.span, period)) for span, period in told])
-    if "refer.and" not in query.tags or PLACES.isdisjoint(query.tags) or len(dated) > FEW:
+    also_where = "refer.and" in query.tags and not PLACES.isdisjoint(query.tags)
+    if not (also_where or BESIDE & set(query.tags)) or len(dated) > FEW:
         return lasted
     return _with_heads(view, document_id, tuple(place for place, _ in dated), lasted, query)
 

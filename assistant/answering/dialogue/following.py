@@ -7,7 +7,7 @@ import re
 
 from assistant import dates
 from assistant.answering import describing
-from assistant.answering.dialogue.picked import WHOLE, picked
+from assistant.answering.dialogue.picked import WHOLE, in_words, picked
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures import kinds
 from assistant.answering.figures.figures import names_people, tells_number
@@ -26,7 +26,6 @@ from assistant.questions.lexical.spelling import CAPITAL_NOUNS
 from assistant.text import tokenize, words
 from assistant.types import Kind, Period, Query, Role, SectionKind, Span, Status, Term, TermKind
 
-TIMES = {"ask.when", "ask.since", "ask.how_long"}
 FEW = 3  # things shown of which all places are told
 SHORT = 5  # words of a question that is hardly a sentence
 STRICT = ("refer.there", "refer.one", "refer.those")  # words that bind a question to what was spoken of
@@ -34,8 +33,6 @@ FREE = (Kind.PASSAGE, Kind.FACT, Kind.YES_NO)  # questions that name nothing to 
 WHEN = ("period", "start", "end")
 NAMED = ("venue", "institution", "issuer", "publisher")  # fields that a line may tell by a name
 PICKING = (Kind.LIST, Kind.COUNT, Kind.YES_NO, Kind.FACT)
-NAME = re.compile(r"[^,:;(（，：；\t]{2,80}")
-"""What a thing is called, in its line."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,}\d")
 ROLES = frozenset((*map(str, Role), "coauthor", "first_author"))
@@ -51,8 +48,8 @@ def following(query: Query, view: View, document_id: str) -> Draft | None:
         return _reached(query, view, document_id, quoted)
     if "refer.those" in query.tags:
         return picked(query, view, document_id, quoted) if query.kind in PICKING else None
-    if OF_WORDS in query.tags and (in_words := _in_words(query, view, document_id, quoted)) is not None:
-        return in_words
+    if OF_WORDS in query.tags and (told := in_words(query, view, document_id, quoted)) is not None:
+        return told
     told = _told(query, view, document_id, quoted) or _dated_line(query, view, document_id, quoted)
     told = told or _named_in(query, view, document_id, quoted)
     whole = query.follows or query.filters.section  # "what year did she graduate?" asks of the studies
@@ -84,7 +81,7 @@ def kept_there(query: Query, view: View, document_id: str, draft: Draft) -> Draf
         there = there and _says_any(query, view, document_id, draft)
     if there or (bound == ["refer.there"] and not _elsewhere(query, view, document_id, draft, inside)):
         return draft
-    if "refer.one" in bound and len(quoted) == 1 and (told := _in_words(query, view, document_id, quoted)) is not None:
+    if "refer.one" in bound and len(quoted) == 1 and (told := in_words(query, view, document_id, quoted)) is not None:
         return told
     if "refer.one" in bound and len(quoted) == 1 and _asks_what(query, view, document_id, quoted[0]):
         return quoting(view, document_id, [_whole(view, document_id, quoted[0])], confidence=0.7)
@@ -242,27 +239,6 @@ def _dated_line(query: Query, view: View, document_id: str, quoted: tuple[Span, 
         if apart and all(best_in(line, places) >= SYNONYM for places in found):
             return _line(query, view, document_id, line)
     return None
-
-
-def _in_words(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> Draft | None:
-    """The words for one of the things told, where they say what is asked of it behind what it is called: a date, a
-    number, a name, or (where nothing of these is asked) anything; None where they do not."""
-    text, asked = view.text(document_id), set(query.tags)
-    name = NAME.match(text, quoted[0].start, quoted[0].end)
-    behind = text[name.end() if name is not None else quoted[0].start : quoted[0].end]
-    document = view.catalogue.mentions[document_id]
-    telling = [mentions(term, document) for term in query.terms if term.kind in CONTENT]
-    if not all(best_in(quoted[0], places) >= SYNONYM for places in telling):
-        return None
-    if asked & TIMES or query.field in WHEN:
-        tells = bool(dates.find(behind))
-    elif asked & {"ask.amount", "ask.count"}:
-        tells = tells_number(behind, query.tags)
-    elif _asks_place(query) or query.field in (*NAMED, "employer", "author") or asked & {"ask.who", "ask.where"}:
-        tells = any(token.capital for token in tokenize(behind))
-    else:
-        tells = query.kind != Kind.YES_NO and (bool(telling) or len(tokenize(behind)) > 0)
-    return quoting(view, document_id, quoted[:1], confidence=0.7) if tells else None
 
 
 def _quoted(line: Span, quoted: tuple[Span, ...]) -> bool:

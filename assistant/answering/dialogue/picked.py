@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant import dates
+from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures.amounts import amount
+from assistant.answering.figures.figures import tells_number
 from assistant.answering.finding.authors import OF_WORKS, of_authors
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.levels import is_native, level
-from assistant.answering.finding.selection import language_keys, ordered
+from assistant.answering.finding.selection import CAREER, language_keys, ordered
+from assistant.answering.finding.stated import whole_line
 from assistant.answering.finding.values import value_of
+from assistant.answering.finding.whereabouts import home
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import say
 from assistant.answering.special.partners import names_partner
 from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.located import outside
 from assistant.questions.cvs.names import Place
 from assistant.questions.framing.shared import ALONE, EXCLUDING, JOINTLY
 from assistant.questions.lexical.places import other_names
 from assistant.questions.lexical.tags import detect
-from assistant.text import tokenize
-from assistant.types import Kind, Period, Query, SectionKind, Span, Term, TermKind
+from assistant.text import says, tokenize, words
+from assistant.types import HOME, Kind, Period, Query, SectionKind, Span, Term, TermKind
 
 FIRM = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)  # what one of the things must name
 SIZED = ("ask.larger", "ask.smaller")
 OF_ONE = ("period", "start", "end", "location", "venue", "publisher", "issuer", "employer", "institution")
 """Fields that are told beside the thing that is picked."""
+TIMES, NAMING = {"ask.when", "ask.since", "ask.how_long"}, {"ask.who", "ask.where"}
+WHEN = ("period", "start", "end")
+OF_NAMES = ("location", "venue", "publisher", "issuer", "employer", "institution", "author")
+"""Fields that a name tells."""
+CHOOSING = (Kind.LIST, Kind.FACT, Kind.YES_NO)
+GIVERS = {"field.employer", "field.institution"}
+"""What may tell, of one of some things, whose it is: "which one is from her own school?"."""
+OWN = 1  # words of the name of an organisation that what it gave bears, too
 WHOLE = 240  # characters of a thing that is quoted whole, where a question asks what it was
+
+_NAME = re.compile(r"[^,:;(（，：；\t]{2,80}")
+"""What a thing is called, in its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +69,29 @@ def picked(query: Query, view: View, document_id: str, quoted: tuple[Span, ...])
     if not kept:
         return not_found(query, view, document_id, tuple(t for t in query.terms if t.kind in CONTENT))
     alone = len(kept) == 1 and "ask.describe" in query.tags
-    quotes = [s.span if alone and s.place is not None and len(s.span) <= WHOLE else s.quoted for s in kept]
+    whole = [s.span if alone and s.place is not None and len(s.span) <= WHOLE else s.quoted for s in kept]
+    terms = [t for t in query.terms if t.kind in (*CONTENT, TermKind.GENERIC)]
+    quotes = [
+        line for s, own in zip(kept, whole, strict=True) for line in (own, *_proof(view, document_id, s, own, terms))
+    ]
     told = quoting(view, document_id, quotes, between="; ", end=".")
     if query.kind == Kind.FACT:
         told = _with_fields(query, view, document_id, kept, told)
     if query.kind == Kind.COUNT:
         return replace(told, text=f"{len(kept)}: {told.text}", value=float(len(kept)))
     return replace(told, text=say(query.language, "yes", text=told.text)) if query.kind == Kind.YES_NO else told
+
+
+def _proof(view: View, document_id: str, shown: Shown, own: Span, terms: list[Term]) -> list[Span]:
+    """The lines of a thing, beside what is quoted of it, that alone speak of a word of the question."""
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in terms]
+    best = [(best_in(shown.span, places), places) for places in found if best_in(own, places) < SYNONYM]
+    telling = [
+        next(m.span for m in places if m.strength == strength and shown.span.contains(m.span))
+        for strength, places in best
+        if strength >= SYNONYM
+    ]
+    return list(dict.fromkeys(whole_line(view, document_id, span) for span in telling))
 
 
 def _with_fields(query: Query, view: View, document_id: str, kept: tuple[Shown, ...], told: Draft) -> Draft:
@@ -73,6 +106,27 @@ def _with_fields(query: Query, view: View, document_id: str, kept: tuple[Shown, 
             new = [(said, quoted) for said, quoted in values if view.words(document_id, said) not in " ".join(parts)]
             parts += [f"{view.words(document_id, said)} {citing.cite(quoted)}." for said, quoted in new]
     return replace(told, text=" ".join(parts), evidence=tuple(citing.spans))
+
+
+def in_words(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> Draft | None:
+    """The words for one of the things told, where they say what is asked of it behind what it is called: a date, a
+    number, a name, or (where nothing of these is asked) anything; None where they do not."""
+    text, asked = view.text(document_id), set(query.tags)
+    name = _NAME.match(text, quoted[0].start, quoted[0].end)
+    behind = text[name.end() if name is not None else quoted[0].start : quoted[0].end]
+    document = view.catalogue.mentions[document_id]
+    telling = [mentions(term, document) for term in query.terms if term.kind in CONTENT]
+    if not all(best_in(quoted[0], places) >= SYNONYM for places in telling):
+        return None
+    if asked & TIMES or query.field in WHEN:
+        tells = bool(dates.find(behind))
+    elif asked & {"ask.amount", "ask.count"}:
+        tells = tells_number(behind, query.tags)
+    elif asked & NAMING or query.field in OF_NAMES:
+        tells = any(token.capital for token in tokenize(behind))
+    else:
+        tells = query.kind != Kind.YES_NO and (bool(telling) or len(tokenize(behind)) > 0)
+    return quoting(view, document_id, quoted[:1], confidence=0.7) if tells else None
 
 
 def _shown(view: View, document_id: str, quoted: tuple[Span, ...]) -> tuple[Shown, ...]:
@@ -100,11 +154,20 @@ def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
     if query.filters.order == "current":
         going_on = [s for s in kept or shown if _goes_on(view, document_id, s)]
         kept = going_on if going_on or not query.terms else kept  # "which of them is a professor now?"
+    if query.filters.outside:
+        kept = [s for s in kept or shown if _elsewhere(query, view, document_id, s)]
+    if GIVERS & set(query.tags):
+        given = [s for s in kept or shown if _is_of_own(view, document_id, s)]
+        kept = given if 0 < len(given) < len(shown) else kept
     if {ALONE, JOINTLY} & set(query.tags):
         one_by_one = [_shared(query, view, document_id, s) for s in (shown if kept is None else kept)]
         kept = [s for s in one_by_one if s is not None]
     named = [t for t in query.terms if t.kind in CONTENT or (t.kind == TermKind.LINKED and not query.filters.language)]
-    named = named or [t for t in query.terms if t.kind == TermKind.GENERIC and t.concepts]  # "which with honours?"
+    general = [t for t in query.terms if t.kind == TermKind.GENERIC and kept is None and not named]
+    named = named or [t for t in general if t.concepts]  # "which with honours?"
+    if general and not named and query.kind in CHOOSING and query.field in (None, "entry"):
+        having = _best(view, document_id, shown, general)
+        kept = having if 0 < len(having) < len(shown) else None  # a word that all have tells nothing
     if named:
         speaking = _speaking(query, view, document_id, kept if kept is not None else list(shown), named)
         if speaking is not None:
@@ -114,6 +177,26 @@ def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
     if _graded(query):
         return _extreme(query, view, document_id, tuple(kept if kept is not None else shown))
     return tuple(kept) if kept is not None else None
+
+
+def _elsewhere(query: Query, view: View, document_id: str, shown: Shown) -> bool:
+    """Whether a thing names a place outside the countries that a question leaves out: a job or a study in its head."""
+    excluded = set(query.filters.outside)
+    away = set(home(view, document_id)) if HOME in excluded else excluded
+    career = shown.place is not None and shown.place.entry.kind in CAREER
+    where = describing.head(shown.place.entry) if shown.place is not None and career else shown.span
+    return bool(away) and outside(where.of(view.text(document_id)), frozenset(away))
+
+
+def _is_of_own(view: View, document_id: str, shown: Shown) -> bool:
+    """Whether a thing that is no job and no study bears the name of an organisation where the person was."""
+    places = [p for p in view.catalogue.places_of(document_id) if p.entry.kind in CAREER and p.entry.name is not None]
+    if shown.place is not None and shown.place.entry.kind in CAREER:
+        return False
+    text = view.text(document_id)
+    said = words(shown.span.of(text))
+    names = {words(p.entry.name.of(text))[:OWN] for p in places if p.entry.name is not None}
+    return any(says(said, name) for name in names if len("".join(name)) > OWN)
 
 
 def _shared(query: Query, view: View, document_id: str, shown: Shown) -> Shown | None:
@@ -163,6 +246,14 @@ def _speaking(query: Query, view: View, document_id: str, shown: list[Shown], te
     if not best:
         return None
     return [s for s, score, certain in zip(shown, scores, sure, strict=True) if certain and score == best]
+
+
+def _best(view: View, document_id: str, shown: tuple[Shown, ...], terms: list[Term]) -> list[Shown]:
+    """Those that speak most surely of all of some words."""
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in terms]
+    scores = [min(best_in(s.span, places) for places in found) for s in shown]
+    best = max(scores)
+    return [s for s, score in zip(shown, scores, strict=True) if score == best >= SYNONYM]
 
 
 def _countries(term: Term) -> Iterable[Term]:

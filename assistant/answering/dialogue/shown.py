@@ -8,6 +8,7 @@ from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Draft, View, plain, quoting
 from assistant.answering.figures import kinds
+from assistant.answering.figures.amounts import amount
 from assistant.answering.figures.figures import figures, names_people, numbers
 from assistant.answering.figures.sums import of_kind
 from assistant.answering.finding import stated
@@ -16,7 +17,7 @@ from assistant.answering.finding.values import value_of
 from assistant.answering.passages import not_found
 from assistant.answering.special.partners import names_partner
 from assistant.answering.special.software import used
-from assistant.questions.dialogue.shown import OPEN, TAG, said
+from assistant.questions.dialogue.shown import OPEN, OUTCOME, TAG, said
 from assistant.text import says, words
 from assistant.types import Entry, Query, SectionKind, Span, Term, TermKind
 
@@ -48,7 +49,8 @@ def shown(query: Query, view: View, document_id: str) -> Draft | None:
     if found and sort not in OPEN and (of_kind(query) is None or sort != "amount"):
         return None
     headed = all(any(entry.head.overlaps(span) for entry in followed) for span in quoted)
-    if not found and (headed or sort in OPEN):  # the number in another line tells nothing of a line
+    whole = sort in OPEN and (sort != OUTCOME or all(entry.kind == SectionKind.PROJECTS for entry in followed))
+    if not found and (headed or whole):  # the number in another line tells nothing of a line
         found = [line for entry in followed for line in _lines(entry) if _tells(line.of(text), sort)]
     if sort == "amount":
         tells = of_kind(query)
@@ -130,6 +132,8 @@ def _tells(line: str, sort: str) -> bool:
     match sort:
         case "amount":
             return bool(numbers(line))
+        case "outcome" if numbers(line) or amount(line) is not None:
+            return True
         case "count":  # "four months" counts nobody
             lengths = [length.span for length in dates.durations(line, 0)]
             return any(not any(figure.overlaps(span) for span in lengths) for figure in figures(line))

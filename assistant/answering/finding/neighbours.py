@@ -14,7 +14,13 @@ from assistant.types import SectionKind
 
 
 def beside(
-    view: View, document_id: str, anchors: Sequence[Place], pool: tuple[Place, ...], order: str, field: str | None
+    view: View,
+    document_id: str,
+    anchors: Sequence[Place],
+    pool: tuple[Place, ...],
+    order: str,
+    field: str | None,
+    sections: tuple[SectionKind, ...] = (),
 ) -> tuple[Place, ...]:
     """The dated entry of a pool right before or after some others. What is an employer's has another employer beside
     it, where there is one; beside an entry as such lies the next one, be it at the same employer, and then the next
@@ -23,7 +29,7 @@ def beside(
     if not dated:
         return ()  # a referee has no dates
     ids = {place.entry.id for place in anchors}
-    kinds = {dated[0].entry.kind, *(place.entry.kind for place in pool[:1])}
+    kinds = {*sections, dated[0].entry.kind, *(place.entry.kind for place in pool[:1])}
     others = [p for p in pool if p.entry.period and p.entry.kind in kinds and p.entry.id not in ids]
     if field not in ("employer", "entry"):
         return _next_to(view, dated, others, order)

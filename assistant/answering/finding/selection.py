@@ -122,7 +122,8 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
             )
         pool = leave.without(view, document_id, pool or _like(view, cv, anchors[0]))
         pool = side_jobs.asked_for(query, view, document_id, pool)
-        return neighbours.beside(view, document_id, anchors, pool, filters.order, query.field)
+        mixed = filters.section if len(filters.section) > 1 else ()
+        return neighbours.beside(view, document_id, anchors, pool, filters.order, query.field, mixed)
     if filters.bounds:
         pool = bounds.within(filters.bounds, view, document_id, pool)
     if linked:

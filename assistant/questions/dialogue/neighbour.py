@@ -20,6 +20,7 @@ SHORT = 5  # words of a question that says hardly more than its side
 PREVIOUS = 4  # … than that it asks for the previous one
 ASKED = 7  # … that asks for the previous employer or position
 FIELDS = ("position", "highlights", "institution")
+STUDYING = ("field.study", "field.degree", "field.institution")
 OF_ENTRIES = ("employer", "institution", "position", "entry")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
 
@@ -33,7 +34,12 @@ def neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) 
         return None
     spoken = _spoken_of(left, catalogue)
     kind = fields.kind_of(catalogue, spoken[0])
-    filters = replace(query.filters, entries=spoken, order=side, section=(kind,), heading=())
+    kinds: tuple[SectionKind, ...] = (kind,)
+    if kind == SectionKind.EDUCATION and parsed.has("ask.did") and not parsed.has(*STUDYING):
+        kinds = (kind, SectionKind.WORK)  # "what did he do after that?"
+    filters = replace(query.filters, entries=spoken, order=side, section=kinds, heading=())
+    if parsed.has("ask.how_long"):
+        return replace(query, kind=Kind.TENURE, field="period", filters=filters, follows=spoken)
     return replace(query, kind=Kind.FACT, field=_field(query, parsed, left, kind), filters=filters, follows=spoken)
 
 

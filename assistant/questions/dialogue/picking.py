@@ -149,4 +149,3 @@ def _time(parsed: Parsed) -> Period | None:
     if year is None or period.ongoing:
         return period
     return replace(period, start=None, end=PartialDate(year), ongoing=False)
-

@@ -18,7 +18,8 @@ from assistant.types import Kind, Query, SectionKind
 LEXICON = "shown.yaml"
 TAG = "shown."
 """The beginning of the tag of such a question: "shown.licence"."""
-OPEN = ("licence", "funding")  # kinds of things that no field of an entry has
+OUTCOME = "outcome"
+OPEN = ("licence", "funding", OUTCOME)  # kinds of things that no field of an entry has
 TAGGED = (("partner", "ask.with_whom"), ("count", "ask.count"), ("amount", "ask.amount"))
 POSTS = {SectionKind.WORK, SectionKind.VOLUNTEER}
 ORGANISATIONS = {"field.employer", "field.institution"}
@@ -36,14 +37,17 @@ POINTING = 9  # of one that points at what was shown
 
 
 def sort_of(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> str | None:
-    """The kind of thing that a bare question asks for ("licence", "funding", "amount", "count", "partner", "crew" or
-    "tools"; of a post "organisation"); None where it asks for another, tells something itself, or nothing was shown."""
+    """The kind of thing that a bare question asks for ("licence", "funding", "outcome", "amount", "count", "partner",
+    "crew" or "tools"; of a post "organisation"); None where it asks for another, tells something itself, or nothing
+    was shown."""
     if not left.quoted:
         return None
     kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
     if _asks_tools(parsed, kinds):
         return "tools"
     for sort in OPEN:
+        if sort == OUTCOME and kinds <= {SectionKind.EDUCATION}:
+            continue  # "with what result?" of studies asks for a grade
         short = _asked(sort, "short", parsed.language) if kinds == {SectionKind.PROJECTS} else ()
         if any(only(parsed, phrase) for phrase in (*_asked(sort, "asked", parsed.language), *short)):
             return sort

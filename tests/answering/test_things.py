@@ -25,6 +25,9 @@ CV = """# Nora Fenn
 ### Archivist, Musée Duval, Lyon
 2015 – 2018
 
+- Moved the prints to a new store.
+- Ran a press campaign with the agency Coldwell.
+
 ### Clerk, Ostler Archive, York
 2012 – 2014
 
@@ -132,3 +135,11 @@ def test_no_figure_tells_no_outcome(fenn: Assistant) -> None:
 def test_a_thing_that_does_not_say_it_is_not_told(fenn: Assistant) -> None:
     answer = ask(fenn, "Whose theses does she supervise?", "Which of them tags whales?")
     assert answer.status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Which agency did she work with there?", "Mit welcher Agentur arbeitete sie dort?", "Avec quelle agence ?"],
+)
+def test_an_organisation_worked_with_is_not_the_employer(fenn: Assistant, asked: str) -> None:
+    assert "Coldwell" in quoted(ask(fenn, "What did she do at Musée Duval?", asked))

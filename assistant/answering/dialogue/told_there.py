@@ -21,6 +21,7 @@ FREE = ("entry", "highlights", "technologies", None)  # fields that ask for no p
 KINDS = (Kind.FACT, Kind.PASSAGE, Kind.TENURE)
 SAID = (*SUMMARY, *EXTRA["technologies"])
 ENOUGH = 0.5  # of the weight of a question's words that a line must speak of
+WITH = {"ask.with", "ask.used", "ask.with_whom"}
 SUBJECTS = {"field.study", "field.courses"}
 MOST = 3  # lines of an answer
 MANY = 2  # or fewer, where one thing is asked for
@@ -32,7 +33,9 @@ def told_there(query: Query, view: View, document_id: str) -> Draft | None:
     telling = [_wider(query, term) for term in query.terms if term.kind in CONTENT]
     if not telling and "section.teaching" in query.tags:  # "what does she teach there?"
         telling = [_teaching()]
-    asks_part = query.kind != Kind.TENURE and query.field not in FREE
+    beside = _beside(query)
+    telling += beside
+    asks_part = query.kind != Kind.TENURE and query.field not in FREE and not beside
     if not (query.follows and telling) or query.kind not in KINDS or asks_part or "refer.those" in query.tags:
         return None
     document = view.catalogue.mentions[document_id]
@@ -71,6 +74,13 @@ def taught_there(query: Query, view: View, document_id: str) -> Draft | None:
     lines = [line for place in places if place.entry.kind == SectionKind.WORK for line in place.entry.highlights]
     found = [line for line in lines if best_in(line, said) >= SYNONYM]
     return quoting(view, document_id, found[:MOST], confidence=0.8) if found else None
+
+
+def _beside(query: Query) -> list[Term]:
+    """The words for an organisation with which somebody worked there, which is not the employer: "which agency did she
+    work with there?"."""
+    with_it = query.field == "employer" and bool(query.follows) and not WITH.isdisjoint(query.tags)
+    return [t for t in query.terms if with_it and t.kind == TermKind.GENERIC and t.concepts]
 
 
 def _teaching() -> Term:

@@ -113,6 +113,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     wishes.wished,
     superiors.superior,
     course.course,
+    course.risen,
     editors.editor,
     refereeing.refereeing,
     vouching.referee,

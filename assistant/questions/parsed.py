@@ -218,9 +218,10 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = published.of_papers(tagged, texts, language, stop | dated, catalogue if not named else None)
     if not any(tag.name in VALUED for tag in tagged):
         tagged = tuple(replace(tag, name=OF_LINES[tag.name]) if tag.name in OF_LINES else tag for tag in tagged)
+    tagged, risen = times.promoted(tagged)
     if not outside:  # "outside the day job"
         tagged = tuple(tag for tag in tagged if tag.name != "ask.outside")
-    explained = dated | excluded | {i for link in named for i in range(link.first, link.last)}
+    explained = dated | excluded | risen | {i for link in named for i in range(link.first, link.last)}
     explained |= {i for tag in tagged if tag.name in shared.TAGS for i in range(tag.first, tag.last)}
     explained |= {i for first, (length, _) in (held | spoken).items() for i in range(first, first + length)}
     tag_words = {i for tag in tagged for i in range(tag.first, tag.last)}

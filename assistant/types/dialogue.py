@@ -205,12 +205,13 @@ class Course:
 
 class Beside(StrEnum):
     """How what a question asks for lies to what it names: between two of them, at the time of one, before or after one,
-    the gap between two of them, or (of none) several things at one time, in the last few years, so many years ago, in a
-    time that has a name, or how long ago one was."""
+    the gap between two of them, whether two were at one time, or (of none) several things at one time, in the last few
+    years, so many years ago, in a time that has a name, or how long ago one was."""
 
     BETWEEN = "between"
     GAP = "gap"
     DURING = "during"
+    AT_ONCE = "at_once"
     ABREAST = "abreast"
     BEFORE = "before"
     AFTER = "after"

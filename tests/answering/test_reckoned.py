@@ -163,3 +163,51 @@ def test_a_line_that_is_an_entry_has_the_date_that_closes_it(roe: Assistant) -> 
 def test_what_is_of_another_year_is_no_answer(roe: Assistant) -> None:
     assert ask(roe, "Which awards did she win in 2020?").status is Status.NOT_FOUND
     assert ask(roe, "Which invited talks did she give in 2023?").status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did she study for her MA beside her job?",
+        "Hat sie den Master neben der Arbeit gemacht?",
+        "¿Hizo el máster mientras trabajaba?",
+        "Fez o mestrado enquanto trabalhava?",
+        "Was she still working at Norderhafen when she did her MA?",
+        "Était-elle encore à Norderhafen quand elle a fait son master ?",
+        "Era ancora a Norderhafen quando ha fatto il master?",
+    ],
+)
+def test_studies_and_a_job_at_one_time_are_both_quoted(ilic: Assistant, question: str) -> None:
+    answer = ask(ilic, question)
+    assert "University of Kiel" in quoted(answer)
+    assert "Norderhafen" in quoted(answer)
+    assert answer.answer.startswith(("Yes", "Ja", "Sí", "Sim", "Oui", "Sì"))
+
+
+def test_studies_and_a_job_at_two_times_are_no_yes(ilic: Assistant) -> None:
+    answer = ask(ilic, "Was she still at City Hospital when she did her MA?")
+    assert "2016-06" in quoted(answer)
+    assert not answer.answer.startswith("Yes")
+
+
+@pytest.mark.parametrize("question", ["Where did she work before Ferro Labs?", "¿Dónde trabajó antes de Ferro Labs?"])
+def test_nothing_is_told_before_the_first_employer(ilic: Assistant, question: str) -> None:
+    assert ask(ilic, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was she promoted to head nurse?",
+        "Quando foi promovida a head nurse?",
+        "¿Cuándo fue ascendida a head nurse?",
+        "Wann wurde sie zur Head Nurse befördert?",
+    ],
+)
+def test_a_promotion_is_when_the_post_began(ilic: Assistant, question: str) -> None:
+    assert "2021-03" in quoted(ask(ilic, question))
+
+
+@pytest.mark.parametrize("question", ["When was she promoted to director?", "Wann wurde sie zur Direktorin befördert?"])
+def test_nobody_was_promoted_to_what_the_cv_has_no_post_of(ilic: Assistant, question: str) -> None:
+    assert ask(ilic, question).status is Status.NOT_FOUND

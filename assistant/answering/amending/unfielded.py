@@ -27,6 +27,7 @@ SURE = 0.5
 """Probability from which a passage is believed where the structure says nothing. Looked through on the wordings of
 benchmarks/questions and the development questions: above it 26 of 30 were evidence."""
 BEGUN = ("start", "period")
+ASIDE = (Beside.DURING, Beside.BEFORE, Beside.AFTER)
 FEW = 2  # words that a line must have at least, where nothing but its words speaks for it
 _MARK = re.compile(r"\([A-F][*+-]?\)")  # "French (A)"
 
@@ -40,8 +41,8 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
         return made  # a line about a study names no university
     if lacks_venue(query, view, document_id):
         return made  # "Science" is no "Environmental Science"
-    if query.stretch is not None and query.stretch.beside == Beside.DURING:
-        return made  # the line of the job tells of nothing beside it
+    if query.stretch is not None and query.stretch.beside in ASIDE:
+        return made  # the line of the job tells of nothing beside it, or before
     if query.kind == Kind.PASSAGE:
         return _to_the_letter(query, hits, view, document_id) or made
     if query.kind not in KINDS:

@@ -26,6 +26,7 @@ OF_THINGS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS
 SHOWN = 3  # lines of a section
 ABOVE = ("adviser", "boss", "examiner")  # roles over somebody: who speaks of supervising may do so himself
 NAMING = ("mentor", "referee")  # roles of people whom only a line with a name tells
+BESIDE = ("employer", "position", "location")
 
 
 def headline(asked: Asked) -> Draft | None:
@@ -99,6 +100,8 @@ def in_role(asked: Asked) -> Draft | None:
 
 def in_words(asked: Asked) -> Draft | None:
     """The passages that speak of the field in so many words; of a language, only those that name it."""
+    if asked.filters.entries and asked.filters.order in ("before", "after") and asked.field in BESIDE:
+        return None  # what an employer's own lines say tells of no other employer
     draft = said_somewhere(asked.query, asked.hits, asked.view, asked.document_id)
     if draft is None or asked.field in ABOVE or _in_role_of_others(asked, draft) or _vouches_for_nobody(asked, draft):
         return None

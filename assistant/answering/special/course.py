@@ -9,20 +9,27 @@ from dataclasses import replace
 from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
+from assistant.answering.facts import entries, in_order
 from assistant.answering.finding import leave, neighbours, stays
+from assistant.answering.finding.entry_dates import dated, end_of, is_after, months_up_to
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.finding.stays import YEAR, Stay
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import length, say
 from assistant.answering.yes_no.whether import as_yes
 from assistant.dates import Length
+from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
+from assistant.questions.framing.times import PROMOTED
 from assistant.questions.lexical.families import of_family
 from assistant.text import words
-from assistant.types import Asks, Course, Kind, PartialDate, Period, Query, Span, Status, Term, TermKind
+from assistant.types import Asks, Course, Kind, PartialDate, Period, Query, SectionKind, Span, Status, Term, TermKind
 
 WHY = "refer.why"
 OF_EMPLOYER = ("employer", "institution", "location")  # fields that ask for where, not for what
+HELD = (SectionKind.WORK, SectionKind.VOLUNTEER)
+TOLD = (*CONTENT, TermKind.LINKED)
 Answers = Callable[[Query, Course, View, str], Draft | None]
 
 
@@ -151,11 +158,28 @@ def _neighbour(query: Query, asked: Course, view: View, document_id: str) -> Dra
     beside = _after if asked.asks == Asks.NEXT else _before
     found = tuple(dict.fromkeys(other for stay in own for other in beside(stay, others)))
     if not found:
-        return None
+        return _studied_before(query, own, view, document_id) if asked.asks == Asks.PREVIOUS else None
     citing = Citing()
     told = _told if query.field in OF_EMPLOYER else _by_position
     text = "; ".join(told(view, document_id, stay, citing) for stay in found)
     return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
+
+
+def _studied_before(query: Query, own: list[Stay], view: View, document_id: str) -> Draft | None:
+    """The last studies that were over when the first job began, where what was done before it is asked for, and no job:
+    "what did he do before Acme?"."""
+    if "ask.did" not in query.tags or query.field in OF_EMPLOYER or len(own) != 1:
+        return None
+    ends = [
+        (end, place)
+        for place in dated(view, document_id)
+        if place.entry.kind == SectionKind.EDUCATION
+        and (end := end_of(place)) is not None
+        and own[0].start is not None
+        and not is_after(end, own[0].start)
+    ]
+    last = max(ends, key=lambda each: months_up_to(each[0]), default=None)
+    return in_order(query, view, document_id, [last[1]]) if last is not None else None
 
 
 def _after(stay: Stay, others: list[Stay]) -> list[Stay]:
@@ -199,6 +223,23 @@ def _promoted(query: Query, asked: Course, view: View, document_id: str) -> Draf
         return Draft(Status.ANSWERED, text, document_id, tuple(citing.spans), confidence=0.8)
     text = say(query.language, "only_position", text=_told(view, document_id, stay, citing))
     return Draft(Status.PARTIAL, f"{text}.", document_id, tuple(citing.spans), confidence=0.8)
+
+
+def risen(query: Query, view: View, document_id: str) -> Draft | None:
+    """When somebody was promoted to a post: the jobs whose titles say all that the question tells of it; that the CV
+    says nothing of it where none does."""
+    told = tuple(term for term in query.terms if term.kind in TOLD)
+    if PROMOTED not in query.tags or query.filters.organisation or not told:
+        return None
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in told]
+    held = [
+        place
+        for place in dated(view, document_id)
+        if place.entry.kind in HELD and all(best_in(place.entry.head, each) >= SYNONYM for each in found)
+    ]
+    if held:
+        return entries(replace(query, field="position"), view, document_id, tuple(held[:1]))
+    return not_found(query, view, document_id, told)
 
 
 def _still(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:

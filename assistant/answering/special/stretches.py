@@ -53,12 +53,15 @@ def stretched(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     if query.stretch.beside not in ANSWERS:
         return None
-    own = (Beside.DURING, Beside.ABREAST, *((Beside.BEFORE, Beside.AFTER) if TOWN in query.tags else ()))
+    own = (Beside.DURING, Beside.ABREAST, Beside.AT_ONCE)
+    own = (*own, *((Beside.BEFORE, Beside.AFTER) if TOWN in query.tags else ()))
     if query.course is not None and query.stretch.beside not in own:
         one_sided = query.course.asks in (Asks.NEXT, Asks.PREVIOUS)  # "after A and before B" asks for no neighbour of A
         if query.stretch.beside != Beside.BETWEEN or not one_sided:
             return None
     made = ANSWERS[query.stretch.beside](query, query.stretch, view, document_id)
+    if query.stretch.beside == Beside.AT_ONCE:
+        return made
     return as_yes(query, made) if made is not None and query.kind == Kind.YES_NO else made
 
 
@@ -168,6 +171,21 @@ def _during(query: Query, asked: Stretch, view: View, document_id: str) -> Draft
     return replace(draft, related=tuple(describing.head(p.entry) for p in marks[:1]))
 
 
+def _at_once(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
+    """Yes by the entries of two things that share a time; where both are named and share none, when each of them was.
+    None where the CV does not have one of them."""
+    one, other = (entries_of(each, view, document_id, query.language) for each in asked.landmarks)
+    other = tuple(p for p in other if p not in one) if len(other) > 1 else other
+    pairs = [(p, q) for p in one for q in other if p != q and _together(p.entry.period, q.entry.period, view)]
+    if pairs:
+        found = list({p.entry.id: p for pair in pairs for p in pair}.values())
+        told = in_order(query, view, document_id, found)
+        return replace(told, text=say(query.language, "yes", text=told.text))
+    named = all(each.terms or each.degree for each in asked.landmarks)
+    apart = list({p.entry.id: p for p in (*one, *other)}.values())
+    return in_order(query, view, document_id, apart) if named and one and other and len(apart) > 1 else None
+
+
 def _main_then(query: Query, view: View, document_id: str, marks: tuple[Place, ...]) -> Draft | None:
     """The jobs at the time of a landmark that are not said to be beside another one, of the time that is asked for."""
     own = {p.entry.id for p in marks}
@@ -213,9 +231,10 @@ def _abreast(query: Query, asked: Stretch, view: View, document_id: str) -> Draf
     """The jobs that go on side by side; where there is one at most, those that once did."""
     held = [p for p in dated(view, document_id) if p.entry.kind == SectionKind.WORK]
     held = list(leave.without(view, document_id, tuple(held)))
-    now = [p for p in held if p.entry.period and p.entry.period.ongoing]
-    if len(now) > 1:
-        return in_order(query, view, document_id, now)
+    then = query.filters.period
+    now = [p for p in held if (_is_then(p, then, view) if then else p.entry.period and p.entry.period.ongoing)]
+    if len(now) > 1 or then is not None:
+        return in_order(query, view, document_id, now) if now else not_found(query, view, document_id)
     once = [
         pair
         for pair in combinations(held, 2)
@@ -264,6 +283,7 @@ ANSWERS: dict[Beside, Answers] = {
     Beside.BETWEEN: _between,
     Beside.GAP: _apart,
     Beside.DURING: _during,
+    Beside.AT_ONCE: _at_once,
     Beside.ABREAST: _abreast,
     Beside.BEFORE: next_to,
     Beside.AFTER: next_to,

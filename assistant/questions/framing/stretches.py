@@ -10,6 +10,7 @@ from assistant import lexicon
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import NameKind
+from assistant.questions.dialogue.told import asks_whether
 from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.framing.back import back
 from assistant.questions.framing.got import things
@@ -29,10 +30,11 @@ from assistant.questions.lexical.families import NUMBERS, of_family
 from assistant.questions.lexical.tags import Tag, listed
 from assistant.questions.parsed import Parsed
 from assistant.text import runs, says, words
-from assistant.types import Beside, Landmark, PartialDate, Period, SectionKind, Span, Stretch, Term
+from assistant.types import Beside, Landmark, PartialDate, Period, SectionKind, Span, Stretch, Term, TermKind
 
 LONGEST = 5  # words of a phrase
 MOST = 12  # words of a landmark
+OTHER_THAN_WHETHER = ("ask.list", "ask.where", "ask.who", "ask.count", "ask.amount", "ask.how_long", "refer.why")
 OTHERWISE = ("ask.count", "ask.amount", "ask.compare", "ask.when")
 """What is asked of a time between two in a way of its own."""
 WHY = "refer.why"  # is asked of a gap alone
@@ -53,8 +55,9 @@ def stretch(parsed: Parsed, again: Again) -> Stretch | None:
     if parsed.language not in lexicon.load("stretches.yaml"):
         return None
     if parsed.period is not None:  # "beside her job at Acme in 2019"
-        return _during(parsed, again)
+        return _during(parsed, again) or _abreast(parsed)
     found = _named(parsed) or _elapsed(parsed, again) or _back(parsed)
+    found = found or _at_once(parsed, again)
     return found or _between(parsed, again) or _during(parsed, again) or _abreast(parsed) or _beside(parsed, again)
 
 
@@ -155,6 +158,44 @@ def _both(parsed: Parsed, sides: tuple[Range, Range], again: Again) -> tuple[Lan
     """The two that something lies between; one of them may be told by a word for any employer ("the agency")."""
     found = (landmark_of(parsed, side, again) or landmark_of(parsed, side, again, firm=True) for side in sides)
     return tuple(side for side in found if side is not None)
+
+
+def _at_once(parsed: Parsed, again: Again) -> Stretch | None:
+    """Whether studies and something else were at one time: "was he still a student while at Acme?", "did she take her
+    degree beside the job?"."""
+    texts = tuple(token.text for token in parsed.tokens)
+    opens = any(tag.name in ("ask.yes_no", "time.current") and tag.first == parsed.asked_from for tag in parsed.tags)
+    if not (opens or asks_whether(texts, parsed.asked_from, parsed.language)) or parsed.has(*OTHER_THAN_WHETHER):
+        return None
+    for mark in (*marks_of(texts, parsed.language, "meanwhile"), *marks_of(texts, parsed.language, "while")):
+        own = _words_of(parsed, *mark)
+        other = (own[1] + mark[1] - mark[0], len(texts)) if own[1] <= mark[0] else (parsed.asked_from, mark[0])
+        sides = [_side(parsed, span, again) for span in (own, other)]
+        found = tuple(side for side in sides if side is not None)
+        studied = any(SectionKind.EDUCATION in side.sections or side.degree for side in found)
+        if len(found) == len(sides) and studied:
+            return Stretch(Beside.AT_ONCE, found)
+    return None
+
+
+def _side(parsed: Parsed, own: Range, again: Again) -> Landmark | None:
+    """One of two things that were at one time: work or studies as such, or with a name of the CV; None for others."""
+    found = landmark_of(parsed, own, again)
+    if found is not None and any(term.kind == TermKind.WORD for term in found.terms):
+        return None  # "did she tag whales beside her studies?"
+    if found is not None:
+        return found
+    text = parsed.body[parsed.tokens[own[0]].start : parsed.tokens[own[1] - 1].end] if own[0] < own[1] else ""
+    part = again(text) if text else None
+    if part is None or any(term.kind in CONTENT and term.words not in _students(parsed) for term in part.terms):
+        return None
+    if any(says(words(text), phrase) for phrase in _students(parsed)):
+        return Landmark(text, sections=(SectionKind.EDUCATION,))
+    return Landmark(text, sections=(SectionKind.WORK,)) if part.has(*OF_WORK) else None
+
+
+def _students(parsed: Parsed) -> tuple[tuple[str, ...], ...]:
+    return listed(parsed.language, "students")
 
 
 def _during(parsed: Parsed, again: Again) -> Stretch | None:

@@ -20,6 +20,7 @@ BESIDE = (*SIDES, "time.since", "time.previous", "time.began", "time.ended", "ti
 ELLIPTIC = ("refer.before_that", "refer.after_that", "ask.compare", "ask.in_place", "time.current")
 """What the words that tell a part of a year or the side of a date mean elsewhere."""
 
+PROMOTED = "time.promoted"
 LED = "topic.leadership"
 AMOUNTS = ("ask.amount", "ask.change", "ask.smaller")
 PEOPLE = ("ask.count", "ask.who", "ask.with_whom")
@@ -54,6 +55,16 @@ def period(
         return _reaching(first, reach[0]), named | reach[1]
     side = _side(named, language, tagged, stop) if found[0].start is None else None
     return _sided(first, side[0]) if side else first, named | (side[1] if side else set())
+
+
+def promoted(tagged: tuple[Tag, ...]) -> tuple[tuple[Tag, ...], set[int]]:
+    """The tags of a question when somebody was promoted to a post as of one when the post began, with the words that
+    say so, which the CV need not say; without that tag in other questions."""
+    risen = [tag for tag in tagged if tag.name == PROMOTED]
+    if not risen or not any(tag.name == "ask.when" for tag in tagged):
+        return tuple(tag for tag in tagged if tag.name != PROMOTED), set()
+    began = (Tag("time.began", tag.first, tag.last) for tag in risen)
+    return (*tagged, *began), {i for tag in risen for i in range(tag.first, tag.last)}
 
 
 def without_sides(tagged: tuple[Tag, ...], dated: set[int]) -> tuple[Tag, ...]:

@@ -117,6 +117,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     editors.editor,
     refereeing.refereeing,
     vouching.referee,
+    tongues.certified,
     merits.merit,
     pupils.pupils,
     standing.of_patents,

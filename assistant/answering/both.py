@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answering.draft import View
 from assistant.answering.figures.figures import has_figure
+from assistant.answering.phrases import noun, say
 from assistant.text import words
 from assistant.types import Answer, Kind, Query, Quote, Status, TermKind
 
@@ -17,7 +18,11 @@ TOLD = (Status.ANSWERED, Status.PARTIAL)
 
 def of_both(whole: Answer, first: Answer, second: Answer, leaning: Query, view: View) -> Answer:
     """The answer as it is where it quotes what tells both, or where one of them is not told; else both answers, the
-    quotes of the second numbered on. Where the second, as understood, leans on the first, it must tell of the same."""
+    quotes of the second numbered on. Where the second, as understood, leans on the first, it must tell of the same.
+    Where there is no answer to the whole, the first is told with the words that the CV does not say the rest."""
+    if whole.status == second.status == Status.NOT_FOUND and first.status == Status.ANSWERED:
+        alone = _first_alone(first, leaning) if first.kind != Kind.PASSAGE else whole
+        return replace(alone, question=whole.question, standalone=whole.standalone, kind=whole.kind)
     if not (first.status in TOLD and second.status == Status.ANSWERED):
         return whole
     agrees = _quotes(whole, first)
@@ -33,6 +38,14 @@ def of_both(whole: Answer, first: Answer, second: Answer, leaning: Query, view: 
     if second.quotes and (leaning.follows or _is_bare(leaning)) and not _is_of(first, second.quotes[0], view):
         return whole
     return _joined(whole, first, second)
+
+
+def _first_alone(first: Answer, leaning: Query) -> Answer:
+    """The first answer, with the words that the CV does not say the rest."""
+    told = " ".join(term.text for term in leaning.terms)
+    what = told or (noun(leaning.language, leaning.field) if leaning.field else leaning.text.rstrip(" ?？"))
+    said = say(leaning.language, "partial", what=what)
+    return replace(first, status=Status.PARTIAL, answer=f"{first.answer} {said}")
 
 
 def _counts(answer: Answer, query: Query) -> bool:

@@ -95,7 +95,7 @@ _MARKS = (
     (re.compile(r"<(https?://[^<>]+)>"), r"\1"),
     (re.compile(r"<[^<>]*>"), " "),
     (re.compile(r"\\([_\[\]*`#.\-+!])"), r"\1"),
-    (re.compile(r"\*{1,3}|`+"), ""),
+    (re.compile(r"(?<![( ][A-F])\*{1,3}|`+"), ""),  # but for the mark "A*"
     (re.compile(r"\s+"), " "),
 )
 

@@ -94,7 +94,7 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
         named = "degree"  # "onde fez o curso Bacharelado em Estatística?"
     if named in fields.SPECIFIC:
         return named
-    if parsed.has("field.city") and parsed.named(NameKind.ORGANISATION, NameKind.INSTITUTION):
+    if parsed.has("field.city", "field.address") and parsed.named(NameKind.ORGANISATION, NameKind.INSTITUTION):
         return "location"  # "in which city did she work at Acme?"
     if parsed.has("ask.when", "ask.since"):
         return (

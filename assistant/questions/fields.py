@@ -307,6 +307,8 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
         for tag in parsed.tags
         if tag.name.startswith("field.") and tag.first not in main and tag.last - tag.first < len(parsed.tokens)
     }
+    if field == "location":
+        own.discard("address")  # of an employer or a school
     beside = BESIDE if field == "referee" else (*BESIDE, *CONTACT)  # "whom can we call": not the person's own number
     if field in ("adviser", "mentor") and not parsed.has("refer.and"):
         own.discard("thesis")  # "who supervised her thesis?"

@@ -62,6 +62,7 @@ linton = over("linton")  # a career in a row, two positions at one employer, wor
 yates = over("yates")  # an engineer at a university and in firms; skills in a flat list, programs that sentences name
 sorley = over("sorley")  # certificates, awards, papers and projects to be put in order by their dates
 devane = over("devane")  # jobs, studies, a journey and an office that lie between and beside each other
+emrys = over("emrys")  # an examination in a language, a mark with a star, a card with an end
 tresco = over("tresco")  # a side job beside two main ones, a promotion, a gap, an internship with a town
 jarosz = over("jarosz")  # papers in lists that a few words name, some of them not out yet
 harrow = over("harrow")  # couriers and vets; amounts that are asked for in other words, and after an answer

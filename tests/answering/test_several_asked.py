@@ -109,3 +109,42 @@ def test_both_halves_of_a_question_are_told(devane: Assistant, question: str, fo
     assert answer.status == Status.ANSWERED
     assert all(each in f"{answer.answer} {quoted(answer)}" for each in found)
     assert found[0] in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Does she speak Welsh, and does she have a certificate for it?", "GCSE Cymraeg"),
+        ("Hat sie ein Zertifikat für Walisisch?", "GCSE Cymraeg"),
+        ("¿Habla galés, y tiene un certificado?", "GCSE Cymraeg"),
+        ("Until when is her CSCS Skilled Worker Card good?", "valid until March 2026"),
+        ("Welche Note hatte sie in Mathematik?", "A*"),
+        ("Who can vouch for her, and what is that person's position?", "production manager"),
+    ],
+)
+def test_a_field_beyond_the_name_of_an_entry_is_told(emrys: Assistant, question: str, found: str) -> None:
+    answer = ask(emrys, question)
+    assert answer.status == Status.ANSWERED
+    assert found in answer.answer
+
+
+def test_a_language_without_an_examination_has_no_certificate(emrys: Assistant) -> None:
+    answer = ask(emrys, "Does she speak German, and does she have a certificate for it?")
+    assert answer.status == Status.PARTIAL
+    assert "B1" in quoted(answer)
+    assert "First aid" not in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Since when is she at Dulais Staircases, and how many whales were tagged there?",
+        "Wann hat sie bei Dulais Staircases angefangen, und wie viele Wale wurden dort markiert?",
+    ],
+)
+def test_what_a_half_asks_that_the_cv_does_not_say_is_said(emrys: Assistant, question: str) -> None:
+    assert ask(emrys, question).status == Status.PARTIAL
+
+
+def test_a_town_is_no_street(devane: Assistant) -> None:
+    assert ask(devane, "What street is Moyard Insurance on?").status != Status.ANSWERED

@@ -146,8 +146,11 @@ def things(asked: Asked) -> Asked | None:
 
 
 def having_field(asked: Asked) -> Asked:
-    """Those that have the field."""
-    return replace(asked, found=asked.having(asked.pool, asked.field))
+    """Those that have the field; of an address one with a number: a town is no street."""
+    found = asked.having(asked.pool, asked.field)
+    if asked.field == "location" and asked.asks("field.address"):
+        found = tuple((place, own) for place, own in found if any(map(str.isdigit, asked.words(own[0][0]))))
+    return replace(asked, found=found)
 
 
 def whole_organisation(asked: Asked) -> Asked | None:

@@ -39,6 +39,7 @@ EXTRA: dict[str, tuple[str, ...]] = {
 }
 NEAR = 4  # characters between a venue and its year
 TOWN = 2  # words of the name of a town
+SAID = 400  # characters of a referee with what is said
 MOST = 5  # spans of what an entry tells in several lines
 
 
@@ -84,7 +85,7 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             people = [(p.span, p.evidence) for p in entry.people if p.role in ROLES[field]]
             if entry.kind != SectionKind.REFERENCES:
                 return people
-            return [(shown, _within(entry, quoted)) for shown, quoted in people or _one(entry, entry.name)]
+            return [(shown, _with_words(entry, quoted)) for shown, quoted in people or _one(entry, entry.name)]
         case _:
             keys = EXTRA.get(field or "", ())
             # a venue is quoted with the title, and with the year right behind it
@@ -140,6 +141,11 @@ def _within(entry: Entry, evidence: Span) -> Span:
     nothing."""
     whole = describing.small(entry)
     return whole if whole.contains(evidence) and len(whole) <= describing.NAME else evidence
+
+
+def _with_words(entry: Entry, evidence: Span) -> Span:
+    """What is quoted for a referee: the entry with what the person is and says, where that is a few lines."""
+    return entry.span if len(entry.span) <= SAID else _within(entry, evidence)
 
 
 def _on_its_line(entry: Entry, text: str) -> dict[Span, Span]:

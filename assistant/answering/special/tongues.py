@@ -1,19 +1,22 @@
-"""Languages of a group: "which Asian language does she speak?", "any Slavic languages?"."""
+"""Languages of a group: "which Asian language does she speak?", "any Slavic languages?"; certificates of a language."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from assistant import lexicon
+from assistant import dates, lexicon
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.selection import language_keys
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
+from assistant.questions.lexical.tags import listed
 from assistant.text import says, words
-from assistant.types import Kind, Query, SectionKind, Status
+from assistant.types import Entry, Kind, Query, SectionKind, Status
 
+_EXAM = re.compile(r"\b[A-Z]{3,}\b")  # "DELF", "TOEFL"
 NEAR = 2  # words between a group and the word for languages: "Slavic or Baltic languages"
 
 Words = tuple[str, ...]
@@ -54,6 +57,45 @@ def of_group(query: Query, view: View, document_id: str) -> Draft | None:
         unit = noun(query.language, "languages", len(found))
         return replace(told, text=f"{len(found)} {unit}: {told.text}", value=float(len(found)), unit=unit)
     return told
+
+
+def certified(query: Query, view: View, document_id: str) -> Draft | None:
+    """ "Does she have a certificate for her Breton?": the line of the language that tells one, and the certificates that
+    name the language; not_found where there is none. None where no language is named, nor alone was spoken of."""
+    text, places = view.text(document_id), view.catalogue.places_of(document_id)
+    if SectionKind.CERTIFICATES not in query.filters.section or any(term.kind in CONTENT for term in query.terms):
+        return None
+    keys = set(query.filters.language) or (_spoken_of(query, view, document_id) if "refer.and" in query.tags else set())
+    own = [p.entry for p in places if keys & set(language_keys(p.entry.span.of(text)))]
+    found = [e.span for e in own if e.kind == SectionKind.CERTIFICATES or _shows_exam(e, text)]
+    if not keys or (query.filters.language and not found):
+        return None
+    if not found:
+        reason = say(query.language, "no_entry", what=noun(query.language, "certificates"))
+        return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=tuple(e.span for e in own[:1]))
+    told = quoting(view, document_id, found, between="; ", end=".")
+    return replace(told, text=say(query.language, "yes", text=told.text)) if query.kind == Kind.YES_NO else told
+
+
+def _spoken_of(query: Query, view: View, document_id: str) -> set[str]:
+    """The only language that the last answer quoted, as key."""
+    quoted = [view.catalogue.entry_at(document_id, span) for owner, span in query.last if owner == document_id]
+    entries = [p.entry for p in quoted if p is not None and p.entry.kind == SectionKind.LANGUAGES]
+    alone = len(entries) == len(quoted) == 1
+    return set(language_keys(entries[0].span.of(view.text(document_id)))) if alone else set()
+
+
+def _shows_exam(entry: Entry, text: str) -> bool:
+    """Whether the line of a language tells a certificate: its word or its letters, or when it was got."""
+    if entry.kind != SectionKind.LANGUAGES:
+        return False
+    line, said = entry.span.of(text), words(entry.span.of(text))
+    named = any(
+        says(said, phrase)
+        for language in lexicon.languages("questions")
+        for phrase in listed(language, "section", "certificates")
+    )
+    return named or bool(_EXAM.search(line)) or any(not period.ongoing for period in dates.find(line))
 
 
 def _named(texts: Words, language: str) -> list[Group]:

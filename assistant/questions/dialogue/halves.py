@@ -55,10 +55,11 @@ def _leads(said: tuple[str, ...], language: str) -> bool:
 
 
 def _opens(said: tuple[str, ...], language: str) -> bool:
-    """Whether some words open with what asks, behind small words; of Chinese, whether they ask anywhere."""
+    """Whether some words open with what asks, behind small words, or right away with what asks for yes or no; of
+    Chinese, whether they ask anywhere."""
     if language == "zh":
         return any(says(said, phrase) for phrase in _asking(language))
-    return _leads(said, language)
+    return _leads(said, language) or any(said[: len(phrase)] == phrase for phrase in listed(language, "ask", "yes_no"))
 
 
 @cache

@@ -85,8 +85,6 @@ def publication(view: View, document_id: str, entry: Entry, *fields: Span | None
     """What is quoted of a publication (its title and the fields that were asked for) and how it is called."""
     title = entry.name or entry.head
     span = cover(title, *[field for field in fields if field is not None])
-    if len(entry.span) <= HEAD:
-        return entry.span, view.words(document_id, title)
     return span or title, view.words(document_id, title)
 
 

@@ -306,7 +306,8 @@ def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span
     """What is quoted of an entry in a list, and how the sentence calls it."""
     match entry.kind:
         case SectionKind.PUBLICATIONS:
-            return describing.publication(view, document_id, entry, *asked_of(query, view, document_id, entry))
+            whole = entry.span if query.kind == Kind.YES_NO and len(entry.span) <= WHOLE else None  # what says yes
+            return describing.publication(view, document_id, entry, whole, *asked_of(query, view, document_id, entry))
         case SectionKind.SKILLS | SectionKind.LANGUAGES | SectionKind.CERTIFICATES | SectionKind.INTERESTS:
             span = describing.small(entry)
             return span, plain(span.of(view.text(document_id)))
@@ -321,9 +322,9 @@ def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span
             given = entry.kind == SectionKind.AWARDS or "grants" in query.filters.heading
             worth = given and (asks_money(query) or "ask.amount" in query.tags)
             told = given and "ask.who" in query.tags  # "who put her forward for it?"
-            whole = (remark or talk or worth or told) and len(entry.span) <= WHOLE
-            span = entry.span if whole else describing.small(entry) if given else describing.head(entry)
-            if whole:
+            in_full = (remark or talk or worth or told) and len(entry.span) <= WHOLE
+            span = entry.span if in_full else describing.small(entry) if given else describing.head(entry)
+            if in_full:
                 return span, plain(span.of(view.text(document_id)))
             shown = view.words(document_id, entry.name) if entry.name else plain(span.of(view.text(document_id)))
             return span, shown

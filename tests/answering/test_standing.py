@@ -27,7 +27,9 @@ def shown(assistant: Assistant, question: str) -> set[str]:
 def test_papers_are_told_by_their_standing(jarosz: Assistant, question: str, titles: set[str]) -> None:
     answer = ask(jarosz, question)
     assert answer.status is Status.ANSWERED
-    assert shown(jarosz, question) == titles
+    quotes = shown(jarosz, question)
+    assert len(quotes) == len(titles)
+    assert all(any(title in quote for quote in quotes) for title in titles)
 
 
 def test_what_is_under_review_is_counted(jarosz: Assistant) -> None:

@@ -60,8 +60,8 @@ def of_group(query: Query, view: View, document_id: str) -> Draft | None:
 
 
 def certified(query: Query, view: View, document_id: str) -> Draft | None:
-    """ "Does she have a certificate for her Breton?": the line of the language that tells one, and the certificates that
-    name the language; not_found where there is none. None where no language is named, nor alone was spoken of."""
+    """ "Does she have a certificate for her Breton?": the line of the language that tells one, and the certificates
+    that name the language; not_found where there is none. None where no language is named, nor alone was spoken of."""
     text, places = view.text(document_id), view.catalogue.places_of(document_id)
     if SectionKind.CERTIFICATES not in query.filters.section or any(term.kind in CONTENT for term in query.terms):
         return None

@@ -18,6 +18,7 @@ from assistant.parsing.personal import (
     REACHING,
     bare_facts,
     born_facts,
+    demonym,
     divided,
     paired_facts,
     unlabelled_facts,
@@ -132,6 +133,9 @@ def _read_line(line: Line, found: _Found, name: Span | None, label: Span | None)
         street = before is not None and is_postal_town(text[start:end]) and is_street(text[slice(*before)])
         _read_part(line, before[0] if before and street else start, end, found)
         before = (start, end)
+    told = {fact.key for fact in found.facts if line.whole.contains(fact.span)}
+    if "birth_date" in told and "nationality" not in told:
+        found.facts += [fact for part in parts_of(text) for fact in demonym(line, *part)][:1]
 
 
 def _with_labels(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -162,7 +166,11 @@ def _goes_on(text: str, above: tuple[int, int], start: int, end: int) -> bool:
 
 def parts_of(text: str) -> list[tuple[int, int]]:
     parts, at = [], 0
+    opening = LABEL.match(text) or CELL_LABEL.match(text)
+    label = opening.end(1) if opening and vocabulary.label(opening[1]) else 0  # "Geburtsdatum / -ort: …" is one
     for separator in _PARTS.finditer(text):
+        if separator.end() <= label:
+            continue
         parts.append((at, separator.start()))
         at = separator.end()
     parts.append((at, len(text)))
@@ -199,7 +207,7 @@ def _read_part(line: Line, start: int, end: int, found: _Found) -> None:
             )
         )
         return
-    if key == "location":
+    if key == "location" and not phones_in(text, value, end, masked=False):  # "Home: +44 …"
         found.places.append(line.span(value, end))
         found.facts.append(
             Fact(
@@ -342,9 +350,10 @@ def _place_beside(line: Line, start: int, end: int, taken: Iterable[tuple[int, i
 
 def _place_behind(headline: Line) -> list[Span]:
     """The place in the last part of a headline: "Mobile developer · Gothenburg, Sweden"."""
-    first, last = parts_of(headline.text)[-1]
-    place = first > 0 and vocabulary.place_score(headline.text[first:last]) >= 1
-    return [headline.span(first, last)] if place else []
+    behind = parts_of(headline.text)[1:]
+    lived = [fact.span for part in behind for fact in bare_facts(headline, *part) if fact.key == "location"]
+    first, last = behind[-1] if behind else (0, 0)
+    return lived or ([headline.span(first, last)] if vocabulary.place_score(headline.text[first:last]) >= 1 else [])
 
 
 def _location(found: _Found, lines: Sequence[Line]) -> Span | None:

@@ -20,7 +20,10 @@ UNLABELLED = (*BORN, "gender", "nationality", "age", "marital_status", "driving_
 _LAST_LABEL = re.compile(r"(?:^|[\t|¦·•])\s*([^:：\t|¦·•]{2,30}?)\s*[:：]\s*$")
 _BETWEEN = tuple(re.compile(rf"\s*{mark}\s*") for mark in (r"[|¦]", "[·•]", r"\s/\s", "/", ";", ",", "、"))
 _COMMA = re.compile(r"\s*[,，、]\s*")
+_LISTING = re.compile(r"\s*[,，、;；]\s*")
 _STROKE = re.compile(r"\s*[/|｜]\s*")
+_AT = ("in", "a", "em", "no", "na", "en", "te")  # small words before a place
+_PLACE = 6  # words of the place where somebody lives
 _BIRTHS = (1930, 2012)  # years in which those were born who write a CV
 # A name; small words around it ("il", "am", "in") belong to the date.
 _PLACE_OF_BIRTH = re.compile(r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?=,?(?:\s+[a-zà-ÿ]{1,3})?[\s,.;()]*$)")
@@ -29,7 +32,9 @@ _PLACE_OF_BIRTH = re.compile(r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?=,
 def is_personal(line: Line) -> bool:
     """Whether a line is a label of the lexicon and its value without a colon: in two cells, or "Born 3 May 1990"."""
     cell = CELL_LABEL.match(line.text)
-    return bool(cell and vocabulary.label(cell[1])) or bool(unlabelled_facts(line, 0, len(line.text)))
+    end = len(line.text)
+    told = unlabelled_facts(line, 0, end) or lives(line, 0, end) or _sexed(line, 0, end)
+    return bool(cell and vocabulary.label(cell[1])) or bool(told)
 
 
 def divided(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -144,45 +149,83 @@ def with_values(lines: Sequence[Line]) -> list[Line]:
 
 
 def _sexed(line: Line, start: int, end: int) -> list[Fact]:
-    """Sex and year of birth between strokes, with a name or not ("胶布帝/男/1990"): beside it a year is that of birth.
+    """Sex and time of birth between strokes, with a name or not ("胶布帝/男/1990"): beside it a year is that of birth.
     () where none of the parts is a sex."""
     parts = _cut(line.text, start, end, _STROKE)
     sexes = [part for part in parts if line.text[slice(*part)].strip() in vocabulary.terms("genders")]
     if len(sexes) != 1 or len(parts) < 2 or not vocabulary.is_cjk(line.text[slice(*sexes[0])]):
         return []
-    born = [part for part in parts if _is_year_of_birth(line.text[slice(*part)].strip())][:1]
+    born = [part for part in parts if _is_birth(line.text[slice(*part)].strip())][:1]
     whole = line.span()  # with the name, which is read by itself
     keyed = [("gender", sexes[0]), *(("birth_date", part) for part in born)]
     return [Fact(key, line.span(*part), whole) for key, part in keyed]
 
 
-def _is_year_of_birth(text: str) -> bool:
-    """Whether words are a year in which somebody was born who writes a CV, be it said that it is: "1990年生"."""
-    said = max((word for word in vocabulary.listed("persons", "born") if text.endswith(word)), key=len, default="")
-    born = dates.parse(text.removesuffix(said).strip())
-    is_year = born is not None and born.start is None and born.end is not None and born.end.month is None
-    return born is not None and born.end is not None and is_year and _BIRTHS[0] <= born.end.year <= _BIRTHS[1]
+def _unborn(words: str) -> str:
+    """Words without what says in Chinese that somebody was born then: "1990年生"."""
+    said = max((word for word in vocabulary.listed("persons", "born") if words.endswith(word)), key=len, default="")
+    return words.removesuffix(said).strip()
+
+
+def _is_birth(text: str) -> bool:
+    """Whether words are a year, a month or a day on which somebody was born who writes a CV, be it said that it is:
+    "1990年生"."""
+    born = dates.parse(_unborn(text))
+    return born is not None and born.start is None and born.end is not None and _is_years(born.end.year)
+
+
+def _is_years(year: int) -> bool:
+    return _BIRTHS[0] <= year <= _BIRTHS[1]
 
 
 def bare_facts(line: Line, start: int, end: int) -> list[Fact]:
-    """What Chinese heads tell between bars without a label: sex, month of birth, where the person lives ("男 | 1996.05
-    | 现居成都")."""
+    """What heads tell between bars without a label: where the person lives ("Based in Penryn, Cornwall"), and in
+    Chinese sex and month of birth, too ("男 | 1996.05 | 现居成都")."""
+    if not vocabulary.is_cjk(line.text):
+        return lives(line, start, end)
+    parts = _listed(line.text, start, end)
+    return [fact for part in parts for fact in _han_facts(line, *part)]
+
+
+def lives(line: Line, start: int, end: int) -> list[Fact]:
+    """The place behind words that say that the person lives there."""
+    text = line.text[start:end]
+    lead = _resides().match(vocabulary.aligned_fold(text))
+    place = text[lead.end() :].strip(" .") if lead else ""
+    if lead is None or not place[:1].isupper() or len(place.split()) > _PLACE or re.search(r"[\d:@;]", place):
+        return []
+    at = start + lead.end()
+    return [Fact("location", line.span(at, at + len(place)), line.span(start, end), line.span(start, at))]
+
+
+@cache
+def _resides() -> re.Pattern[str]:
+    """Labels of a place of several words, which are said before it with no colon: "lives in", "wohnhaft in"."""
+    said = [w for w in vocabulary.listed("labels", "location") if " " in w and w.split()[-1] in _AT]
+    return re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(said, key=len, reverse=True)))})\s+")
+
+
+def _han_facts(line: Line, start: int, end: int) -> list[Fact]:
+    """What a part of a Chinese head tells without a label: sex, day of birth, where the person lives."""
     words = line.text[start:end].strip()
     span = line.span(start, end)
     if vocabulary.is_cjk(words) and words in vocabulary.terms("genders"):
         return [Fact("gender", span, span)]
     if sexed := _sexed(line, start, end):
         return sexed
-    if vocabulary.is_cjk(line.text) and (born := dates.parse(words)) and born.end and born.start is None:
-        is_birth = _BIRTHS[0] <= born.end.year <= _BIRTHS[1] and born.end.month is not None
+    if vocabulary.is_cjk(line.text) and (born := dates.parse(_unborn(words))) and born.end and born.start is None:
+        is_birth = _is_years(born.end.year) and born.end.month is not None
         return [Fact("birth_date", span, span)] if is_birth else []
-    label = next(
-        (w for w in _residence() if words.startswith(w) and vocabulary.place_score(words[len(w) :]) >= 1), None
-    )
+    label = next((w for w in _residence() if words.startswith(w) and _is_han_place(words[len(w) :])), None)
     if label is None:
         return []
     at = line.text.index(label, start) + len(label)
     return [Fact("location", line.span(at, end), span, line.span(at - len(label), at))]
+
+
+def _is_han_place(words: str) -> bool:
+    """Whether words are a known place, or end as the name of a town or a district does in Chinese."""
+    return vocabulary.place_score(words) >= 1 or re.fullmatch(r"[\u4e00-\u9fff]{2,10}[市区县镇]", words) is not None
 
 
 def _residence() -> list[str]:
@@ -191,7 +234,48 @@ def _residence() -> list[str]:
 
 
 def unlabelled_facts(line: Line, start: int, end: int) -> list[Fact]:
-    """ "Sex Female", "Nationality Spanish": a label and its value with nothing but a blank between."""
+    """ "Sex Female", "Nationality Spanish": a label and its value with nothing but a blank between, or several beside
+    each other: "Brasileira, nascida em 23/09/1990, solteira"."""
+    parts = _listed(line.text, start, end)
+    told = [_unlabelled(line, *part) for part in parts]
+    keys = {fact.key for facts in told for fact in facts}
+    if len(parts) < 2 or not keys & {"birth_date", "nationality"} or (told[0] and not any(told[1:])):
+        whole = _unlabelled(line, start, end)
+        if len(parts) < 2 or not {fact.key for fact in whole} & {"birth_date"}:
+            return whole
+        told = [whole, *([] for _ in parts[1:])]
+    found = [fact for facts in told for fact in facts]
+    bare = [part for part, facts in zip(parts, told, strict=True) if not facts or facts is told[0]]
+    if not any(fact.key == "nationality" for fact in found):
+        found += [fact for part in bare for fact in demonym(line, *part)][:1]
+    return found
+
+
+def _listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a stretch of text between commas and semicolons that are in no date, with no blanks around them."""
+    inner = [period.span for period in dates.find(text)]
+    marks = [m for m in _LISTING.finditer(text, start, end) if not any(s.start < m.start() < s.end for s in inner)]
+    bounds = zip([start, *(m.end() for m in marks)], [*(m.start() for m in marks), end], strict=True)
+    return [(a, b) for a, b in bounds if text[a:b].strip()]
+
+
+def demonym(line: Line, start: int, end: int) -> list[Fact]:
+    """Words that are what somebody of a country is called: "Portuguese", "Deutscher", "Irish and British"."""
+    words = line.text[start:end].strip(" .")
+    named = [vocabulary.fold(each) for each in _joint().split(words)]
+    if not words or not all(each in _demonyms() for each in named):
+        return []
+    span = line.span(start, start + len(line.text[start:end].rstrip(" .")))
+    return [Fact("nationality", span, span)]
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(map(vocabulary.fold, vocabulary.listed("persons", "demonym")))
+
+
+def _unlabelled(line: Line, start: int, end: int) -> list[Fact]:
+    """What one part of a line says that opens with a label and a blank, or what the person is a citizen of."""
     words = line.text[start:end].split()
     for size in (3, 2, 1):
         if len(words) > size:
@@ -225,6 +309,7 @@ def _citizenship(line: Line, start: int, end: int) -> list[Fact]:
 def _citizen() -> tuple[re.Pattern[str], ...]:
     """What says that somebody is a citizen, the country being a group: of one to four words, or of Chinese signs."""
     country = {True: r"([\u4e00-\u9fff]{1,8})", False: r"((?:[A-Za-z]\.){2,4}|[^\W\d]+(?:[\s/&-]+[^\W\d]+){0,3})"}
-    said = (re.escape(phrase).split(r"\*") for phrase in vocabulary.listed("persons", "citizen"))
+    phrases = sorted(vocabulary.listed("persons", "citizen"), key=len, reverse=True)  # "dual * citizen" first
+    said = (re.escape(phrase).split(r"\*") for phrase in phrases)
     either = (country[vocabulary.is_cjk("".join(ends))].join(ends) for ends in said)
     return tuple(re.compile(rf"\s*{phrase}[\s.]*") for phrase in either)

@@ -133,6 +133,39 @@ def test_who_is_a_citizen_has_a_nationality(parse_text: ParseText, line: str, co
     assert [cv.of(fact.span) for fact in cv.cv.basics.facts if fact.key == "nationality"] == [country]
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Brasileira, nascida em 23/09/1990", {"nationality": "Brasileira", "birth_date": "23/09/1990"}),
+        ("Born 14 March 1996 in Coimbra; Portuguese", {"nationality": "Portuguese", "birth_date": "14 March 1996"}),
+        ("British, born 1990", {"nationality": "British", "birth_date": "1990"}),
+        ("Nationalité française, née le 9 mai 1985", {"nationality": "française", "birth_date": "9 mai 1985"}),
+        ("Geb. 14.05.1984 in Celle, deutsch, verheiratet", {"nationality": "deutsch", "birth_date": "14.05.1984"}),
+        ("Geburtsdatum / -ort: 14.05.1984 in Celle", {"birth_date": "14.05.1984", "birth_place": "Celle"}),
+        ("Dual Irish and British citizen", {"nationality": "Irish and British"}),
+        ("女，1995年11月20日出生，汉族", {"gender": "女", "birth_date": "1995年11月20日出生"}),
+        ("男 / 1993年8月生", {"gender": "男", "birth_date": "1993年8月生"}),
+        ("Home: Taunton, Somerset", {"location": "Taunton, Somerset"}),
+        ("Based in Penryn, Cornwall", {"location": "Penryn, Cornwall"}),
+        ("Wohnhaft in Celle", {"location": "Celle"}),
+        ("现居杭州市滨江区", {"location": "杭州市滨江区"}),
+    ],
+)
+def test_personal_data_stand_beside_each_other_without_labels(
+    parse_text: ParseText, line: str, told: dict[str, str]
+) -> None:
+    cv = parse_text(
+        f"# Ada Quill\n\n{line}\n\nada@quill.example\n\n## Experience\n\n### Clerk, Acme Ltd\n\n2019 - 2022\n"
+    )
+    facts = {fact.key: cv.of(fact.span) for fact in cv.cv.basics.facts}
+    assert {key: facts.get(key) for key in told} == told
+
+
+def test_a_number_at_home_is_no_place(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\nHome: +44 20 7946 0321\n\nada@quill.example\n")
+    assert (cv.cv.basics.location, [cv.of(span) for span in cv.cv.basics.phones]) == (None, ["+44 20 7946 0321"])
+
+
 def test_a_registered_home_is_no_nationality(parse_text: ParseText) -> None:
     cv = parse_text("# 王小明\n\n1990年5月生，北京户籍\n\n## 工作经历\n\n### 海蓝公司\n工程师 | 2019.03 – 2022.06\n")
     assert all(fact.key != "nationality" for fact in cv.cv.basics.facts)

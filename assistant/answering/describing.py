@@ -7,6 +7,7 @@ from assistant.types import Entry, Role, SectionKind, Span
 
 HEAD = 260  # characters of a head that is quoted whole
 OF_A_LINE = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS)
+RATING = 40  # characters that tell how well the last skill of a group is known
 _COMMA = 2  # characters between the name of an employer and the part of it that stands before it
 NAME = 160  # characters of a part of a head that is quoted alone
 
@@ -89,8 +90,10 @@ def publication(view: View, document_id: str, entry: Entry, *fields: Span | None
 
 
 def keywords(entry: Entry) -> Span | None:
-    """The skills of a group with its name."""
-    return cover(entry.name, *entry.keywords) if entry.keywords else None
+    """The skills of a group with its name, and with how well the last of them is known."""
+    own = cover(entry.name, *entry.keywords) if entry.keywords else None
+    is_rated = own is not None and 1 < entry.span.end - own.end <= RATING
+    return Span(own.start, entry.span.end) if own is not None and is_rated else own
 
 
 def people_of(entry: Entry, *roles: Role) -> tuple[Span, ...]:

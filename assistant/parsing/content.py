@@ -13,10 +13,10 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.citations import cites
 from assistant.parsing.clues import Clue, clues
-from assistant.parsing.forms import is_language, kind_by_form, names_post, word_for
+from assistant.parsing.forms import certificate, is_language, kind_by_form, names_post, word_for
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_prose, opens_quoted
-from assistant.parsing.mixed import below, certificate
+from assistant.parsing.mixed import below
 from assistant.parsing.pieces import head_period
 from assistant.parsing.referees import addresses, opens_with_person
 from assistant.parsing.sections import Part

@@ -16,7 +16,7 @@ from assistant.parsing.employers import with_employers
 from assistant.parsing.gaps import gap_of, gaps_apart
 from assistant.parsing.grouping import Group, group
 from assistant.parsing.heads import Fields, assign, label_of, take_apart
-from assistant.parsing.honours import alone, behind_label, given, issued, issuer_below, said_behind
+from assistant.parsing.honours import called, given, issuer_below, said_behind
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import Piece
 from assistant.parsing.projects import dated_in, described, project_name
@@ -89,9 +89,8 @@ def _entry(text: str, g: Group, f: Fields, kind: SectionKind) -> Entry:
         name_span, keywords = project_name(name, keywords)
     if kind in _HONOURS:
         extra = [*(said_behind(name) if name else ()), *extra]
-        name = alone(name, f.rest, kind) if name else None
-        name, labelled = behind_label(name) if name else (None, None)
-        name_span, issuer = (name.span if name else None, labelled.span) if labelled else issued(name, f.rest, kind)
+        name_span, issuer = called(name, f.rest, kind)
+        f = replace(f, rest=tuple(p for p in f.rest if not (name_span and name_span.contains(p.span))))
         issuer = issuer or (below.whole if below else None)
         if issuer:
             extra.append(Fact("issuer", issuer, issuer))

@@ -123,3 +123,12 @@ def word_for_stated(*keys: str) -> re.Pattern[str]:
     """A phrase of some keys of `lexicon/stated.yaml`, in any language; folded."""
     stated = [w for each in lexicon.load("stated.yaml").values() for key in keys for w in each.get(key, ())]
     return vocabulary.whole_words(vocabulary.fold(word) for word in stated)
+
+
+@cache
+def certificate() -> re.Pattern[str]:
+    """The name of a certificate that the taxonomy knows, as it is written there ("PMP")."""
+    kinds = lexicon.load("skills/certificates.yaml")["concepts"].values()
+    return vocabulary.whole_words(
+        str(name) for kind in kinds if kind.get("heads") == ["certificate"] for name in kind.get("members", ())
+    )

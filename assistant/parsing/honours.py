@@ -10,6 +10,7 @@ from functools import cache
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.citations import once
+from assistant.parsing.forms import certificate, word_for
 from assistant.parsing.grouping import Group
 from assistant.parsing.heads import Fields
 from assistant.parsing.lines import Line
@@ -30,16 +31,27 @@ _NUMBER = re.compile(r"\s*[,;，]\s*(?:[^\W\d_]{1,3}[.º°:]{0,2}\s*)?#?[\w/.-]*
 _BEHIND_DASH = re.compile(r"\s*[–—-]\s*[(]?$")
 _ACRONYM = re.compile(r"(?:[A-Z]{2,4}\s)?[A-Z]{3,8}")
 _SAID = re.compile(r"\s+[–—-]\s+[a-zß-ÿ][^–—]*$")  # "CFA Level I – passed, and went no further"
+_STOP = re.compile(r"\t|\s[–—|·-]\s|[;；:：]\s")  # behind the parts between commas
+_COMMA = re.compile(r"\s*[,，]\s*")
 _MOST = 3  # words of such a verb
+
+
+def called(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> tuple[Span | None, Span | None]:
+    """What a certificate or an award is called, and who gave it."""
+    if name is None:
+        return None, None
+    if told := in_order(name, kind):
+        return told[0].span, told[1].span if told[1] else None
+    bare, giver = behind_label(alone(name, kind))
+    return (bare.span, giver.span) if giver else issued(bare, rest, kind)
 
 
 # ---------------------------------------------------------------- names and dates
 
 
-def alone(name: Piece, rest: Sequence[Piece], kind: SectionKind) -> Piece:
+def alone(name: Piece, kind: SectionKind) -> Piece:
     """The name of a certificate or an award without its date and the remarks behind it ("Solutions Architect, 2019 (let
-    it lapse)"); with what it was given for, between the name of an award and its date ("Press Award, best feature,
-    2012")."""
+    it lapse)")."""
     if (cut := date_in(name.line, name.start, name.end)) is not None:
         return replace(name, end=cut[0])
     name = replace(name, end=name.start + len(_AMOUNT.sub("", _SAID.sub("", name.text))))
@@ -47,14 +59,7 @@ def alone(name: Piece, rest: Sequence[Piece], kind: SectionKind) -> Piece:
         name = replace(name, end=name.start + scored.start())
     if kind is SectionKind.CERTIFICATES and sum(c.isalpha() for c in _NUMBER.sub("", name.text)) > 1:
         name = replace(name, end=name.start + len(_NUMBER.sub("", name.text)))
-    if kind is not SectionKind.AWARDS:
-        return name
-    beside = next((p for p in rest if p.line is name.line and p.start > name.end), None)
-    if beside is None or not re.fullmatch(r"\s*,\s*", name.line.text[name.end : beside.start]):
-        return name
-    behind = name.line.text[beside.end :].lstrip()
-    is_dated = any(not behind[1 : found.span.start].strip() for found in dates.find(behind)[:1]) and behind[:1] == ","
-    return replace(name, end=beside.end) if beside.text[:1].islower() and is_dated else name
+    return name
 
 
 @cache
@@ -152,11 +157,93 @@ def issued(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> tu
     ):
         inner = name.line.span(name.start + found.start(1), name.start + found.end(1))
         return name.line.span(name.start, name.start + found.start()), inner
-    joint = _before_issuer(name) or _comma_before_issuer(name) if kind is SectionKind.CERTIFICATES else None
+    joint = _before_issuer(name) if kind is SectionKind.CERTIFICATES else None
     if joint:
         at = name.start + joint.start(), name.start + joint.end()
         return name.line.span(name.start, at[0]), name.line.span(at[1], name.end)
     return name.span, None
+
+
+def in_order(name: Piece, kind: SectionKind) -> tuple[Piece, Piece | None] | None:
+    """The name of a certificate or an award and who gave it, from the parts between the commas before its date: "NWO
+    Veni grant, Dutch Research Council, 2023 (€320,000)", with what goes on in small letters ("Sommelier AIS, diploma di
+    terzo livello"); the giver first ("Royal Society, Young Writers' Award"). None where the line is no such list."""
+    parts = _parts(name)
+    if len(parts) < 2:
+        return None
+    title, second = parts[0], parts[1]
+    is_award, known = _awards(second.text), _is_known(second.text)
+    gives = vocabulary.organisation_score(title.text) >= _GIVES and not vocabulary.is_titled(title.text)
+    if gives and not known and not _awards(title.text) and not certificate().search(title.text):
+        is_named = is_award if kind is SectionKind.AWARDS else _certifies(second.text)
+        return (second, title) if is_named and len(second.text.split()) > 1 and not _is_event(second.text) else None
+    is_grade = len(title.text.split()) == 1 or (len(title.text.split()) == _BRIEF and _awards(title.text))
+    if kind is SectionKind.AWARDS and is_award and is_grade:
+        return replace(title, end=parts[-1].end), None  # "Finalist, The Moor Awards, Best Lamp"
+    goes_on = (
+        second.text[:1].isalpha()
+        and second.text.split()[0].islower()
+        and not _purpose().match(vocabulary.aligned_fold(second.text))
+    )
+    if goes_on or (kind is SectionKind.CERTIFICATES and re.search(r"[^\W\d]\s\d{1,2}$", second.text)):
+        return replace(title, end=second.end), None  # "…, level 5"
+    said = vocabulary.is_titled(second.text) or _is_level(second.text) or bool(vocabulary.hits(second.text, "fields"))
+    is_giver = _is_issuer(second.text) and not any(map(str.isdigit, second.text)) and (known or not said)
+    return (title, second) if is_giver and len(second.text.split()) <= _GIVER else None
+
+
+def _parts(name: Piece) -> list[Piece]:
+    """The parts between commas, outside brackets, from a name to the date or the dash behind it; [] where a date is a
+    part of the name."""
+    text = name.line.text
+    first = next((p.span.start for p in dates.find(text) if p.span.start > name.start), len(text))
+    said = re.split(r"[,\t]", text[name.start : first])[-1].strip()  # ", renewed 2023"
+    if first < len(text) and said and not _APART.search(text[:first]) and not said[:1].islower():
+        return []
+    stop = _STOP.search(text, name.start, first)
+    end = name.start + len(text[name.start : stop.start() if stop else first].rstrip(" ,;(（|·–—-"))
+    last = text.rfind(",", name.start, end)
+    if end < first < len(text) and not _APART.search(text[end:first]) and text[last + 1 : end].lstrip()[:1].islower():
+        end = last  # ", renewed 2023"
+    marks = [m for m in _COMMA.finditer(text, name.start, end) if not _inside(text[name.start : m.start()])]
+    bounds = zip([name.start, *(m.end() for m in marks)], [*(m.start() for m in marks), end], strict=True)
+    return [replace(name, start=a, end=b) for a, b in bounds if text[a:b].strip()]
+
+
+def _is_known(words: str) -> bool:
+    """Whether words are an organisation, by a word for one, as an abbreviation or by the country that it is of."""
+    of_country = len(words.split()) > 1 and vocabulary.place_score(words.split()[-1]) >= 1
+    named = vocabulary.organisation_score(words) >= _GIVES and not _awards(words)
+    return named or of_country or _ACRONYM.fullmatch(words) is not None
+
+
+def _inside(before: str) -> bool:
+    """Whether a bracket is open behind words."""
+    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
+
+
+def _awards(words: str) -> bool:
+    """Whether words say that something is a prize."""
+    return word_for(SectionKind.AWARDS).search(vocabulary.aligned_fold(words)) is not None
+
+
+def _is_event(words: str) -> bool:
+    """Whether a name opens with the word for a prize and goes on long, as that of a competition: "Premios Cacahuete de
+    la Comunitat Valenciana"."""
+    found = word_for(SectionKind.AWARDS).match(vocabulary.aligned_fold(words))
+    return found is not None and len(words.split()) > _MOST
+
+
+def _certifies(words: str) -> bool:
+    """Whether words say that something is a certificate."""
+    said = word_for(SectionKind.CERTIFICATES).search(vocabulary.aligned_fold(words))
+    return said is not None or certificate().search(words) is not None
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    """Words before what an award was given for."""
+    return re.compile(rf"(?:{vocabulary.phrases('connectives', 'for').pattern})\s")
 
 
 def _is_said(name: Piece, piece: Piece) -> bool:
@@ -182,19 +269,6 @@ def _before_issuer(name: Piece) -> re.Match[str] | None:
     is_between = dated is not None and _BEHIND_DASH.fullmatch(behind[: dated.span.start]) is not None
     is_named = len(issuer.split()) > 1 and vocabulary.organisation_score(issuer) >= _GIVES
     return joint if is_named or is_between or _ACRONYM.fullmatch(issuer) else None
-
-
-def _comma_before_issuer(name: Piece) -> re.Match[str] | None:
-    """The comma of a certificate whose words behind it are who gave it: "First Aid at Work, St John Ambulance"; None
-    where a board gives it in a subject, or a level or a remark stands behind."""
-    text = name.text
-    comma = re.compile(r"\s*[,，]\s*").search(text)
-    if comma is None or vocabulary.organisation_score(text[: comma.start()]) >= _GIVES:
-        return None
-    first = re.split(r"\s*[,，]\s*", text[comma.end() :], maxsplit=1)[0]
-    is_short = 0 < len(first.split()) <= _GIVER and not any(c.isdigit() for c in first)
-    is_said = vocabulary.is_titled(first) or _is_level(first) or bool(vocabulary.hits(first, "fields"))
-    return comma if is_short and first[:1].isupper() and not is_said else None
 
 
 def _is_level(words: str) -> bool:

@@ -63,7 +63,22 @@ def is_prose(line: Line) -> bool:
         len(words) > 18
         or (len(words) >= 7 and ends)
         or (len(words) >= 4 and ends and lower_share(words) > 0.7)
-        or (len(words) >= 9 and (words[0][:1].isupper() or words[0].isdigit()) and lower_share(words) > 0.7)
+        or (len(words) >= 9 and _opens_sentence(words) and lower_share(words) > 0.7 and not _names_post(text))
+    )
+
+
+def _opens_sentence(words: list[str]) -> bool:
+    return words[0][:1].isupper() or words[0].isdigit()
+
+
+def _names_post(text: str) -> bool:
+    """Whether words between commas are a position and its employer, small though most are in Romance languages:
+    "Maîtresse de conférences, Université de Poitiers, Centre d'études supérieures de civilisation médiévale"."""
+    first, *others = text.split(",")
+    return (
+        bool(others)
+        and vocabulary.position_score(first) >= 0.9
+        and any(part.strip()[:1].isupper() and vocabulary.organisation_score(part) >= 0.9 for part in others)
     )
 
 

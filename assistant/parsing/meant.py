@@ -10,10 +10,10 @@ from itertools import pairwise
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.body import facts_of
-from assistant.parsing.forms import word_for
+from assistant.parsing.forms import certificate, word_for
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_prose
-from assistant.parsing.mixed import PERSONAL, certificate
+from assistant.parsing.mixed import PERSONAL
 from assistant.parsing.pieces import head_period
 from assistant.parsing.sections import Part
 from assistant.types import BlockKind, SectionKind

@@ -14,7 +14,7 @@ from assistant import dates, lexicon
 from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
 from assistant.parsing.citations import cites
-from assistant.parsing.forms import is_language, word_for
+from assistant.parsing.forms import certificate, is_language, word_for
 from assistant.parsing.known_skills import skill_names
 from assistant.parsing.lines import Line, clauses, joined, split
 from assistant.parsing.looks import is_header_row, opens_quoted
@@ -298,15 +298,6 @@ def _is_interest(line: Line) -> bool:
     pieces = [piece.split() for piece in re.split(r"[,;/·|]", line.text) if piece.strip()]
     short = len(pieces) > 1 or len(pieces[0]) <= _SHORT
     return short and not dates.find(line.text) and vocabulary.position_score(line.text) < _SURE
-
-
-@cache
-def certificate() -> re.Pattern[str]:
-    """The name of a certificate that the taxonomy knows, as it is written there ("PMP")."""
-    kinds = lexicon.load("skills/certificates.yaml")["concepts"].values()
-    return vocabulary.whole_words(
-        str(name) for kind in kinds if kind.get("heads") == ["certificate"] for name in kind.get("members", ())
-    )
 
 
 def _is_paper(line: Line) -> bool:

@@ -9,8 +9,8 @@ from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.anchors import is_only_date
 from assistant.parsing.body import list_parts
+from assistant.parsing.forms import certificate
 from assistant.parsing.lines import SEMICOLON, Line, split
-from assistant.parsing.mixed import certificate
 from assistant.types import BlockKind, SectionKind
 
 ONE_EACH = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.PROJECTS)

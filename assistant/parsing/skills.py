@@ -30,6 +30,12 @@ _GROUP = re.compile(
     r"\s*(?P<name>[^:：\t|]{1,60}?)\s*(?:[:：]\s*|\s[–—-]\s(?=.*,)|\s\|\s(?!.*\|)|\t+\s*|\s{3,}|\s\.{3,}\s+)(?=\S)"
 )
 _RATING = re.compile(r"\s*(?:[★☆●○◉◎■□▮▯⬤⭐✦✧•·]{3,}|\(?\d{1,3}\s?%\)?|\b\d{1,2}\s?/\s?(?:5|10)\b)\s*$")
+_BEHIND = re.compile(
+    r"\s*(?:[(（]\s*(?P<a>[^()（）]+)[)）]|\s[–—:-]\s*(?P<b>[^()]+)|[:：]\s*(?P<c>[^()]+))\s*$"
+)  # what may tell how well a skill is known
+_REMARK = re.compile(  # in brackets behind an interest, no part of its name: "camogie (I coach the under-12s)"
+    r"\s*[(（](?=[^()（）]*(?:[\d,;，；]|\S\s+\S+\s+\S))[^()（）]*[)）]\s*$"
+)
 _LONGEST_SKILL = 60
 _WORDY = 24  # characters of an interest that is no name
 _HAN_GROUP = re.compile(r"(?:^|\s)(?P<name>[\u4e00-\u9fff]{2,8})：")
@@ -216,16 +222,34 @@ def _keywords(line: Line, start: int) -> list[Span]:
     text = line.text
     if "\t" in text[start:] and not LIST.search(text[start:]):
         parts = _by_spaces(text, start, len(text))  # a cell each, whatever is in it: "EtherNet/IP"
-        return [line.span(a, _without_rating(text, a, b)) for a, b in parts]
+        return [line.span(a, _unrated(text, a, b)) for a, b in parts]
     parts = things(text, list_parts(text, start, len(text)))
     if len(parts) == 1 and not re.search(r"[,;|·•、/]", text[start:]):
         parts = _by_spaces(text, *parts[0])
-    return [line.span(a, _without_rating(text, a, b)) for a, b in parts]
+    return [line.span(a, _unrated(text, a, b)) for a, b in parts]
 
 
 def _without_rating(text: str, start: int, end: int) -> int:
     found = _RATING.search(text[start:end])
     return start + found.start() if found and found.start() else end
+
+
+def _unrated(text: str, start: int, end: int) -> int:
+    """Where a key word ends before how well it is known; a language that is spoken keeps its level."""
+    is_spoken = vocabulary.phrases("languages").match(vocabulary.aligned_fold(text[start:end]))
+    return _without_rating(text, start, end) if is_spoken else _bare(text, start, end)[0]
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the name of a skill ends before how well it is known, and where that stands: "Revit (basic)"."""
+    bare = _without_rating(text, start, end)
+    found = _BEHIND.search(text[start:bare])
+    if found and found.start():
+        group = next(g for g in "abc" if found[g] is not None)
+        words = found[group].strip()
+        if vocabulary.tidy_heading(words) in vocabulary.terms("levels") or CEFR.fullmatch(words):
+            return start + found.start(), (start + found.start(group), start + found.end(group))
+    return bare, (bare, end) if bare < end else None
 
 
 def _by_spaces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -337,18 +361,10 @@ def _single(line: Line, start: int, end: int, kind: SectionKind) -> Entry:
     """A skill by itself, with its level: "Python (expert)", "Figma — advanced", "SQL ●●●○○"."""
     whole = line.span(start, end)
     linked = next((outer for a, b, outer in line.marked if (a, b) == (start, end)), whole)  # with where it leads
-    bare = _without_rating(line.text, start, end)
-    level = line.span(bare, end) if bare < end else None
-    found = re.search(
-        r"\s*(?:[(（]\s*(?P<a>[^()（）]+)[)）]|\s[–—:-]\s*(?P<b>[^()]+)|[:：]\s*(?P<c>[^()]+))\s*$",
-        line.text[start:bare],
-    )
-    if found:
-        group = next(g for g in "abc" if found[g] is not None)
-        words = vocabulary.tidy_heading(found[group])
-        if words in vocabulary.terms("levels") or CEFR.fullmatch(found[group].strip()):
-            level = line.span(start + found.start(group), start + found.end(group))
-            bare = start + found.start()
+    bare, rated = _bare(line.text, start, end)
+    level = line.span(*rated) if rated else None
+    if kind is SectionKind.INTERESTS:
+        bare -= len(line.text[start:bare]) - len(_REMARK.sub("", line.text[start:bare]))
     return Entry(id="", kind=kind, span=linked, head=whole, name=line.span(start, bare), position=level)
 
 

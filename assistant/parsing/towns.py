@@ -19,6 +19,8 @@ _PLACED = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _IN_BRACKETS = re.compile(r"\s*[(（](?P<town>[^()（）]+)[)）]$")
 _LONGEST = 2  # words of a town in brackets, or before its region
+_FULL = 6  # words of the full name of a town
+_SMALL = 3  # letters of a small word in it
 _NAME_AND_POSITION = 2  # pieces of a head beside its place
 
 
@@ -76,9 +78,8 @@ def with_towns(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
         return list(heads)
     slots = {place.slot for head in heads for place in head.places if _is_apart(place)}
     found = _in_brackets(_behind_commas(heads, kind))
-    if kind is SectionKind.EDUCATION:
-        found = list(map(_behind_school, found))
-    return [_with_place_in_slot(head, slots) for head in found]
+    behind = _behind_school if kind is SectionKind.EDUCATION else _behind_company
+    return [_with_place_in_slot(behind(head), slots) for head in found]
 
 
 def _behind_commas(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
@@ -110,6 +111,33 @@ def _behind_school(head: Head) -> Head:
         if is_town_of(piece.line.text, parts, SectionKind.EDUCATION):
             return _placed(head, piece, replace(piece, end=parts[0][1]), replace(piece, start=parts[1][0]))
     return head
+
+
+def _behind_company(head: Head) -> Head:
+    """A head without a place whose employer ends with the form of a company before its last comma: "Acme GmbH & Co. KG,
+    Bad Neustadt a. d. Saale"."""
+    for piece in head.pieces if not head.places else ():
+        text = piece.line.text
+        parts = commas(text, piece.start, piece.end)
+        if len(parts) < 2 or not _ends_as_company(text[slice(*parts[-2])]):
+            continue
+        town = text[slice(*parts[-1])]
+        words = re.findall(r"[^\s/-]+", town)
+        spelled = all(w[0].isupper() or len(w) <= _SMALL for w in words) and words[0][0].isupper()
+        if spelled and len(words) <= _FULL and not re.search(r"[\d:()&]", town) and _is_place_word(town):
+            return _placed(head, piece, replace(piece, end=parts[-2][1]), replace(piece, start=parts[-1][0]))
+    return head
+
+
+def _ends_as_company(name: str) -> bool:
+    """Whether words end with the form of a company: "Ltd", "S.A."."""
+    bare = len(name.rstrip(" ."))
+    return any(hit.end() >= bare for hit in vocabulary.hits(name, "organisations", "company"))
+
+
+def _is_place_word(text: str) -> bool:
+    is_named = vocabulary.position_score(text) > 0 or vocabulary.organisation_score(text) >= 1
+    return not is_named and any(c.islower() for c in text) and not _is_remark(text)
 
 
 def _town_behind(piece: Piece) -> tuple[Piece, Piece, Piece] | None:

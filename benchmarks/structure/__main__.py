@@ -121,10 +121,13 @@ def record(document: Document, cv: CV) -> dict[str, Any]:
 
 
 def _entries(cv: CV) -> Iterator[Entry]:
-    """Entries, of those that hold others (an employer with several posts) the others."""
+    """Entries, of those that hold others of their kind (an employer with several posts) the others; a job that holds
+    projects is one of them."""
     for section in cv.sections:
         for entry in section.entries:
-            yield from entry.children or (entry,)
+            if not any(child.kind == entry.kind for child in entry.children):
+                yield entry
+            yield from entry.children
 
 
 # ---------------------------------------------------------------- comparing

@@ -94,3 +94,52 @@ def test_the_name_of_an_award_stands_before_its_date(parse_text: ParseText, line
 def test_points_behind_an_examination_are_no_part_of_its_name(parse_text: ParseText) -> None:
     cv = parse_text("# 李明\n\n## 证书\n\n- 大学英语六级 578分（2015年12月）\n- 软件设计师（2017年5月）\n")
     assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == ["大学英语六级", "软件设计师"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "name", "issuer"),
+    [
+        (
+            "Certificates",
+            "Gestão de queixas, Turismo de Portugal, 35 horas, 2019",
+            "Gestão de queixas",
+            "Turismo de Portugal",
+        ),
+        (
+            "Certificates",
+            "First Aid at Work, St John Ambulance, 2022 (16 hours)",
+            "First Aid at Work",
+            "St John Ambulance",
+        ),
+        (
+            "Certificates",
+            "Soporte vital (SV), American Heart Association, renovado en 2024",
+            "Soporte vital (SV)",
+            "American Heart Association",
+        ),
+        (
+            "Certificates",
+            "Sommelier AIS, diploma di terzo livello – Lecce, 2017",
+            "Sommelier AIS, diploma di terzo livello",
+            None,
+        ),
+        ("Certificates", "Chartered Accountant (Malta), MIA, since 2011", "Chartered Accountant (Malta)", "MIA"),
+        ("Certificates", "Forklift (RTITB), refreshed 2023", "Forklift (RTITB)", None),
+        (
+            "Awards",
+            "NWO Veni grant, Dutch Research Council, 2023 (€320,000)",
+            "NWO Veni grant",
+            "Dutch Research Council",
+        ),
+        ("Awards", "Wax Society of London, Annual Award, 2012", "Annual Award", "Wax Society of London"),
+        ("Awards", "2019 – Trophée du thé, Club des mèches, pour le centenaire", "Trophée du thé", "Club des mèches"),
+        ("Awards", "Press Award, best feature, 2012", "Press Award, best feature", None),
+        ("Awards", "Finalist, The Lamp Awards, Best Wick, 2023", "Finalist, The Lamp Awards, Best Wick", None),
+    ],
+)
+def test_the_parts_before_a_date_are_a_name_and_who_gave_it(
+    parse_text: ParseText, heading: str, line: str, name: str, issuer: str | None
+) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n- {line}\n- Moor Medal, 2012\n")
+    entry = cv.cv.sections[-1].entries[0]
+    assert (cv.of(entry.name), cv.facts(entry).get("issuer")) == (name, issuer)

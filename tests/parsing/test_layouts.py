@@ -141,7 +141,7 @@ def test_the_names_of_columns_are_no_entry(parse_text: ParseText) -> None:
 @pytest.mark.parametrize(
     ("line", "facts"),
     [
-        ("Attestato HACCP, responsabile, 2022", {"note": "responsabile"}),
+        ("Attestato HACCP, responsabile, 2022", {}),
         ("Gestión de contratos, 40 horas, 2019", {"note": "40 horas"}),
         ("Starter grant, EUR 800,000, 2012", {"note": "EUR 800,000"}),
         ("Wundexpertin, American Heart Association, 2023", {"issuer": "American Heart Association"}),

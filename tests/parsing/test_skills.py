@@ -83,7 +83,7 @@ def test_columns_that_say_how_often_hold_lists(parse_text: ParseText) -> None:
     [
         (
             "Carnatic violin (since I was seven), dragon boating, repairing fountain pens.",
-            "Carnatic violin (since I was seven)|dragon boating|repairing fountain pens",
+            "Carnatic violin|dragon boating|repairing fountain pens",
         ),
         (
             "Sonst Skitouren, Schwyzerörgeli im Trio Moor, und eine Jolle aus Holz, die noch nicht schwimmt.",
@@ -104,7 +104,7 @@ def test_columns_that_say_how_often_hold_lists(parse_text: ParseText) -> None:
         ),
         (
             "I sing alto in a choir, bake and run slowly (20 km, 2:14 in 2023).",
-            "sing alto in a choir|bake|run slowly (20 km, 2:14 in 2023)",
+            "sing alto in a choir|bake|run slowly",
         ),
         ("Chess, rowing. References when we have talked.", "Chess|rowing"),
     ],
@@ -124,3 +124,9 @@ def test_the_indent_of_a_line_that_goes_on_is_no_gap() -> None:
     line = line_of(text, Block(BlockKind.PARAGRAPH, Span(0, len(text))))
     assert line.text == "Fly a Cessna 172"
     assert line.span(6, 12).of(text) == "Cessna"
+
+
+def test_key_words_stand_without_how_well_they_are_known(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Skills\n\nCAD: Revit (sehr gut), AutoCAD (Grundkenntnisse), Rhino (plugins)\n")
+    entry = cv.entries(SectionKind.SKILLS)[0]
+    assert [cv.of(span) for span in entry.keywords] == ["Revit", "AutoCAD", "Rhino (plugins)"]

@@ -203,3 +203,19 @@ def test_a_subject_behind_a_position_is_no_town(parse_text: ParseText) -> None:
 )
 def test_a_town_with_the_code_of_its_province(text: str, is_place: bool) -> None:
     assert (vocabulary.place_score(text) >= 1) is is_place
+
+
+@pytest.mark.parametrize(
+    ("employer", "name", "town"),
+    [
+        ("Wick Lamps Ltd, Brackwold", "Wick Lamps Ltd", "Brackwold"),
+        ("Dochtwerk GmbH & Co. KG, Bad Ekwold a. d. Saale", "Dochtwerk GmbH & Co. KG", "Bad Ekwold a. d. Saale"),
+        ("Mechas del Norte, S.A., La Ekwolda de Doña Lampa", "Mechas del Norte, S.A.", "La Ekwolda de Doña Lampa"),
+    ],
+)
+def test_what_stands_behind_the_form_of_a_company_is_its_town(
+    parse_text: Callable[..., Parsed], employer: str, name: str, town: str
+) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Experience\n\n### {employer}\nEngineer | 2019 – 2022\n\n- Built lamps\n")
+    entry = cv.entries(SectionKind.WORK)[0]
+    assert (cv.of(entry.name), cv.of(entry.location)) == (name, town)

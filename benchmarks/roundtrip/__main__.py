@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import results
-from benchmarks.roundtrip import latex_files, office_files, rendercv_files, web_files
+from benchmarks.roundtrip import latex_files, office_files, plain_files, rendercv_files, web_files
 from benchmarks.roundtrip.score import persons, score, summary
 
 PLACE = Path(tempfile.gettempdir()) / "cv-assistant-roundtrip"
@@ -25,6 +25,7 @@ RENDERERS = {
     "jsonresume": web_files.files,
     "latex": latex_files.files,
     "office": office_files.files,
+    "plain": plain_files.files,
 }
 
 

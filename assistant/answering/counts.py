@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.answering import describing
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Citing, Draft, View, quoting
+from assistant.answering.figures.figures import tells_number
 from assistant.answering.finding import concepts, courses
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions, sections_of
 from assistant.answering.finding.in_sections import has_section
@@ -31,6 +32,7 @@ NOUNS = {
     "group": "skill_group",
 }
 ACADEMIC = {"phd", "doctor", "mba", "master", "bachelor", "associate"}  # degrees of universities
+OF_CAREER = ("employer", "institution")
 SINGLE = ("talks", "patents")  # what a line tells one of
 _ITEMS = re.compile(r"[,;、；]")
 
@@ -40,6 +42,9 @@ def count(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     stated = _stated(query, view, document_id)
     if stated is not None:
         return stated
+    told = _told_of_thing(query, view, document_id)
+    if told is not None:
+        return told
     if query.field == "reviewed":
         return _under_label(query, view, document_id) or passage(query, hits, view, document_id)
     if query.field == "concept" or (query.filters.section == (SectionKind.SKILLS,) and concepts.asked(query)):
@@ -89,6 +94,24 @@ def count(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
             )
         case _:
             return counted_entries(query, view, document_id, pool)
+
+
+def _told_of_thing(query: Query, view: View, document_id: str) -> Draft | None:
+    """How many schools or firms have to do with a project that the question names: the line of it that tells their
+    number, or not_found; those of the person's own career are no answer. None for other questions."""
+    filters = query.filters
+    if query.field not in OF_CAREER or filters.organisation or filters.entries:
+        return None
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    named = [span for term in query.terms if term.kind == TermKind.LINKED for span in document.find(term.words)]
+    made = [p.entry for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.PROJECTS]
+    meant = [entry for entry in made if entry.name and any(entry.name.overlaps(span) for span in named)]
+    if not meant:
+        return None
+    nouns = [m for term in query.terms if term.kind == TermKind.GENERIC for m in mentions(term, document)]
+    own = [s for e in meant for s in (*e.highlights, *(f.span for f in e.extra))]
+    lines = [s for s in own if tells_number(s.of(text), query.tags) and best_in(s, nouns) >= SYNONYM]
+    return quoting(view, document_id, lines[:1], confidence=0.8) if lines else not_found(query, view, document_id)
 
 
 def _lines_that_tell(query: Query, view: View, document_id: str) -> Draft | None:

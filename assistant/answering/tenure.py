@@ -9,7 +9,7 @@ from assistant.answering import describing
 from assistant.answering.draft import MARK, Citing, Draft, View, quoting, shifted
 from assistant.answering.facts import entries
 from assistant.answering.finding import differing, stated, stays
-from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
+from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.selection import select
 from assistant.answering.finding.taught import taught_at
 from assistant.answering.finding.weighed import weighed
@@ -18,7 +18,7 @@ from assistant.answering.phrases import length, say
 from assistant.dates import Duration
 from assistant.questions.cvs.names import Place
 from assistant.questions.cvs.stated import stated_years, year_words
-from assistant.questions.lexical.keys import is_work
+from assistant.questions.lexical.keys import is_work, is_workplace
 from assistant.retrieval import Hits
 from assistant.text import words
 from assistant.types import Period, Query, SectionKind, Span, Status, Term, TermKind
@@ -201,13 +201,16 @@ def _unsaid(
     read = query.language == document.language or all(term.concepts or term.meanings for term in told)
     if told and read and not any(mentions(term, document) for term in told):  # "how long was she a lawyer?"
         return not_found(query, view, document_id, told)
+    absent = tuple(term for term in told if is_workplace(term.words) and not mentions(term, document))
+    if absent and read:  # "how long at the bakery in Lugo?" of a CV without one
+        return not_found(query, view, document_id, absent)
     found = passage(query, hits, view, document_id)
     if all(any(best_in(span, mentions(t, document)) >= PROOF for span in found.evidence) for t in names):
         only = _only_entry(view, document_id, found, pool)
         if only is not None and all(
             t in names
             or is_work(t.words, query.language)
-            or best_in(only[0].entry.span, mentions(t, document)) >= PROOF
+            or best_in(only[0].entry.span, mentions(t, document)) >= SYNONYM
             for t in told
         ):  # not "as a lawyer"
             return _lasting(query, view, document_id, [only])

@@ -40,6 +40,25 @@ nadja.ilic@example.org · Kiel, Deutschland
 ### BSc in Nursing, University of Novi Sad
 2008 – 2012
 
+## Patent und Vorträge
+
+- 2019 Offenlegungsschrift DE 10 2019 555 012 A1: »Ein leiser Tropf«
+- 05/2022 Pflegetag, Rostock: »Wache Nächte«
+- 03/2024 Ärztekongress, Köln: »Kurze Wege«
+
+## Projects
+
+### Nightbell
+2020 – 2022
+
+- A bell that counts its calls
+- Adopted by seven nursing schools
+
+### Softstep
+2018
+
+- Shoes for the ward
+
 ## Languages
 
 - Serbian: native
@@ -211,3 +230,37 @@ def test_a_promotion_is_when_the_post_began(ilic: Assistant, question: str) -> N
 @pytest.mark.parametrize("question", ["When was she promoted to director?", "Wann wurde sie zur Direktorin befördert?"])
 def test_nobody_was_promoted_to_what_the_cv_has_no_post_of(ilic: Assistant, question: str) -> None:
     assert ask(ilic, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("Wie viele Vorträge hat sie gehalten?", 2),
+        ("How many talks has she given?", 2),
+        ("Wie viele Patente hat sie?", 1),
+    ],
+)
+def test_things_of_two_kinds_below_one_heading_are_told_apart(ilic: Assistant, question: str, number: float) -> None:
+    assert ask(ilic, question).value == number
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many schools use Nightbell?",
+        "Combien d'écoles utilisent Nightbell ?",
+        "Wie viele Schulen nutzen Nightbell?",
+    ],
+)
+def test_schools_that_use_a_project_are_not_those_of_the_studies(ilic: Assistant, question: str) -> None:
+    assert "seven nursing schools" in quoted(ask(ilic, question))
+
+
+def test_schools_of_a_project_that_tells_no_number(ilic: Assistant) -> None:
+    assert ask(ilic, "How many schools use Softstep?").status is Status.NOT_FOUND
+    assert ask(ilic, "How many schools did she attend?").value == 2
+
+
+def test_how_long_somebody_was_a_student_in_a_town(ilic: Assistant) -> None:
+    assert ask(ilic, "For how many years was she a student in Kiel?").value is not None
+    assert ask(ilic, "How long was she at the bakery in Kiel?").status is Status.NOT_FOUND

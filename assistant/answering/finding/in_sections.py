@@ -10,10 +10,11 @@ from assistant.answering.finding.pointed import meant
 from assistant.questions.cvs.names import Place, common_words
 from assistant.questions.fields import KINDS
 from assistant.questions.lexical.tags import listed
-from assistant.text import says, words
+from assistant.text import runs, says, words
 from assistant.types import CV, Query, Section, SectionKind
 
 BY_HEADING = ("certificates", "awards", "publications", "volunteer", "projects", "languages", "references")
+OPENING = 3  # words of what an entry is called
 ALIKE_LETTERS = 5  # that "invited" and "invitation" share
 
 
@@ -41,7 +42,7 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
             own = [s for s in own if s.kind == SectionKind.OTHER]  # the talks of "Papers and talks"
         own = [s for s in own if s.parents and s.heading and _says(query, s.heading.of(text))] or own
         if own:
-            return tuple(place for s in own for place in of_kind(view, cv, s, (), own=True))
+            return tuple(p for s in own for p in _called_so(view, cv, s, keys, of_kind(view, cv, s, (), own=True)))
         if not kinds:
             return ()
     said = words(query.text)
@@ -66,6 +67,25 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     keys = [key for key in query.filters.heading if key in BY_HEADING]
     mixed = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
     return tuple(place for s in mixed for place in of_kind(view, cv, s, (), own=True))
+
+
+def _called_so(view: View, cv: CV, section: Section, keys: list[str], places: Iterable[Place]) -> tuple[Place, ...]:
+    """Of the entries of a section whose heading names another thing, too ("Patent and talks"), those that call
+    themselves what is asked for, or at least not the other; all, where their words tell none apart."""
+    every, text = tuple(places), view.text(cv.document_id)
+    mixed = FINE if section.kind == SectionKind.OTHER else ()  # "peer-reviewed papers" are no reviews
+    others = [key for key in mixed if key not in keys and headed(view, cv.document_id, section, key)]
+
+    def called(place: Place, names: list[str]) -> bool:
+        said = set(runs(words(place.entry.span.of(text)), OPENING))
+        return any(heading_phrases(key) & said for key in names)
+
+    own = [place for place in every if called(place, keys)]
+    apart = [place for place in every if place not in own and called(place, others)]
+    if not others or not (own or apart):
+        return every
+    left = tuple(place for place in every if place not in apart)
+    return (left if apart else tuple(own)) or every
 
 
 def _names_part(query: Query, section: Section, text: str) -> bool:

@@ -7,12 +7,13 @@ from functools import cache
 from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.questions.cvs.names import Place
-from assistant.questions.lexical.keys import lexicon_keys, names_university
+from assistant.questions.lexical.keys import alike_organisations, lexicon_keys, names_university, workplace_of
 from assistant.text import runs, tokenize, words
 
 HIGHER = {"phd", "doctor", "mba", "master", "bachelor"}  # degrees of universities
 BELOW = {"secondary", "vocational"}
 COURSE = ("course",)
+OF_PLACE = 3  # words of a kind of place
 ACADEMIC = "academic"  # the kind of position that no word of it tells, but where it is held
 
 
@@ -58,6 +59,16 @@ def degree_keys(said: str) -> tuple[str, ...]:
 def is_academic(view: View, document_id: str, place: Place) -> bool:
     """Whether an entry's organisation is a university, a school or a research institute, by the words of its name."""
     return _is_at(view, document_id, place, ("university", "school", "institute"))
+
+
+def is_kind_of_place(view: View, document_id: str, place: Place, noun: tuple[str, ...], language: str) -> bool:
+    """Whether the name of an employer has a word for the same narrow kind of place as a noun of a question, in the
+    singular or the plural: "CHU de Nantes", "Queen's Medical Centre" for hospitals."""
+    kind = workplace_of(noun, language)
+    if kind is None or place.entry.name is None:
+        return False
+    name = runs(words(place.entry.name.of(view.text(document_id))), OF_PLACE)
+    return not set(alike_organisations(kind, sure=True)).isdisjoint(name)
 
 
 def is_higher(view: View, document_id: str, place: Place) -> bool:

@@ -9,7 +9,15 @@ from assistant.answering.draft import View
 from assistant.answering.finding import stays
 from assistant.answering.finding.entry_dates import is_remark
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
-from assistant.answering.finding.kinds import BELOW, degrees_of, is_headed, is_higher, is_position, position_phrases
+from assistant.answering.finding.kinds import (
+    BELOW,
+    degrees_of,
+    is_headed,
+    is_higher,
+    is_kind_of_place,
+    is_position,
+    position_phrases,
+)
 from assistant.answering.finding.side_jobs import main_ones
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.concepts import concepts
@@ -90,6 +98,11 @@ def _speaking(
     called = tuple(p for p in pool if bare and _tells(_named(p.entry), bare))
     if called and not _are_places(terms, view):
         return called
+    such = tuple(
+        p for p in pool if len(terms) == 1 and is_kind_of_place(view, document_id, p, terms[0].words, language)
+    )
+    if such and all(p.entry.kind == SectionKind.WORK for p in such):
+        return such
     trades = tuple(of_what(term, language) for term in terms)
     spoken = tuple(t for t in trades if t.kind not in FREE or mentions(t, document))
     for wanted in dict.fromkeys((terms, trades, spoken)):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answering import describing
 from assistant.answering.draft import Draft, View
 from assistant.answering.finding.evidence import SYNONYM, best_in, hinted, mentions
+from assistant.answering.finding.kinds import is_kind_of_place
 from assistant.answering.finding.landmarks import of_what
 from assistant.answering.passages import not_found
 from assistant.questions.asking import CONTENT
@@ -30,7 +31,7 @@ def of_employer(query: Query, view: View, document_id: str) -> Query:
     work with an article ("the bank"), or stands behind "before" or "after"; as it is where there is none or several."""
     telling = _telling(query)
     trades = tuple(of_what(term, query.language) for term in telling)
-    refs = (_jobs(telling, view, document_id) or _jobs(trades, view, document_id)) if telling else ()
+    refs = (_jobs(telling, view, document_id, query.language) or _jobs(trades, view, document_id)) if telling else ()
     if not refs:
         return query
     kind = Kind.FACT if query.kind == Kind.PASSAGE else query.kind
@@ -78,9 +79,9 @@ def _is_definite(query: Query, telling: tuple[Term, ...]) -> bool:
     return query.language in WITHOUT_ARTICLES or any(ahead[-len(phrase) :] == phrase for phrase in articles)
 
 
-def _jobs(telling: tuple[Term, ...], view: View, document_id: str) -> tuple[EntryRef, ...]:
-    """The jobs whose employer's name, or else whose head, or else which themselves speak of all terms, if they are at
-    one employer."""
+def _jobs(telling: tuple[Term, ...], view: View, document_id: str, language: str = "") -> tuple[EntryRef, ...]:
+    """The jobs whose employer's name speaks of all terms or is of the kind of place that they tell in a `language`, or
+    else whose head, or else which themselves do, if they are at one employer."""
     document, text = _words_of(view, document_id), view.text(document_id)
     found = [mentions(term, document) for term in telling]
     jobs = [p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.WORK and p.entry.name]
@@ -89,6 +90,7 @@ def _jobs(telling: tuple[Term, ...], view: View, document_id: str) -> tuple[Entr
         spans = [(place, part(place.entry)) for place in jobs]
         return [p for p, span in spans if span and all(best_in(span, told) >= SYNONYM for told in found)]
 
-    fitting = speaking(lambda e: e.name) or speaking(describing.head) or speaking(lambda e: e.span)
+    such = [p for p in jobs if len(telling) == 1 and is_kind_of_place(view, document_id, p, telling[0].words, language)]
+    fitting = speaking(lambda e: e.name) or such or speaking(describing.head) or speaking(lambda e: e.span)
     employers = {words(p.entry.name.of(text)) for p in fitting if p.entry.name}
     return tuple(EntryRef(document_id, p.entry.id) for p in fitting) if len(employers) == 1 else ()

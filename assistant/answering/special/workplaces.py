@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from assistant.answering.draft import Draft, View
 from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, Mention, best_in, mentions, sections_of
+from assistant.answering.finding.kinds import is_kind_of_place
 from assistant.answering.finding.selection import ordered, select
 from assistant.answering.lists import items
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, walk
 from assistant.questions.lexical.concepts import concepts
-from assistant.questions.lexical.keys import alike_organisations, is_organisation, is_work, is_workplace, workplace_of
-from assistant.text import runs, words
+from assistant.questions.lexical.keys import alike_organisations, is_organisation, is_work, is_workplace
+from assistant.text import words
 from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
 WORK = (SectionKind.WORK,)
@@ -57,7 +58,7 @@ def workplaces(query: Query, view: View, document_id: str) -> Draft | None:
         named = [p for p in held if p.entry.name and _bears(view, document_id, p.entry.name, found)]
         if named:
             break
-    such = [place for place in held if _is_one_of(view, document_id, place, telling[0], query.language)]
+    such = [place for place in held if is_kind_of_place(view, document_id, place, telling[0].words, query.language)]
     named = [place for place in held if place in named or place in such]
     if len(named) < (1 if "field.employer" in query.tags else ALONE):
         return None
@@ -91,14 +92,6 @@ def _is_such(view: View, document_id: str, place: Place, noun: Term) -> bool:
     name = words(place.entry.name.of(view.text(document_id))) if place.entry.name is not None else ()
     single = [phrase[0] for phrase in alike_organisations(noun.words) if len(phrase) == 1]
     return any(word.endswith(other) for word in name for other in single if len(other) > SHORTEST)
-
-
-def _is_one_of(view: View, document_id: str, place: Place, noun: Term, language: str) -> bool:
-    """Whether the name of an employer has a word for the same narrow kind of place as a noun of the question, in the
-    singular or the plural: "CHU de Nantes" for hospitals."""
-    kind = workplace_of(noun.words, language)
-    name = runs(words(place.entry.name.of(view.text(document_id))), LONGEST) if place.entry.name is not None else ()
-    return kind is not None and not set(alike_organisations(kind, sure=True)).isdisjoint(name)
 
 
 def _is_of_another_kind(view: View, document_id: str, place: Place) -> bool:

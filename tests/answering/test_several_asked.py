@@ -148,3 +148,10 @@ def test_what_a_half_asks_that_the_cv_does_not_say_is_said(emrys: Assistant, que
 
 def test_a_town_is_no_street(devane: Assistant) -> None:
     assert ask(devane, "What street is Moyard Insurance on?").status != Status.ANSWERED
+
+
+@pytest.mark.parametrize("question", ["When was Coinwatch, and what is it?", "Quando foi Coinwatch e o que é?"])
+def test_when_a_project_was_and_what_it_is(ashby: Assistant, question: str) -> None:
+    answer = ask(ashby, question)
+    assert answer.status == Status.ANSWERED
+    assert "sorts receipts" in quoted(answer)

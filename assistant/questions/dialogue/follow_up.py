@@ -291,7 +291,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
             return None
         filters = replace(filters, section=())
         return replace(query, kind=Kind.PASSAGE, field=query.field, filters=filters, follows=focus)
-    if query.kind == Kind.LIST or (query.kind == Kind.PASSAGE and query.field and not told(parsed)):
+    described = parsed.has("ask.describe") and not parsed.terms  # "and what is it?"
+    if query.kind == Kind.LIST or (query.kind == Kind.PASSAGE and (query.field or described) and not told(parsed)):
         query = replace(query, kind=Kind.FACT, field=query.field or "entry")
     return replace(query, filters=replace(filters, section=()), follows=focus)
 

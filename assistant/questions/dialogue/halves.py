@@ -41,7 +41,8 @@ def _tells(said: tuple[str, ...], language: str) -> bool:
         return any(says(said, phrase) for phrase in _asking(language))
     asking = {word for phrase in _asking(language) for word in phrase} | of_language(language).stop
     own = [word for word in said if word not in asking]
-    return not _leads(said, language) or len(said) > SHORTEST or len(own) >= OPEN
+    direct = any(said[: len(phrase)] == phrase for phrase in _asking(language))  # "when was Coinwatch"
+    return not _leads(said, language) or len(said) > SHORTEST or len(own) >= (1 if direct else OPEN)
 
 
 def _leads(said: tuple[str, ...], language: str) -> bool:

@@ -39,6 +39,12 @@ CV = """# Nora Fenn
 
 Two theses under way: Ida Moss (since 2021, on tithe maps) and Olaf Berg (since 2023, on parish chests). Nine passed.
 
+## Courses
+
+- Reading hands, 12 hours, 2019
+- Paper repair, 90 hours, 2017
+- Rare inks, 30 hours, 2021
+
 ## Awards
 
 - Fern Prize for Catalogues, 2018
@@ -64,6 +70,26 @@ Two theses under way: Ida Moss (since 2021, on tithe maps) and Olaf Berg (since 
 def fenn(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     path: Path = tmp_path_factory.mktemp("fenn") / "fenn.md"
     path.write_text(CV, encoding="utf-8")
+    return Assistant.load(path, today=TODAY)
+
+
+STUDENTS = """# Edda Roth
+
+## PhD students
+
+- Mira Sand (2023–), scripts
+- Jan de Vries (2018–2022), bindings; now at the Royal Library
+
+## Tools
+
+- Ink and vellum
+"""
+
+
+@pytest.fixture(scope="module")
+def roth(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    path: Path = tmp_path_factory.mktemp("roth") / "roth.md"
+    path.write_text(STUDENTS, encoding="utf-8")
     return Assistant.load(path, today=TODAY)
 
 
@@ -143,3 +169,25 @@ def test_a_thing_that_does_not_say_it_is_not_told(fenn: Assistant) -> None:
 )
 def test_an_organisation_worked_with_is_not_the_employer(fenn: Assistant, asked: str) -> None:
     assert "Coldwell" in quoted(ask(fenn, "What did she do at Musée Duval?", asked))
+
+
+@pytest.mark.parametrize("asked", ["Which was the longest?", "¿Cuál fue el más largo?", "Welcher war der längste?"])
+def test_the_longest_of_courses_is_no_job(fenn: Assistant, asked: str) -> None:
+    answer = ask(fenn, "Which courses has she taken?", asked)
+    assert "Paper repair" in quoted(answer)
+    assert "Larkfield" not in quoted(answer)
+
+
+def test_a_name_may_have_small_words(roth: Assistant) -> None:
+    answer = ask(roth, "Which PhD students has she had?", "Which of them has finished?")
+    assert "Jan de Vries" in quoted(answer)
+    assert "Mira Sand" not in quoted(answer)
+
+
+def test_one_of_the_things_told_says_where_it_is_now(roth: Assistant) -> None:
+    assert "Royal Library" in quoted(ask(roth, "Who are her PhD students?", "Where does the second one work now?"))
+
+
+def test_none_of_the_things_told_is_meant_by_what_none_says(roth: Assistant) -> None:
+    answer = ask(roth, "Who are her PhD students?", "Which of them writes about vellum?")
+    assert answer.status is Status.NOT_FOUND

@@ -10,8 +10,9 @@ from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures.amounts import amount
-from assistant.answering.figures.figures import tells_number
+from assistant.answering.figures.figures import in_unit, tells_number
 from assistant.answering.finding.authors import OF_WORKS, of_authors
+from assistant.answering.finding.entry_figures import HOURS
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.levels import is_native, level
 from assistant.answering.finding.selection import CAREER, language_keys, ordered
@@ -23,15 +24,18 @@ from assistant.answering.phrases import say
 from assistant.answering.special.partners import names_partner
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.located import outside
-from assistant.questions.cvs.names import Place
+from assistant.questions.cvs.names import Place, common_words
+from assistant.questions.dialogue.things import LISTING
 from assistant.questions.framing.shared import ALONE, EXCLUDING, JOINTLY
 from assistant.questions.lexical.places import other_names
 from assistant.questions.lexical.tags import detect
-from assistant.text import says, tokenize, words
+from assistant.text import is_cjk, says, tokenize, words
 from assistant.types import HOME, Kind, Period, Query, SectionKind, Span, Term, TermKind
 
 FIRM = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)  # what one of the things must name
+MORE = {"refer.else", "ask.compare"}
 SIZED = ("ask.larger", "ask.smaller")
+BY_LENGTH, BY_SUM = ("longest", "shortest"), ("largest", "smallest", "most")
 OF_ONE = ("period", "start", "end", "location", "venue", "publisher", "issuer", "employer", "institution")
 """Fields that are told beside the thing that is picked."""
 TIMES, NAMING = {"ask.when", "ask.since", "ask.how_long"}, {"ask.who", "ask.where"}
@@ -41,7 +45,7 @@ OF_NAMES = ("location", "venue", "publisher", "issuer", "employer", "institution
 CHOOSING = (Kind.LIST, Kind.FACT, Kind.YES_NO)
 GIVERS = {"field.employer", "field.institution"}
 """What may tell, of one of some things, whose it is: "which one is from her own school?"."""
-OWN = 1  # words of the name of an organisation that what it gave bears, too
+OWN = 3  # characters of a Chinese name that what an organisation gave bears; of others one word
 WHOLE = 240  # characters of a thing that is quoted whole, where a question asks what it was
 
 _NAME = re.compile(r"[^,:;(（，：；\t]{2,80}")
@@ -172,11 +176,19 @@ def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
         speaking = _speaking(query, view, document_id, kept if kept is not None else list(shown), named)
         if speaking is not None:
             kept = speaking
-        elif kept is None and not _graded(query) and any(t.kind in FIRM for t in named):
+        elif kept is None and not _graded(query) and any(t.kind in FIRM or _chooses(query, t, shown) for t in named):
             kept = []
     if _graded(query):
         return _extreme(query, view, document_id, tuple(kept if kept is not None else shown))
     return tuple(kept) if kept is not None else None
+
+
+def _chooses(query: Query, term: Term, shown: tuple[Shown, ...]) -> bool:
+    """Whether a word tells which of some things are asked for: where none of them says it, none is. Skills and
+    languages say little but their names, and what is more than another need not say so."""
+    bare = any(s.place is None or s.place.entry.kind in LISTING for s in shown)
+    compares = not MORE.isdisjoint(query.tags)
+    return query.kind in (Kind.LIST, Kind.COUNT) and term.kind in CONTENT and not (bare or compares)
 
 
 def _elsewhere(query: Query, view: View, document_id: str, shown: Shown) -> bool:
@@ -195,8 +207,9 @@ def _is_of_own(view: View, document_id: str, shown: Shown) -> bool:
         return False
     text = view.text(document_id)
     said = words(shown.span.of(text))
-    names = {words(p.entry.name.of(text))[:OWN] for p in places if p.entry.name is not None}
-    return any(says(said, name) for name in names if len("".join(name)) > OWN)
+    names = (words(p.entry.name.of(text)) for p in places if p.entry.name is not None)
+    called = {name[: OWN if is_cjk(name[0]) else 1] for name in names if name and name[0] not in common_words()}
+    return any(says(said, name) for name in called)
 
 
 def _shared(query: Query, view: View, document_id: str, shown: Shown) -> Shown | None:
@@ -220,7 +233,7 @@ def _graded(query: Query) -> bool:
     return bool(
         {"order.best", "order.worst", *SIZED} & set(query.tags)
         or _highest_level(query)
-        or query.filters.order in ("first", "last", "longest", "shortest")
+        or query.filters.order in ("first", "last", *BY_LENGTH, *BY_SUM)
     )
 
 
@@ -288,10 +301,14 @@ def _languages(view: View, document_id: str, shown: Shown) -> set[str]:
 def _extreme(query: Query, view: View, document_id: str, shown: tuple[Shown, ...]) -> tuple[Shown, ...] | None:
     """The best or the worst by a level, the first or the longest by its dates; None where they have none."""
     text = view.text(document_id)
-    if set(SIZED) & set(query.tags):
-        sums = [(worth, s) for s in shown if (worth := amount(s.span.of(text))) is not None]
-        bound = (max if SIZED[0] in query.tags else min)((worth for worth, _ in sums), default=None)
-        return tuple(s for worth, s in sums if worth == bound) or None
+    order = query.filters.order
+    if set(SIZED) & set(query.tags) or order in BY_SUM:
+        least = SIZED[1] in query.tags or order == "smallest"
+        return _at_bound([(worth, s) for s in shown if (worth := amount(s.span.of(text))) is not None], least=least)
+    if order in BY_LENGTH:
+        hours = [(worth, s) for s in shown if (worth := in_unit(s.span.of(text), HOURS)) is not None]
+        if len(hours) > 1:
+            return _at_bound(hours, least=order == "shortest")
     if {"order.best", "order.worst"} & set(query.tags) or _highest_level(query):
         graded = [(grade, s) for s in shown if (grade := level(s.span.of(text))) is not None]
         if len(graded) < 2:
@@ -302,12 +319,18 @@ def _extreme(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
     if "time.ended" in query.tags:
         return _ending(query, view, document_id, shown)
     places = tuple(s.place for s in shown if s.place is not None and s.place.entry.period)
-    if len(places) < len(shown) and query.filters.order in ("first", "last"):
+    if len(places) < len(shown) and order in ("first", "last"):
         return _dated_first(query, view, document_id, shown)
     if not places:
         return None
-    chosen = {place.entry.id for place in ordered(view, document_id, places, query.filters.order)}
+    chosen = {place.entry.id for place in ordered(view, document_id, places, order)}
     return tuple(s for s in shown if s.place is not None and s.place.entry.id in chosen)
+
+
+def _at_bound(worth: list[tuple[float, Shown]], *, least: bool) -> tuple[Shown, ...] | None:
+    """What has the most, or the least, of something; None where nothing has any of it."""
+    bound = (min if least else max)((figure for figure, _ in worth), default=None)
+    return tuple(s for figure, s in worth if figure == bound) or None
 
 
 def _ending(query: Query, view: View, document_id: str, shown: tuple[Shown, ...]) -> tuple[Shown, ...] | None:

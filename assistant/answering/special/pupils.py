@@ -4,8 +4,9 @@ did she have in 2021?"."""
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
-from assistant import dates
+from assistant import dates, lexicon
 from assistant.answering.counts import counted
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import names_people
@@ -119,7 +120,18 @@ def _listed(view: View, document_id: str) -> tuple[Place, ...]:
 
 
 def _first_words(name: str) -> str:
-    return " ".join(name.split()[:3])
+    """The first words of a name without the small ones inside it ("Maarten de Haas")."""
+    return " ".join([word for word in name.split() if word not in _particles()][:3])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """The small words inside names, in every language of CVs."""
+    return frozenset(
+        str(word)
+        for language in lexicon.languages("cv")
+        for word in lexicon.words("cv", language)["persons"].get("particle", ())
+    )
 
 
 def _is_headed(view: View, document_id: str, place: Place) -> bool:

@@ -87,8 +87,9 @@ def _resumed(
         query = _same_candidate(query, left)
     if query.course is not None and query.course.asks == Asks.LAST and left.entries and parsed.has("refer.before_that"):
         query = replace(query, course=None)  # "and before that?" of what was spoken of, not of all jobs
-    if query.course is not None:
+    if query.course is not None and not _of_things(query, left, catalogue):
         return query
+    query = replace(query, course=None)
     for of_person in (with_another, of_another) if meant is None else ():
         another = of_person(query, parsed, left, conversation, catalogue)
         if another is not None:
@@ -126,6 +127,15 @@ def _resumed(
     if of_whole(made, left, catalogue):
         quoted = ()
     return replace(made, standalone=_standalone(made, left, catalogue), quoted=quoted)
+
+
+def _of_things(query: Query, left: Legacy, catalogue: Catalogue) -> bool:
+    """Whether the longest, the shortest or the last asked for is one of things told that are no jobs."""
+    course = query.course
+    extreme = course is not None and course.asks in (Asks.LONGEST, Asks.SHORTEST, Asks.LAST) and not course.named
+    kinds = {fields.kind_of(catalogue, ref) for ref in left.entries}
+    jobs = {SectionKind.WORK, SectionKind.VOLUNTEER}
+    return extreme and len(left.entries) > 1 and not kinds & jobs and "section.work" not in query.tags
 
 
 def shown_at(catalogue: Catalogue, document_id: str, span: Span) -> Place | None:

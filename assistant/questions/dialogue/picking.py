@@ -16,7 +16,7 @@ from assistant.questions.parsed import OPENING, Parsed
 from assistant.types import Filters, Kind, PartialDate, Period, Query, SectionKind
 
 DATED = (SectionKind.PUBLICATIONS, SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.PROJECTS)
-SUPERLATIVE = ("first", "last", "longest", "shortest", "highest")
+SUPERLATIVE = ("first", "last", "longest", "shortest", "highest", "largest", "smallest")
 SHORT = 4  # words of a question that is hardly a sentence
 MOST_OF_PICK = 7  # words of a question that names one of the things shown by its year alone
 

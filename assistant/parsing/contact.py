@@ -57,8 +57,7 @@ def read_contact(text: str, lines: Sequence[Line], name: Span | None, label: Spa
     for number, line in enumerate(lines):
         if label and line.whole == label:
             found.places += _place_behind(line)
-            continue
-        if number in taken or (name and line.whole == name):
+        if number in taken or line.whole in (name, label):
             continue
         above, pending = pending, None
         words = line.text.strip()
@@ -350,9 +349,9 @@ def _place_beside(line: Line, start: int, end: int, taken: Iterable[tuple[int, i
 
 def _place_behind(headline: Line) -> list[Span]:
     """The place in the last part of a headline: "Mobile developer · Gothenburg, Sweden"."""
-    behind = parts_of(headline.text)[1:]
+    behind = parts_of(headline.text)[1:] or [(0, 0)]
     lived = [fact.span for part in behind for fact in bare_facts(headline, *part) if fact.key == "location"]
-    first, last = behind[-1] if behind else (0, 0)
+    first, last = behind[-1]
     return lived or ([headline.span(first, last)] if vocabulary.place_score(headline.text[first:last]) >= 1 else [])
 
 

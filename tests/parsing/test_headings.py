@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.parsing import vocabulary
 from assistant.types import SectionKind
 
 from .conftest import Parsed
@@ -51,3 +52,19 @@ def test_small_titles_stand_before_a_name(parse_text: ParseText, name: str) -> N
 )
 def test_a_name_may_hold_another_name(parse_text: ParseText, name: str) -> None:
     assert parse_text(f"# {name}\n\nada@quill.example\n\n## Experience\n", suffix=".md").cv.candidate == name
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "key"),
+    [
+        ("Programmes financés", SectionKind.PROJECTS, "projects"),
+        ("Drittmittelprojekte", SectionKind.PROJECTS, "projects"),
+        ("Direction de travaux", SectionKind.OTHER, "supervision"),
+    ],
+)
+def test_funded_programmes_are_projects_and_direction_of_theses_is_supervision(
+    heading: str, kind: SectionKind, key: str
+) -> None:
+    known = vocabulary.heading(heading)
+    assert known is not None
+    assert (known.kind, known.key) == (kind, key)

@@ -146,3 +146,12 @@ def test_a_dated_diploma_behind_a_level_is_a_remark(parse_text: ParseText) -> No
     cv = parse_text("# Robin Falk\n\n## Languages\n\n- Inglés: C1 (Cambridge Advanced, 2016)\n- Irish: native\n")
     (entry, _) = cv.entries(SectionKind.LANGUAGES)
     assert (cv.of(entry.position), cv.facts(entry)["note"]) == ("C1", "Cambridge Advanced, 2016")
+
+
+def test_old_languages_have_names_of_two_words(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Langues\n\nFrançais (maternelle) ; latin et ancien occitan (lecture)\n")
+    assert [head[:2] for head in cv.heads(SectionKind.LANGUAGES)] == [
+        ("Français", "maternelle"),
+        ("latin", "lecture"),
+        ("ancien occitan", "lecture"),
+    ]

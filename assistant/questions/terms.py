@@ -130,7 +130,7 @@ def _covered(tagged: tuple[Tag, ...], groups: tuple[str, ...]) -> frozenset[int]
 def _sense_at(said: _Words, i: int) -> Sense | None:
     """What the longest phrase that begins at a word stands for, inflected or not; a German noun has a capital."""
     inflects = said.tokens[i].capital or said.language not in CAPITAL_NOUNS
-    return _narrowed(said, i, sense_at(said.texts, i, said.language if inflects else ""))
+    return sense_at(said.texts, i, said.language if inflects else "", narrowed=True)
 
 
 def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
@@ -164,19 +164,6 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
         phrase = said.texts[asking.last : last]
         meanings += thesaurus().meanings(phrase, said.language)
     return Term(said.surface(i, last), phrase, kind, senses, meanings), last
-
-
-def _narrowed(said: _Words, i: int, sense: Sense | None) -> Sense | None:
-    """What a phrase stands for together with the words behind it, where these tell a narrower kind: the wind instrument
-    of "joue d'un instrument à vent", not any instrument."""
-    last = i + len(sense.phrase) if sense is not None else i
-    for at in range(i + 1, last):
-        other = sense_at(said.texts, at, said.language)
-        if sense is None or other is None or at + len(other.phrase) <= last:
-            continue
-        if any(concepts().narrows(narrow, wide) for narrow in other.names for wide in sense.names):
-            return Sense(said.texts[i : at + len(other.phrase)], other.names, ())
-    return sense
 
 
 def _meanings(said: _Words, first: int, phrase: tuple[str, ...]) -> tuple[int, ...]:

@@ -283,9 +283,24 @@ def concepts() -> Concepts:
 
 
 @lru_cache(maxsize=1024)
-def sense_at(texts: Phrase, start: int, language: str = "") -> Sense | None:
+def sense_at(texts: Phrase, start: int, language: str = "", *, narrowed: bool = False) -> Sense | None:
     """The longest phrase of the taxonomy that begins at a word of a question: kept, for names, tags and terms are each
-    told by it. `language`: the one in which names may be inflected."""
+    told by it. `language`: the one in which names may be inflected; `narrowed`: with the words behind it, where these
+    tell a narrower kind."""
     found = concepts().longest_at(texts, start)
     other = concepts().inflected_at(texts, start, language) if language else None
-    return other if other is not None and (found is None or len(other.phrase) > len(found.phrase)) else found
+    longest = other if other is not None and (found is None or len(other.phrase) > len(found.phrase)) else found
+    return _narrowed(texts, start, longest, language) if narrowed and longest is not None else longest
+
+
+def _narrowed(texts: Phrase, start: int, sense: Sense, language: str) -> Sense:
+    """What a phrase stands for with the words behind it, where these tell a narrower kind: the wind instrument of
+    "joue d'un instrument à vent", not any instrument."""
+    last = start + len(sense.phrase)
+    for at in range(start + 1, last):
+        other = sense_at(texts, at, language)
+        if other is None or at + len(other.phrase) <= last:
+            continue
+        if any(concepts().narrows(narrow, wide) for narrow in other.names for wide in sense.names):
+            return Sense(texts[start : at + len(other.phrase)], other.names, ())
+    return sense

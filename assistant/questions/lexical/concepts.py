@@ -15,6 +15,7 @@ from assistant.questions.lexical.vocabulary import Vocabulary
 from assistant.text import is_cjk, stem, words
 
 Phrase = tuple[str, ...]
+LONGEST = 5  # words of a name that may be inflected
 SHORTEST = 6  # letters of a word by itself that may be an inflected name
 CALLED = 8
 """Concepts whose names are kept, up to three thousand each: a question asks for those of few, several times."""
@@ -79,9 +80,11 @@ class Concepts:
         self._listed = listed
         self._said = {language: " ".join(sorted(spoken)) for language, spoken in said.items()}
         self._ambiguous = frozenset(ambiguous)
-        self._longest = _longest((*names, *member_of, *aliases))
+        self._longest: dict[str, int] = {}  # words of the longest phrase that begins with a word
+        for phrase in (*names, *member_of, *aliases):
+            first, *rest = phrase.split()
+            self._longest[first] = max(self._longest.get(first, 0), 1 + len(rest))
         self._inflected = {language: _by_stems(said, language) for language, said in by_language.items()}
-        self._longest_stems = {language: _longest(by_stem) for language, by_stem in self._inflected.items()}
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -125,10 +128,9 @@ class Concepts:
     def inflected_at(self, texts: Phrase, start: int, language: str) -> Sense | None:
         """The longest name of a kind of things that a language inflects otherwise than the lexicon writes it and that
         begins at a word of a question: "Containern" of containers, "relationalen Datenbanken"."""
-        own, longest = self._inflected.get(language, {}), self._longest_stems.get(language, {})
-        for length in range(min(longest.get(stem(texts[start], language), 0), len(texts) - start), 0, -1):
-            phrase = texts[start : start + length]
-            name = tuple(own.get(" ".join(stem(word, language) for word in phrase), "").split())
+        own, stems = self._inflected.get(language, {}), [stem(w, language) for w in texts[start : start + LONGEST]]
+        for length in range(len(stems), 0, -1):
+            phrase, name = texts[start : start + length], tuple(own.get(" ".join(stems[:length]), "").split())
             named = self.sense(name) if name and _are_inflected(phrase, name, language) else None
             if named is not None:
                 return Sense(phrase, named.names, ())
@@ -218,18 +220,10 @@ def _key(text: str) -> str:
     return " ".join(words(text))
 
 
-def _longest(phrases: Iterable[str]) -> dict[str, int]:
-    """The words of the longest phrase that begins with a word."""
-    longest: dict[str, int] = {}
-    for phrase in phrases:
-        first, *rest = phrase.split()
-        longest[first] = max(longest.get(first, 0), 1 + len(rest))
-    return longest
-
-
 def _by_stems(names: Iterable[str], language: str) -> dict[str, str]:
-    """The names of a language by their stems."""
-    return {" ".join(stem(word, language) for word in name.split()): name for name in names}
+    """The names of a language by their stems, those that may be inflected."""
+    short = (name for name in dict.fromkeys(names) if name.count(" ") < LONGEST and len(name) >= SHORTEST)
+    return {" ".join(stem(word, language) for word in name.split()): name for name in short}
 
 
 def _are_inflected(phrase: Phrase, name: Phrase, language: str) -> bool:

@@ -84,7 +84,8 @@ class Concepts:
         for phrase in (*names, *member_of, *aliases):
             first, *rest = phrase.split()
             self._longest[first] = max(self._longest.get(first, 0), 1 + len(rest))
-        self._inflected = {language: _by_stems(said, language) for language, said in by_language.items()}
+        self._inflecting = {language: _that_inflect(said) for language, said in by_language.items()}
+        self._by_stems: dict[str, dict[str, str]] = {}
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -128,13 +129,20 @@ class Concepts:
     def inflected_at(self, texts: Phrase, start: int, language: str) -> Sense | None:
         """The longest name of a kind of things that a language inflects otherwise than the lexicon writes it and that
         begins at a word of a question: "Containern" of containers, "relationalen Datenbanken"."""
-        own, stems = self._inflected.get(language, {}), [stem(w, language) for w in texts[start : start + LONGEST]]
+        own, stems = self._names_by_stems(language), [stem(w, language) for w in texts[start : start + LONGEST]]
         for length in range(len(stems), 0, -1):
             phrase, name = texts[start : start + length], tuple(own.get(" ".join(stems[:length]), "").split())
             named = self.sense(name) if name and _are_inflected(phrase, name, language) else None
             if named is not None:
                 return Sense(phrase, named.names, ())
         return None
+
+    def _names_by_stems(self, language: str) -> dict[str, str]:
+        """The names of a language that may stand in other forms, by their stems: made when it is first asked in."""
+        if language not in self._by_stems:
+            names = _lines(self._inflecting.get(language, ""))
+            self._by_stems[language] = {" ".join(stem(word, language) for word in n.split(" ")): n for n in names}
+        return self._by_stems[language]
 
     def served(self, texts: Phrase, language: str, free: Container[int]) -> Served | None:
         """What the things asked for by a word for a sort of thing are of, where it stands apart; `free`: where it may
@@ -220,10 +228,9 @@ def _key(text: str) -> str:
     return " ".join(words(text))
 
 
-def _by_stems(names: Iterable[str], language: str) -> dict[str, str]:
-    """The names of a language by their stems, those that may be inflected."""
-    short = (name for name in dict.fromkeys(names) if name.count(" ") < LONGEST and len(name) >= SHORTEST)
-    return {" ".join(stem(word, language) for word in name.split()): name for name in short}
+def _that_inflect(names: Iterable[str]) -> str:
+    """The names that may stand in other forms, a line each."""
+    return "\n".join(name for name in dict.fromkeys(names) if name.count(" ") < LONGEST and len(name) >= SHORTEST)
 
 
 def _are_inflected(phrase: Phrase, name: Phrase, language: str) -> bool:

@@ -10,9 +10,9 @@ from assistant.answering.draft import MARK, Citing, Draft, View, quoting
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.literal import literal, unless_offered
 from assistant.answering.finding.stated import whole_line
-from assistant.answering.lorries import is_no_lorry
 from assistant.answering.passages import passage, said_somewhere, sentence
 from assistant.answering.phrases import noun, say, stating
+from assistant.answering.vehicles import is_for_others
 from assistant.questions.fields import hosts_code
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.tags import function_words
@@ -89,9 +89,9 @@ def _marked(text: str, marks: dict[int, str]) -> str:
 
 
 def _told(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
-    """One field of the person, or not_found: a licence for cars is none for lorries."""
+    """One field of the person, or not_found: a licence for cars is none for lorries or buses."""
     draft = _said(query, hits, view, document_id)
-    return _none(query, document_id) if is_no_lorry(query, draft, view) else draft
+    return _none(query, document_id) if is_for_others(query, draft, view) else draft
 
 
 def _none(query: Query, document_id: str) -> Draft:

@@ -127,18 +127,24 @@ def _covered(tagged: tuple[Tag, ...], groups: tuple[str, ...]) -> frozenset[int]
     return frozenset(i for tag in tagged if tag.name.startswith(groups) for i in range(tag.first, tag.last))
 
 
+def _sense_at(said: _Words, i: int) -> Sense | None:
+    """What the longest phrase that begins at a word stands for, inflected or not; a German noun has a capital."""
+    inflects = said.tokens[i].capital or said.language not in CAPITAL_NOUNS
+    return sense_at(said.texts, i, said.language if inflects else "", narrowed=True)
+
+
 def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     """A thing or a kind of thing that the taxonomy knows, and where it ends."""
-    sense = sense_at(said.texts, i)
+    sense = _sense_at(said, i)
     if sense is not None and _cuts_word(said, i + len(sense.phrase)):
         return None
-    if sense is None or not _counts(sense.phrase, said, i):
+    if sense is None or not _counts(sense, said, i):
         return None
     last = i + len(sense.phrase)
     run = range(i, last)
     by_tag = any(j in said.topical for j in run) and all(j in said.topical or j in said.stop for j in run)
     capital = any(token.capital and token.start > 0 for token in said.tokens[i:last])
-    turn = not capital and any(j in said.stop for j in run)
+    turn = not (capital or is_cjk(said.texts[i])) and any(j in said.stop for j in run)  # 吉他 has 他
     nouns = said.language in CAPITAL_NOUNS
     kind = TermKind.GENERIC if by_tag else _known_as(sense, said.tokens[i:last], turn, nouns, said.knows)
     if kind == TermKind.WORD and len(run) == 1 and said.abbreviated(i) and not (turn or nouns):
@@ -360,14 +366,17 @@ def _known_as(
     return TermKind.KNOWN if capital or strange else TermKind.WORD
 
 
-def _counts(phrase: tuple[str, ...], said: _Words, first: int) -> bool:
+def _counts(sense: Sense, said: _Words, first: int) -> bool:
     """Whether a phrase of the taxonomy is meant as such."""
+    phrase = sense.phrase
     if product_at(said.text, said.tokens, first, said.language) == len(phrase):
         return True
     if concepts().ambiguous(phrase):
         return said.tokens[first].capital and (said.tokens[first].start > 0 or said.abbreviated(first))
     lexical = tags.of_language(said.language)
-    return not all(word in lexical.stop or word in lexical.generic for word in phrase)
+    telling = [word for word in phrase if word not in lexical.stop]
+    sorted_kind = len(telling) > 1 and any(map(concepts().is_sorted, sense.names))  # "herramienta de diseño"
+    return sorted_kind or not all(word in lexical.generic for word in telling)
 
 
 def _joined(terms: list[Term], text: str) -> tuple[Term, ...]:

@@ -38,6 +38,7 @@ from assistant.questions.linked import linked_entries
 from assistant.questions.links import Link
 from assistant.questions.parsed import Parsed, parse
 from assistant.questions.routing import Route, by_heart
+from assistant.text import is_cjk
 from assistant.types import Bound, Conversation, Filters, Kind, Query, SectionKind, Term, TermKind
 
 LISTED = ("descending", "ascending")
@@ -101,7 +102,10 @@ def _is_undecided(query: Query, parsed: Parsed, catalogue: Catalogue) -> bool:
         return False
     told = {word for term in content(parsed) if term.kind != TermKind.NAME for word in term.words}
     firm = any(term.kind in (TermKind.NAME, TermKind.KNOWN) or term.concepts for term in content(parsed))
-    return not firm and not told & catalogue.vocabulary
+    strange = query.kind == Kind.YES_NO and any(
+        map(is_cjk, told)
+    )  # 她会跳伞吗 is not 她会什么, near as the model finds it
+    return not (firm or strange) and not told & catalogue.vocabulary
 
 
 def _names_workplace(parsed: Parsed) -> bool:

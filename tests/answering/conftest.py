@@ -36,6 +36,7 @@ ashby = over("ashby")  # works in another city than she lives in
 quere = over("quere")  # a librarian, in French
 ferris = over("ferris")  # hotels; a project, an address and a clinic that only their lines tell
 tuckett = over("tuckett")  # clinics; awards, certificates, figures and levels that only lines and tables tell
+heddle = over("heddle")  # names members of kinds that people ask for in general words
 visser = over("visser")  # a youth worker, in Dutch
 calloway = over("calloway")  # groups of skills whose labels tell which are software
 wexford = over("wexford")  # tells in sentences whom she reports to, why a job ended, what she wishes, a time away

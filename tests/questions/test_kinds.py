@@ -57,6 +57,26 @@ OF_THE_KIND = """
     logiciel de montage | fr | Final Cut Pro
     software de edición de vídeo | es | Premiere Pro
     workflow schedulers | en | Dagster
+    water sports | en | Rudern
+    sport nautique | fr | voile
+    Wintersport | de | Eisstockschießen
+    deporte de equipo | es | baloncesto
+    strumento a corda | it | violino
+    instrumento de percussão | pt | alfaia
+    棋类 | zh | 围棋
+    animals | en | Imkerei
+    crime writers | en | Agatha Christie
+    condecorada pelo Estado | pt | Comendador
+    autorité sanitaire | fr | ANSM
+    Textverarbeitung | de | MS Word
+    Importvorschriften | de | Exportkontrolle
+    document store | en | MongoDB
+    big-data processing engines | en | Apache Spark
+    behaviour-driven testing | en | Cucumber
+    sismos | es | Eurocode 8
+    prise de sang | fr | venepuncture
+    Kinder trainieren | de | under-12s
+    materiali compositi | it | fibra di carbonio
     orchestrateurs | fr | Airflow
     outil de mesure d'audience web | fr | Matomo
     herramienta de métricas web | es | Plausible
@@ -203,6 +223,13 @@ NOT_OF_THE_KIND = """
     warehouse automation | forklift
     flow cytometry software | PCR
     VPN | firewall
+    document store | Redis
+    graph database | MongoDB
+    wind instrument | violin
+    winter sport | rowing
+    carpentry | wood
+    containerisation | Container
+    truck licence | C1
     incident reporting system | Jira
     circular economy | sustainability
     TV station | newspaper
@@ -274,3 +301,25 @@ def test_a_thing_is_not_named_by_its_kind() -> None:
     assert sense is not None
     assert sense.names == ()
     assert "message_streaming" in sense.member_of
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "kind"),
+    [
+        ("relationalen Datenbanken", "de", "sql_database"),
+        ("herramienta de diseño", "es", "design_tool"),
+        ("donnée massive", "fr", "big_data"),
+        ("linguaggi di programmazioni", "it", "programming_language"),
+        ("bancos de dados vetorial", "pt", "vector_database"),
+        ("search engines", "en", "search_engine"),
+    ],
+)
+def test_a_kind_may_be_named_in_any_number_and_case(asked: str, language: str, kind: str) -> None:
+    texts = words(asked)
+    senses = (concepts().inflected_at(texts, i, language) for i in range(len(texts)))
+    assert any(kind in sense.names for sense in senses if sense is not None)
+
+
+@pytest.mark.parametrize(("word", "language"), [("market", "en"), ("parte", "es"), ("corso", "it"), ("note", "de")])
+def test_another_word_of_the_stem_names_no_kind(word: str, language: str) -> None:
+    assert concepts().inflected_at((word,), 0, language) is None

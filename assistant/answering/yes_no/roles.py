@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.evidence import LEADERSHIP, PROOF, Mention, fields_of, mentions, sections_of
@@ -9,8 +10,8 @@ from assistant.answering.finding.kinds import is_higher
 from assistant.answering.yes_no.whether import TOGETHER, Whether, as_yes
 from assistant.parsing.vocabulary import position_score
 from assistant.questions.lexical.tags import HEAD_FIRST
-from assistant.text import is_cjk
-from assistant.types import SectionKind, Span, Term, TermKind
+from assistant.text import is_cjk, words
+from assistant.types import Query, SectionKind, Span, Term, TermKind
 
 MOST = 2  # lines that are quoted
 UNSURE = 0.3  # confidence of lines that only speak of such people
@@ -45,8 +46,19 @@ def _role(whether: Whether) -> Term | None:
     if len(told) != 1 or not holding or {"ask.used", "ask.with"} & set(whether.query.tags):
         return None
     role = told[0]
+    if _is_done(role, whether.query):
+        return None
     known = role.kind in (TermKind.WORD, TermKind.KNOWN) and LEADERSHIP not in role.concepts
     return role if known and position_score(_head(role, whether.query.language)) > 0 else None
+
+
+def _is_done(role: Term, query: Query) -> bool:
+    """Whether the word for an occupation is what somebody does, right behind the pronoun: "does she cook?" asks for no
+    cook."""
+    said, content = words(query.text), lexicon.words("questions", query.language)
+    subjects = {word for sex in ("she", "he") for word in content["pronouns"][sex]}
+    opening = len(said) > 2 and said[0] in content.get("acting", ()) and said[1] in subjects
+    return opening and said[2] == role.words[0]
 
 
 def _head(role: Term, language: str) -> str:

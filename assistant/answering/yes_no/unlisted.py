@@ -24,11 +24,20 @@ from assistant.types import SectionKind, Span, Status, TermKind
 
 def unlisted(whether: Whether) -> Draft | None:
     """What the CV says elsewhere of a kind of entry that it does not have; None where words decide."""
-    if whether.telling and not whether.strict:
+    if whether.telling and (not whether.strict or _of_kinds_elsewhere(whether)):
         return None
     found = named_certificate(whether) or _line_of_named(whether) or _calls_itself(whether) or _names_referee(whether)
     found = found or _degree_on_a_line(whether)
     return found or _of_other_kinds(whether) or _told(whether)
+
+
+def _of_kinds_elsewhere(whether: Whether) -> bool:
+    """Whether somebody's interest is asked for in things of kinds that the CV names: "is she interested in birds?" of
+    one who guides birdwatchers."""
+    kinds = all(map(concepts().has_members, (c for term in whether.telling for c in term.concepts or ("",))))
+    asked = whether.query.filters.section == (SectionKind.INTERESTS,) and kinds
+    named = (mentions(term, whether.document) for term in whether.telling)
+    return asked and all(any(m.strength >= PROOF for m in found) for found in named)
 
 
 def named_certificate(whether: Whether) -> Draft | None:

@@ -12,9 +12,11 @@ from typing import Any
 from assistant import lexicon
 from assistant.questions.lexical.composed import Composed, Served
 from assistant.questions.lexical.vocabulary import Vocabulary
-from assistant.text import is_cjk, words
+from assistant.text import is_cjk, stem, words
 
 Phrase = tuple[str, ...]
+LONGEST = 5  # words of a name that may be inflected
+SHORTEST = 6  # letters of a word by itself that may be an inflected name
 CALLED = 8
 """Concepts whose names are kept, up to three thousand each: a question asks for those of few, several times."""
 
@@ -45,12 +47,14 @@ class Concepts:
         listed: dict[str, dict[str, str]] = {"names": {}, "members": {}, "related": {}}
         aliases: dict[str, list[str]] = defaultdict(list)
         said: dict[str, set[str]] = defaultdict(set)  # words by language; "all" for the names of things
+        by_language: dict[str, list[str]] = defaultdict(list)  # names
         ambiguous: set[str] = set()
         for content in files:
             for concept, data in (content.get("concepts") or {}).items():
                 own = {language: [_key(name) for name in each] for language, each in data.get("names", {}).items()}
                 for language, phrases in own.items():
                     said[language].update(" ".join(phrases).split())
+                    by_language[language] += phrases
                     for phrase in phrases:
                         names[phrase].add(concept)
                 members = [_key(member) for member in data.get("members", ())]
@@ -80,6 +84,8 @@ class Concepts:
         for phrase in (*names, *member_of, *aliases):
             first, *rest = phrase.split()
             self._longest[first] = max(self._longest.get(first, 0), 1 + len(rest))
+        self._inflecting = {language: _that_inflect(said) for language, said in by_language.items()}
+        self._by_stems: dict[str, dict[str, str]] = {}
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -119,6 +125,24 @@ class Concepts:
         if named is not None and named.names:
             kinds = named.names  # a name of its own tells more than one put together
         return Sense(phrase, kinds, (), composed=True) if composed else None
+
+    def inflected_at(self, texts: Phrase, start: int, language: str) -> Sense | None:
+        """The longest name of a kind of things that a language inflects otherwise than the lexicon writes it and that
+        begins at a word of a question: "Containern" of containers, "relationalen Datenbanken"."""
+        own, stems = self._names_by_stems(language), [stem(w, language) for w in texts[start : start + LONGEST]]
+        for length in range(len(stems), 0, -1):
+            phrase, name = texts[start : start + length], tuple(own.get(" ".join(stems[:length]), "").split())
+            named = self.sense(name) if name and _are_inflected(phrase, name, language) else None
+            if named is not None:
+                return Sense(phrase, named.names, ())
+        return None
+
+    def _names_by_stems(self, language: str) -> dict[str, str]:
+        """The names of a language that may stand in other forms, by their stems: made when it is first asked in."""
+        if language not in self._by_stems:
+            names = _lines(self._inflecting.get(language, ""))
+            self._by_stems[language] = {" ".join(stem(word, language) for word in n.split(" ")): n for n in names}
+        return self._by_stems[language]
 
     def served(self, texts: Phrase, language: str, free: Container[int]) -> Served | None:
         """What the things asked for by a word for a sort of thing are of, where it stands apart; `free`: where it may
@@ -175,6 +199,10 @@ class Concepts:
                 seen.update(dict.fromkeys(self._names_listed(narrower)))
         return _beginning(seen, begin)
 
+    def narrows(self, concept: str, other: str) -> bool:
+        """Whether a concept is a narrower one of another: wind instruments of instruments."""
+        return concept in self._narrower.get(other, ())
+
     def has_members(self, concept: str) -> bool:
         """Whether anything is of the concept's kind."""
         return bool(self._listed["members"].get(concept) or self._narrower.get(concept))
@@ -200,6 +228,33 @@ def _key(text: str) -> str:
     return " ".join(words(text))
 
 
+def _that_inflect(names: Iterable[str]) -> str:
+    """The names that may stand in other forms, a line each."""
+    return "\n".join(name for name in dict.fromkeys(names) if name.count(" ") < LONGEST and len(name) >= SHORTEST)
+
+
+def _are_inflected(phrase: Phrase, name: Phrase, language: str) -> bool:
+    """Whether the words of two phrases of one stem differ in nothing but endings that nouns and adjectives take:
+    "marketing" is no other form of "market". A noun by itself keeps its gender, and is none that is short: "parte" is
+    no "parto"."""
+    known = lexicon.load("stems.yaml")
+    groups = [known["endings"].get(language, ())] if len(phrase) > 1 else known["number"].get(language, ())
+    if len(phrase) == 1 and len(phrase[0]) < SHORTEST:
+        return False
+    return all(
+        any(_differ_by(word, other, endings) for endings in groups) for word, other in zip(phrase, name, strict=True)
+    )
+
+
+def _differ_by(word: str, other: str, endings: Container[str]) -> bool:
+    """Whether two words are one but for two endings."""
+    same = next(
+        (i for i, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other))
+    )
+    cuts = range(max(0, same - 1), same + 1)  # "bateau" and "bateaux" end in "au" and "aux", too
+    return word == other or any(word[cut:] in endings and other[cut:] in endings for cut in cuts)
+
+
 @lru_cache(maxsize=CALLED)
 def _called(concept: str, own: str, composed: Composed) -> tuple[str, ...]:
     """What a concept is called: its own names, a line each, and those put together."""
@@ -220,16 +275,33 @@ def _beginning(lines: Iterable[str], begin: Container[str] | None = None) -> tup
 def concepts() -> Concepts:
     """The taxonomy of the lexicon, read once."""
     files = sorted(lexicon.FOLDER.glob("skills*.yaml")) + sorted(lexicon.FOLDER.glob("skills/*.yaml"))
-    heads = lexicon.FOLDER / "heads.yaml"
+    heads, stems = lexicon.FOLDER / "heads.yaml", lexicon.FOLDER / "stems.yaml"
     code = (Path(__file__), Path(__file__).with_name("composed.py"))
     contents = (lexicon.read_once(str(path.relative_to(lexicon.FOLDER))) for path in files)
     return lexicon.derived(
-        "concepts", (*files, heads, *code), lambda: Concepts(contents, Composed(lexicon.load(heads.name)))
+        "concepts", (*files, heads, stems, *code), lambda: Concepts(contents, Composed(lexicon.load(heads.name)))
     )
 
 
 @lru_cache(maxsize=1024)
-def sense_at(texts: Phrase, start: int) -> Sense | None:
+def sense_at(texts: Phrase, start: int, language: str = "", *, narrowed: bool = False) -> Sense | None:
     """The longest phrase of the taxonomy that begins at a word of a question: kept, for names, tags and terms are each
-    told by it."""
-    return concepts().longest_at(texts, start)
+    told by it. `language`: the one in which names may be inflected; `narrowed`: with the words behind it, where these
+    tell a narrower kind."""
+    found = concepts().longest_at(texts, start)
+    other = concepts().inflected_at(texts, start, language) if language else None
+    longest = other if other is not None and (found is None or len(other.phrase) > len(found.phrase)) else found
+    return _narrowed(texts, start, longest, language) if narrowed and longest is not None else longest
+
+
+def _narrowed(texts: Phrase, start: int, sense: Sense, language: str) -> Sense:
+    """What a phrase stands for with the words behind it, where these tell a narrower kind: the wind instrument of
+    "joue d'un instrument à vent", not any instrument."""
+    last = start + len(sense.phrase)
+    for at in range(start + 1, last):
+        other = sense_at(texts, at, language)
+        if other is None or at + len(other.phrase) <= last:
+            continue
+        if any(concepts().narrows(narrow, wide) for narrow in other.names for wide in sense.names):
+            return Sense(texts[start : at + len(other.phrase)], other.names, ())
+    return sense

@@ -32,7 +32,7 @@ from assistant.answering import (
     timeline,
     yes_no,
 )
-from assistant.answering.amending import among, borne_out, counted, lines_told, unfielded
+from assistant.answering.amending import among, borne_out, counted, in_relation, lines_told, unfielded
 from assistant.answering.dialogue import amount_there, another, figure_there, following, places_there, shown, told_there
 from assistant.answering.draft import MARK, RANGE, Draft, View
 from assistant.answering.finding.wanted import measuring
@@ -197,7 +197,8 @@ def answer(
         kept = lines_told.with_lines_told(asked, view, document_id, kept)
         kept = among.among_others(asked, view, counted.with_value(asked, view, kept))
         sure = special or _of_person(asked)  # these look at the words themselves
-        drafts.append(kept if sure else borne_out.borne_out(asked, view, document_id, kept))
+        kept = kept if sure else borne_out.borne_out(asked, view, document_id, kept)
+        drafts.append(in_relation.in_relation(asked, view, document_id, kept, special=special is not None))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])
         if len(good) == CANDIDATES:

@@ -85,8 +85,6 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
         return True  # a date, a number or a name of something else
     if query.follows and telling and best.features.absent == len(telling) and not best.features.covered_above:
         return True  # "is one of them about bridges?": all words are known, and the CV has none of them
-    if query.field == "boss" and query.kind != Kind.YES_NO and _heads_job(view, document_id, best.span):
-        return True  # "FP&A Manager, Acme Foods" names no superior
     if "ask.change" in query.tags and telling and not any(best_in(best.span, places) for places in telling):
         return True  # a figure that rose or fell is told with what it measures
     numbers = bool({"ask.amount", "ask.count"} & set(query.tags))
@@ -98,12 +96,6 @@ def _misses(query: Query, view: View, document_id: str, best: Candidate) -> bool
         return True  # neither a number nor what is counted
     apart = [places for term, places in found.items() if term.kind in CONTENT and term.kind != TermKind.LINKED]
     return bool(named and telling) and all(best_in(best.span, places) < SYNONYM for places in apart or telling)
-
-
-def _heads_job(view: View, document_id: str, span: Span) -> bool:
-    """Whether a passage is the head of a job."""
-    place = view.catalogue.entry_at(document_id, span)
-    return place is not None and place.entry.kind == SectionKind.WORK and span.overlaps(place.entry.head)
 
 
 def passage(query: Query, hits: Hits, view: View, document_id: str) -> Draft:

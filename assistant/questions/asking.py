@@ -110,8 +110,9 @@ def field_of(parsed: Parsed, section: str | None) -> str | None:
             return "location"
         studied = section == "education" or parsed.degrees or named in ("study", "degree")
         return "institution" if studied else "employer"
-    if named in ("study", "degree") and (section == "education" or not parsed.links):
-        return named
+    at_school = section == "education" or not parsed.links or parsed.named(NameKind.INSTITUTION)
+    if named in ("study", "degree") and at_school:
+        return named  # "what did she major in at Cornell?"
     if parsed.has("ask.did") and not (named is None and fields.of_papers(parsed)):
         things = section in ("projects", "internship", "volunteer", "education")
         if things and not fields.entry_names(parsed) and not content(parsed) and not _in_that_role(parsed, section):

@@ -1,4 +1,5 @@
-"""Questions about things that a CV says nothing of, or not of the employer that they are asked of."""
+"""Questions about things that a CV says nothing of, or not of the employer that they are asked of, and about relations
+that it does not tell of an entry that it has."""
 
 from __future__ import annotations
 
@@ -18,7 +19,11 @@ from assistant.types import Entry, SectionKind, TermKind
 HERE = Path(__file__).resolve().parent
 ASKED = 26  # questions a CV and half of the things
 MOVED = 13
+UNTOLD = 18  # questions a CV about relations that it does not tell
 PLACES = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.VOLUNTEER)
+OF_PERSON = "person"
+ISSUERS = "issuer"
+GOLD = re.compile(r"\*([^*]+)\*")
 SHE = {
     "en": ({"she": "she", "her": "her"}, {"she": "he", "her": "him"}),
     "de": ({"she": "sie"}, {"she": "er"}),
@@ -37,6 +42,16 @@ class Asked:
     language: str
     held: bool = False
     moved: bool = False
+    relation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A CV that tells a relation, how that is asked, and the words of it that must be quoted."""
+
+    cv: str
+    questions: tuple[str, ...]
+    gold: str
 
 
 def invented(assistant: Assistant, seed: str) -> Iterator[Asked]:
@@ -97,6 +112,66 @@ def swapped(assistant: Assistant, items: list[dict], seed: str) -> Iterator[Aske
         if own and told and name.search(item["ask"][0]):
             put = name.sub(_name(choosing.choice(own), text).replace("\\", ""), item["ask"][0], count=1)
             yield Asked((put,), item["ask"][0], query.language, moved=True)
+
+
+def untold(assistant: Assistant, seed: str) -> Iterator[Asked]:
+    """Questions about relations of its employers, schools, projects and prizes that the only CV of an Assistant does
+    not tell: who founded them, what they paid."""
+    choosing = random.Random(seed)
+    language = assistant.library.of([assistant.corpus.documents[0].id]).languages[assistant.corpus.documents[0].id]
+    pairs = [(relation, name) for relation in _read("untold") for name in _untold_of(relation, assistant)]
+    own = language if language in _read("ways") else "en"
+    relations = sorted({relation["relation"] for relation, _ in pairs})
+    for number in range(UNTOLD if pairs else 0):
+        wanted = relations[number % len(relations)]
+        relation, name = choosing.choice([pair for pair in pairs if pair[0]["relation"] == wanted])
+        tongue = choosing.choice((own, own, own, *_read("ways")))
+        way = choosing.choice(relation[tongue]["ask"])
+        yield Asked(*_turns(way, {"at": name} | _she(tongue, choosing)), tongue, relation=wanted)
+
+
+def _untold_of(relation: dict, assistant: Assistant) -> Iterator[str]:
+    """The names of entries of which a CV does not tell a relation; one of nothing for the person."""
+    text = assistant.corpus.documents[0].text
+    every = fold(text)
+
+    def silent(said: str) -> bool:
+        return not any(fold(str(word)) in said for word in relation["said"])
+
+    if OF_PERSON in relation["of"]:
+        yield from ("",) if silent(every) else ()
+    entries = [entry for section in assistant.corpus.cvs[0].sections for entry in section.entries]
+    if ISSUERS in relation["of"]:
+        for given in (fact.span.of(text) for entry in entries for fact in entry.extra if fact.key == "issuer"):
+            yield from (" ".join(given.split()),) if every.count(fold(given)) == 1 else ()
+    for entry in entries:
+        if entry.name is None or entry.kind.value not in relation["of"]:
+            continue
+        name = _name(entry, text)
+        lines = [entry.span.of(text), *(line for line in text.splitlines() if name in line)]
+        if silent(fold(" ".join(lines).replace(name, ""))):
+            yield name
+
+
+def told(folder: Path) -> Iterator[Told]:
+    """The counterweight of `untold`: CVs written into a folder, each of which tells one relation."""
+    for language, page in _read("planted").items():
+        for relation in _read("untold"):
+            own = relation[language]
+            for place in relation["of"] if "told" in own else ():
+                line = own["told"] if place == OF_PERSON else f"- {own['told']}"
+                put = dict.fromkeys((OF_PERSON, *(kind.value for kind in SectionKind)), "")
+                path = folder / f"{language}-{relation['relation']}-{place}.md"
+                path.write_text(page.format(**put | {place: GOLD.sub(r"\1", line)}), encoding="utf-8")
+                she = SHE.get(language, ({"she": ""},))[0]
+                asked = tuple(way.format(at=_first_of(page, place), **she) for way in own["ask"])
+                yield Told(str(path), asked, GOLD.findall(line)[0])
+
+
+def _first_of(page: str, place: str) -> str:
+    """The name of the entry into which a line is planted."""
+    head = page.split("{" + place + "}")[0].rpartition("### ")[2].split("\n")[0]
+    return re.split("[,，] ?", head)[-1]
 
 
 def _read(name: str) -> dict | list:

@@ -21,6 +21,7 @@ from assistant.questions.cvs.mentions import Mentions
 from assistant.types import Kind, Query, Span, Term, TermKind
 
 NAME = "presupposed"  # of the file of coefficients
+DONE = "highlights"  # the field that lines answer, too
 LINES = (Kind.PASSAGE, Kind.COUNT, Kind.LIST)  # kinds of questions that lines answer
 
 
@@ -137,7 +138,7 @@ def _is_moved(query: Query, found: Sequence[tuple[Mention, ...]], there: list[fl
         return False
     if max(there) >= SYNONYM:
         return any(all(best_in(line, places) >= SYNONYM for places in found) for line in apart)
-    telling = len(found) > 1 or query.kind in LINES
+    telling = len(found) > 1 or query.kind in LINES or query.field == DONE
     return telling and all(any(m.strength >= SYNONYM for m in places) for places in found)
 
 

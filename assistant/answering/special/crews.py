@@ -12,7 +12,15 @@ from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found, sentence
 from assistant.dates import durations
 from assistant.questions.asking import CONTENT
-from assistant.questions.cvs.led import asks_number, asks_size, headcounts, is_trade, only_leads, tells_leading
+from assistant.questions.cvs.led import (
+    asks_number,
+    asks_size,
+    headcounts,
+    is_trade,
+    may_be_led,
+    only_leads,
+    tells_leading,
+)
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import function_words
 from assistant.text import runs, words
@@ -105,7 +113,9 @@ def _numbering(view: View, document_id: str, *, groups: bool) -> list[Span]:
     """The lines that number people, in digits or in words; `groups`: only those of a group."""
     text, language = view.text(document_id), view.catalogue.mentions[document_id].language
     lines = ((chunk.span, chunk.span.of(text)) for chunk in view.catalogue.chunks_of(document_id) if not chunk.head)
-    return [line for line, said in lines if headcounts(said, _countable(said), language, groups=groups)]
+    if groups:
+        return [line for line, said in lines if headcounts(said, _countable(said), language, groups=True)]
+    return [line for line, said in lines if may_be_led(said, _countable(said), language)]
 
 
 def _countable(said: str) -> tuple[Span, ...]:

@@ -202,6 +202,14 @@ def headcounts(text: str, numbers: tuple[Span, ...], language: str, *, groups: b
     )
 
 
+def may_be_led(text: str, numbers: tuple[Span, ...], language: str) -> tuple[Span, ...]:
+    """Of the numbers of a text those of a group, or of people, but not of the members of something whom nobody is said
+    to lead: "a guild of 45 members"."""
+    joined = _said(language, "joined") | _said("en", "joined")
+    free = joined.isdisjoint((word,) for word in words(text)) or tells_leading(text, language)
+    return headcounts(text, numbers, language, groups=not free)
+
+
 def _counts_things(
     text: str,
     tokens: tuple[Token, ...],

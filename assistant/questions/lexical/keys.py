@@ -217,7 +217,8 @@ def degrees(
     is a form of address."""
     found = lexicon_keys(texts, "degrees", capitals, tuple(dict.fromkeys((language, "en"))))
     advised = any(tag.name == ADVISER for tag in tagged)  # who was so of one thesis is asked for
-    if not found and not advised:
+    found |= _of_theses(texts, tagged, language)
+    if not found:
         return {}
     loose = ("associate", "secondary", "diploma")
     longer = [tag for tag in tagged if tag.last - tag.first > 1 and not (advised and tag.name == THESIS)]
@@ -227,7 +228,6 @@ def degrees(
     addressed = {i for i in range(len(texts) - 1) if texts[i] in stop and capitals[i] and capitals[i + 1]}
     taught = _led(texts, tagged, stop)
     positions = {i for tag in tagged if tag.name.startswith("position.") for i in range(tag.first, tag.last)}
-    found |= _of_theses(texts, tagged, language) if advised else {}
     verbs = _done(texts, language) if not any(tag.name == "ask.yes_no" for tag in tagged) else set()
     return {
         i: (n, key)

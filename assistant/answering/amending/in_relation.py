@@ -1,0 +1,72 @@
+"""What a question asks of a thing in a certain relation is told by a line in that relation, or not at all."""
+
+from __future__ import annotations
+
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding import relations
+from assistant.answering.finding.stated import whole_line
+from assistant.answering.phrases import say
+from assistant.text import words
+from assistant.types import Query, Span, Status
+
+MOST = 2  # lines that are quoted
+NEAR = 2  # quotes that are shown as nearest
+SURE = 0.8
+SEARCHED = (relations.PERSON, relations.MONEY, relations.PEOPLE)
+SHORT = 5  # words of a name that is quoted alone
+
+
+def in_relation(query: Query, view: View, document_id: str, draft: Draft, *, special: bool) -> Draft:
+    """A draft as it is, or, where a question asks who founded an employer, what it paid and its quotes do not tell it,
+    the lines that do; that the CV does not say it where none does. `special`: what answers one thing asked for in its
+    own way made the draft, which looks itself for those who lead or are led."""
+    relation = relations.asked(query, view, document_id)
+    if (
+        relation is None
+        or (special and (relation.by_role or relation.only or relation.holds == relations.LED))
+        or not _within(relation, query, view, draft)
+    ):
+        return draft
+    if draft.status in (Status.ANSWERED, Status.PARTIAL) and _tells(relation, query, view, draft):
+        return draft
+    searched = relation.holds in SEARCHED and not (relation.tag or query.follows or special)
+    lines = (
+        relations.telling(relation, query, view, document_id, _lines(view, document_id), surely=True)
+        if searched
+        else ()
+    )
+    if lines:
+        return quoting(view, document_id, lines[:MOST], confidence=SURE)
+    if draft.status == Status.NOT_FOUND:
+        return draft
+    said = say(query.language, "not_said")
+    return Draft(Status.NOT_FOUND, said, document_id, reason=said, related=draft.evidence[:NEAR], confidence=SURE)
+
+
+def _within(relation: relations.Relation, query: Query, view: View, draft: Draft) -> bool:
+    """Whether all quotes of a draft are of the only sections that are looked at, if there are such, and of what the
+    question names, if it must name it."""
+    places = [view.catalogue.entry_at(draft.document_id, span) for span in draft.evidence]
+    kinds = {place.entry.kind.value if place is not None else "" for place in places}
+    quoted = {place.entry.id for place in places if place is not None}
+    meant = {ref.entry_id for ref in query.filters.entries}
+    within = not relation.only or (bool(kinds) and kinds.issubset(relation.only))
+    return within and (not relation.named or quoted.issubset(meant))
+
+
+def _tells(relation: relations.Relation, query: Query, view: View, draft: Draft) -> bool:
+    """Whether the quotes of a draft tell a relation, or are what an entry has in the field that asks for it; whoever is
+    above somebody may be quoted as a name alone."""
+    places = ((span, view.catalogue.entry_at(draft.document_id, span)) for span in draft.evidence)
+    facts = ((span, fact) for span, place in places if place is not None for fact in place.entry.extra)
+    if any(fact.key == relation.field and fact.evidence.overlaps(span) for span, fact in facts):
+        return True
+    lines = [whole_line(view, draft.document_id, span) for span in draft.evidence]
+    if relations.telling(relation, query, view, draft.document_id, [*draft.evidence, *lines]):
+        return True
+    names = (span for span in draft.evidence if len(words(view.words(draft.document_id, span))) <= SHORT)
+    return relation.by_role and any(relations.names_somebody(query, view, draft.document_id, name) for name in names)
+
+
+def _lines(view: View, document_id: str) -> list[Span]:
+    return [chunk.span for chunk in view.catalogue.chunks_of(document_id)]

@@ -19,6 +19,7 @@ LISTS = (
     "generic",
     "cause",
     "own_role",
+    "acting",
     "titles",
     "jointly",
     "pronouns",

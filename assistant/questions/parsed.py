@@ -215,7 +215,6 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = times.without_sides(tagged, dated)
     held = {first: found for first, found in held.items() if first not in dated}  # "2015 bis 2018" is no "BIS"
     outside, excluded = where.outside(texts, tagged)
-    named = tuple(link for link in named if not excluded.issuperset(range(link.first, link.last)))  # "outside Kiel"
     tagged = published.of_papers(tagged, texts, language, stop | dated, catalogue if not named else None)
     if not any(tag.name in VALUED for tag in tagged):
         tagged = tuple(replace(tag, name=OF_LINES[tag.name]) if tag.name in OF_LINES else tag for tag in tagged)

@@ -144,9 +144,8 @@ class Filters:
 
     `entries` are the entries that the linked names or the earlier turns point to; `venue`, `person`, `organisation`
     and `position` are the words of the question that were linked; `degree` and `language` are keys of the CV lexicon
-    (phd, en); `outside` are codes of countries, or the folded name of a town, that are not meant ("outside Germany"),
-    `HOME` for the person's own country ("abroad"); `order` is one of current, previous, past (all that are over),
-    first, last, longest, shortest,
+    (phd, en); `outside` are codes of countries that are not meant ("outside Germany"), `HOME` for the person's own
+    ("abroad"); `order` is one of current, previous, past (all that are over), first, last, longest, shortest,
     highest, most, before, after, descending, ascending; `bounds` are what all entries asked for lie before or after;
     `turn` is "begun" or "ended" where the entries asked for did so in the `period`, which others only touch; `lasting`
     is how long they lasted.

@@ -264,13 +264,3 @@ def test_schools_of_a_project_that_tells_no_number(ilic: Assistant) -> None:
 def test_how_long_somebody_was_a_student_in_a_town(ilic: Assistant) -> None:
     assert ask(ilic, "For how many years was she a student in Kiel?").value is not None
     assert ask(ilic, "How long was she at the bakery in Kiel?").status is Status.NOT_FOUND
-
-
-@pytest.mark.parametrize(
-    "question",
-    ["Has she worked outside Kiel?", "¿Ha trabajado fuera de Kiel?", "Hat sie außerhalb von Kiel gearbeitet?"],
-)
-def test_what_was_outside_a_town_is_in_another(ilic: Assistant, question: str) -> None:
-    found = quoted(ask(ilic, question))
-    assert "Rostock" in found
-    assert "San Telmo" not in found

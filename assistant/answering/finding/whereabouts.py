@@ -17,7 +17,7 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.located import outside
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.places import places
-from assistant.text import says, words
+from assistant.text import words
 from assistant.types import HOME, Query, SectionKind, Span, Status, Term, TermKind
 
 KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
@@ -80,12 +80,8 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
     text, document = view.text(document_id), view.catalogue.mentions[document_id]
     told = [mentions(term, document) for term in away]
 
-    towns = [words(name) for name in excluded if name.islower() and name != HOME]  # codes of countries are not
-
     def foreign(place: Place, span: Span) -> bool:
-        told = _without_name(place, span, text)
-        here = any(says(words(told), town) for town in towns)
-        return bool(excluded) and not here and outside(told, frozenset(excluded))
+        return bool(excluded) and outside(_without_name(place, span, text), frozenset(excluded))
 
     def said(place: Place, span: Span) -> bool:
         return any(best_in(span, m) >= PROOF for m in told)

@@ -80,16 +80,15 @@ def is_origin(i: int, texts: tuple[str, ...], tagged: tuple[Tag, ...]) -> bool:
 
 
 def outside(texts: tuple[str, ...], tagged: tuple[Tag, ...]) -> tuple[tuple[str, ...], set[int]]:
-    """The countries and regions that a question excludes ("outside Germany"; `HOME`: "abroad"), or the town ("fuera de
-    Barcelona"), by its folded name, and where it names them."""
+    """The countries and regions that a question excludes ("outside Germany"; `HOME`: "abroad"), and where it names
+    them."""
     known = places()
     for tag in tagged:
         if tag.name == "ask.outside":
             # an article or two may stand between: "outside of the UK", "fuori dall'Italia"
             for first in range(tag.last, min(tag.last + 3, len(texts))):
                 for last in range(min(first + 4, len(texts)), first, -1):
-                    town = texts[first:last] if texts[first:last] in known.cities else ()
-                    codes = known.areas(texts[first:last]) or frozenset(filter(None, (" ".join(town),)))
+                    codes = known.areas(texts[first:last])
                     if codes:
                         return tuple(sorted(codes)), set(range(tag.first, last))
     return ((HOME,) if any(tag.name == "ask.abroad" for tag in tagged) else ()), set()

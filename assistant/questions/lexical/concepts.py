@@ -133,7 +133,7 @@ class Concepts:
         for length in range(len(stems), 0, -1):
             phrase, name = texts[start : start + length], tuple(own.get(" ".join(stems[:length]), "").split())
             named = self.sense(name) if name and _are_inflected(phrase, name, language) else None
-            if named is not None:
+            if named is not None and any(map(self.has_members, named.names)):
                 return Sense(phrase, named.names, ())
         return None
 

@@ -135,7 +135,9 @@ def _behind(said: Phrase, relation: Relation, language: str, query: Query) -> tu
 
 def _runs(said: Phrase, phrases: Iterable[Phrase]) -> list[tuple[int, int]]:
     """Where some phrases stand among words, from and to."""
-    return [(i, last) for p in phrases for i in range(len(said)) if (last := _end(said, i, p)) is not None]
+    begun = set(said)  # hundreds of phrases are looked for, of which few begin with a word that is there
+    likely = (phrase for phrase in phrases if phrase[0] in begun)
+    return [(i, last) for p in likely for i in range(len(said)) if (last := _end(said, i, p)) is not None]
 
 
 def _end(said: Phrase, first: int, phrase: Phrase) -> int | None:

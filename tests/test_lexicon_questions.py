@@ -19,7 +19,7 @@ LISTS = (
     "generic",
     "cause",
     "own_role",
-    "acting",
+    "auxiliaries",
     "titles",
     "jointly",
     "pronouns",

@@ -95,7 +95,8 @@ _MARKS = (
     (re.compile(r"<(https?://[^<>]+)>"), r"\1"),
     (re.compile(r"<[^<>]*>"), " "),
     (re.compile(r"\\([_\[\]*`#.\-+!])"), r"\1"),
-    (re.compile(r"(?<![( ][A-F])\*{1,3}|`+"), ""),  # but for the mark "A*"
+    (re.compile(r"(?<!\w)(\*{1,3})(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![( ][A-F])\*{1,3}|(?<=[( ][A-F])\*{2,3}|`+"), ""),  # but for the mark "A*"
     (re.compile(r"\s+"), " "),
 )
 

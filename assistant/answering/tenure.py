@@ -47,9 +47,8 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     taught = taught_at(query, view, document_id, told)
     if taught:
         return _lasting(query, view, document_id, [(p, p.entry.period) for p in taught if p.entry.period])
-    if filters.order in ("before", "after") and not BESIDE & set(
-        query.tags
-    ):  # "how long there after her studies" asks of there
+    if filters.order in ("before", "after") and BESIDE.isdisjoint(query.tags):
+        # "how long there after her studies" asks of there
         query = replace(
             query, filters=replace(filters, order=None, position=() if filters.entries else filters.position)
         )

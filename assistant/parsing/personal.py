@@ -22,7 +22,6 @@ _BETWEEN = tuple(re.compile(rf"\s*{mark}\s*") for mark in (r"[|¦]", "[·•]", 
 _COMMA = re.compile(r"\s*[,，、]\s*")
 _LISTING = re.compile(r"\s*[,，、;；]\s*")
 _STROKE = re.compile(r"\s*[/|｜]\s*")
-_AT = ("in", "a", "em", "no", "na", "en", "te")  # small words before a place
 _PLACE = 6  # words of the place where somebody lives
 _BIRTHS = (1930, 2012)  # years in which those were born who write a CV
 # A name; small words around it ("il", "am", "in") belong to the date.
@@ -201,7 +200,8 @@ def lives(line: Line, start: int, end: int) -> list[Fact]:
 @cache
 def _resides() -> re.Pattern[str]:
     """Labels of a place of several words, which are said before it with no colon: "lives in", "wohnhaft in"."""
-    said = [w for w in vocabulary.listed("labels", "location") if " " in w and w.split()[-1] in _AT]
+    before = vocabulary.listed("connectives", "located")
+    said = [w for w in vocabulary.listed("labels", "location") if " " in w and w.split()[-1] in before]
     return re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(said, key=len, reverse=True)))})\s+")
 
 

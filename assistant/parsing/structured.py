@@ -21,6 +21,7 @@ from assistant.parsing.lines import line_of
 from assistant.parsing.people import people_of, persons
 from assistant.parsing.sections import Part
 from assistant.parsing.spoken import with_spoken
+from assistant.reading.record import TEXT
 from assistant.types import (
     CV,
     Basics,
@@ -37,7 +38,6 @@ from assistant.types import (
     Span,
 )
 
-TEXT = "text"  # the key of an entry that is words without fields
 _NAME_KEYS = ("name", "organization", "institution", "title", "language", "company", "organisation", "label", TEXT)
 _POSITION_KEYS = {
     SectionKind.EDUCATION: ("studyType", "area"),

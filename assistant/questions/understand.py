@@ -102,9 +102,8 @@ def _is_undecided(query: Query, parsed: Parsed, catalogue: Catalogue) -> bool:
         return False
     told = {word for term in content(parsed) if term.kind != TermKind.NAME for word in term.words}
     firm = any(term.kind in (TermKind.NAME, TermKind.KNOWN) or term.concepts for term in content(parsed))
-    strange = query.kind == Kind.YES_NO and any(
-        map(is_cjk, told)
-    )  # 她会跳伞吗 is not 她会什么, near as the model finds it
+    # 她会跳伞吗 is not 她会什么, near as the model finds it
+    strange = query.kind == Kind.YES_NO and any(map(is_cjk, told))
     return not (firm or strange) and not told & catalogue.vocabulary
 
 

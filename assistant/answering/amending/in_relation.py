@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding import relations
+from assistant.answering.finding.relations import Holds
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.phrases import say
 from assistant.text import words
@@ -12,7 +13,7 @@ from assistant.types import Query, Span, Status
 MOST = 2  # lines that are quoted
 NEAR = 2  # quotes that are shown as nearest
 SURE = 0.8
-SEARCHED = (relations.PERSON, relations.MONEY, relations.PEOPLE)
+SEARCHED = (Holds.PERSON, Holds.MONEY, Holds.PEOPLE)
 SHORT = 5  # words of a name that is quoted alone
 
 
@@ -23,7 +24,7 @@ def in_relation(query: Query, view: View, document_id: str, draft: Draft, *, spe
     relation = relations.asked(query, view, document_id)
     if (
         relation is None
-        or (special and (relation.by_role or relation.only or relation.holds == relations.LED))
+        or (special and (relation.by_role or relation.only or relation.holds == Holds.LED))
         or not _within(relation, query, view, draft)
     ):
         return draft

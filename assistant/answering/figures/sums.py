@@ -86,8 +86,13 @@ def tells_sum(text: str) -> bool:
 def _counts(text: str, *, timed: bool) -> bool:
     """Whether a text has a figure that may count something: no percentage, no article ("un") and, unless
     `timed`, no length of time."""
-    lengths = () if timed else durations(text)
-    return any(not any(length.span.overlaps(figure) for length in lengths) for figure in counting(text))
+    return bool(counting(text) if timed else countable(text))
+
+
+def countable(text: str) -> tuple[Span, ...]:
+    """The figures of a text that may count something and tell no length of time ("saved the team five weeks")."""
+    lengths = [length.span for length in durations(text)]
+    return tuple(figure for figure in counting(text) if not any(figure.overlaps(length) for length in lengths))
 
 
 def counting(text: str) -> tuple[Span, ...]:

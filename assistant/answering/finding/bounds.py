@@ -33,7 +33,8 @@ def within(bounds: tuple[Bound, ...], view: View, document_id: str, pool: tuple[
         if end is None:
             return ()
         kept = [(place, period) for place, period in kept if not _after(end, _start(period) or end)]
-        kept = _without_placements(view, document_id, kept, end)
+        if _is_studies(bound):
+            kept = _without_placements(view, document_id, kept, end)
     return tuple(place for place, _ in kept)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -17,17 +18,18 @@ from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.answering.figures.amounts import amount
 from assistant.answering.figures.figures import changes
-from assistant.answering.figures.sums import counting, tells_sum
+from assistant.answering.figures.sums import MODIFYING, countable, counting, tells_sum
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.selection import headings
 from assistant.answering.phrases import stating
-from assistant.dates import durations
 from assistant.questions.cvs.led import asks_number, is_trade, may_be_led, names_people, says_leads
 from assistant.questions.lexical import tags
 from assistant.questions.lexical.concepts import concepts
+from assistant.questions.lexical.spelling import CAPITAL_NOUNS
 from assistant.text import CJK, runs, tokenize, words
 from assistant.types import Kind, Query, Span, TermKind
 
+LEXICON = "relations.yaml"
 LONGEST = 60  # words of a question that are looked at
 GAP = 5  # words between that which opens a question and the relation that it asks for
 OPENING = 3  # words within which a question opens
@@ -36,9 +38,7 @@ BETWEEN = "…"
 CHANGE, COUNT, DATED = "ask.change", "ask.count", "ask.when"
 COUNTED = 2  # words behind "how many" that may be what is counted
 MANY = 9  # words, more than any phrase has
-MODIFYING = ("en", "zh")  # languages in which a noun narrows the one behind it
-PERSON, PEOPLE, MONEY, LED, NAME, ANY = "person", "people", "money", "led", "name", "any"
-CAPITALS = ("de", "zh")  # languages in which a capital tells no name
+CAPITALS = CAPITAL_NOUNS | {"zh"}  # languages in which a capital tells no name
 SENTENCE = (".", "!", "?", ":", "•", "-", "–")
 FIGURE = "figure"
 BESIDE = 2  # characters between a word and that which makes another thing of it
@@ -51,12 +51,26 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 Phrase = tuple[str, ...]
 
 
+class Holds(StrEnum):
+    """The kind of answer that a line must hold to tell a relation."""
+
+    PERSON = "person"
+    PEOPLE = "people"
+    MONEY = "money"
+    LED = "led"
+    """How many people somebody leads."""
+    NAME = "name"
+    MARK = "mark"
+    ANY = "any"
+    """The word for the relation alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A relation by its name and the kind of answer that it has, and what else `lexicon/relations.yaml` says of it."""
 
     name: str
-    holds: str
+    holds: Holds
     by_role: bool = False
     field: str = ""
     tag: str = ""
@@ -96,12 +110,12 @@ def _unnamed(query: Query) -> Phrase:
 def _place(said: Phrase, relation: Relation, query: Query) -> tuple[int, int] | None:
     """How a question names a relation: by how many words, less than none, and how far behind its opening. None where it
     does not ask for it."""
-    answered_by_yes = query.kind == Kind.YES_NO and relation.holds != ANY
+    answered_by_yes = query.kind == Kind.YES_NO and relation.holds != Holds.ANY
     if answered_by_yes or (relation.kinds and query.kind.value not in relation.kinds):
         return None
     if (relation.fields and query.field not in relation.fields) or (relation.named and not query.filters.organisation):
         return None
-    if relation.holds == LED:
+    if relation.holds == Holds.LED:
         return (-MANY, 0) if _asks_led(query) else None
     if relation.tag:
         return (0, 0) if relation.tag in query.tags else None
@@ -113,12 +127,12 @@ def _place(said: Phrase, relation: Relation, query: Query) -> tuple[int, int] | 
 
 def _behind(said: Phrase, relation: Relation, language: str, query: Query) -> tuple[int, int] | None:
     """The same of the words of one language."""
-    opening = PERSON if relation.holds == PERSON else FIGURE
+    opening = relation.holds.value if relation.holds == Holds.PERSON else FIGURE
     anywhere = language == "zh"
-    openings = _runs(said, _opens(opening, language))
+    openings = _runs(said, tags.phrases(LEXICON, "opens", opening, language))
     starts = [last for first, last in openings if anywhere or first < OPENING]
     found = _runs(said, _asking(relation.name, language))
-    if relation.holds == MONEY and language in MODIFYING and CHANGE not in query.tags:
+    if relation.holds == Holds.MONEY and language in MODIFYING and CHANGE not in query.tags:
         small, asking = tags.function_words(language), {first for first, _ in openings}
         ends = {len(said), *asking, *(i for i, word in enumerate(said) if word in small)}
         found = [(first, last) for first, last in found if last in ends]  # "budget software" is no budget
@@ -179,21 +193,22 @@ def telling(
     """Those of some lines that tell a relation of what the question asks of. `surely`: by words that tell
     nothing else."""
     said = _said(relation, view, document_id, surely=surely)
-    placed = relation.holds not in (LED, NAME) or bool(query.filters.organisation)  # "sales" is the people, no one job
+    # "how many in sales?" asks of the people, and of no one job
+    placed = relation.holds not in (Holds.LED, Holds.NAME) or bool(query.filters.organisation)
     mine = (line for line in lines if _belongs(query, view, document_id, line, placed=placed))
     return tuple(line for line in mine if _holds(relation, query, view, document_id, line, said, surely=surely))
 
 
 def _around(relation: Relation, view: View, document_id: str, line: Span) -> tuple[Span, ...]:
     """A line, and, where a word alone tells the relation, what stands above it."""
-    place = view.catalogue.entry_at(document_id, line) if relation.holds == ANY else None
+    place = view.catalogue.entry_at(document_id, line) if relation.holds == Holds.ANY else None
     return (line, place.entry.head, *headings(place)) if place is not None else (line,)
 
 
 def _said(relation: Relation, view: View, document_id: str, *, surely: bool) -> list[Span]:
     """Where a CV has words for a relation, but for those of another thing: a licence for boats."""
     document = view.catalogue.mentions[document_id]
-    if relation.holds == LED:
+    if relation.holds == Holds.LED:
         return list(document.led)
     told = _telling(relation.name, document.language, surely=surely) + (
         stating("superior", document.language) if relation.by_role else ()
@@ -214,20 +229,20 @@ def _holds(
     text = line.of(view.text(document_id))
     place = view.catalogue.entry_at(document_id, line)
     match relation.holds:
-        case "led":
+        case Holds.LED:
             return bool(said) or bool(may_be_led(text, counting(text), view.catalogue.languages[document_id]))
-        case "mark":
+        case Holds.MARK:
             return bool(said) or counts(text) or bool(_GIVEN.search(text))
-        case "any":
+        case Holds.ANY:
             return bool(said)
-        case "name":
+        case Holds.NAME:
             told = bool(said) or not _telling(relation.name, view.catalogue.languages[document_id], surely=True)
             return told and names_thing(query, view, document_id, line)
-        case "money" if CHANGE in query.tags:
+        case Holds.MONEY if CHANGE in query.tags:
             return bool(said) and (changes(text) or "%" in text or amount(text) is not None)
-        case "money":
+        case Holds.MONEY:
             return bool(said) and (amount(text) is not None or (not relation.loose and tells_sum(text)))
-        case "people":
+        case Holds.PEOPLE:
             return bool(said) and counts(text)
     if place is not None and place.entry.position is not None and line.overlaps(place.entry.head):
         if TOGETHER in query.tags:
@@ -244,11 +259,7 @@ def _holds(
 
 def counts(text: str) -> bool:
     """Whether a line has a figure that may count something: no year, no length of time, no percentage."""
-    lengths = [length.span for length in durations(text)]
-    return any(
-        not any(figure.overlaps(length) for length in lengths) and not _YEAR.fullmatch(figure.of(text))
-        for figure in counting(text)
-    )
+    return any(not _YEAR.fullmatch(figure.of(text)) for figure in countable(text))
 
 
 def names_somebody(query: Query, view: View, document_id: str, line: Span) -> bool:
@@ -296,19 +307,14 @@ def _belongs(query: Query, view: View, document_id: str, line: Span, *, placed: 
 
 @cache
 def _relations() -> tuple[Relation, ...]:
-    content = lexicon.load("relations.yaml")["relations"]
-    keys = set(Relation.__dataclass_fields__)
-    made: list[dict[str, Any]] = [
-        {key: tuple(of) if isinstance(of, list) else of for key, of in told.items() if key in keys}
-        for told in content.values()
-    ]
-    return tuple(Relation(name, **own) for name, own in zip(content, made, strict=True))
+    return tuple(_relation(name, told) for name, told in lexicon.load(LEXICON)["relations"].items())
 
 
-@cache
-def _opens(kind: str, language: str) -> tuple[Phrase, ...]:
-    """The words by which a language opens a question for a kind of answer."""
-    return tuple(words(str(p)) for p in lexicon.load("relations.yaml")["opens"][kind].get(language, ()))
+def _relation(name: str, told: dict[str, Any]) -> Relation:
+    """A relation by what the lexicon says of it beside its words."""
+    own = {key: told[key] for key in Relation.__dataclass_fields__ if key in told and key != "holds"}
+    own = {key: tuple(of) if isinstance(of, list) else of for key, of in own.items()}
+    return Relation(name, Holds(told["holds"]), **own)
 
 
 @cache
@@ -330,6 +336,6 @@ def _never(name: str) -> tuple[Phrase, ...]:
 
 
 def _listed(name: str, languages: Iterable[str], keys: Sequence[str]) -> tuple[Phrase, ...]:
-    content = lexicon.load("relations.yaml")["relations"][name]
+    content = lexicon.load(LEXICON)["relations"][name]
     spoken = [content.get(language, {}) for language in languages]
     return tuple(_phrase(str(phrase)) for of in spoken for key in keys for phrase in of.get(key, ()))

@@ -57,7 +57,8 @@ DONE = (*CAREER, SectionKind.PROJECTS)  # entries whose lines tell what somebody
 ALIKE = 0.94  # of the best entry's score: what is of a kind speaks of it as well as what says its name
 HELD = (*DONE, SectionKind.OTHER)
 FREE = (TermKind.NAME, TermKind.WORD, TermKind.KNOWN)
-OF_SEVERAL, IN_PLACE = ("first", "last", "longest", "shortest"), "ask.in_place"
+OF_SEVERAL = ("first", "last", "longest", "shortest")  # orders that pick one of several
+IN_PLACE = "ask.in_place"
 WITH_SUBJECT = {SectionKind.PUBLICATIONS, SectionKind.PROJECTS}  # entries that are about something
 
 

@@ -11,7 +11,7 @@ from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
-from assistant.answering.finding.selection import ordered, select
+from assistant.answering.finding.selection import OF_SEVERAL, ordered, select
 from assistant.answering.finding.stated import whole_line
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.located import outside
@@ -22,7 +22,6 @@ from assistant.types import HOME, Query, SectionKind, Span, Status, Term, TermKi
 
 KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 ABROAD = "international_experience"  # the concept of stays abroad, by whatever they are called
-OF_ONE = ("first", "last", "longest", "shortest")  # orders that pick one of several
 MOST = 8
 
 
@@ -88,7 +87,7 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
 
     order = query.filters.order
     pool = _pool(replace(query, filters=replace(query.filters, order=None)), view, document_id)
-    if order in OF_ONE:  # "her first job abroad": the first of those that were
+    if order in OF_SEVERAL:  # "her first job abroad": the first of those that were
         away_then = (p for p in pool if p.entry.period and any(_first(p, partial(fits, p)) for fits in (said, foreign)))
         pool = ordered(view, document_id, tuple(away_then), order)
     spots = [spot for fits in (said, foreign) for place in pool for spot in _first(place, partial(fits, place))]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.figures.sums import counting
+from assistant.answering.figures.sums import countable
 from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, best_with_head, mentions
 from assistant.answering.finding.selection import DONE, select
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found, sentence
-from assistant.dates import durations
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import (
     asks_number,
@@ -114,11 +113,5 @@ def _numbering(view: View, document_id: str, *, groups: bool) -> list[Span]:
     text, language = view.text(document_id), view.catalogue.mentions[document_id].language
     lines = ((chunk.span, chunk.span.of(text)) for chunk in view.catalogue.chunks_of(document_id) if not chunk.head)
     if groups:
-        return [line for line, said in lines if headcounts(said, _countable(said), language, groups=True)]
-    return [line for line, said in lines if may_be_led(said, _countable(said), language)]
-
-
-def _countable(said: str) -> tuple[Span, ...]:
-    """The figures of a line that may number people: no lengths of time ("saved the team five weeks")."""
-    lengths = [length.span for length in durations(said)]
-    return tuple(figure for figure in counting(said) if not any(figure.overlaps(length) for length in lengths))
+        return [line for line, said in lines if headcounts(said, countable(said), language, groups=True)]
+    return [line for line, said in lines if may_be_led(said, countable(said), language)]

@@ -4,9 +4,8 @@ did she have in 2021?"."""
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from assistant import dates, lexicon
+from assistant import dates
 from assistant.answering.counts import counted
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import names_people
@@ -16,6 +15,7 @@ from assistant.answering.finding.kinds import degree_keys
 from assistant.answering.finding.selection import headings
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import say
+from assistant.parsing import vocabulary
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.framing.guided import TAG, guides_now, only_guides
@@ -121,17 +121,7 @@ def _listed(view: View, document_id: str) -> tuple[Place, ...]:
 
 def _first_words(name: str) -> str:
     """The first words of a name without the small ones inside it ("Maarten de Haas")."""
-    return " ".join([word for word in name.split() if word not in _particles()][:3])
-
-
-@cache
-def _particles() -> frozenset[str]:
-    """The small words inside names, in every language of CVs."""
-    return frozenset(
-        str(word)
-        for language in lexicon.languages("cv")
-        for word in lexicon.words("cv", language)["persons"].get("particle", ())
-    )
+    return " ".join([word for word in name.split() if word not in vocabulary.listed("persons", "particle")][:3])
 
 
 def _is_headed(view: View, document_id: str, place: Place) -> bool:

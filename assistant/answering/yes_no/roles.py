@@ -57,7 +57,7 @@ def _is_done(role: Term, query: Query) -> bool:
     cook."""
     said, content = words(query.text), lexicon.words("questions", query.language)
     subjects = {word for sex in ("she", "he") for word in content["pronouns"][sex]}
-    opening = len(said) > 2 and said[0] in content["acting"] and said[1] in subjects
+    opening = len(said) > 2 and said[0] in content["auxiliaries"] and said[1] in subjects
     return opening and said[2] == role.words[0]
 
 

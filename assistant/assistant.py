@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.answering import View, answer
 from assistant.answering.both import of_both
 from assistant.answering.everyone import NAMED, Pool
+from assistant.answering.thresholds import counting
 from assistant.indexing import Index, open_index
 from assistant.questions.cvs.catalogue import CHECKED, NEAREST, Catalogue, Library
 from assistant.questions.dialogue.halves import halves
@@ -157,8 +158,12 @@ class Assistant:
 
     def _understand(self, text: str, conversation: Conversation, catalogue: Catalogue) -> Query:
         language = self.settings.language or "en"
-        route = self._router.nearest
-        return understand(text, conversation, catalogue, language=language, known=self.index.knows, route=route)
+        known, route = self.index.knows, self._router.nearest
+
+        def understood(text: str) -> Query:
+            return understand(text, conversation, catalogue, language=language, known=known, route=route)
+
+        return counting(understood(text), understood)
 
     def _chosen(self, text: str, conversation: Conversation) -> tuple[Catalogue, tuple[str, ...]]:
         """The CVs that a question is put to, and all that speak of what it asks all candidates for.

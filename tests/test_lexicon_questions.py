@@ -39,6 +39,7 @@ LISTS = (
     "work_verbs",
     "ending",
     "every",
+    "how_many",
     "appeared",
     "articles",
     "guided",

@@ -1,7 +1,8 @@
 """Answering: a Query and the hits -> an Answer whose every claim is a slice of a CV.
 
 One module a kind of question: facts/, lists, counts, tenure, timeline, yes_no/, contact, summary, passages, smalltalk;
-everyone for all candidates. Before them come, in the order that SPECIAL tells:
+everyone for all candidates, both for two questions in one, thresholds for "more than three?". Before them come, in the
+order that SPECIAL tells:
 
 dialogue/  what leans on the last answer
 special/   what asks for one thing in a way of its own, whatever its kind
@@ -29,6 +30,7 @@ from assistant.answering import (
     smalltalk,
     summary,
     tenure,
+    thresholds,
     timeline,
     yes_no,
 )
@@ -198,6 +200,7 @@ def answer(
         kept = among.among_others(asked, view, counted.with_value(asked, view, kept))
         sure = special or _of_person(asked)  # these look at the words themselves
         kept = kept if sure else borne_out.borne_out(asked, view, document_id, kept)
+        kept = thresholds.compared(asked, view, kept)
         drafts.append(in_relation.in_relation(asked, view, document_id, kept, special=special is not None))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])

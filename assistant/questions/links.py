@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
+from assistant import lexicon
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import LONGEST, Name, NameKind
 from assistant.questions.cvs.titles import Title
@@ -62,6 +64,8 @@ def links(
             names = tuple(name for name in names if name.kind != NameKind.POSITION)
         if length == 1 and i in inside:  # "programming languages" is not the section "Languages"
             names = tuple(name for name in names if name.kind != NameKind.SECTION)
+        if length == 1 and i > 0 and not tokens[i].capital and texts[i - 1] in _subjects(language):
+            names = tuple(name for name in names if texts[i] in words(name.text))  # "did she cut" is no CUT
         run = texts[i : i + length]
         written_as_name = tokens[i].capital and i > 0
         of_firm = any(name.kind == NameKind.ORGANISATION for name in names)
@@ -76,6 +80,13 @@ def links(
         found.append(Link(i, i + length, " ".join(run), names))
         i += length
     return tuple(found)
+
+
+@cache
+def _subjects(language: str) -> frozenset[str]:
+    """The pronouns for who is asked about."""
+    said = lexicon.words("questions", language)["pronouns"] if language != "zh" else {}
+    return frozenset(word for listed in said.values() for word in listed)
 
 
 def _further(texts: tuple[str, ...], first: int, length: int, names: tuple[Name, ...]) -> int:

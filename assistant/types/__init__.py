@@ -55,6 +55,7 @@ from assistant.types.dialogue import (
     Stretch,
     Term,
     TermKind,
+    Threshold,
     Turn,
 )
 
@@ -100,6 +101,7 @@ __all__ = [
     "Stretch",
     "Term",
     "TermKind",
+    "Threshold",
     "Turn",
     "kind_byte",
     "kind_number",

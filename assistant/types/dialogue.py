@@ -139,6 +139,27 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
+class Threshold:
+    """A number that a count is compared with: it is to be "longer" (more), "least" (so many or more), "shorter" (fewer)
+    or "most" (so many or fewer)."""
+
+    side: str
+    number: float
+
+    def fits(self, figure: float) -> bool:
+        """Whether a figure lies on that side."""
+        match self.side:
+            case "longer":
+                return figure > self.number
+            case "least":
+                return figure >= self.number
+            case "shorter":
+                return figure < self.number
+            case _:
+                return figure <= self.number
+
+
+@dataclass(frozen=True, slots=True)
 class Filters:
     """What narrows a question, linked to names of the CV where they stand in it. Empty tuples narrow nothing.
 
@@ -292,7 +313,7 @@ class Query:
     alone, is looked for first. `follows` are the entries that the earlier turn was about, where this question leans on
     it, and `quoted` what it quoted (document id, span); `last` is the same whether or not this question leans on it;
     `seen` are quotes not to be shown again. `course` is what it asks of the order and the lengths of jobs, `stretch`
-    what it tells a time by.
+    what it tells a time by. `threshold` is what a count is compared with that is asked for by yes or no.
     `of_all`: it asks which or how many of the candidates fit; `without`: of whom it is not said.
     """
 
@@ -314,6 +335,7 @@ class Query:
     quoted: tuple[tuple[str, Span], ...] = ()
     last: tuple[tuple[str, Span], ...] = ()
     seen: tuple[tuple[str, Span], ...] = ()
+    threshold: Threshold | None = None
     of_all: bool = False
     without: bool = False
 

@@ -10,33 +10,19 @@ from assistant.answering.figures.figures import numbers
 from assistant.questions.framing.lasting import side_at
 from assistant.questions.lexical.tags import stop_positions
 from assistant.text import tokenize
-from assistant.types import Query, Span
+from assistant.types import Query, Span, Threshold
 
 UNIT = 2  # words behind the number that may tell what it counts
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
-    """The `side` of a number on which figures are to lie ("longer", "least", "shorter", "most"), whether it is a sum
-    of `money`, the words that may tell what it counts (`unit`), and all words of the question that tell it."""
+class Limit(Threshold):
+    """A threshold for figures: whether it is a sum of `money`, the words that may tell what it counts (`unit`), and all
+    words of the question that tell it."""
 
-    side: str
-    number: float
     money: bool
     unit: tuple[str, ...]
     told: frozenset[str]
-
-    def fits(self, figure: float) -> bool:
-        """Whether a figure lies on that side."""
-        match self.side:
-            case "longer":
-                return figure > self.number
-            case "least":
-                return figure >= self.number
-            case "shorter":
-                return figure < self.number
-            case _:
-                return figure <= self.number
 
 
 def limit(query: Query) -> Limit | None:

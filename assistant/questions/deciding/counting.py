@@ -11,6 +11,7 @@ from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.framing.published import PAPERS
 from assistant.questions.lexical import tags
+from assistant.questions.lexical.keys import degrees
 from assistant.questions.lexical.tags import HEAD_LAST
 from assistant.questions.parsed import Parsed
 from assistant.text import words
@@ -195,12 +196,21 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
             return None, "work"
     if parsed.named(NameKind.SECTION, NameKind.VENUE):
         return None, None
+    if last_word in _ends_of_degrees(parsed, first_word, last_word):
+        return "degree", "education"
     told = content(parsed)
     said = {token.text for token in parsed.tokens[first_word:last_word]}
     counts = any(said.intersection(term.words) for term in told)
     if counts and all(term.concepts for term in told) and not parsed.of("topic"):
         return "concept", "skills"
     return None
+
+
+def _ends_of_degrees(parsed: Parsed, first: int, last: int) -> set[int]:
+    """Behind which words degrees end that are counted by their names: "how many PhDs …?"."""
+    texts = tuple(token.text for token in parsed.tokens[first:last])
+    named = degrees(texts, (True,) * len(texts), parsed.language, ()) if parsed.degrees else {}
+    return {first + at + length for at, (length, _) in named.items()}
 
 
 def _peer_reviewed(parsed: Parsed) -> bool:
@@ -299,6 +309,12 @@ def _noun_phrase(parsed: Parsed) -> tuple[int, int]:
     while first < len(parsed.tokens) and parsed.tokens[first].text in stop:
         first += 1
     last = first
-    while last < len(parsed.tokens) and parsed.tokens[last].text not in stop:
+    while last < len(parsed.tokens) and (parsed.tokens[last].text not in stop or _is_genitive(parsed, last)):
         last += 1
     return first, last
+
+
+def _is_genitive(parsed: Parsed, i: int) -> bool:
+    """Whether a word is the ending of the one before it: "master's"."""
+    token = parsed.tokens[i]
+    return parsed.language == "en" and token.text == "s" and i > 0 and parsed.tokens[i - 1].end + 1 == token.start

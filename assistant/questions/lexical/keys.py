@@ -209,13 +209,26 @@ def _done(texts: tuple[str, ...], language: str) -> set[int]:
     return {i for i in range(2, len(texts)) if texts[i - 1 : i] in subjects}
 
 
+def _several(
+    texts: tuple[str, ...], capitals: tuple[bool, ...], languages: tuple[str, ...], known: dict[int, tuple[int, str]]
+) -> dict[int, tuple[int, str]]:
+    """Abbreviations of degrees in the plural: "PhDs", "MBAs"."""
+    single = tuple(
+        word[:-1] if capital and len(word) >= SHORT and word.endswith("s") else ""
+        for word, capital in zip(texts, capitals, strict=True)
+    )
+    return {i: found for i, found in lexicon_keys(single, "degrees", capitals, languages).items() if i not in known}
+
+
 def degrees(
     texts: tuple[str, ...], capitals: tuple[bool, ...], language: str, tagged: tuple[Tag, ...]
 ) -> dict[int, tuple[int, str]]:
     """The degrees that a question names. Courses are no degree, one word such as "associate" or "intermediate" is
     more often something else (but not capitals such as "IB"), a "driving licence" is no licence, and "Ms" before a name
     is a form of address."""
-    found = lexicon_keys(texts, "degrees", capitals, tuple(dict.fromkeys((language, "en"))))
+    spoken = tuple(dict.fromkeys((language, "en")))
+    found = lexicon_keys(texts, "degrees", capitals, spoken)
+    found |= _several(texts, capitals, spoken, found)
     advised = any(tag.name == ADVISER for tag in tagged)  # who was so of one thesis is asked for
     found |= _of_theses(texts, tagged, language)
     if not found:

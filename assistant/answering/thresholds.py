@@ -1,0 +1,93 @@
+"""Whether there are more or fewer things than a question says: "does she speak more than two languages?". How many
+there are is counted as for "how many languages does she speak?", and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant import dates, lexicon
+from assistant.answering.draft import Draft, View
+from assistant.answering.figures.amounts import sums
+from assistant.answering.figures.spelled import told_numbers
+from assistant.answering.phrases import say
+from assistant.questions.asking import CONTENT
+from assistant.questions.framing.lasting import side_at
+from assistant.questions.lexical.tags import stop_positions
+from assistant.text import tokenize
+from assistant.types import Kind, Query, Status, Threshold
+
+NEAR = 2  # quotes that are shown as nearest
+WHOLE = (Kind.FACT, Kind.LIST, Kind.PASSAGE)  # what a question without a verb is taken for ("more than two degrees?")
+ASKING = " ?？¿!.。吗嗎么"
+
+
+def counting(query: Query, understand: Callable[[str], Query]) -> Query:
+    """The query of a question for yes or no that compares a number of things, as the one that counts them, or, where
+    only a line can tell how many there are, with what its number is compared with; any other as it is. `understand` is
+    asked for the question how many there are. A number by itself ("did she give three talks?") is compared only where
+    nothing but the kind of things is told: a line may tell of two of a thing."""
+    found = _asked(query) if query.kind in (Kind.YES_NO, *WHOLE) else None
+    if found is None or query.course or query.stretch or query.filters.lasting:
+        return query
+    threshold, text, bare = found
+    counted = understand(text)
+    if counted.kind != Kind.COUNT or (bare and any(term.kind in CONTENT for term in counted.terms)):
+        return query if bare or query.kind != Kind.YES_NO else replace(query, threshold=threshold)
+    return replace(counted, text=query.text, standalone=query.standalone, threshold=threshold)
+
+
+def compared(query: Query, view: View, draft: Draft) -> Draft:
+    """The count that a query asks for, said to be as many as asked or not; a yes only where its lines tell a number on
+    that side; any other draft as it is."""
+    if query.threshold is None or draft.status != Status.ANSWERED:
+        return draft
+    if draft.value is None and query.kind == Kind.YES_NO:
+        return _told(query, query.threshold, view, draft)
+    if draft.value is None:
+        return draft
+    return _said(query, draft, yes=query.threshold.fits(draft.value))
+
+
+def _told(query: Query, threshold: Threshold, view: View, draft: Draft) -> Draft:
+    """A yes as it is where a number of its lines is on the side that is asked for, no where all are on the other, and
+    no answer where there are none."""
+    text = view.text(draft.document_id)
+    told = [number for line in draft.evidence for _, number in told_numbers(line.of(text))]
+    if told:
+        return _said(query, draft, yes=any(map(threshold.fits, told)))
+    said = say(query.language, "not_said")
+    return Draft(Status.NOT_FOUND, said, draft.document_id, reason=said, related=draft.evidence[:NEAR])
+
+
+def _said(query: Query, draft: Draft, *, yes: bool) -> Draft:
+    """A draft with yes or no before it."""
+    plain = draft.text
+    for either in ("yes", "no"):
+        plain = plain.removeprefix(say(query.language, either, text=""))
+    return replace(draft, text=say(query.language, "yes" if yes else "no", text=plain))
+
+
+def _asked(query: Query) -> tuple[Threshold, str, bool] | None:
+    """What the one number of a question is to be compared with, the question how many there are, and whether the number
+    stands without "more than" and the like."""
+    text, language = query.text, query.language
+    found = told_numbers(text)
+    if len(found) != 1 or dates.durations(text) or sums(text):
+        return None
+    (span, number), tokens = found[0], tokenize(text)
+    own = [i for i, token in enumerate(tokens) if token.start < span.end and span.start < token.end]
+    if not own:
+        return None
+    texts, stop = tuple(token.text for token in tokens), stop_positions(tokens, language)
+    side = side_at(texts, own[0], own[-1] + 1, language, stop)
+    if side is None and not (number > 1 and own[0] and (span.of(text).isalpha() or own[0] - 1 in stop)):
+        return None
+    held = (*own, *(side[1] if side else ()))
+    if query.kind != Kind.YES_NO and (side is None or min(held) > 0):
+        return None
+    before, behind = text[: tokens[min(held)].start].strip(ASKING), text[tokens[max(held)].end :].strip(ASKING)
+    before = before[:1].lower() + before[1:]  # a capital inside a sentence tells a name
+    how_many = lexicon.words("questions", language)["how_many"][0]
+    order = (before, how_many, behind) if language == "zh" else (how_many, behind, before)
+    return Threshold(side[0] if side else "least", number), " ".join(filter(None, order)), side is None

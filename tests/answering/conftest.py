@@ -58,6 +58,7 @@ pellow = over("pellow")  # a score, a grant and an office that lines alone tell
 pryce = over("pryce")  # an account manager; figures that lines tell, a firm with a common word in its name
 ogata = over("ogata")  # paid media; tools without certificates, percentages without amounts, languages of two groups
 lorrain = over("lorrain")  # stays of many lengths, one of them in two positions, one of years alone
+maddox = over("maddox")  # a developer; a post, prizes and an interest that lines alone tell
 renwick = over("renwick")  # a hydrologist; lines with dates and names of their own, of which bare questions ask
 linton = over("linton")  # a career in a row, two positions at one employer, work at the school she went to
 yates = over("yates")  # an engineer at a university and in firms; skills in a flat list, programs that sentences name

@@ -12,7 +12,7 @@ from assistant.answering.draft import Citing, Draft, View, plain, quoting
 from assistant.answering.facts import entries, in_order
 from assistant.answering.finding import leave, neighbours, stays
 from assistant.answering.finding.entry_dates import dated, end_of, is_after, months_up_to
-from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.finding.stays import YEAR, Stay
 from assistant.answering.passages import not_found
@@ -227,7 +227,7 @@ def _promoted(query: Query, asked: Course, view: View, document_id: str) -> Draf
 
 def risen(query: Query, view: View, document_id: str) -> Draft | None:
     """When somebody was promoted to a post: the jobs whose titles say all that the question tells of it; that the CV
-    says nothing of it where none does."""
+    says nothing of it where no line does."""
     told = tuple(term for term in query.terms if term.kind in TOLD)
     if PROMOTED not in query.tags or query.filters.organisation or not told:
         return None
@@ -239,7 +239,9 @@ def risen(query: Query, view: View, document_id: str) -> Draft | None:
     ]
     if held:
         return entries(replace(query, field="position"), view, document_id, tuple(held[:1]))
-    return not_found(query, view, document_id, told)
+    lines = (chunk.span for chunk in view.catalogue.chunks_of(document_id))
+    told_in_line = any(all(best_in(line, each) >= PROOF for each in found) for line in lines)
+    return None if told_in_line else not_found(query, view, document_id, told)
 
 
 def _still(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:

@@ -26,6 +26,7 @@ from assistant.types import Term, TermKind
 
 HELP = "talk.help"
 OF_WORK = ("field.position", "section.work")
+DATING = ("ask.when", "ask.since")
 TOPICAL = ("field.", "section.", "position.", "off.")  # tags whose words also tell a topic
 
 
@@ -143,6 +144,7 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     last = i + len(sense.phrase)
     run = range(i, last)
     by_tag = any(j in said.topical for j in run) and all(j in said.topical or j in said.stop for j in run)
+    by_tag = by_tag or any(t.name in DATING and t.first <= i and last <= t.last for t in said.tagged)
     capital = any(token.capital and token.start > 0 for token in said.tokens[i:last])
     turn = not (capital or is_cjk(said.texts[i])) and any(j in said.stop for j in run)  # 吉他 has 他
     nouns = said.language in CAPITAL_NOUNS

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answering.amending.counted import counted_terms
 from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.figures.sums import countable
 from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, best_with_head, mentions
 from assistant.answering.finding.selection import DONE, select
@@ -17,7 +19,9 @@ from assistant.questions.cvs.led import (
     headcounts,
     is_trade,
     may_be_led,
+    names_people,
     only_leads,
+    says_reports,
     tells_leading,
 )
 from assistant.questions.cvs.names import Place
@@ -43,6 +47,7 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     said = frozenset(runs(words(query.text), 3))
     led_by = any(LEADERSHIP in term.concepts for term in query.terms)  # "how many accountants does she supervise?"
     counts = at_work and (led_by or "topic.leadership" in query.tags or asks_number(said, query.language))
+    counts = counts or (at_work and query.kind in KINDS and _of_trade(query) and says_reports(said, query.language))
     sized = query.kind in KINDS and not filters.section and asks_size(said, query.language)
     if not (counts or sized):
         return None
@@ -96,7 +101,26 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
 
     best = min((line for line, _ in placed), key=lambda line: (not is_present(line), line not in led, line.start))
     inside = [span for span in document.led if best.contains(span)]
-    return quoting(view, document_id, [sentence(view, document_id, best, inside)], confidence=0.8)
+    made = quoting(view, document_id, [sentence(view, document_id, best, inside)], confidence=0.8)
+    return replace(made, value=_number(view.text(document_id), best, inside, document.language))
+
+
+def _of_trade(query: Query) -> bool:
+    """Whether people of one trade are counted: "how many accountants report to you?"."""
+    counted, placed = counted_terms(query)
+    return placed and any(names_people(word, query.language) for word in counted[0].words)
+
+
+def _number(text: str, line: Span, led: list[Span], language: str) -> float | None:
+    """How many people a line says are led: its last number before those who are ("d'une équipe de sept"), or its first
+    one of people; one alone is an article more often."""
+    told = [(span, number) for span, number in told_numbers(line.of(text), line.start) if number > 1]
+    inside = [number for span, number in told if any(place.contains(span) for place in led)]
+    if inside:
+        return inside[-1]
+    own = tuple(Span(span.start - line.start, span.end - line.start) for span, _ in told)
+    of_people = may_be_led(line.of(text), own, language)
+    return next((number for place, (_, number) in zip(own, told, strict=True) if place in of_people), None)
 
 
 def _entries_meant(query: Query, view: View, document_id: str) -> set[str]:

@@ -245,7 +245,13 @@ def asks_number(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
 def says_leads(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     """Whether a question, by the runs of its words, has a word for leading people."""
     verbs = _of(language).verbs
-    return bool(phrases & _said(language, "ruled")) or any(_stems(run, language) in verbs for run in phrases)
+    return says_reports(phrases, language) or any(_stems(run, language) in verbs for run in phrases)
+
+
+def says_reports(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
+    """Whether a question, by the runs of its words, has further words for leading, which stand for nothing else:
+    "report to", "under her"."""
+    return bool(phrases & _said(language, "ruled"))
 
 
 def only_leads(phrase: tuple[str, ...], language: str) -> bool:

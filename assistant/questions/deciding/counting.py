@@ -7,6 +7,7 @@ from functools import cache
 from assistant import lexicon
 from assistant.questions import fields
 from assistant.questions.asking import content
+from assistant.questions.cvs.led import names_people
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.framing.published import PAPERS
@@ -23,6 +24,7 @@ DEALT_WITH = (
     (None, "volunteer"),
     (None, "publications"),
 )  # what is counted so: "volunteers trained", "books collected"
+BY_VERB = ("section.teaching", "field.courses")  # what is done with those who are counted
 AROUND = 4  # characters between what is counted and the word that counts
 # what is done again and again: "how often has she published in …?" asks for a number of entries
 REPEATED = ("publications", "conference", "journal", "talks", "patents", "awards")
@@ -71,7 +73,8 @@ def counted(asked: Asked) -> Decision | None:
         return Decision(Kind.PASSAGE)
     what = _countable(asked.parsed)
     if what is None or _counts_before(asked.parsed):
-        return Decision(Kind.PASSAGE) if _attended(asked.parsed) or what is not None else None
+        lines = what is not None or _attended(asked.parsed) or _counts_others(asked.parsed)
+        return Decision(Kind.PASSAGE) if lines else None
     if what == (None, "publications"):
         what = None, _published_in(asked.parsed)
     if (what[0] in OF_OTHERS or what in DEALT_WITH) and _deals_with_them(asked.parsed):
@@ -237,6 +240,13 @@ def _around_number(parsed: Parsed) -> list[tuple[int, str]]:
 
 def _is_attending(parsed: Parsed, i: int) -> bool:
     return (parsed.tokens[i].text,) in tags.listed(parsed.language, "attending")
+
+
+def _counts_others(parsed: Parsed) -> bool:
+    """Whether people are counted with whom a section has to do by its verb: "how many students does he teach?"."""
+    first, last = _noun_phrase(parsed)
+    people = all(names_people(token.text, parsed.language) for token in parsed.tokens[first:last])
+    return first < last and people and any(tag.first >= last for tag in parsed.tags if tag.name in BY_VERB)
 
 
 def _attended(parsed: Parsed) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering import describing
+from assistant.answering.amending.counted import speaks_of_counted
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures.figures import tells_number
 from assistant.answering.finding import concepts, courses, leave
@@ -59,7 +60,8 @@ def count(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         if told is not None:
             return told
         if any(term.kind in (TermKind.WORD, TermKind.KNOWN, TermKind.NAME) for term in query.terms):
-            return passage(query, hits, view, document_id)
+            made = passage(query, hits, view, document_id)
+            return made if speaks_of_counted(query, view, made) else not_found(query, view, document_id)
         return said_somewhere(query, hits, view, document_id) or not_found(query, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
     if not pool or any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking):

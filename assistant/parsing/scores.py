@@ -20,6 +20,7 @@ _LAST_BRACKET = re.compile(r"\S\s*[(（](?P<inner>[^()（）]+)[)）]$")
 _DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
 _OF_BEST = re.compile(r"(?<=\d)\s+[^\W\d_]{1,5}(?:\s+of)?\s+\d{1,3}(?=\W*$)")  # "8.9 of 10", "16 sur 20"
 _PERCENT = re.compile(r"\d{2,3}(?:[.,]\d+)\s?%")  # "84.6 %"; a round one is rather a share of the week
+_BRACKET = re.compile(r"[(（]([^()（）]+)[)）]")
 _SENTENCE = re.compile(r"[^.;。；]+(?:[.;](?!\s)[^.;。；]+)*")
 _MOST_MORE = 3  # words beside a class of degree that still are the mark: "Second class honours, grade 1"
 
@@ -90,7 +91,15 @@ def _is_scaled(found: re.Match[str]) -> bool:
 
 
 def marks_in(line: Line) -> Iterator[Fact]:
-    """The marks that sentences of a line are, as facts."""
+    """The marks that sentences of a line are, as facts; where there are none, the one in brackets."""
+    found = list(_marks_of_sentences(line))
+    yield from found
+    brackets = [] if found else [each for each in _BRACKET.finditer(line.text) if is_mark(each[1], bracketed=True)]
+    if len(brackets) == 1:  # "Thesis: “Lamps at sea” (summa cum laude)"; several are those of subjects
+        yield Fact("score", line.span(*brackets[0].span(1)), line.whole)
+
+
+def _marks_of_sentences(line: Line) -> Iterator[Fact]:
     for sentence in _SENTENCE.finditer(line.text):
         parts = commas(line.text, *sentence.span())
         whole = not dates.find(sentence[0]) and all(len(line.text[a:b].split()) <= _MOST_MORE for a, b in parts)

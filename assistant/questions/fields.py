@@ -262,6 +262,7 @@ def kind_of(catalogue: Catalogue, ref: EntryRef) -> SectionKind:
     return place.section.kind if place.entry.kind == SectionKind.OTHER else place.entry.kind
 
 
+_AND = re.compile(r"\s[+&]\s")  # "topic + supervisor?"
 _COMMA = re.compile("[,;，、；]")
 PERSONAL = (
     *("salary", "availability", "work_permit", "desired_city", "desired_position", "birth_date", "nationality"),
@@ -278,7 +279,7 @@ REACHED = ("phone", "email", "contact")
 def _further_of_person(parsed: Parsed, field: str | None) -> list[str]:
     """The fields of the person that words behind those for the main one ask for: "when was she born, and what is her
     nationality?"."""
-    if field not in OF_PERSON or not (parsed.has("refer.and") or _COMMA.search(parsed.text)):
+    if field not in OF_PERSON or not (_joins(parsed) or _COMMA.search(parsed.text)):
         return []
     own = {key: _words_of(parsed, key) for key in (*PERSONAL, field)}
     taken, found = own[field], list[str]()
@@ -297,6 +298,11 @@ def _words_of(parsed: Parsed, field: str) -> set[int]:
     return {i for tag in parsed.tags if tag.name == f"field.{field}" for i in range(tag.first, tag.last)}
 
 
+def _joins(parsed: Parsed) -> bool:
+    """Whether a question has a word or a mark for "and"."""
+    return parsed.has("refer.and") or bool(_AND.search(parsed.text))
+
+
 def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
     """Fields that are asked for beside the main one, each by words of its own."""
     if field == "url":
@@ -310,15 +316,15 @@ def further(parsed: Parsed, field: str | None) -> tuple[str, ...]:
     if field == "location":
         own.discard("address")  # of an employer or a school
     beside = BESIDE if field == "referee" else (*BESIDE, *CONTACT)  # "whom can we call": not the person's own number
-    if field in ("adviser", "mentor") and not parsed.has("refer.and"):
+    if field in ("adviser", "mentor") and not _joins(parsed):
         own.discard("thesis")  # "who supervised her thesis?"
-    if field in DATES and not parsed.has("ask.where", "ask.list", "ask.who", "refer.and"):
+    if field in DATES and not (parsed.has("ask.where", "ask.list", "ask.who") or _joins(parsed)):
         own -= set(PLACES)  # "when was it issued?"
     wanted = [key for key in beside if key in own and key != field]
-    if field == "referee" and parsed.has("field.referee") and (parsed.has("refer.and") or _COMMA.search(parsed.text)):
+    if field == "referee" and parsed.has("field.referee") and (_joins(parsed) or _COMMA.search(parsed.text)):
         reached = [key for key in REACHED if _words_of(parsed, key) - _words_of(parsed, field)]
         wanted += [key for key in reached if key != "contact" or len(reached) == 1]
-    joined = parsed.has("ask.where", "ask.who", "refer.and")
+    joined = parsed.has("ask.where", "ask.who") or _joins(parsed)
     if parsed.has("ask.when") and joined and field not in (None, *OF_PERSON, *DATES):
         wanted.append("period")
     if parsed.degrees and parsed.has("ask.subject") and field != "thesis":
@@ -344,7 +350,7 @@ def _further_of_paper(parsed: Parsed, field: str | None, own: set[str]) -> list[
         return ["author"]
     if field not in WRITTEN_BY:
         return []
-    placed = parsed.has("ask.where") or ("venue" in own and parsed.has("refer.and"))
+    placed = parsed.has("ask.where") or ("venue" in own and _joins(parsed))
     return [*(["venue"] if placed else []), *(["period"] if parsed.has("ask.when") else [])]
 
 

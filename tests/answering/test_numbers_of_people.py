@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.types import Status
 from tests.answering.test_answers import ask
 from tests.conftest import TODAY
 
@@ -62,3 +63,47 @@ def test_those_who_are_taught_are_counted_by_the_line(arnoux: Assistant) -> None
 )
 def test_words_for_dates_are_no_things(arnoux: Assistant, question: str) -> None:
     assert "septembre 2019" in ask(arnoux, question).answer
+
+
+CHEMIST = """# Henrike Wiegand
+
+## Work experience
+
+### Group Leader, University of Jena
+2020-10 – Present
+
+- Collaboration with BASF SE on catalysts
+
+## Education
+
+### MSc in Chemistry, University of Hull
+2008 – 2010
+
+- Thesis: “Nickel complexes”
+- Supervisor: Dr Ann Poe
+
+## Teaching
+
+- Supervised theses: 7 master's theses, 11 bachelor's theses
+"""
+
+
+@pytest.fixture(scope="module")
+def wiegand(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    path = Path(tmp_path_factory.mktemp("wiegand"), "wiegand.md")
+    path.write_text(CHEMIST, encoding="utf-8")
+    return Assistant.load(path, today=TODAY)
+
+
+def test_numbers_under_a_label_are_told_and_not_counted(wiegand: Assistant) -> None:
+    assert ask(wiegand, "number of supervised master's theses").value == 7
+
+
+def test_whom_somebody_worked_with_is_no_patent_with_them(wiegand: Assistant) -> None:
+    assert ask(wiegand, "How many patents did she file with BASF?").status is Status.NOT_FOUND
+
+
+def test_a_plus_joins_two_fields(wiegand: Assistant) -> None:
+    told = ask(wiegand, "master's thesis topic + supervisor").answer
+    assert "Nickel" in told
+    assert "Poe" in told

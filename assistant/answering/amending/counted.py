@@ -75,6 +75,13 @@ def counted_terms(query: Query) -> tuple[tuple[Term, ...], bool]:
     return (tuple(terms[i] for _, i in behind), True) if behind else (tuple(terms[:1]), False)
 
 
+def speaks_of_counted(query: Query, view: View, draft: Draft) -> bool:
+    """Whether the lines of an answer speak of what the question counts: of patents, not only of whom they are with."""
+    counted, placed = counted_terms(query)
+    found = [mentions(term, view.catalogue.mentions[draft.document_id]) for term in counted[:1] if placed]
+    return all(any(best_in(line, each) >= SYNONYM for line in draft.evidence) for each in found)
+
+
 def _at(term: Term, texts: tuple[str, ...], first: int) -> int | None:
     size = len(term.words)
     return next((i for i in range(first, len(texts)) if texts[i : i + size] == term.words), None)

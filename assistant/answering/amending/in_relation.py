@@ -14,6 +14,7 @@ MOST = 2  # lines that are quoted
 NEAR = 2  # quotes that are shown as nearest
 SURE = 0.8
 SEARCHED = (Holds.PERSON, Holds.MONEY, Holds.PEOPLE)
+WISHED = "salary"  # a field of the person, which says itself what it is for
 SHORT = 5  # words of a name that is quoted alone
 
 
@@ -24,6 +25,7 @@ def in_relation(query: Query, view: View, document_id: str, draft: Draft, *, spe
     relation = relations.asked(query, view, document_id)
     if (
         relation is None
+        or (query.field == WISHED and not query.filters.organisation)
         or (special and (relation.by_role or relation.only or relation.holds == Holds.LED))
         or not _within(relation, query, view, draft)
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant import dates
+from assistant.answering.amending.counted import speaks_of_counted
 from assistant.answering.contact import KEYS
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure
@@ -53,6 +54,8 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
     said = passage(query, hits, view, document_id)
     if said.status != Status.ANSWERED or said.confidence < SURE or not _speaks(query, said, found, view, document_id):
         return made
+    if query.kind == Kind.COUNT and not speaks_of_counted(query, view, said):
+        return made  # whom somebody worked with, asked for the patents with them
     if query.filters.degree and not names_degree(query, view, said):
         return made  # the thesis of another degree
     if query.filters.period is not None and all(

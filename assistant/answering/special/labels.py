@@ -30,6 +30,7 @@ LONGEST = 5  # words of a label
 KINDS = (Kind.COUNT, Kind.PASSAGE, Kind.LIST)
 GROUPED = (SectionKind.SKILLS, SectionKind.LANGUAGES)
 _LABEL = re.compile(r"([^\t:：|]{2,60}?)\s*[\t:：|]\s*(.+)", re.DOTALL)
+_NUMBER = re.compile(r"\d+\s+[^\W\d_]")
 _THINGS = re.compile(r"\s*[,;、；·•]\s*")
 
 
@@ -121,10 +122,15 @@ def _lines(dossier: Dossier) -> list[Group]:
             continue
         match = _LABEL.fullmatch(line.of(text).strip())
         things = _THINGS.split(match[2].strip()) if match is not None else []
-        if match is not None and len(things) >= FEWEST and len(words(match[1])) <= LONGEST:
+        if match is not None and len(things) >= FEWEST and len(words(match[1])) <= LONGEST and not _numbered(things):
             start = line.start + line.of(text).index(match[1])
             found.append(Group(Span(start, start + len(match[1])), len(things), (line,)))
     return found
+
+
+def _numbered(things: list[str]) -> bool:
+    """Whether what stands under a label are numbers of things: "Supervised: 7 theses, 11 diplomas"."""
+    return all(_NUMBER.match(thing) for thing in things)
 
 
 def _below(dossier: Dossier) -> list[Group]:

@@ -69,7 +69,7 @@ class Wraps:
         if abs(a.size - b.size) > _OTHER_SIZE * em or not _close(so_far, a, b, em):
             return False
         item = bool(first.bullet)
-        if not item and _opens_with_label(first, a, b):
+        if not item and _opens_with_label(first, a, b) and not _closes(so_far, b):
             return False
         if is_address(b.text) or (is_address(a.text) and not b.text[:1].islower()):
             return False

@@ -270,9 +270,11 @@ def plain_entry(lines: Sequence[Line], kind: SectionKind) -> Entry:
 
 
 def referee(entry: Entry, *words: str) -> Entry:
-    """A reference with its person as one; "available on request" (its `words`) is a remark."""
+    """A reference with its person as one; "available on request" (its `words`) is a remark, unless a post stands before
+    it: "Bo Lind, head of the lab, on request"."""
     if entry.name is None:
         return entry
-    if vocabulary.phrases("labels", "on_request").search(vocabulary.aligned_fold(" ".join(words))):
+    request = vocabulary.phrases("labels", "on_request").search(vocabulary.aligned_fold(" ".join(words)))
+    if entry.position is None and request:
         return replace(entry, kind=SectionKind.OTHER)
     return replace(entry, people=(Person(entry.name, Role.REFEREE, entry.head), *entry.people))

@@ -323,7 +323,7 @@ def _order(parsed: Parsed) -> str | None:
         return "previous"  # "the last employer before this one", "where did he work before?"
     if parsed.has("time.previous") and parsed.has("order.last"):
         return "previous"  # "his most recent former employer"
-    if parsed.has("order.most") and parsed.has("section.grants") and not parsed.has("field.coauthor"):
+    if parsed.has("order.most", "order.highest") and parsed.has("section.grants") and not parsed.has("field.coauthor"):
         return "largest"  # "which project had the most funding?"
     for order in ORDERS:
         if order == "first" and parsed.period is not None and parsed.period.ongoing and _sets_out(parsed):

@@ -90,7 +90,9 @@ def asked(query: Query, view: View, document_id: str) -> Relation | None:
         return None  # a part of what is asked for may be told alone
     said = _unnamed(query)
     refs = [ref for ref in (*query.filters.entries, *query.follows) if ref.document_id == document_id]
+    shown = (view.catalogue.entry_at(document_id, span) for own, span in query.quoted if own == document_id)
     kinds = {view.catalogue.entry(document_id, ref.entry_id).kind.value for ref in refs}
+    kinds |= {place.entry.kind.value for place in shown if place is not None}
     possible = (each for each in _relations() if not each.of or kinds & set(each.of))
     found = [(place, each) for each in possible if (place := _place(said, each, query)) is not None]
     return min(found, key=lambda pair: pair[0])[1] if found else None

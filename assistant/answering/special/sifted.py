@@ -19,6 +19,9 @@ from assistant.answering.finding.stated import whole_line
 from assistant.answering.lists import item
 from assistant.answering.passages import not_found
 from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.tags import function_words
+from assistant.questions.lexical.tags import listed as listed_phrases
+from assistant.text import words
 from assistant.types import Bound, Kind, Query, SectionKind, Span, Status
 
 KINDS = (Kind.LIST, Kind.COUNT, Kind.FACT, Kind.PASSAGE)
@@ -30,6 +33,8 @@ OTHERWISE = {  # what asks for something of the entries, not for them
 BY_LENGTH, BY_SUM = ("longest", "shortest"), ("largest", "smallest")
 BY_DATE, SIDES = ("first", "last"), ("before", "after")
 GREATEST = ("longest", "largest")
+MOST = "most"
+BEHIND = 2  # words behind "the most" of which one is what there are most of ("le plus d'heures")
 FEWEST = 2  # entries with a figure, so that one can be the largest
 WHOLE = 400  # characters of an entry that is quoted whole
 Figure = Callable[[Place], float | None]
@@ -56,7 +61,8 @@ def of_those(query: Query, view: View, document_id: str) -> Draft | None:
 def _sifted(query: Query, view: View, document_id: str, every: tuple[Place, ...]) -> Draft | None:
     """Of some entries those that fit, told."""
     line = limit(query)
-    spent = line.told | frozenset(line.unit) if line is not None else frozenset[str]()
+    unit, asking = _most(query)
+    spent = line.told | frozenset(line.unit) if line is not None else asking
     query, ranks = fitting.ranked(query, view, document_id, every)
     wanted, unwanted = fitting.telling(query, spent)
     wanted += ranks
@@ -80,7 +86,7 @@ def _sifted(query: Query, view: View, document_id: str, every: tuple[Place, ...]
         for place in kept:
             proof[place.entry.id] += said[place.entry.id]
     kept = tuple(p for p in kept if not any(fitting.shown(t, query, view, document_id, p) for t in unwanted))
-    sorted_out = _by_order(query, view, document_id, kept)
+    sorted_out = _by_number(query, unit, view, document_id, kept) if unit else _by_order(query, view, document_id, kept)
     if sorted_out is None or not sorted_out or not (len(sorted_out) < len(every) or any(proof.values())):
         return None
     return _told(query, view, document_id, sorted_out, proof)
@@ -149,6 +155,29 @@ def _by_order(query: Query, view: View, document_id: str, kept: tuple[Place, ...
     if order in BY_DATE:
         return ordered(view, document_id, kept, order)
     return kept if order in (None, *SIDES) else None
+
+
+def _most(query: Query) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The word for what a question asks the most of, with all that ask for it: the "hours" of "which course took the
+    most hours?"; none where it asks for the most of nothing."""
+    said, stop = words(query.text), function_words(query.language)
+    for phrase in listed_phrases(query.language, "order", "most") if query.filters.order == MOST else ():
+        for end in (i + len(phrase) for i in range(len(said)) if said[i : i + len(phrase)] == phrase):
+            unit = next((word for word in said[end : end + BEHIND] if word not in stop), None)
+            if unit is not None:
+                return (unit,), frozenset((*phrase, unit))
+    return (), frozenset()
+
+
+def _by_number(
+    query: Query, unit: tuple[str, ...], view: View, document_id: str, kept: tuple[Place, ...]
+) -> tuple[Place, ...] | None:
+    """The entries with the greatest number of something; None where they do not tell."""
+    figures = _figures(kept, partial(counting, query, unit, view, document_id))
+    if len(figures) < FEWEST:
+        return None
+    best = max(figures.values())
+    return tuple(place for place in kept if figures.get(place.entry.id) == best)
 
 
 def _told(query: Query, view: View, document_id: str, kept: tuple[Place, ...], proof: dict[str, list[Span]]) -> Draft:

@@ -181,6 +181,13 @@ def person_field(parsed: Parsed) -> str | None:
     return next((field for field in OF_PERSON if field in asked and field not in not_asked), None)
 
 
+def is_town_of_job(parsed: Parsed) -> bool:
+    """Whether the town of the present or the previous job is asked for: "which city is her present workplace in?"."""
+    asked = parsed.of("field")
+    beside = asked[:1] == ("city",) and "employer" in asked and not parsed.has("ask.living")
+    return beside and parsed.has("time.current", "time.previous")
+
+
 def asks_for_contact(parsed: Parsed) -> bool:
     """Whether a question asks for somebody else to talk to: "who from Acme can be contacted?"."""
     who = [tag.first for tag in parsed.tags if tag.name == "ask.who"]
@@ -216,6 +223,8 @@ def entry_field(parsed: Parsed) -> str | None:
         asked = tuple(field for field in asked if field != "boss")  # "in whose lab did she do her PhD?"
     if asks_for_contact(parsed):
         asked = (*asked, "referee")
+    if is_town_of_job(parsed):
+        return "city"
     return next((field for field in OF_ENTRY if field in asked), None)
 
 

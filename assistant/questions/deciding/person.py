@@ -145,6 +145,8 @@ def _asked_for(asked: Asked) -> str | None:
     person = fields.person_field(asked.parsed) if not other else None
     if person == "person_name" and asked.section in CALLED:
         return None  # "what is her first project called?"
+    if person == "city" and fields.is_town_of_job(asked.parsed):
+        return None
     if person == "origin" and asked.section == "languages":
         return None  # "the language she grew up with"
     if person == "profile" and asked.parsed.has("ask.how_long"):

@@ -25,6 +25,7 @@ from assistant.questions.framing.course_words import (
     words_between,
 )
 from assistant.questions.lexical.families import NUMBERS
+from assistant.questions.lexical.keys import alike_places
 from assistant.questions.lexical.tags import of_language
 from assistant.questions.parsed import Parsed
 from assistant.types import Asks, Course, TermKind
@@ -280,5 +281,8 @@ def _asks_beside(told: Told, catalogue: Catalogue) -> bool:
 
 
 def _is_told(spoken: Sequence[str], kind: TermKind, catalogue: Catalogue) -> bool:
-    """Whether a term is something that a CV tells of, and no mere turn of phrase ("stick with")."""
+    """Whether a term is something that a CV tells of, or a kind of place ("which airline"), and no mere turn of phrase
+    ("stick with")."""
+    if kind != TermKind.NAME and alike_places(tuple(spoken)):
+        return True
     return kind == TermKind.KNOWN or (kind in CONTENT and kind != TermKind.NAME and set(spoken) <= catalogue.vocabulary)

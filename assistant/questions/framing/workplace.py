@@ -6,20 +6,27 @@ from __future__ import annotations
 from functools import cache
 
 from assistant.questions.framing.tense import works_now
-from assistant.questions.lexical.keys import workplace_of
+from assistant.questions.lexical.keys import alike_places, workplace_of
 from assistant.questions.lexical.tags import Tag, begun_by
 
 STUDIES = ("field.institution", "field.study", "section.education", "position.academia")
 TEACHING = ("section.teaching", "topic.mentoring")
 RUNNING = ("zh",)  # languages in which a question for yes or no does not begin so
 EMPLOYED = ("field.employer", "section.work")
+BESIDE = ("time.before", "time.after", "time.previous")
+ENDING = 5  # letters of a kind of place that other words are composed with
 
 
-def working(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+def working(
+    tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str, vocabulary: frozenset[str]
+) -> tuple[Tag, ...]:
     """The tags of a question that asks at which place of a kind somebody works, so that they ask for the employer: of
-    now by any word for a place; of another time the kind is left to tell which employers are meant."""
-    last = _place(tagged, texts, language)
-    verb = _behind(last, texts, language) if last else None
+    now by any word for a place, of before or after another by one for which the CVs have a word (their `vocabulary`);
+    of another time the kind is left to tell which employers are meant."""
+    first, last = _place(tagged, texts, language)
+    beside = last > 0 and any(tag.name in BESIDE for tag in tagged) and _is_of(texts[first:last], language, vocabulary)
+    bare = (last - 1, last) if beside and any(t.name in BESIDE and t.first == last for t in tagged) else None
+    verb = (_behind(last, texts, language) or bare) if last else None  # "which hospital before Acme?"
     if verb is None:
         who = any(tag.name == "ask.who" for tag in tagged)  # "whom did she teach there?" is told by a line
         tagged = tuple(
@@ -33,7 +40,7 @@ def working(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> t
     others = [tag for tag in tagged if verb[1] <= tag.first and tag.name.startswith(("field.", "section."))]
     if any(tag.name not in (*EMPLOYED, "field.institution") for tag in others):
         return tagged  # "at which school did she work on her thesis?"
-    now = works_now(texts, language) or any(tag.name == "time.current" for tag in tagged)
+    now = works_now(texts, language) or beside or any(tag.name == "time.current" for tag in tagged)
     kept = tuple(
         tag
         for tag in tagged
@@ -59,8 +66,16 @@ def _as_employer(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
     return (*kept, *(Tag(name, *at) for name in EMPLOYED for at in schools))
 
 
-def _place(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> int:
-    """The end of the words for a kind of place behind "which"; 0 where there are none."""
+def _is_of(place: tuple[str, ...], language: str, vocabulary: frozenset[str]) -> bool:
+    """Whether CVs have a word for a kind of place, "Universitätsklinikum" for a hospital; every one has companies."""
+    kind = workplace_of(place, language) or place
+    alike = alike_places(kind)
+    endings = tuple(own[-1] for own in alike if len(own[-1]) >= ENDING)
+    return not alike or any(own[-1] in vocabulary for own in alike) or any(w.endswith(endings) for w in vocabulary)
+
+
+def _place(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[int, int]:
+    """Where the words for a kind of place stand behind "which"; (0, 0) where there are none."""
     schools = {(tag.first, tag.last) for tag in tagged if tag.name == "field.institution"}
     asked = _phrases(language, "which")
     for first, text in enumerate(texts):
@@ -71,8 +86,8 @@ def _place(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> in
             for end in range(min(len(texts), start + 4), start, -1):
                 own = texts[start:end]
                 if (start, end) in schools or workplace_of(own, language) is not None:
-                    return end
-    return 0
+                    return start, end
+    return 0, 0
 
 
 def _behind(start: int, texts: tuple[str, ...], language: str) -> tuple[int, int] | None:

@@ -126,6 +126,14 @@ def is_workplace(phrase: tuple[str, ...]) -> bool:
 
 
 @cache
+def alike_places(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """All words for the kind of place to work at that folded words stand for; () for none, and for a kind that is as
+    wide as "company", which every employer is."""
+    alone = (phrase,) if is_workplace(phrase) and not is_organisation(phrase) else ()
+    return alike_organisations(phrase, sure=True) or alone
+
+
+@cache
 def _singulars(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     """The kinds of places to work at by their stems in a language."""
     return {tuple(stem(word, language) for word in phrase): phrase for phrase in sorted(_workplaces(), reverse=True)}

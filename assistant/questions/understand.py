@@ -31,7 +31,7 @@ from assistant.questions.framing.studying import studying
 from assistant.questions.framing.tense import works_now
 from assistant.questions.framing.times import EARLIEST
 from assistant.questions.framing.up_to import up_to
-from assistant.questions.lexical.keys import workplace_of
+from assistant.questions.lexical.keys import lexicon_keys, workplace_of
 from assistant.questions.lexical.tags import listed
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.questions.linked import linked_entries
@@ -44,6 +44,7 @@ from assistant.types import Bound, Conversation, Filters, Kind, Query, SectionKi
 LISTED = ("descending", "ascending")
 OF_JOB = ("employer", "position", "location", "department")
 SIDES = ("academia", "industry")
+OF_STUDIES, DONE = "education", {"teaching", "certificates", "work"}
 USUAL = 2  # words of a meaning that are looked for in another language
 
 
@@ -61,7 +62,7 @@ def understand(
     decide nothing."""
     default = conversation.turns[-1].query.language if conversation.turns else language
     parsed = parse(text, catalogue, default=default, known=known)
-    query = _with_stretch(_query(parsed, catalogue), parsed, catalogue, known)
+    query = _of_others_studies(_with_stretch(_query(parsed, catalogue), parsed, catalogue, known), parsed)
     if query.of_all:
         return query  # it leans on no earlier turn
     known_so = by_heart(tuple(token.text for token in parsed.tokens), parsed.language)
@@ -83,6 +84,24 @@ def _with_stretch(query: Query, parsed: Parsed, catalogue: Catalogue, known: Cal
         return parse(part, catalogue, default=parsed.language, known=known, language=parsed.language)
 
     return replace(query, stretch=stretch(parsed, again))
+
+
+def _of_others_studies(query: Query, parsed: Parsed) -> Query:
+    """The query of a question about something else than studies with the degree that it names as words to be found: of
+    "has he taught PhD students?" a degree of his own tells nothing."""
+    filters = query.filters
+    timed = filters.order or filters.bounds or query.within or query.stretch or query.course
+    if not filters.degree or query.kind not in (Kind.YES_NO, Kind.LIST) or query.field is not None or timed:
+        return query
+    if OF_STUDIES in filters.heading or not DONE & set(filters.heading):
+        return query
+    linked = (term for term in query.terms if term.kind == TermKind.LINKED)
+    named = {term for term in linked if lexicon_keys(term.words, "degrees", (True,) * len(term.words))}
+    terms = (
+        replace(t, kind=TermKind.KNOWN, meanings=thesaurus().meanings(t.words, parsed.language)) if t in named else t
+        for t in query.terms
+    )
+    return replace(query, terms=tuple(terms), filters=replace(filters, degree=()))
 
 
 def _is_undecided(query: Query, parsed: Parsed, catalogue: Catalogue) -> bool:

@@ -43,3 +43,8 @@ def test_a_post_that_a_line_alone_tells_is_one_somebody_was_promoted_to(maddox: 
 
 def test_lines_about_a_part_of_a_post_are_no_promotion_to_it(lindqvist: Assistant) -> None:
     assert ask(lindqvist, "In which year was she promoted to head of tenders?").status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("what", ["PhD students", "A levels", "the International Baccalaureate", "an MBA class"])
+def test_who_teaches_does_not_teach_whatever_is_named(keating: Assistant, what: str) -> None:
+    assert ask(keating, f"Has she taught {what}?").status is not Status.ANSWERED

@@ -48,7 +48,8 @@ def _said(whether: Whether, found: Found) -> Draft:
     lacking = absent(whether, found)
     proved = whether.proved(found)
     literal = len(proved) == len(whether.telling) > 1 and _speaking_of_all(whether, found, proved)
-    taught = None if literal else _taught(whether)
+    untold = any(term.kind in NAMES for term in lacking)  # who teaches students teaches no PhD students
+    taught = None if literal or untold else _taught(whether)
     if taught is not None:
         return _certified(whether, found) or taught  # who may train apprentices has a certificate
     if lacking:

@@ -26,6 +26,12 @@ March 2016 – April 2021 · York
 
 - Cared for patients after heart surgery
 
+### Nursing Intern, Hallam Clinic
+January 2016 – February 2016 · Hull
+
+### Ward Intern, Selby House
+November 2015 – December 2015 · Selby
+
 ### Care Assistant, Willow Lodge
 2014 – 2015 · Ripon
 
@@ -70,6 +76,7 @@ def marchetti(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("wich hospital befor belvedere", "Northgate Infirmary"),
         ("What was her first ever job?", "Care Assistant"),
         ("postgrad qualification", "Master of Science in Nursing"),
+        ("Northgate: dates and title?", "Staff Nurse"),
     ],
 )
 def test_a_field_is_known_by_other_words(marchetti: Assistant, question: str, wanted: str) -> None:
@@ -84,6 +91,8 @@ def test_a_field_is_known_by_other_words(marchetti: Assistant, question: str, wa
         "When did the whales arrive at Northgate?",
         "Which vacancies were filled at Northgate?",
         "date of arrival at Lufthansa",
+        "Post at NASA: dates and city?",
+        "Internship at NASA: dates and employer?",
         "which hotel did she work at before Belvedere",
     ],
 )

@@ -20,6 +20,7 @@ OF_ASKER = (
     *("field.desired_city", "field.relocation", "section.work", "section.skills"),
 )
 OPENING = ("ask.yes_no", "talk.greeting", "talk.thanks")  # what may stand before "tell me"
+FIELDS = ("field.", "ask.when", "ask.since", "ask.where", "refer.and")  # of what is named before a colon
 GAP = "ask.gap"
 BACK = ("refer.that", "refer.those", "refer.there")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
@@ -59,12 +60,16 @@ def asks_whether(texts: tuple[str, ...], first: int, language: str) -> bool:
 
 def sentence(text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...]) -> int:
     """The first word of the sentence that asks, where sentences that tell something stand before it; 0 where there is
-    only one. A full stop within a turn of phrase ("No. of talks?") ends none."""
+    only one. A full stop within a turn of phrase ("No. of talks?") ends none, nor does a colon behind which only fields
+    are named: "Internship at Acme: dates and city?"."""
     body = text.rstrip(" ?？")
     if len(body) == len(text.rstrip()):
         return 0
-    ends = [match.end() for match in _ENDED.finditer(body)]
-    firsts = [next((i for i, token in enumerate(tokens) if token.start >= end), 0) for end in ends]
+    asked = {i for tag in tagged if tag.name.startswith(FIELDS) for i in range(tag.first, tag.last)}
+    bare = next((i for i in reversed(range(len(tokens))) if i not in asked), -1) + 1  # from where only fields stand
+    ends = [(match.group()[0], match.end()) for match in _ENDED.finditer(body)]
+    begun = ((mark, next((i for i, token in enumerate(tokens) if token.start >= end), 0)) for mark, end in ends)
+    firsts = [first for mark, first in begun if mark != ":" or first < bare]
     firsts = [first for first in firsts if not any(tag.first < first < tag.last for tag in tagged)]
     return firsts[-1] if firsts else 0
 

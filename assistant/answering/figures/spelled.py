@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from assistant import lexicon
 from assistant.answering.figures.amounts import any_of, scaled
 from assistant.answering.figures.figures import numbers
+from assistant.text import is_cjk, words
 from assistant.types import Span
 
 _TENS = re.compile(r"[-\u2010\u2011 ]")
@@ -21,7 +22,8 @@ def told_numbers(text: str, start: int = 0) -> tuple[tuple[Span, float], ...]:
         value, end = scaled(text, span)
         found.append((Span(start + span.start, start + end), value))
     ends = 0
-    for match in _words().finditer(text):
+    none = _closing().isdisjoint(words(text)) and not any(map(is_cjk, text))  # most texts tell none in words
+    for match in () if none else _words().finditer(text):
         if match.start() < ends:
             continue
         value, ends = _values()[match.group().casefold()], match.end()
@@ -42,6 +44,12 @@ def _values() -> dict[str, float]:
     for n, listed in lexicon.load("amounts.yaml")["numerals"].items():
         found.update((str(word).casefold(), float(n)) for word in listed)
     return found
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """The words with which numbers in words end, folded, the rarer ones of several: "a dozen"."""
+    return frozenset(words(word)[-1] for word in _values())
 
 
 @cache

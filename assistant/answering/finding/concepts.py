@@ -67,10 +67,13 @@ def _called(concept: str, dossier: Dossier) -> tuple[frozenset[Stems], frozenset
     """The names of groups of skills that are one of a concept, and those that are part of one. Kept, for a concept has
     up to thousands of names."""
     stems = {word: stem(word, dossier.language) for word in concepts().words_of_names(concept)}
-    titles = {title for _, _, title in _titled(dossier) if title.issubset(stems.values())}
+    known = frozenset(stems.values())
+    titles = {title for _, _, title in _titled(dossier) if title <= known}
     if not titles:
         return frozenset(), frozenset()
-    names = {frozenset(stems[word] for word in name) for name in concepts().names_of(concept)}
+    of_titles = {word for word, own in stems.items() if any(own in title for title in titles)}
+    likely = (name for name in concepts().names_of(concept) if not of_titles.isdisjoint(name))
+    names = {frozenset(stems[word] for word in name) for name in likely}
     return frozenset(titles & names), frozenset(title for title in titles if any(title < name for name in names))
 
 

@@ -123,7 +123,7 @@ def _place(said: Phrase, relation: Relation, query: Query) -> tuple[int, int] | 
         return (0, 0) if relation.tag in query.tags else None
     if relation.field and relation.field == query.field:
         return None if DATED in query.tags else (0, 0)  # "when did she hand in her thesis?"
-    places = (_behind(said, relation, language, query) for language in lexicon.languages("questions"))
+    places = (_behind(said, relation, language, query) for language in dict.fromkeys((query.language, "en")))
     return min((place for place in places if place is not None), default=None)
 
 

@@ -277,12 +277,13 @@ def _asks_beside(told: Told, catalogue: Catalogue) -> bool:
     if any(not set(term.words) <= covered for term in keys):
         return True  # a degree, a language
     empty = of_language(parsed.language).stop | covered
-    return any(_is_told(term.words, term.kind, catalogue) for term in content(parsed) if not set(term.words) <= empty)
+    spoken = (term for term in content(parsed) if not set(term.words) <= empty)
+    return any(_is_told(term.words, term.kind, catalogue, parsed.language) for term in spoken)
 
 
-def _is_told(spoken: Sequence[str], kind: TermKind, catalogue: Catalogue) -> bool:
+def _is_told(spoken: Sequence[str], kind: TermKind, catalogue: Catalogue, language: str) -> bool:
     """Whether a term is something that a CV tells of, or a kind of place ("which airline"), and no mere turn of phrase
     ("stick with")."""
-    if kind != TermKind.NAME and alike_places(tuple(spoken)):
+    if kind != TermKind.NAME and alike_places(tuple(spoken), language):
         return True
     return kind == TermKind.KNOWN or (kind in CONTENT and kind != TermKind.NAME and set(spoken) <= catalogue.vocabulary)

@@ -69,7 +69,7 @@ def _as_employer(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
 def _is_of(place: tuple[str, ...], language: str, vocabulary: frozenset[str]) -> bool:
     """Whether CVs have a word for a kind of place, "Universitätsklinikum" for a hospital; every one has companies."""
     kind = workplace_of(place, language) or place
-    alike = alike_places(kind)
+    alike = alike_places(kind, language)
     endings = tuple(own[-1] for own in alike if len(own[-1]) >= ENDING)
     return not alike or any(own[-1] in vocabulary for own in alike) or any(w.endswith(endings) for w in vocabulary)
 

@@ -126,11 +126,12 @@ def is_workplace(phrase: tuple[str, ...]) -> bool:
 
 
 @cache
-def alike_places(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """All words for the kind of place to work at that folded words stand for; () for none, and for a kind that is as
-    wide as "company", which every employer is."""
-    alone = (phrase,) if is_workplace(phrase) and not is_organisation(phrase) else ()
-    return alike_organisations(phrase, sure=True) or alone
+def alike_places(phrase: tuple[str, ...], language: str) -> tuple[tuple[str, ...], ...]:
+    """All words for the kind of place to work at that folded words stand for; () for none, and for a word of a
+    language that any employer is asked for by ("company")."""
+    if not is_workplace(phrase) or "field.employer" in of_language(language).phrases.get(phrase, ()):
+        return ()
+    return alike_organisations(phrase, sure=True) or (phrase,)
 
 
 @cache

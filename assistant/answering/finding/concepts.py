@@ -16,6 +16,7 @@ from assistant.types import Entry, Query, SectionKind, Span, Status, Term, TermK
 Stems = frozenset[str]
 APART = (SectionKind.SKILLS, SectionKind.OTHER)  # sections whose entries may be skills: "Controllers" heads some
 MOST = 5
+BEGIN = 3  # letters with which a stem begins as its word does
 KEPT = 64
 """CVs whose groups of skills are kept."""
 
@@ -66,14 +67,16 @@ def _titled(dossier: Dossier) -> tuple[tuple[Entry, Span, Stems], ...]:
 def _called(concept: str, dossier: Dossier) -> tuple[frozenset[Stems], frozenset[Stems]]:
     """The names of groups of skills that are one of a concept, and those that are part of one. Kept, for a concept has
     up to thousands of names."""
-    stems = {word: stem(word, dossier.language) for word in concepts().words_of_names(concept)}
+    every = {title for _, _, title in _titled(dossier)}
+    begin = tuple({own[:BEGIN] for title in every for own in title})  # no stem begins otherwise than its word
+    likely = (word for word in concepts().words_of_names(concept) if word.startswith(begin))
+    stems = {word: stem(word, dossier.language) for word in likely}
     known = frozenset(stems.values())
-    titles = {title for _, _, title in _titled(dossier) if title <= known}
+    titles = {title for title in every if title <= known}
     if not titles:
         return frozenset(), frozenset()
-    of_titles = {word for word, own in stems.items() if any(own in title for title in titles)}
-    likely = (name for name in concepts().names_of(concept) if not of_titles.isdisjoint(name))
-    names = {frozenset(stems[word] for word in name) for name in likely}
+    told = (name for name in concepts().names_of(concept) if not stems.keys().isdisjoint(name))
+    names = {frozenset(stem(word, dossier.language) for word in name) for name in told}
     return frozenset(titles & names), frozenset(title for title in titles if any(title < name for name in names))
 
 

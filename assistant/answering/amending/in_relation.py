@@ -25,7 +25,7 @@ def in_relation(query: Query, view: View, document_id: str, draft: Draft, *, spe
     relation = relations.asked(query, view, document_id)
     if (
         relation is None
-        or (query.field == WISHED and not query.filters.organisation)
+        or (query.field == WISHED and draft.status == Status.ANSWERED and not query.filters.organisation)
         or (special and (relation.by_role or relation.only or relation.holds == Holds.LED))
         or not _within(relation, query, view, draft)
     ):

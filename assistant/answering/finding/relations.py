@@ -123,7 +123,10 @@ def _place(said: Phrase, relation: Relation, query: Query) -> tuple[int, int] | 
         return (0, 0) if relation.tag in query.tags else None
     if relation.field and relation.field == query.field:
         return None if DATED in query.tags else (0, 0)  # "when did she hand in her thesis?"
-    places = (_behind(said, relation, language, query) for language in dict.fromkeys((query.language, "en")))
+    if _begin(relation.name).isdisjoint(said):
+        return None
+    # in every language: a short question may be taken for one of another
+    places = (_behind(said, relation, language, query) for language in lexicon.languages("questions"))
     return min((place for place in places if place is not None), default=None)
 
 
@@ -317,6 +320,12 @@ def _relation(name: str, told: dict[str, Any]) -> Relation:
     own = {key: told[key] for key in Relation.__dataclass_fields__ if key in told and key != "holds"}
     own = {key: tuple(of) if isinstance(of, list) else of for key, of in own.items()}
     return Relation(name, Holds(told["holds"]), **own)
+
+
+@cache
+def _begin(name: str) -> frozenset[str]:
+    """The words with which all that asks for a relation begins."""
+    return frozenset(phrase[0] for language in lexicon.languages("questions") for phrase in _asking(name, language))
 
 
 @cache

@@ -185,7 +185,8 @@ def answer(
     good: list[Draft] = []
     for document_id in _documents(query, hits, view):
         meant_at = ago.timed(query, view, document_id)
-        asked = measuring(meant.of_employer(meant_at, view, document_id), view, document_id)
+        meant_at = meant.in_place(meant.of_employer(meant_at, view, document_id), view, document_id)
+        asked = measuring(meant_at, view, document_id)
         special = next(filter(None, (answers(asked, view, document_id) for answers in SPECIAL)), None)
         made_here = special or within.within(asked, hits, view, document_id)
         made_here = made_here or amount_there.only_amount_there(asked, hits, view, document_id)

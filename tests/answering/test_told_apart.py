@@ -48,3 +48,13 @@ def test_lines_about_a_part_of_a_post_are_no_promotion_to_it(lindqvist: Assistan
 @pytest.mark.parametrize("what", ["PhD students", "A levels", "the International Baccalaureate", "an MBA class"])
 def test_who_teaches_does_not_teach_whatever_is_named(keating: Assistant, what: str) -> None:
     assert ask(keating, f"Has she taught {what}?").status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did she do in Hamburg?", "Was hat sie in Hamburg gemacht?", "¿Qué hizo en Hamburgo?", "她在汉堡做了什么？"],
+)
+def test_what_was_done_in_a_town_is_what_the_job_there_was(lindqvist: Assistant, question: str) -> None:
+    told = quoted(ask(lindqvist, question))
+    assert "metro stations" in told
+    assert "Water finds a way" not in told

@@ -8,22 +8,26 @@ from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.draft import Draft, View
-from assistant.answering.finding.evidence import SYNONYM, best_in, hinted, mentions
+from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, hinted, mentions
 from assistant.answering.finding.kinds import is_kind_of_place
 from assistant.answering.finding.landmarks import of_what
+from assistant.answering.finding.selection import IN_PLACE
 from assistant.answering.passages import not_found
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.keys import is_workplace, names_workplace
+from assistant.questions.lexical.places import places
 from assistant.questions.lexical.tags import listed
 from assistant.text import words
-from assistant.types import Entry, EntryRef, Kind, Query, SectionKind, Span, Term
+from assistant.types import Entry, EntryRef, Kind, Query, SectionKind, Span, Term, TermKind
 
 KINDS = (Kind.FACT, Kind.TENURE, Kind.PASSAGE)
 FIELDS = ("employer", "position", "location", "period", "start", "end", "highlights", "mentor", "adviser")
 SIDES = ("before", "after")
 WITHOUT_ARTICLES = ("zh",)
+JOBS = (SectionKind.WORK, SectionKind.VOLUNTEER)
+FEW = 2  # jobs in one place
 
 
 def of_employer(query: Query, view: View, document_id: str) -> Query:
@@ -38,6 +42,33 @@ def of_employer(query: Query, view: View, document_id: str) -> Query:
     kept = tuple(term for term in query.terms if term not in telling and not names_workplace(term.words))
     filters = replace(query.filters, entries=refs, section=(), heading=())
     return replace(query, kind=kind, terms=kept, filters=filters)
+
+
+def in_place(query: Query, view: View, document_id: str) -> Query:
+    """The question of what somebody did in a town or country with the few jobs that were there: "what did he build in
+    Malawi?"; as it is where none were, or all."""
+    filters = query.filters
+    placed = filters.bounds or filters.organisation or filters.position or filters.outside
+    telling = [term for term in query.terms if term.kind in (*CONTENT, TermKind.LINKED)]
+    spots = tuple(t for t in telling if places().known(t.words) or t.words in view.catalogue.towns)
+    linked = any(term.kind == TermKind.LINKED for term in telling if term not in spots)  # not only a talk there
+    asked = query.kind in (Kind.PASSAGE, Kind.LIST) and IN_PLACE in query.tags and query.field == "highlights"
+    if not asked or placed or linked or filters.order or filters.period or query.follows or query.quoted or not spots:
+        return query
+    found = [mentions(term, _words_of(view, document_id)) for term in spots]
+    jobs = [p for p in view.catalogue.places_of(document_id) if p.entry.kind in JOBS]
+    there = [p for p in jobs if all(best_in(s, told) >= PROOF for told in found for s in [_where(p)])]
+    if not 0 < len(there) <= FEW or len(there) == len(jobs):
+        return query
+    refs = tuple(EntryRef(document_id, p.entry.id) for p in there)
+    kept = tuple(term for term in query.terms if term not in spots)
+    return replace(query, kind=Kind.FACT, terms=kept, filters=replace(filters, entries=refs))
+
+
+def _where(place: Place) -> Span:
+    """The head of an entry with its location, wherever it stands."""
+    head, location = place.entry.head, place.entry.location
+    return head if location is None else Span(min(head.start, location.start), max(head.end, location.end))
 
 
 def no_such_employer(query: Query, view: View, document_id: str) -> Draft | None:

@@ -74,8 +74,9 @@ def contact(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     citing, parts = Citing(), []
     for draft in found:
         marks = {i: citing.cite(span) for i, span in enumerate(draft.evidence)}
-        parts.append(_marked(draft.text, marks).removesuffix("."))
-    text = ", ".join(dict.fromkeys(parts)) + "."
+        told = _marked(draft.text, marks).removesuffix(".")
+        parts += [] if told in ", ".join(parts) else [told]  # how to reach somebody names the number, too
+    text = ", ".join(parts) + "."
     lacking = [noun(query.language, field) for field, is_said in zip(fields, said, strict=True) if not is_said]
     if lacking:
         text += " " + say(query.language, "partial", what=", ".join(lacking))

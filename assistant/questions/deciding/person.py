@@ -20,6 +20,8 @@ CALLED = ("projects", "certificates", "awards", "publications")  # sections of w
 
 OF_ANOTHER = "relative"  # "how old is his daughter?" asks for no age of his
 
+SPOKEN = ("phone", "linkedin", "contact")  # whose words ("call", "profile", "hire") are said of other things, too
+
 REACHED = ("field.email", "field.phone", "field.address", "field.linkedin", "field.github", "field.website")
 WHOSE = 2  # words between "write" and how to reach the person: "me her"
 
@@ -48,6 +50,10 @@ def wished(asked: Asked) -> Decision | None:
         return None  # "in which languages can one talk to her?"
     if wishes[:1] in (["referee"], ["website"]) and asked.parsed.has("ask.count"):
         return None  # "how many people would vouch for her?", "how many prizes are on her page?"
+    if wishes[:1] == ["phone"] and asked.parsed.has("ask.count") and asked.told:
+        return None  # "the number of clips recorded for her course"
+    if wishes[:1] == ["linkedin"] and asked.parsed.has("ask.summary"):
+        return None  # "sketch her professional profile"
     asking = {i for tag in asked.parsed.tags if tag.name.startswith("wish.") for i in range(tag.first, tag.last)}
     elsewhere = any(
         link.of(*fields.ENTRY_NAMES)
@@ -151,8 +157,18 @@ def _asked_for(asked: Asked) -> str | None:
         return None  # "the language she grew up with"
     if person == "profile" and asked.parsed.has("ask.how_long"):
         return None  # "how many years of experience does her profile claim?"
+    if person in SPOKEN and _speaks_otherwise(person, asked):
+        return None
     counted = person in ("contact", "website") and asked.parsed.has("ask.count")
     return None if counted else person  # "how many did he hire?"
+
+
+def _speaks_otherwise(person: str, asked: Asked) -> bool:
+    """Whether a word for reaching somebody is said of something else: "a picture of her before my call", "the 2023
+    mobile award", "was she ever the first hire?"."""
+    parsed = asked.parsed
+    ordered = person == "contact" and parsed.has("order.first", "order.last")
+    return ordered or parsed.has("ask.summary") or asked.section in CALLED or parsed.period is not None
 
 
 def _only_places(parsed: Parsed) -> bool:
@@ -180,7 +196,7 @@ def _is_narrow(parsed: Parsed) -> bool:
     """Whether the question names a section of its own, other than the career as a whole."""
     if parsed.has("order.first", "order.last", "time.began"):
         return True  # "where did her career begin?"
-    whole = {"employer", "position", "headline"} if not parsed.has("ask.list") else set()
+    whole = {"employer", "position", "headline", *SPOKEN} if not parsed.has("ask.list") else set(SPOKEN)
     fields_named = set(parsed.of("field")) - whole
     return bool(set(parsed.of("section")) - {"work"}) or bool(parsed.degrees) or bool(fields_named)
 

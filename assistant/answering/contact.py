@@ -71,7 +71,8 @@ def contact(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     found = [draft for draft, is_said in zip(drafts, said, strict=True) if is_said]
     if not found or len(drafts) == 1 or (query.field == OF_ANOTHER and not said[0]):
         return drafts[0]
-    citing, parts = Citing(), []
+    citing = Citing()
+    parts: list[str] = []
     for draft in found:
         marks = {i: citing.cite(span) for i, span in enumerate(draft.evidence)}
         told = _marked(draft.text, marks).removesuffix(".")

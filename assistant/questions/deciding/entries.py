@@ -67,6 +67,8 @@ def yes_no(asked: Asked) -> Decision | None:
     return Decision(Kind.YES_NO, field, "education" if of_degree else asked.section)  # "finish university with honours"
 
 
+TEACHING = "section.teaching"
+
 # what is wanted or private, wherever it is
 WISHES = ("relocation", "desired_city", "work_permit", "availability", "nationality", "origin", "salary")
 
@@ -250,8 +252,20 @@ def is_yes_no(parsed: Parsed) -> bool:
         return True
     if opens_with_verb(parsed) or (ends(parsed, "either") and not parsed.has("ask.since", *OTHERWISE)):
         return True
+    if _opens_inside(parsed):
+        return True
     at = parsed.at("ask.yes_no")
     return at is not None and (at == parsed.asked_from or parsed.language == "zh" or _starts(parsed, at))
+
+
+def _opens_inside(parsed: Parsed) -> bool:
+    """Whether what asks for yes or no opens a longer phrase for teaching, behind which stands what or whom: the "did"
+    of "did she teach undergraduates?"."""
+    texts = tuple(token.text for token in parsed.tokens)[parsed.asked_from :]
+    opening = (tag for tag in parsed.tags if tag.first == parsed.asked_from and tag.name == TEACHING)
+    covering = max((tag.last - tag.first for tag in opening), default=0)
+    asking = tags.listed(parsed.language, "ask", "yes_no")
+    return any(len(phrase) < covering and texts[: len(phrase)] == phrase for phrase in asking)
 
 
 def _dated_before(parsed: Parsed, at: int) -> set[int]:

@@ -142,6 +142,9 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     if sense is None or not _counts(sense, said, i):
         return None
     last = i + len(sense.phrase)
+    behind = sense_at(said.texts, last) if last < len(said.texts) else None
+    if behind is not None and concepts().names_kind(behind.phrase, sense.phrase):  # "Marketo CRM" is no other CRM
+        last += len(behind.phrase)
     run = range(i, last)
     by_tag = any(j in said.topical for j in run) and all(j in said.topical or j in said.stop for j in run)
     by_tag = by_tag or any(t.name in DATING and t.first <= i and last <= t.last for t in said.tagged)
@@ -151,7 +154,7 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
     kind = TermKind.GENERIC if by_tag else _known_as(sense, said.tokens[i:last], turn, nouns, said.knows)
     if kind == TermKind.WORD and len(run) == 1 and said.abbreviated(i) and not (turn or nouns):
         kind = TermKind.KNOWN  # "NLP experience?"
-    phrase = sense.phrase
+    phrase = said.texts[i:last]
     sections = _covered(said.tagged, ("section.certificates",)) if sense.composed and not by_tag else frozenset()
     if not sections.isdisjoint(run):
         # of "a first aid certificate" the section is asked for by itself, and no other certificate will do

@@ -121,6 +121,7 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     if term.words:
         product = not taxonomy.ambiguous(term.words) or term.text[:1].isupper()
         add(taxonomy.forms(term.words) if product else (term.words,), EXACT)  # an inventor is no Autodesk Inventor
+        add(_without_kind(term), EXACT)
     if len(term.words) == 1 and term.kind != TermKind.GENERIC:
         for span in document.find_in_compounds(term.words[0]):
             found[span] = max(found.get(span, 0.0), STEM)
@@ -209,8 +210,18 @@ def _without_siblings(phrases: tuple[Phrase, ...], term: Term) -> tuple[Phrase, 
     return tuple(phrase for phrase in phrases if not is_sibling(phrase))
 
 
+def _without_kind(term: Term) -> tuple[Phrase, ...]:
+    """What a thing is called without the word for its kind beside it: "Epic" for "Epic EHR"."""
+    cuts = [(term.words[:i], term.words[i:]) for i in range(1, len(term.words))]
+    either = (*cuts, *((behind, before) for before, behind in cuts))
+    return next((concepts().forms(name) for name, kind in either if concepts().names_kind(kind, name)), ())
+
+
 def _is_product(term: Term) -> bool:
-    """Whether a term is the name of a thing, written as one, which has no other forms as words have."""
+    """Whether a term is the name of a thing, written as one, which has no other forms as words have; of several words
+    it may have ("Gaussian processes")."""
+    if len(term.words) > 1:
+        return False
     sense = concepts().sense(term.words) if term.kind == TermKind.KNOWN and term.text[:1].isupper() else None
     return sense is not None and bool(sense.member_of) and not sense.names
 

@@ -104,7 +104,7 @@ def _speaking(term: Term, query: Query, document: Mentions) -> list[Span]:
 
 def of_other_venue(term: Term, query: Query, view: View, document_id: str, every: Sequence[Place]) -> bool:
     """Whether papers in a place are asked for that a CV has only within the names of others."""
-    if IN not in query.tags or term.kind not in NAMED or any(p.section.kind != PAPERS for p in every):
+    if not _may_be_place(term, query) or term.kind not in NAMED or any(p.section.kind != PAPERS for p in every):
         return False
     text, found = view.text(document_id), mentions(term, view.catalogue.mentions[document_id])
     said = [(m.span, p.entry) for p in every for m in found if p.entry.span.contains(m.span)]
@@ -137,6 +137,11 @@ def _is_subject(term: Term, query: Query) -> bool:
     return any(texts[i - len(p) : i] == p for i in at for p in before if i >= len(p))
 
 
+def _may_be_place(term: Term, query: Query) -> bool:
+    """Whether a term may tell where papers came out: not the Kinect of "trata do Kinect"."""
+    return IN in query.tags and not _is_subject(term, query)
+
+
 def lacks_venue(query: Query, view: View, document_id: str) -> bool:
     """Whether papers are asked for in a place of which a CV has none."""
     if IN not in query.tags or PAPERS not in query.filters.section:
@@ -159,7 +164,7 @@ def _where(term: Term, query: Query, place: Place) -> Sequence[Span]:
     """Where an entry must speak of a term: of papers "in" a place, the part that tells where they came out."""
     venues = [fact.span for fact in place.entry.extra if fact.key in ("venue", "publisher")]
     named = term.kind in (*NAMED, TermKind.LINKED)
-    if IN in query.tags and named and place.section.kind == PAPERS and venues:
+    if _may_be_place(term, query) and named and place.section.kind == PAPERS and venues:
         return venues
     return [place.entry.span, *headings(place)]
 

@@ -95,7 +95,8 @@ class Whether:
         """Whether a question names not whom but on what somebody worked: "has she done any WordPress work?"."""
         asked, language = words(self.query.text), self.query.language
         behind = tags.listed(language, "working", "behind")
-        named = any(says(asked, term.words + phrase) for term in self.telling for phrase in behind)
+        written = [words(term.text) for term in self.telling]  # with its typing errors, as the question
+        named = any(says(asked, own + phrase) for own in written for phrase in behind)
         return named or any(says(asked, phrase) for phrase in tags.listed(language, "working", "doing"))
 
     def proved(self, found: Found) -> list[Term]:

@@ -203,6 +203,13 @@ class Concepts:
         """Whether a concept is a narrower one of another: wind instruments of instruments."""
         return concept in self._narrower.get(other, ())
 
+    def names_kind(self, general: Phrase, name: Phrase) -> bool:
+        """Whether a phrase is a word for the kind of the thing that another one names: "EHR" for "Epic"."""
+        one, of = self.sense(name), self.sense(general)
+        if one is None or of is None or one.names:
+            return False
+        return any(kind == wide or self.narrows(kind, wide) for kind in one.member_of for wide in of.names)
+
     def has_members(self, concept: str) -> bool:
         """Whether anything is of the concept's kind."""
         return bool(self._listed["members"].get(concept) or self._narrower.get(concept))

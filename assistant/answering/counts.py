@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.answering import describing
-from assistant.answering.amending.counted import speaks_of_counted
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures.figures import tells_number
 from assistant.answering.finding import concepts, courses, leave
+from assistant.answering.finding.counted import speaks_of_counted
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions, sections_of
 from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.kinds import degrees_of

@@ -13,13 +13,13 @@ from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.phrases import say
 from assistant.questions.asking import CONTENT
 from assistant.questions.framing.lasting import side_at
-from assistant.questions.lexical.tags import stop_positions
+from assistant.questions.lexical.tags import listed, stop_positions
 from assistant.text import tokenize
 from assistant.types import Kind, Query, Status, Threshold
 
 NEAR = 2  # quotes that are shown as nearest
 WHOLE = (Kind.FACT, Kind.LIST, Kind.PASSAGE)  # what a question without a verb is taken for ("more than two degrees?")
-ASKING = " ?？¿!.。吗嗎么"
+MARKS = " ?？¿!.。"
 
 
 def counting(query: Query, understand: Callable[[str], Query]) -> Query:
@@ -86,7 +86,9 @@ def _asked(query: Query) -> tuple[Threshold, str, bool] | None:
     held = (*own, *(side[1] if side else ()))
     if query.kind != Kind.YES_NO and (side is None or min(held) > 0):
         return None
-    before, behind = text[: tokens[min(held)].start].strip(ASKING), text[tokens[max(held)].end :].strip(ASKING)
+    asking = "".join(phrase[0] for phrase in listed(language, "ask", "yes_no") if len(phrase[0]) == 1)  # 吗
+    marks = MARKS + (asking if language == "zh" else "")
+    before, behind = text[: tokens[min(held)].start].strip(marks), text[tokens[max(held)].end :].strip(marks)
     before = before[:1].lower() + before[1:]  # a capital inside a sentence tells a name
     how_many = lexicon.words("questions", language)["how_many"][0]
     order = (before, how_many, behind) if language == "zh" else (how_many, behind, before)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant import dates
-from assistant.answering.amending.counted import speaks_of_counted
 from assistant.answering.contact import KEYS
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure
 from assistant.answering.figures.sums import required
+from assistant.answering.finding.counted import speaks_of_counted
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in
 from assistant.answering.finding.expiry import asks_until, says_until
 from assistant.answering.finding.fitting import lacks_venue

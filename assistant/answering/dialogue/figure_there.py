@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant import dates, lexicon
-from assistant.answering.amending.counted import GOOD, counted_terms
+from assistant.answering.amending.counted import GOOD
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.amounts import amount, any_of
 from assistant.answering.figures.figures import stands_before
 from assistant.answering.figures.sums import counting, of_kind, tells_sum
+from assistant.answering.finding.counted import counted_terms
 from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, Mention, best_in, best_with_head, mentions
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.finding.wanted import asks_money, measures_money

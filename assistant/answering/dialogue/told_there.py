@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant import dates
-from assistant.answering.amending.counted import counted_terms
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import tells_number
+from assistant.answering.finding.counted import counted_terms
 from assistant.answering.finding.evidence import SYNONYM, WEIGHTS, best_in, mentions
 from assistant.answering.finding.said import SUMMARY
 from assistant.answering.finding.values import EXTRA

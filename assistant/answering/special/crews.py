@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering.amending.counted import counted_terms
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.figures.sums import countable
+from assistant.answering.finding.counted import counted_terms
 from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, best_with_head, mentions
 from assistant.answering.finding.selection import DONE, select
 from assistant.answering.finding.stated import whole_line

@@ -161,6 +161,8 @@ def _thing(said: _Words, i: int) -> tuple[Term, int] | None:
         phrase, kind = tuple(said.texts[j] for j in run if j not in sections | said.stop), TermKind.KNOWN
     # a turn of phrase ("coached a") stands for what it is an instance of
     senses = sense.names or (sense.member_of if turn else ())
+    bare = concepts().sense(phrase) if phrase != said.texts[i:last] else None
+    senses = (*senses, *(name for name in bare.names if name not in senses)) if bare is not None else senses
     named = _is_written_as_name(said, i, last) or product_at(said.text, said.tokens, i, said.language) > 0
     product = kind == TermKind.KNOWN and not sense.names and named
     meanings = () if product else _meanings(said, i, sense.phrase)  # TikTok is told by no other network

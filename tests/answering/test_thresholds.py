@@ -71,3 +71,13 @@ def test_a_number_without_more_or_less_may_be_one_of_a_line(lindqvist: Assistant
 def test_degrees_are_counted_by_their_names(lindqvist: Assistant, question: str, number: float) -> None:
     answer = ask(lindqvist, question)
     assert (answer.kind, answer.value) == (Kind.COUNT, number)
+
+
+@pytest.mark.parametrize("question", ["她管理多少人？", "How many people does she manage?"])
+def test_whom_nobody_is_said_to_lead_is_not_counted(lindqvist: Assistant, question: str) -> None:
+    assert ask(lindqvist, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["她有急救证书吗？", "Hat sie einen Erste-Hilfe-Schein?"])
+def test_a_certificate_is_asked_for_by_its_subject(lindqvist: Assistant, question: str) -> None:
+    assert "First aid" in ask(lindqvist, question).answer

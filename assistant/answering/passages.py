@@ -28,6 +28,7 @@ from assistant.answering.finding.selection import headings, language_keys
 from assistant.answering.finding.wanted import asks_figure
 from assistant.answering.phrases import say
 from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.mentions import Mentions
 from assistant.questions.lexical.places import names_place
 from assistant.retrieval import Hits
 from assistant.text import words
@@ -245,19 +246,28 @@ def not_found(
     ranked: Sequence[Candidate] = (),
     sure: float = 0.0,
 ) -> Draft:
-    """The answer that says what the CV does not say. A name that stands in it is not said to be missing."""
+    """The answer that says what the CV does not say. What stands in it is not said to be missing."""
     document = view.catalogue.mentions[document_id]
     names = list(dict.fromkeys(term.text for term in lacking if not document.find(term.words)))
+    unsaid = _unsaid(query, document)
     if names:
         reason = say(query.language, "no_mention", what=", ".join(names))
-    elif query.topic:
-        reason = say(query.language, "not_said_what", what=query.topic)
+    elif unsaid:
+        reason = say(query.language, "not_said_what", what=unsaid)
     else:
         reason = say(query.language, "not_said")
     near = tuple(c.span for c in ranked[:NEAR] if c.probability > LIKELY)
     return Draft(
         Status.NOT_FOUND, reason, document_id, reason=reason, related=near, confidence=round(max(0.0, 1.0 - sure), 4)
     )
+
+
+def _unsaid(query: Query, document: Mentions) -> str:
+    """The content words of a question but for those of which a CV speaks somewhere."""
+    told = [term for term in query.terms if term.kind in CONTENT]
+    spoken = [term for term in told if any(m.strength >= PROOF for m in mentions(term, document))]
+    left = [term.text for term in told if term not in spoken]
+    return query.topic if not spoken else " ".join(left)
 
 
 def proved(span: Span, term: Term, found: dict[Term, tuple[Mention, ...]]) -> bool:

@@ -58,3 +58,22 @@ def test_what_was_done_in_a_town_is_what_the_job_there_was(lindqvist: Assistant,
     told = quoted(ask(lindqvist, question))
     assert "metro stations" in told
     assert "Water finds a way" not in told
+
+
+@pytest.mark.parametrize(
+    "question", ["Why did she go to Austria?", "她为什么去了奥地利？", "Did she work at Chalmers?"]
+)
+def test_what_a_cv_speaks_of_is_not_said_to_be_missing(lindqvist: Assistant, question: str) -> None:
+    answer = ask(lindqvist, question)
+    assert not any(name in answer.answer for name in ("Austria", "奥地利")) or answer.quotes
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Did she work at Chalmers?", "Was she employed by Chalmers?", "Hat sie an der Chalmers University gearbeitet?"],
+)
+def test_who_studied_somewhere_did_not_work_there(lindqvist: Assistant, question: str) -> None:
+    answer = ask(lindqvist, question)
+    assert answer.status is Status.NOT_FOUND
+    assert "MSc" in answer.related[0].text
+    assert ask(lindqvist, "Did she study at Chalmers?").answer.startswith("Yes")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.evidence import EXACT, PROOF, STEM, best_in, fields_of, mentions, sections_of
+from assistant.answering.finding.kinds import degrees_of
 from assistant.answering.finding.missing import terms_found
 from assistant.answering.passages import proved, sentence
 from assistant.answering.yes_no.whether import Whether, as_yes
@@ -17,6 +20,7 @@ from assistant.text import words
 from assistant.types import SectionKind, Span, Term, TermKind
 
 WHOLE = 3  # words of a name that one line must have most of
+DOCTORATES = {"phd", "doctor"}  # for which people work at a university
 NAMES = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
 
 
@@ -29,6 +33,12 @@ def named(whether: Whether) -> Draft | None:
         return None
     if (called := _called(whether)) and not _stands_together(whether, called):
         return whether.only_related(names)
+    studies = _only_studies(whether) if filters.organisation else ()
+    if studies:
+        line = _line_of_work(whether, names)
+        if line is None:
+            return replace(whether.nothing(), related=tuple(describing.head(place.entry) for place in studies))
+        return as_yes(whether.query, quoting(whether.view, whether.document_id, [line], confidence=0.8))
     if filters.organisation or not names:
         return None
     held = _headed_by(whether, names)
@@ -38,6 +48,16 @@ def named(whether: Whether) -> Draft | None:
     if line is None:
         return whether.only_related(names)
     return as_yes(whether.query, quoting(whether.view, whether.document_id, [line], confidence=0.8))
+
+
+def _only_studies(whether: Whether) -> tuple[Place, ...]:
+    """The studies at the organisation that a question names, where the CV has nothing else of it, and none of them is
+    for a doctorate; () elsewhere."""
+    refs = [ref for ref in whether.query.filters.entries if ref.document_id == whether.document_id]
+    places = tuple(whether.view.catalogue.place(ref.document_id, ref.entry_id) for ref in refs)
+    studied = all(place.entry.kind == SectionKind.EDUCATION for place in places)
+    doctoral = any(DOCTORATES & set(degrees_of(whether.view, whether.document_id, place)) for place in places)
+    return places if studied and not doctoral else ()
 
 
 def _called(whether: Whether) -> tuple[str, ...]:

@@ -77,3 +77,16 @@ def test_who_studied_somewhere_did_not_work_there(lindqvist: Assistant, question
     assert answer.status is Status.NOT_FOUND
     assert "MSc" in answer.related[0].text
     assert ask(lindqvist, "Did she study at Chalmers?").answer.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What degree does she have from Norrberg AB?",
+        "When did she study at Norrberg AB?",
+        "Welchen Abschluss hat sie von Norrberg AB?",
+    ],
+)
+def test_nobody_has_a_degree_from_an_employer(lindqvist: Assistant, question: str) -> None:
+    assert ask(lindqvist, question).status is Status.NOT_FOUND
+    assert "Chalmers" in ask(lindqvist, "What degree does she have from Chalmers?").answer

@@ -19,7 +19,7 @@ from assistant.answering.finding.wanted import asks_figure
 from assistant.answering.passages import passage
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
-from assistant.types import Beside, Kind, Query, Span, Status, Term, TermKind
+from assistant.types import Beside, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.CONTACT, Kind.TENURE)
 TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "author", "coauthor", "referee", "adviser", "boss", "compare"}
@@ -56,6 +56,8 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
         return made
     if query.kind == Kind.COUNT and not speaks_of_counted(query, view, said):
         return made  # whom somebody worked with, asked for the patents with them
+    if query.filters.organisation and query.filters.section == (SectionKind.EDUCATION,) and _of_jobs(view, said):
+        return made  # the job there, asked for studies there
     if query.filters.degree and not names_degree(query, view, said):
         return made  # the thesis of another degree
     if query.filters.period is not None and all(
@@ -67,6 +69,12 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
         return made  # when something was got is not when it runs out
     marked = any(has_figure(line.of(text)) or _MARK.search(line.of(text)) for line in said.evidence)
     return said if marked or query.field != "score" else made
+
+
+def _of_jobs(view: View, draft: Draft) -> bool:
+    """Whether all lines of an answer are of jobs."""
+    places = [view.catalogue.entry_at(draft.document_id, line) for line in draft.evidence]
+    return all(place is not None and place.entry.kind == SectionKind.WORK for place in places)
 
 
 def _is_of_another_time(query: Query, line: Span, view: View, document_id: str) -> bool:

@@ -11,7 +11,7 @@ from assistant.answering.finding.missing import lacks_thing, of_nothing, univers
 from assistant.answering.passages import speaks_of_kind
 from assistant.questions.asking import CONTENT
 from assistant.text import words
-from assistant.types import Role, Status, TermKind
+from assistant.types import Role, SectionKind, Status, TermKind
 
 NARROWED = ("issuer", "degree", "study", "institution", "score", "courses", "venue", "publisher")
 """Fields that what is told beside them narrows: "who issued the full-stack certificate?" asks of no other one."""
@@ -69,10 +69,24 @@ def no_such_doing(asked: Asked) -> Draft | None:
 
 
 def no_such_school(asked: Asked) -> Draft | None:
-    """ "Which university did he go to?" of somebody who went to schools and colleges only."""
+    """ "Which university did he go to?" of somebody who went to schools and colleges only; "what degree has he from
+    Acme?" of who only worked there."""
+    if _studied_elsewhere(asked):
+        return asked.nothing()
     wanted = universities(asked.query)
     higher = (of_university(asked.view, asked.document_id, place) for place in asked.pool)
     return asked.nothing(wanted) if wanted and asked.pool and not any(higher) else None
+
+
+def _studied_elsewhere(asked: Asked) -> bool:
+    """Whether studies are asked for at an organisation of the CV that none of them speaks of."""
+    filters, text = asked.filters, asked.view.text(asked.document_id)
+    timed = filters.order or filters.bounds or filters.period or asked.query.stretch
+    if not filters.organisation or filters.section != (SectionKind.EDUCATION,) or timed or not asked.pool:
+        return False
+    spoken = [set(words(place.entry.span.of(text))) for place in asked.pool]
+    studies = all(place.entry.kind == SectionKind.EDUCATION for place in asked.pool)
+    return studies and not any(set(words(name)) <= own for name in filters.organisation for own in spoken)
 
 
 def told_by_words(asked: Asked) -> Draft | None:

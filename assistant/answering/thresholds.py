@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from assistant import dates, lexicon
 from assistant.answering.draft import Draft, View
-from assistant.answering.figures.amounts import sums
-from assistant.answering.figures.spelled import told_numbers
+from assistant.answering.figures.limits import COUNT, figures, set_by
 from assistant.answering.phrases import say
 from assistant.questions.asking import CONTENT
-from assistant.questions.framing.lasting import side_at
 from assistant.questions.lexical.tags import listed, stop_positions
-from assistant.text import tokenize
-from assistant.types import Kind, Query, Status, Threshold
+from assistant.text import Token, tokenize
+from assistant.types import Kind, Query, Span, Status, Threshold
 
 NEAR = 2  # quotes that are shown as nearest
 WHOLE = (Kind.FACT, Kind.LIST, Kind.PASSAGE)  # what a question without a verb is taken for ("more than two degrees?")
@@ -31,7 +30,7 @@ def counting(query: Query, understand: Callable[[str], Query]) -> Query:
     if found is None or query.course or query.stretch or query.filters.lasting:
         return query
     threshold, text, bare = found
-    counted = understand(text)
+    counted = understand(text) if threshold.measure == COUNT else query
     if counted.kind != Kind.COUNT or (bare and any(term.kind in CONTENT for term in counted.terms)):
         return query if bare or query.kind != Kind.YES_NO else replace(query, threshold=threshold)
     return replace(counted, text=query.text, standalone=query.standalone, threshold=threshold)
@@ -51,11 +50,12 @@ def compared(query: Query, view: View, draft: Draft) -> Draft:
 
 def _told(query: Query, threshold: Threshold, view: View, draft: Draft) -> Draft:
     """A yes as it is where a number of its lines is on the side that is asked for, no where all are on the other, and
-    no answer where there are none."""
+    no answer where there are none. Sums of money are compared with sums, shares with shares."""
     text = view.text(draft.document_id)
-    told = [number for line in draft.evidence for _, number in told_numbers(line.of(text))]
-    if told:
-        return _said(query, draft, yes=any(map(threshold.fits, told)))
+    told = [n for line in draft.evidence for _, n, measure in figures(line.of(text)) if measure == threshold.measure]
+    several = [number for number in told if number > 1] or told  # one is an article more often
+    if several:
+        return _said(query, draft, yes=any(map(threshold.fits, several)))
     said = say(query.language, "not_said")
     return Draft(Status.NOT_FOUND, said, draft.document_id, reason=said, related=draft.evidence[:NEAR])
 
@@ -72,24 +72,31 @@ def _asked(query: Query) -> tuple[Threshold, str, bool] | None:
     """What the one number of a question is to be compared with, the question how many there are, and whether the number
     stands without "more than" and the like."""
     text, language = query.text, query.language
-    found = told_numbers(text)
-    if len(found) != 1 or dates.durations(text) or sums(text):
+    every = figures(text)
+    found = [each for each in every if each[1] > 1] or every  # the German "um" is a Portuguese one
+    if len(found) != 1 or dates.durations(text):
         return None
-    (span, number), tokens = found[0], tokenize(text)
-    own = [i for i, token in enumerate(tokens) if token.start < span.end and span.start < token.end]
-    if not own:
+    (span, number, measure), tokens = found[0], tokenize(text)
+    side, held = set_by(tokens, span, language)
+    if not held or (side is None and not (measure == COUNT and number > 1 and _is_bare(text, span, tokens, language))):
         return None
-    texts, stop = tuple(token.text for token in tokens), stop_positions(tokens, language)
-    side = side_at(texts, own[0], own[-1] + 1, language, stop)
-    if side is None and not (number > 1 and own[0] and (span.of(text).isalpha() or own[0] - 1 in stop)):
-        return None
-    held = (*own, *(side[1] if side else ()))
     if query.kind != Kind.YES_NO and (side is None or min(held) > 0):
         return None
-    asking = "".join(phrase[0] for phrase in listed(language, "ask", "yes_no") if len(phrase[0]) == 1)  # 吗
-    marks = MARKS + (asking if language == "zh" else "")
+    marks = MARKS + (_particles() if language == "zh" else "")
     before, behind = text[: tokens[min(held)].start].strip(marks), text[tokens[max(held)].end :].strip(marks)
     before = before[:1].lower() + before[1:]  # a capital inside a sentence tells a name
     how_many = lexicon.words("questions", language)["how_many"][0]
     order = (before, how_many, behind) if language == "zh" else (how_many, behind, before)
-    return Threshold(side[0] if side else "least", number), " ".join(filter(None, order)), side is None
+    return Threshold(side or "least", number, measure), " ".join(filter(None, order)), side is None
+
+
+def _is_bare(text: str, number: Span, tokens: tuple[Token, ...], language: str) -> bool:
+    """Whether a number is no part of a name ("Level 3"): it is a word, or stands behind a small one."""
+    before = max((i for i, token in enumerate(tokens) if token.end <= number.start), default=None)
+    return before is not None and (number.of(text).isalpha() or before in stop_positions(tokens, language))
+
+
+@cache
+def _particles() -> str:
+    """The characters that end a Chinese question for yes or no: 吗."""
+    return "".join(phrase[0] for phrase in listed("zh", "ask", "yes_no") if len(phrase) == len(phrase[0]) == 1)

@@ -100,6 +100,7 @@ def marks_in(line: Line) -> Iterator[Fact]:
 
 
 def _marks_of_sentences(line: Line) -> Iterator[Fact]:
+    """The marks that whole sentences, or parts of them between commas, are."""
     for sentence in _SENTENCE.finditer(line.text):
         parts = commas(line.text, *sentence.span())
         whole = not dates.find(sentence[0]) and all(len(line.text[a:b].split()) <= _MOST_MORE for a, b in parts)

@@ -140,11 +140,13 @@ class Lasting:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """A number that a count is compared with: it is to be "longer" (more), "least" (so many or more), "shorter" (fewer)
-    or "most" (so many or fewer)."""
+    """A number that others are compared with: they are to be "longer" (more), "least" (so many or more), "shorter"
+    (fewer) or "most" (so many or fewer). `measure` is "money" (in whatever currency), "percent" or, of things that are
+    counted, ""."""
 
     side: str
     number: float
+    measure: str
 
     def fits(self, figure: float) -> bool:
         """Whether a figure lies on that side."""
@@ -313,7 +315,7 @@ class Query:
     alone, is looked for first. `follows` are the entries that the earlier turn was about, where this question leans on
     it, and `quoted` what it quoted (document id, span); `last` is the same whether or not this question leans on it;
     `seen` are quotes not to be shown again. `course` is what it asks of the order and the lengths of jobs, `stretch`
-    what it tells a time by. `threshold` is what a count is compared with that is asked for by yes or no.
+    what it tells a time by. `threshold` is what a number is compared with that is asked for by yes or no.
     `of_all`: it asks which or how many of the candidates fit; `without`: of whom it is not said.
     """
 

@@ -23,6 +23,18 @@ def over(name: str) -> Callable[..., Any]:
     return loaded
 
 
+def of_text(text: str) -> Callable[..., Any]:
+    """The fixture of the Assistant over a CV in Markdown, by its name in a module of tests: `roe = of_text("# …")`."""
+
+    @pytest.fixture(scope="module")
+    def loaded(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+        path = tmp_path_factory.mktemp("written") / "cv.md"
+        path.write_text(text, encoding="utf-8")
+        return Assistant.load(path, today=TODAY)
+
+    return loaded
+
+
 aldous = over("aldous")  # papers with co-authors and journals
 harper = over("harper")  # what most tests ask about
 sandvik = over("sandvik")  # papers under two headings, patents, grants in a table, students, tools with stars

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.assistant import Assistant
+from tests.answering.conftest import of_text
 from tests.answering.test_answers import ask
-from tests.conftest import TODAY
 
 CV = """# Ines Marchetti
 
@@ -42,11 +40,7 @@ November 2015 – December 2015 · Selby
 """
 
 
-@pytest.fixture(scope="module")
-def marchetti(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    path = Path(tmp_path_factory.mktemp("marchetti"), "marchetti.md")
-    path.write_text(CV, encoding="utf-8")
-    return Assistant.load(path, today=TODAY)
+ines = of_text(CV)
 
 
 @pytest.mark.parametrize(
@@ -79,8 +73,8 @@ def marchetti(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Northgate: dates and title?", "Staff Nurse"),
     ],
 )
-def test_a_field_is_known_by_other_words(marchetti: Assistant, question: str, wanted: str) -> None:
-    answer = ask(marchetti, question)
+def test_a_field_is_known_by_other_words(ines: Assistant, question: str, wanted: str) -> None:
+    answer = ask(ines, question)
     assert answer.status == "answered"
     assert wanted in answer.answer
 
@@ -96,5 +90,5 @@ def test_a_field_is_known_by_other_words(marchetti: Assistant, question: str, wa
         "which hotel did she work at before Belvedere",
     ],
 )
-def test_what_is_told_of_nothing_is_no_field(marchetti: Assistant, question: str) -> None:
-    assert ask(marchetti, question).status == "not_found"
+def test_what_is_told_of_nothing_is_no_field(ines: Assistant, question: str) -> None:
+    assert ask(ines, question).status == "not_found"

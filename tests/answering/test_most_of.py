@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
+from tests.answering.conftest import of_text
 from tests.answering.test_answers import ask
-from tests.conftest import TODAY
 
 CV = """# Ines Overby
 
@@ -42,11 +40,7 @@ CV = """# Ines Overby
 """
 
 
-@pytest.fixture(scope="module")
-def overby(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    path = Path(tmp_path_factory.mktemp("overby"), "overby.md")
-    path.write_text(CV, encoding="utf-8")
-    return Assistant.load(path, today=TODAY)
+overby = of_text(CV)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant import Assistant
 from assistant.types import Status
+from tests.answering.conftest import of_text
 
 CV = """# Maren Tolland
 
@@ -39,11 +38,7 @@ Registered nurse, NMC pin 12A3456E
 """
 
 
-@pytest.fixture(scope="module")
-def cv(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("kinds")
-    (folder / "tolland.md").write_text(CV, encoding="utf-8")
-    return Assistant.load(folder / "tolland.md")
+maren = of_text(CV)
 
 
 @pytest.mark.parametrize(
@@ -55,8 +50,8 @@ def cv(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Which paper is about Gaussian processes?", "Gaussian Process"),
     ],
 )
-def test_is_found(cv: Assistant, question: str, quoted: str) -> None:
-    answer = cv.ask(question)
+def test_is_found(maren: Assistant, question: str, quoted: str) -> None:
+    answer = maren.ask(question)
     assert answer.status == Status.ANSWERED
     assert any(quoted in quote.text for quote in answer.quotes)
 
@@ -70,5 +65,5 @@ def test_is_found(cv: Assistant, question: str, quoted: str) -> None:
         "Qual artigo dela trata das baleias?",
     ],
 )
-def test_of_another_thing_nothing_is_said(cv: Assistant, question: str) -> None:
-    assert cv.ask(question).status == Status.NOT_FOUND
+def test_of_another_thing_nothing_is_said(maren: Assistant, question: str) -> None:
+    assert maren.ask(question).status == Status.NOT_FOUND

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
+from tests.answering.conftest import of_text
 from tests.answering.test_answers import ask
-from tests.conftest import TODAY
 
 CV = """# Lise Arnoux
 
@@ -24,11 +22,7 @@ septembre 2019 – aujourd'hui · Lyon
 """
 
 
-@pytest.fixture(scope="module")
-def arnoux(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    path = Path(tmp_path_factory.mktemp("arnoux"), "arnoux.md")
-    path.write_text(CV, encoding="utf-8")
-    return Assistant.load(path, today=TODAY)
+arnoux = of_text(CV)
 
 
 @pytest.mark.parametrize(
@@ -88,11 +82,7 @@ CHEMIST = """# Henrike Wiegand
 """
 
 
-@pytest.fixture(scope="module")
-def wiegand(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    path = Path(tmp_path_factory.mktemp("wiegand"), "wiegand.md")
-    path.write_text(CHEMIST, encoding="utf-8")
-    return Assistant.load(path, today=TODAY)
+wiegand = of_text(CHEMIST)
 
 
 def test_numbers_under_a_label_are_told_and_not_counted(wiegand: Assistant) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Kind, Status
+from tests.answering.conftest import of_text
 from tests.answering.test_answers import ask
 
 
@@ -81,3 +82,41 @@ def test_whom_nobody_is_said_to_lead_is_not_counted(lindqvist: Assistant, questi
 @pytest.mark.parametrize("question", ["她有急救证书吗？", "Hat sie einen Erste-Hilfe-Schein?"])
 def test_a_certificate_is_asked_for_by_its_subject(lindqvist: Assistant, question: str) -> None:
     assert "First aid" in ask(lindqvist, question).answer
+
+
+SALES = """# Ada Roe
+
+## Experience
+
+### Head of Sales, Acme Tools
+2019-01 – Present
+
+- Raised 2 million euros and cut complaints by 18%
+- Took swift action when the factory burnt
+- Leads a crew of 7
+
+## Grants
+
+- Seed grant, £210,000, 2021
+"""
+roe = of_text(SALES)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Was she awarded more than £300,000?", "No: "),
+        ("Was she awarded more than £200,000?", "Yes: "),
+        ("Did she raise more than 3 million euros?", "No: "),
+        ("Did she cut complaints by more than 30%?", "No: "),
+        ("Did she cut complaints by at least 10 percent?", "Yes: "),
+        ("Hat sie Beschwerden um mehr als 30 Prozent gesenkt?", "Nein: "),
+        ("Was her crew fewer than five people?", "No: "),
+    ],
+)
+def test_sums_are_compared_with_sums_and_shares_with_shares(roe: Assistant, question: str, says: str) -> None:
+    assert ask(roe, question).answer.startswith(says)
+
+
+def test_a_common_word_is_no_product(roe: Assistant) -> None:
+    assert ask(roe, "Does she know Swift?").status is Status.NOT_FOUND

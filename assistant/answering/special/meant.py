@@ -47,17 +47,18 @@ def of_employer(query: Query, view: View, document_id: str) -> Query:
 def in_place(query: Query, view: View, document_id: str) -> Query:
     """The question of what somebody did in a town or country with the few jobs that were there: "what did he build in
     Malawi?"; as it is where none were, or all."""
+    if query.kind not in (Kind.PASSAGE, Kind.LIST) or IN_PLACE not in query.tags or query.field != "highlights":
+        return query
     filters = query.filters
     placed = filters.bounds or filters.organisation or filters.position or filters.outside
     telling = [term for term in query.terms if term.kind in (*CONTENT, TermKind.LINKED)]
     spots = tuple(t for t in telling if places().known(t.words) or t.words in view.catalogue.towns)
     linked = any(term.kind == TermKind.LINKED for term in telling if term not in spots)  # not only a talk there
-    asked = query.kind in (Kind.PASSAGE, Kind.LIST) and IN_PLACE in query.tags and query.field == "highlights"
-    if not asked or placed or linked or filters.order or filters.period or query.follows or query.quoted or not spots:
+    if placed or linked or filters.order or filters.period or query.follows or query.quoted or not spots:
         return query
     found = [mentions(term, _words_of(view, document_id)) for term in spots]
     jobs = [p for p in view.catalogue.places_of(document_id) if p.entry.kind in JOBS]
-    there = [p for p in jobs if all(best_in(s, told) >= PROOF for told in found for s in [_where(p)])]
+    there = [p for p in jobs if all(best_in(_where(p), told) >= PROOF for told in found)]
     if not 0 < len(there) <= FEW or len(there) == len(jobs):
         return query
     refs = tuple(EntryRef(document_id, p.entry.id) for p in there)

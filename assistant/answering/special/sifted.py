@@ -10,7 +10,7 @@ from functools import partial
 from assistant.answering.counts import counted, noun_of
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.figures.amounts import amount
-from assistant.answering.figures.limits import Limit, limit
+from assistant.answering.figures.limits import MONEY, Limit, limit
 from assistant.answering.finding import bounds, fitting, in_time, news, several
 from assistant.answering.finding.entry_figures import HOURS, counting, in_measure
 from assistant.answering.finding.listed import MADE, THOSE, followed, listed
@@ -126,7 +126,7 @@ def _of_time(query: Query, view: View, document_id: str, every: tuple[Place, ...
 
 def _measured(query: Query, line: Limit, view: View, document_id: str) -> Figure:
     """What of an entry is compared with a limit: its sum of money, or its figure in the unit."""
-    if line.money:
+    if line.measure == MONEY:
         return partial(_sum, view, document_id)
     return partial(counting, query, line.unit, view, document_id)
 

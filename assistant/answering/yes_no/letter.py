@@ -11,8 +11,9 @@ from assistant.answering.yes_no.spoken import tight
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.asking import BY_HEADING
 from assistant.questions.lexical import tags
+from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.places import places
-from assistant.types import Kind, Query, SectionKind, Span, TermKind
+from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
 SECTIONS = {SectionKind.WORK, SectionKind.PROJECTS, SectionKind.SKILLS, SectionKind.EDUCATION}
 FIELDS = (None, "employer", "technologies", "highlights", "courses")
@@ -71,7 +72,15 @@ def _told(whether: Whether) -> list[str]:
 def _lines(whether: Whether, told: Sequence[str]) -> list[Span]:
     """The lines that have all words, none of them only in an address; the person's referees say nothing of these."""
     view, document_id, document = whether.view, whether.document_id, whether.document
-    found = [[s for s in document.find((word,)) if not document.in_address(s)] for word in told]
+    products = {term.words for term in whether.telling if _is_product(term)}
+    found = [
+        [
+            span
+            for span in document.find((word,))
+            if not document.in_address(span) and ((word,) not in products or document.written(span)[:1].isupper())
+        ]
+        for word in told
+    ]
     if not all(found):
         return []
     run = document.find(tuple(told)) if len(told) > 1 else ()
@@ -81,3 +90,8 @@ def _lines(whether: Whether, told: Sequence[str]) -> list[Span]:
     holding = [chunk for chunk in chunks if all(any(chunk.contains(span) for span in spans) for spans in found)]
     holding = [chunk for chunk in holding if any(chunk.contains(span) for span in run)] or holding
     return list(dict.fromkeys(tight(view, document_id, chunk) for chunk in holding))[:MOST]
+
+
+def _is_product(term: Term) -> bool:
+    """Whether a term is the name of a product that is a common word, too: no swift action is Swift."""
+    return term.kind == TermKind.KNOWN and term.text[:1].isupper() and concepts().ambiguous(term.words)

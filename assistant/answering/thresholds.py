@@ -11,6 +11,7 @@ from assistant import dates, lexicon
 from assistant.answering.draft import Draft, View
 from assistant.answering.figures.limits import COUNT, figures, set_by
 from assistant.answering.phrases import say
+from assistant.answering.special import countries
 from assistant.questions.asking import CONTENT
 from assistant.questions.lexical.tags import listed, stop_positions
 from assistant.text import Token, tokenize
@@ -31,9 +32,14 @@ def counting(query: Query, understand: Callable[[str], Query]) -> Query:
         return query
     threshold, text, bare = found
     counted = understand(text) if threshold.measure == COUNT else query
-    if counted.kind != Kind.COUNT or (bare and any(term.kind in CONTENT for term in counted.terms)):
+    if not (counted.kind == Kind.COUNT or _counts_countries(counted)) or (bare and any(term.kind in CONTENT for term in counted.terms)):
         return query if bare or query.kind != Kind.YES_NO else replace(query, threshold=threshold)
     return replace(counted, text=query.text, standalone=query.standalone, threshold=threshold)
+
+
+def _counts_countries(query: Query) -> bool:
+    """Whether a question asks in how many countries somebody was, which is no count of entries."""
+    return countries.COUNT in query.tags and countries.asks(query)
 
 
 def compared(query: Query, view: View, draft: Draft) -> Draft:

@@ -50,7 +50,7 @@ from assistant.questions.lexical.held import (
     without_products,
 )
 from assistant.questions.lexical.keys import degrees, in_calendar, language_names, lexicon_keys
-from assistant.questions.lexical.places import place_names
+from assistant.questions.lexical.places import in_full, words_of_names
 from assistant.questions.lexical.tags import Tag
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.questions.lexical.vendors import of_vendors
@@ -146,7 +146,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     if text != written:
         raw = tokenize(text)
         titled = titles(text, raw, catalogue)
-    raw = spelling.joined(raw, catalogue.vocabulary, tags.of_language(language).stop)
+    raw = spelling.joined(in_full(raw, text), catalogue.vocabulary, tags.of_language(language).stop)
     raw = compounds.parted(raw, language, catalogue.vocabulary)
     tokens = spelling.correct(
         raw,
@@ -156,7 +156,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
             or word in _measure_words()
             or in_calendar(word, language)
             or known(word)
-            or word in place_names()
+            or word in words_of_names()
             or (language != "en" and thesaurus().has_word(word, language))
         ),
         language,

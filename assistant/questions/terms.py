@@ -102,7 +102,8 @@ def free_terms(
             common = is_cjk(said.texts[i]) or not said.tokens[i].capital
             longer = thing is not None and phrase is not None and common and phrase[1] > thing[1]
             read = phrase if thing is None or longer else thing  # 博士生 is no 博士, "jeux de données" are no games
-            read = read or _place(said, i, explained)
+            place = _place(said, i, explained)
+            read = place if place is not None and (read is None or read[1] < place[1]) else read  # "Estados Unidos"
             read = read or _topic(said, i)
             if read is None and not (i in stop or (i in said.spoken and i not in said.topical)):
                 read = _segment(said, i, explained) or _word(said, i, shared.get(i, ()))

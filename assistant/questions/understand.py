@@ -132,8 +132,8 @@ def _names_workplace(parsed: Parsed) -> bool:
 
 
 def _routed(query: Query, found: Route | None) -> Query:
-    """The query as the nearest example asks."""
-    if found is None:
+    """The query as the nearest example asks. Who asks whether something is so does not ask where somebody works."""
+    if found is None or (query.kind == Kind.YES_NO and found.order == "current"):
         return query
     kind, field, section = found.decision
     filters = replace(

@@ -14,6 +14,7 @@ HIGHER = {"phd", "doctor", "mba", "master", "bachelor"}  # degrees of universiti
 BELOW = {"secondary", "vocational"}
 COURSE = ("course",)
 OF_PLACE = 3  # words of a kind of place
+OF_GUEST = 6  # and of one who studies elsewhere, in Chinese characters
 ACADEMIC = "academic"  # the kind of position that no word of it tells, but where it is held
 
 
@@ -33,6 +34,19 @@ def is_position(view: View, document_id: str, place: Place, key: str) -> bool:
         return is_academic(view, document_id, place)
     span = place.entry.position or place.entry.head
     return not position_phrases(key).isdisjoint(runs(words(span.of(view.text(document_id))), 4))
+
+
+def is_guest_student(view: View, document_id: str, place: Place) -> bool:
+    """Whether an entry's position is that of one who studies elsewhere for a time ("Visiting Student")."""
+    span = place.entry.position or place.entry.head
+    return not _guest_students().isdisjoint(runs(words(span.of(view.text(document_id))), OF_GUEST))
+
+
+@cache
+def _guest_students() -> frozenset[tuple[str, ...]]:
+    """Words for who studies elsewhere for a time, over all languages."""
+    listed = lexicon.load("guests.yaml")["students"].values()
+    return frozenset(words(str(phrase)) for phrases in listed for phrase in phrases)
 
 
 def is_headed(view: View, document_id: str, place: Place, key: str) -> bool:

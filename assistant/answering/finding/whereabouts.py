@@ -11,6 +11,7 @@ from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
+from assistant.answering.finding.kinds import is_guest_student
 from assistant.answering.finding.selection import OF_SEVERAL, ordered, select
 from assistant.answering.finding.stated import whole_line
 from assistant.questions.asking import CONTENT
@@ -32,11 +33,26 @@ def where_terms(query: Query) -> tuple[Term, ...]:
 
 
 def inside(query: Query, view: View, document_id: str, terms: tuple[Term, ...]) -> Draft | None:
-    """The heads and lines of entries that name what lies in the places; None where none does."""
+    """The heads and lines of entries that name what lies in the places; None where none does. Where somebody studied
+    for a time only may stand among the jobs ("Visiting Student")."""
     found = [mentions(term, view.catalogue.mentions[document_id]) for term in terms]
     pool = select(query, view, document_id, KINDS)
+    if SectionKind.EDUCATION in query.filters.section:
+        jobs = (place for place in view.catalogue.places_of(document_id) if place.section.kind == SectionKind.WORK)
+        pool += tuple(place for place in jobs if is_guest_student(view, document_id, place))
     spots = [spot for place in pool for spot in _naming(view, document_id, place, found)]
     return _told(view, document_id, spots) if spots else None
+
+
+def at_home(query: Query, view: View, document_id: str, terms: tuple[Term, ...]) -> Draft | None:
+    """The line that tells where the person lives, where it names what lies in the places; None where it does not."""
+    location = view.catalogue.cvs[document_id].basics.location
+    if location is None:
+        return None
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in terms]
+    line = whole_line(view, document_id, location)
+    near = all(best_in(line, mentioned) >= PROOF for mentioned in found)
+    return _told(view, document_id, [line]) if near else None
 
 
 def _naming(view: View, document_id: str, place: Place, found: list[tuple[Mention, ...]]) -> tuple[Span, ...]:

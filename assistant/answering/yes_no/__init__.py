@@ -114,6 +114,7 @@ STEPS: tuple[Step, ...] = (
     enrolled.enrolled,
     where.elsewhere,
     where.inside,
+    where.lived,
     sectors.in_sector,
     employers.named,
     of_the_person,

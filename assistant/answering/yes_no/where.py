@@ -7,6 +7,8 @@ from assistant.answering.finding import whereabouts
 from assistant.answering.yes_no.whether import SURE, Whether, as_yes
 from assistant.types import HOME, SectionKind, Status, Term
 
+LIVING = "ask.living"
+
 
 def elsewhere(whether: Whether) -> Draft | None:
     """Yes by an entry outside the countries that the question excludes. Where none is: not_found if the question names
@@ -29,6 +31,18 @@ def inside(whether: Whether) -> Draft | None:
         return None
     draft = whereabouts.inside(query, whether.view, whether.document_id, asked) or _told_of_studies(whether, asked)
     return as_yes(query, draft or whether.nothing(asked))
+
+
+def lived(whether: Whether) -> Draft | None:
+    """Yes by the address, else by work or studies in the places where somebody is said to live or to have lived; None
+    where the question says more."""
+    query = whether.query
+    asked = whereabouts.where_terms(query)
+    if LIVING not in query.tags or query.filters.entries or not asked:
+        return None
+    view, document_id = whether.view, whether.document_id
+    draft = whereabouts.at_home(query, view, document_id, asked) or whereabouts.inside(query, view, document_id, asked)
+    return as_yes(query, draft) if draft is not None else None
 
 
 def _told_of_studies(whether: Whether, asked: tuple[Term, ...]) -> Draft | None:

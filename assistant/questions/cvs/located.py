@@ -16,7 +16,7 @@ from assistant.questions.lexical.places import LONGEST, Phrase, lies_in, places
 from assistant.text import is_cjk, tokenize, words
 from assistant.types import Span
 
-_CODE = re.compile(r"(?<=, )[A-Z]{2,3}\b")
+_CODE = re.compile(r"(?<=, )[A-Z]{2,3}\b(?! [A-Z]{2,}\b(?<!USA)| [A-Z][a-z])")
 _BARE_CODE = re.compile(r"(?<=[^\W\d_A-Z] )[A-Z]{2}(?=$|[,)\t]|  |\n)")
 _BESIDE = re.compile(r"[ \t]*[,(][ \t]*([^\n,()]+)")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]* $")
@@ -67,6 +67,12 @@ def outside(text: str, areas: frozenset[str]) -> bool:
         return False
     here = _regions_of(text) if near else frozenset()
     return not near or bool(here and not here & near)
+
+
+def countries_of(text: str) -> frozenset[str]:
+    """The countries where a text says that something was: as it names them, their regions or large cities, else by the
+    towns of the lexicon."""
+    return places().of_text(text) or frozenset(region[:2] for region in _regions_of(text))
 
 
 def _towns_in(wanted: frozenset[str], document: Mentions) -> tuple[Phrase, ...]:

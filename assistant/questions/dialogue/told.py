@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.titles import Title
+from assistant.questions.lexical.places import places
 from assistant.questions.lexical.tags import FRAME, Tag, begun_by, listed, of_language
 from assistant.questions.links import Link
 from assistant.text import Token
@@ -76,8 +77,8 @@ def sentence(text: str, tokens: tuple[Token, ...], tagged: tuple[Tag, ...]) -> i
 
 def unbroken(text: str, tokens: tuple[Token, ...], catalogue: Catalogue, titled: tuple[Title, ...] = ()) -> str:
     """A question with the marks away that a CV writes in the titles that it names, and with the full stops away that
-    it writes between the same two words, as in a name ("Roe & Co. KG"), or behind an initial ("Roe, A."): they end no
-    sentence."""
+    it writes between the same two words, as in a name ("Roe & Co. KG"), or behind an initial ("Roe, A."), or with
+    which a country is written: they end no sentence."""
     for title in titled:
         inside = text[title.start : title.end + 1]
         text = text[: title.start] + _MARK.sub(" ", inside) + text[title.end + 1 :]
@@ -88,7 +89,8 @@ def unbroken(text: str, tokens: tuple[Token, ...], catalogue: Catalogue, titled:
                 text = f"{text[: other.end]} {text[other.end + 1 :]}"
         run = text[one.start : other.end]
         stop = text.find(". ", one.end, other.start)
-        if stop >= 0 and any(run in document.text for document in catalogue.documents.values()):
+        known = stop >= 0 and places().known((one.text, other.text))  # "EE. UU."
+        if known or (stop >= 0 and any(run in document.text for document in catalogue.documents.values())):
             text = f"{text[:stop]} {text[stop + 1 :]}"
     return text
 

@@ -101,6 +101,37 @@ def lies_in(code: str, areas: Iterable[str]) -> bool:
     return code in areas or code[:2] in areas
 
 
+def in_full(tokens: tuple[Token, ...], text: str) -> tuple[Token, ...]:
+    """The words of a question with countries that are written as words are for short in full: "in the US" is in the
+    USA, "tell us" is not."""
+
+    def meant(i: int) -> Token:
+        token = tokens[i]
+        short = _short().get(token.text)
+        capitals = text[token.start : token.end].isupper() and not text.isupper()
+        if short is None or not (capitals or (i > 0 and tokens[i - 1].text in short.behind)):
+            return token
+        return Token(short.means, token.start, token.end, capital=True)
+
+    return tuple(map(meant, range(len(tokens))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Short:
+    """What a short name of a country means, and the words behind which it is one though it has no capitals."""
+
+    means: str
+    behind: frozenset[str]
+
+
+@cache
+def _short() -> dict[str, _Short]:
+    return {
+        name: _Short(found["means"], frozenset(found["behind"]))
+        for name, found in lexicon.load("places.yaml")["short"].items()
+    }
+
+
 @cache
 def places() -> Places:
     """The places of the lexicon."""
@@ -203,6 +234,13 @@ def place_names() -> frozenset[str]:
     return frozenset("".join(phrase) for phrase in (*known.names, *known.regions, *known.cities)) | {
         fold(code) for code in known.codes
     }
+
+
+@cache
+def words_of_names() -> frozenset[str]:
+    """The words of names of places, folded, the names themselves included: "unidos" of the United States."""
+    known = places()
+    return place_names() | {word for phrase in (*known.names, *known.regions) for word in phrase if len(word) > 3}
 
 
 def names_place(text: str) -> bool:

@@ -11,7 +11,9 @@ from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.selection import CAREER, select
 from assistant.answering.finding.values import value_of
 from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.tags import listed
 from assistant.retrieval import Hits
+from assistant.text import says, words
 from assistant.types import Filters, Query, SectionKind, Span, Term, TermKind
 
 Values = list[tuple[Span, Span]]
@@ -92,7 +94,15 @@ class Asked:
     def selected(self) -> tuple[Place, ...]:
         """The entries that the filters of the question leave, of the sections that have the field."""
         default = CAREER if self.field == "location" and self.filters.degree else DEFAULT.get(self.field, CAREER)
+        if self.field == "adviser" and self._is_of_thesis():
+            studies = select(self.query, self.view, self.document_id, EDUCATION)
+            default = EDUCATION if self.having(studies, self.field) else default
         return select(self.query, self.view, self.document_id, default)
+
+    def _is_of_thesis(self) -> bool:
+        """Whether a question names the thesis that somebody supervised, which was written for a degree."""
+        said = words(self.query.text)
+        return any(says(said, phrase) for phrase in listed(self.query.language, "thesis_words"))
 
     def having(self, pool: Sequence[Place], field: str | None) -> Found:
         """Those of some entries that have a field."""

@@ -1,10 +1,11 @@
 """Lines that are things of their own, each with its date, whatever entries they were read as: talks that are the lines
-of one entry, students below a label."""
+of one entry, students or talks below a label."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from assistant import dates
 from assistant.answering.draft import View
@@ -14,6 +15,7 @@ from assistant.types import Block, BlockKind, Entry, Section, SectionKind, Span
 
 KINDS = (SectionKind.OTHER, SectionKind.AWARDS, SectionKind.CERTIFICATES)
 FEWEST = 2  # lines with dates
+ITEMS = 6  # items below a label that are shown
 LABEL = 5  # words of a label above them
 _NAME = re.compile(r"[^,:;(（，：；\t]{2,80}")
 
@@ -35,6 +37,16 @@ def below_labels(view: View, document_id: str, section: Section) -> tuple[Place,
     document = view.catalogue.documents[document_id]
     blocks = tuple(block for block in document.blocks if section.span.overlaps(block.span))
     return tuple(Place(entry, section, label) for entry, label in _labelled(document.text, blocks, section.kind))
+
+
+def items_below(view: View, document_id: str, label: Span) -> tuple[Span, ...]:
+    """The first items of a list below the item that is a label ("Invited talks"); () where it is none."""
+    blocks = view.catalogue.documents[document_id].blocks
+    at = next((i for i, block in enumerate(blocks) if block.kind == BlockKind.ITEM and block.span == label), None)
+    if at is None:
+        return ()
+    listed = takewhile(lambda other: other.kind == BlockKind.ITEM and other.level > blocks[at].level, blocks[at + 1 :])
+    return tuple(block.span for block in listed)[:ITEMS]
 
 
 @lru_cache(maxsize=256)

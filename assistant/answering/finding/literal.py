@@ -9,6 +9,7 @@ from functools import lru_cache
 from assistant import dates
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure, person_beside
+from assistant.answering.finding.by_line import items_below
 from assistant.answering.finding.evidence import (
     PROOF,
     STEM,
@@ -61,6 +62,8 @@ def literal(query: Query, view: View, document_id: str, keys: Iterable[str]) -> 
     chosen = [line for line, strength in fitting.items() if strength >= best]
     above = {section.heading for section in view.catalogue.cvs[document_id].sections}
     chosen = ([line for line in chosen if line not in above] or chosen)[:MOST]
+    labels = {line: below for line in chosen if line in said and (below := items_below(view, document_id, line))}
+    chosen = [each for line in chosen for each in labels.get(line, (line,))]
     return quoting(view, document_id, chosen, confidence=0.8) if chosen else None
 
 

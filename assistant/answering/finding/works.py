@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import View
+from assistant.answering.finding.by_line import items_below
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.headed import headed
 from assistant.answering.phrases import stating
@@ -91,8 +92,8 @@ def awarded(query: Query, view: View, document_id: str) -> tuple[Place, ...] | N
 
 
 def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
-    """The lines outside jobs, studies and skills that call themselves what the question asks for ("Article: …"), and
-    the books that stand among other things."""
+    """The lines outside jobs, studies and skills that call themselves what the question asks for ("Article: …"), or
+    stand below a label that is the word for it ("Invited talk"), and the books that stand among other things."""
     kind, document = asked(query), view.catalogue.mentions[document_id]
     nouns = [span for phrase in (_phrases(kind, "asked") if kind else ()) for span in document.find(phrase)]
     mixed = [p for p in view.catalogue.places_of(document_id) if p.section.kind in MIXED] if kind in OF_BOOKS else []
@@ -100,6 +101,8 @@ def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
     found = [place.entry.span for place in mixed if kind in _said(dossier, place.entry.id)]
     firsts = {span.start for span in nouns}
     for chunk in view.catalogue.chunks_of(document_id):
+        if any(chunk.span.end == span.end and chunk.span.contains(span) for span in nouns):
+            found += items_below(view, document_id, chunk.span)
         if chunk.span.start not in firsts:
             continue
         place = view.catalogue.entry_at(document_id, chunk.span)

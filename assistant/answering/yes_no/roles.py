@@ -15,6 +15,7 @@ from assistant.types import Query, SectionKind, Span, Term, TermKind
 
 MOST = 2  # lines that are quoted
 UNSURE = 0.3  # confidence of lines that only speak of such people
+HELD = (SectionKind.WORK, SectionKind.VOLUNTEER)
 AKIN = 5  # letters that "teacher" and "teaching" share
 
 
@@ -80,7 +81,8 @@ def _is_called(whether: Whether, role: Term, mention: Mention) -> bool:
 
 
 def _heads(whether: Whether, called: list[Span]) -> list[Span]:
-    """The heads of entries, and the lines outside of them, that hold such names."""
+    """The heads of entries, the lines outside of them that hold such names, and those of jobs that begin with one
+    ("Tech lead of a team of five")."""
     found: dict[Span, None] = {}
     for chunk in whether.view.catalogue.chunks_of(whether.document_id):
         named = [span for span in called if chunk.span.contains(span)]
@@ -88,7 +90,16 @@ def _heads(whether: Whether, called: list[Span]) -> list[Span]:
         head = describing.head(place.entry) if place is not None else chunk.span
         if any(head.contains(span) for span in named):
             found[head] = None
+        elif place is not None and place.entry.kind in HELD and any(_opens(whether, chunk.span, span) for span in named):
+            found[chunk.span] = None
     return list(found)[:MOST]
+
+
+def _opens(whether: Whether, line: Span, name: Span) -> bool:
+    """Whether a line begins with the name of a role that is no label: "Mentor: Ada Roe" names another."""
+    text = whether.view.text(whether.document_id)
+    before, behind = text[line.start : name.start], text[name.end : line.end].lstrip()
+    return not any(map(str.isalnum, before)) and not behind.startswith((":", "：", "s:"))
 
 
 def _lines(whether: Whether, spans: list[Span]) -> list[Span]:

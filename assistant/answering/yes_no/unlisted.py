@@ -22,6 +22,9 @@ from assistant.text import words
 from assistant.types import SectionKind, Span, Status, TermKind
 
 
+SPOKEN = ("talks",)  # works that a list of papers may hold under a label of their own
+
+
 def unlisted(whether: Whether) -> Draft | None:
     """What the CV says elsewhere of a kind of entry that it does not have; None where words decide."""
     if whether.telling and (not whether.strict or _of_kinds_elsewhere(whether)):
@@ -125,8 +128,11 @@ def _of_other_kinds(whether: Whether) -> Draft | None:
         return _has_none(whether)
     if not works.asked(whether.query):
         return None
-    of_any_kind = replace(whether.query, text="")
-    return _has_none(whether) if has_section(of_any_kind, whether.view, whether.document_id) else None
+    query, view, document_id = whether.query, whether.view, whether.document_id
+    if not has_section(replace(query, text=""), view, document_id):
+        return None
+    talks = literal(query, view, document_id, SPOKEN) if set(SPOKEN) <= set(query.filters.heading) else None
+    return talks or _has_none(whether)
 
 
 def _told(whether: Whether) -> Draft:
@@ -134,12 +140,20 @@ def _told(whether: Whether) -> Draft:
     query, view, document_id = whether.query, whether.view, whether.document_id
     near = whether.passage()
     fits = near.status == Status.ANSWERED and (not _by_its_noun(whether) or whether.speaks_of_kind(near))
+    fits = fits and not _leads_such(whether, near)
     if fits and near.confidence >= SURE:
         return near
     told = literal(query, view, document_id, query.filters.heading)
     if told is not None:
         return told
     return near if fits else replace(_has_none(whether), related=near.related)
+
+
+def _leads_such(whether: Whether, near: Draft) -> bool:
+    """Whether lines tell of people in the position asked for whom the person leads: who leads interns is none."""
+    led = (*whether.document.led, *whether.document.led_groups)
+    told = [line for line in near.evidence if whether.speaks_of_kind(replace(near, evidence=(line,)))]
+    return bool(whether.query.filters.position and told) and all(any(map(line.overlaps, led)) for line in told)
 
 
 def _by_its_noun(whether: Whether) -> bool:

@@ -4,19 +4,23 @@ for, a "now" that only opens the question."""
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
+from assistant import lexicon
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.lexical.chinese import segments
-from assistant.questions.lexical.tags import FRAME, Tag
+from assistant.questions.lexical.tags import FRAME, Tag, listed
 from assistant.questions.links import Link, long_terms
-from assistant.text import Token
+from assistant.text import Token, words
 
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
 OF_OWNER = (*OF_FAMILY, "field.person_name")  # of whom what follows is: "the name of the candidate's thesis"
 SERVING = ("ask.used", "ask.with", "section.teaching")  # before a word of the family: of whom the work is for
 TAUGHT = ("section.teaching", "topic.mentoring", "section.volunteer")
+ACCOUNTS = ("field.profile", "field.linkedin", "field.github")
+EMPLOYED = ("field.employer", "section.work", "ask.did", "ask.since", "ask.how_long", "ask.ended")
 BETWEEN = 1  # words between the two: "small"
 THINGS = (NameKind.VENUE, NameKind.PUBLICATION, NameKind.PROJECT, NameKind.ORGANISATION, NameKind.INSTITUTION)
 CODED = "programming_language"  # languages of another kind that are written and understood, too
@@ -56,6 +60,28 @@ def without_sites(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
     return tuple(
         tag for tag in tagged if tag.first not in sites or tag.name not in ("field.website", "section.projects")
     )
+
+
+def without_networks(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+    """The tags without those for an account at a network that is an employer here: "what did he do at Facebook?", but
+    "how long has she been on LinkedIn?"."""
+    if not any(tag.name in EMPLOYED for tag in tagged):
+        return tagged
+    sites = {
+        tag.first
+        for tag in tagged
+        if tag.name in ACCOUNTS
+        and texts[tag.first : tag.last] in _networks()
+        and (tag.first == 0 or (texts[tag.first - 1],) not in listed(language, "on_a_site"))
+    }
+    apart = {tag.first for tag in tagged if tag.name in ACCOUNTS} - sites  # "the address of his GitHub profile"
+    return tagged if apart else tuple(tag for tag in tagged if tag.first not in sites)
+
+
+@cache
+def _networks() -> frozenset[tuple[str, ...]]:
+    """The names of networks that people link to from a CV."""
+    return frozenset(words(str(name)) for name in lexicon.load("networks.yaml"))
 
 
 def inside_word(tag: Tag, text: str, tokens: tuple[Token, ...]) -> bool:

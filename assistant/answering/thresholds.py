@@ -32,7 +32,9 @@ def counting(query: Query, understand: Callable[[str], Query]) -> Query:
         return query
     threshold, text, bare = found
     counted = understand(text) if threshold.measure == COUNT else query
-    if not (counted.kind == Kind.COUNT or _counts_countries(counted)) or (bare and any(term.kind in CONTENT for term in counted.terms)):
+    if not (counted.kind == Kind.COUNT or _counts_countries(counted)) or (
+        bare and any(term.kind in CONTENT for term in counted.terms)
+    ):
         return query if bare or query.kind != Kind.YES_NO else replace(query, threshold=threshold)
     return replace(counted, text=query.text, standalone=query.standalone, threshold=threshold)
 

@@ -90,7 +90,9 @@ def _heads(whether: Whether, called: list[Span]) -> list[Span]:
         head = describing.head(place.entry) if place is not None else chunk.span
         if any(head.contains(span) for span in named):
             found[head] = None
-        elif place is not None and place.entry.kind in HELD and any(_opens(whether, chunk.span, span) for span in named):
+        elif (
+            place is not None and place.entry.kind in HELD and any(_opens(whether, chunk.span, span) for span in named)
+        ):
             found[chunk.span] = None
     return list(found)[:MOST]
 

@@ -21,7 +21,6 @@ from assistant.questions.lexical.concepts import concepts
 from assistant.text import words
 from assistant.types import SectionKind, Span, Status, TermKind
 
-
 SPOKEN = ("talks",)  # works that a list of papers may hold under a label of their own
 
 

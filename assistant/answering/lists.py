@@ -70,6 +70,8 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         return _no_section(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
     if query.field == "first_author" and not query.filters.person:
+        if query.filters.entries and {"ask.yes_no", "ask.list"} & set(query.tags) == {"ask.yes_no"}:
+            return _whether_first(query, view, document_id, pool)
         pool = first_authored(view, document_id, pool)
     filters = query.filters
     if not pool and filters.order in ("largest", "smallest"):  # "the biggest deal that he won"
@@ -89,6 +91,16 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return _of_the_kind(query, hits, view, document_id)
     return items(query, view, document_id, _groups_called(query, view, document_id, pool))
+
+
+def _whether_first(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
+    """ "Is he the first author of that paper?": the authors, and whether the candidate is the first of them."""
+    signed = [p for p in pool if describing.people_of(p.entry, Role.AUTHOR)]
+    if not signed:
+        return not_found(query, view, document_id)
+    own = set(first_authored(view, document_id, tuple(signed)))
+    made = items(replace(query, field="author"), view, document_id, tuple(signed))
+    return replace(made, text=say(query.language, "yes" if own.issuperset(signed) else "no", text=made.text))
 
 
 def _amount_elsewhere(query: Query, hits: Hits, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft | None:

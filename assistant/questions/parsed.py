@@ -199,6 +199,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     )
     of_paper = any(link.of(NameKind.PUBLICATION) for link in named)
     tagged = published.appeared(tagged, texts, language, named=of_paper)
+    tagged = published.signed_by(tagged, any(link.of(NameKind.PERSON) for link in named))
     shouted = _names_in_capitals(text, tokens, catalogue)
     tagged = tuple(tag for tag in tagged if shouted.keys().isdisjoint(range(tag.first, tag.last)))
     tagged = makes.asking(without_products(tagged, text, tokens, language), texts, named, language)

@@ -26,7 +26,8 @@ from assistant.questions.cvs.names import Place, is_person
 from assistant.questions.framing.shared import EXCLUDING
 from assistant.questions.lexical.keys import lexicon_keys
 from assistant.questions.lexical.places import places
-from assistant.text import tokenize
+from assistant.questions.lexical.tags import listed
+from assistant.text import tokenize, words
 from assistant.types import (
     CV,
     EntryRef,
@@ -264,7 +265,8 @@ def narrow(
 
 def _naming(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
     """Of papers and projects, those that speak of each name of the question by which they were not chosen, as it is of
-    something of another kind: "which papers are about GPS?" of somebody with a project GPS; all, where none does."""
+    something of another kind: "which papers are about GPS?" of somebody with a project GPS; all, where none does and
+    the question does not say that it is their subject."""
     filters = query.filters
     chosen = filters.entries or filters.organisation or filters.person or filters.venue or query.follows
     if chosen or not filters.section or not WITH_SUBJECT.issuperset(filters.section):
@@ -272,7 +274,15 @@ def _naming(query: Query, view: View, document_id: str, pool: tuple[Place, ...])
     names = [term for term in query.terms if term.kind == TermKind.LINKED]
     found = [mentions(term, view.catalogue.mentions[document_id]) for term in names]
     kept = tuple(p for p in pool if all(_strength([p.entry.span, *headings(p)], places) for places in found))
-    return kept or pool
+    return kept or (() if any(_is_subject(query, term) for term in names) else pool)
+
+
+def _is_subject(query: Query, name: Term) -> bool:
+    """Whether the words before a name say that something is about it."""
+    said, length = words(query.text), len(name.words)
+    at = next((i for i in range(len(said)) if said[i : i + length] == name.words), 0)
+    ahead = tuple(word for word in said[:at] if (word,) not in listed(query.language, "articles"))
+    return any(ahead[-len(phrase) :] == phrase for phrase in listed(query.language, "subject_of"))
 
 
 def headings(place: Place) -> list[Span]:

@@ -13,6 +13,8 @@ from assistant.types import SectionKind
 VERB, PAPERS, VENUE = "ask.published", "section.publications", "field.venue"
 WHERE = ("ask.where", "ask.in_place")
 OF_WORK = ("section.work", "section.projects", "field.employer", "field.position")  # of words for works, too
+AUTHORS = ("field.author", "field.coauthor")
+LISTED, WHO = {"ask.list", "ask.count"}, {"ask.who", "ask.with_whom", "ask.whom"}
 BESIDE = ("ask.", "time.", "order.", "refer.", "talk.")
 
 
@@ -62,6 +64,17 @@ def of_papers(
     if told or not has_papers or any(not tag.name.startswith(BESIDE) for tag in rest):
         return rest
     return (*rest, Tag(PAPERS, verbs[0].first, verbs[0].last))
+
+
+def signed_by(tagged: tuple[Tag, ...], named: bool) -> tuple[Tag, ...]:
+    """The tags without those for authors where papers are listed and an author is `named`: "which papers have Ada Roe
+    as an author?" asks for papers."""
+    names = {tag.name for tag in tagged}
+    listing = names & LISTED and not names & WHO
+    first = next((tag.first for tag in tagged if tag.name == PAPERS), None)
+    if not (named and listing and first is not None):
+        return tagged
+    return tuple(tag for tag in tagged if tag.name not in AUTHORS or tag.first < first)
 
 
 def _pieces(texts: tuple[str, ...], language: str) -> list[tuple[int, int]]:

@@ -43,8 +43,8 @@ def employed(query: Query, view: View, document_id: str) -> Draft | None:
 def _name(query: Query) -> Term | None:
     """The one thing that a question tells, where it stands as an employer's name does; None otherwise."""
     filters = query.filters
-    placed = filters.entries or filters.organisation or filters.venue or filters.person or filters.degree
-    placed = placed or not set(filters.heading) <= {"work"}  # "what did she talk about at that summit?"
+    named = filters.entries or filters.organisation or filters.venue or filters.person or filters.degree
+    placed = bool(named) or not set(filters.heading) <= {"work"}  # "what did she talk about at that summit?"
     told = [term for term in query.terms if term.kind in (*CONTENT, TermKind.LINKED)]
     if query.kind not in KINDS or placed or query.follows or query.quoted or ASKING.isdisjoint(query.tags):
         return None

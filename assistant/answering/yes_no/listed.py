@@ -7,13 +7,15 @@ from dataclasses import replace
 from assistant.answering import describing, facts
 from assistant.answering.draft import Draft
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
-from assistant.answering.finding.kinds import is_higher
+from assistant.answering.finding.kinds import is_guest_student, is_higher
 from assistant.answering.finding.selection import CAREER, naming_language, narrow, select
 from assistant.answering.yes_no import lacking, unlisted
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.cvs.names import Place
 from assistant.types import EntryRef, Filters, SectionKind, TermKind
 
+OF_STUDENTS = ("study", "institution")  # asked of who is enrolled somewhere, with a degree or without
+NEAREST = 2  # heads that are shown as nearest
 SITES = ("github", "linkedin")  # fields that are the name of a site, too
 # fields that are shown for the entry
 OF_ENTRY = ("highlights", "score", "thesis", "courses", "adviser", "mentor", "referee", "coauthor")
@@ -25,7 +27,9 @@ def by_entries(whether: Whether) -> Draft | None:
     if not whether.of_entries or whether.query.follows:
         return None
     places = select(whether.query, whether.view, whether.document_id, CAREER)
-    places = tuple(place for place in places if _has_names(whether, place))
+    places = tuple(place for place in places if _has_names(whether, place)) or _as_guest(whether)
+    if not places and _is_of_school(whether):
+        return _of_school_alone(whether)
     if whether.query.filters.language and SectionKind.EDUCATION in whether.query.filters.section:
         places = naming_language(whether.query, whether.view, whether.document_id, _or_languages(whether, places))
         if not places:
@@ -40,6 +44,33 @@ def by_entries(whether: Whether) -> Draft | None:
         kept, missing = narrow(whether.query, whether.view, whether.document_id, places)
         draft = lacking.lacking(whether, missing) if missing else _shown(whether, _to_the_letter(whether, kept))
     return as_yes(whether.query, draft) if draft is not None else None
+
+
+def _as_guest(whether: Whether) -> tuple[Place, ...]:
+    """Where somebody studied for a time only, at the place that is asked for: "Visiting Student" among the jobs."""
+    if whether.query.field not in OF_STUDENTS or not _is_of_school(whether) or whether.telling:
+        return ()
+    return tuple(p for p in _jobs_there(whether) if is_guest_student(whether.view, whether.document_id, p))
+
+
+def _is_of_school(whether: Whether) -> bool:
+    """Whether studies at a place that the CV names are asked for."""
+    filters = whether.query.filters
+    return bool(filters.organisation) and set(filters.section) == {SectionKind.EDUCATION}
+
+
+def _of_school_alone(whether: Whether) -> Draft:
+    """not_found, with what the CV has of the place: a job there is no study."""
+    heads = tuple(describing.head(place.entry) for place in _jobs_there(whether))
+    return replace(whether.nothing(), related=heads[:NEAREST])
+
+
+def _jobs_there(whether: Whether) -> tuple[Place, ...]:
+    """The jobs at the place that a question names."""
+    named = [term for term in whether.query.terms if term.kind == TermKind.LINKED]
+    found = [mentions(term, whether.document) for term in named]
+    jobs = (p for p in whether.view.catalogue.places_of(whether.document_id) if p.entry.kind == SectionKind.WORK)
+    return tuple(p for p in jobs if found and all(best_in(p.entry.head, each) >= PROOF for each in found))
 
 
 def by_thesis(whether: Whether) -> Draft | None:

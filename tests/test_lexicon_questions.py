@@ -62,6 +62,7 @@ LISTS = (
     "moving",
     "students",
     "thesis_words",
+    "spoken_use",
     "on_a_site",
     "at_employer",
     "subject_of",

@@ -122,6 +122,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     refereeing.refereeing,
     vouching.referee,
     tongues.certified,
+    tongues.unspoken,
     merits.merit,
     pupils.pupils,
     standing.of_patents,
@@ -200,7 +201,7 @@ def answer(
         kept = figure_there.counted_there(asked, view, document_id, made_here)
         kept = following.kept_there(asked, view, document_id, kept)
         kept = yes_no.to_the_letter(asked, hits, view, document_id, kept)
-        kept = unfielded.unfielded(asked, hits, view, document_id, kept)
+        kept = kept if special is not None else unfielded.unfielded(asked, hits, view, document_id, kept)
         kept = lines_told.with_lines_told(asked, view, document_id, kept)
         kept = among.among_others(asked, view, counted.with_value(asked, view, kept))
         sure = special or _of_person(asked)  # these look at the words themselves

@@ -73,6 +73,7 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     lasting = _lasting(query, view, document_id, [(place, period) for place, period in dated if period is not None])
     if anchored or told or filters.position or filters.order or filters.section not in ((), (SectionKind.WORK,)):
         alone = tuple(place for place, _ in dated) if len(dated) == 1 else ()
+        lasting = _as_printed(query, view, document_id, alone, lasting)
         return differing.beside(query, view, document_id, alone, lasting)
     return _with_statement(query, view, document_id, lasting)
 
@@ -247,6 +248,23 @@ def _with_statement(query: Query, view: View, document_id: str, computed: Draft)
         value = float(found) * (12 if computed.unit == "months" else 1)
         return Draft(Status.ANSWERED, both, document_id, tuple(citing.spans), value=value, unit=computed.unit)
     return computed
+
+
+def _as_printed(query: Query, view: View, document_id: str, alone: tuple[Place, ...], computed: Draft) -> Draft:
+    """The length that the CV prints beside the dates of an entry ("May – Aug 2021, 4 months"), before the one that its
+    dates make where the two differ."""
+    text = view.text(document_id)
+    facts = (fact for place in alone for fact in place.entry.extra if fact.key == "duration")
+    printed = [(f, length) for f in facts for length in dates.durations(f.span.of(text), f.span.start)[:1]]
+    if not printed or computed.value is None:
+        return computed
+    fact, length = printed[0]
+    value = length.months if computed.unit == "months" else round(length.months / 12, 4)
+    if value == computed.value:
+        return computed
+    citing = Citing([fact.evidence, *computed.evidence])
+    both = f"{view.words(document_id, fact.span)} ⟦0⟧. {shifted(computed.text, 1)}"
+    return replace(computed, text=both, evidence=tuple(citing.spans), value=float(value))
 
 
 def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place, Period]]) -> Draft:

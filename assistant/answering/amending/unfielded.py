@@ -17,7 +17,6 @@ from assistant.answering.finding.missing import missing_terms, names_degree, of_
 from assistant.answering.finding.ranking import rank
 from assistant.answering.finding.wanted import asks_figure
 from assistant.answering.passages import passage
-from assistant.answering.special.employed import employed
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
 from assistant.types import Beside, Kind, Query, SectionKind, Span, Status, Term, TermKind
@@ -41,8 +40,6 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
         return made
     if universities(query):
         return made  # a line about a study names no university
-    if employed(query, view, document_id) is not None:
-        return made  # what was like Google Lens was not at Google
     if lacks_venue(query, view, document_id):
         return made  # "Science" is no "Environmental Science"
     if query.stretch is not None and query.stretch.beside in ASIDE:

@@ -30,6 +30,21 @@ class Group(NamedTuple):
     keys: frozenset[str]
 
 
+def unspoken(query: Query, view: View, document_id: str) -> Draft | None:
+    """not_found where it is asked which languages somebody speaks, and the CV names none: "Languages: Python, C++"; None
+    for other questions."""
+    said = words(query.text)
+    speaking = any(says(said, phrase) for phrase in listed(query.language, "spoken_use"))
+    asked = query.filters.section == (SectionKind.LANGUAGES,) and not query.filters.language
+    if not (asked and speaking) or any(term.kind in CONTENT for term in query.terms):
+        return None
+    text = view.text(document_id)
+    if any(language_keys(chunk.span.of(text)) for chunk in view.catalogue.chunks_of(document_id)):
+        return None
+    reason = say(query.language, "no_entry", what=noun(query.language, "languages", 2))
+    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+
+
 def of_group(query: Query, view: View, document_id: str) -> Draft | None:
     """The languages of the CV that belong to a group which a question asks for; not_found where none does. None where
     no group is named, more is asked than who speaks them, or the CV lists no languages."""

@@ -63,6 +63,7 @@ LISTS = (
     "students",
     "thesis_words",
     "spoken_use",
+    "numbering",
     "on_a_site",
     "at_employer",
     "subject_of",

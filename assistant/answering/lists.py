@@ -339,6 +339,8 @@ def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span
             if in_full:
                 return span, plain(span.of(view.text(document_id)))
             shown = view.words(document_id, entry.name) if entry.name else plain(span.of(view.text(document_id)))
+            if "ask.when" in query.tags and entry.period is not None and span.contains(entry.period.span):
+                shown = f"{shown}, {view.words(document_id, entry.period.span).strip('() ')}"
             return span, shown
 
 

@@ -27,9 +27,11 @@ def entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...])
 
 
 def _areas(query: Query, entry: Entry) -> list[Span]:
-    """What was studied, where the question asks for it beside the place; where a referee works."""
+    """What was studied, where the question asks for it beside the place; where a referee works, or a job was."""
     if entry.kind == SectionKind.REFERENCES and query.field == "employer":
         return [fact.span for fact in entry.extra if fact.key in ("organisation", "note")]
+    if "ask.where" in query.tags and entry.kind in (SectionKind.WORK, SectionKind.VOLUNTEER) and entry.location:
+        return [entry.location]
     asked = query.field == "study" or "field.study" in query.tags
     return [fact.span for fact in entry.extra if fact.key == "area"] if asked else []
 

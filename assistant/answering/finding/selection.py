@@ -60,6 +60,7 @@ HELD = (*DONE, SectionKind.OTHER)
 FREE = (TermKind.NAME, TermKind.WORD, TermKind.KNOWN)
 OF_SEVERAL = ("first", "last", "longest", "shortest")  # orders that pick one of several
 IN_PLACE = "ask.in_place"
+NTH = "refer.nth."
 WITH_SUBJECT = {SectionKind.PUBLICATIONS, SectionKind.PROJECTS}  # entries that are about something
 
 
@@ -163,10 +164,25 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     pool = authors.of_authors(query, view, document_id, authors.naming(query, view, document_id, pool))
     pool = stays.left(query, view, document_id, works.of_their_kind(query, view, document_id, pool))
     pool = there(query, view, document_id, pool)
+    pool = _nth(query, pool)
     n = several.number(query)
     if n > 1 and filters.order is not None:
         return several.at_end(view, document_id, pool, filters.order, n)
     return ordered(view, document_id, pool, filters.order)
+
+
+def _nth(query: Query, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The one entry that a question tells by its number where no earlier turn is leaned on: "the second patent", as they
+    are listed; jobs and studies as one began after the other."""
+    told = {int(tag.removeprefix(NTH)) for tag in query.tags if tag.startswith(NTH) and tag.removeprefix(NTH).isdigit()}
+    filters = query.filters
+    counting = query.kind in (Kind.COUNT, Kind.TENURE, Kind.YES_NO)
+    if len(told) != 1 or query.follows or query.quoted or filters.order or counting or not (n := told.pop()) > 0:
+        return pool
+    if all(place.entry.kind in CAREER for place in pool):
+        dated = [place for place in pool if place.entry.period is not None]
+        pool = tuple(sorted(dated, key=neighbours.began)) if len(dated) == len(pool) else ()
+    return pool[n - 1 : n] if n <= len(pool) else pool
 
 
 def there(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -207,7 +223,8 @@ def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | 
             past = [p for p in dated if p.entry.period and not p.entry.period.ongoing]
             return tuple(past[-1:]) if order == "previous" else tuple(reversed(past))
         case "first":
-            return (min(dated, key=neighbours.began),) if dated else pool[-1:]
+            listed_first = pool[-1:] if all(p.entry.kind in CAREER for p in pool) else pool[:1]
+            return (min(dated, key=neighbours.began),) if dated else listed_first
         case "last":
             return (dated[-1],) if dated else pool[:1]
         case "longest" | "shortest":

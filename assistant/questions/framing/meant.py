@@ -21,6 +21,8 @@ SERVING = ("ask.used", "ask.with", "section.teaching")  # before a word of the f
 TAUGHT = ("section.teaching", "topic.mentoring", "section.volunteer")
 ACCOUNTS = ("field.profile", "field.linkedin", "field.github")
 EMPLOYED = ("field.employer", "section.work", "ask.did", "ask.since", "ask.how_long", "ask.ended")
+NUMBERED = {"section.patents", "section.certificates"}  # what bears a number of its own
+ONE_OF = ("order.first", "order.last", "refer.nth")
 BETWEEN = 1  # words between the two: "small"
 THINGS = (NameKind.VENUE, NameKind.PUBLICATION, NameKind.PROJECT, NameKind.ORGANISATION, NameKind.INSTITUTION)
 CODED = "programming_language"  # languages of another kind that are written and understood, too
@@ -76,6 +78,21 @@ def without_networks(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: 
     }
     apart = {tag.first for tag in tagged if tag.name in ACCOUNTS} - sites  # "the address of his GitHub profile"
     return tagged if apart else tuple(tag for tag in tagged if tag.first not in sites)
+
+
+def of_numbered(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
+    """The tags without those that would count or call by the number that one thing bears: "what is the number of her
+    first patent?"."""
+    names = {tag.name for tag in tagged}
+    one = any(name.startswith(ONE_OF) for name in names)
+    if not (one and names & NUMBERED):
+        return tagged
+    numbers = {word for phrase in listed(language, "numbering") for word in phrase}
+    return tuple(
+        tag
+        for tag in tagged
+        if tag.name not in ("ask.count", "field.phone") or numbers.isdisjoint(texts[tag.first : tag.last])
+    )
 
 
 @cache

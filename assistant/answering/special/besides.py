@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant import dates
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.facts import entries
-from assistant.answering.finding.selection import ordered
+from assistant.answering.finding.selection import NTH, ordered
 from assistant.answering.finding.side_jobs import says_so
 from assistant.answering.passages import not_found
 from assistant.answering.yes_no.whether import as_yes
@@ -25,7 +25,8 @@ def besides(query: Query, view: View, document_id: str) -> Draft | None:
     said = words(query.text)
     asked = phrases("asked", query.language)
     asking = [run for run in runs(said, LONGEST) if run in asked]
-    if not asking or query.follows or query.filters.organisation:
+    numbered = any(tag.startswith(NTH) for tag in query.tags)  # "what was her second job?"
+    if not asking or numbered or query.follows or query.filters.organisation:
         return None
     known = {word for run in asking for word in run}
     if any(term.kind in CONTENT and not known.intersection((*term.words, *words(term.text))) for term in query.terms):

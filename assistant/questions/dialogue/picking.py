@@ -25,7 +25,7 @@ def nth(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Que
     """ "The second one": one of the things that were told."""
     found = [key for key in parsed.of("refer") if key.startswith("nth.")]
     told_of = things(left, catalogue) if found and not own(parsed) else ()
-    if len(told_of) < FEWEST:
+    if len(told_of) < FEWEST or _is_of_another_kind(query, parsed, left, told_of, catalogue):
         return None
     n = int(found[0].partition(".")[2])
     by_date = parsed.has("ask.list") and not (parsed.has("refer.one") or parsed.of("field"))
@@ -43,6 +43,15 @@ def nth(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Que
         return replace(query, filters=filters, quoted=quoted, tags=(*query.tags, OF_WORDS))
     filters = replace(filters, entries=(one.ref,))
     return replace(query, kind=Kind.FACT, field=field, filters=filters, follows=(one.ref,), quoted=quoted)
+
+
+def _is_of_another_kind(
+    query: Query, parsed: Parsed, left: Legacy, told_of: Sequence[Thing], catalogue: Catalogue
+) -> bool:
+    """Whether a question names a kind of entry of which none was told: "what was her second job?" after awards."""
+    kinds = {fields.kind_of(catalogue, one.ref) for one in told_of if one.ref is not None}
+    kinds = kinds or set(left.query.filters.section)
+    return bool(parsed.of("section") and kinds) and kinds.isdisjoint(query.filters.section or kinds)
 
 
 def _chosen_from(

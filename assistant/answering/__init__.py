@@ -147,6 +147,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     rated.rated,
     sharing.shared_by_none,
     countries.countries,
+    countries.lived_then,
     workplaces.workplaces,
     joined.joined,
     numbered.numbered,

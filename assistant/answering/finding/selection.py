@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.figures.amounts import amount
@@ -61,6 +64,7 @@ FREE = (TermKind.NAME, TermKind.WORD, TermKind.KNOWN)
 OF_SEVERAL = ("first", "last", "longest", "shortest")  # orders that pick one of several
 IN_PLACE = "ask.in_place"
 NTH = "refer.nth."
+SAME = 3  # entries of one date that are told together
 WITH_SUBJECT = {SectionKind.PUBLICATIONS, SectionKind.PROJECTS}  # entries that are about something
 
 
@@ -172,9 +176,10 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
 
 
 def _nth(query: Query, pool: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The one entry that a question tells by its number where no earlier turn is leaned on: "the second patent", as they
-    are listed; jobs and studies as one began after the other."""
-    told = {int(tag.removeprefix(NTH)) for tag in query.tags if tag.startswith(NTH) and tag.removeprefix(NTH).isdigit()}
+    """The one entry that a question tells by its number where no earlier turn is leaned on: "the second patent", as
+    they are listed; jobs and studies as one began after the other."""
+    numbers = (tag.removeprefix(NTH) for tag in query.tags if tag.startswith(NTH))
+    told = {int(number) for number in numbers if number.isdigit()}
     filters = query.filters
     counting = query.kind in (Kind.COUNT, Kind.TENURE, Kind.YES_NO)
     if len(told) != 1 or query.follows or query.quoted or filters.order or counting or not (n := told.pop()) > 0:
@@ -212,7 +217,11 @@ def _like(view: View, cv: CV, anchor: Place) -> tuple[Place, ...]:
 
 def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | None) -> tuple[Place, ...]:
     """The entries that an order picks: one for a superlative, the ongoing ones for "current"."""
-    dated = sorted((p for p in pool if p.entry.period), key=lambda p: dates.order(news.dated(p.entry), view.today))
+
+    def ended(place: Place) -> Any:
+        return dates.order(news.dated(place.entry), view.today)
+
+    dated = sorted((p for p in pool if p.entry.period), key=ended)
     match order:
         case "current":
             going_on = tuple(p for p in pool if p.entry.period and p.entry.period.ongoing)
@@ -224,9 +233,11 @@ def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | 
             return tuple(past[-1:]) if order == "previous" else tuple(reversed(past))
         case "first":
             listed_first = pool[-1:] if all(p.entry.kind in CAREER for p in pool) else pool[:1]
-            return (min(dated, key=neighbours.began),) if dated else listed_first
+            return _alike(min(dated, key=neighbours.began), dated, neighbours.began) if dated else listed_first
         case "last":
-            return (dated[-1],) if dated else pool[:1]
+            return (
+                _alike(dated[-1], dated, lambda p: dates.order(news.dated(p.entry), view.today)) if dated else pool[:1]
+            )
         case "longest" | "shortest":
             spans = [(dates.months(p.entry.period, view.today), p) for p in dated if p.entry.period]
             known = [(months, p) for months, p in spans if months is not None]
@@ -244,6 +255,15 @@ def ordered(view: View, document_id: str, pool: tuple[Place, ...], order: str | 
             return tuple(p for p in pool if ranks[p.entry.id] == top)[:1] if top < 99 else pool[:1]
         case _:
             return pool
+
+
+def _alike(one: Place, every: Sequence[Place], when: Callable[[Place], Any]) -> tuple[Place, ...]:
+    """An entry with the few that have the same date, as papers of one year have; of jobs and studies only itself, of
+    many that the CV lists first."""
+    if one.entry.kind in CAREER:
+        return (one,)
+    same = tuple(sorted((p for p in every if when(p) == when(one)), key=lambda p: p.entry.span.start))
+    return same if len(same) <= SAME else same[:1]
 
 
 def _ends_later(place: Place, view: View) -> bool:

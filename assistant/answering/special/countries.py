@@ -1,20 +1,23 @@
-"""In which countries somebody has worked, studied or lived: "in how many countries has she worked?"."""
+"""In which countries somebody has worked, studied or lived, and where at some time: "in how many countries has she
+worked?", "where did he live in 2016?"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from assistant import lexicon
 from assistant.answering import describing
-from assistant.answering.draft import Citing, Draft, View
+from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.finding.kinds import is_guest_student
 from assistant.answering.finding.selection import select
+from assistant.answering.passages import not_found
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.located import countries_of
 from assistant.questions.cvs.names import Place
 from assistant.text import runs, words
-from assistant.types import Kind, Query, SectionKind, Span, Status
+from assistant.types import Filters, Kind, Query, SectionKind, Span, Status
 
 LONGEST = 4  # words of the name for countries, in Chinese characters
 WORKING = {"section.work", "field.employer", "ask.used"}
@@ -45,6 +48,18 @@ def countries(query: Query, view: View, document_id: str) -> Draft | None:
     return Draft(
         Status.ANSWERED, f"{len(found)} {unit}: {told}.", document_id, tuple(citing.spans), value=len(found), unit=unit
     )
+
+
+def lived_then(query: Query, view: View, document_id: str) -> Draft | None:
+    """Where the jobs and studies of a time were, where it is asked where somebody lived then; not_found where none
+    tells: the address is of today. None for other questions."""
+    period = query.filters.period
+    if query.field != "city" or "ask.living" not in query.tags or period is None or period.ongoing:
+        return None
+    of_then = replace(query, filters=Filters(period=period))
+    told = [_spot(place, view, document_id) for place in _pool(of_then, view, document_id, LIVED)]
+    spots = dict.fromkeys(spot for spot, codes in told if codes)
+    return quoting(view, document_id, spots, between="; ") if spots else not_found(query, view, document_id)
 
 
 def asks(query: Query) -> bool:

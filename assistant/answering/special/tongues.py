@@ -31,8 +31,8 @@ class Group(NamedTuple):
 
 
 def unspoken(query: Query, view: View, document_id: str) -> Draft | None:
-    """not_found where it is asked which languages somebody speaks, and the CV names none: "Languages: Python, C++"; None
-    for other questions."""
+    """not_found where it is asked which languages somebody speaks, and the CV names none ("Languages: Python, C++");
+    None for other questions."""
     said = words(query.text)
     speaking = any(says(said, phrase) for phrase in listed(query.language, "spoken_use"))
     asked = query.filters.section == (SectionKind.LANGUAGES,) and not query.filters.language

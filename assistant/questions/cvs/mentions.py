@@ -17,7 +17,9 @@ from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import Token, is_cjk, stem
 from assistant.types import Document, Span
 
-_ADDRESS = re.compile(r"https?://[^\s<>()]+|[^\s<>()@]+@[^\s<>()@]+|(?:[\w-]+\.)+[a-z]{2,}/[^\s<>()]*|\b10\.\d{4,9}/[^\s<>()]+")
+_ADDRESS = re.compile(
+    r"https?://[^\s<>()]+|[^\s<>()@]+@[^\s<>()@]+|(?:[\w-]+\.)+[a-z]{2,}/[^\s<>()]*|\b10\.\d{4,9}/[^\s<>()]+"
+)
 COMPOUNDS = frozenset({"de", "nl"})
 NEAR = 2  # words that may lie between, for each of those that stand close together
 _BREAK = re.compile(r"[.;!?]\s|\n")

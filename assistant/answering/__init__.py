@@ -107,6 +107,7 @@ KINDS: dict[Kind, Answerer] = {
 }
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     lasting.lasting,
+    employed.employed,
     leaving.leaving,
     ago.elapsed,
     got_beside.got_beside,
@@ -137,7 +138,6 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     following.following,
     told_there.told_there,
     meant.no_such_employer,
-    employed.employed,
     mostly.mostly,
     rivals.rivals,
     side_by_side.side_by_side,

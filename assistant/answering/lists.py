@@ -70,7 +70,8 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         return _no_section(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
     if query.field == "first_author" and not query.filters.person:
-        if query.filters.entries and {"ask.yes_no", "ask.list"} & set(query.tags) == {"ask.yes_no"}:
+        alone = bool(query.filters.entries) or len(pool) == 1
+        if alone and {"ask.yes_no", "ask.list", "ask.who"} & set(query.tags) == {"ask.yes_no"}:
             return _whether_first(query, view, document_id, pool)
         pool = first_authored(view, document_id, pool)
     filters = query.filters
@@ -198,6 +199,13 @@ def _of_career(view: View, draft: Draft) -> bool:
     return all(place is not None and place.entry.kind in CAREER for place in places)
 
 
+def _tells_paper(query: Query, view: View, draft: Draft) -> bool:
+    """Whether a draft quotes a paper or speaks of one: a project for Acme is none about it."""
+    places = (view.catalogue.entry_at(draft.document_id, line) for line in draft.evidence)
+    listed_so = any(place is not None and place.section.kind == SectionKind.PUBLICATIONS for place in places)
+    return listed_so or speaks_of_kind(query, view, draft)
+
+
 def _of_the_kind(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """Passages that may stand for entries of the kind asked for. Of certificates, degrees and the like that a name
     narrows ("Azure certification"), they must speak both of the kind and of the name."""
@@ -207,6 +215,8 @@ def _of_the_kind(query: Query, hits: Hits, view: View, document_id: str) -> Draf
     if unsaid:  # "Django skills?" are shown by no other programming
         return not_found(query, view, document_id, unsaid)
     if draft.confidence < LIKELY and not things and not _speaks(query, view, draft):
+        return not_found(query, view, document_id, tuple(term for term in query.terms if term.kind in CONTENT))
+    if set(query.filters.section) == {SectionKind.PUBLICATIONS} and not _tells_paper(query, view, draft):
         return not_found(query, view, document_id, tuple(term for term in query.terms if term.kind in CONTENT))
     names = tuple(
         term

@@ -1,135 +1,168 @@
-"""Plain questions in words of their own: the place of the job, general words, what a name stands for."""
+"""Plain questions that recruiters ask of everybody and that fifteen rounds of harder ones had not asked: countries, who
+employs whom, what is first among many, and things that a CV names as something else."""
 
 from __future__ import annotations
 
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.types import Status
-from tests.answering.test_answers import answers_with, ask, quoted
+from assistant.types import Conversation, Status
+from tests.answering.conftest import of_text
+from tests.answering.test_answers import ask
+
+okafor = of_text(
+    """# Ada Okafor
+
+ada@okafor.example · 12 Mill Lane, Leeds, UK
+
+## Experience
+
+### Staff Engineer, Harrow Robotics, Leeds, UK, 2021 – present
+
+- Tech lead of the gripper team
+- Built the fleet console on Google Cloud
+
+### Research Fellow, ETH Zürich, Zürich, Switzerland, 2017 – 2021
+
+- Led several research interns
+- Cooperation with Bosch on force control
+
+### Visiting Student, University of Toronto, Toronto, Canada, 2016 – 2017
+
+## Education
+
+### PhD in Robotics, KU Leuven, Leuven, Belgium, 2012 – 2016
+
+- Adviser: Piet Janssens
+
+### BEng in Mechanical Engineering, University of Lagos, Lagos, Nigeria, 2008 – 2012
+
+- Adviser: Tunde Bello
+
+## Research
+
+- Softgrip, 2019
+  - A gripper that counts like Siemens Teamcenter does
+- Invited talk
+  - Hands that yield. Robotics Days, Ghent.
+  - Feeling without skin. ICRA tutorial.
+
+## Publications
+
+1. Ada Okafor, Mei Tan. Soft Hands for Hard Work. IROS, 2020. DOI 10.5555/iros.2020.77
+2. Mei Tan, Ada Okafor. Grasping by Ear. ICRA, 2020.
+3. Ada Okafor. A Short History of the Gripper. Robotics Letters, 2018.
+
+## Patents
+
+- Compliant finger (EP 3 111 222)
+- Tactile glove (EP 3 333 444)
+
+## Skills
+
+- Languages: Python, C++, Rust
+"""
+)
 
 
 @pytest.mark.parametrize(
-    ("question", "city"),
+    ("question", "says"),
     [
-        ("In which city does she work?", "Bristol"),
-        ("In which city is her current job?", "Bristol"),
-        ("¿En qué ciudad trabaja?", "Bristol"),
-        ("In welcher Stadt arbeitet sie?", "Bristol"),
-        ("Dans quelle ville travaille-t-elle ?", "Bristol"),
-        ("In quale città lavora?", "Bristol"),
-        ("Em que cidade ela trabalha?", "Bristol"),
-        ("她现在在哪个城市工作？", "Bristol"),
-        ("In which city does she live?", "Bath"),
-        ("Where is she based?", "Bath"),
+        ("In which countries has she worked?", ("UK", "Switzerland", "Canada")),
+        ("In welchen Ländern hat sie gearbeitet?", ("UK", "Switzerland", "Canada")),
+        ("In which countries did she study?", ("Belgium", "Nigeria", "Canada")),
+        ("¿En qué países ha vivido?", ("UK", "Switzerland", "Canada", "Belgium", "Nigeria")),
+        ("Has she worked in several countries?", ("Yes", "UK", "Switzerland")),
+        ("Where did she live in 2018?", ("Zürich",)),
+        ("Has she lived in the UK?", ("Yes", "Leeds")),
+        ("Did she study in Canada?", ("Yes", "Toronto")),
     ],
 )
-def test_the_city_of_the_job_is_not_the_home(ashby: Assistant, question: str, city: str) -> None:
-    answer = ask(ashby, question)
+def test_countries_are_told_by_where_things_were(okafor: Assistant, question: str, says: tuple[str, ...]) -> None:
+    answer = ask(okafor, question)
     assert answer.status is Status.ANSWERED
-    assert city in answer.answer
-    assert ("Bath" in answer.answer) == (city == "Bath")
-
-
-def test_a_city_after_the_job(ashby: Assistant) -> None:
-    assert "Bristol" in ask(ashby, "Who does she work for?", "And what city is that in?").answer
+    assert all(word in answer.answer for word in says)
 
 
 @pytest.mark.parametrize(
-    "question",
-    ["Who does she work for?", "Which company does she work for?", "Where does she work?", "Wo arbeitet sie?"],
+    ("question", "number", "begins"),
+    [
+        ("In how many countries has she worked?", 3, "3 countries"),
+        ("她在几个国家工作过？", 3, "3 个国家"),
+        ("Has she worked in more than two countries?", 3, "Yes"),
+        ("Has she worked in more than four countries?", 3, "No"),
+    ],
 )
-def test_work_in_the_present_is_that_of_today(ashby: Assistant, question: str) -> None:
-    answer = ask(ashby, question)
-    assert "Tollgate Credit" in answer.answer
-    assert "Harbour Mutual" not in answer.answer
-
-
-@pytest.mark.parametrize("question", ["Where has she worked?", "Which companies did she work for?"])
-def test_work_in_the_past_is_all_of_it(ashby: Assistant, question: str) -> None:
-    answer = ask(ashby, question)
-    assert "Tollgate Credit" in answer.answer
-    assert "Harbour Mutual" in answer.answer
+def test_countries_are_counted(okafor: Assistant, question: str, number: int, begins: str) -> None:
+    answer = ask(okafor, question)
+    assert answer.value == number
+    assert answer.answer.startswith(begins)
 
 
 @pytest.mark.parametrize(
     "question",
     [
-        "How many foreign languages does she speak?",
-        "Wie viele Fremdsprachen spricht sie?",
-        "¿Cuántas lenguas extranjeras habla?",
-        "Combien de langues étrangères parle-t-elle ?",
-        "Quante lingue straniere parla?",
-        "Quantas línguas estrangeiras ela fala?",
-        "她会几门外语？",
+        "Did she work in the US?",
+        "Did she study in the US?",
+        "Has she worked in the States?",
+        "Where did she live in 2005?",
+        "When did she join Google?",
+        "What did she do at Google?",
+        "How long did she work at Siemens?",
+        "¿Cuánto tiempo trabajó en Google?",
+        "Was hat sie bei Siemens gemacht?",
+        "How long was she at Bosch?",
+        "Where did she work before Google?",
+        "What did she do at Facebook?",
+        "A-t-elle travaillé chez LinkedIn ?",
+        "Has she interned anywhere?",
+        "Did she study at ETH Zürich?",
+        "Did she work for a startup?",
+        "Has she founded a company?",
+        "Which languages does she speak?",
+        "How many languages does she speak?",
+        "Which papers are about Bosch?",
+        "Is she a good engineer?",
+        "Ist sie eine gute Forscherin?",
+        "¿Es una buena ingeniera?",
     ],
 )
-def test_the_mother_tongue_is_no_foreign_language(ashby: Assistant, question: str) -> None:
-    answer = ask(ashby, question)
-    assert answer.value == 2
-    assert "Dutch" not in quoted(answer)
+def test_what_a_cv_does_not_say_is_not_answered_by_a_word_of_it(okafor: Assistant, question: str) -> None:
+    assert ask(okafor, question).status is Status.NOT_FOUND
 
 
 @pytest.mark.parametrize(
-    "turns",
+    ("question", "says", "not_said"),
     [
-        ("What is her mother tongue?",),
-        ("Which languages does she speak?", "Which of them is her mother tongue?"),
-        ("Qual è la sua lingua madre?",),
-        ("Was ist ihre Muttersprache?",),
-        ("Quais são as línguas maternas dela?",),
+        ("Who was her thesis adviser?", "Piet Janssens", ""),
+        ("¿Quién dirigió su tesis doctoral?", "Piet Janssens", ""),
+        ("Has she been a tech lead?", "Yes", ""),
+        ("Did she study at the University of Toronto?", "Yes", ""),
+        ("What did she do at ETH Zürich?", "Bosch", ""),
+        ("Has she given invited talks?", "Hands that yield", ""),
+        ("Which talks has she given?", "Feeling without skin", ""),
+        ("What is her most recent paper?", "Grasping by Ear", "Short History"),
+        ("What is her oldest paper?", "Short History", "Ear"),
+        ("Is she the first author of Grasping by Ear?", "No", ""),
+        ("Is she the first author of Soft Hands?", "Yes", ""),
+        ("Which papers have Mei Tan as an author?", "Soft Hands", "Short History"),
+        ("What is the DOI of Soft Hands for Hard Work?", "10.5555/iros.2020.77", ""),
+        ("What is the number of her first patent?", "EP 3 111 222", "EP 3 333 444"),
+        ("What is the number of her second patent?", "EP 3 333 444", "EP 3 111 222"),
+        ("What was her second job?", "Research Fellow", "Staff"),
+        ("Was war ihre zweite Stelle?", "Research Fellow", "Staff"),
+        ("Where did she work in 2019?", "Zürich, Switzerland", ""),
+        ("What is she working on now?", "gripper team", ""),
     ],
 )
-def test_the_mother_tongue(ashby: Assistant, turns: tuple[str, ...]) -> None:
-    answer = ask(ashby, *turns)
-    assert "Dutch" in quoted(answer)
-    assert "German" not in quoted(answer)
+def test_what_is_asked_is_what_is_told(okafor: Assistant, question: str, says: str, not_said: str) -> None:
+    answer = ask(okafor, question)
+    assert answer.status is Status.ANSWERED
+    assert says in answer.answer
+    assert not not_said or not_said not in answer.answer
 
 
-def test_which_of_the_foreign_languages_is_better(ashby: Assistant) -> None:
-    answer = ask(ashby, "What foreign languages does she have?", "Which one is she better at?")
-    assert "English" in quoted(answer)
-
-
-@pytest.mark.parametrize(
-    ("question", "evidence"),
-    [
-        ("Does she hold an Amazon certificate?", "AWS Certified Cloud Practitioner"),
-        ("Any Microsoft certifications?", "Azure Data Scientist Associate"),
-        ("Hat sie ein Zertifikat von Microsoft?", "Azure Data Scientist Associate"),
-        ("Does she have a personal website?", "https://ashby.example"),
-        ("Which plotting libraries does she use?", "ggplot2"),
-    ],
-)
-def test_a_thing_by_another_name(ashby: Assistant, question: str, evidence: str) -> None:
-    assert answers_with(ashby, evidence, question)
-
-
-@pytest.mark.parametrize("question", ["Does she hold a Google certificate?", "Has she worked at Amazon?"])
-def test_a_vendor_is_not_another_nor_an_employer(ashby: Assistant, question: str) -> None:
-    assert ask(ashby, question).status is Status.NOT_FOUND
-
-
-@pytest.mark.parametrize(
-    ("question", "evidence"),
-    [
-        ("What does she specialise in?", "fraud detection for small banks"),
-        ("What is Nightlight?", "a network of evening classes for nurses"),
-        ("Did the Coinwatch app win anything?", "won second prize"),
-    ],
-)
-def test_what_a_line_says(ashby: Assistant, question: str, evidence: str) -> None:
-    assert answers_with(ashby, evidence, question)
-
-
-def test_a_project_that_won_nothing(ashby: Assistant) -> None:
-    assert ask(ashby, "Did Tidewise win anything?").status is Status.NOT_FOUND
-
-
-def test_courses_are_counted(ashby: Assistant) -> None:
-    assert ask(ashby, "How many courses from her degree are mentioned?").value == 3
-
-
-def test_studies_that_only_a_sentence_tells(ashby: Assistant) -> None:
-    assert "does not mention" not in ask(ashby, "Did she study at Uppsala?").answer
-    assert ask(ashby, "Did she study at Lund?").answer == "The CV does not mention Lund."
+def test_the_second_of_another_kind_is_none_of_those_shown(okafor: Assistant) -> None:
+    _, conversation = okafor.reply("Which patents does she have?", Conversation())
+    answer, _ = okafor.reply("What was her second job?", conversation)
+    assert "Research Fellow" in answer.answer

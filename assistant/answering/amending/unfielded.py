@@ -16,7 +16,7 @@ from assistant.answering.finding.fitting import lacks_venue
 from assistant.answering.finding.missing import missing_terms, names_degree, of_nothing, terms_found, universities
 from assistant.answering.finding.ranking import rank
 from assistant.answering.finding.wanted import asks_figure
-from assistant.answering.passages import passage
+from assistant.answering.passages import passage, speaks_of_kind
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
 from assistant.types import Beside, Kind, Query, SectionKind, Span, Status, Term, TermKind
@@ -58,6 +58,9 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
         return made  # whom somebody worked with, asked for the patents with them
     if query.filters.organisation and query.filters.section == (SectionKind.EDUCATION,) and _of_jobs(view, said):
         return made  # the job there, asked for studies there
+    of_papers = query.filters.section == (SectionKind.PUBLICATIONS,)
+    if of_papers and _of_jobs(view, said) and not speaks_of_kind(query, view, said):
+        return made  # work for Acme, asked for papers about it
     if query.filters.degree and not names_degree(query, view, said):
         return made  # the thesis of another degree
     if query.filters.period is not None and all(

@@ -11,6 +11,7 @@ from assistant.answering.finding.evidence import PROOF, mentions
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found
 from assistant.questions.asking import CONTENT
+from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.places import places
 from assistant.questions.lexical.tags import listed
 from assistant.text import words
@@ -21,6 +22,7 @@ NAMES = (TermKind.NAME, TermKind.KNOWN)
 CAREER = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 TIMED = {"ask.since", "ask.how_long", "time.departed", "time.ended"}
 ASKING = {*TIMED, "ask.did", "field.employer", "field.position", "field.boss", "section.work"}
+AHEAD = 40  # characters in which the name of a thing goes on
 NEAREST = 2  # lines that are shown as nearest
 
 
@@ -30,13 +32,14 @@ def employed(query: Query, view: View, document_id: str) -> Draft | None:
     name = _name(query)
     if name is None:
         return None
-    spans = [m.span for m in mentions(name, view.catalogue.mentions[document_id]) if m.strength >= PROOF]
-    if not spans or any(_is_head(view, document_id, span) for span in spans):
+    said = [m.span for m in mentions(name, view.catalogue.mentions[document_id]) if m.strength >= PROOF]
+    spans = [span for span in said if not _is_product(view, document_id, span)]
+    if not said or any(_is_head(view, document_id, span) for span in spans):
         return None
     timed = query.kind == Kind.TENURE or not TIMED.isdisjoint(query.tags)
     if not timed and any(_is_of_career(view, document_id, span) for span in spans):
         return None
-    near = dict.fromkeys(whole_line(view, document_id, span) for span in spans)
+    near = dict.fromkeys(whole_line(view, document_id, span) for span in said)
     return replace(not_found(query, view, document_id), related=tuple(near)[:NEAREST])
 
 
@@ -57,6 +60,14 @@ def _stands_as_employer(query: Query, name: Term) -> bool:
     """Whether the words before a name are such as stand before an employer: "at", "join", "before"."""
     ahead = words(query.text[: max(query.text.find(name.text), 0)])
     return any(ahead[-len(phrase) :] == phrase for phrase in listed(query.language, "at_employer"))
+
+
+def _is_product(view: View, document_id: str, span: Span) -> bool:
+    """Whether a name begins that of a thing which the taxonomy knows: the Google of "Google Cloud"."""
+    text = view.text(document_id)
+    behind = words(text[span.start : span.end + AHEAD])
+    sense = concepts().longest_at(behind, 0) if behind else None
+    return sense is not None and len(sense.phrase) > len(words(span.of(text)))
 
 
 def _is_head(view: View, document_id: str, span: Span) -> bool:

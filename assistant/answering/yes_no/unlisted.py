@@ -17,6 +17,7 @@ from assistant.answering.phrases import noun, say
 from assistant.answering.yes_no.whether import SURE, Whether
 from assistant.questions import fields
 from assistant.questions.asking import BY_HEADING
+from assistant.questions.cvs.led import leads
 from assistant.questions.lexical.concepts import concepts
 from assistant.text import words
 from assistant.types import SectionKind, Span, Status, TermKind
@@ -150,9 +151,14 @@ def _told(whether: Whether) -> Draft:
 
 def _leads_such(whether: Whether, near: Draft) -> bool:
     """Whether lines tell of people in the position asked for whom the person leads: who leads interns is none."""
-    led = (*whether.document.led, *whether.document.led_groups)
+    document = whether.document
+    led = (*document.led, *document.led_groups)
     told = [line for line in near.evidence if whether.speaks_of_kind(replace(near, evidence=(line,)))]
-    return bool(whether.query.filters.position and told) and all(any(map(line.overlaps, led)) for line in told)
+    of_others = (
+        any(map(line.overlaps, led)) or leads(line.of(whether.view.text(whether.document_id)), document.language)
+        for line in told
+    )
+    return bool(whether.query.filters.position and told) and all(of_others)
 
 
 def _by_its_noun(whether: Whether) -> bool:

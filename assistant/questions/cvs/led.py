@@ -272,6 +272,12 @@ def is_trade(word: str, language: str) -> bool:
 
 
 @cache
+def leads(text: str, language: str) -> bool:
+    """Whether a line begins by saying that others were led: "Led several interns"."""
+    known, texts = _of(language), words(text)[:LONGEST]
+    return _phrase(_stems(texts, language), 0, known.verbs) > 0
+
+
 def names_people(word: str, language: str) -> bool:
     """Whether a word of a question is for people who may be led or taught: "colleagues", "nurses"."""
     return _stems((word,), language) in _of(language).people

@@ -20,8 +20,8 @@ from assistant.questions.dialogue.of_named import PEOPLE, of_the_person, reached
 from assistant.questions.dialogue.picking import nth, of_those
 from assistant.questions.dialogue.relisted import relisted
 from assistant.questions.dialogue.shown import OPEN, TAG, of_whole, sort_of
-from assistant.questions.dialogue.the_one import ASKING, the_one
-from assistant.questions.dialogue.things import LISTING, OF_WORDS
+from assistant.questions.dialogue.the_one import ASKING, are_of_another_kind, the_one
+from assistant.questions.dialogue.things import LISTING, OF_WORDS, things
 from assistant.questions.parsed import Parsed
 from assistant.text import stem, words
 from assistant.types import (
@@ -75,6 +75,8 @@ def _resumed(
     listed_now = relisted(query, parsed, left)
     if listed_now is not None:
         return listed_now
+    if are_of_another_kind(parsed, left, things(left, catalogue), catalogue):
+        return _same_candidate(query, left)  # "what was her second job?" after awards
     meant = the_one(query, parsed, left, catalogue)
     if meant is not None:
         parsed, left = meant

@@ -9,7 +9,7 @@ from assistant.conversation import Legacy
 from assistant.questions import fields
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.dialogue.leaning import length, own, told
-from assistant.questions.dialogue.the_one import year_of
+from assistant.questions.dialogue.the_one import are_of_another_kind, year_of
 from assistant.questions.dialogue.things import FEWEST, OF_WORDS, Thing, among, things
 from assistant.questions.framing.of_year import alone
 from assistant.questions.parsed import OPENING, Parsed
@@ -25,7 +25,7 @@ def nth(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Que
     """ "The second one": one of the things that were told."""
     found = [key for key in parsed.of("refer") if key.startswith("nth.")]
     told_of = things(left, catalogue) if found and not own(parsed) else ()
-    if len(told_of) < FEWEST or _is_of_another_kind(query, parsed, left, told_of, catalogue):
+    if len(told_of) < FEWEST or are_of_another_kind(parsed, left, told_of, catalogue):
         return None
     n = int(found[0].partition(".")[2])
     by_date = parsed.has("ask.list") and not (parsed.has("refer.one") or parsed.of("field"))
@@ -43,15 +43,6 @@ def nth(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Que
         return replace(query, filters=filters, quoted=quoted, tags=(*query.tags, OF_WORDS))
     filters = replace(filters, entries=(one.ref,))
     return replace(query, kind=Kind.FACT, field=field, filters=filters, follows=(one.ref,), quoted=quoted)
-
-
-def _is_of_another_kind(
-    query: Query, parsed: Parsed, left: Legacy, told_of: Sequence[Thing], catalogue: Catalogue
-) -> bool:
-    """Whether a question names a kind of entry of which none was told: "what was her second job?" after awards."""
-    kinds = {fields.kind_of(catalogue, one.ref) for one in told_of if one.ref is not None}
-    kinds = kinds or set(left.query.filters.section)
-    return bool(parsed.of("section") and kinds) and kinds.isdisjoint(query.filters.section or kinds)
 
 
 def _chosen_from(

@@ -72,9 +72,21 @@ def _numbered(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parse
     tag = next((tag for tag in parsed.tags if tag.name.startswith(NUMBERED)), None)
     items = things(left, catalogue)
     n = int(tag.name.removeprefix(NUMBERED)) if tag is not None else 0
-    if tag is None or not 1 < n <= len(items) or own(parsed):
+    if tag is None or not 1 < n <= len(items) or own(parsed) or are_of_another_kind(parsed, left, items, catalogue):
         return None
     return _without(parsed, (tag.first, _behind(tag.last, parsed))), [items[n - 1]]
+
+
+def are_of_another_kind(parsed: Parsed, left: Legacy, items: Sequence[Thing], catalogue: Catalogue) -> bool:
+    """Whether a question names a kind of entry right behind a number, of which none of the things shown is: "what was
+    her second job?" after awards."""
+    ones = {phrase[-1] for phrase in listed(parsed.language, "refer", "one")}  # "where does the second one work?"
+    numbered = (tag for tag in parsed.tags if tag.name.startswith(NUMBERED))
+    behind = {tag.last for tag in numbered if parsed.tokens[tag.last - 1].text not in ones}
+    named = [tag.name.removeprefix("section.") for tag in parsed.tags if tag.first in behind]
+    wanted = {kind for key in named for kind in fields.KINDS.get(key, ())}
+    kinds = {fields.kind_of(catalogue, item.ref) for item in items if item.ref is not None}
+    return bool(wanted) and (kinds or set(left.query.filters.section)).isdisjoint(wanted)
 
 
 def _behind(last: int, parsed: Parsed) -> int:

@@ -12,7 +12,7 @@ from assistant.questions.cvs.names import NameKind
 from assistant.questions.lexical.chinese import segments
 from assistant.questions.lexical.tags import FRAME, Tag, listed
 from assistant.questions.links import Link, long_terms
-from assistant.text import Token, words
+from assistant.text import Token, says, words
 
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
@@ -87,12 +87,9 @@ def of_numbered(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
     one = any(name.startswith(ONE_OF) for name in names)
     if not (one and names & NUMBERED):
         return tagged
-    numbers = {word for phrase in listed(language, "numbering") for word in phrase}
-    return tuple(
-        tag
-        for tag in tagged
-        if tag.name not in ("ask.count", "field.phone") or numbers.isdisjoint(texts[tag.first : tag.last])
-    )
+    if not any(says(texts, phrase) for phrase in listed(language, "numbering")):
+        return tagged
+    return tuple(tag for tag in tagged if tag.name not in ("ask.count", "field.phone", "wish.phone"))
 
 
 @cache

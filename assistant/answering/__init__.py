@@ -43,6 +43,7 @@ from assistant.answering.quotes import quote
 from assistant.answering.special import (
     ago,
     besides,
+    citizens,
     comparing,
     countries,
     course,
@@ -123,6 +124,8 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     refereeing.refereeing,
     vouching.referee,
     tongues.certified,
+    citizens.native,
+    citizens.national,
     tongues.unspoken,
     merits.merit,
     pupils.pupils,

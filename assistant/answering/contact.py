@@ -13,6 +13,7 @@ from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import passage, said_somewhere, sentence
 from assistant.answering.phrases import noun, say, stating
 from assistant.answering.vehicles import is_for_others
+from assistant.questions.cvs.located import countries_of
 from assistant.questions.fields import hosts_code
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.tags import function_words
@@ -123,12 +124,23 @@ def _said(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         return passage(query, hits, view, document_id)
     if query.field in SAID:
         draft = said_somewhere(query, hits, view, document_id)
-        if draft is not None and _speaks_of(query.field, draft, view, document_id):
+        fits = draft is not None and _speaks_of(query.field, draft, view, document_id)
+        if draft is not None and fits and _places_birth(query, draft, view, document_id):
             return draft
     told = literal(query, view, document_id, (query.field or "",)) if query.field not in DATED else None
-    if told is not None:
+    if told is not None and _places_birth(query, told, view, document_id):
         return told
     return _none(query, document_id)
+
+
+def _places_birth(query: Query, draft: Draft, view: View, document_id: str) -> bool:
+    """Whether one of the lines tells a place, where somebody is asked where they were born: that is not when, nor where
+    they live. Other fields pass."""
+    if query.field != "origin":
+        return True
+    text, home = view.text(document_id), view.catalogue.cvs[document_id].basics.location
+    away = (line for line in draft.evidence if home is None or not line.overlaps(home))
+    return any(countries_of(line.of(text)) for line in away)
 
 
 def _speaks_of(field: str, draft: Draft, view: View, document_id: str) -> bool:

@@ -15,15 +15,17 @@ from assistant.answering.finding.kinds import is_guest_student
 from assistant.answering.finding.selection import OF_SEVERAL, ordered, select
 from assistant.answering.finding.stated import whole_line
 from assistant.questions.asking import CONTENT
-from assistant.questions.cvs.located import outside
+from assistant.questions.cvs.located import countries_of, outside
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.places import places
-from assistant.text import words
+from assistant.questions.lexical.tags import phrases
+from assistant.text import says, words
 from assistant.types import HOME, Query, SectionKind, Span, Status, Term, TermKind
 
 KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
 ABROAD = "international_experience"  # the concept of stays abroad, by whatever they are called
 MOST = 8
+UNSURE = 0.3  # confidence of lines about a place where the job was not
 
 
 def where_terms(query: Query) -> tuple[Term, ...]:
@@ -40,8 +42,36 @@ def inside(query: Query, view: View, document_id: str, terms: tuple[Term, ...]) 
     if SectionKind.EDUCATION in query.filters.section:
         jobs = (place for place in view.catalogue.places_of(document_id) if place.section.kind == SectionKind.WORK)
         pool += tuple(place for place in jobs if is_guest_student(view, document_id, place))
-    spots = [spot for place in pool for spot in _naming(view, document_id, place, found)]
-    return _told(view, document_id, spots) if spots else None
+    spots = [(place, spot) for place in pool for spot in _naming(view, document_id, place, found)]
+    areas = frozenset().union(*(places().areas(term.words) or countries_of(term.text) for term in terms))
+    there = [spot for place, spot in spots if _was_there(view, document_id, place, spot, areas)]
+    if not there and spots:
+        return replace(_told(view, document_id, [spot for _, spot in spots]), confidence=UNSURE)
+    return _told(view, document_id, there) if there else None
+
+
+def now(query: Query, view: View, document_id: str, terms: tuple[Term, ...]) -> Draft | None:
+    """What tells that somebody is in the places today: the address, else the heads of what goes on; None where neither
+    names them."""
+    current = replace(query, filters=replace(query.filters, order="current", section=(), heading=()))
+    lines = at_home(query, view, document_id, terms) or inside(current, view, document_id, terms)
+    return lines if lines is not None and lines.confidence > UNSURE else None
+
+
+def _was_there(view: View, document_id: str, place: Place, spot: Span, areas: frozenset[str]) -> bool:
+    """Whether somebody was at work where a line of a job says that something was: not if the job was elsewhere, be it
+    launched "in Austria", unless the line tells a stay there ("three months in Graz")."""
+    entry, text = place.entry, view.text(document_id)
+    head = describing.head(entry)
+    own = entry.location is not None and spot.overlaps(entry.location)
+    if place.section.kind == SectionKind.EDUCATION or spot.overlaps(head) or own:
+        return True
+    above = " ".join(span.of(text) for span in (head, entry.location) if span is not None)
+    if not outside(above, areas) and not (areas and countries_of(above).isdisjoint({area[:2] for area in areas})):
+        return True
+    said = words(spot.of(text))
+    known = dict.fromkeys((view.catalogue.languages[document_id], "en"))
+    return any(says(said, phrase) for each in known for phrase in phrases("places.yaml", "stays", each))
 
 
 def at_home(query: Query, view: View, document_id: str, terms: tuple[Term, ...]) -> Draft | None:

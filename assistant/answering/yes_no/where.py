@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from assistant.answering.draft import Draft
+from dataclasses import replace
+
+from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding import whereabouts
+from assistant.answering.phrases import say
 from assistant.answering.yes_no.whether import SURE, Whether, as_yes
+from assistant.questions.cvs.located import towns
+from assistant.questions.lexical.tags import phrases, sexes
+from assistant.text import says, words
 from assistant.types import HOME, SectionKind, Status, Term
 
 LIVING = "ask.living"
+HOME_FIELD = "field.city"  # of verbs that are no past ones
 
 
 def elsewhere(whether: Whether) -> Draft | None:
@@ -34,15 +41,51 @@ def inside(whether: Whether) -> Draft | None:
 
 
 def lived(whether: Whether) -> Draft | None:
-    """Yes by the address, else by work or studies in the places where somebody is said to live or to have lived; None
-    where the question says more."""
+    """Yes by the address, else by work or studies in the places where somebody is said to live or to have lived; of
+    today only by the address or what goes on, else no with the address. None where the question says more."""
     query = whether.query
-    asked = whereabouts.where_terms(query)
-    if LIVING not in query.tags or query.filters.entries or not asked:
+    today = _is_of_today(whether)
+    asked = whereabouts.where_terms(query) or (_towns(whether) if today else ())
+    if not (LIVING in query.tags or today) or query.filters.entries or not asked:
         return None
     view, document_id = whether.view, whether.document_id
+    if today:
+        draft = whereabouts.now(query, view, document_id, asked)
+        return as_yes(query, draft) if draft is not None else _lives_elsewhere(whether, asked)
     draft = whereabouts.at_home(query, view, document_id, asked) or whereabouts.inside(query, view, document_id, asked)
     return as_yes(query, draft) if draft is not None else None
+
+
+def _is_of_today(whether: Whether) -> bool:
+    """Whether a question asks where the person is or lives now: "is she in Dubai?", "vive en Madrid?"."""
+    query, language = whether.query, whether.query.language
+    if LIVING in query.tags:
+        return HOME_FIELD in query.tags
+    said = words(query.text)
+    if query.filters.section or not any(says(said, verb) for verb in phrases("citizens.yaml", "there", language)):
+        return False
+    name = words(whether.view.catalogue.cvs[whether.document_id].candidate or "")
+    return bool(sexes(frozenset(said), language) or set(name) & set(said) or not query.last)
+
+
+def _towns(whether: Whether) -> tuple[Term, ...]:
+    """What a question tells, where all of it are towns: those of the lexicon, or where an entry of the CV was."""
+    places = whether.view.catalogue.places_of(whether.document_id)
+    spans = (place.entry.location for place in places if place.entry.location is not None)
+    known = [words(span.of(whether.view.text(whether.document_id))) for span in spans]
+    telling = whether.telling
+    named = (term.words in towns() or any(says(location, term.words) for location in known) for term in telling)
+    return telling if all(named) else ()
+
+
+def _lives_elsewhere(whether: Whether, asked: tuple[Term, ...]) -> Draft:
+    """No, with the address, where it names another place; else not_found."""
+    view, document_id = whether.view, whether.document_id
+    home = view.catalogue.cvs[document_id].basics.location
+    if home is None:
+        return whether.nothing(asked)
+    draft = quoting(view, document_id, [home], end=".")
+    return replace(draft, text=say(whether.query.language, "no", text=draft.text))
 
 
 def _told_of_studies(whether: Whether, asked: tuple[Term, ...]) -> Draft | None:

@@ -12,6 +12,7 @@ _GLYPHS = (
 BULLETS = frozenset(_GLYPHS)
 _BULLET = re.compile(rf"(?:[{re.escape(_GLYPHS)}]+\s*|[-–—*+]\s+|o\s+(?=[A-Z0-9\u00c0-\u024f\"“(]))")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(\d{1,2}\)|\[\d{1,3}\]|\(?[ivx]{1,4}[.)]|\(?[a-h]\))\s+(?=\D)")
+_CITED = re.compile(r"\[[A-Z][A-Za-z+]{0,5}[-. ]?\d{1,4}[a-z]?\]\s+(?=\S)")
 _RULE = re.compile(r"\s*([-=_*~#•─━═]{3,}|(?:[-=_*~] ){2,}[-=_*~]?)\s*")
 _FILLED = re.compile(r"(?P<words>\S.*?)\s*[-=_~─━═]{4,}\s*")
 
@@ -25,6 +26,12 @@ def bullet(text: str) -> int:
 def number(text: str) -> int:
     """How many characters a list number ("1.", "[12]", "(a)") at the start takes, with the blanks; 0 if none."""
     found = _NUMBER.match(text)
+    return found.end() if found else 0
+
+
+def cited(text: str) -> int:
+    """How many characters the mark of a citation ("[J2]", "[Wie24a]") at the start takes, with the blanks; 0 if none."""
+    found = _CITED.match(text)
     return found.end() if found else 0
 
 

@@ -92,7 +92,7 @@ def may_join(line: str, following: str, *, hangs: bool) -> bool:
         return False
     if _YEAR_ENDS.match(head) and _OPEN_END.search(above):
         return True
-    if marks.number(head):
+    if marks.number(head) or marks.cited(head):
         return False
     if _WEB.match(head) or _WEB.fullmatch(above.split()[-1]) or _LABEL.match(head.lstrip("*_")):
         return False

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant import dates
-from assistant.reading.marks import number
+from assistant.reading.marks import cited, number
 from assistant.reading.pdf.rows import Row
 from assistant.reading.pdf.shapes import Piece
 from assistant.reading.tables import names_label
@@ -81,7 +81,7 @@ class Wraps:
             return False
         if item and _stands_out(first, a, b):
             return False
-        if number(b.text) and abs(b.left - first.left) < 0.3 * em:
+        if (number(b.text) or cited(b.text)) and abs(b.left - first.left) < 0.3 * em:
             return False
         if not _same_look(a, b, item):
             return False
@@ -200,7 +200,7 @@ def _place(so_far: Sequence[Piece], a: Piece, b: Piece, em: float) -> str:
         return "left"
     if first.bullet and -0.5 * em < b.left - first.start < first.left - first.start + 1.2 * em:
         return "hanging"
-    if (marked := number(first.text)) and 0 < b.left - first.left < (marked + 1) * em:
+    if (marked := number(first.text) or cited(first.text)) and 0 < b.left - first.left < (marked + 1) * em:
         return "hanging"
     if (label := _LABEL.match(first.text)) and -0.5 * em < b.left - first.left < _width(
         first, label.end()

@@ -30,7 +30,7 @@ def number(text: str) -> int:
 
 
 def cited(text: str) -> int:
-    """How many characters the mark of a citation ("[J2]", "[Wie24a]") at the start takes, with the blanks; 0 if none."""
+    """How many characters the mark of a citation ("[J2]", "[Wie24a]") at the start takes, with the blanks; or 0."""
     found = _CITED.match(text)
     return found.end() if found else 0
 

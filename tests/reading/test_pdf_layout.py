@@ -211,5 +211,6 @@ def test_each_marked_citation_is_a_line_of_its_own_though_the_line_above_is_full
         f"[{mark}] T. Wieczorek, M. Delacroix. Conformal flood maps from few labels, number {mark}. Journal, 2024."
         for mark in ("J1", "J2", "J3", "J4")
     ]
-    lines = [*((50, 100 + 12 * i, line) for i, line in enumerate(full)), (50, 148, "[C2] A. Osei. Surveys. TMLR, 2023.")]
-    assert words(document("cv.pdf", draw([lines]))) == [*full, "[C2] A. Osei. Surveys. TMLR, 2023."]
+    citations = [*full, "[C2] A. Osei. Surveys. TMLR, 2023."]
+    lines = [(50.0, 100.0 + 12 * i, line) for i, line in enumerate(citations)]
+    assert words(document("cv.pdf", draw([lines]))) == citations

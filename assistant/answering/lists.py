@@ -19,8 +19,9 @@ from assistant.answering.finding.missing import lacks_thing
 from assistant.answering.finding.of_kind import of_kind
 from assistant.answering.finding.selection import CAREER, DONE, first_authored, narrow, select
 from assistant.answering.finding.wanted import asks_money
-from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of_kind
+from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of, speaks_of_kind
 from assistant.answering.phrases import noun, say
+from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, walk
 from assistant.questions.lexical.concepts import concepts
@@ -37,6 +38,7 @@ WHOLE = 400  # characters of an entry of no known kind that is quoted whole
 NAMED = (SectionKind.CERTIFICATES, SectionKind.EDUCATION, SectionKind.AWARDS, SectionKind.LANGUAGES)
 LIKELY = 0.35  # probability below which a passage must speak of what is asked in words
 USES = 2  # lines that tell how a kind of thing was used
+LINES = 3  # lines of a job that are quoted
 SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 
@@ -66,6 +68,9 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if not pool and _means_all_education(query):
         query = replace(query, terms=(), filters=replace(query.filters, degree=()))
         pool = select(query, view, document_id, default_kinds(query))
+    told_there = _told_at_employer(query, view, document_id) if not pool else None
+    if told_there is not None:
+        return told_there
     if not pool and (works.asked(query) or not has_section(query, view, document_id)):
         return _no_section(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
@@ -92,6 +97,25 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return _of_the_kind(query, hits, view, document_id)
     return items(query, view, document_id, _groups_called(query, view, document_id, pool))
+
+
+def _told_at_employer(query: Query, view: View, document_id: str) -> Draft | None:
+    """The lines of the job at an employer that speak of what is asked for there ("Filed two patents"); None where the
+    question names no employer, or no line does."""
+    filters = query.filters
+    keys = [key for key in filters.heading if key in fields.KINDS or key in FINE]
+    if not filters.organisation or not keys:
+        return None
+    names = [mentions(t, view.catalogue.mentions[document_id]) for t in query.terms if t.kind == TermKind.LINKED]
+    jobs = [p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.WORK]
+    there = [p for p in jobs if names and all(best_in(p.entry.head, found) >= PROOF for found in names)]
+    lines = [
+        line
+        for place in there
+        for line in place.entry.highlights
+        if any(speaks_of(view, document_id, line, key) for key in keys)
+    ]
+    return quoting(view, document_id, lines[:LINES], confidence=0.8) if lines else None
 
 
 def _whether_first(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:

@@ -64,6 +64,7 @@ FREE = (TermKind.NAME, TermKind.WORD, TermKind.KNOWN)
 OF_SEVERAL = ("first", "last", "longest", "shortest")  # orders that pick one of several
 IN_PLACE = "ask.in_place"
 NTH = "refer.nth."
+GOT = (SectionKind.PUBLICATIONS, SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.OTHER)
 SAME = 3  # entries of one date that are told together
 WITH_SUBJECT = {SectionKind.PUBLICATIONS, SectionKind.PROJECTS}  # entries that are about something
 
@@ -136,9 +137,11 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     if linked:
         kept = tuple(p for p in pool if EntryRef(document_id, p.entry.id) in linked)
         kept = kept or tuple(p for p in pool if p.parent and EntryRef(document_id, p.parent.id) in linked)
-        pool = kept or (pool if not _same_kind(view, linked, pool) else ())
+        pool = kept or (() if _same_kind(view, linked, pool) else _naming_employer(query, view, document_id, pool))
     elif filters.organisation and SectionKind.PROJECTS in filters.section:
         pool = projects.done_at(view, document_id, filters.organisation, pool) or pool
+    elif filters.organisation:
+        pool = _naming_employer(query, view, document_id, pool)
     elif filters.person and SectionKind.PUBLICATIONS in filters.section and EXCLUDING not in query.tags:
         with_each = [authors.written_with(view, document_id, pool, person) for person in filters.person]
         pool = tuple(p for p in pool if any(p in papers for papers in with_each)) or pool
@@ -208,6 +211,16 @@ def _is_work(place: Place) -> bool:
 def _same_kind(view: View, linked: list[EntryRef], pool: tuple[Place, ...]) -> bool:
     kinds = {view.catalogue.place(r.document_id, r.entry_id).section.kind for r in linked}
     return bool(kinds & {p.section.kind for p in pool})
+
+
+def _naming_employer(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of papers, patents, awards and the like, those that name the employer at which they are asked for: that somebody
+    had them at another time tells nothing."""
+    if not query.filters.organisation or not all(place.section.kind in GOT for place in pool):
+        return pool
+    names = [term for term in query.terms if term.kind == TermKind.LINKED]
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in names]
+    return tuple(p for p in pool if all(_strength([p.entry.span, *headings(p)], places) for places in found))
 
 
 def _like(view: View, cv: CV, anchor: Place) -> tuple[Place, ...]:

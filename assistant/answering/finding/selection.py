@@ -214,9 +214,10 @@ def _same_kind(view: View, linked: list[EntryRef], pool: tuple[Place, ...]) -> b
 
 
 def _naming_employer(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Of papers, patents, awards and the like, those that name the employer at which they are asked for: that somebody
-    had them at another time tells nothing."""
-    if not query.filters.organisation or not all(place.section.kind in GOT for place in pool):
+    """Of papers, patents, awards, talks and the like, those that name the employer or the event at which they are asked
+    for: that somebody had them at another time tells nothing."""
+    named = query.filters.organisation or query.filters.venue
+    if not named or not all(place.section.kind in GOT for place in pool):
         return pool
     names = [term for term in query.terms if term.kind == TermKind.LINKED]
     found = [mentions(term, view.catalogue.mentions[document_id]) for term in names]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
@@ -29,11 +31,16 @@ def taught_at(query: Query, view: View, document_id: str, told: tuple[Term, ...]
     if filters.entries:  # a school where she studied may have the same name
         held = [p for p in held if EntryRef(document_id, p.entry.id) in filters.entries]
     held = [p for p in held if p.entry.period and dates.length(p.entry.period, view.today)]
-    trades = (m for trade in TEACHERS for m in thesaurus().meanings((trade,), "en"))
-    said = mentions(Term("", (), TermKind.WORD, (), tuple(sorted({*teaching(), *trades}))), document)
-    teachers = [p for p in held if best_in(p.entry.head, said) >= SYNONYM]
-    teachers = teachers or [p for p in held if best_in(p.entry.span, said) >= SYNONYM]
+    said = mentions(Term("", (), TermKind.WORD, (), tuple(sorted(teaching() | teachers()))), document)
+    such = [p for p in held if best_in(p.entry.head, said) >= SYNONYM]
+    such = such or [p for p in held if best_in(p.entry.span, said) >= SYNONYM]
     found = [mentions(term, document) for term in told]
-    fitting = [p for p in teachers if all(best_in(p.entry.span, places) >= SYNONYM for places in found)]
+    fitting = [p for p in such if all(best_in(p.entry.span, places) >= SYNONYM for places in found)]
     named = any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in told)
-    return tuple(fitting or (teachers if len(teachers) == 1 and not named else ()))
+    return tuple(fitting or (such if len(such) == 1 and not named else ()))
+
+
+@cache
+def teachers() -> frozenset[int]:
+    """The meanings of the words for those who teach by trade."""
+    return frozenset(meaning for trade in TEACHERS for meaning in thesaurus().meanings((trade,), "en"))

@@ -168,7 +168,10 @@ def _by_its_noun(whether: Whether) -> bool:
 
 
 def _has_none(whether: Whether) -> Draft:
-    """not_found: "the CV has no …"."""
+    """not_found: "the CV has no …"; of those at some place or time, only that it does not say so."""
+    filters = whether.query.filters
+    if filters.organisation or filters.venue or filters.person or filters.period:
+        return whether.nothing()
     reason = say(whether.query.language, "no_entry", what=_kind_asked(whether))
     return Draft(Status.NOT_FOUND, reason, whether.document_id, reason=reason)
 

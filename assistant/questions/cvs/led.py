@@ -90,7 +90,17 @@ def _counting(language: str) -> tuple[str, ...]:
 @cache
 def teaching() -> frozenset[int]:
     """The meanings of the words for teaching people."""
-    said = lexicon.load("led.yaml")["en"]["taught"]
+    return _meant_by("taught")
+
+
+@cache
+def teaching_people_alone() -> frozenset[int]:
+    """Those of them that are not for teaching machines, too, as "training" is."""
+    return teaching() - _meant_by("taught_machines")
+
+
+def _meant_by(key: str) -> frozenset[int]:
+    said = lexicon.load("led.yaml")["en"][key]
     return frozenset(meaning for word in said for meaning in thesaurus().meanings(words(str(word)), "en"))
 
 

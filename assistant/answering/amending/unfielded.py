@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant import dates
 from assistant.answering.contact import KEYS
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure
@@ -13,13 +12,14 @@ from assistant.answering.finding.counted import speaks_of_counted
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in
 from assistant.answering.finding.expiry import asks_until, says_until
 from assistant.answering.finding.fitting import lacks_venue
+from assistant.answering.finding.in_time import is_of_another_time
 from assistant.answering.finding.missing import missing_terms, names_degree, of_nothing, terms_found, universities
 from assistant.answering.finding.ranking import rank
 from assistant.answering.finding.wanted import asks_figure
 from assistant.answering.passages import passage, speaks_of_kind
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
-from assistant.types import Beside, Kind, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.types import Beside, Kind, Query, SectionKind, Status, Term, TermKind
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.CONTACT, Kind.TENURE)
 TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "author", "coauthor", "referee", "adviser", "boss", "compare"}
@@ -64,7 +64,7 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
     if query.filters.degree and not names_degree(query, view, said):
         return made  # the thesis of another degree
     if query.filters.period is not None and all(
-        _is_of_another_time(query, line, view, document_id) for line in said.evidence
+        is_of_another_time(query, line, view, document_id) for line in said.evidence
     ):
         return made  # the prizes of 2018 and 2023, asked for those of 2020
     text = view.text(document_id)
@@ -78,15 +78,6 @@ def _of_jobs(view: View, draft: Draft) -> bool:
     """Whether all lines of an answer are of jobs."""
     places = [view.catalogue.entry_at(draft.document_id, line) for line in draft.evidence]
     return all(place is not None and place.entry.kind == SectionKind.WORK for place in places)
-
-
-def _is_of_another_time(query: Query, line: Span, view: View, document_id: str) -> bool:
-    """Whether a line, or else the entry around it, is dated, and nothing of it in the time that is asked for."""
-    entry = view.catalogue.entry_at(document_id, line)
-    own = dates.find(line.of(view.text(document_id)))
-    own = own or ((entry.entry.period,) if entry is not None and entry.entry.period is not None else ())
-    asked = query.filters.period
-    return bool(own) and asked is not None and not any(dates.overlaps(one, asked, view.today) for one in own)
 
 
 def _to_the_letter(query: Query, hits: Hits, view: View, document_id: str) -> Draft | None:

@@ -6,7 +6,7 @@ from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.finding import stays
 from assistant.questions.cvs.names import Place
-from assistant.types import Kind, Period, Query, SectionKind
+from assistant.types import Kind, Period, Query, SectionKind, Span
 
 KINDS = (Kind.LIST, Kind.COUNT, Kind.YES_NO)
 ENDING = {"grants", "projects"}  # what is over at a time
@@ -27,6 +27,15 @@ def of_that_time(
         kept = {place.entry.id for s in whole if _turns(s.period, turn, period, view) for place in s.places}
         return tuple(p for p in held if p.entry.id in kept)
     return tuple(p for p in held if p.entry.period and _turns(p.entry.period, turn, period, view))
+
+
+def is_of_another_time(query: Query, line: Span, view: View, document_id: str) -> bool:
+    """Whether a line, or else the entry around it, is dated, and nothing of it in the time that is asked for."""
+    entry = view.catalogue.entry_at(document_id, line)
+    own = dates.find(line.of(view.text(document_id)))
+    own = own or ((entry.entry.period,) if entry is not None and entry.entry.period is not None else ())
+    asked = query.filters.period
+    return bool(own) and asked is not None and not any(dates.overlaps(one, asked, view.today) for one in own)
 
 
 def _turns(own: Period, turn: str, period: Period, view: View) -> bool:

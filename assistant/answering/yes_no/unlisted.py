@@ -8,6 +8,7 @@ from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding import works
 from assistant.answering.finding.evidence import KIND_OF, PROOF, best_in, mentions
 from assistant.answering.finding.in_sections import has_section
+from assistant.answering.finding.in_time import is_of_another_time
 from assistant.answering.finding.kinds import ACADEMIC
 from assistant.answering.finding.literal import literal
 from assistant.answering.finding.said import labelled_in
@@ -31,7 +32,15 @@ def unlisted(whether: Whether) -> Draft | None:
         return None
     found = named_certificate(whether) or _line_of_named(whether) or _calls_itself(whether) or _names_referee(whether)
     found = found or _degree_on_a_line(whether)
-    return found or _of_other_kinds(whether) or _told(whether)
+    return _in_its_time(whether, found or _of_other_kinds(whether) or _told(whether))
+
+
+def _in_its_time(whether: Whether, draft: Draft) -> Draft:
+    """A draft as it is, or not_found where the question tells a time and all that it quotes is of another: a paper of
+    2022 says nothing of 2019."""
+    query, view, document_id = whether.query, whether.view, whether.document_id
+    other = [is_of_another_time(query, line, view, document_id) for line in draft.evidence]
+    return whether.nothing() if other and all(other) else draft
 
 
 def _of_kinds_elsewhere(whether: Whether) -> bool:

@@ -58,7 +58,6 @@ SAID = (
     "headline",
     "relocation",
     "driving_licence",
-    "desired_position",
     "desired_city",
 )
 

@@ -117,6 +117,7 @@ STEPS: tuple[Step, ...] = (
     where.inside,
     where.lived,
     sectors.in_sector,
+    employers.at_a_time,
     employers.named,
     of_the_person,
     employers.of_a_kind,

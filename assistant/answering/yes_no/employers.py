@@ -9,6 +9,7 @@ from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.evidence import EXACT, PROOF, STEM, best_in, fields_of, mentions, sections_of
 from assistant.answering.finding.kinds import degrees_of
 from assistant.answering.finding.missing import terms_found
+from assistant.answering.finding.selection import select
 from assistant.answering.passages import proved, sentence
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.cvs.names import Place
@@ -19,6 +20,7 @@ from assistant.questions.lexical.tags import function_words
 from assistant.text import words
 from assistant.types import SectionKind, Span, Term, TermKind
 
+WORKING = {"field.employer", "section.work", "ask.used"}
 WHOLE = 3  # words of a name that one line must have most of
 DOCTORATES = {"phd", "doctor"}  # for which people work at a university
 NAMES = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
@@ -90,6 +92,20 @@ def _stands_together(whether: Whether, name: tuple[str, ...]) -> bool:
     return bool(initials) or any(
         sum(any(chunk.contains(span) for span in spans) for spans in found) >= most for chunk in chunks
     )
+
+
+def at_a_time(whether: Whether) -> Draft | None:
+    """Yes by the jobs of the time that is all that a question tells: "was she employed in 2009?"; None where it tells
+    more, or asks for something else."""
+    query = whether.query
+    filters = query.filters
+    asked = WORKING & set(query.tags) and set(filters.section) <= {SectionKind.WORK}
+    more = whether.telling or whether.names or filters.entries or filters.organisation or filters.position
+    if not asked or filters.period is None or filters.order or more or filters.degree or filters.outside:
+        return None
+    of_then = replace(query, filters=replace(filters, section=(SectionKind.WORK,), heading=("work",)))
+    held = select(of_then, whether.view, whether.document_id)
+    return as_yes(query, whether.items(held)) if held else whether.nothing()
 
 
 def of_a_kind(whether: Whether) -> Draft | None:

@@ -11,6 +11,7 @@ from assistant.answering.yes_no.whether import Whether
 from assistant.questions.cvs.led import teaching, teaching_people_alone
 from assistant.types import SectionKind, Span, Status, Term, TermKind
 
+TITLES = (SectionKind.PUBLICATIONS, SectionKind.SKILLS, SectionKind.INTERESTS)
 OPENING = 3  # characters before the first word of a line: its mark
 LIKELY = 0.5  # confidence below which the first line alone decides
 UNIVERSITY = "university_employer"
@@ -43,6 +44,8 @@ def _tells_people(whether: Whether, line: Span) -> bool:
     document = whether.document
     alone = mentions(_meaning(teaching_people_alone() | teachers()), document)
     place = whether.view.catalogue.entry_at(whether.document_id, line)
+    if place is not None and place.section.kind in TITLES:
+        return False  # "Teach Yourself Go"
     spans = [line, *(headings(place) if place is not None else [])]
     if any(best_in(span, alone) >= SYNONYM for span in spans):
         return True

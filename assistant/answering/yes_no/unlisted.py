@@ -192,6 +192,6 @@ def _kind_asked(whether: Whether) -> str:
         return ", ".join(term.text for term in query.terms if term.kind == TermKind.LINKED)
     if query.filters.degree:
         asked = " ".join(term.text for term in query.terms if term.kind == TermKind.LINKED)
-        return ", ".join(degree.upper() if len(degree) <= 3 else asked or degree for degree in query.filters.degree)
+        return asked or ", ".join(query.filters.degree)
     keys = [*query.filters.position, *(str(kind) for kind in query.filters.section), *query.filters.heading]
     return noun(query.language, keys[0] if keys else "items", 2)

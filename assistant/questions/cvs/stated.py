@@ -36,7 +36,8 @@ def stated_years(text: str) -> float | None:
     found = words(text)
     if not set(found) & _experience_words():
         return None
-    for number, unit in itertools.pairwise(found):
+    for told, unit in itertools.pairwise(found):
+        number = told.rstrip("+")  # "6+ years"
         if unit in year_words() and number.isdigit() and 0 < int(number) < 70:
             return float(number)
     return None

@@ -66,6 +66,8 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         pool = narrowed
     dated = [(p, p.entry.period) for p in pool if p.entry.period and dates.length(p.entry.period, view.today)]
     if not dated:
+        if filters.order == "current" and not told:
+            return not_found(query, view, document_id)  # no job goes on
         within = _within_a_year(query, view, document_id, pool) if anchored else None
         return within or (
             passage(query, hits, view, document_id) if query.terms else not_found(query, view, document_id)

@@ -10,6 +10,7 @@ from assistant.text import runs, stem, words
 from assistant.types import CV, Section, SectionKind
 
 REFEREED = "refereed"
+OWN = (SectionKind.LANGUAGES, SectionKind.SKILLS)
 # sections that a question names but JSON Resume does not: their headings in the CV lexicon
 FINE = {
     "patents": ("patents",),
@@ -74,7 +75,10 @@ def _runs(heading: str, language: str) -> tuple[frozenset[tuple[str, ...]], froz
 
 
 def headed(view: View, document_id: str, section: Section, key: str, *, above: bool = False) -> bool:
-    """Whether a section's heading (`above`: or one above it) is of that key."""
+    """Whether a section's heading (`above`: or one above it) is of that key. What is known as languages or skills is
+    of no other: "Speaking" heads no talks there."""
+    if key in FINE and section.kind in OWN:
+        return False
     language = view.catalogue.languages[document_id]
     for span in [*(section.parents if above else ()), *([section.heading] if section.heading else [])]:
         said, stems = _runs(span.of(view.text(document_id)), language)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
+import re
 from functools import cache
 
 from assistant import lexicon
 from assistant.questions.lexical.tags import of_language
 from assistant.text import words
+
+LONGEST = 4  # characters of a word for experience
+NEAR, BEHIND = 8, 8  # words before the number, and behind its unit, within which experience is named
+_SENTENCE = re.compile(r"(?<=[.;!?。；])\s|\n")
 
 
 @cache
@@ -31,13 +35,22 @@ def _experience_words() -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _in_characters() -> frozenset[tuple[str, ...]]:
+    """The same of languages that are written without blanks between words."""
+    work = lexicon.words("questions", "zh")["section"]["work"]
+    return frozenset(phrase for phrase in map(words, work) if 1 < len(phrase) <= LONGEST)
+
+
 def stated_years(text: str) -> float | None:
-    """The number of years of experience that a line states; None if it states none."""
-    found = words(text)
-    if not set(found) & _experience_words():
-        return None
-    for told, unit in itertools.pairwise(found):
-        number = told.rstrip("+")  # "6+ years"
-        if unit in year_words() and number.isdigit() and 0 < int(number) < 70:
-            return float(number)
+    """The number of years of experience that a sentence of a line states; None if none states it."""
+    for sentence in _SENTENCE.split(text):
+        found = words(sentence)
+        told = [i for i, word in enumerate(found) if word in _experience_words()]
+        told += [i for phrase in _in_characters() for i in range(len(found)) if found[i : i + len(phrase)] == phrase]
+        for i in range(1, len(found)):
+            number = found[i - 1].rstrip("+")  # "6+ years"
+            near = any(i - 1 - NEAR <= at <= i + BEHIND for at in told)
+            if near and found[i] in year_words() and number.isdigit() and 0 < int(number) < 70:
+                return float(number)
     return None

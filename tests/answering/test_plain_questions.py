@@ -26,6 +26,7 @@ ada@okafor.example · 12 Mill Lane, Leeds, UK
 
 - Led several research interns
 - Cooperation with Bosch on force control
+- Filed two patents on soft joints
 
 ### Visiting Student, University of Toronto, Toronto, Canada, 2016 – 2017
 
@@ -61,6 +62,7 @@ ada@okafor.example · 12 Mill Lane, Leeds, UK
 ## Skills
 
 - Languages: Python, C++, Rust
+- Infrastructure: Kubernetes, distributed training
 """
 )
 
@@ -122,6 +124,12 @@ def test_countries_are_counted(okafor: Assistant, question: str, number: int, be
         "Which languages does she speak?",
         "How many languages does she speak?",
         "Which papers are about Bosch?",
+        "Which papers did she publish at Harrow Robotics?",
+        "Did she publish in 2013?",
+        "Was she employed in 2005?",
+        "Has she taught?",
+        "Unterrichtet sie?",
+        "How long has she been retired?",
         "Is she a good engineer?",
         "Ist sie eine gute Forscherin?",
         "¿Es una buena ingeniera?",
@@ -153,6 +161,11 @@ def test_what_a_cv_does_not_say_is_not_answered_by_a_word_of_it(okafor: Assistan
         ("Was war ihre zweite Stelle?", "Research Fellow", "Staff"),
         ("Where did she work in 2019?", "Zürich, Switzerland", ""),
         ("What is she working on now?", "gripper team", ""),
+        ("Which patents did she file at ETH Zürich?", "Filed two patents", "EP 3"),
+        ("Was she employed in 2018?", "Research Fellow", "Staff"),
+        ("Hat sie 2018 gearbeitet?", "Research Fellow", "Staff"),
+        ("¿Trabajaba en 2022?", "Staff Engineer", "Fellow"),
+        ("Did she publish in 2020?", "Soft Hands", "Short History"),
     ],
 )
 def test_what_is_asked_is_what_is_told(okafor: Assistant, question: str, says: str, not_said: str) -> None:

@@ -138,6 +138,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     shown.shown,
     amount_there.amount_there,
     crews.crew,
+    crews.leads,
     following.following,
     told_there.told_there,
     meant.no_such_employer,

@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 from assistant import lexicon
 from assistant.answering.figures.figures import measured
 from assistant.answering.phrases import stating
+from assistant.parsing.vocabulary import position_score
+from assistant.questions.cvs.led import leads_nobody, speaks_of_people
 from assistant.questions.cvs.located import located
 from assistant.questions.cvs.mentions import Mentions
 from assistant.questions.cvs.names import Place
@@ -27,6 +29,7 @@ ASKED = ("field.", "section.", "position.")
 LEADERSHIP = "leadership"  # a concept that verb, number and noun together speak of, too: "manage two designers"
 PROOF = 0.7  # a mention of at least this strength is evidence; a weaker one only helps to find
 NEAR = 25  # characters between the words of a phrase that do not stand together
+FAR = 40  # characters between words for leading and for the people who are led
 ARTICLE = 8  # characters of a word that may stand between a phrase and what it governs
 FIELD = 6  # words of a language, more of which are no translation of a word, but the field that it is from
 WEIGHTS = {TermKind.NAME: 2.0, TermKind.LINKED: 1.5, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
@@ -189,10 +192,24 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         other = (not same and _in_product(document, span, term)) or _says_else(own, term, document.language)
         if other or document.in_address(span) or (same and _in_small_letters(document, span, term)):
             found[span] = min(found[span], RELATED)
+    if LEADERSHIP in term.concepts and speaks_of_people(term.words):
+        found = {span: sure if of_people(document, span) else min(sure, RELATED) for span, sure in found.items()}
     if term.parts and max(found.values(), default=0.0) < PROOF:
         found.update(dict.fromkeys(_together(term.parts, document), TRANSLATION))
     told = (Mention(span, sure) for span, sure in found.items() if not _of_own_family(document, span, term))
     return tuple(sorted(told, key=lambda m: -m.strength))
+
+
+def of_people(document: Mentions, span: Span) -> bool:
+    """Whether words for leading are said of people: with their number or group, as the title of who leads them, or
+    right before a word for people; those of "lead strategies" and "Marketing Executive" are not."""
+    own = document.within(span)
+    if speaks_of_people(own) or any(span.overlaps(each) for each in (*document.led, *document.led_groups)):
+        return True
+    if not leads_nobody(own) and position_score(document.written(span)) > 0:
+        return True
+    behind = (each for each in document.people if 0 <= each.start - span.end <= FAR)
+    return any(set(document.text[span.end : each.start]).isdisjoint("\n.;:") for each in behind)
 
 
 def _without_siblings(phrases: tuple[Phrase, ...], term: Term) -> tuple[Phrase, ...]:

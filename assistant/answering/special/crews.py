@@ -8,16 +8,20 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.figures.sums import countable
 from assistant.answering.finding.counted import counted_terms
-from assistant.answering.finding.evidence import LEADERSHIP, SYNONYM, best_with_head, mentions
+from assistant.answering.finding.evidence import LEADERSHIP, PROOF, SYNONYM, best_with_head, mentions, of_people
 from assistant.answering.finding.selection import DONE, select
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found, sentence
+from assistant.answering.phrases import say
+from assistant.parsing.vocabulary import position_score
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import (
+    asks_leading,
     asks_number,
     asks_size,
     headcounts,
     is_trade,
+    leads_anyone,
     may_be_led,
     names_people,
     only_leads,
@@ -25,11 +29,12 @@ from assistant.questions.cvs.led import (
     tells_leading,
 )
 from assistant.questions.cvs.names import Place
-from assistant.questions.lexical.tags import function_words
-from assistant.text import runs, words
-from assistant.types import Filters, Kind, Query, SectionKind, Span, TermKind
+from assistant.questions.lexical.tags import function_words, listed
+from assistant.text import runs, says, words
+from assistant.types import Filters, Kind, Query, SectionKind, Span, Term, TermKind
 
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST)
+MOST = 2  # lines that are quoted
 
 
 def crew(query: Query, view: View, document_id: str) -> Draft | None:
@@ -103,6 +108,50 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     inside = [span for span in document.led if best.contains(span)]
     made = quoting(view, document_id, [sentence(view, document_id, best, inside)], confidence=0.8)
     return replace(made, value=_number(view.text(document_id), best, inside, document.language))
+
+
+def leads(query: Query, view: View, document_id: str) -> Draft | None:
+    """Whether somebody leads people, where that is all that is asked ("Leitet sie ein Team?"): the lines that say so,
+    of people and not of campaigns; not_found where none does. None for other questions."""
+    if not _asks_leading(query):
+        return None
+    document = view.catalogue.mentions[document_id]
+    term = Term("", (), TermKind.WORD, (LEADERSHIP,))
+    surely = sorted((*document.led, *document.led_groups))
+    likely = (m.span for m in mentions(term, document) if m.strength >= PROOF and of_people(document, m.span))
+    chunks = {span: whole_line(view, document_id, span) for span in dict.fromkeys((*surely, *likely))}
+    own = [span for span, line in chunks.items() if _is_of_person(view, document_id, line)]
+    lines = dict.fromkeys(sentence(view, document_id, chunks[span], [span]) for span in own)
+    if not lines:
+        return not_found(query, view, document_id)
+    told = quoting(view, document_id, list(lines)[:MOST], between="; ")
+    return replace(told, text=say(query.language, "yes", text=told.text))
+
+
+def _asks_leading(query: Query) -> bool:
+    """Whether a question asks for yes or no and tells nothing but that people are led."""
+    filters, said = query.filters, words(query.text)
+    narrowed = any((filters.entries, filters.organisation, filters.period, filters.order, filters.person))
+    narrowed = narrowed or any((query.follows, query.within, filters.position, filters.degree, filters.bounds))
+    asking = {name for name in query.tags if name.startswith("ask.")} - {"ask.yes_no"}
+    if query.kind not in (Kind.YES_NO, Kind.PASSAGE) or narrowed or asking or set(filters.section) - {SectionKind.WORK}:
+        return False
+    if any(says(said, phrase) for phrase in listed(query.language, "interrogatives")):
+        return False
+    small, terms = function_words(query.language), query.terms
+    if any(LEADERSHIP in term.concepts and position_score(term.text) > 0 for term in terms):
+        return False  # "has she been head of a department?"
+    told = (word for term in terms if LEADERSHIP not in term.concepts for word in term.words)
+    rest = tuple(word for word in told if word not in small)
+    phrases = frozenset(runs(said, 3))
+    leading = "topic.leadership" in query.tags or asks_leading(phrases, query.language)
+    return leading and leads_anyone(phrases, query.language) and only_leads(rest, query.language)
+
+
+def _is_of_person(view: View, document_id: str, line: Span) -> bool:
+    """Whether a line is told of the person, not of a referee."""
+    place = view.catalogue.entry_at(document_id, line)
+    return place is None or place.section.kind != SectionKind.REFERENCES
 
 
 def _of_trade(query: Query) -> bool:

@@ -14,6 +14,7 @@ listed.py      entries: "does she have a licence?", "has he studied law?"
 unlisted.py    no entry is of the kind asked for: what the CV says of it elsewhere
 lacking.py     entries are of the kind, none speaks of what is asked
 roles.py       occupations: "is she a lawyer?"
+ranks.py       titles that tell a rank: "is he a full professor?"
 absent.py      what a CV that has the thing would say, and this one does not
 spoken.py      words: one place of the CV speaks of all that is asked
 taught.py      where somebody taught, which is not where they were taught
@@ -41,6 +42,7 @@ from assistant.answering.yes_no import (
     letter,
     listed,
     otherwise,
+    ranks,
     roles,
     sectors,
     spoken,
@@ -64,7 +66,7 @@ def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     draft = next((draft for draft in made if draft is not None), None) or as_yes(query, whether.passage())
     if taught.only_taught(whether, draft):
         return whether.nothing(whether.telling or whether.names)
-    draft = unfinished.unfinished(whether, draft) or draft
+    draft = ranks.of_another_rank(whether, draft) or unfinished.unfinished(whether, draft) or draft
     return draft if draft.status == Status.ANSWERED else _marks(whether) or draft
 
 
@@ -75,7 +77,8 @@ def to_the_letter(query: Query, hits: Hits, view: View, document_id: str, made: 
     if enrolled.asked(query) is not None or people_named(query, view, document_id) is not None:
         return made  # "talks with the union" make no member, nor does a thesis on Breton a Breton
     whether = Whether(query, hits, view, document_id)
-    return letter.by_letter(whether) or otherwise.by_other_reading(whether) or made
+    found = letter.by_letter(whether) or otherwise.by_other_reading(whether) or made
+    return ranks.of_another_rank(whether, found) or found
 
 
 def _marks(whether: Whether) -> Draft | None:

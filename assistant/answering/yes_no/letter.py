@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.figures.sums import required
-from assistant.answering.finding.evidence import sections_of
+from assistant.answering.finding.evidence import LEADERSHIP, sections_of
 from assistant.answering.yes_no.spoken import tight
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.asking import BY_HEADING
+from assistant.questions.cvs.led import speaks_of_people
 from assistant.questions.lexical import tags
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.places import places
@@ -54,9 +55,11 @@ def _is_free(query: Query) -> bool:
 
 
 def _asks_otherwise(whether: Whether) -> bool:
-    """Whether whom somebody worked for is asked, or where: who knows Adobe Illustrator need not have worked there."""
-    query = whether.query
-    return whether.asks_employer or any(places().known(term.words) for term in query.terms)
+    """Whether whom somebody worked for is asked, or where: who knows Adobe Illustrator need not have worked there; or
+    whom somebody led, which is no campaign that was managed."""
+    terms = whether.query.terms
+    led = any(LEADERSHIP in term.concepts and speaks_of_people(term.words) for term in terms)
+    return led or whether.asks_employer or any(places().known(term.words) for term in terms)
 
 
 def _told(whether: Whether) -> list[str]:

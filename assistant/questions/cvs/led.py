@@ -258,10 +258,40 @@ def says_leads(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     return says_reports(phrases, language) or any(_stems(run, language) in verbs for run in phrases)
 
 
+def asks_leading(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
+    """Whether a question, by the runs of its words, is about leading: "leads", "reports to her", "personas a cargo"."""
+    return says_leads(phrases, language) or any(_stems(run, language) in _of(language).under for run in phrases)
+
+
+def leads_anyone(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
+    """Whether a question, by the runs of its words, speaks of people of whatever trade, or of a group of them."""
+    known = _of(language)
+    anyone = _said(language, "anyone") | _said(language, "others") | known.crowds
+    return bool(phrases & anyone) or any(_stems(run, language) in known.groups | known.under for run in phrases)
+
+
 def says_reports(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     """Whether a question, by the runs of its words, has further words for leading, which stand for nothing else:
     "report to", "under her"."""
     return bool(phrases & _said(language, "ruled"))
+
+
+@cache
+def speaks_of_people(phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase of any language has a word for people who may be led, or for a group of them: "led a team",
+    "dirigir personas", but not "led the migration"."""
+    for language in lexicon.load("led.yaml"):
+        known = _of(language)
+        said = known.crowds | _said(language, "anyone") | _said(language, "staffed")
+        groups = known.people | known.groups | {_stems(each, language) for each in said}
+        if any(_phrase(_stems(phrase, language), i, groups) > i for i in range(len(phrase))):
+            return True
+    return False
+
+
+def leads_nobody(phrase: tuple[str, ...]) -> bool:
+    """Whether words are the end of a title that sounds like leading ("Account Executive")."""
+    return any(phrase in _said(language, "unled") for language in lexicon.load("led.yaml"))
 
 
 def only_leads(phrase: tuple[str, ...], language: str) -> bool:

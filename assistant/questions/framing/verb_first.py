@@ -10,6 +10,7 @@ from assistant.questions.parsed import Parsed
 BARE = ("es", "it", "pt")  # languages whose verbs need no pronoun
 PERSONS = ("she", "he")
 JOINT = "t"  # "a-t-elle"
+IS = ("è", "é")  # which without its accent is "and"
 FEWEST = 3  # words of a sentence
 
 
@@ -18,6 +19,8 @@ def opens_with_verb(parsed: Parsed) -> bool:
     of no meaning of its own, before its subject or, in languages that leave the subject out, before what it governs."""
     first, texts = parsed.asked_from, tuple(token.text for token in parsed.tokens)
     rest = texts[first + 1 :]
+    if first == 0 and parsed.language in BARE and parsed.text.lstrip(" ¿")[:1].casefold() in IS and rest:
+        return parsed.text.rstrip().endswith("?")
     if len(rest) + 1 < FEWEST or not parsed.text.rstrip().endswith(("?", "？")) or not _is_free(parsed, first):
         return False
     subject = rest[1] if rest[0] == JOINT else rest[0]

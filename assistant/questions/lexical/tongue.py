@@ -12,6 +12,7 @@ from assistant.text import Token, fold, is_cjk
 
 SHORT_WORD = 2  # letters of a word that tells no language
 _CHARACTERS = re.compile(r"[\u3400-\u9fff]+")
+OPENINGS = {"è ": "it", "é ": "pt"}  # the words for "is", which no other language writes so
 FEW_WORDS = 3  # of a question that is no sentence
 FOREIGN = 2  # unknown words at least, and for each that is known
 
@@ -27,6 +28,8 @@ def language(
     neither lexicon nor CV has."""
     if any(mark in text for mark in "¿¡"):  # no other language has these marks
         return "es"
+    if text.lstrip()[:2].casefold() in OPENINGS:
+        return OPENINGS[text.lstrip()[:2].casefold()]
     texts = tuple(token.text for token in raw)
     said_so = turns.whole(texts)
     if len(said_so) == 1:  # "ha la patente?" is Italian, though Spanish has all of its words

@@ -1,0 +1,150 @@
+"""Titles that tell a rank: "is he a full professor?", "is she head of product?". Whoever has another rank, wishes for
+it, reports to somebody who has it, or names a referee with it, is none."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant import lexicon
+from assistant.answering import describing
+from assistant.answering.draft import Draft, quoting
+from assistant.answering.finding.evidence import PROOF, best_in, mentions
+from assistant.answering.phrases import say, stating
+from assistant.answering.yes_no.whether import Whether, as_yes
+from assistant.questions.lexical.tags import function_words, listed, phrases
+from assistant.text import is_cjk, says, tokenize, words
+from assistant.types import Kind, SectionKind, Span, Status
+
+LONGEST = 6  # words of a title
+OPENING = 3  # words among which the verb and its subject stand
+WISHED = ("desired_position", "availability")
+
+Phrase = tuple[str, ...]
+Ranks = tuple[frozenset[str], frozenset[str]]
+
+
+def of_another_rank(whether: Whether, draft: Draft) -> Draft | None:
+    """not_found where a yes to a question for a rank quotes nobody of it; None where it does, and for other
+    questions."""
+    asked = _asked(whether)
+    if not asked or draft.status not in (Status.ANSWERED, Status.PARTIAL):
+        return None
+    if any(asked & _held(whether, span) for span in draft.evidence):
+        return None
+    bearing = _bearing(whether, asked)
+    if bearing:
+        told = quoting(whether.view, whether.document_id, bearing, between="; ", end=".")
+        return as_yes(whether.query, told)
+    reason = say(whether.query.language, "no_entry", what=_title(whether))
+    return Draft(Status.NOT_FOUND, reason, whether.document_id, reason=reason, related=_present(whether))
+
+
+def _bearing(whether: Whether, asked: frozenset[str]) -> list[Span]:
+    """The heads of the jobs whose title has the rank and speaks of all else that the question tells."""
+    view, document_id = whether.view, whether.document_id
+    jobs = (place.entry for place in view.catalogue.places_of(document_id) if place.entry.kind == SectionKind.WORK)
+    heads = [head for head in map(describing.head, jobs) if asked & _held(whether, head)]
+    others = [mentions(t, whether.document) for t in whether.telling if not _titles(t.words, _languages(whether))]
+    return [head for head in heads if all(best_in(head, found) >= PROOF for found in others)]
+
+
+def _title(whether: Whether) -> str:
+    """The title that a question asks for, as it is written."""
+    query = whether.query
+    small = function_words(query.language) | _framing(whether)
+    told = [token for token in tokenize(query.text) if token.text not in small]
+    return query.text[told[0].start : told[-1].end] if told else query.text
+
+
+def _languages(whether: Whether) -> tuple[str, ...]:
+    """The languages in which a question may write a title."""
+    return (whether.query.language, "en")
+
+
+def _asked(whether: Whether) -> frozenset[str]:
+    """The rank that a question asks whether somebody has or had, () for other questions."""
+    query, said = whether.query, words(whether.query.text)
+    if query.kind != Kind.YES_NO or any(says(said, each) for each in listed(query.language, "interrogatives")):
+        return frozenset()
+    opening = said if said and is_cjk(said[0]) else said[:OPENING]
+    verbs = {word for key in ("is", "held") for phrase in _beside(query.language, key) for word in phrase}
+    if not verbs & set(opening):
+        return frozenset()
+    subjects = {word for phrase in _beside(query.language, "subjects") for word in phrase}
+    name = set(words(whether.view.catalogue.cvs[whether.document_id].candidate or ""))
+    if subjects and not (subjects | name) & set(said):
+        return frozenset()
+    found = [asked for asked, _ in _titles(said, _languages(whether))]
+    return frozenset(*found[:1])
+
+
+def _held(whether: Whether, span: Span) -> frozenset[str]:
+    """The ranks that a quote says the person has or had."""
+    view, document_id = whether.view, whether.document_id
+    text, place = view.text(document_id), view.catalogue.entry_at(document_id, span)
+    if place is not None and place.section.kind == SectionKind.REFERENCES:
+        return frozenset()
+    facts = view.catalogue.cvs[document_id].basics.facts
+    if any(fact.key in WISHED and fact.evidence.overlaps(span) for fact in facts):
+        return frozenset()
+    head = describing.head(place.entry) if place is not None else span
+    line = head if head.overlaps(span) else span
+    said = words(line.of(text))
+    languages = (view.catalogue.languages[document_id], "en")
+    if line is span and any(says(said, each) for each in stating("superior", languages[0])):
+        return frozenset()
+    return frozenset(rank for _, has in _titles(said, languages) for rank in has)
+
+
+def _present(whether: Whether) -> tuple[Span, ...]:
+    """The heads of the jobs that go on, which tell what the person is."""
+    places = whether.view.catalogue.places_of(whether.document_id)
+    ongoing = (p.entry for p in places if p.entry.kind == SectionKind.WORK and p.entry.period is not None)
+    return tuple(describing.head(entry) for entry in ongoing if entry.period is not None and entry.period.ongoing)
+
+
+def _titles(said: Phrase, languages: tuple[str, ...]) -> list[Ranks]:
+    """The titles of a text, each with the ranks that it asks for and those that it has."""
+    known = {phrase: ranks for language in reversed(languages) for phrase, ranks in _known(language).items()}
+    ends = {end: title for language in languages for end, title in _ends(language).items()}
+    found: list[Ranks] = []
+    i = 0
+    while i < len(said):
+        runs = (said[i : i + length] for length in range(min(LONGEST, len(said) - i), 0, -1))
+        phrase = next((run for run in runs if run in known), None)
+        end = next((end for end in ends if said[i].endswith(end) and said[i] != end), None)
+        if phrase is not None or end is not None:
+            found.append(known[phrase if phrase is not None else ends[end or ""]])
+        i += len(phrase) if phrase is not None else 1
+    return found
+
+
+@cache
+def _known(language: str) -> dict[Phrase, Ranks]:
+    """The titles of a language with the ranks that each asks for and those that it has."""
+    return {
+        words(str(phrase)): (frozenset(rank["asked"]), frozenset(rank["has"]))
+        for rank in lexicon.load("ranks.yaml")["ranks"]
+        for phrase in rank.get(language, ())
+    }
+
+
+@cache
+def _ends(language: str) -> dict[str, Phrase]:
+    """How compounds end that tell a rank, and the title that they are of."""
+    ends = lexicon.load("ranks.yaml")["ends"].get(language, {})
+    return {words(str(end))[0]: words(str(title)) for end, title in ends.items()}
+
+
+def _beside(language: str, key: str) -> tuple[Phrase, ...]:
+    """Words that such a question has beside the title."""
+    own = listed(language, "is") if key == "is" else ()
+    return (*own, *phrases("citizens.yaml", key, language))
+
+
+def _framing(whether: Whether) -> frozenset[str]:
+    """The words of a question that are none of the title."""
+    language = whether.query.language
+    keys = ("is", "held", "subjects")
+    name = words(whether.view.catalogue.cvs[whether.document_id].candidate or "")
+    return frozenset((*name, *(word for key in keys for phrase in _beside(language, key) for word in phrase)))

@@ -162,6 +162,9 @@ def _line(entry: Entry, text: str) -> Span:
     return line if len(line) <= describing.HEAD else own
 
 
+USED_IN = (SectionKind.WORK, SectionKind.PROJECTS, SectionKind.VOLUNTEER)
+
+
 def instances(query: Query, view: View, document_id: str) -> Draft | None:
     """The things of the kind that a question asks to list, with the groups or lines that name them; None if the
     question asks for no kind of thing or the CV has none."""
@@ -174,14 +177,34 @@ def instances(query: Query, view: View, document_id: str) -> Draft | None:
     if not found:
         return None
     citing, parts = Citing(), []
-    groups: dict[Span, list[Span]] = {}
+    grouped: dict[Span, list[Span]] = {}
     for entry in dict.fromkeys(entry for entry, _ in found):
         group = describing.keywords(entry) or _line(entry, text)
-        groups.setdefault(group, []).extend(span for other, span in found if other is entry)
-    for group, own in groups.items():
+        grouped.setdefault(group, []).extend(span for other, span in found if other is entry)
+    for group, own in grouped.items():
         span = group if len(group) <= describing.HEAD else describing.cover(*own) or group
         named = ", ".join(dict.fromkeys(plain(span.of(text)) for span in own))
         parts.append(f"{named} {citing.cite(span)}")
         if len(parts) == MOST:
             break
+    if "ask.list" in query.tags and not groups(query, view, document_id):  # a group of that name lists all of it
+        known = {word for _, span in found for word in words(span.of(text))}
+        for span, line in _elsewhere(query, view, document_id, known)[: MOST - len(parts)]:
+            parts.append(f"{plain(span.of(text))} {citing.cite(line)}")
     return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans))
+
+
+def _elsewhere(query: Query, view: View, document_id: str, known: set[str]) -> list[tuple[Span, Span]]:
+    """Things of the kind that jobs and projects name and no skills do, each with its line."""
+    if query.filters.heading:
+        return []
+    text, found = view.text(document_id), []
+    every = members(query, view, document_id)
+    for span in every:
+        place, named = view.catalogue.entry_at(document_id, span), words(span.of(text))
+        of_work = place is not None and place.entry.kind in USED_IN
+        told = known.issuperset(named) or any(span.overlaps(other) for other, _ in found)
+        if of_work and not told and not _is_part(span, every):
+            known.update(named)
+            found.append((span, describing.row(text, span)))
+    return found

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 
+from assistant import lexicon
 from assistant.reading.pdf.shapes import PageContent, Piece
+from assistant.text import words
 
 _ZONE = 0.11  # share of the page's height, at its top and at its bottom
 _SHIFT = 4.0  # points by which the place may differ
@@ -13,10 +16,11 @@ _NUMBER = re.compile(r"[^\W\d]*\.?\s*\d{1,3}(\s*(/|[^\W\d]{1,5}|-|–)\s*\d{1,3}
 
 
 def set_aside(pages: list[list[Piece]], contents: list[PageContent]) -> tuple[list[list[Piece]], list[list[Piece]]]:
-    """(the pieces of each page without running lines, the running lines of each page).
+    """(the pieces of each page without running lines and what a form prints, the running lines of each page).
 
     What stands at the top of the first page is its head and stays there.
     """
+    pages = [[piece for piece in pieces if not printed(piece.text)] for pieces in pages]
     if len(pages) < 2:
         return _single(pages, contents)
     seen: dict[str, list[tuple[int, Piece]]] = defaultdict(list)
@@ -73,6 +77,18 @@ def _single(pages: list[list[Piece]], contents: list[PageContent]) -> tuple[list
 def _names(text: str, name: str) -> bool:
     """Whether the outermost line of a later page is but the candidate's name with a word or two and numbers."""
     return len(name) > 3 and name.casefold() in text.casefold() and len(text) < len(name) + 30
+
+
+def printed(text: str) -> bool:
+    """Whether a line is one that a form prints and nobody wrote: the legend of levels in a Europass CV."""
+    said = words(text)
+    return len(said) <= lexicon.load("printed.yaml")["longest"] and any(said[: len(p)] == p for p in _printed())
+
+
+@cache
+def _printed() -> tuple[tuple[str, ...], ...]:
+    """How such lines begin, folded."""
+    return tuple(words(str(line)) for line in lexicon.load("printed.yaml")["begin"])
 
 
 def tells(text: str) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from assistant.answering import describing, facts
 from assistant.answering.draft import Draft
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.answering.finding.headed import FINE
 from assistant.answering.finding.kinds import is_guest_student, is_higher
 from assistant.answering.finding.selection import CAREER, naming_language, narrow, select
 from assistant.answering.yes_no import lacking, unlisted
 from assistant.answering.yes_no.whether import Whether, as_yes
+from assistant.questions import fields
 from assistant.questions.cvs.names import Place
 from assistant.types import EntryRef, Filters, SectionKind, TermKind
 
@@ -80,9 +82,10 @@ def by_thesis(whether: Whether) -> Draft | None:
 
 def by_heading(whether: Whether) -> Draft | None:
     """ "Has she been in the press?": the section of the CV that bears this name; the projects, where nothing
-    is told of them."""
+    is told of them, or what else stands under a heading that the question says."""
     filters = whether.query.filters
-    bare = not whether.telling and "projects" in filters.heading
+    own = any(heading not in fields.KINDS and heading not in FINE for heading in filters.heading)
+    bare = not whether.telling and ("projects" in filters.heading or own)
     asked = filters.heading and (bare or not filters.section)
     places = select(whether.query, whether.view, whether.document_id) if asked else ()
     return as_yes(whether.query, whether.items(places)) if places else None

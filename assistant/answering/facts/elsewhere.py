@@ -130,7 +130,7 @@ def labelled(asked: Asked) -> Draft | None:
 def not_said(asked: Asked) -> Draft:
     """not_found: there is no such entry."""
     language = asked.query.language
-    reason = say(language, "no_entry", what=noun(language, asked.field or "items"))
+    reason = say(language, "no_entry", what=_what_is_lacking(asked))
     return Draft(Status.NOT_FOUND, reason, asked.document_id, reason=reason)
 
 
@@ -155,3 +155,12 @@ def _names_language(asked: Asked, draft: Draft) -> bool:
     """Whether the quotes of a draft name a language of the question."""
     text = asked.view.text(asked.document_id)
     return any(language_keys(span.of(text)) & set(asked.filters.language) for span in draft.evidence)
+
+
+def _what_is_lacking(asked: Asked) -> str:
+    """What a CV does not have, as a noun: the kind of entry where it has none of it, else the field."""
+    language, kinds = asked.query.language, set(asked.filters.section)
+    places = asked.view.catalogue.places_of(asked.document_id)
+    if len(kinds) == 1 and not any(place.section.kind in kinds for place in places):
+        return noun(language, str(next(iter(kinds))), 2)
+    return noun(language, asked.field or "items")

@@ -198,7 +198,8 @@ def _elsewhere(query: Query, view: View, document_id: str, known: set[str]) -> l
     """Things of the kind that jobs and projects name and no skills do, each with its line."""
     if query.filters.heading:
         return []
-    text, found = view.text(document_id), []
+    text = view.text(document_id)
+    found: list[tuple[Span, Span]] = []
     every = members(query, view, document_id)
     for span in every:
         place, named = view.catalogue.entry_at(document_id, span), words(span.of(text))

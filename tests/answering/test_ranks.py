@@ -37,6 +37,10 @@ holm = of_text("""# Ivo Holm
 
 ### Lecturer, University of Leeds
 2015 – 2021
+
+## Volunteering
+
+- Mentor at a coding academy; nine mentees so far
 """)
 
 
@@ -107,3 +111,7 @@ def test_a_lecturer_is_no_professor(holm: Assistant, question: str) -> None:
 @pytest.mark.parametrize("question", ["Is he head of product?", "Is he a lecturer?", "Was he a lecturer?"])
 def test_who_has_the_title(holm: Assistant, question: str) -> None:
     assert ask(holm, question).answer.startswith("Yes")
+
+
+def test_mentees_are_not_whoever_is_led(holm: Assistant) -> None:
+    assert "nine mentees" in quoted(ask(holm, "How many mentees has he had?"))

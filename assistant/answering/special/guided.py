@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding.counted import counted_terms
 from assistant.answering.finding.kinds import degree_keys
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.yes_no import as_yes
@@ -31,11 +32,20 @@ def guided(query: Query, view: View, document_id: str) -> Draft | None:
         for line, entry_id in _lines(view, document_id)
         if (not wanted or wanted & set(degree_keys(line.of(text)))) and (not named or entry_id in named)
     ]
-    fitting = fitting or _led(view, document_id, named)
+    fitting = fitting or _of_counted(query, view, document_id) or _led(view, document_id, named)
     if not fitting:
         return None
     draft = quoting(view, document_id, fitting[:MOST], confidence=0.8)
     return as_yes(query, draft) if query.kind == Kind.YES_NO else draft
+
+
+def _of_counted(query: Query, view: View, document_id: str) -> list[Span]:
+    """Where a question counts people, the lines that call them what it does: mentees are not whoever is led."""
+    counted, placed = counted_terms(query) if "ask.count" in query.tags else ((), False)
+    if not placed:
+        return []
+    found = view.catalogue.mentions[document_id].find(counted[0].words)
+    return list(dict.fromkeys(whole_line(view, document_id, span) for span in sorted(found)))
 
 
 def _led(view: View, document_id: str, named: set[str]) -> list[Span]:

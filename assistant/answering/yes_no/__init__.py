@@ -35,6 +35,7 @@ from assistant.answering.facts import fact
 from assistant.answering.finding.of_kind import of_kind
 from assistant.answering.phrases import say
 from assistant.answering.special.citizens import people_named
+from assistant.answering.special.traits import asked_for
 from assistant.answering.yes_no import (
     current,
     employers,
@@ -74,7 +75,8 @@ def to_the_letter(query: Query, hits: Hits, view: View, document_id: str, made: 
     """A draft as it is, or, where it says that the CV says nothing of what is in question, the lines that say it."""
     if made.status != Status.NOT_FOUND:
         return made
-    if enrolled.asked(query) is not None or people_named(query, view, document_id) is not None:
+    others = enrolled.asked(query), people_named(query, view, document_id), asked_for(query)
+    if any(asked is not None for asked in others):
         return made  # "talks with the union" make no member, nor does a thesis on Breton a Breton
     whether = Whether(query, hits, view, document_id)
     found = letter.by_letter(whether) or otherwise.by_other_reading(whether) or made

@@ -12,7 +12,7 @@ from assistant.answering.finding.evidence import LEADERSHIP, PROOF, SYNONYM, bes
 from assistant.answering.finding.selection import DONE, select
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found, sentence
-from assistant.answering.phrases import say
+from assistant.answering.phrases import say, stating
 from assistant.parsing.vocabulary import position_score
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import (
@@ -26,14 +26,17 @@ from assistant.questions.cvs.led import (
     names_people,
     only_leads,
     says_reports,
+    teaching,
     tells_leading,
 )
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import function_words, listed
+from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import runs, says, words
 from assistant.types import Filters, Kind, Query, SectionKind, Span, Term, TermKind
 
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST)
+LED = "topic.leadership"
 MOST = 2  # lines that are quoted
 
 
@@ -51,7 +54,7 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     said = frozenset(runs(words(query.text), 3))
     led_by = any(LEADERSHIP in term.concepts for term in query.terms)  # "how many accountants does she supervise?"
-    counts = at_work and (led_by or "topic.leadership" in query.tags or asks_number(said, query.language))
+    counts = at_work and (led_by or LED in query.tags or asks_number(said, query.language))
     counts = counts or (at_work and query.kind in KINDS and _of_trade(query) and says_reports(said, query.language))
     sized = query.kind in KINDS and not filters.section and asks_size(said, query.language)
     if not (counts or sized):
@@ -139,19 +142,25 @@ def _asks_leading(query: Query) -> bool:
     if any(says(said, phrase) for phrase in listed(query.language, "interrogatives")):
         return False
     small, terms = function_words(query.language), query.terms
+    taught = any(not teaching().isdisjoint(thesaurus().meanings((word,), query.language)) for word in said)
+    if taught and LED not in query.tags:
+        return False  # "does he mentor anybody?"
     if any(LEADERSHIP in term.concepts and position_score(term.text) > 0 for term in terms):
         return False  # "has she been head of a department?"
     told = (word for term in terms if LEADERSHIP not in term.concepts for word in term.words)
     rest = tuple(word for word in told if word not in small)
     phrases = frozenset(runs(said, 3))
-    leading = "topic.leadership" in query.tags or asks_leading(phrases, query.language)
+    leading = LED in query.tags or asks_leading(phrases, query.language)
     return leading and leads_anyone(phrases, query.language) and only_leads(rest, query.language)
 
 
 def _is_of_person(view: View, document_id: str, line: Span) -> bool:
-    """Whether a line is told of the person, not of a referee."""
+    """Whether a line is told of the person's own work, not of a referee or of what is looked for."""
     place = view.catalogue.entry_at(document_id, line)
-    return place is None or place.section.kind != SectionKind.REFERENCES
+    if place is not None and place.section.kind == SectionKind.REFERENCES:
+        return False
+    said = words(line.of(view.text(document_id)))
+    return not any(says(said, wish) for wish in stating("desired_position", view.catalogue.languages[document_id]))
 
 
 def _of_trade(query: Query) -> bool:

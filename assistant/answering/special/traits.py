@@ -53,7 +53,7 @@ def asked_for(query: Query) -> int | None:
     if not named:
         return None
     _, longest, number = max(named)
-    rest = (term for term in query.terms if term.kind in CONTENT and not set(term.words) & set(longest))
+    rest = (term for term in query.terms if term.kind in CONTENT and not set(term.words) <= set(longest))
     return number if not any(rest) else None
 
 

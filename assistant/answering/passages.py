@@ -30,6 +30,7 @@ from assistant.answering.phrases import say
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
 from assistant.questions.lexical.places import names_place
+from assistant.questions.lexical.tags import listed
 from assistant.retrieval import Hits
 from assistant.text import words
 from assistant.types import BlockKind, Kind, Query, SectionKind, Span, Status, Term, TermKind
@@ -248,8 +249,9 @@ def not_found(
 ) -> Draft:
     """The answer that says what the CV does not say. What stands in it is not said to be missing."""
     document = view.catalogue.mentions[document_id]
-    names = list(dict.fromkeys(term.text for term in lacking if not document.find(term.words)))
-    unsaid = _unsaid(query, document)
+    named = (term for term in lacking if not document.find(term.words) and not _is_done(query, view, term))
+    names = list(dict.fromkeys(term.text for term in named))
+    unsaid = _unsaid(query, view, document)
     if names:
         reason = say(query.language, "no_mention", what=", ".join(names))
     elif unsaid:
@@ -262,12 +264,24 @@ def not_found(
     )
 
 
-def _unsaid(query: Query, document: Mentions) -> str:
-    """The content words of a question but for those of which a CV speaks somewhere."""
+def _unsaid(query: Query, view: View, document: Mentions) -> str:
+    """The content words of a question but for those of which a CV speaks somewhere, and for what somebody did."""
     told = [term for term in query.terms if term.kind in CONTENT]
-    spoken = [term for term in told if any(m.strength >= PROOF for m in mentions(term, document))]
+    spoken = [t for t in told if any(m.strength >= PROOF for m in mentions(t, document)) or _is_done(query, view, t)]
     left = [term.text for term in told if term not in spoken]
     return query.topic if not spoken else " ".join(left)
+
+
+def _is_done(query: Query, view: View, term: Term) -> bool:
+    """Whether words say what somebody did or is, right behind the subject or the verb that opens a question: that a CV
+    does not mention "managed a budget" or "bilingual" is no sentence."""
+    if term.kind != TermKind.WORD or query.kind != Kind.YES_NO or (at := query.text.find(term.text)) < 0:
+        return False
+    ahead = words(query.text[:at])
+    names = {word for cv in view.catalogue.cvs.values() for word in words(cv.candidate)}
+    subjects = names.union(*(phrase for sex in ("she", "he") for phrase in listed(query.language, "pronouns", sex)))
+    opening = ahead in listed(query.language, "ask", "yes_no") or ahead[:1] in listed(query.language, "ask", "yes_no")
+    return opening and (len(ahead) == 1 or ahead[-1] in subjects or ahead in listed(query.language, "ask", "yes_no"))
 
 
 def proved(span: Span, term: Term, found: dict[Term, tuple[Mention, ...]]) -> bool:

@@ -154,6 +154,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     sharing.shared_by_none,
     countries.countries,
     countries.lived_then,
+    tenure.lived,
     workplaces.workplaces,
     joined.joined,
     numbered.numbered,

@@ -19,6 +19,7 @@ from assistant.dates import Duration
 from assistant.questions.cvs.names import Place
 from assistant.questions.cvs.stated import stated_years, year_words
 from assistant.questions.lexical.keys import is_work, is_workplace
+from assistant.questions.lexical.places import places
 from assistant.retrieval import Hits
 from assistant.text import words
 from assistant.types import Period, Query, SectionKind, Span, Status, Term, TermKind
@@ -39,6 +40,9 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         return weighed(query, hits, view, document_id)
     filters = query.filters
     told = tuple(term for term in query.terms if term.kind in TELLING)
+    there = in_place(query, view, document_id)
+    if there is not None:
+        return there
     said = _stated(query, view, document_id, told)
     if said is not None:
         return said
@@ -78,6 +82,33 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         lasting = _as_printed(query, view, document_id, alone, lasting)
         return differing.beside(query, view, document_id, alone, lasting)
     return _with_statement(query, view, document_id, lasting)
+
+
+def lived(query: Query, view: View, document_id: str) -> Draft | None:
+    """How long somebody lived in a town or country, by the jobs or studies there; None for other questions."""
+    asked = {"ask.how_long", "ask.living"} <= set(query.tags)
+    return in_place(query, view, document_id) if asked else None
+
+
+def in_place(query: Query, view: View, document_id: str) -> Draft | None:
+    """How long the jobs in a town or country lasted together, where that is all that a question tells ("how long was
+    she in Dubai?"), the studies there where it has none; None for other questions, and where neither was there."""
+    filters, towns = query.filters, view.catalogue.towns
+    told = tuple(term for term in query.terms if term.kind in (*TELLING, TermKind.LINKED))
+    placed = bool(told) and all(places().known(term.words) or term.words in towns for term in told)
+    if not placed or filters.order or filters.period or filters.degree or filters.person or query.quoted:
+        return None
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in told]
+    dated = [p for p in view.catalogue.places_of(document_id) if p.entry.period and p.entry.kind in CAREER]
+
+    def was_there(place: Place) -> bool:
+        own = [place.entry.head, *([place.entry.location] if place.entry.location else [])]
+        return all(max(best_in(span, told) for span in own) >= PROOF for told in found)
+
+    of_work = [p for p in dated if p.entry.kind == SectionKind.WORK and was_there(p)]
+    stays_there = of_work or [p for p in dated if p.entry.kind == SectionKind.EDUCATION and was_there(p)]
+    known = [(p, p.entry.period) for p in stays_there if p.entry.period and dates.length(p.entry.period, view.today)]
+    return _lasting(query, view, document_id, known) if known else None
 
 
 def _within_a_year(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft | None:
@@ -185,7 +216,7 @@ def _headed(
     named = [mentions(term, document) for term in query.terms if term.kind == TermKind.LINKED]
 
     def speaks(place: Place, found: list[tuple[Mention, ...]]) -> bool:
-        return all(best_in(place.entry.head, places) >= PROOF for places in found)
+        return all(best_in(place.entry.head, named) >= PROOF for named in found)
 
     if any(speaks(place, telling) for place in pool):
         return ()
@@ -223,8 +254,8 @@ def _unsaid(
 def _only_entry(view: View, document_id: str, found: Draft, pool: tuple[Place, ...]) -> tuple[Place, Period] | None:
     """The one entry of a pool, or of the career, that all of a passage is of, with its head, and its time."""
     career = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind in CAREER)
-    for places in (pool, career):
-        own = [p for p in places if all(p.entry.span.contains(span) for span in found.evidence)]
+    for each in (pool, career):
+        own = [p for p in each if all(p.entry.span.contains(span) for span in found.evidence)]
         headed = [p for p in own if any(span.overlaps(p.entry.head) for span in found.evidence)]
         period = headed[0].entry.period if len(headed) == 1 else None
         if period is not None and dates.length(period, view.today):

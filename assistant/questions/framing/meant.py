@@ -23,6 +23,7 @@ ACCOUNTS = ("field.profile", "field.linkedin", "field.github")
 EMPLOYED = ("field.employer", "section.work", "ask.did", "ask.since", "ask.how_long", "ask.ended")
 NUMBERED = {"section.patents", "section.certificates"}  # what bears a number of its own
 ONE_OF = ("order.first", "order.last", "refer.nth")
+OF_NAME = "field.person_name"
 BETWEEN = 1  # words between the two: "small"
 THINGS = (NameKind.VENUE, NameKind.PUBLICATION, NameKind.PROJECT, NameKind.ORGANISATION, NameKind.INSTITUTION)
 CODED = "programming_language"  # languages of another kind that are written and understood, too
@@ -54,6 +55,13 @@ def with_asking(asking: tuple[Tag, ...], tagged: tuple[Tag, ...]) -> tuple[Tag, 
     if any(tag.name == f"topic.{CODED}" for tag in asking):  # "which languages can she program in?"
         others = (t for t in others if t.name not in ("section.languages", "field.url"))
     return (*others, *asking)
+
+
+def without_names_of_things(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags without those that ask for a person's name right behind the word for a thing: 职位叫什么, "what is the
+    position called"."""
+    things = {t.last for t in tagged if t.name.startswith(("field.", "section.")) and t.name != OF_NAME}
+    return tuple(tag for tag in tagged if tag.name != OF_NAME or tag.first not in things)
 
 
 def without_sites(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:

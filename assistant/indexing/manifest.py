@@ -26,6 +26,7 @@ _SHAPING = (
     "reading",
     "parsing",
     "lexicon/cv",
+    "lexicon/printed.yaml",
     "lexicon/places.yaml",
     "lexicon/rows.yaml",
     "lexicon/asides.yaml",

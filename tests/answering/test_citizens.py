@@ -95,6 +95,8 @@ def test_neither_a_language_nor_a_place_makes_a_citizen(roe: Assistant, question
         ("Est-il libanais ?", "Oui"),
         ("他是瑞士人吗？", "是的"),
         ("Is he a Swiss citizen?", "Yes"),
+        ("Has he Swiss citizenship?", "Yes"),
+        ("Hat er die Schweizer Staatsbürgerschaft?", "Ja"),
         ("Is he German?", "No"),
         ("¿Es alemán?", "No"),
         ("Ist er Österreicher?", "Nein"),

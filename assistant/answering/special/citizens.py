@@ -134,7 +134,8 @@ def people_named(query: Query, view: View, document_id: str) -> frozenset[str] |
     """The countries whose people are all that a question asks about, none for those of no country ("Arab"); None for
     other questions."""
     texts, language = words(query.text), query.language
-    if query.kind not in (*VERDICTS, Kind.LIST) or not _opens(query, texts):
+    named = _beside(language, "nouns") & set(texts)  # "has she Swiss citizenship?"
+    if query.kind not in (*VERDICTS, Kind.LIST) or not (_opens(query, texts) or named):
         return None
     name = set(words(view.catalogue.cvs[document_id].candidate or ""))
     if texts and is_cjk(texts[-1]):

@@ -12,8 +12,9 @@ from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.phrases import say, stating
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.lexical.tags import function_words, listed, phrases
+from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import is_cjk, says, tokenize, words
-from assistant.types import Kind, SectionKind, Span, Status
+from assistant.types import Kind, SectionKind, Span, Status, Term, TermKind
 
 LONGEST = 6  # words of a title
 OPENING = 3  # words among which the verb and its subject stand
@@ -24,28 +25,39 @@ Ranks = tuple[frozenset[str], frozenset[str]]
 
 
 def of_another_rank(whether: Whether, draft: Draft) -> Draft | None:
-    """not_found where a yes to a question for a rank quotes nobody of it; None where it does, and for other
-    questions."""
+    """Yes by a job of the rank that a question asks for, or not_found where a yes quotes nobody of it; None where it
+    does, and for other questions."""
     asked = _asked(whether)
-    if not asked or draft.status not in (Status.ANSWERED, Status.PARTIAL):
-        return None
-    if any(asked & _held(whether, span) for span in draft.evidence):
+    said = draft.status in (Status.ANSWERED, Status.PARTIAL)
+    if not asked or (said and any(asked & _held(whether, span) for span in draft.evidence)):
         return None
     bearing = _bearing(whether, asked)
     if bearing:
         told = quoting(whether.view, whether.document_id, bearing, between="; ", end=".")
         return as_yes(whether.query, told)
+    if not said:
+        return None
     reason = say(whether.query.language, "no_entry", what=_title(whether))
     return Draft(Status.NOT_FOUND, reason, whether.document_id, reason=reason, related=_present(whether))
 
 
 def _bearing(whether: Whether, asked: frozenset[str]) -> list[Span]:
     """The heads of the jobs whose title has the rank and speaks of all else that the question tells."""
-    view, document_id = whether.view, whether.document_id
+    view, document_id, language = whether.view, whether.document_id, whether.query.language
     jobs = (place.entry for place in view.catalogue.places_of(document_id) if place.entry.kind == SectionKind.WORK)
     heads = [head for head in map(describing.head, jobs) if asked & _held(whether, head)]
-    others = [mentions(t, whether.document) for t in whether.telling if not _titles(t.words, _languages(whether))]
+    small = function_words(language) | _framing(whether) | _ranking(whether)
+    told = [word for word in words(whether.query.text) if word not in small]
+    terms = [Term(w, (w,), TermKind.WORD, (), thesaurus().meanings((w,), language)) for w in told]
+    others = [mentions(term, whether.document) for term in terms]
     return [head for head in heads if all(best_in(head, found) >= PROOF for found in others)]
+
+
+def _ranking(whether: Whether) -> frozenset[str]:
+    """The words of a question that tell its rank."""
+    said = words(whether.query.text)
+    known = {phrase for language in _languages(whether) for phrase in _known(language)}
+    return frozenset(word for phrase in known if says(said, phrase) for word in phrase)
 
 
 def _title(whether: Whether) -> str:
@@ -88,12 +100,14 @@ def _held(whether: Whether, span: Span) -> frozenset[str]:
     if any(fact.key in WISHED and fact.evidence.overlaps(span) for fact in facts):
         return frozenset()
     head = describing.head(place.entry) if place is not None else span
-    line = head if head.overlaps(span) else span
+    below = not head.overlaps(span)
+    line = span if below else head
     said = words(line.of(text))
     languages = (view.catalogue.languages[document_id], "en")
-    if line is span and any(says(said, each) for each in stating("superior", languages[0])):
+    if below and any(says(said, each) for each in stating("superior", languages[0])):
         return frozenset()
-    return frozenset(rank for _, has in _titles(said, languages) for rank in has)
+    titles = _titles(said, languages)  # in a line below, "responsible for" something is no title
+    return frozenset(rank for asked, has in titles if asked or not below for rank in has)
 
 
 def _present(whether: Whether) -> tuple[Span, ...]:

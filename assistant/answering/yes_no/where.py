@@ -9,9 +9,10 @@ from assistant.answering.finding import whereabouts
 from assistant.answering.phrases import say
 from assistant.answering.yes_no.whether import SURE, Whether, as_yes
 from assistant.questions.cvs.located import towns
+from assistant.questions.lexical.places import places
 from assistant.questions.lexical.tags import phrases, sexes
 from assistant.text import says, words
-from assistant.types import HOME, SectionKind, Status, Term
+from assistant.types import HOME, SectionKind, Status, Term, TermKind
 
 LIVING = "ask.living"
 HOME_FIELD = "field.city"  # of verbs that are no past ones
@@ -46,7 +47,7 @@ def lived(whether: Whether) -> Draft | None:
     query = whether.query
     today = _is_of_today(whether)
     asked = whereabouts.where_terms(query) or (_towns(whether) if today else ())
-    if not (LIVING in query.tags or today) or query.filters.entries or not asked:
+    if not (LIVING in query.tags or today) or (query.filters.entries and not today) or not asked:
         return None
     view, document_id = whether.view, whether.document_id
     if today:
@@ -70,12 +71,16 @@ def _is_of_today(whether: Whether) -> bool:
 
 def _towns(whether: Whether) -> tuple[Term, ...]:
     """What a question tells, where all of it are towns: those of the lexicon, or where an entry of the CV was."""
-    places = whether.view.catalogue.places_of(whether.document_id)
-    spans = (place.entry.location for place in places if place.entry.location is not None)
+    entries = whether.view.catalogue.places_of(whether.document_id)
+    spans = (place.entry.location for place in entries if place.entry.location is not None)
     known = [words(span.of(whether.view.text(whether.document_id))) for span in spans]
-    telling = whether.telling
-    named = (term.words in towns() or any(says(location, term.words) for location in known) for term in telling)
-    return telling if all(named) else ()
+    telling = tuple(term for term in whether.query.terms if term.kind != TermKind.GENERIC)
+    gazetteers = (towns(), places().cities, places().regions, places().names)
+    named = (
+        any(term.words in each for each in gazetteers) or any(says(location, term.words) for location in known)
+        for term in telling
+    )
+    return telling if all(named) and not whether.query.filters.language else ()
 
 
 def _lives_elsewhere(whether: Whether, asked: tuple[Term, ...]) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Draft, View
 from assistant.answering.finding.evidence import PROOF, mentions
@@ -37,7 +38,8 @@ def employed(query: Query, view: View, document_id: str) -> Draft | None:
     if not said or any(_is_head(view, document_id, span) for span in spans):
         return None
     timed = query.kind == Kind.TENURE or not TIMED.isdisjoint(query.tags)
-    if not timed and any(_is_of_career(view, document_id, span) for span in spans):
+    own = [span for span in spans if _is_of_career(view, document_id, span)]
+    if any(not timed or _is_timed(view, document_id, span) for span in own):
         return None
     near = dict.fromkeys(whole_line(view, document_id, span) for span in said)
     return replace(not_found(query, view, document_id), related=tuple(near)[:NEAREST])
@@ -80,6 +82,12 @@ def _is_head(view: View, document_id: str, span: Span) -> bool:
         return place.entry.name == span
     told = (describing.head(place.entry), place.entry.location, place.entry.name)
     return any(own is not None and own.contains(span) for own in told)
+
+
+def _is_timed(view: View, document_id: str, span: Span) -> bool:
+    """Whether the line of a name tells a date or a length: "seconded to Acme for three months"."""
+    line = whole_line(view, document_id, span).of(view.text(document_id))
+    return bool(dates.find(line) or dates.durations(line))
 
 
 def _is_of_career(view: View, document_id: str, span: Span) -> bool:

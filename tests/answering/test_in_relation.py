@@ -103,3 +103,24 @@ def test_a_relation_is_found_by_its_words_in_every_language(tmp_path: Path) -> N
         assistant = Assistant.load(each.cv, today=TODAY)
         for question in each.questions:
             assert any(each.gold in quote.text for quote in ask(assistant, question).quotes), question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How big is her current employer?",
+        "Wie groß ist ihr Arbeitgeber?",
+        "Quelle est la taille de son employeur ?",
+        "¿Qué tamaño tiene su empresa?",
+        "她的公司规模有多大？",
+    ],
+)
+def test_how_big_an_employer_is_is_told_by_how_many_work_there(tmp_path: Path, question: str) -> None:
+    """By the head with the number where the CV has it; the position alone does not tell it."""
+    text = "Jane Roe\n\nExperience\n\nProduct Manager, Acme Ltd{size}, Leeds\n2019 - present\n- Wrote the plans\n"
+    for size, status in ((" (fintech, 160 employees)", Status.ANSWERED), ("", Status.NOT_FOUND)):
+        path = tmp_path / "roe.md"
+        path.write_text(text.format(size=size), encoding="utf-8")
+        answer = ask(Assistant.load(path, today=TODAY), question)
+        assert answer.status is status, answer.answer
+        assert not size or "160 employees" in answer.answer, answer.answer

@@ -179,3 +179,53 @@ def test_a_place_stands_above_the_positions_of_a_job_or_in_its_head(tmp_path: Pa
     answer = Assistant.load(path, today=TODAY).ask(f"Já trabalhou em {place}?", Conversation())
     assert answer.status == Status.ANSWERED, answer.answer
     assert place in answer.quotes[0].text
+
+
+HERE = """Jane Roe
+
+jane@roe.example · Leeds, UK
+
+Experience
+
+Buyer, Acme Ltd, Leeds
+2021 - present
+- Bought cloth
+
+Clerk (nights), Bolt Inc, Geneva
+2015 - 2020
+- Sold cloth
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Since when has she been in Leeds?", "2021"),
+        ("Seit wann ist sie in Leeds?", "2021"),
+        ("Da quando è a Leeds?", "2021"),
+        ("¿Desde cuándo está en Leeds?", "2021"),
+        ("她从什么时候开始在日内瓦？", "2015"),
+    ],
+)
+def test_since_when_somebody_is_in_a_town_is_told_by_the_job_there(tmp_path: Path, question: str, quoted: str) -> None:
+    path = tmp_path / "roe.md"
+    path.write_text(HERE, encoding="utf-8")
+    answer = Assistant.load(path, today=TODAY).ask(question, Conversation())
+    assert answer.status == Status.ANSWERED, answer.answer
+    assert quoted in answer.answer
+
+
+def test_a_town_has_its_name_in_the_language_of_the_question(tmp_path: Path) -> None:
+    path = tmp_path / "roe.md"
+    path.write_text("Jane Roe\n\nEducation\n\nMA in History, University of St. Gallen, 2011 - 2013\n", encoding="utf-8")
+    roe = Assistant.load(path, today=TODAY)
+    for question in ("¿Qué estudió en San Galo?", "Qu'a-t-elle étudié à Saint-Gall ?", "Cosa ha studiato a San Gallo?"):
+        assert any("History" in quote.text for quote in roe.ask(question, Conversation()).quotes), question
+
+
+def test_a_bracket_of_a_position_is_closed_where_it_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "roe.md"
+    path.write_text(HERE, encoding="utf-8")
+    answer = Assistant.load(path, today=TODAY).ask("Where did she work before Acme?", Conversation()).answer
+    assert "Bolt" in answer
+    assert answer.count("(") == answer.count(")"), answer

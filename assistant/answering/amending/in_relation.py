@@ -31,7 +31,7 @@ def in_relation(query: Query, view: View, document_id: str, draft: Draft, *, spe
     ):
         return draft
     if draft.status in (Status.ANSWERED, Status.PARTIAL) and _tells(relation, query, view, draft):
-        return draft
+        return _with_number(relation, query, view, draft)
     searched = relation.holds in SEARCHED and not (relation.tag or query.follows or special)
     lines = (
         relations.telling(relation, query, view, document_id, _lines(view, document_id), surely=True)
@@ -44,6 +44,16 @@ def in_relation(query: Query, view: View, document_id: str, draft: Draft, *, spe
         return draft
     said = say(query.language, "not_said")
     return Draft(Status.NOT_FOUND, said, document_id, reason=said, related=draft.evidence[:NEAR], confidence=SURE)
+
+
+def _with_number(relation: relations.Relation, query: Query, view: View, draft: Draft) -> Draft:
+    """A draft as it is; where it quotes the head that tells how many work at an employer, but shows only the position
+    and the name, with this head: "Acme (160 employees)"."""
+    if relation.holds != Holds.PEOPLE or query.field != "employer":
+        return draft
+    heads = dict.fromkeys(whole_line(view, draft.document_id, span) for span in draft.evidence)
+    telling = relations.telling(relation, query, view, draft.document_id, heads)
+    return quoting(view, draft.document_id, telling[:MOST], confidence=SURE) if telling else draft
 
 
 def _within(relation: relations.Relation, query: Query, view: View, draft: Draft) -> bool:

@@ -348,7 +348,8 @@ def _by_position(view: View, document_id: str, stay: Stay, citing: Citing) -> st
 def _job(view: View, document_id: str, stay: Stay, number: int, citing: Citing) -> str:
     """One of the jobs of a stay, without the employer."""
     entry = stay.places[number].entry
-    parts = [view.words(document_id, part).strip("() ") for part in (entry.position, _dated(entry.period)) if part]
+    parts = [view.words(document_id, part) for part in (entry.position, _dated(entry.period)) if part]
+    parts = [part if "(" in part.strip("() ") else part.strip("() ") for part in parts]  # not "Nurse (nights"
     alone = replace(stay, places=(stay.places[number],))
     return f"{', '.join(parts)} {''.join(citing.cite(span) for span in alone.spans)}"
 

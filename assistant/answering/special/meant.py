@@ -28,6 +28,7 @@ SIDES = ("before", "after")
 WITHOUT_ARTICLES = ("zh",)
 JOBS = (SectionKind.WORK, SectionKind.VOLUNTEER)
 FEW = 2  # jobs in one place
+SINCE = "start"  # what is asked of being somewhere, not of what was done there
 
 
 def of_employer(query: Query, view: View, document_id: str) -> Query:
@@ -45,21 +46,24 @@ def of_employer(query: Query, view: View, document_id: str) -> Query:
 
 
 def in_place(query: Query, view: View, document_id: str) -> Query:
-    """The question of what somebody did in a town or country with the few jobs that were there: "what did he build in
-    Malawi?"; as it is where none were, or all."""
-    if query.kind not in (Kind.PASSAGE, Kind.LIST) or IN_PLACE not in query.tags or query.field != "highlights":
+    """The question of what somebody did in a town or country, or since when they are there, with the few jobs that were
+    there: "what did he build in Malawi?"; as it is where none were, or, of what was done, all."""
+    since = query.field == SINCE
+    done = query.field == "highlights" and IN_PLACE in query.tags
+    if query.kind not in (Kind.PASSAGE, Kind.LIST) or not (done or since):
         return query
     filters = query.filters
     placed = filters.bounds or filters.organisation or filters.position or filters.outside
     telling = [term for term in query.terms if term.kind in (*CONTENT, TermKind.LINKED)]
     spots = tuple(t for t in telling if places().known(t.words) or t.words in view.catalogue.towns)
     linked = any(term.kind == TermKind.LINKED for term in telling if term not in spots)  # not only a talk there
-    if placed or linked or filters.order or filters.period or query.follows or query.quoted or not spots:
+    beside = since and len(spots) < len(telling)  # "since when has she used Python in Leeds?"
+    if placed or linked or beside or filters.order or filters.period or query.follows or query.quoted or not spots:
         return query
     found = [mentions(term, _words_of(view, document_id)) for term in spots]
     jobs = [p for p in view.catalogue.places_of(document_id) if p.entry.kind in JOBS]
     there = [p for p in jobs if all(best_in(_where(p), told) >= PROOF for told in found)]
-    if not 0 < len(there) <= FEW or len(there) == len(jobs):
+    if not 0 < len(there) <= FEW or (len(there) == len(jobs) and not since):
         return query
     refs = tuple(EntryRef(document_id, p.entry.id) for p in there)
     kept = tuple(term for term in query.terms if term not in spots)

@@ -7,7 +7,7 @@ import re
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures.figures import tells_number
-from assistant.answering.finding import concepts, courses, leave
+from assistant.answering.finding import concepts, courses
 from assistant.answering.finding.counted import speaks_of_counted
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions, sections_of
 from assistant.answering.finding.in_sections import has_section
@@ -50,7 +50,7 @@ def count(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         return _under_label(query, view, document_id) or passage(query, hits, view, document_id)
     if query.field == "concept" or (query.filters.section == (SectionKind.SKILLS,) and concepts.asked(query)):
         return _things(query, hits, view, document_id)
-    pool = leave.without(view, document_id, select(query, view, document_id, default_kinds(query)))
+    pool = select(query, view, document_id, default_kinds(query))
     if query.field == "courses":
         return _courses(query, hits, view, document_id, pool)
     if query.field == "degree" and "ask.academic" in query.tags:

@@ -190,6 +190,9 @@ def _no_section(query: Query, hits: Hits, view: View, document_id: str) -> Draft
     called = works.lines(query, view, document_id)
     if called:
         return quoting(view, document_id, called, confidence=0.8)
+    if narrow_kind := works.narrowly(query):
+        reason = say(query.language, "no_entry", what=narrow_kind)
+        return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
     if any(term.kind in CONTENT for term in query.terms):
         told = literal(query, view, document_id, query.filters.heading)
         return told or _of_the_kind(query, hits, view, document_id)

@@ -126,6 +126,21 @@ def word_for_stated(*keys: str) -> re.Pattern[str]:
 
 
 @cache
+def award() -> re.Pattern[str]:
+    """What a line among awards and certificates calls an award, in any language: a word for one, or what only such a
+    line says of it ("Star of the year"); folded."""
+    return word_for_stated("awards", "awards_told", "titles_told")
+
+
+@cache
+def language_exam() -> re.Pattern[str]:
+    """The name of an examination in a language that the taxonomy knows, as it is written there ("IELTS", "CET-6")."""
+    kinds = lexicon.load("skills/people.yaml")["concepts"]
+    exams = kinds["language_certificate"]["narrower"]
+    return vocabulary.whole_words(str(name) for key in exams for name in kinds[key].get("members", ()))
+
+
+@cache
 def certificate() -> re.Pattern[str]:
     """The name of a certificate that the taxonomy knows, as it is written there ("PMP")."""
     kinds = lexicon.load("skills/certificates.yaml")["concepts"].values()

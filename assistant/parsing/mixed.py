@@ -14,7 +14,7 @@ from assistant import dates, lexicon
 from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
 from assistant.parsing.citations import cites
-from assistant.parsing.forms import certificate, is_language, word_for
+from assistant.parsing.forms import award, certificate, is_language, language_exam, word_for
 from assistant.parsing.known_skills import skill_names
 from assistant.parsing.lines import Line, clauses, joined, split
 from assistant.parsing.looks import is_header_row, opens_quoted
@@ -264,8 +264,10 @@ def _honoured(part: Part) -> list[Part]:
     told: list[SectionKind] = []
     for line in part.lines:
         folded = vocabulary.aligned_fold(line.text)
-        said = [kind for kind in _HONOURS if word_for(kind).search(folded)]
-        if not said and certificate().search(line.text):
+        said = [SectionKind.AWARDS] if award().search(folded) else []
+        if word_for(SectionKind.CERTIFICATES).search(folded):
+            said.append(SectionKind.CERTIFICATES)
+        if not said and (certificate().search(line.text) or language_exam().search(line.text)):
             said = [SectionKind.CERTIFICATES]
         above = told[-1] if told else next(k for k in _HONOURS if kinds[0] is k or k is not SectionKind.AWARDS)
         told.append(said[0] if said else above)

@@ -404,3 +404,22 @@ def test_rows_of_known_skills_behind_labels_of_the_writers_own_are_skills(parse_
         ("Moor Fire Brigade", None, "2010/…"),
         ("Moor Fire Brigade", "group leader", "2019/…"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "awards", "certificates"),
+    [
+        ("Awards and certificates", ["Employee of the Year", "Best Poster"], ["IELTS 7.5"]),
+        ("Zertifikate und Auszeichnungen", ["Mitarbeiterin des Monats"], ["CFA Level II", "TOEFL 110"]),
+        ("获奖与证书", ["年度技术之星", "大学生创业大赛 二等奖"], ["大学英语六级（CET-6）"]),
+    ],
+)
+def test_awards_and_certificates_of_one_section_are_told_apart(
+    parse_text: ParseText, heading: str, awards: list[str], certificates: list[str]
+) -> None:
+    items = "\n".join(f"- {line}" for line in (*awards, *certificates))
+    cv = parse_text(f"# Robin Falk\n\n## {heading}\n\n{items}\n")
+    text = {kind: " ".join(cv.of(s.span) or "" for s in cv.cv.sections if s.kind is kind) for kind in SectionKind}
+    assert all(line in text[SectionKind.AWARDS] for line in awards)
+    assert all(line in text[SectionKind.CERTIFICATES] for line in certificates)
+    assert not any(line in text[SectionKind.AWARDS] for line in certificates)

@@ -8,6 +8,7 @@ from assistant.answering.contact import KEYS
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import has_figure
 from assistant.answering.figures.sums import required
+from assistant.answering.finding import works
 from assistant.answering.finding.counted import speaks_of_counted
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in
 from assistant.answering.finding.expiry import asks_until, says_until
@@ -40,6 +41,8 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
         return made
     if universities(query):
         return made  # a line about a study names no university
+    if works.narrowly(query):
+        return made  # what says so has been looked for: another prize is no medal
     if lacks_venue(query, view, document_id):
         return made  # "Science" is no "Environmental Science"
     if query.stretch is not None and query.stretch.beside in ASIDE:

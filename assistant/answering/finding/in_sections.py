@@ -52,7 +52,8 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
         return tuple(place for s in parts for place in of_kind(view, cv, s, (), own=True))
     below = [s for s in cv.sections if s.kind in kinds and any(words(p.of(text)) in titles for p in s.parents)]
     if named and not below and not any(s.kind in kinds for s in named if kinds):
-        return tuple(place for s in named for place in of_kind(view, cv, s, (), own=True))
+        apart = [s for s in cv.sections if s.heading is None and s.parents and words(s.parents[-1].of(text)) in titles]
+        return tuple(place for s in (*named, *apart) for place in of_kind(view, cv, s, (), own=True))
     fitting = [s for s in meant(query, view, cv) if not _other_interests(query, view, cv, s)]
     weighed = query.filters.order in ("largest", "smallest")  # by amounts, which grants have
     if "awards" in query.filters.heading and "section.grants" not in query.tags and not weighed:

@@ -10,7 +10,7 @@ from assistant.answering.finding.stated import whole_line
 from assistant.answering.phrases import stating
 from assistant.questions.cvs.names import Place
 from assistant.text import words
-from assistant.types import Period, Span, Term, TermKind
+from assistant.types import Period, Query, SectionKind, Span, Term, TermKind
 
 LEAVE = Term("", (), TermKind.KNOWN, ("career_gap",))
 FILLED = 0.3  # what the dates of a line and a time must have in common for the line to tell of it
@@ -19,7 +19,36 @@ FILLED = 0.3  # what the dates of a line and a time must have in common for the 
 def without(view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
     """The entries that are no leave: nobody worked for one before or after a job."""
     spoken = [m.span for m in mentions(LEAVE, view.catalogue.mentions[document_id]) if m.strength >= PROOF]
-    return tuple(p for p in pool if not any(p.entry.head.contains(s) for s in spoken) or p.entry.position is not None)
+    return tuple(p for p in pool if not any(_is_away(p, s) for s in spoken))
+
+
+def unasked(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The entries without the leaves among the jobs that the question does not speak of: nobody was employed by a
+    sabbatical, and its months are no experience."""
+    document = view.catalogue.mentions[document_id]
+    kept = without(view, document_id, tuple(p for p in pool if p.section.kind == SectionKind.WORK))
+    named = {ref.entry_id for ref in query.filters.entries}
+    said = [m.span for term in query.terms for m in mentions(term, document) if m.strength >= PROOF]
+    return tuple(
+        place
+        for place in pool
+        if place.section.kind != SectionKind.WORK
+        or place in kept
+        or place.entry.id in named
+        or any(place.entry.span.contains(span) for span in said)
+    )
+
+
+def _is_away(place: Place, spoken: Span) -> bool:
+    """Whether an entry is a leave that is called so in its head: it has no title, or little but the word for a leave
+    is its title or stands where an employer would."""
+    entry = place.entry
+    if not entry.head.contains(spoken):
+        return False
+    called = [span for span in (entry.name, entry.position) if span is not None and span.contains(spoken)]
+    if entry.position is None or entry.name is None:
+        return entry.position is None or any(2 * len(spoken) >= len(span) for span in called)
+    return entry.name in called and 2 * len(spoken) >= len(entry.name)
 
 
 def stated(view: View, document_id: str, period: Period | None = None) -> tuple[Span, ...]:

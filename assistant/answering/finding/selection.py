@@ -132,6 +132,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         pool = side_jobs.asked_for(query, view, document_id, pool)
         mixed = filters.section if len(filters.section) > 1 else ()
         return neighbours.beside(view, document_id, anchors, pool, filters.order, query.field, mixed)
+    pool = leave.unasked(query, view, document_id, pool)
     if filters.bounds:
         pool = bounds.within(filters.bounds, view, document_id, pool)
     if linked:

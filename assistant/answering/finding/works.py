@@ -11,6 +11,7 @@ from assistant.answering.finding.by_line import items_below
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.headed import headed
 from assistant.answering.phrases import stating
+from assistant.parsing.vocabulary import heading_kinds
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.dossier import Dossier
 from assistant.questions.cvs.names import Place
@@ -20,8 +21,9 @@ from assistant.types import Kind, Query, Role, Section, SectionKind, Span, TermK
 
 Phrase = tuple[str, ...]
 TALK = "talk"
-ARTICLE, OF_BOOKS = "article", {"book", "chapter"}
-WRITTEN = {ARTICLE, *OF_BOOKS}
+ARTICLE, PAPER, OF_BOOKS = "article", "paper", {"book", "chapter"}
+WRITTEN = {ARTICLE, PAPER, *OF_BOOKS}
+OPENING, CLOSING = '"“„«»《「', '"”“»«》」'  # of a title that is quoted
 FULL = 4  # words of a line that is no heading
 MIXED = (SectionKind.PUBLICATIONS, SectionKind.AWARDS, SectionKind.OTHER)
 
@@ -34,12 +36,13 @@ def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place,
     counted = query.kind == Kind.COUNT and kind == ARTICLE  # "how many articles?" asks for papers of every kind
     if kind is None or counted or not pool or any(place.section.kind not in MIXED for place in pool):
         return pool
-    if kind not in WRITTEN:
+    dossier = view.catalogue.dossier(document_id)
+    said = {place.entry.id: _said(dossier, place.entry.id) for place in pool}
+    is_narrow = _is_narrow(kind)
+    if kind not in WRITTEN and not is_narrow:
         sections = {place.section.span: place.section for place in pool}.values()
         if not any(_is_mixed(view, document_id, section) for section in sections):
             return pool
-    dossier = view.catalogue.dossier(document_id)
-    said = {place.entry.id: _said(dossier, place.entry.id) for place in pool}
 
     signed = {place.entry.id for place in pool if describing.people_of(place.entry, Role.AUTHOR)}
 
@@ -47,7 +50,9 @@ def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place,
         own = said[place.entry.id]
         if kind == TALK and signed and place.entry.id not in signed:
             own = own - {ARTICLE}  # what nobody signs, among papers that bear their authors, was only held
-        strict = kind in OF_BOOKS or (kind in WRITTEN and place.section.kind != SectionKind.PUBLICATIONS)
+        if kind == PAPER and place.section.kind == SectionKind.PUBLICATIONS:
+            return True  # what somebody published there, whatever it is called
+        strict = is_narrow or kind in OF_BOOKS or (kind in WRITTEN and place.section.kind != SectionKind.PUBLICATIONS)
         return kind in own or not (own or strict)
 
     kept = tuple(filter(fits, pool))
@@ -58,14 +63,16 @@ def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place,
 
 
 def _is_mixed(view: View, document_id: str, section: Section) -> bool:
-    """Whether the heading of a section is of several kinds ("Prizes, articles and talks")."""
-    return sum(headed(view, document_id, section, key) for key in ("awards", "publications", "talks")) > 1
+    """Whether the heading of a section is of several kinds ("Prizes, articles and talks", "Writing and talks")."""
+    named = heading_kinds(section.heading.of(view.text(document_id))) if section.heading is not None else ()
+    told = sum(headed(view, document_id, section, key) for key in ("awards", "publications", "talks"))
+    return told > 1 or {SectionKind.PUBLICATIONS, SectionKind.OTHER}.issubset(named)
 
 
 def asked(query: Query) -> str | None:
     """The kind of work that the words of a question ask for."""
     said = words(query.text)
-    asked_for = set(runs(said, 2))
+    asked_for = set(runs(said, 3))
     found = [kind for kind in lexicon.load("works.yaml") if asked_for & _phrases(kind, "asked")]
     return found[0] if len(found) == 1 else None
 
@@ -99,6 +106,9 @@ def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
     mixed = [p for p in view.catalogue.places_of(document_id) if p.section.kind in MIXED] if kind in OF_BOOKS else []
     dossier = view.catalogue.dossier(document_id)
     found = [place.entry.span for place in mixed if kind in _said(dossier, place.entry.id)]
+    if kind is not None and _is_narrow(kind):
+        told = [span for phrase in _phrases(kind, "said") for span in document.find(phrase)]
+        found += [chunk.span for chunk in view.catalogue.chunks_of(document_id) if any(map(chunk.span.contains, told))]
     firsts = {span.start for span in nouns}
     for chunk in view.catalogue.chunks_of(document_id):
         if any(chunk.span.end == span.end and chunk.span.contains(span) for span in nouns):
@@ -112,12 +122,19 @@ def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _title(text: str, name: Span) -> Span:
+    """The title of a work in its name: what is quoted there, where it opens so (“A drone in Year 8”, article in …)."""
+    ends = [at + 1 for at in range(name.start, name.end) if text[at] in CLOSING]
+    return Span(name.start, ends[-1]) if ends and text[name.start] in OPENING else name
+
+
 @lru_cache(maxsize=4096)
 def _said(dossier: Dossier, entry_id: str) -> frozenset[str]:
     """The kinds of work that the line of an entry speaks of; the title of a work tells nothing of its kind."""
     text, language, entry = dossier.document.text, dossier.language, dossier.places[entry_id].entry
     line = entry.span
-    apart = [entry.name, *(fact.label for fact in entry.extra)]  # "Publisher: Smashing Magazine"
+    title = _title(text, entry.name) if entry.name is not None and entry.kind != SectionKind.AWARDS else None
+    apart = [title, *(fact.label for fact in entry.extra)]  # "Publisher: Smashing Magazine"
     ends = [line.start]
     for span in sorted(span for span in apart if span is not None and line.contains(span)):
         ends += [span.start, span.end]
@@ -129,6 +146,27 @@ def _said(dossier: Dossier, entry_id: str) -> frozenset[str]:
     kinds = {kind for kind in lexicon.load("works.yaml") if (said | stems) & _phrases(kind, "said")}
     appeared = any(fact.key == "venue" for fact in entry.extra)
     return frozenset(kinds | {ARTICLE}) if appeared and not kinds & OF_BOOKS else frozenset(kinds)
+
+
+def narrowly(query: Query) -> str:
+    """The word by which a question asks for a kind of which only what says so is one ("medals"); "" for another."""
+    kind = asked(query)
+    if kind is None or not _is_narrow(kind):
+        return ""
+    known = _phrases(kind, "asked")
+    return next((term.text for term in query.terms if term.words in known), "") or next(
+        (
+            "".join(run) if query.language == "zh" else " ".join(run)
+            for run in runs(words(query.text), 3)
+            if run in known
+        ),
+        "",
+    )
+
+
+def _is_narrow(kind: str) -> bool:
+    """Whether only what says so is of a kind: a medal, a scholarship."""
+    return bool(lexicon.load("works.yaml")[kind].get("narrow", False))
 
 
 @cache

@@ -188,6 +188,8 @@ def _has_none(whether: Whether) -> Draft:
 def _kind_asked(whether: Whether) -> str:
     """The kind of entry that was asked for, as a noun."""
     query = whether.query
+    if called := works.narrowly(query):
+        return called
     if query.filters.language:
         return ", ".join(term.text for term in query.terms if term.kind == TermKind.LINKED)
     if query.filters.degree:

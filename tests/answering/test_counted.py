@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
+from tests.answering.conftest import of_text
 from tests.answering.test_answers import ask
 
 
@@ -41,3 +42,27 @@ def test_a_scale_belongs_to_the_number(mercer: Assistant, harper: Assistant) -> 
 @pytest.mark.parametrize("question", ["她名下的证书总共多少张？", "证书总共多少张？"])
 def test_what_stands_before_the_number_in_chinese_is_counted(sorley: Assistant, question: str) -> None:
     assert ask(sorley, question).value == 3
+
+
+tennant = of_text(
+    "# Moira Tennant\n\n## Experience\n\n### Site Planner, Acme Ltd\n2018 - 2022\n"
+    "- Planned 2G and 3G radio sites in the valley, 74 in total.\n"
+    "- Retired the old edition, moving 38 of its 41 customers to the cloud.\n"
+    "- Raised £2,000 for a rain garden at the depot.\n- Finished 3rd in the national planning contest.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many customers were moved to the cloud?", 38),
+        ("Wie viele Kunden wurden in die Cloud umgezogen?", 38),
+        ("How many customers did she train?", None),  # neither those moved nor all
+        ("How many radio sites did she plan?", None),  # none of 3G
+        ("How many people worked on the rain garden?", None),  # nor money
+    ],
+)
+def test_a_part_is_told_apart_from_the_whole_and_names_are_no_numbers(
+    tennant: Assistant, question: str, value: int | None
+) -> None:
+    assert ask(tennant, question).value == value

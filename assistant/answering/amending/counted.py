@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from assistant import lexicon
 from assistant.answering.draft import Draft, View
-from assistant.answering.figures.amounts import any_of
+from assistant.answering.figures.amounts import any_of, sums
 from assistant.answering.figures.figures import NEARBY
 from assistant.answering.figures.spelled import told_numbers
+from assistant.answering.figures.sums import asks_currency
 from assistant.answering.finding.counted import counted_terms
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.questions.asking import CONTENT
@@ -33,7 +35,8 @@ def with_value(query: Query, view: View, draft: Draft) -> Draft:
         for spans in places:
             found = _beside(told, [span for span in spans if line.contains(span)], text)
             if found is not None:
-                return replace(draft, value=found[0], unit=found[1])
+                value = _share(query, view, draft, line, found[0])
+                return replace(draft, value=value, unit=found[1])
     return _only(query, view, draft)
 
 
@@ -46,7 +49,10 @@ def _only(query: Query, view: View, draft: Draft) -> Draft:
     counted, placed = counted_terms(query)
     said = placed and any(best_in(line, mentions(term, document)) >= PROOF for term in counted if term.kind in CONTENT)
     told = told_numbers(line.of(text), line.start)
-    plain = [number for span, number in told if not _MEASURED.match(text, span.end)]
+    paid = (
+        [] if asks_currency(query) else [Span(line.start + s.start, line.start + s.end) for s, _ in sums(line.of(text))]
+    )
+    plain = [n for span, n in told if not _MEASURED.match(text, span.end) and not any(map(span.overlaps, paid))]
     return replace(draft, value=plain[0]) if len(plain) == 1 and not said else draft
 
 
@@ -62,6 +68,24 @@ def _beside(told: tuple[tuple[Span, float], ...], spans: list[Span], text: str) 
         if any(span.end < number.start and _parts().fullmatch(text, span.end, number.start) for span in spans):
             return value, None
     return None
+
+
+def _share(query: Query, view: View, draft: Draft, line: Span, whole: float) -> float | None:
+    """The part of a whole that a line tells ("moving 38 of its 41 customers") where the question tells more than what
+    is counted; None where what it tells is not in the line; of a question that tells no more, the whole."""
+    text, document = view.text(draft.document_id), view.catalogue.mentions[draft.document_id]
+    counted = set(counted_terms(query)[0])
+    telling = [t for t in query.terms if t not in counted]
+    for (part, value), (number, other) in pairwise(told_numbers(line.of(text), line.start)):
+        if other == whole and value < other and telling and _shares().fullmatch(text, part.end, number.start):
+            said = any(best_in(line, mentions(term, document)) >= SYNONYM for term in telling)
+            return value if said else None
+    return whole
+
+
+@cache
+def _shares() -> re.Pattern[str]:
+    return re.compile(rf"\s?{any_of(lexicon.load('amounts.yaml')['shares'])}\s?", re.IGNORECASE)
 
 
 def _ends(between: str) -> bool:

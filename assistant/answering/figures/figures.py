@@ -19,12 +19,24 @@ _NAME = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)+"
 
 @lru_cache(maxsize=4096)
 def numbers(text: str) -> tuple[Span, ...]:
-    """The numbers of a text that are no part of a date or of a code ("EC-06", "B2"), in digits."""
+    """The numbers of a text that are no part of a date or of a code ("EC-06", "B2", "3G") and no rank, in digits."""
     dated = [period.span for period in dates.find(text)]
-    found = (Span(*m.span()) for m in _NUMBER.finditer(text))
+    found = (Span(*m.span()) for m in _NUMBER.finditer(text) if not _names(text, m))
     return tuple(
         span for span in found if not _YEAR.fullmatch(span.of(text)) and not any(date.overlaps(span) for date in dated)
     )
+
+
+def _names(text: str, digits: re.Match[str]) -> bool:
+    """Whether digits are a rank or the name of a kind by what stands right beside them: "3rd", "2G", "第3"."""
+    behind, before = _no_numbers()
+    return behind.match(text, digits.end()) is not None or text[: digits.start()].endswith(before)
+
+
+@cache
+def _no_numbers() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    listed = lexicon.load("amounts.yaml")["no_numbers"]
+    return re.compile(rf"{any_of(listed['behind'])}(?![^\W_])"), tuple(map(str, listed["before"]))
 
 
 @lru_cache(maxsize=4096)

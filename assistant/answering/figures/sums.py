@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from assistant import lexicon
-from assistant.answering.figures.amounts import amount, scaled
+from assistant.answering.figures.amounts import amount, scaled, sums
 from assistant.answering.figures.figures import changes, figures, numbers, units_of
 from assistant.answering.figures.kinds import takes, tells_time
 from assistant.answering.finding.wanted import asks_figure, wanted
@@ -45,7 +45,13 @@ def required(query: Query) -> Callable[[str], bool] | None:
     how_often = "ask.times" in query.tags  # which dates tell, too
     if query.tags[:1] != ("ask.count",) or how_often or query.kind != Kind.PASSAGE or RELATIVE & wanted(query):
         return None
-    return partial(_counts, timed=any(durations(f"2 {word}") for word in words(query.text)))
+    said = words(query.text)
+    return partial(_counts, timed=any(durations(f"2 {word}") for word in said), paid=asks_currency(query))
+
+
+def asks_currency(query: Query) -> bool:
+    """Whether a question names a currency: "how many euros?"."""
+    return not set(map(str.casefold, lexicon.load("amounts.yaml")["currencies"])).isdisjoint(words(query.text))
 
 
 def of_kind(query: Query) -> Callable[[str], bool] | None:
@@ -83,10 +89,12 @@ def tells_sum(text: str) -> bool:
     return bool(named & set(words(text))) and any(value >= LARGE for (value, _), _ in values)
 
 
-def _counts(text: str, *, timed: bool) -> bool:
+def _counts(text: str, *, timed: bool, paid: bool) -> bool:
     """Whether a text has a figure that may count something: no percentage, no article ("un") and, unless
-    `timed`, no length of time."""
-    return bool(counting(text) if timed else countable(text))
+    `timed`, no length of time, nor, unless `paid`, an amount of money."""
+    money = [] if paid else [span for span, _ in sums(text)]
+    found = counting(text) if timed else countable(text)
+    return any(not any(figure.overlaps(amount) for amount in money) for figure in found)
 
 
 def countable(text: str) -> tuple[Span, ...]:

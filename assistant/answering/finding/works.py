@@ -23,6 +23,7 @@ Phrase = tuple[str, ...]
 TALK = "talk"
 ARTICLE, PAPER, OF_BOOKS = "article", "paper", {"book", "chapter"}
 WRITTEN = {ARTICLE, PAPER, *OF_BOOKS}
+GRANTED = "scholarship"
 OPENING, CLOSING = '"“„«»《「', '"”“»«》」'  # of a title that is quoted
 FULL = 4  # words of a line that is no heading
 MIXED = (SectionKind.PUBLICATIONS, SectionKind.AWARDS, SectionKind.OTHER)
@@ -52,6 +53,8 @@ def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place,
             own = own - {ARTICLE}  # what nobody signs, among papers that bear their authors, was only held
         if kind == PAPER and place.section.kind == SectionKind.PUBLICATIONS:
             return True  # what somebody published there, whatever it is called
+        if is_narrow and _is_headed_so(view, document_id, place.section, kind):
+            return True
         strict = is_narrow or kind in OF_BOOKS or (kind in WRITTEN and place.section.kind != SectionKind.PUBLICATIONS)
         return kind in own or not (own or strict)
 
@@ -60,6 +63,13 @@ def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place,
         kept = tuple(place for place in pool if "chapter" in said[place.entry.id])
     listed = kind == ARTICLE and all(place.section.kind == SectionKind.PUBLICATIONS for place in pool)
     return pool if listed and not kept else kept
+
+
+def _is_headed_so(view: View, document_id: str, section: Section, kind: str) -> bool:
+    """Whether the heading of a section names a narrow kind ("Scholarships"), or grants, which Spanish calls so, too."""
+    title = words(section.heading.of(view.text(document_id))) if section.heading is not None else ()
+    named = not set(runs(title, 2)).isdisjoint(_phrases(kind, "asked"))
+    return named or (kind == GRANTED and headed(view, document_id, section, "grants"))
 
 
 def _is_mixed(view: View, document_id: str, section: Section) -> bool:
@@ -108,7 +118,12 @@ def lines(query: Query, view: View, document_id: str) -> tuple[Span, ...]:
     found = [place.entry.span for place in mixed if kind in _said(dossier, place.entry.id)]
     if kind is not None and _is_narrow(kind):
         told = [span for phrase in _phrases(kind, "said") for span in document.find(phrase)]
-        found += [chunk.span for chunk in view.catalogue.chunks_of(document_id) if any(map(chunk.span.contains, told))]
+        telling = [
+            t for t in query.terms if t.kind in (*CONTENT, TermKind.LINKED) and t.words not in _phrases(kind, "asked")
+        ]
+        others = [mentions(term, document) for term in telling]
+        called = [c.span for c in view.catalogue.chunks_of(document_id) if any(map(c.span.contains, told))]
+        found += [line for line in called if all(best_in(line, each) >= SYNONYM for each in others)]
     firsts = {span.start for span in nouns}
     for chunk in view.catalogue.chunks_of(document_id):
         if any(chunk.span.end == span.end and chunk.span.contains(span) for span in nouns):

@@ -23,7 +23,7 @@ from assistant.questions.dialogue.follow_up import resume
 from assistant.questions.dialogue.leaning import points
 from assistant.questions.framing import plural, ranked
 from assistant.questions.framing.anchors import FOLLOWING, Anchor
-from assistant.questions.framing.course import course
+from assistant.questions.framing.course import compared, course
 from assistant.questions.framing.edges import beside_studies
 from assistant.questions.framing.everyone import everyone, without
 from assistant.questions.framing.stretches import stretch
@@ -328,6 +328,8 @@ def _bound(anchor: Anchor) -> Bound:
 def _order(parsed: Parsed) -> str | None:
     if parsed.has("ask.inclusive") and parsed.has("ask.count"):
         return None  # "the number of employers, the present one included"
+    if (order := compared(parsed)) is not None:
+        return order
     for order in LISTED:
         if parsed.has(f"order.{order}"):
             return order

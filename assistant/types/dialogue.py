@@ -196,7 +196,7 @@ class Filters:
 class Asks(StrEnum):
     """What the order and the lengths of the jobs of a career decide: which of two came first or lasted longer, the time
     between two, the neighbour of one, the steps up at one, all positions there, whether it goes on, the longest, the
-    shortest and the last of all."""
+    shortest and the last of all, how often the employer was changed."""
 
     EARLIER = "earlier"
     LATER = "later"
@@ -211,6 +211,7 @@ class Asks(StrEnum):
     LONGEST = "longest"
     SHORTEST = "shortest"
     LAST = "last"
+    MOVES = "moves"
 
 
 @dataclass(frozen=True, slots=True)

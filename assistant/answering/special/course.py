@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
 from assistant.answering.facts import entries, in_order
@@ -14,7 +13,18 @@ from assistant.answering.finding import leave, neighbours, stays
 from assistant.answering.finding.entry_dates import dated, end_of, is_after, months_up_to
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
 from assistant.answering.finding.stated import whole_line
-from assistant.answering.finding.stays import YEAR, Stay
+from assistant.answering.finding.stays import Stay
+from assistant.answering.finding.stays_told import (
+    as_told,
+    by_position,
+    date_of,
+    in_words,
+    job,
+    key_of,
+    length_of,
+    measured,
+    stay_told,
+)
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import length, say
 from assistant.answering.yes_no.whether import as_yes
@@ -24,7 +34,7 @@ from assistant.questions.cvs.names import Place
 from assistant.questions.framing.times import PROMOTED
 from assistant.questions.lexical.families import of_family
 from assistant.text import words
-from assistant.types import Asks, Course, Kind, PartialDate, Period, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.types import Asks, Course, Kind, Period, Query, SectionKind, Span, Status, Term, TermKind
 
 WHY = "refer.why"
 OF_EMPLOYER = ("employer", "institution", "location")  # fields that ask for where, not for what
@@ -59,7 +69,7 @@ def _sides(query: Query, asked: Course, view: View, document_id: str) -> tuple[S
     citing, parts = Citing(), []
     for (name, refs), stay in zip(sides, found, strict=True):
         head = describing.head(view.catalogue.entry(document_id, refs[0].entry_id))
-        told = _told(view, document_id, stay, citing) if stay is not None else None
+        told = stay_told(view, document_id, stay, citing) if stay is not None else None
         parts.append(told or say(query.language, "undated", what=f"{plain(name)} {citing.cite(head)}"))
     return Draft(Status.PARTIAL, "; ".join(parts) + ".", document_id, tuple(citing.spans))
 
@@ -73,12 +83,12 @@ def _first_of(query: Query, asked: Course, view: View, document_id: str) -> Draf
     before = stays.is_before(one.start, other.start)
     citing = Citing()
     if before is None:
-        parts = [_told(view, document_id, stay, citing) for stay in sides]
-        text = say(query.language, "same_start", start=_date(one.start), text="; ".join(parts))
+        parts = [stay_told(view, document_id, stay, citing) for stay in sides]
+        text = say(query.language, "same_start", start=date_of(one.start), text="; ".join(parts))
         return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
     first, second = (one, other) if before == (asked.asks == Asks.EARLIER) else (other, one)
     a, b = (f"{stay.name} {citing.cite_all(stay.spans)}" for stay in (first, second))
-    text = say(query.language, str(asked.asks), a=a, a_start=_date(first.start), b=b, b_start=_date(second.start))
+    text = say(query.language, str(asked.asks), a=a, a_start=date_of(first.start), b=b, b_start=date_of(second.start))
     return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
 
 
@@ -87,10 +97,10 @@ def _longer(query: Query, asked: Course, view: View, document_id: str) -> Draft 
     sides = _sides(query, asked, view, document_id)
     if not isinstance(sides, tuple):
         return sides
-    lengths = [(_length(stay, view), stay) for stay in sides]
+    lengths = [(length_of(stay, view), stay) for stay in sides]
     lengths.sort(key=lambda one: one[0].months, reverse=asked.asks == Asks.LONGER)
     citing = Citing()
-    told = [(stay.name, f"{_said(query, found, view)} {citing.cite_all(stay.spans)}") for found, stay in lengths]
+    told = [(stay.name, f"{in_words(query, found, view)} {citing.cite_all(stay.spans)}") for found, stay in lengths]
     (a, a_length), (b, b_length) = told
     if lengths[0][0].months == lengths[1][0].months:
         return Draft(Status.ANSWERED, f"{a}: {a_length}; {b}: {b_length}.", document_id, tuple(citing.spans))
@@ -113,11 +123,11 @@ def gap_between(query: Query, first: Stay, second: Stay, view: View, document_id
     of this time."""
     citing = Citing()
     marks = [citing.cite_all(stay.spans) for stay in (first, second)]
-    named = {"a": f"{first.name} {marks[0]}", "b": f"{second.name} {marks[1]}", "b_start": _date(second.start)}
+    named = {"a": f"{first.name} {marks[0]}", "b": f"{second.name} {marks[1]}", "b_start": date_of(second.start)}
     months, precise = stays.months_apart(first.end, second.start) if first.end else (0, True)
     in_months = "ask.months" in query.tags
-    unit, value = _measured(query, months)
-    end = _date(first.end) if first.end else say(query.language, "present")
+    unit, value = measured(query, months)
+    end = date_of(first.end) if first.end else say(query.language, "present")
     if first.end is None or months < 0 or (precise and months <= 1):
         text = say(query.language, "no_break", **named, a_end=end)
         return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans), value=0.0, unit=unit)
@@ -131,7 +141,7 @@ def gap_between(query: Query, first: Stay, second: Stay, view: View, document_id
         and words(stay.name) not in (words(first.name), words(second.name))
     ]
     if between:
-        met = "; ".join(_told(view, document_id, stay, citing) for stay in between)
+        met = "; ".join(stay_told(view, document_id, stay, citing) for stay in between)
         text = f"{text}. {say(query.language, 'meanwhile', text=met)}"
     period = Period(first.end, second.start, False, Span(0, 0))
     away = leave.at_time(view, document_id, period)
@@ -160,7 +170,7 @@ def _neighbour(query: Query, asked: Course, view: View, document_id: str) -> Dra
     if not found:
         return _studied_before(query, own, view, document_id) if asked.asks == Asks.PREVIOUS else None
     citing = Citing()
-    told = _told if query.field in OF_EMPLOYER else _by_position
+    told = stay_told if query.field in OF_EMPLOYER else by_position
     text = "; ".join(told(view, document_id, stay, citing) for stay in found)
     return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
 
@@ -187,8 +197,8 @@ def _after(stay: Stay, others: list[Stay]) -> list[Stay]:
     later = [one for one in others if stays.is_before(stay.start, one.start)]
     clear = [one for one in later if stay.end is not None and stays.is_before(one.start, stay.end) is not True]
     found = clear or later
-    earliest = min((_key(one.start) for one in found), default=None)
-    return [one for one in found if _key(one.start) == earliest]
+    earliest = min((key_of(one.start) for one in found), default=None)
+    return [one for one in found if key_of(one.start) == earliest]
 
 
 def _before(stay: Stay, others: list[Stay]) -> list[Stay]:
@@ -196,8 +206,8 @@ def _before(stay: Stay, others: list[Stay]) -> list[Stay]:
     earlier = [one for one in others if stays.is_before(one.start, stay.start)]
     clear = [one for one in earlier if one.end is not None and stays.is_before(stay.start, one.end) is not True]
     found = clear or earlier
-    latest = max(((_key(one.end or stay.start), _key(one.start)) for one in found), default=None)
-    return [one for one in found if (_key(one.end or stay.start), _key(one.start)) == latest]
+    latest = max(((key_of(one.end or stay.start), key_of(one.start)) for one in found), default=None)
+    return [one for one in found if (key_of(one.end or stay.start), key_of(one.start)) == latest]
 
 
 def _promoted(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
@@ -211,7 +221,7 @@ def _promoted(query: Query, asked: Course, view: View, document_id: str) -> Draf
     titles = {words(view.words(document_id, p.entry.position)) for p in stay.places if p.entry.position}
     citing = Citing()
     if len(titles) > 1:
-        told = "; ".join(_job(view, document_id, stay, number, citing) for number in range(len(stay.places)))
+        told = "; ".join(job(view, document_id, stay, number, citing) for number in range(len(stay.places)))
         text = say(query.language, "positions_at", name=stay.name, text=told)
         number = float(len(stay.places)) if query.kind == Kind.COUNT else None
         return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans), value=number)
@@ -221,7 +231,7 @@ def _promoted(query: Query, asked: Course, view: View, document_id: str) -> Draf
     if lines:
         text = " ".join(f"{view.words(document_id, line)} {citing.cite(line)}" for line in lines)
         return Draft(Status.ANSWERED, text, document_id, tuple(citing.spans), confidence=0.8)
-    text = say(query.language, "only_position", text=_told(view, document_id, stay, citing))
+    text = say(query.language, "only_position", text=stay_told(view, document_id, stay, citing))
     return Draft(Status.PARTIAL, f"{text}.", document_id, tuple(citing.spans), confidence=0.8)
 
 
@@ -250,7 +260,7 @@ def _still(query: Query, asked: Course, view: View, document_id: str) -> Draft |
     if stay is None:
         return None
     citing = Citing()
-    text = _told(view, document_id, stay, citing)
+    text = stay_told(view, document_id, stay, citing)
     key = "still" if stay.is_ongoing else "over"
     return Draft(Status.ANSWERED, say(query.language, key, text=f"{text}."), document_id, tuple(citing.spans))
 
@@ -270,7 +280,7 @@ def _steps(query: Query, asked: Course, view: View, document_id: str) -> Draft |
         told = {-1: found[-1:], 1: found[:1]}.get(asked.number, found)
         citing = Citing()
         steps = (
-            f"{_job(view, document_id, s, n - 1, citing)} → {_job(view, document_id, s, n, citing)}" for s, n in told
+            f"{job(view, document_id, s, n - 1, citing)} → {job(view, document_id, s, n, citing)}" for s, n in told
         )
         text = "; ".join(f"{stay.name}: {step}" for (stay, _), step in zip(told, steps, strict=True))
         draft = Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
@@ -305,10 +315,10 @@ def _extreme(query: Query, asked: Course, view: View, document_id: str) -> Draft
         return None  # one job is no longest
     sign = 1 if asked.asks == Asks.LONGEST else -1
     best = max(every, key=lambda stay: sign * sum(stays.bounds(stay, view)))
-    alike = [stay for stay in every if sum(stays.bounds(stay, view)) == sum(stays.bounds(best, view))]
+    alike = [stay for stay in every if as_told(stay, view) == as_told(best, view)]
     citing = Citing()
-    told = [f"{_told(view, document_id, s, citing)}: {_said(query, _length(s, view), view)}" for s in alike]
-    unit, value = _measured(query, _length(best, view).months)
+    told = [f"{stay_told(view, document_id, s, citing)}: {in_words(query, length_of(s, view), view)}" for s in alike]
+    unit, value = measured(query, length_of(best, view).months)
     return Draft(Status.ANSWERED, "; ".join(told) + ".", document_id, tuple(citing.spans), value=value, unit=unit)
 
 
@@ -318,68 +328,26 @@ def _last(query: Query, asked: Course, view: View, document_id: str) -> Draft | 
     if not every:
         return None
     citing = Citing()
-    text = "; ".join(_told(view, document_id, stay, citing) for stay in every)
+    text = "; ".join(stay_told(view, document_id, stay, citing) for stay in every)
     return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans))
+
+
+def _moves(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
+    """How often somebody went from one employer to another: one time less than there are, which are told in order."""
+    every = stays.stays(view, document_id)
+    if not every:
+        return None
+    citing = Citing()
+    told = " → ".join(stay_told(view, document_id, stay, citing) for stay in every)
+    number = len(every) - 1
+    key = {0: "no_move", 1: "one_move"}.get(number, "moves")
+    text = say(query.language, key, n=number, text=told)
+    return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans), value=float(number))
 
 
 def _ended(stay: Stay) -> tuple[int, int, int, int]:
     """A key to sort by: when a stay ended, then when it began."""
-    return (*(_key(stay.end) if stay.end is not None else (9999, 0)), *_key(stay.start))
-
-
-# ---------------------------------------------------------------- how it is said
-
-
-def _told(view: View, document_id: str, stay: Stay, citing: Citing) -> str:
-    """A stay with its positions, the employer first: "Acme, Clerk, 2015 – 2017 [1]; Buyer, 2017 – 2019 [2]"."""
-    jobs = (_job(view, document_id, stay, number, citing) for number in range(len(stay.places)))
-    return f"{stay.name}, {'; '.join(jobs)}"
-
-
-def _by_position(view: View, document_id: str, stay: Stay, citing: Citing) -> str:
-    """A stay with the positions first: "Clerk, Acme, 2015 – 2017 [1]"."""
-    parts = []
-    for place in stay.places:
-        marks = "".join(citing.cite(span) for span in replace(stay, places=(place,)).spans)
-        parts.append(f"{describing.describe(view, document_id, place.entry)} {marks}")
-    return "; ".join(parts)
-
-
-def _job(view: View, document_id: str, stay: Stay, number: int, citing: Citing) -> str:
-    """One of the jobs of a stay, without the employer."""
-    entry = stay.places[number].entry
-    parts = [view.words(document_id, part) for part in (entry.position, _dated(entry.period)) if part]
-    parts = [part if "(" in part.strip("() ") else part.strip("() ") for part in parts]  # not "Nurse (nights"
-    alone = replace(stay, places=(stay.places[number],))
-    return f"{', '.join(parts)} {''.join(citing.cite(span) for span in alone.spans)}"
-
-
-def _dated(period: Period | None) -> Span | None:
-    return period.span if period is not None else None
-
-
-def _length(stay: Stay, view: View) -> Length:
-    """How long a stay lasted; of something dated once, less than its precision."""
-    found = dates.total(stay.periods, view.today)
-    return found or Length(0, "month" if stay.start.month else "year")
-
-
-def _said(query: Query, found: Length, view: View) -> str:
-    """A length in words."""
-    return length(query.language, found, in_months="ask.months" in query.tags)
-
-
-def _measured(query: Query, months: int) -> tuple[str, float]:
-    """The unit in which a question asks, and so many months in it."""
-    return ("months", float(months)) if "ask.months" in query.tags else ("years", round(months / YEAR, 4))
-
-
-def _date(date: PartialDate | None) -> str:
-    return dates.iso(date) if date is not None else ""
-
-
-def _key(date: PartialDate) -> tuple[int, int]:
-    return date.year, date.month or 0
+    return (*(key_of(stay.end) if stay.end is not None else (9999, 0)), *key_of(stay.start))
 
 
 ANSWERS: dict[Asks, Answers] = {
@@ -396,4 +364,5 @@ ANSWERS: dict[Asks, Answers] = {
     Asks.LONGEST: _extreme,
     Asks.SHORTEST: _extreme,
     Asks.LAST: _last,
+    Asks.MOVES: _moves,
 }

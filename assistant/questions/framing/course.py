@@ -24,7 +24,7 @@ from assistant.questions.framing.course_words import (
     touches,
     words_between,
 )
-from assistant.questions.lexical.families import NUMBERS
+from assistant.questions.lexical.families import NUMBERS, of_family
 from assistant.questions.lexical.keys import alike_places
 from assistant.questions.lexical.tags import of_language
 from assistant.questions.parsed import Parsed
@@ -33,8 +33,10 @@ from assistant.types import Asks, Course, TermKind
 OF_JOBS = {"field.employer", "field.position", "section.work", "section.internship"}
 ASKING = ("ask.where", "ask.who", "ask.list", "ask.describe", "ask.did", "ask.with_whom")
 PICKING = {"longest", "shortest", "last", "earlier", "numbers"}
-OF_ALL = ("longest", "shortest", "quickest", "numbers", "both", "raised")
+OF_ALL = ("longest", "shortest", "quickest", "numbers", "both", "raised", "switched", "moves")
 MEASURING = ("ask.how_long", "ask.amount", "ask.count", "refer.why")
+COMPARED = ("section.projects", "section.work", "section.education", "section.volunteer", "section.internship")
+COMPARED_BY = (("longer", "longest"), ("shorter", "shortest"), ("earlier", "first"), ("later", "last"))
 CLOSE = 2  # words between a number and what it numbers
 
 
@@ -47,6 +49,21 @@ def course(parsed: Parsed, catalogue: Catalogue) -> Course | None:
     told = Told(parsed, said, sides)
     asked = _asked(told, catalogue)
     return None if asked is None or _asks_beside(told, catalogue) else asked
+
+
+def compared(parsed: Parsed) -> str | None:
+    """The order that a question asks for which compares the things of one kind by a word at its end, and names none of
+    them: "which project is earlier?", "which of the two jobs lasted longer?"."""
+    of_kind = [tag for tag in parsed.tags if tag.name in COMPARED]
+    texts = tuple(token.text for token in parsed.tokens)
+    opening = any(texts[: len(phrase)] == phrase for phrase in of_family("which", parsed.language))
+    if not (of_kind and opening) or parsed.links or parsed.period or parsed.anchors:
+        return None
+    for family, order in COMPARED_BY:
+        for phrase in of_family(family, parsed.language):
+            if texts[-len(phrase) :] == phrase and len(texts) - len(phrase) >= max(tag.last for tag in of_kind):
+                return order
+    return None
 
 
 def _asked(told: Told, catalogue: Catalogue) -> Course | None:
@@ -176,8 +193,10 @@ def _hired_then(told: Told, side: Side) -> bool:
 
 
 def _of_all(told: Told) -> Course | None:
-    """What is asked of all jobs: the longest, the shortest, the last few."""
+    """What is asked of all jobs: the longest, the shortest, the last few, how often they were changed."""
     parsed = told.parsed
+    if parsed.has("ask.count", "ask.times") and (told.has("moves") or (told.has("switched") and told.has("jobs"))):
+        return Course(Asks.MOVES)
     if parsed.has("ask.count", "refer.why"):
         return None
     if told.has("raised"):

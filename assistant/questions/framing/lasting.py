@@ -131,10 +131,9 @@ def side_at(
     for side in SIDES:
         for phrase in _starting(texts, last, _phrases(language, "behind", side)):
             return side, frozenset(range(last, last + len(phrase)))
-    for side in SIDES:
-        known = _phrases(language, side)
-        for start in range(first):
-            for phrase in _starting(texts, start, known):
+    for start in range(first):  # the phrase that begins first holds the others: "有没有超过" asks, "没有超过" denies
+        for side in SIDES:
+            for phrase in _starting(texts, start, _phrases(language, side)):
                 end = start + len(phrase)
                 if end <= first and all(i in stop for i in range(end, first)):
                     return side, frozenset(range(start, first))

@@ -21,14 +21,14 @@ from assistant.answering.finding.selection import CAREER, DONE, first_authored, 
 from assistant.answering.finding.wanted import asks_money
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of, speaks_of_kind
 from assistant.answering.phrases import noun, say
+from assistant.answering.special import groups
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, walk
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.tags import listed
-from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.retrieval import Hits
-from assistant.text import says, stem, words
+from assistant.text import words
 from assistant.types import Entry, Kind, Query, Role, SectionKind, Span, Status, Term, TermKind
 
 _PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
@@ -96,7 +96,7 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
             return items(query, view, document_id, trained)
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return _of_the_kind(query, hits, view, document_id)
-    return items(query, view, document_id, _groups_called(query, view, document_id, pool))
+    return items(query, view, document_id, groups.called(query, view, document_id, pool))
 
 
 def _told_at_employer(query: Query, view: View, document_id: str) -> Draft | None:
@@ -153,25 +153,6 @@ def _means_all_education(query: Query) -> bool:
     every = listed(query.language, "section", "education")
     told = [term.words for term in query.terms if term.kind != TermKind.GENERIC]
     return bool(query.filters.degree and told) and all(phrase in every for phrase in told)
-
-
-def _groups_called(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Of the groups of skills those that are called what the question asks for ("software": "Logiciels : Python"), all
-    where none is or the question says skills."""
-    if set(query.filters.section) != {SectionKind.SKILLS}:
-        return pool
-    language, text = view.catalogue.languages[document_id], view.text(document_id)
-    told = [term.words for term in query.terms if term.kind == TermKind.GENERIC]
-    told += [phrase for term in query.terms for n in term.meanings for phrase in thesaurus().phrases(n, language)]
-    asked = {tuple(stem(word, language) for word in phrase) for phrase in told}
-
-    def is_called(place: Place) -> bool:
-        if not place.entry.name or not place.entry.keywords:
-            return False
-        name = tuple(stem(word, language) for word in words(place.entry.name.of(text)))
-        return any(says(name, phrase) for phrase in asked)
-
-    return tuple(place for place in pool if is_called(place)) or pool
 
 
 def default_kinds(query: Query) -> tuple[SectionKind, ...]:

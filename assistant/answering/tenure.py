@@ -12,7 +12,7 @@ from assistant.answering.finding import differing, stated, stays
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.selection import select
 from assistant.answering.finding.taught import taught_at
-from assistant.answering.finding.weighed import weighed
+from assistant.answering.finding.weighed import NAMED_SO, of_sector, weighed
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import length, say
 from assistant.dates import Duration
@@ -39,7 +39,7 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if query.field == "compare":
         return weighed(query, hits, view, document_id)
     filters = query.filters
-    told = tuple(term for term in query.terms if term.kind in TELLING)
+    told = tuple(term for term in query.terms if term.kind in TELLING and NAMED_SO not in term.concepts)
     there = in_place(query, view, document_id)
     if there is not None:
         return there
@@ -59,6 +59,8 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     anchored = filters.entries or filters.degree
     default = CAREER if anchored or told else (SectionKind.WORK,)
     pool = _parts(select(query, view, document_id, default))
+    if default == (SectionKind.WORK,):
+        pool = of_sector(query, view, document_id, pool)
     if filters.entries and not filters.organisation:  # a title that studies bear, too
         pool = tuple(place for place in pool if place.entry.kind == SectionKind.WORK) or pool
     if told and filters.entries:

@@ -17,6 +17,7 @@ from assistant.answering.finding.in_time import is_of_another_time
 from assistant.answering.finding.missing import missing_terms, names_degree, of_nothing, terms_found, universities
 from assistant.answering.finding.ranking import rank
 from assistant.answering.finding.wanted import asks_figure
+from assistant.answering.finding.weighed import sectors_asked
 from assistant.answering.passages import passage, speaks_of_kind
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
@@ -41,6 +42,8 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
         return made
     if universities(query):
         return made  # a line about a study names no university
+    if query.kind == Kind.TENURE and sectors_asked(query):
+        return made  # which jobs are in industry has been looked at
     if works.narrowly(query):
         return made  # what says so has been looked for: another prize is no medal
     if lacks_venue(query, view, document_id):

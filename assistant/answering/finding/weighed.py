@@ -16,7 +16,9 @@ from assistant.types import Query, SectionKind, Status, Term, TermKind
 
 BESIDE = (SectionKind.EDUCATION, SectionKind.VOLUNTEER)  # where a side is looked for that no job is of
 POSITION = "position."
-SECTORS = {"position.academia": "academia", "position.industry": "industry"}
+ACADEMIA, INDUSTRY = "position.academia", "position.industry"
+SECTORS = {ACADEMIA: "academia", INDUSTRY: "industry"}
+NAMED_SO = "industry_sector"  # the concept of words that name industry and nothing else
 
 
 def weighed(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
@@ -72,6 +74,24 @@ def _dated(view: View, document_id: str, *kinds: SectionKind) -> list[Place]:
         for place in walk(section)
         if place.entry.period and dates.length(place.entry.period, view.today)
     ]
+
+
+def sectors_asked(query: Query) -> set[str]:
+    """Which of industry and academia a question names, as tags."""
+    named = {INDUSTRY for term in query.terms if NAMED_SO in term.concepts}
+    return (SECTORS.keys() & set(query.tags)) | named
+
+
+def of_sector(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of jobs those in industry, or those in academia, where a question asks for one of the two and the jobs are not
+    all of it: "how many years of industry experience?" of somebody who was a lecturer, too."""
+    asked = sectors_asked(query)
+    if len(asked) != 1 or query.filters.entries or query.filters.organisation:
+        return pool
+    academic = tuple(p for p in pool if is_academic(view, document_id, p))
+    if not academic:
+        return pool
+    return academic if ACADEMIA in asked else tuple(p for p in pool if p not in academic)
 
 
 def _sectors(query: Query, view: View, document_id: str) -> dict[str, list[Place]]:

@@ -8,9 +8,11 @@ from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Draft, View, quoting
 from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import of_language
-from assistant.text import words
-from assistant.types import Entry, Kind, Query, SectionKind
+from assistant.questions.lexical.thesaurus import thesaurus
+from assistant.text import says, stem, words
+from assistant.types import Entry, Kind, Query, SectionKind, TermKind
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.PASSAGE, Kind.SUMMARY, Kind.CONTACT)
 FEWEST = 2  # things under a label
@@ -21,6 +23,10 @@ def grouped(query: Query, view: View, document_id: str) -> Draft | None:
     """The one group of skills whose label the question names as such; None where it names none, or tells more."""
     if query.kind not in KINDS or query.follows or query.filters.period is not None:
         return None
+    if query.field == "technologies" and query.filters.section == (SectionKind.SKILLS,):
+        every = tuple(p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.SKILLS)
+        meant = called(query, view, document_id, every)  # "which frameworks?" of a list under "Frameworks"
+        return quoting(view, document_id, [describing.small(p.entry) for p in meant]) if meant != every else None
     text, said = view.text(document_id), words(query.text)
     found: dict[Words, Entry] = {}
     for section in view.catalogue.cvs[document_id].sections:
@@ -31,6 +37,25 @@ def grouped(query: Query, view: View, document_id: str) -> Draft | None:
                     found[label] = entry
     longest = max(found, key=len, default=())
     return quoting(view, document_id, [describing.small(found[longest])], confidence=0.8) if longest else None
+
+
+def called(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of the groups of skills those that are called what the question asks for ("software": "Logiciels : Python"), all
+    where none is or the question says skills."""
+    if set(query.filters.section) != {SectionKind.SKILLS}:
+        return pool
+    language, text = view.catalogue.languages[document_id], view.text(document_id)
+    told = [term.words for term in query.terms if term.kind == TermKind.GENERIC]
+    told += [phrase for term in query.terms for n in term.meanings for phrase in thesaurus().phrases(n, language)]
+    asked = {tuple(stem(word, language) for word in phrase) for phrase in told}
+
+    def is_called(place: Place) -> bool:
+        if not place.entry.name or not place.entry.keywords:
+            return False
+        name = tuple(stem(word, language) for word in words(place.entry.name.of(text)))
+        return any(says(name, phrase) for phrase in asked)
+
+    return tuple(place for place in pool if is_called(place)) or pool
 
 
 def _is_asked(label: Words, said: Words, query: Query) -> bool:

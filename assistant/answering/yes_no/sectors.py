@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from assistant.answering.draft import Draft
 from assistant.answering.finding.kinds import is_academic
+from assistant.answering.finding.weighed import INDUSTRY, NAMED_SO, sectors_asked
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.types import SectionKind
-
-ACADEMIA, INDUSTRY = "position.academia", "position.industry"
-NAMED_SO = "industry_sector"  # the concept of words that name industry and nothing else
 
 
 def in_sector(whether: Whether) -> Draft | None:
     """Yes by the jobs at universities, schools and institutes, or by those elsewhere, where the question asks for
     nothing but one of these and the CV has jobs of both; None for other questions."""
     query, filters = whether.query, whether.query.filters
-    asked = {ACADEMIA, INDUSTRY} & set(query.tags)
-    asked |= {INDUSTRY for term in whether.telling if NAMED_SO in term.concepts}
+    asked = sectors_asked(query)
     others = [term for term in whether.telling if NAMED_SO not in term.concepts]
     narrowed = filters.entries or filters.organisation or filters.degree or filters.period or filters.order
     if len(asked) != 1 or others or narrowed or query.field not in (None, "employer") or query.follows:

@@ -36,6 +36,7 @@ PICKING = {"longest", "shortest", "last", "earlier", "numbers"}
 OF_ALL = ("longest", "shortest", "quickest", "numbers", "both", "raised", "switched", "moves")
 MEASURING = ("ask.how_long", "ask.amount", "ask.count", "refer.why")
 COMPARED = ("section.projects", "section.work", "section.education", "section.volunteer", "section.internship")
+ORDERED = ("order.first", "order.last")
 COMPARED_BY = (("longer", "longest"), ("shorter", "shortest"), ("earlier", "first"), ("later", "last"))
 CLOSE = 2  # words between a number and what it numbers
 
@@ -57,7 +58,7 @@ def compared(parsed: Parsed) -> str | None:
     of_kind = [tag for tag in parsed.tags if tag.name in COMPARED]
     texts = tuple(token.text for token in parsed.tokens)
     opening = any(texts[: len(phrase)] == phrase for phrase in of_family("which", parsed.language))
-    if not (of_kind and opening) or parsed.links or parsed.period or parsed.anchors:
+    if not (of_kind and opening) or parsed.links or parsed.period or parsed.anchors or parsed.has(*ORDERED):
         return None
     for family, order in COMPARED_BY:
         for phrase in of_family(family, parsed.language):

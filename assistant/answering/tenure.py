@@ -12,7 +12,7 @@ from assistant.answering.finding import differing, stated, stays
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.selection import select
 from assistant.answering.finding.taught import taught_at
-from assistant.answering.finding.weighed import NAMED_SO, of_sector, weighed
+from assistant.answering.finding.weighed import NAMED_SO, of_sector, sectors_asked, weighed
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import length, say
 from assistant.dates import Duration
@@ -71,6 +71,8 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
             return _unsaid(query, hits, view, document_id, told, pool)
         pool = narrowed
     dated = [(p, p.entry.period) for p in pool if p.entry.period and dates.length(p.entry.period, view.today)]
+    if not dated and default == (SectionKind.WORK,) and sectors_asked(query):
+        return not_found(query, view, document_id)  # no job is of the sector
     if not dated:
         if filters.order == "current" and not told:
             return not_found(query, view, document_id)  # no job goes on

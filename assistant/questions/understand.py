@@ -328,11 +328,11 @@ def _bound(anchor: Anchor) -> Bound:
 def _order(parsed: Parsed) -> str | None:
     if parsed.has("ask.inclusive") and parsed.has("ask.count"):
         return None  # "the number of employers, the present one included"
-    if (order := compared(parsed)) is not None:
-        return order
     for order in LISTED:
         if parsed.has(f"order.{order}"):
             return order
+    if (picked := compared(parsed)) is not None:
+        return picked
     anchored = fields.entry_names(parsed) or parsed.degrees or parsed.of("position") or beside_title(parsed)
     if parsed.has("time.before", "time.after") and parsed.has("time.current") and not (anchored and _leads(parsed)):
         return "previous" if parsed.has("time.before") else "current"

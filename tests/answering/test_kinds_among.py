@@ -59,3 +59,54 @@ pirie = of_text("# Colin Pirie\n\n## Awards\n- Ward Prize, City of Leeds, 2021\n
 )
 def test_a_prize_is_neither_medal_nor_scholarship(pirie: Assistant, question: str, reason: str) -> None:
     assert ask(pirie, question).answer == reason
+
+
+tulloch = of_text(
+    "# Ewan Tulloch\n\n## Experience\n\n### Kelso Mills, Analyst\n2018-01 - 2020-01\n- Kept the data.\n\n"
+    "### University of Leeds, Lecturer\n2020-01 - 2024-01\n- Taught weaving.\n\n"
+    "### Ayr Looms, Clerk\n2016-01 - 2018-01\n- Kept the stock.\n\n"
+    "## Projects\n\n### Warp\n2019-01 - 2019-12\n- A pattern editor.\n\n### Weft\n2021-01 - 2021-04\n- A yarn planner.\n\n"
+    "## Skills\n\n- Languages: Python, R\n- Frameworks: Django, Flask\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many years of industry experience does he have?", 4),
+        ("Wie viele Jahre Industrieerfahrung hat er?", 4),
+        ("How many years of work experience does he have?", 8),
+        ("How often has he changed jobs?", 2),
+        ("¿Cuántas veces ha cambiado de trabajo?", 2),
+        ("Combien de fois a-t-il changé d'employeur ?", 2),
+        ("他跳过几次槽？", 2),
+    ],
+)
+def test_a_career_is_counted_as_it_is_asked_for(tulloch: Assistant, question: str, value: int) -> None:
+    assert ask(tulloch, question).value == value
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Which project is earlier?", "Warp"),
+        ("Which project lasted longer?", "Warp"),
+        ("Welches Projekt dauerte länger?", "Warp"),
+        ("¿Qué proyecto es anterior?", "Warp"),
+        ("哪个项目更早？", "Warp"),
+        ("Which project was shorter?", "Weft"),
+        ("会哪些框架？", "Django"),
+    ],
+)
+def test_one_of_several_is_picked(tulloch: Assistant, question: str, name: str) -> None:
+    answer = ask(tulloch, question)
+    assert [name in quote.text for quote in answer.quotes] == [True]
+
+
+def test_all_that_lasted_longest_are_told(tulloch: Assistant) -> None:
+    assert len(ask(tulloch, "Which was his shortest job?").quotes) == 2
+
+
+@pytest.mark.parametrize(("question", "verdict"), [("工作有没有超过五年？", "是的"), ("工作有没有超过十年？", "不是")])
+def test_a_question_with_not_in_it_denies_nothing(tulloch: Assistant, question: str, verdict: str) -> None:
+    assert ask(tulloch, question).answer.startswith(verdict)

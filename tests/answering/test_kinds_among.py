@@ -65,7 +65,8 @@ tulloch = of_text(
     "# Ewan Tulloch\n\n## Experience\n\n### Kelso Mills, Analyst\n2018-01 - 2020-01\n- Kept the data.\n\n"
     "### University of Leeds, Lecturer\n2020-01 - 2024-01\n- Taught weaving.\n\n"
     "### Ayr Looms, Clerk\n2016-01 - 2018-01\n- Kept the stock.\n\n"
-    "## Projects\n\n### Warp\n2019-01 - 2019-12\n- A pattern editor.\n\n### Weft\n2021-01 - 2021-04\n- A yarn planner.\n\n"
+    "## Projects\n\n### Warp\n2019-01 - 2019-12\n- A pattern editor.\n\n"
+    "### Weft\n2021-01 - 2021-04\n- A yarn planner.\n\n"
     "## Skills\n\n- Languages: Python, R\n- Frameworks: Django, Flask\n"
 )
 

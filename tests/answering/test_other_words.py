@@ -3,6 +3,9 @@ label, where one cooks, which book."""
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from assistant.assistant import Assistant
@@ -71,3 +74,12 @@ NOT_SAID = [
 @pytest.mark.parametrize("turns", NOT_SAID)
 def test_what_the_cv_does_not_say_is_not_found(marlow: Assistant, turns: tuple[str, ...]) -> None:
     assert ask(marlow, *turns).status == Status.NOT_FOUND
+
+
+def test_what_was_discontinued_was_shut_down_or_retired(tmp_path: Path) -> None:
+    path = tmp_path / "roe.md"
+    path.write_text(
+        "Jane Roe\n\nExperience\n\nBuyer, Acme Ltd\n2021 - present\n- Retired the paper edition\n", "utf-8"
+    )
+    answer = ask(Assistant.load(path, today=date(2026, 1, 1)), "Has she phased out an edition?")
+    assert answer.status is Status.ANSWERED, answer.answer

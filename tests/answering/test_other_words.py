@@ -78,8 +78,6 @@ def test_what_the_cv_does_not_say_is_not_found(marlow: Assistant, turns: tuple[s
 
 def test_what_was_discontinued_was_shut_down_or_retired(tmp_path: Path) -> None:
     path = tmp_path / "roe.md"
-    path.write_text(
-        "Jane Roe\n\nExperience\n\nBuyer, Acme Ltd\n2021 - present\n- Retired the paper edition\n", "utf-8"
-    )
+    path.write_text("Jane Roe\n\nExperience\n\nBuyer, Acme Ltd\n2021 - present\n- Retired the paper edition\n", "utf-8")
     answer = ask(Assistant.load(path, today=date(2026, 1, 1)), "Has she phased out an edition?")
     assert answer.status is Status.ANSWERED, answer.answer

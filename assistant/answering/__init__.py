@@ -153,6 +153,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     rated.rated,
     sharing.shared_by_none,
     countries.countries,
+    countries.cities,
     countries.lived_then,
     tenure.lived,
     workplaces.workplaces,

@@ -8,6 +8,8 @@ from assistant.answering.finding import neighbours
 from assistant.questions.cvs.names import Place
 from assistant.types import Entry, Query, SectionKind, Span, Status
 
+OF_EVENTS = (SectionKind.OTHER, SectionKind.AWARDS)
+WHOLE = 300  # characters of an entry that is quoted whole
 MOST = 5  # entries that are told in their order
 
 
@@ -17,6 +19,9 @@ def entries(query: Query, view: View, document_id: str, pool: tuple[Place, ...])
     citing, parts = Citing(), []
     for place in pool:
         entry = place.entry
+        if "ask.where" in query.tags and entry.kind in OF_EVENTS and len(entry.span) <= WHOLE:
+            parts.append(f"{view.words(document_id, entry.span)} {citing.cite(entry.span)}")
+            continue  # a talk is told by where it was
         shown = describing.describe(view, document_id, entry, first=first)
         areas = [area for area in _areas(query, entry) if view.words(document_id, area) not in shown]
         period = entry.period.span if entry.period else None

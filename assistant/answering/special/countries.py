@@ -50,6 +50,25 @@ def countries(query: Query, view: View, document_id: str) -> Draft | None:
     )
 
 
+def cities(query: Query, view: View, document_id: str) -> Draft | None:
+    """The towns where the jobs or studies were that a question asks for, each once, and how many these are; None where
+    it does not ask for towns, and where no entry says where it was."""
+    kinds = _kinds(query) if asks(query, "asked_towns") else ()
+    pool = _pool(query, view, document_id, kinds) if kinds else ()
+    spots = [place.entry.location for place in pool if place.entry.location is not None]
+    once = {view.words(document_id, spot): spot for spot in reversed(spots)}
+    if not once:
+        return None
+    citing = Citing()
+    told = "; ".join(f"{named} {citing.cite(spot)}" for named, spot in reversed(once.items()))
+    if COUNT not in query.tags:
+        return Draft(Status.ANSWERED, f"{told}.", document_id, tuple(citing.spans))
+    unit = noun(query.language, "cities", len(once))
+    return Draft(
+        Status.ANSWERED, f"{len(once)} {unit}: {told}.", document_id, tuple(citing.spans), value=len(once), unit=unit
+    )
+
+
 def lived_then(query: Query, view: View, document_id: str) -> Draft | None:
     """Where the jobs and studies of a time were, where it is asked where somebody lived then; not_found where none
     tells: the address is of today. None for other questions."""
@@ -62,9 +81,9 @@ def lived_then(query: Query, view: View, document_id: str) -> Draft | None:
     return quoting(view, document_id, spots, between="; ") if spots else not_found(query, view, document_id)
 
 
-def asks(query: Query) -> bool:
-    """Whether a question asks for countries and tells nothing else."""
-    asked = _words(query.language)
+def asks(query: Query, key: str = "asked") -> bool:
+    """Whether a question asks for countries, or for other places by a list of the lexicon, and tells nothing else."""
+    asked = _words(query.language, key)
     listing = query.kind == Kind.YES_NO or not LISTING.isdisjoint(query.tags)  # "has she worked in several countries?"
     if not listing or asked.isdisjoint(runs(words(query.text), LONGEST)):
         return False
@@ -100,6 +119,6 @@ def _spot(place: Place, view: View, document_id: str) -> tuple[Span, frozenset[s
 
 
 @cache
-def _words(language: str) -> frozenset[tuple[str, ...]]:
-    """How a language calls countries."""
-    return frozenset(words(str(each)) for each in lexicon.load("places.yaml")["asked"].get(language, ()))
+def _words(language: str, key: str) -> frozenset[tuple[str, ...]]:
+    """How a language calls countries, or towns."""
+    return frozenset(words(str(each)) for each in lexicon.load("places.yaml")[key].get(language, ()))

@@ -166,6 +166,7 @@ def test_what_a_cv_does_not_say_is_not_answered_by_a_word_of_it(okafor: Assistan
         ("How long was she in Zürich?", "4 years", ""),
         ("How long did she live in Leeds?", "present", "Mill Lane"),
         ("What is she working on now?", "gripper team", ""),
+        ("When did she graduate in robotics?", "KU Leuven", ""),
         ("Which patents did she file at ETH Zürich?", "Filed two patents", "EP 3"),
         ("Was she employed in 2018?", "Research Fellow", "Staff"),
         ("Hat sie 2018 gearbeitet?", "Research Fellow", "Staff"),

@@ -86,7 +86,9 @@ def _studied_elsewhere(asked: Asked) -> bool:
         return False
     spoken = [set(words(place.entry.span.of(text))) for place in asked.pool]
     studies = all(place.entry.kind == SectionKind.EDUCATION for place in asked.pool)
-    return studies and not any(set(words(name)) <= own for name in filters.organisation for own in spoken)
+    said = (term.words for term in asked.query.terms if term.kind == TermKind.LINKED)  # "nursing", of a nursing home
+    named = [*map(words, filters.organisation), *said]
+    return studies and not any(set(name) <= own for name in named for own in spoken)
 
 
 def told_by_words(asked: Asked) -> Draft | None:

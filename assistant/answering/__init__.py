@@ -146,6 +146,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     meant.no_such_employer,
     mostly.mostly,
     rivals.rivals,
+    rivals.best_marked,
     side_by_side.side_by_side,
     signed.signed,
     sifted.sifted,

@@ -25,7 +25,9 @@ _STROKE = re.compile(r"\s*[/|｜]\s*")
 _PLACE = 6  # words of the place where somebody lives
 _BIRTHS = (1930, 2012)  # years in which those were born who write a CV
 # A name; small words around it ("il", "am", "in") belong to the date.
-_PLACE_OF_BIRTH = re.compile(r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?=,?(?:\s+[a-zà-ÿ]{1,3})?[\s,.;()]*$)")
+_PLACE_OF_BIRTH = re.compile(
+    r"(?<![^\W_])[A-ZÀ-Þ\u4e00-\u9fff][^\d:;()]*?(?:\s\([A-ZÀ-Þ][^\d()]*\))?(?=,?(?:\s+[a-zà-ÿ]{1,3})?[\s,.;()]*$)"
+)
 
 
 def is_personal(line: Line) -> bool:

@@ -48,6 +48,13 @@ def heading_phrases(key: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def _hinted(key: str, language: str) -> frozenset[tuple[str, ...]]:
+    """Words that hint at a key in headings of a person's own wording, in one language: "On stage" heads talks."""
+    hints = lexicon.words("cv", language)["clues"] if language in lexicon.languages("cv") else {}
+    return frozenset(words(str(phrase)) for fine in FINE.get(key, ()) for phrase in hints.get(fine, ()))
+
+
+@cache
 def _awards() -> frozenset[tuple[str, ...]]:
     """Headings of sections of what somebody was given."""
     listed = (lexicon.words("cv", language)["sections"].get("awards", ()) for language in lexicon.languages("cv"))
@@ -83,6 +90,8 @@ def headed(view: View, document_id: str, section: Section, key: str, *, above: b
     for span in [*(section.parents if above else ()), *([section.heading] if section.heading else [])]:
         said, stems = _runs(span.of(view.text(document_id)), language)
         if said & heading_phrases(key) or stems & _heading_stems(key, language):
+            return True
+        if section.kind == SectionKind.OTHER and said & _hinted(key, language):
             return True
     return False
 

@@ -14,6 +14,7 @@ from assistant.types import Entry, Span
 
 LETTERS = "ABCDEF"
 BEHIND = 8  # characters behind a word for a mark in which the mark stands
+APART = 12  # characters between a mark and what raises it
 _OF = re.compile(r"(\d+(?:[.,]\d+)?)\s?/\s?(\d+(?:[.,]\d+)?)")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s?%")
 _NUMBER = re.compile(r"(?<!\d)[1-6][.,]\d{1,2}(?!\d)")
@@ -48,8 +49,9 @@ def _read(text: str, span: Span, quoted: Span, language: str) -> Mark | None:
     said = span.of(text)
     of = _OF.search(said)
     if of is not None and value(of[2]) > 0:
-        honoured = 0.001 if any(word in said.casefold() for word in _honours()) else 0.0
-        return Mark(_at(span, of), quoted, "of", value(of[1]) / value(of[2]) + honoured)
+        honour = _honours().search(said, of.end())
+        whole = Span(span.start + of.start(), span.start + (honour or of).end())
+        return Mark(whole, quoted, "of", value(of[1]) / value(of[2]) + 0.001 * bool(honour))
     percent = _PERCENT.search(said)
     if percent is not None:
         return Mark(_at(span, percent), quoted, "percent", value(percent[1]))
@@ -79,9 +81,10 @@ def _labels() -> re.Pattern[str]:
 
 
 @cache
-def _honours() -> tuple[str, ...]:
-    """What raises the best mark: "110/110 e lode"."""
-    return tuple(str(word) for word in lexicon.load("rivals.yaml")["honours"])
+def _honours() -> re.Pattern[str]:
+    """What raises the best mark, behind it: "110/110 e lode"."""
+    listed = "|".join(re.escape(str(word)) for word in lexicon.load("rivals.yaml")["honours"])
+    return re.compile(rf"[^\n]{{0,{APART}}}?(?:{listed})", re.IGNORECASE)
 
 
 @cache

@@ -72,6 +72,8 @@ def won(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     found = [places for term in telling if (places := mentions(term, document))]
+    if any(term.kind in FIRM and not mentions(term, document) for term in telling):
+        return None  # something else was won there
     spoken: dict[Span, int] = {}
     for chunk in view.catalogue.chunks_of(document_id):
         place = view.catalogue.entry_at(document_id, chunk.span)

@@ -12,7 +12,7 @@ from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.figures.amounts import amount
 from assistant.answering.finding.authors import authors, written_with
-from assistant.answering.finding.marks import better, mark
+from assistant.answering.finding.marks import Mark, better, mark
 from assistant.answering.finding.selection import select
 from assistant.answering.lists import item
 from assistant.answering.phrases import noun
@@ -21,15 +21,18 @@ from assistant.questions.cvs.names import Place
 from assistant.questions.fields import KINDS as KINDS_OF
 from assistant.questions.lexical.tags import of_language, phrases
 from assistant.text import says, words
-from assistant.types import Filters, Kind, Query, SectionKind, Span, Status
+from assistant.types import Filters, Kind, Query, SectionKind, Span, Status, TermKind
 
 KINDS = (Kind.YES_NO, Kind.LIST, Kind.COUNT, Kind.FACT, Kind.PASSAGE, Kind.TIMELINE)
+NAMES = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
 WORKED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 PAPERS = (SectionKind.PUBLICATIONS,)
 VALUED = (*PAPERS, SectionKind.AWARDS, SectionKind.PROJECTS, SectionKind.SKILLS, SectionKind.OTHER)
 COUNTED = tuple(f"section.{key}" for key in (
     "patents", "grants", "talks", "awards", "conference", "journal", "projects", "certificates", "publications",
 ))  # fmt: skip
+BEST, WORST = "order.best", "order.worst"
+OF_STUDIES = ("score", "degree", None)
 EACH = 2  # kinds that are set against each other
 VENUES = ("venue", "publisher")
 MOST = 6  # entries that are quoted for both sides
@@ -255,12 +258,34 @@ def _by_marks(query: Query, view: View, document_id: str, *, worse: bool) -> Dra
     first, second = found[:2]
     if better(second[1], first[1]) if not worse else better(first[1], second[1]):
         first, second = second, first
+    return _told_marks((first, second), view, document_id)
+
+
+def _told_marks(marked: Sequence[tuple[Place, Mark]], view: View, document_id: str) -> Draft:
+    """Studies, each with its mark."""
     citing, parts = Citing(), []
-    for place, told in (first, second):
+    for place, told in marked:
         named = view.words(document_id, place.entry.position or place.entry.name or place.entry.head)
         whole = place.entry.span if len(place.entry.span) <= WHOLE else told.quoted
         parts.append(f"{named}: {view.words(document_id, told.span)} {citing.cite(whole)}")
     return Draft(Status.ANSWERED, "; ".join(parts) + ".", document_id, tuple(citing.spans), confidence=0.8)
+
+
+def best_marked(query: Query, view: View, document_id: str) -> Draft | None:
+    """The study with the best (the worst) mark of all: "which degree got the better grade?". None where the question
+    asks for no such one, names a study, or fewer than two studies have marks, or marks that cannot be compared."""
+    filters, graded = query.filters, {BEST, WORST} & set(query.tags)
+    named = filters.degree or filters.entries or filters.organisation or query.follows
+    if named or not (graded and (query.field == "score" or "ask.academic" in query.tags)):
+        return None
+    if query.kind not in KINDS or query.field not in OF_STUDIES or any(term.kind in NAMES for term in query.terms):
+        return None
+    studies = (p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.EDUCATION)
+    marked = [(p, told) for p in studies if p.parent is None and (told := mark(p.entry, view, document_id)) is not None]
+    if len(marked) < EACH or len({told.written for _, told in marked}) > 1:
+        return None
+    bound = (min if WORST in query.tags else max)(told.worth for _, told in marked)
+    return _told_marks([(p, told) for p, told in marked if told.worth == bound], view, document_id)
 
 
 def _asks(said: tuple[str, ...], key: str, query: Query) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant import dates
 from assistant.answering import describing, facts
 from assistant.answering.draft import Draft
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
@@ -30,6 +31,7 @@ def by_entries(whether: Whether) -> Draft | None:
         return None
     places = select(whether.query, whether.view, whether.document_id, CAREER)
     places = tuple(place for place in places if _has_names(whether, place)) or _as_guest(whether)
+    places = places or _alongside(whether)
     if not places and _is_of_school(whether):
         return _of_school_alone(whether)
     if whether.query.filters.language and SectionKind.EDUCATION in whether.query.filters.section:
@@ -53,6 +55,21 @@ def _as_guest(whether: Whether) -> tuple[Place, ...]:
     if whether.query.field not in OF_STUDENTS or not _is_of_school(whether) or whether.telling:
         return ()
     return tuple(p for p in _jobs_there(whether) if is_guest_student(whether.view, whether.document_id, p))
+
+
+def _alongside(whether: Whether) -> tuple[Place, ...]:
+    """The jobs of a kind elsewhere during the one that a question names: "was he freelancing while at Acme?"."""
+    query, view = whether.query, whether.view
+    filters = query.filters
+    if "time.during" not in query.tags or not (filters.entries and filters.position) or whether.telling:
+        return ()
+    named = (view.catalogue.entry(ref.document_id, ref.entry_id) for ref in filters.entries)
+    times = [entry.period for entry in named if entry.period is not None]
+    anywhere = replace(query, filters=replace(filters, entries=(), organisation=()), terms=())
+    jobs = ((p, p.entry.period) for p in select(anywhere, view, whether.document_id, CAREER))
+    return tuple(
+        p for p, own in jobs if own is not None and any(dates.overlaps(own, time, view.today) for time in times)
+    )
 
 
 def _is_of_school(whether: Whether) -> bool:

@@ -43,6 +43,15 @@ SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 
 def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
+    """What is listed of the things asked for; of "any others?" those that were not shown, or that there are none."""
+    made = _listed(query, hits, view, document_id)
+    if not query.seen or not all(_is_seen(query, document_id, span) for span in made.evidence):
+        return made
+    reason = say(query.language, "no_others")
+    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+
+
+def _listed(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """The entries of a section, filtered; what a concept covers; or a passage where the section has no such thing."""
     if query.filters.outside:
         return whereabouts.elsewhere(query, view, document_id) or passage(query, hits, view, document_id)
@@ -71,6 +80,10 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     told_there = _told_at_employer(query, view, document_id) if not pool else None
     if told_there is not None:
         return told_there
+    seen = tuple(place for place in pool if _is_seen(query, document_id, place.entry.span))
+    if seen and len(seen) == len(pool):
+        return items(query, view, document_id, seen)
+    pool = tuple(place for place in pool if place not in seen)
     if not pool and (works.asked(query) or not has_section(query, view, document_id)):
         return _no_section(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
@@ -97,6 +110,11 @@ def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return _of_the_kind(query, hits, view, document_id)
     return items(query, view, document_id, groups.called(query, view, document_id, pool))
+
+
+def _is_seen(query: Query, document_id: str, span: Span) -> bool:
+    """Whether the answers before quoted of an entry: "any others?" asks for the rest."""
+    return any(owner == document_id and seen.overlaps(span) for owner, seen in query.seen)
 
 
 def _told_at_employer(query: Query, view: View, document_id: str) -> Draft | None:

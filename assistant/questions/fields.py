@@ -9,6 +9,7 @@ from functools import cache
 from assistant import lexicon
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import Name, NameKind
+from assistant.questions.lexical.keys import workplace_of
 from assistant.questions.parsed import Parsed
 from assistant.text import words
 from assistant.types import EntryRef, SectionKind, Term, TermKind
@@ -184,8 +185,13 @@ def person_field(parsed: Parsed) -> str | None:
 def is_town_of_job(parsed: Parsed) -> bool:
     """Whether the town of the present or the previous job is asked for: "which city is her present workplace in?"."""
     asked = parsed.of("field")
-    beside = asked[:1] == ("city",) and "employer" in asked and not parsed.has("ask.living")
-    return beside and parsed.has("time.current", "time.previous")
+    behind = parsed.language == "zh"  # where the town is asked for behind the company
+    city = "city" in asked if behind else asked[:1] == ("city",)
+    places = () if parsed.of("section") else parsed.terms  # a school may be one to study at
+    job = "employer" in asked or any(workplace_of(term.words, parsed.language) for term in places)
+    job = job or (behind and parsed.has("refer.there"))  # "现在这家公司在哪个城市？"
+    timed = parsed.has("time.current", "time.previous") or (behind and "employer" in asked)
+    return city and job and timed and not parsed.has("ask.living")
 
 
 def asks_for_contact(parsed: Parsed) -> bool:

@@ -17,6 +17,7 @@ from assistant.answering.finding.values import ROLES
 from assistant.answering.lists import items
 from assistant.answering.passages import said_somewhere
 from assistant.answering.phrases import noun, say
+from assistant.questions.asking import CONTENT
 from assistant.text import is_cjk
 from assistant.types import Filters, SectionKind, Status, TermKind
 
@@ -102,6 +103,9 @@ def in_words(asked: Asked) -> Draft | None:
     """The passages that speak of the field in so many words; of a language, only those that name it."""
     if asked.filters.entries and asked.filters.order in ("before", "after") and asked.field in BESIDE:
         return None  # what an employer's own lines say tells of no other employer
+    jobs = asked.pool and all(place.entry.kind == SectionKind.WORK for place in asked.pool)
+    if jobs and asked.field == "location" and not any(term.kind in CONTENT for term in asked.query.terms):
+        return None  # a line with the word "city" tells not where an employer is
     draft = said_somewhere(asked.query, asked.hits, asked.view, asked.document_id)
     if draft is None or asked.field in ABOVE or _in_role_of_others(asked, draft) or _vouches_for_nobody(asked, draft):
         return None

@@ -10,6 +10,7 @@ from assistant.answering.figures.figures import names_people
 from assistant.answering.finding import stated
 from assistant.answering.finding.titled import titled
 from assistant.answering.finding.values import value_of
+from assistant.questions.dialogue.neighbour import SAME
 from assistant.types import Status
 
 DATED = (*WHEN, "employer", "location")  # what a line with a date of its own may tell
@@ -53,12 +54,12 @@ def end_of_studies(asked: Asked) -> Asked | None:
 
 
 def position_then(asked: Asked) -> Asked | None:
-    """ "What did she do before Acme?": the position, not the lines of a job; "as what did she work after her PhD?"
-    asks for no thesis either."""
+    """ "What did she do before Acme?": the position, not the lines of a job, for which "and at the previous one?" may
+    ask; "as what did she work after her PhD?" asks for no thesis either."""
     around = asked.filters.bounds or asked.filters.order in ("before", "after")
     working = any(asked.asks(tag) for tag in ("field.position", "field.employer", "section.work"))
     meant = asked.field == "highlights" or (asked.field == "thesis" and working)
-    return asked.of_field("position") if meant and around else None
+    return asked.of_field("position") if meant and around and not asked.asks(SAME) else None
 
 
 def school(asked: Asked) -> Asked | None:

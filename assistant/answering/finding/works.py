@@ -81,8 +81,8 @@ def _is_mixed(view: View, document_id: str, section: Section) -> bool:
 
 def asked(query: Query) -> str | None:
     """The kind of work that the words of a question ask for."""
-    said = words(query.text)
-    asked_for = set(runs(said, 3))
+    said = [words(query.text), *(term.words for term in query.terms)]  # "any others?" has those of the turn before
+    asked_for = {run for each in said for run in runs(each, 3)}
     found = [kind for kind in lexicon.load("works.yaml") if asked_for & _phrases(kind, "asked")]
     return found[0] if len(found) == 1 else None
 

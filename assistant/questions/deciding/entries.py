@@ -255,7 +255,16 @@ def is_yes_no(parsed: Parsed) -> bool:
     if _opens_inside(parsed):
         return True
     at = parsed.at("ask.yes_no")
-    return at is not None and (at == parsed.asked_from or parsed.language == "zh" or _starts(parsed, at))
+    if at is None or _stresses(parsed):
+        return False
+    return at == parsed.asked_from or parsed.language == "zh" or _starts(parsed, at)
+
+
+def _stresses(parsed: Parsed) -> bool:
+    """Whether the verb only stresses what is asked for behind it: "是什么时候加入的？"."""
+    whether = {tag.last for tag in parsed.tags if tag.name == "ask.yes_no"}
+    asked = {tag.first for tag in parsed.tags if tag.name in OTHERWISE and tag.name.startswith("ask.")}
+    return parsed.language == "zh" and bool(whether & asked)
 
 
 def _opens_inside(parsed: Parsed) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.conversation import Legacy, legacy
 from assistant.questions import fields
-from assistant.questions.asking import asks_merit, asks_subject
+from assistant.questions.asking import CONTENT, asks_merit, asks_subject
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import NameKind, Place
 from assistant.questions.dialogue import figure
@@ -18,7 +18,7 @@ from assistant.questions.dialogue.leaning import AGAIN, are, asks_again, length,
 from assistant.questions.dialogue.neighbour import neighbour
 from assistant.questions.dialogue.of_named import PEOPLE, of_the_person, reached
 from assistant.questions.dialogue.picking import nth, of_those
-from assistant.questions.dialogue.relisted import relisted
+from assistant.questions.dialogue.relisted import more, relisted
 from assistant.questions.dialogue.shown import OPEN, TAG, of_whole, sort_of
 from assistant.questions.dialogue.the_one import ASKING, are_of_another_kind, the_one
 from assistant.questions.dialogue.things import LISTING, OF_WORDS, things
@@ -60,7 +60,9 @@ def resume(
     if left is None or query.kind == Kind.SMALLTALK:
         return query
     made = _resumed(query, parsed, left, conversation, catalogue, read)
-    return replace(made, last=left.quoted, tags=(*made.tags, *figure.tags_of(query, parsed, left)))
+    beside = made.follows and made.filters.order in ("before", "after")  # another job than the lines shown tell of
+    tags = made.tags if beside else (*made.tags, *figure.tags_of(query, parsed, left))
+    return replace(made, last=left.quoted, tags=tags)
 
 
 def _resumed(
@@ -110,12 +112,13 @@ def _resumed(
         or of_the_person(query, parsed, left, catalogue)
         or reached(query, parsed, left, catalogue)
         or neighbour(query, parsed, left, catalogue)
-        or _more(query, parsed, left, catalogue)
+        or more(query, parsed, left, conversation, catalogue)
         or nth(query, parsed, left, catalogue)
         or of_those(query, parsed, left, catalogue)
         or _counted(query, parsed, left)
         or _measured(query, parsed, left)
         or as_what(query, parsed, left, catalogue)
+        or _at_place(query, parsed, left)
         or same_again(query, parsed, left, catalogue)
         or _about(query, parsed, left, catalogue)
         or _of_quotes(query, parsed, left)
@@ -192,19 +195,6 @@ def _same_candidate(query: Query, left: Legacy) -> Query:
     return replace(query, filters=replace(query.filters, candidate=left.query.filters.candidate))
 
 
-def _more(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
-    """ "What else?": the same question, without what was shown."""
-    if not parsed.has("refer.else") or own(parsed) or told(parsed):
-        return None
-    if parsed.has("ask.who") and are(left, SectionKind.PUBLICATIONS, catalogue):
-        return None  # "who else wrote it?"
-    if set(parsed.of("section")) - {"work"} or parsed.of("field"):
-        return None
-    kind = Kind.PASSAGE if left.query.kind in (Kind.FACT, Kind.YES_NO, Kind.COUNT, Kind.SUMMARY) else left.query.kind
-    again = replace(left.query, text=query.text, language=query.language, kind=kind, field=None)
-    return replace(again, seen=left.seen, follows=left.entries)
-
-
 def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
     """ "How many?": the last list, counted."""
     if not parsed.has("ask.count") or own(parsed) or told(parsed) or parsed.has("refer.one"):
@@ -229,6 +219,16 @@ def _measured(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
         return None
     filters = replace(query.filters, entries=left.entries)
     return replace(query, kind=Kind.PASSAGE, field=None, filters=filters, follows=left.entries)
+
+
+def _at_place(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
+    """ "When did she work there?" of a place that the last question named and the answer did not tell of: "is she in
+    Lyon?", "no: Paris"."""
+    named = tuple(term for term in left.query.terms if term.kind in CONTENT)
+    asked = named and left.query.kind == Kind.YES_NO and "ask.in_place" in left.query.tags
+    if left.entries or not (asked and parsed.has("refer.there")) or own(parsed) or told(parsed):
+        return None
+    return replace(query, terms=named)
 
 
 def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:

@@ -10,6 +10,7 @@ from assistant.questions import fields
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.dialogue.leaning import length, own
 from assistant.questions.framing.anchors import FOLLOWING
+from assistant.questions.lexical.keys import workplace_of
 from assistant.questions.lexical.tags import listed
 from assistant.questions.parsed import Parsed
 from assistant.types import EntryRef, Kind, Period, Query, SectionKind, TermKind
@@ -20,6 +21,10 @@ SHORT = 5  # words of a question that says hardly more than its side
 PREVIOUS = 4  # … than that it asks for the previous one
 ASKED = 7  # … that asks for the previous employer or position
 FIELDS = ("position", "highlights", "institution")
+SAME = "refer.same"
+"""The tag of a question that asks of the entry before what the last one asked: "and at the previous company?"."""
+CARRIED = ("highlights", "location", "technologies", "period", "start", "end", "superior")
+ASKING = ("ask.who", "ask.list", "ask.when", "ask.where", "ask.count", "ask.amount", "ask.since", "ask.did")
 STUDYING = ("field.study", "field.degree", "field.institution")
 OF_ENTRIES = ("employer", "institution", "position", "entry")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
@@ -30,7 +35,10 @@ def neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) 
     if not left.entries or own(parsed) or parsed.period is not None or parsed.of("position"):
         return None
     side = _side(parsed, left, catalogue)
-    if side is None or any(term.kind in CONTENT and not _moves(term.words, parsed.language) for term in parsed.terms):
+    telling = (term.words for term in parsed.terms if term.kind in CONTENT)
+    if side is None or any(
+        not (_moves(said, parsed.language) or workplace_of(said, parsed.language)) for said in telling
+    ):
         return None
     spoken = _spoken_of(left, catalogue)
     kind = fields.kind_of(catalogue, spoken[0])
@@ -38,8 +46,14 @@ def neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) 
     if kind == SectionKind.EDUCATION and parsed.has("ask.did") and not parsed.has(*STUDYING):
         kinds = (kind, SectionKind.WORK)  # "what did he do after that?"
     filters = replace(query.filters, entries=spoken, order=side, section=kinds, heading=())
-    if parsed.has("ask.how_long"):
-        return replace(query, kind=Kind.TENURE, field="period", filters=filters, follows=spoken)
+    again = _opens_anew(parsed) and parsed.has("time.previous")  # "and at the previous company?"
+    if parsed.has("ask.how_long") or (again and left.query.kind == Kind.TENURE):
+        tags = (*query.tags, next(name for name, key in POINTED.items() if key == side))
+        return replace(query, kind=Kind.TENURE, field="period", filters=filters, follows=spoken, tags=tags)
+    if again and left.query.field in CARRIED:
+        asked = (*(tag for tag in left.query.tags if tag.startswith("ask.")), SAME)
+        tags, field = (*query.tags, *asked), left.query.field
+        return replace(query, kind=Kind.FACT, field=field, filters=filters, follows=spoken, terms=(), tags=tags)
     return replace(query, kind=Kind.FACT, field=_field(query, parsed, left, kind), filters=filters, follows=spoken)
 
 
@@ -47,7 +61,8 @@ def _side(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> str | None:
     pointed = next((side for name, side in POINTED.items() if parsed.has(name)), None)
     if pointed is not None:
         return pointed
-    if parsed.has("time.previous") and (length(parsed) <= PREVIOUS or _asks_for_job(parsed, left, catalogue)):
+    short = length(parsed) <= PREVIOUS or (_opens_anew(parsed) and length(parsed) <= ASKED)
+    if parsed.has("time.previous") and (short or _asks_for_job(parsed, left, catalogue)):
         return "before"
     if parsed.has("refer.nth.2") and left.query.filters.order == "first" and len(left.entries) == 1:
         return "after"  # "and the second?" where only the first was asked for
@@ -104,6 +119,12 @@ def _field(query: Query, parsed: Parsed, left: Legacy, kind: SectionKind) -> str
     if field not in OF_ENTRIES or (field == "position" and not asked):
         return "entry"
     return field or "entry"
+
+
+def _opens_anew(parsed: Parsed) -> bool:
+    """Whether a question opens with "and", and asks for nothing by a word of its own ("and at the previous one?")."""
+    at = parsed.at("refer.and")
+    return at is not None and (at == 0 or parsed.language == "zh") and not parsed.has(*ASKING)
 
 
 def _moves(said: tuple[str, ...], language: str) -> bool:

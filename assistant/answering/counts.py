@@ -14,7 +14,7 @@ from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.kinds import degrees_of
 from assistant.answering.finding.literal import stating_lines
 from assistant.answering.finding.missing import missing_terms
-from assistant.answering.finding.selection import first_authored, is_candidate, narrow, select
+from assistant.answering.finding.selection import RANKS, authored, is_candidate, narrow, select
 from assistant.answering.lists import default_kinds, item, on_one_line
 from assistant.answering.passages import below, not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
@@ -73,8 +73,8 @@ def count(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         )
     if lacking and not query.filters.heading and not query.filters.section:
         return passage(query, hits, view, document_id)
-    if query.field == "first_author":
-        pool = first_authored(view, document_id, pool)
+    if query.field in RANKS:
+        pool = authored(view, document_id, pool, query.field)
         if not pool:
             return not_found(query, view, document_id)
     match query.field:

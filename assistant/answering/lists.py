@@ -17,7 +17,8 @@ from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.literal import literal
 from assistant.answering.finding.missing import lacks_thing
 from assistant.answering.finding.of_kind import of_kind
-from assistant.answering.finding.selection import CAREER, DONE, first_authored, narrow, select
+from assistant.answering.finding.selection import CAREER, DONE, RANKS, authored, narrow, select
+from assistant.answering.finding.values import value_of
 from assistant.answering.finding.wanted import asks_money
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of, speaks_of_kind
 from assistant.answering.phrases import noun, say
@@ -87,11 +88,10 @@ def _listed(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if not pool and (works.asked(query) or not has_section(query, view, document_id)):
         return _no_section(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
-    if query.field == "first_author" and not query.filters.person:
-        alone = bool(query.filters.entries) or len(pool) == 1
-        if alone and {"ask.yes_no", "ask.list", "ask.who"} & set(query.tags) == {"ask.yes_no"}:
-            return _whether_first(query, view, document_id, pool)
-        pool = first_authored(view, document_id, pool)
+    if query.field in RANKS and not query.filters.person:
+        if not lacking and {"ask.yes_no", "ask.list", "ask.who"} & set(query.tags) == {"ask.yes_no"}:
+            return _whether_authored(query, view, document_id, pool, query.field)
+        pool = authored(view, document_id, pool, query.field)
     filters = query.filters
     if not pool and filters.order in ("largest", "smallest"):  # "the biggest deal that he won"
         return passage(replace(query, filters=replace(filters, section=(), heading=())), hits, view, document_id)
@@ -136,14 +136,20 @@ def _told_at_employer(query: Query, view: View, document_id: str) -> Draft | Non
     return quoting(view, document_id, lines[:LINES], confidence=0.8) if lines else None
 
 
-def _whether_first(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft:
-    """ "Is he the first author of that paper?": the authors, and whether the candidate is the first of them."""
-    signed = [p for p in pool if describing.people_of(p.entry, Role.AUTHOR)]
+def _whether_authored(query: Query, view: View, document_id: str, pool: tuple[Place, ...], rank: str) -> Draft:
+    """ "Is he the first author of that paper?": the authors, and whether the candidate is the first or last of them;
+    of several papers those of which that is so, of none of them all, with a no."""
+    signed = tuple(p for p in pool if describing.people_of(p.entry, Role.AUTHOR))
     if not signed:
         return not_found(query, view, document_id)
-    own = set(first_authored(view, document_id, tuple(signed)))
-    made = items(replace(query, field="author"), view, document_id, tuple(signed))
-    return replace(made, text=say(query.language, "yes" if own.issuperset(signed) else "no", text=made.text))
+    own = authored(view, document_id, signed, rank)
+    citing, parts = Citing(), []
+    for place in own or signed:
+        for shown, quoted in value_of(place.entry, "author", view, document_id):
+            title = f"{view.words(document_id, place.entry.name)} – " if place.entry.name else ""
+            parts.append(f"{title}{view.words(document_id, shown)} {citing.cite(quoted)}")
+    text = say(query.language, "yes" if own else "no", text="; ".join(parts) + ".")
+    return Draft(Status.ANSWERED, text, document_id, tuple(citing.spans), confidence=0.9)
 
 
 def _amount_elsewhere(query: Query, hits: Hits, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft | None:

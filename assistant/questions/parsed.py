@@ -182,7 +182,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = times.of_holder(roles.without_purpose(tagged, texts, language), texts)
     tagged = guided.of_guided(tagged, texts, language, called)
     tagged = roles.of_posts(roles.without_own(tagged, texts, language), texts, language)
-    tagged = meant.without_names_of_things(tagged)
+    tagged = meant.without_times_of_moves(meant.without_names_of_things(tagged))
     tagged = meant.of_numbered(meant.without_networks(tagged, texts, language), texts, language)
     tagged = workplace.working(tagged, texts, language, catalogue.vocabulary)
     tagged = reaching.through(reaching.reaching(tagged, texts, language), texts, language)

@@ -35,7 +35,7 @@ NAMED = ("venue", "institution", "issuer", "publisher")  # fields that a line ma
 PICKING = (Kind.LIST, Kind.COUNT, Kind.YES_NO, Kind.FACT)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,}\d")
-ROLES = frozenset((*map(str, Role), "coauthor", "first_author"))
+ROLES = frozenset((*map(str, Role), "coauthor", "first_author", "last_author"))
 ADDRESSES = {"email": (_EMAIL,), "phone": (_PHONE,), "contact": (_EMAIL, _PHONE)}
 
 

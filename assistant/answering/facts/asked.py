@@ -44,6 +44,7 @@ DEFAULT: dict[str | None, tuple[SectionKind, ...]] = {
     "boss": WORK,
     "author": (SectionKind.PUBLICATIONS,),
     "first_author": (SectionKind.PUBLICATIONS,),
+    "last_author": (SectionKind.PUBLICATIONS,),
     "venue": (SectionKind.PUBLICATIONS,),
     "publisher": (SectionKind.PUBLICATIONS,),
     "issuer": (SectionKind.CERTIFICATES, SectionKind.AWARDS),

@@ -190,6 +190,7 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         own = document.within(span)
         same = own == term.words and (term.kind != TermKind.GENERIC or term.text[:1].isupper())
         other = (not same and _in_product(document, span, term)) or _says_else(own, term, document.language)
+        other = other or _names_periodical(document, span, term)
         if other or document.in_address(span) or (same and _in_small_letters(document, span, term)):
             found[span] = min(found[span], RELATED)
     if LEADERSHIP in term.concepts and speaks_of_people(term.words):
@@ -332,6 +333,22 @@ def _in_product(document: Mentions, span: Span, term: Term) -> bool:
         return False
     longer = (concepts().sense(run) for run in document.around(span) if len(run) > 1)
     return any(sense is not None and bool(sense.member_of) for sense in longer)
+
+
+def _names_periodical(document: Mentions, span: Span, term: Term) -> bool:
+    """Whether a word is the end of a periodical's name, in capitals behind another: who stands in the "MIT Technology
+    Review" has reviewed nothing."""
+    own, written = document.within(span), document.written(span)
+    if own not in _periodicals() or not written[:1].isupper() or term.text[:1].isupper():
+        return False
+    line = document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start]
+    return line.endswith(" ") and line.split()[-1:] != [] and line.split()[-1][0].isupper()
+
+
+@cache
+def _periodicals() -> frozenset[Phrase]:
+    """The words by which names of periodicals end that are common words, too."""
+    return frozenset(words(str(phrase)) for phrase in lexicon.load("refereed.yaml")["periodicals"])
 
 
 def best_in(span: Span, found: Iterable[Mention]) -> float:

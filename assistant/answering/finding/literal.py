@@ -31,7 +31,7 @@ from assistant.types import Query, Span, TermKind
 MOST = 2  # lines that are quoted
 KEPT = 64
 """CVs of which is kept what they offer on request."""
-OF_PAPERS = ("author", "coauthor", "first_author")
+OF_PAPERS = ("author", "coauthor", "first_author", "last_author")
 NOT_ALONE = ("courses", "thesis")  # keys whose words tell something only beside what the question names
 
 

@@ -43,6 +43,9 @@ from assistant.types import (
     TermKind,
 )
 
+RANKS = {"first_author": 0, "last_author": -1}
+"""Fields that ask for the papers on which the candidate has a place among the authors, and which."""
+
 DEGREE_RANK = (
     "phd",
     "doctor",
@@ -349,13 +352,15 @@ def _strength(spans: list[Span], places: tuple[Mention, ...]) -> float:
     return best if best > 0.5 else 0.0
 
 
-def first_authored(view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The publications whose first author is the candidate."""
+def authored(view: View, document_id: str, pool: tuple[Place, ...], rank: str) -> tuple[Place, ...]:
+    """The publications whose first or last author is the candidate; nobody is the last who is the only one."""
 
-    def first(place: Place) -> Span | None:
-        return next((x.span for x in place.entry.people if x.role == Role.AUTHOR), None)
+    def signs(place: Place) -> bool:
+        people = [x.span for x in place.entry.people if x.role == Role.AUTHOR]
+        last = rank == "last_author"
+        return len(people) > last and is_candidate(view, document_id, people[RANKS[rank]])
 
-    return tuple(p for p in pool if (span := first(p)) is not None and is_candidate(view, document_id, span))
+    return tuple(filter(signs, pool))
 
 
 def is_candidate(view: View, document_id: str, span: Span) -> bool:

@@ -73,13 +73,14 @@ def value_of(entry: Entry, field: str | None, view: View, document_id: str) -> l
             return [(line, line) for line in told + lines(entry)] or _one(entry, describing.head(entry))
         case "level":
             return [(describing.small(entry), describing.small(entry))]
-        case "author" | "coauthor" | "first_author":
+        case "author" | "coauthor" | "first_author" | "last_author":
             authors = describing.people_of(entry, Role.AUTHOR)
             if field == "coauthor" and all(is_candidate(view, document_id, author) for author in authors):
                 return []
             whole = describing.cover(*authors)
             both = describing.cover(whole, entry.name)
-            asked = authors[0] if field == "first_author" and authors else whole
+            one = {"first_author": authors[:1], "last_author": authors[-1:]}.get(field or "")
+            asked = one[0] if one else whole
             return [(asked, both)] if asked and both else []
         case "adviser" | "mentor" | "referee" | "examiner" | "boss":
             people = [(p.span, p.evidence) for p in entry.people if p.role in ROLES[field]]

@@ -69,7 +69,24 @@ def _was_there(view: View, document_id: str, place: Place, spot: Span, areas: fr
     above = " ".join(span.of(text) for span in (head, entry.location) if span is not None)
     if not outside(above, areas) and not (areas and countries_of(above).isdisjoint({area[:2] for area in areas})):
         return True
-    said = words(spot.of(text))
+    return _tells_stay(view, document_id, spot)
+
+
+def _went_abroad(view: View, document_id: str, place: Place, spot: Span, excluded: frozenset[str]) -> bool:
+    """Whether a line that names another country tells that somebody was there: not below a job at home that looked
+    after "nurses from Tunisia", unless it tells a stay ("three months in Tunis")."""
+    entry, text = place.entry, view.text(document_id)
+    head = describing.head(entry)
+    if place.section.kind != SectionKind.WORK or spot.overlaps(head):
+        return True
+    above = " ".join(span.of(text) for span in (head, entry.location) if span is not None)
+    at_home = countries_of(above) & {area[:2] for area in excluded}
+    return not at_home or _tells_stay(view, document_id, spot)
+
+
+def _tells_stay(view: View, document_id: str, spot: Span) -> bool:
+    """Whether a line tells that somebody stayed somewhere for a time."""
+    said = words(spot.of(view.text(document_id)))
     known = dict.fromkeys((view.catalogue.languages[document_id], "en"))
     return any(says(said, phrase) for each in known for phrase in phrases("places.yaml", "stays", each))
 
@@ -88,7 +105,7 @@ def at_home(query: Query, view: View, document_id: str, terms: tuple[Term, ...])
 def _naming(view: View, document_id: str, place: Place, found: list[tuple[Mention, ...]]) -> tuple[Span, ...]:
     """The head of an entry, else its lines, else the line of its location above it, that name something of each of
     several places."""
-    own = [_at_its_place(place, mentioned) for mentioned in found]
+    own = [_at_its_place(place, mentioned, view.text(document_id)) for mentioned in found]
 
     def names(span: Span) -> bool:
         return all(best_in(span, mentioned) >= PROOF for mentioned in own)
@@ -98,13 +115,15 @@ def _naming(view: View, document_id: str, place: Place, found: list[tuple[Mentio
     return _first(place, names) or above
 
 
-def _at_its_place(place: Place, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _at_its_place(place: Place, found: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
     """The mentions of a place without those in the name of an organisation that lies elsewhere: the Chicago Board of
-    Trade in Dallas."""
+    Trade in Dallas. Where no town stands beside it, the one at its end is its own: "Klinikum Oldenburg, Apotheke"."""
     name, location = place.entry.name, place.entry.location
     if name is None or location is None or name.overlaps(location):
         return found
-    return tuple(mention for mention in found if not name.contains(mention.span))
+    elsewhere = bool(countries_of(location.of(text)))
+    kept = (m for m in found if not name.contains(m.span) or (not elsewhere and m.span.end == name.end))
+    return tuple(kept)
 
 
 def _without_name(place: Place, span: Span, text: str) -> str:
@@ -131,17 +150,23 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
     def said(place: Place, span: Span) -> bool:
         return any(best_in(span, m) >= PROOF for m in told)
 
+    def went(place: Place, span: Span) -> bool:
+        return _went_abroad(view, document_id, place, span, frozenset(excluded))
+
     order = query.filters.order
     pool = _pool(replace(query, filters=replace(query.filters, order=None)), view, document_id)
     if order in OF_SEVERAL:  # "her first job abroad": the first of those that were
         away_then = (p for p in pool if p.entry.period and any(_first(p, partial(fits, p)) for fits in (said, foreign)))
         pool = ordered(view, document_id, tuple(away_then), order)
-    spots = [spot for fits in (said, foreign) for place in pool for spot in _first(place, partial(fits, place))]
+    spots = [(p, spot) for fits in (said, foreign) for p in pool for spot in _first(p, partial(fits, p))]
     firm = [term for term in query.terms if term.kind in CONTENT and term not in away]
     found = [mentions(term, document) for term in firm]
-    scores = [sum(best_in(spot, m) >= PROOF for m in found) for spot in spots]
-    kept = [spot for spot, score in zip(spots, scores, strict=True) if score == max(scores)]
-    return _told(view, document_id, kept) if kept else None
+    scores = [sum(best_in(spot, m) >= PROOF for m in found) for _, spot in spots]
+    kept = [each for each, score in zip(spots, scores, strict=True) if score == max(scores)]
+    there = [spot for place, spot in kept if said(place, spot) or went(place, spot)]
+    if not there and kept:
+        return replace(_told(view, document_id, [spot for _, spot in kept]), confidence=UNSURE)
+    return _told(view, document_id, there) if there else None
 
 
 def home(view: View, document_id: str) -> frozenset[str]:

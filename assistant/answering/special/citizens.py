@@ -23,6 +23,7 @@ VERDICTS = (Kind.YES_NO, Kind.FACT, Kind.PASSAGE)  # kinds of questions that ask
 _ACCENTED = re.compile(r"\b[éè]\b", re.IGNORECASE)
 SHORTEST = 4  # letters of a language that may have an ending ("bretonne")
 
+ABROAD = "ask.abroad"  # "war sie im Ausland?" asks for no people
 Words = tuple[str, ...]
 
 
@@ -135,6 +136,8 @@ def people_named(query: Query, view: View, document_id: str) -> frozenset[str] |
     other questions."""
     texts, language = words(query.text), query.language
     named = _beside(language, "nouns") & set(texts)  # "has she Swiss citizenship?"
+    if ABROAD in query.tags:
+        return None
     if query.kind not in (*VERDICTS, Kind.LIST) or not (_opens(query, texts) or named):
         return None
     name = set(words(view.catalogue.cvs[document_id].candidate or ""))

@@ -15,7 +15,8 @@ from assistant.answering.yes_no import as_yes
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
 from assistant.questions.cvs.names import Place
-from assistant.text import words
+from assistant.questions.lexical.tags import listed
+from assistant.text import says, words
 from assistant.types import Kind, Query, SectionKind, Status, TermKind
 
 KINDS = (Kind.LIST, Kind.FACT, Kind.YES_NO)
@@ -48,6 +49,8 @@ def won_there(query: Query, view: View, document_id: str) -> Draft | None:
     ]
     others = [place for place in career if place not in there]
     during = tuple(p for p in awards if _fell_into(p, there, view) and not _names_one(p, others, view, document_id))
+    if not own and not filters.organisation and _is_title(query):
+        return None
     if own or (during and not lines):
         return _told(query, items(query, view, document_id, own or during))
     if lines:
@@ -56,6 +59,12 @@ def won_there(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     reason = say(query.language, "no_entry", what=noun(query.language, "awards", 2))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+
+
+def _is_title(query: Query) -> bool:
+    """Whether a post is part of an award's name: "was she Nurse of the Year?" asks for no prize that a nurse won."""
+    said, awards = words(query.text), listed(query.language, "section", "awards")
+    return any(says(said, term.words + phrase) for term in query.terms for phrase in awards)
 
 
 def _is_held(query: Query, place: Place, document: Mentions) -> bool:

@@ -35,6 +35,7 @@ from assistant.types import (
     SectionKind,
     Status,
     Stretch,
+    TermKind,
 )
 
 Answers = Callable[[Query, Stretch, View, str], Draft | None]
@@ -172,8 +173,8 @@ def _during(query: Query, asked: Stretch, view: View, document_id: str) -> Draft
 
 
 def _at_once(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
-    """Yes by the entries of two things that share a time; where both are named and share none, when each of them was.
-    None where the CV does not have one of them."""
+    """Yes by the entries of two things that share a time; where both are named and share none, when each of them was;
+    not_found where all studies were at other times than the jobs. None where the CV does not have one of them."""
     one, other = (entries_of(each, view, document_id, query.language) for each in asked.landmarks)
     other = tuple(p for p in other if p not in one) if len(other) > 1 else other
     pairs = [(p, q) for p in one for q in other if p != q and _together(p.entry.period, q.entry.period, view)]
@@ -183,6 +184,10 @@ def _at_once(query: Query, asked: Stretch, view: View, document_id: str) -> Draf
         return replace(told, text=say(query.language, "yes", text=told.text))
     named = all(each.terms or each.degree for each in asked.landmarks)
     apart = list({p.entry.id: p for p in (*one, *other)}.values())
+    if not named and one and other and all(start_of(p) is not None for p in one):
+        return not_found(query, view, document_id)  # no study was beside a job
+    if not one and asked.landmarks[0].degree and all(t.kind == TermKind.LINKED for t in asked.landmarks[0].terms):
+        return not_found(query, view, document_id)  # nor is a degree that the CV does not have
     return in_order(query, view, document_id, apart) if named and one and other and len(apart) > 1 else None
 
 

@@ -15,7 +15,8 @@ from assistant.types import Filters, Kind, Query, SectionKind, Span, Status, Ter
 
 SECOND = ("venue", "profile", "url", "website", "coauthor", "author", "publisher", "headline", "linkedin", "github")
 """Fields whose words have another reading."""
-PAPERS = {"section.publications", "section.conference", "section.journal", "field.author", "field.first_author"}
+PAPERS = {"section.publications", "section.conference", "section.journal", "field.author"}
+PAPERS |= {"field.first_author", "field.last_author"}
 SAID = 0.8  # confidence of a line that has all words
 MOST = 2  # lines that are quoted
 ALIKE = 5  # letters that words of one stem share at least: "extend", "extension"

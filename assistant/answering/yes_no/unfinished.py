@@ -1,4 +1,5 @@
-"""Studies that were begun and not finished: "did she finish her degree?" of one "without a degree" is no yes."""
+"""What came to less than a question asks: "did she finish her degree?" of one "without a degree" is no yes, nor is "did
+he win the award?" of a finalist."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import sentence
 from assistant.answering.yes_no.whether import Whether
-from assistant.questions.lexical.tags import phrases
+from assistant.questions.lexical.tags import listed, phrases
 from assistant.text import says, words
 from assistant.types import SectionKind, Span, Status, TermKind
 
@@ -31,6 +32,31 @@ def unfinished(whether: Whether, draft: Draft) -> Draft | None:
     if not broken or (bare and len(broken) < len(draft.evidence)):
         return None
     return quoting(whether.view, whether.document_id, broken, confidence=max(draft.confidence, SAID))
+
+
+def not_won(whether: Whether, draft: Draft) -> Draft | None:
+    """The awards that somebody was only a finalist for, or came second in, without a yes, where a question asks whether
+    they were won; None for other questions, and where a yes quotes one that was."""
+    said, language = words(whether.query.text), whether.query.language
+    if draft.status != Status.ANSWERED or any(_any(said, each, "not_won") for each in {language, "en"}):
+        return None  # "was she a finalist?"
+    first = _any(said, language, "first")
+    winning = any(says(said, phrase) for phrase in listed(language, "winning"))
+    named = bool(whether.telling or whether.names)
+    keys = ("not_won", *(("placed",) if first or (winning and named) else ()))
+    view, document_id = whether.view, whether.document_id
+    whole = []
+    for span in draft.evidence:
+        place = view.catalogue.entry_at(document_id, span)
+        award = place is not None and place.section.kind == SectionKind.AWARDS
+        if not (award or first or winning or SectionKind.AWARDS in whether.query.filters.section):
+            return None
+        line = place.entry.span if place is not None and award else whole_line(view, document_id, span)
+        told = words(line.of(view.text(document_id)))
+        if not any(_any(told, each, key) for each in {whether.document.language, "en"} for key in keys):
+            return None
+        whole.append(line)
+    return quoting(view, document_id, whole, confidence=draft.confidence) if whole else None
 
 
 def _refused(whether: Whether) -> list[Span]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answering import contact
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding import whereabouts
+from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.phrases import say
 from assistant.answering.yes_no.whether import SURE, Whether, as_yes
-from assistant.questions.cvs.located import towns
+from assistant.questions.cvs.located import outside, towns
 from assistant.questions.lexical.places import places
 from assistant.questions.lexical.tags import phrases, sexes
 from assistant.text import says, words
@@ -41,13 +43,34 @@ def inside(whether: Whether) -> Draft | None:
     return as_yes(query, draft or whether.nothing(asked))
 
 
+def born(whether: Whether) -> Draft | None:
+    """Whether somebody was born in the places that are all that the question names: by the place of birth alone, which
+    neither the address nor a job tells. None for other questions."""
+    query, asked = whether.query, whereabouts.where_terms(whether.query) or _towns(whether)
+    if not asked or not _says(whether, "born"):
+        return None
+    view, document_id = whether.view, whether.document_id
+    draft = contact.contact(replace(query, field="origin", terms=()), whether.hits, view, document_id)
+    if draft.status != Status.ANSWERED:
+        return draft
+    told = [mentions(term, whether.document) for term in asked]
+    if all(any(best_in(line, found) >= PROOF for line in draft.evidence) for found in told):
+        return replace(draft, text=say(query.language, "yes", text=draft.text))
+    areas = frozenset().union(*(places().areas(term.words) for term in asked))
+    lines = [line.of(view.text(document_id)) for line in draft.evidence]
+    away = not areas or any(outside(line, areas) for line in lines)  # of a town that no list has nobody knows where
+    return replace(draft, text=say(query.language, "no", text=draft.text)) if away else draft
+
+
 def lived(whether: Whether) -> Draft | None:
-    """Yes by the address, else by work or studies in the places where somebody is said to live or to have lived; of
-    today only by the address or what goes on, else no with the address. None where the question says more."""
+    """Yes by the address, else by work or studies in the places where somebody is said to live, to have lived or to
+    have been; of today only by the address or what goes on, else no with the address. None where the question says
+    more."""
     query = whether.query
     today = _is_of_today(whether)
     asked = whereabouts.where_terms(query) or (_towns(whether) if today else ())
-    if not (LIVING in query.tags or today) or (query.filters.entries and not today) or not asked:
+    before = LIVING in query.tags or _says(whether, "been")
+    if not (before or today) or (query.filters.entries and not today) or not asked:
         return None
     view, document_id = whether.view, whether.document_id
     if today:
@@ -62,11 +85,16 @@ def _is_of_today(whether: Whether) -> bool:
     query, language = whether.query, whether.query.language
     if LIVING in query.tags:
         return HOME_FIELD in query.tags
-    said = words(query.text)
-    if query.filters.section or not any(says(said, verb) for verb in phrases("citizens.yaml", "there", language)):
+    if query.filters.section or _says(whether, "been") or not _says(whether, "there"):
         return False
-    name = words(whether.view.catalogue.cvs[whether.document_id].candidate or "")
+    said, name = words(query.text), words(whether.view.catalogue.cvs[whether.document_id].candidate or "")
     return bool(sexes(frozenset(said), language) or set(name) & set(said) or not query.last)
+
+
+def _says(whether: Whether, key: str) -> bool:
+    """Whether a question has one of the verbs for being somewhere."""
+    said = words(whether.query.text)
+    return any(says(said, verb) for verb in phrases("citizens.yaml", key, whether.query.language))
 
 
 def _towns(whether: Whether) -> tuple[Term, ...]:

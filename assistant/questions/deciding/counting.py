@@ -31,13 +31,14 @@ REPEATED = ("publications", "conference", "journal", "talks", "patents", "awards
 
 
 def authorship(asked: Asked) -> Decision | None:
-    """Papers as first author, and who wrote most of them with the candidate."""
+    """Papers as first or last author, and who wrote most of them with the candidate."""
     parsed = asked.parsed
-    if parsed.has("field.first_author"):
+    rank = next((rank for rank in ("first_author", "last_author") if parsed.has(f"field.{rank}")), None)
+    if rank is not None:
         if parsed.named(NameKind.PUBLICATION) and parsed.has("ask.who"):
-            return Decision(Kind.FACT, "first_author")
+            return Decision(Kind.FACT, rank)
         section = asked.section if asked.section in ("conference", "journal") else "publications"
-        return Decision(Kind.COUNT if parsed.has("ask.count") else Kind.LIST, "first_author", section)
+        return Decision(Kind.COUNT if parsed.has("ask.count") else Kind.LIST, rank, section)
     if parsed.has("field.coauthor") and parsed.has("order.most", "order.highest"):
         return Decision(Kind.COUNT, "most_coauthor", "publications")
     if parsed.has("ask.count", "ask.times") and _with_author(asked):

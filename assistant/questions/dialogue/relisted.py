@@ -14,7 +14,7 @@ from assistant.questions.parsed import Parsed
 from assistant.text import words
 from assistant.types import Conversation, Kind, Query, SectionKind
 
-FIELDS = (None, "employer", "institution", "degree", "position", "first_author")
+FIELDS = (None, "employer", "institution", "degree", "position", "first_author", "last_author")
 """Fields whose counts are counts of entries."""
 
 PICKING = tuple(f"order.{key}" for key in ("first", "last", "longest", "shortest", "largest", "smallest", "highest"))

@@ -15,7 +15,8 @@ NOT_WHETHER = ("ask.how_long", "ask.when", "ask.amount", "ask.level", "order.mos
 """What is asked of each candidate or compares them: no question whether one fits."""
 
 PEOPLE = frozenset(
-    {"examiner", "editor", "coeditor", "boss", "adviser", "mentor", "referee", "author", "coauthor", "first_author"}
+    {"examiner", "editor", "coeditor", "boss", "adviser", "mentor", "referee"}
+    | {"author", "coauthor", "first_author", "last_author"}
 )
 """Fields that are people of a CV: who asks for them does not ask for candidates."""
 

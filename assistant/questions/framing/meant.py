@@ -64,6 +64,12 @@ def without_names_of_things(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
     return tuple(tag for tag in tagged if tag.name != OF_NAME or tag.first not in things)
 
 
+def without_times_of_moves(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags without the time that is the way of a move: who would move "nach Berlin" would not do so after it."""
+    moves = any(tag.name == "wish.relocation" for tag in tagged)
+    return tuple(tag for tag in tagged if not moves or tag.name != "time.after")
+
+
 def without_sites(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
     """The tags without those of one word for a web site: how big a portfolio is asks for accounts or funds."""
     sites = {tag.first for tag in tagged if tag.name == "field.website" and tag.last - tag.first == 1}

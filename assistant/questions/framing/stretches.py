@@ -20,6 +20,7 @@ from assistant.questions.framing.told_by import (
     Again,
     Range,
     begins,
+    landmark_in,
     landmark_of,
     marks_of,
     phrases_of,
@@ -167,6 +168,9 @@ def _at_once(parsed: Parsed, again: Again) -> Stretch | None:
     opens = any(tag.name in ("ask.yes_no", "time.current") and tag.first == parsed.asked_from for tag in parsed.tags)
     if not (opens or asks_whether(texts, parsed.asked_from, parsed.language)) or parsed.has(*OTHER_THAN_WHETHER):
         return None
+    beside_work = _beside_work(parsed, texts, again)
+    if beside_work is not None:
+        return beside_work
     for mark in (*marks_of(texts, parsed.language, "meanwhile"), *marks_of(texts, parsed.language, "while")):
         own = _words_of(parsed, *mark)
         other = (own[1] + mark[1] - mark[0], len(texts)) if own[1] <= mark[0] else (parsed.asked_from, mark[0])
@@ -176,6 +180,18 @@ def _at_once(parsed: Parsed, again: Again) -> Stretch | None:
         if len(found) == len(sides) and studied:
             return Stretch(Beside.AT_ONCE, found)
     return None
+
+
+def _beside_work(parsed: Parsed, texts: tuple[str, ...], again: Again) -> Stretch | None:
+    """Whether studies were beside a job as such: "hat sie neben dem Beruf studiert?", wherever its words stand."""
+    mark = next(iter(marks_of(texts, parsed.language, "at_work")), None)
+    if mark is None:
+        return None
+    start, end = parsed.tokens[mark[0]].start, parsed.tokens[mark[1] - 1].end
+    studies = landmark_in(f"{parsed.body[:start]} {parsed.body[end:]}", parsed, again)
+    if studies is None or not (SectionKind.EDUCATION in studies.sections or studies.degree):
+        return None
+    return Stretch(Beside.AT_ONCE, (studies, Landmark(parsed.body[start:end], sections=(SectionKind.WORK,))))
 
 
 def _side(parsed: Parsed, own: Range, again: Again) -> Landmark | None:

@@ -26,7 +26,11 @@ def landmark_of(parsed: Parsed, own: Range, again: Again, *, firm: bool = False)
     first, last = own
     if last <= first:
         return None
-    text = parsed.body[parsed.tokens[first].start : parsed.tokens[last - 1].end]
+    return landmark_in(parsed.body[parsed.tokens[first].start : parsed.tokens[last - 1].end], parsed, again, firm=firm)
+
+
+def landmark_in(text: str, parsed: Parsed, again: Again, *, firm: bool = False) -> Landmark | None:
+    """What a part of a question names; None where it names nothing."""
     part = again(text)
     said = words(text)
     sections: list[SectionKind] = []

@@ -1,0 +1,192 @@
+"""What comes near to what is asked is no yes: a finalist has won nothing, and nurses from abroad are no stay abroad."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant, Conversation
+from assistant.types import Answer, Status
+from tests.conftest import TODAY
+
+CV = """# Nora Feld
+
+nora@example.org · Hannover, Germany
+Geboren am 3. Mai 1980 in Kassel
+
+## Experience
+
+### Head Nurse, Klinikum Leineau, Hannover, Germany
+2019-03 – Present
+
+- Recognition procedures of 27 nurses from Tunisia
+- Coach of the relay team, third place at the city games
+
+### Nurse, Klinikum Oldenburg, Apotheke
+2010-01 – 2018-12
+
+- Care of ventilated patients
+
+## Education
+
+### BA in Nursing Management, Fern-Hochschule Hamburg
+2012-10 – 2016-09
+
+## Publications
+
+- Feld N, Brandt J. Pools instead of agencies. Nursing Today, 2021
+- Brandt J, Feld N. Falls on the ward. Care Letters, 2022
+
+## Awards
+
+- Team of the Year, finalist, 2020
+- Innovation Award, 2022
+- Harbour Technology Review 35 Under 35, 2018
+
+## Interests
+
+- Choir
+"""
+
+
+@pytest.fixture(scope="module")
+def nora(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("nora")
+    path: Path = folder / "nora.md"
+    path.write_text(CV, encoding="utf-8")
+    return Assistant.load(path, index=folder / "index", today=TODAY)
+
+
+def ask(assistant: Assistant, question: str) -> Answer:
+    return assistant.ask(question, Conversation())
+
+
+def quoted(answer: Answer) -> str:
+    return "\n".join(quote.text for quote in answer.quotes)
+
+
+YES = ("Yes", "Ja", "Oui", "Sí", "Sì", "Sim", "是的")
+NO = ("No:", "Nein:", "Non", "Não", "不是")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Did she win Team of the Year?", "Was she Team of the Year in 2020?", "Hat sie das Team of the Year gewonnen?"],
+)
+def test_a_finalist_has_not_won(nora: Assistant, question: str) -> None:
+    answer = ask(nora, question)
+    assert "finalist" in quoted(answer)
+    assert not answer.answer.startswith(YES)
+
+
+def test_another_place_is_not_the_first(nora: Assistant) -> None:
+    assert not ask(nora, "Did the relay team win first place?").answer.startswith(YES)
+
+
+@pytest.mark.parametrize(
+    "question", ["Did she win the Innovation Award?", "Was she a finalist for Team of the Year?", "Has she won awards?"]
+)
+def test_what_was_won_is_a_yes(nora: Assistant, question: str) -> None:
+    assert ask(nora, question).answer.startswith(YES)
+
+
+@pytest.mark.parametrize("question", ["Was she Nurse of the Year?", "Was she Employee of the Month?"])
+def test_no_award_is_made_of_a_post(nora: Assistant, question: str) -> None:
+    assert ask(nora, question).status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Was she last author on any paper?", "Falls on the ward"),
+        ("War sie Letztautorin?", "Falls on the ward"),
+        ("War sie Erstautorin?", "Pools instead of agencies"),
+        ("Est-elle première autrice d'un article ?", "Pools instead of agencies"),
+        ("¿Ha sido última autora?", "Falls on the ward"),
+        ("她是第一作者吗？", "Pools instead of agencies"),
+    ],
+)
+def test_the_place_among_the_authors(nora: Assistant, question: str, told: str) -> None:
+    answer = ask(nora, question)
+    assert answer.answer.startswith(YES)
+    assert told in quoted(answer)
+    assert len(answer.quotes) == 1
+
+
+def test_no_first_author_of_a_paper_by_another(nora: Assistant) -> None:
+    assert ask(nora, "Is she first author of the 2022 paper?").answer.startswith(NO)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has she ever reviewed papers?",
+        "Is she a peer reviewer?",
+        "Hat sie Veröffentlichungen begutachtet?",
+        "¿Ha revisado artículos?",
+        "她审过稿吗？",
+    ],
+)
+def test_the_name_of_a_periodical_is_no_reviewing(nora: Assistant, question: str) -> None:
+    assert ask(nora, question).status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has she worked abroad?",
+        "Hat sie im Ausland gearbeitet?",
+        "War sie im Ausland?",
+        "A-t-elle travaillé à l'étranger ?",
+        "她在国外工作过吗？",
+        "Was she in Tunisia?",
+        "Has she been to Tunisia?",
+    ],
+)
+def test_who_comes_from_abroad_is_no_stay_there(nora: Assistant, question: str) -> None:
+    assert ask(nora, question).status == Status.PARTIAL
+
+
+def test_the_town_in_the_name_of_an_employer_is_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "uwe.md"
+    work = "## Beruflicher Werdegang\n\n### Apotheker, Klinikum Oldenburg, Zentralapotheke\nseit 2019\n\n- Visiten\n"
+    path.write_text(f"# Uwe Feld\n\nuwe@example.org\n\n{work}", encoding="utf-8")
+    uwe = Assistant.load(path, index=tmp_path / "index", today=TODAY)
+    assert "Oldenburg" in quoted(ask(uwe, "Hat er in Niedersachsen gearbeitet?"))
+    assert ask(uwe, "Hat er in Bayern gearbeitet?").status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Was she born in Hannover?", NO),
+        ("Ist sie in Hannover geboren?", NO),
+        ("Est-elle née à Hanovre ?", NO),
+        ("Was she born in Kassel?", YES),
+        ("Was she born in Germany?", YES),
+    ],
+)
+def test_where_somebody_was_born(nora: Assistant, question: str, begins: tuple[str, ...]) -> None:
+    answer = ask(nora, question)
+    assert answer.answer.startswith(begins)
+    assert "Kassel" in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hat sie neben dem Beruf studiert?", "Did she do her degree alongside work?", "Ha studiato mentre lavorava?"],
+)
+def test_studies_beside_a_job_are_no_interests(nora: Assistant, question: str) -> None:
+    answer = ask(nora, question)
+    assert answer.answer.startswith(YES)
+    assert "Fern-Hochschule" in quoted(answer)
+    assert "Choir" not in quoted(answer)
+
+
+def test_a_degree_that_there_is_not_was_taken_beside_no_job(nora: Assistant) -> None:
+    assert ask(nora, "Hat sie neben dem Beruf promoviert?").status == Status.NOT_FOUND
+
+
+def test_moving_somewhere_is_not_read_off_a_town(nora: Assistant) -> None:
+    assert ask(nora, "Würde sie nach Hamburg ziehen?").status == Status.NOT_FOUND

@@ -41,6 +41,7 @@ from assistant.answering.finding.wanted import measuring
 from assistant.answering.phrases import noun
 from assistant.answering.quotes import quote
 from assistant.answering.special import (
+    aged,
     ago,
     besides,
     citizens,
@@ -108,6 +109,7 @@ KINDS: dict[Kind, Answerer] = {
     Kind.PASSAGE: passages.passage,
 }
 SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
+    aged.aged,
     lasting.lasting,
     employed.employed,
     leaving.leaving,
@@ -152,6 +154,8 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     sifted.sifted,
     comparing.comparing,
     rated.rated,
+    rated.best_rated,
+    rated.compared,
     sharing.shared_by_none,
     countries.countries,
     countries.cities,

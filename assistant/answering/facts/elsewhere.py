@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant import dates
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.facts.asked import SKILLS, WORK, Asked
 from assistant.answering.facts.heads import entries
@@ -17,13 +18,16 @@ from assistant.answering.finding.values import ROLES
 from assistant.answering.lists import items
 from assistant.answering.passages import said_somewhere
 from assistant.answering.phrases import noun, say
+from assistant.parsing import vocabulary
 from assistant.questions.asking import CONTENT
 from assistant.text import is_cjk
-from assistant.types import Filters, SectionKind, Status, TermKind
+from assistant.types import Filters, SectionKind, Span, Status, TermKind
 
 POSTS = (*WORK, SectionKind.VOLUNTEER)
 OF_POSTS = ("venue", "publisher")  # that one may hold a post at: "which journal is she an editor of?"
 OF_THINGS = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS)
+OF_STUDIES = ("study", "score")
+STUDIED = (SectionKind.EDUCATION, SectionKind.CERTIFICATES, SectionKind.OTHER)
 SHOWN = 3  # lines of a section
 ABOVE = ("adviser", "boss", "examiner")  # roles over somebody: who speaks of supervising may do so himself
 NAMING = ("mentor", "referee")  # roles of people whom only a line with a name tells
@@ -113,13 +117,42 @@ def in_words(asked: Asked) -> Draft | None:
         return None  # "coach two associates" names nobody
     if asked.filters.degree and not asked.pool and not names_degree(asked.query, asked.view, draft):
         return None  # "where did she do her Master's?" of a CV without one
+    draft = _of_studies(asked, draft)
+    if draft is None:
+        return None
     return draft if not asked.filters.language or _names_language(asked, draft) else None
+
+
+def _of_studies(asked: Asked, draft: Draft) -> Draft | None:
+    """A draft as it is, of the subject or the mark of studies that the CV has only by what can be one: "specializing in
+    web applications" is no subject of studies. None where there is nothing of it."""
+    if asked.field not in OF_STUDIES or not asked.pool:
+        return draft
+    kept = [line for line in draft.evidence if _is_of_studies(asked, line)]
+    if len(kept) == len(draft.evidence):
+        return draft
+    told = quoting(asked.view, asked.document_id, kept, confidence=draft.confidence) if kept else None
+    return replace(told, status=draft.status) if told is not None else None
+
+
+def _is_of_studies(asked: Asked, line: Span) -> bool:
+    """Whether a line may say what was studied, for which it stands among the studies, or with what mark, for which it
+    has a figure that is no date, or a word for a mark."""
+    place = asked.view.catalogue.entry_at(asked.document_id, line)
+    if asked.field == "study":
+        return place is not None and place.section.kind in STUDIED
+    text = line.of(asked.view.text(asked.document_id))
+    dated = [period.span for period in dates.find(text)]
+    undated = "".join(c for i, c in enumerate(text) if not any(s.start <= i < s.end for s in dated))
+    labels = (vocabulary.phrases("labels", key) for key in ("degree_class", "score"))
+    return any(c.isdigit() for c in undated) or any(each.search(vocabulary.aligned_fold(text)) for each in labels)
 
 
 def labelled(asked: Asked) -> Draft | None:
     """The lines that bear the very word of the question; of a heading, what it stands above."""
     names = (asked.field or "", *asked.filters.heading)
     told = literal(asked.query, asked.view, asked.document_id, names)
+    told = _of_studies(asked, told) if told is not None else None
     if told is None:
         return None
     dated = asked.asks("ask.since") or asked.asks("ask.when")  # "since when is he the head?"

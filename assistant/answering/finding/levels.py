@@ -43,6 +43,11 @@ def level(text: str) -> float | None:
     return max(known)[1] if known else None
 
 
+def is_level(phrase: tuple[str, ...]) -> bool:
+    """Whether words are those of a level and nothing else."""
+    return phrase in _phrases()
+
+
 def is_native(text: str) -> bool:
     """Whether a text states that a language is the mother tongue."""
     return level(text) == GRADES["native"]

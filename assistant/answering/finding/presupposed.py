@@ -18,10 +18,11 @@ from assistant.answering.finding.fitted import fitted
 from assistant.answering.finding.whereabouts import abroad
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
-from assistant.types import Kind, Query, Span, Term, TermKind
+from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
 NAME = "presupposed"  # of the file of coefficients
 DONE = "highlights"  # the field that lines answer, too
+EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 LINES = (Kind.PASSAGE, Kind.COUNT, Kind.LIST)  # kinds of questions that lines answer
 
 
@@ -34,7 +35,7 @@ class Features(NamedTuple):
     least sure; `none`: none of them; `alone`: none, and there is but one. `in_cv`: the share that the whole CV speaks
     of; `nowhere`: it speaks of none; `elsewhere`: of some, but not of that entry; `moved`: of all, but not in the
     entries of the employer that is named (of a single one only where lines answer: dates alone may tell "at the helm"),
-    or all of it in one line of something else, and there in part.
+    or all of it in one line of something else, and there in part, or a yes by nothing but jobs elsewhere.
     `terms`: how many there are; `strong`: a name or a known thing is not spoken of. `placed`: the question names an
     entry, or is about the one spoken of before; `foreign`: it is in another language than the CV, `foreign_none`: and
     none is spoken of; `field`: it asks for a field, `section`: of a section, `ordered`: for the first, the longest.
@@ -90,7 +91,7 @@ def presupposed(query: Query, evidence: Iterable[Span], view: View, document_id:
     rarities = (rarity_of(len(places), document) for places in found)
     weights = [weight_of(term, rarity) for term, rarity in zip(terms, rarities, strict=True)]
     apart = [chunk.span for chunk in view.catalogue.chunks_of(document_id) if not _inside(chunk.span, named)]
-    moved = _is_moved(query, found, there, apart)
+    moved = _is_moved(query, found, there, apart) or _is_of_others(query, there, quotes, named, view, document_id)
     features = _features(query, terms, weights, there, anywhere, named=bool(named), foreign=foreign, moved=moved)
     strange = tuple(term for term, strength in zip(terms, anywhere, strict=True) if strength < SYNONYM)
     return Presupposed(features, strange, _probability(features))
@@ -140,6 +141,17 @@ def _is_moved(query: Query, found: Sequence[tuple[Mention, ...]], there: list[fl
         return any(all(best_in(line, places) >= SYNONYM for places in found) for line in apart)
     telling = len(found) > 1 or query.kind in LINES or query.field == DONE
     return telling and all(any(m.strength >= SYNONYM for m in places) for places in found)
+
+
+def _is_of_others(
+    query: Query, there: list[float], quotes: Sequence[Span], named: Sequence[Span], view: View, document_id: str
+) -> bool:
+    """Whether a yes is borne out by nothing but jobs elsewhere: "did she lead a team at Acme?" by a team at Bell."""
+    if query.kind != Kind.YES_NO or not query.filters.organisation or not quotes or max(there) >= SYNONYM:
+        return False
+    places = [view.catalogue.entry_at(document_id, quote) for quote in quotes]
+    jobs = [place.entry for place in places if place is not None and place.entry.kind in EMPLOYED]
+    return len(jobs) == len(quotes) and not any(_inside(entry.head, named) for entry in jobs)
 
 
 def _inside(span: Span, named: Sequence[Span]) -> bool:

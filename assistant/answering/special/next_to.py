@@ -12,6 +12,7 @@ from assistant.answering.finding import leave, neighbours, stays
 from assistant.answering.finding.entry_dates import dated, end_of, is_after, months_up_to, start_of
 from assistant.answering.finding.landmarks import entries_of
 from assistant.answering.finding.side_jobs import main_ones
+from assistant.answering.passages import not_found
 from assistant.answering.phrases import length
 from assistant.answering.special.ago import OF_JOB
 from assistant.questions.cvs.names import Place
@@ -21,6 +22,7 @@ from assistant.types import Beside, Kind, Landmark, Query, SectionKind, Stretch,
 PLACED = {"ask.where", "ask.who", "ask.with_whom", "field.employer", "field.position"}
 """By what a question asks for a job or an employer."""
 TOWN = "field.city"
+AT_ALL = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.OTHER, SectionKind.VOLUNTEER)
 CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.OTHER)
 TWO = 2  # positions, of which the one must be meant that the question names in its own words
 
@@ -112,7 +114,7 @@ def _around_studies(
     """What was before somebody studied, or the first that came after it."""
     starts = [start for p in marks if (start := start_of(p)) is not None]
     ends = [end for p in marks if (end := end_of(p)) is not None]
-    kinds = asked.sections if asked.sections and SectionKind.EDUCATION not in asked.sections else CAREER
+    kinds = asked.sections if asked.sections and SectionKind.EDUCATION not in asked.sections else AT_ALL
     others = [p for p in dated(view, document_id) if p not in marks and p.entry.kind in kinds]
     others = [p for p in others if p.entry.kind != SectionKind.OTHER or (p.entry.period and p.entry.period.start)]
     if query.kind == Kind.TENURE or not starts or not ends:
@@ -121,12 +123,15 @@ def _around_studies(
         first = min(starts, key=months_up_to)
         ahead = [p for p in others if (end := end_of(p)) is not None and not is_after(end, first)]
         done = [p for p in ahead if p.entry.kind != SectionKind.EDUCATION]
-        found = done or sorted(ahead, key=neighbours.began)[-1:]
+        found = [p for p in done if p.entry.kind in CAREER] or done or sorted(ahead, key=neighbours.began)[-1:]
     else:
         last = max(ends, key=months_up_to)
         behind = [p for p in others if (start := start_of(p)) is not None and not is_after(last, start)]
-        found = sorted((p for p in behind if p.entry.kind != SectionKind.EDUCATION), key=neighbours.began)[:1]
-    return in_order(query, view, document_id, found) if found else None
+        behind = [p for p in behind if p.entry.kind not in (SectionKind.EDUCATION, SectionKind.VOLUNTEER)]
+        found = sorted(behind, key=neighbours.began)[:1]
+    if not found:
+        return not_found(query, view, document_id) if asked.beside == Beside.BEFORE else None
+    return in_order(query, view, document_id, found)
 
 
 def _with_length(query: Query, view: View, document_id: str, told: Draft, found: tuple[Place, ...]) -> Draft:

@@ -8,7 +8,7 @@ from assistant.answering.draft import Draft, quoting
 from assistant.answering.figures.sums import required
 from assistant.answering.finding.evidence import LEADERSHIP, sections_of
 from assistant.answering.yes_no.spoken import tight
-from assistant.answering.yes_no.whether import Whether, as_yes
+from assistant.answering.yes_no.whether import Whether, as_yes, is_of_better
 from assistant.questions.asking import BY_HEADING
 from assistant.questions.cvs.led import speaks_of_people
 from assistant.questions.lexical import tags
@@ -56,10 +56,12 @@ def _is_free(query: Query) -> bool:
 
 def _asks_otherwise(whether: Whether) -> bool:
     """Whether whom somebody worked for is asked, or where: who knows Adobe Illustrator need not have worked there; or
-    whom somebody led, which is no campaign that was managed."""
+    whom somebody led, which is no campaign that was managed; or which of two is the better one, who knows both."""
     terms = whether.query.terms
     led = any(LEADERSHIP in term.concepts and speaks_of_people(term.words) for term in terms)
-    return led or whether.asks_employer or any(places().known(term.words) for term in terms)
+    return (
+        led or is_of_better(whether.query) or whether.asks_employer or any(places().known(term.words) for term in terms)
+    )
 
 
 def _told(whether: Whether) -> list[str]:

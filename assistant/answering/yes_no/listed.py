@@ -7,13 +7,14 @@ from dataclasses import replace
 from assistant import dates
 from assistant.answering import describing, facts
 from assistant.answering.draft import Draft
-from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.answering.finding.evidence import LEADERSHIP, PROOF, SYNONYM, best_in, mentions
 from assistant.answering.finding.headed import FINE
 from assistant.answering.finding.kinds import is_guest_student, is_higher
 from assistant.answering.finding.selection import CAREER, naming_language, narrow, select
 from assistant.answering.yes_no import lacking, unlisted
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions import fields
+from assistant.questions.cvs.led import speaks_of_people
 from assistant.questions.cvs.names import Place
 from assistant.types import EntryRef, Filters, SectionKind, TermKind
 
@@ -163,7 +164,15 @@ def _in_heads(whether: Whether, places: tuple[Place, ...]) -> bool:
         spans = [describing.small(place.entry), *([place.section.heading] if place.section.heading else [])]
         return all(max(best_in(span, mentioned) for span in spans) >= SYNONYM for mentioned in found)
 
-    return all(map(speaks, places))
+    return all(map(speaks, places)) and not _of_people(whether, places)
+
+
+def _of_people(whether: Whether, places: tuple[Place, ...]) -> bool:
+    """Whether it is asked whom somebody led and a line of the entries tells it: "Lead Developer" alone does not."""
+    led = [term for term in whether.telling if LEADERSHIP in term.concepts and speaks_of_people(term.words)]
+    spans = (chunk.span for chunk in whether.view.catalogue.chunks_of(whether.document_id))
+    inside = [c for c in spans if any(p.entry.span.contains(c) and not p.entry.head.overlaps(c) for p in places)]
+    return any(best_in(line, mentions(term, whether.document)) >= SYNONYM for term in led for line in inside)
 
 
 def _address(whether: Whether) -> Draft:

@@ -130,12 +130,19 @@ class Whether:
         return passages.not_found(self.query, self.view, self.document_id, terms, ranked, NEAREST)
 
 
+def is_of_better(query: Query) -> bool:
+    """Whether a question asks which of two is the better one, to which yes is no answer."""
+    return "ask.compare" in query.tags and bool({"order.best", "order.worst"} & set(query.tags))
+
+
 def as_yes(query: Query, draft: Draft) -> Draft:
     """A draft that says yes; the nearest where it is not sure; not_found as it is."""
     if draft.status not in (Status.ANSWERED, Status.PARTIAL):
         return draft
     if draft.confidence < SURE:
         return replace(draft, status=Status.PARTIAL, text=say(query.language, "perhaps", text=draft.text))
+    if is_of_better(query):
+        return draft
     return replace(draft, text=say(query.language, "yes", text=draft.text))
 
 

@@ -30,6 +30,15 @@ _OPEN = ("", "other", "interests", "personal")  # keys of sections whose sentenc
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t.]{2,30}?)\s*[:：]\s*(?=\S)")
 _BY_LABEL = (SectionKind.AWARDS, SectionKind.REFERENCES, SectionKind.CERTIFICATES)
 _STATED = ("driving_licence", "marital_status", "relocation", "work_permit", "availability")
+_WANTED = (
+    "salary",
+    "availability",
+    "notice_period",
+    "desired_location",
+    "desired_position",
+    "permit",
+    "driving_licence",
+)
 _PERSONAL = 12  # words of a sentence that tells personal data, at most
 _LEAD = 3  # words before what such a sentence states, fewer
 _LISTED = 2  # things of a sentence of interests, at least
@@ -52,8 +61,11 @@ def assorted(part: Part) -> list[Part]:
     own = Clue(part.kind, part.key)
     said = [clause for line in part.lines for sentence in sentences(line) for clause in _clauses(sentence)]
     told = [_told(sentence) for sentence in said]
+    if part.kind is SectionKind.INTERESTS and told[:1] and told[0][0] == _SKILLS:
+        told[0] = (_LEISURELY, told[0][1])  # what stands first below "Outside work" is no trade: "ceramics, baking"
     kinds = {clue.kind for clue, _ in told if clue}
     is_mixed = kinds & {SectionKind.LANGUAGES, SectionKind.INTERESTS} or len(kinds) > 1 or part.key
+    is_mixed = is_mixed or sum(clue == _PERSON for clue, _ in told) > 1
     if len(said) < 2 or not is_mixed or not kinds - {part.kind, SectionKind.VOLUNTEER}:
         return [part]
     runs = [
@@ -122,9 +134,17 @@ def _is_personal(sentence: Line) -> bool:
     text = sentence.text
     if len(text.split()) > _PERSONAL:
         return False
+    if _own_labels().match(vocabulary.aligned_fold(text)):
+        return True
     stated = word_for_stated(*_STATED).search(vocabulary.aligned_fold(text))
     opens = stated is not None and len(text[: stated.start()].split()) < _LEAD
     return opens or bool(unlabelled_facts(sentence, 0, len(text.rstrip(" ."))))
+
+
+@cache
+def _own_labels() -> re.Pattern[str]:
+    """Labels of what somebody wants of a job and brings to it, a colon or not behind them: "Reisebereitschaft bis 40 %"."""
+    return vocabulary.phrases("labels", *_WANTED)
 
 
 def _is_leisure(sentence: Line, *, least: int = _LISTED) -> bool:

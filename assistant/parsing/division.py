@@ -92,7 +92,7 @@ def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> lis
             replace(piece, end=parts[number - 1][1]),
             replace(piece, start=parts[number][0]),
         ]
-    bracket = _divide_bracket(piece, kind)
+    bracket = [] if has_school else _divide_bracket(piece, kind)  # "(evening classes)" beside the school
     return bracket or [piece]
 
 

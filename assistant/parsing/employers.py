@@ -42,7 +42,9 @@ def _in_department(text: str, entry: Entry, above: Entry) -> Entry:
         return entry
     if not (above.kind is entry.kind and _stood_apart(above) and _is_above(text, above)):
         return entry
-    if entry.position.end > entry.name.start or "\n" in entry.head.of(text) or _is_employer(entry.name.of(text)):
+    if entry.position.end > entry.name.start or "\n" in text[entry.position.start : entry.name.end]:
+        return entry
+    if _is_employer(entry.name.of(text)):
         return entry
     if not vocabulary.hits(entry.name.of(text), "organisations", "unit"):
         return replace(entry, name=None, position=Span(entry.position.start, entry.name.end))

@@ -81,7 +81,7 @@ def _completes_study(line: Line, above: Sequence[Piece]) -> bool:
     """Whether a line names the school, the degree or the subject that the pieces above it do not."""
     schools = [p for p in above if vocabulary.institution_score(p.text) >= 1 and not is_unit(p.text)]
     if vocabulary.institution_score(line.text) >= 1:
-        return not schools
+        return all(p.line.text[: p.start].endswith(("(", "（")) for p in schools)  # "Abitur (evening school)"
     degrees = [p for p in above if vocabulary.hits(p.text, "degrees") and not is_unit(p.text)]
     if not schools and any(d for p in degrees for d in vocabulary.hits(p.text, "degrees", "vocational")):
         return vocabulary.organisation_score(line.text.partition(",")[0]) >= 0.9  # where an apprentice learned

@@ -28,15 +28,16 @@ from assistant.parsing.pieces import (
     take_place,
 )
 from assistant.parsing.remarks import asides, is_bare_kind, is_told_beside, without_bracket, without_description
-from assistant.parsing.scores import is_bracketed_mark, is_mark
+from assistant.parsing.scores import is_bracketed_mark, is_mark, tells_result
 from assistant.parsing.towns import is_town_of, town_of_name, with_region, with_towns
-from assistant.parsing.units import slots_of_units, without_units
+from assistant.parsing.units import is_unit, slots_of_units, without_units
 from assistant.types import Period, SectionKind, Span
 
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _LETTERS = re.compile(r"\((?:[A-Z]\.?){2,4}\)$")  # of a country, which belong to a name: "Acme Group (U.S.)"
 _BARE = 1.0  # by which a kind of study is less likely the study than what names it
+_PLACED = 1.0  # by which words with a town behind them are likelier the employer
 _CLAUSE = 4  # words that begin with a small letter; more of them are no name
 _PERSONS = ("adviser", "mentor", "referee", "manager")
 
@@ -255,6 +256,8 @@ def _assign_one(
     lean = {p: lean_of(p.text, kind) + 0.7 * votes.get(p.slot, 0.0) * (len(pieces) > 1) for p in pieces}
     if kind is SectionKind.EDUCATION and len(pieces) > 1:
         lean = {p: at - _BARE * (is_bare_kind(p.text) or opens_area(p.text)) for p, at in lean.items()}
+    if kind in _EMPLOYED:
+        lean = {p: at - _PLACED * _has_place(p, head) for p, at in lean.items()}
     name: Piece | None = None
     position: Piece | None = None
     if kind not in (*WITH_POSITION, SectionKind.EDUCATION, SectionKind.REFERENCES):
@@ -280,6 +283,17 @@ def _assign_one(
             name = replace(name, end=name.start + len(_BRACKET.sub("", name.text)))
         location = location or _bracketed_place(position, is_name=False)
     return Fields(name, position, location, head.period, head.url, tuple(sorted(rest, key=lambda p: p.span)))
+
+
+def _has_place(piece: Piece, head: Head) -> bool:
+    """Whether a town stands right behind the words of a piece that opens its line, and none behind another line that
+    names no position: the employer is there, what another line says tells what it is ("Acme AB, Umeå", "Dairy
+    cooperative")."""
+    before = piece.line.text[: piece.start].strip()
+    if before or vocabulary.position_score(piece.text) >= 0.5 or is_unit(piece.text):
+        return False
+    behind = {place.line.number: place.line.text[piece.end : place.start].strip(" ") for place in head.places}
+    return len(head.places) == 1 and behind.get(piece.line.number) in (",", "，", "(", "·", "|", "–", "-")
 
 
 def _whole_institution(name: Piece, rest: tuple[Piece, ...]) -> tuple[Piece, tuple[Piece, ...]]:
@@ -323,12 +337,12 @@ def _named_first(pieces: list[Piece], lean: dict[Piece, float]) -> tuple[Piece, 
 
 def _is_note(piece: Piece, kind: SectionKind) -> bool:
     """Whether a piece is no field of its own: a kind of employment, a dash, a number, an amount ("20 hours"), but for
-    one of examinations ("7 GCSEs")."""
+    one of examinations ("7 GCSEs"), or how a study ended."""
     text = piece.text.strip()
     is_amount = re.fullmatch(r"\d[\d.,]*\s+[^\W\d_]+", text) is not None
     if is_amount and kind is SectionKind.EDUCATION and vocabulary.degree_score(text) >= 1:
         return False
-    if is_amount or vocabulary.label(text) == "employment":
+    if is_amount or vocabulary.label(text) == "employment" or (kind is SectionKind.EDUCATION and tells_result(text)):
         return True
     return not any(c.isalpha() for c in text) or (text.startswith("(") and text.endswith(")"))
 

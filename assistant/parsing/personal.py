@@ -16,7 +16,10 @@ LABEL = re.compile(r"\s*([^:：\t]{1,40}?)\s*[:：]\s*(?=\S)")
 CELL_LABEL = re.compile(r"\s*([^:：\t]{1,40}?)(?:\t+|\s{2,})\s*(?=\S)")
 BORN = ("birth_date", "birth_place")
 REACHING = ("email", "phone", "website", "location", "name", "fax", "summary")  # told by the form of the value
-UNLABELLED = (*BORN, "gender", "nationality", "age", "marital_status", "driving_licence")
+UNLABELLED = (
+    *(*BORN, "gender", "nationality", "age", "marital_status", "driving_licence"),
+    *("salary", "notice_period", "desired_location"),
+)
 _LAST_LABEL = re.compile(r"(?:^|[\t|¦·•])\s*([^:：\t|¦·•]{2,30}?)\s*[:：]\s*$")
 _BETWEEN = tuple(re.compile(rf"\s*{mark}\s*") for mark in (r"[|¦]", "[·•]", r"\s/\s", "/", ";", ",", "、"))
 _COMMA = re.compile(r"\s*[,，、]\s*")

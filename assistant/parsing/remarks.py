@@ -47,7 +47,14 @@ def describes(text: str) -> bool:
     family-owned". They begin with a small letter, but for names as "eBay" and "bol.com", or count people."""
     if vocabulary.is_cjk(text):
         return False
-    return _is_small(text) or counts_people(text)
+    return _is_small(text) or counts_people(text) or _tells_size(text)
+
+
+def _tells_size(text: str) -> bool:
+    """Whether words end with how many people work somewhere, or how many things it has, behind a comma: "Route-planning
+    software for hauliers, 240 employees"."""
+    _, comma, size = text.rpartition(",")
+    return bool(comma) and _SIZE.fullmatch(size.strip()) is not None
 
 
 def counts_people(text: str) -> bool:

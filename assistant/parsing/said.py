@@ -17,7 +17,7 @@ from assistant.parsing.people import conjunction
 
 Bounds = tuple[int, int]
 
-_STOP = re.compile(r"(?:(?<=[^\W_]{2})|(?<=[)\]»”\"+#]))[.!]\s+(?=[^\W\d_a-zß-ÿ]|[“«\"¿¡])|。\s*(?=\S)")
+_STOP = re.compile(r"(?:(?<=[^\W_]{2})|(?<=[)\]»”\"+#%€]))[.!]\s+(?=[^\W\d_a-zß-ÿ]|[“«\"¿¡])|。\s*(?=\S)")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _COLON = re.compile(r"\s*:\s")
 _BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]*)[)）]\s*$")

@@ -64,6 +64,14 @@ def names_mark(text: str) -> bool:
     return label is not None and re.match(r"\s*[:：]?\s*\d", text[label.end() :]) is not None
 
 
+def tells_result(text: str) -> bool:
+    """Whether words tell with what result a study ended and begin with the label of one: "Abschluss mit Auszeichnung der
+    IHK Schwaben"."""
+    folded = vocabulary.aligned_fold(text).strip()
+    opened = vocabulary.phrases("labels", "degree", "score").match(folded)
+    return opened is not None and vocabulary.phrases("labels", "degree_class").search(folded, 1) is not None
+
+
 def is_marked(text: str) -> bool:
     """Whether words are nothing but a mark and its label: "nota 9,2", "CPI 8.9 of 10"."""
     label = vocabulary.phrases("labels", "score").match(vocabulary.aligned_fold(text))

@@ -250,3 +250,22 @@ def test_lines_that_end_with_a_date_each_are_entries_though_the_first_is_full(do
         (50.0, 113.0, "Wrote a guide to its maps with the town in 2021"),
     ]
     assert len(words(document("prose.pdf", draw([wrapped])))) == 1
+
+
+def test_a_line_that_ends_with_a_small_word_goes_on_in_a_narrow_column(document: Make) -> None:
+    side: list[Drawn] = [
+        (40, 100, "AWARDS", BOLD, 10.0),
+        (40, 118, "Harrow Prize for"),
+        (40, 131, "Patient Research, 2019"),
+    ]
+    assert "Harrow Prize for Patient Research, 2019" in words(document("cv.pdf", draw([side])))
+
+
+def test_the_subject_of_a_degree_goes_on_in_a_narrow_column(document: Make) -> None:
+    side: list[Drawn] = [
+        (40, 100, "EDUCATION", BOLD, 10.0),
+        (40, 118, "BEng Manufacturing", BOLD, 10.0),
+        (40, 131, "Engineering, First Class", BOLD, 10.0),
+        (40, 144, "University of Hull"),
+    ]
+    assert "BEng Manufacturing Engineering, First Class" in words(document("cv.pdf", draw([side])))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant import dates
+from assistant.reading.joints import ends_open, parts_study
 from assistant.reading.marks import cited, number
 from assistant.reading.pdf.rows import Row
 from assistant.reading.pdf.shapes import Piece
@@ -122,10 +123,11 @@ class Wraps:
             near = sum(end > column - 3 * em for end in ends) >= _SUPPORT
             before = len(so_far) > 1 and so_far[-2].right > a.right - 4 * em
             return (at_column and near and column - above.left > _WIDE * em) or (before and at_local)
+        goes_on = item or starts_low or _open(a.text) or parts_study(so_far[0].text, b.text)
         if at_column or justified:
-            return item or starts_low or _open(a.text) or column - above.left > _WIDE * em or len(a.text) > _PROSE
+            return goes_on or column - above.left > _WIDE * em or len(a.text) > _PROSE
         is_labelled = b.text[:1].isupper() and _LABEL.match(b.text) is not None
-        return at_local and (item or starts_low or _open(a.text) or (len(a.text) > _PROSE and not is_labelled))
+        return at_local and (goes_on or (len(a.text) > _PROSE and not is_labelled))
 
 
 def wrapping_cell(cells: Sequence[Sequence[Piece]], row: Row) -> int | None:
@@ -277,7 +279,7 @@ def _closes(so_far: Sequence[Piece], b: Piece) -> bool:
 
 
 def _open(text: str) -> bool:
-    return text[-1:] in ",(&/–—" or text[-1:] in HYPHENS
+    return text[-1:] in ",(&/–—" or text[-1:] in HYPHENS or ends_open(text)
 
 
 def _sentence_ends(text: str) -> bool:

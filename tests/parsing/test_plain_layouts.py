@@ -1,0 +1,101 @@
+"""Layouts of ordinary CVs: what an employer does below its name, the second post with a comma, results of studies, and
+what is said at the end of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.parsing.remarks import describes
+from assistant.parsing.scores import tells_result
+from assistant.types import SectionKind
+
+from .conftest import Parsed
+
+ParseText = Callable[..., Parsed]
+
+
+def _jobs(cv: Parsed) -> list[tuple[str | None, str | None]]:
+    return [(cv.of(entry.name), cv.of(entry.position)) for entry in cv.entries(SectionKind.WORK)]
+
+
+def test_what_an_employer_does_is_not_its_name_where_its_town_stands_behind_that(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Where I have worked\n\n"
+        "### Norrland Mejeri AB, Umeå, Sweden\nDairy cooperative\n\n**Operations Manager, Bottling**\n\n"
+        "Aug 2005 – Jul 2013\n\n- Ran it\n\n"
+        "### Haulwise Ltd, Leeds, UK\nRoute-planning software for hauliers, 240 employees\n\n**Director**\n\n"
+        "Mar 2020 – present\n\n- Led it\n"
+    )
+    assert _jobs(cv) == [("Norrland Mejeri AB", "Operations Manager, Bottling"), ("Haulwise Ltd", "Director")]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Route-planning software for hauliers, 240 employees", True),
+        ("Maschinenbau, 120 Mitarbeiter", True),
+        ("Haulwise Ltd, Leeds", False),
+        ("Quill & Sons, 1998", False),
+    ],
+)
+def test_how_many_work_there_tells_what_an_employer_is(words: str, is_told: bool) -> None:
+    assert describes(words) is is_told
+
+
+def test_a_second_post_with_a_comma_is_held_at_the_employer_above(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Experience\n\n"
+        "### Brightcart BV, Amsterdam, Netherlands\n\n**Head of Product**\n\nJul 2017 – Feb 2020\n\n- Managed it\n\n"
+        "**Senior Product Manager, Fulfilment**\n\nSep 2014 – Jun 2017\n\n- Rebuilt it\n"
+    )
+    assert _jobs(cv) == [
+        ("Brightcart BV", "Head of Product"),
+        ("Brightcart BV", "Senior Product Manager, Fulfilment"),
+    ]
+
+
+def test_the_result_of_an_apprenticeship_is_not_where_it_was(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Ausbildung\n\n09/2001 – 07/2004\n\n**Ausbildung zum Industriemechaniker**\n\n"
+        "Bernhard Fink Werkzeugbau, Kempten\n\nAbschluss mit Auszeichnung der IHK Schwaben\n\n"
+        "2005 – 2006\n\n**Fachhochschulreife (Abendschule)**\n\nBerufsoberschule Kempten\n"
+    )
+    studies = [(cv.of(e.name), cv.of(e.position)) for e in cv.entries(SectionKind.EDUCATION)]
+    assert studies == [
+        ("Bernhard Fink Werkzeugbau, Kempten", "Ausbildung zum Industriemechaniker"),
+        ("Berufsoberschule Kempten", "Fachhochschulreife (Abendschule)"),
+    ]
+
+
+def test_a_result_opens_with_its_label_and_names_an_honour() -> None:
+    assert tells_result("Abschluss mit Auszeichnung der IHK Schwaben")
+    assert not tells_result("Mit Auszeichnung")
+    assert not tells_result("Abschlussklasse Kempten")
+
+
+def test_what_stands_first_outside_work_is_no_skill(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Outside work\n\nFell running, ceramics, sourdough. Completed the Bob Graham Round in 2021.\n"
+    )
+    assert [cv.of(entry.name) for entry in cv.entries(SectionKind.INTERESTS)][:3] == [
+        "Fell running", "ceramics", "sourdough",
+    ]  # fmt: skip
+    assert not cv.entries(SectionKind.SKILLS)
+
+
+def test_sentences_on_the_next_job_below_the_interests_are_personal(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Interessen\n\nSkitouren, alte Mopeds\n\n"
+        "Kündigungsfrist: drei Monate. Reisebereitschaft bis 40 %. Gehaltsvorstellung: 88.000 Euro.\n"
+    )
+    told = {fact.key: cv.of(fact.span) for fact in cv.cv.basics.facts}
+    assert told == {"notice_period": "drei Monate", "desired_location": "bis 40 %", "salary": "88.000 Euro"}
+    assert [cv.of(entry.name) for entry in cv.entries(SectionKind.INTERESTS)] == ["Skitouren", "alte Mopeds"]
+
+
+def test_practicalities_are_personal(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Practicalities\n\nBritish and Swedish citizen. Notice period three months.\n")
+    told = {fact.key: cv.of(fact.span) for fact in cv.cv.basics.facts}
+    assert told == {"nationality": "British and Swedish", "notice_period": "three months"}

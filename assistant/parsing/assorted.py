@@ -64,8 +64,8 @@ def assorted(part: Part) -> list[Part]:
     if part.kind is SectionKind.INTERESTS and told[:1] and told[0][0] == _SKILLS:
         told[0] = (_LEISURELY, told[0][1])  # what stands first below "Outside work" is no trade: "ceramics, baking"
     kinds = {clue.kind for clue, _ in told if clue}
-    is_mixed = kinds & {SectionKind.LANGUAGES, SectionKind.INTERESTS} or len(kinds) > 1 or part.key
-    is_mixed = is_mixed or sum(clue == _PERSON for clue, _ in told) > 1
+    is_personal = sum(clue == _PERSON for clue, _ in told) > 1
+    is_mixed = kinds & {SectionKind.LANGUAGES, SectionKind.INTERESTS} or len(kinds) > 1 or part.key or is_personal
     if len(said) < 2 or not is_mixed or not kinds - {part.kind, SectionKind.VOLUNTEER}:
         return [part]
     runs = [
@@ -143,7 +143,7 @@ def _is_personal(sentence: Line) -> bool:
 
 @cache
 def _own_labels() -> re.Pattern[str]:
-    """Labels of what somebody wants of a job and brings to it, a colon or not behind them: "Reisebereitschaft bis 40 %"."""
+    """Labels of what somebody wants of a job, a colon or not behind them: "Reisebereitschaft bis 40 %"."""
     return vocabulary.phrases("labels", *_WANTED)
 
 

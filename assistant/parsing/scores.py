@@ -65,8 +65,8 @@ def names_mark(text: str) -> bool:
 
 
 def tells_result(text: str) -> bool:
-    """Whether words tell with what result a study ended and begin with the label of one: "Abschluss mit Auszeichnung der
-    IHK Schwaben"."""
+    """Whether words tell with what result a study ended and begin with the label of one: "Abschluss mit Auszeichnung
+    der IHK Schwaben"."""
     folded = vocabulary.aligned_fold(text).strip()
     opened = vocabulary.phrases("labels", "degree", "score").match(folded)
     return opened is not None and vocabulary.phrases("labels", "degree_class").search(folded, 1) is not None

@@ -12,7 +12,7 @@ _JOINTS = ("for", "at", "of", "in", "and", "or", "with", "by", "article")
 
 
 def ends_open(text: str) -> bool:
-    """Whether a line of several words ends with a small word that another one must follow ("Award for", "Leiter der")."""
+    """Whether a line of several words ends with a small word that another one must follow: "Award for"."""
     _, space, last = text.rstrip().rpartition(" ")
     return bool(space) and last.islower() and fold(last) in _joints()
 

@@ -50,6 +50,8 @@ LABELLED = 3  # characters between a label and its address
 STATED = 2  # lines that state a field, at most
 OF_ANOTHER = "relative"  # whose age is none of the person's
 DATED = ("birth_date",)  # fields that only a line with a date states
+OF_PLACES = ("desired_city", "relocation")  # fields that no line of an entry of DONE states
+DONE = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
 NUMBERED = ("registration",)  # and one with a number soon behind the phrase
 NUMBER = 16  # characters in which it begins
 # fields that a CV may tell in a sentence
@@ -122,14 +124,25 @@ def _said(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if query.field in NUMBERED:
         return passage(query, hits, view, document_id)
     if query.field in SAID:
-        draft = said_somewhere(query, hits, view, document_id)
+        draft = _outside_jobs(query, said_somewhere(query, hits, view, document_id), view, document_id)
         fits = draft is not None and _speaks_of(query.field, draft, view, document_id)
         if draft is not None and fits and _places_birth(query, draft, view, document_id):
             return draft
     told = literal(query, view, document_id, (query.field or "",)) if query.field not in DATED else None
+    told = _outside_jobs(query, told, view, document_id)
     if told is not None and _places_birth(query, told, view, document_id):
         return told
     return _none(query, document_id)
+
+
+def _outside_jobs(query: Query, draft: Draft | None, view: View, document_id: str) -> Draft | None:
+    """A draft without the lines of jobs, studies and projects where somebody is asked where they want to work: these
+    tell of what was; None where nothing is left."""
+    if query.field not in OF_PLACES or draft is None:
+        return draft
+    places = [(line, view.catalogue.entry_at(document_id, line)) for line in draft.evidence]
+    lines = [line for line, place in places if place is None or place.section.kind not in DONE]
+    return quoting(view, document_id, lines, confidence=draft.confidence) if lines else None
 
 
 def _places_birth(query: Query, draft: Draft, view: View, document_id: str) -> bool:

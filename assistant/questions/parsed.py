@@ -178,7 +178,9 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     if language == "zh":
         tagged = tuple(tag for tag in tagged if not meant.inside_word(tag, text, tokens))
     asking = outside_works(phrasing.asking_together(tokens, language, called), titled, tokens)
-    tagged = meant.with_asking(asking, meant.without_served(meant.without_compounds(tagged, text, tokens)))
+    tagged = meant.with_asking(
+        asking, meant.without_landmarks(meant.without_served(meant.without_compounds(tagged, text, tokens)))
+    )
     tagged = times.of_holder(roles.without_purpose(tagged, texts, language), texts)
     tagged = guided.of_guided(tagged, texts, language, called)
     tagged = roles.of_posts(roles.without_own(tagged, texts, language), texts, language)

@@ -120,6 +120,8 @@ STEPS: tuple[Step, ...] = (
     told.talk,
     told.organisation,
     told.second_adviser,
+    told.part,
+    told.coauthors,
     told.values,
     # no entry has it
     studies.thesis_told,

@@ -14,12 +14,12 @@ from assistant.answering.facts.beside import beside
 from assistant.answering.facts.heads import entries
 from assistant.answering.finding import interludes, said, stated
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
-from assistant.answering.finding.selection import CAREER
+from assistant.answering.finding.selection import CAREER, is_candidate
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import listed
 from assistant.text import says, words
-from assistant.types import Entry, Span, Status, TermKind
+from assistant.types import Entry, Role, SectionKind, Span, Status, TermKind
 
 BY_HEADS = ("employer", "position", "institution", "degree", "study", "period", "start", "end", "entry")
 """Fields that are told by the heads of entries; of the others, the values alone."""
@@ -27,6 +27,7 @@ OF_STAYS = ("employer", "institution")  # fields that ask where somebody was
 MOST = 5  # entries that values are told of, and values of an entry that is the only one
 ALL = 12  # entries, where each of them is asked for
 OF_SEVERAL = 2  # values of each entry, where there are several
+ROLE = ("role", "responsibilities")  # facts of a project that tell the person's part in it
 LINES = 2  # that say what an entry is
 SECOND = "ask.second_adviser"
 
@@ -48,7 +49,25 @@ def thing(asked: Asked) -> Draft | None:
         return None
     if asked.query.follows and asked.field == "entry" and len(entry.span) <= WHOLE:
         return quoting(asked.view, asked.document_id, [entry.span])  # one of the things shown, with its name
-    return _about(asked, entry, _part_in(asked) if asked.asks("ask.did") else ())
+    return _about(asked, entry, _part_said(entry) or _part_in(asked) if asked.asks("ask.did") else ())
+
+
+def part(asked: Asked) -> Draft | None:
+    """ "What was his role in BatNet?" of projects: what is labelled as the role there, else what the project is; its
+    name is no role."""
+    of_projects = bool(asked.found) and all(place.entry.kind == SectionKind.PROJECTS for place, _ in asked.found)
+    if asked.field != "position" or not of_projects or any(place.entry.position for place, _ in asked.found):
+        return None
+    said_so = [line for place, _ in asked.found for line in _part_said(place.entry)]
+    if said_so:
+        return quoting(asked.view, asked.document_id, said_so)
+    return _about(asked, asked.found[0][0].entry, _part_in(asked)) if len(asked.found) == 1 else None
+
+
+def _part_said(entry: Entry) -> tuple[Span, ...]:
+    """The line of a project that says what the person was in it, else what the person did."""
+    facts = (tuple(fact.evidence for fact in entry.extra if fact.key == key) for key in ROLE)
+    return next(filter(None, facts), ())
 
 
 def organisation(asked: Asked) -> Draft | None:
@@ -124,6 +143,22 @@ def _says_one(asked: Asked, span: Span, phrases: Iterable[tuple[str, ...]]) -> b
     """Whether what is quoted has one of some phrases."""
     own = words(span.of(asked.view.text(asked.document_id)))
     return any(says(own, phrase) for phrase in phrases)
+
+
+def coauthors(asked: Asked) -> Draft | None:
+    """Those who wrote several papers with the candidate, each told once; of one paper all authors are told."""
+    others = asked.field == "coauthor" or (asked.field == "author" and asked.asks("ask.with_whom"))
+    if not others or len(asked.found) < 2:
+        return None
+    known: dict[tuple[str, ...], tuple[str, Span]] = {}
+    for place, own in asked.found:
+        for author in describing.people_of(place.entry, Role.AUTHOR):
+            if not is_candidate(asked.view, asked.document_id, author):
+                named = asked.words(author)
+                known.setdefault(words(named), (named, own[0][1]))
+    citing = Citing()
+    told = "; ".join(f"{named} {citing.cite(quoted)}" for named, quoted in list(known.values())[:ALL])
+    return Draft(Status.ANSWERED, f"{told}.", asked.document_id, tuple(citing.spans)) if known else None
 
 
 def values(asked: Asked) -> Draft | None:

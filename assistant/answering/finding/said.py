@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant import dates, lexicon
+from assistant.answering import describing
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding import stated
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
@@ -24,6 +25,7 @@ _NAME = re.compile(r"\s+(?:[^\W\d_]{2,3}\s)?[^\W\d_a-z]\w+")  # "dirigido por la
 _CHARACTERS = re.compile(rf"[{CJK}]{{2,8}}(?![{CJK}])")  # a name in characters with its title, with no space before it
 _GIVEN = re.compile(r"\w\s\([A-F][*+-]?\)")
 _MARK = re.compile(r"\s?(?:\((?:[A-F][*+-]?|\d[\d.,/]{0,6})\)|[:：]\s?\d)")
+NEAR = 2  # characters between a name and a remark on it
 FULL = 6  # words of a line that tells something
 STEM = 8  # letters that "specialise", "specializes" and "specialisation" share
 
@@ -169,12 +171,19 @@ def lines_about(view: View, document_id: str, entry: Entry) -> list[Span]:
     shown = [fact.span for fact in entry.extra if fact.key in SUMMARY]
     if shown or entry.name is None:
         return shown
+    if entry.kind in CAREER and (beside := _remarks(entry, entry.name)):
+        return [describing.cover(entry.name, *beside) or beside[0]]
     rest = Span(entry.name.end, entry.head.end)
     if entry.kind not in CAREER and entry.head.contains(entry.name) and tells(view, document_id, rest):
         return [entry.head]
     own, least = set(words(entry.name.of(text))), 2 * len(entry.name)
     naming = (line for line in entry.highlights if own <= set(words(line.of(text))) and len(line) > least)
     return [line for line in naming if tells(view, document_id, line)]
+
+
+def _remarks(entry: Entry, name: Span) -> list[Span]:
+    """What stands right behind the name of an employer: "Acme (fintech, 60 people)", "Acme, a school for cooks"."""
+    return [fact.span for fact in entry.extra if fact.key == "note" and 0 < fact.span.start - name.end <= NEAR]
 
 
 def tells(view: View, document_id: str, line: Span) -> bool:

@@ -65,16 +65,26 @@ def native(query: Query, view: View, document_id: str) -> Draft | None:
     own = [span for span in spoken if language_keys(span.of(text)) & keys]
     if not spoken:
         return None
+    others = [span for span in spoken if is_native(span.of(text)) and span not in own]
     if not any(level(span.of(text)) is not None for span in own):
-        reason = say(query.language, "no_mention", what=" ".join(phrases[0]))
+        if own and others:  # "English: as a working language", beside a mother tongue
+            told = quoting(view, document_id, [*own, *others], between="; ", end=".")
+            said_so = say(query.language, "perhaps", text=told.text)
+            return replace(told, status=Status.PARTIAL, text=said_so)
+        what = ("" if query.language == "zh" else " ").join(phrases[0])
+        reason = say(query.language, "no_mention", what=what if own else _called(query, keys) or what)
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=tuple(own or spoken))
     born = [span for span in own if is_native(span.of(text))]
     if born:
         told = quoting(view, document_id, born, between="; ", end=".")
         return replace(told, text=say(query.language, "yes", text=told.text))
-    others = [span for span in spoken if is_native(span.of(text))]
     told = quoting(view, document_id, [*own, *others], between="; ", end=".")
     return replace(told, text=say(query.language, "no", text=told.text))
+
+
+def _called(query: Query, keys: frozenset[str]) -> str:
+    """What a question calls one of some languages; "" where no term does."""
+    return next((term.text for term in query.terms if _keys(term.words) & keys), "")
 
 
 def _is_verdict(query: Query, texts: Words) -> bool:

@@ -22,6 +22,7 @@ from assistant.types import Filters, Kind, Query, SectionKind, Span, Status
 LONGEST = 4  # words of the name for countries, in Chinese characters
 WORKING = {"section.work", "field.employer", "ask.used"}
 LIVED = (SectionKind.WORK, SectionKind.EDUCATION)
+WISHED = ("desired_city", "desired_position", "relocation")
 COUNT = "ask.count"
 LISTING = {COUNT, "ask.list", "ask.in_place", "ask.where", "field.city", "field.location"}
 
@@ -88,6 +89,7 @@ def asks(query: Query, key: str = "asked") -> bool:
     if not listing or asked.isdisjoint(runs(words(query.text), LONGEST)):
         return False
     more = any(term.kind in CONTENT and term.words not in asked for term in query.terms)
+    more = more or query.field in WISHED  # "in which towns would she like to work?"
     return not (query.filters.entries or query.filters.order or more)
 
 

@@ -4,11 +4,12 @@ they would rather not do; and how much of a week a job takes."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from assistant import lexicon
 from assistant.answering import describing
-from assistant.answering.contact import KEYS, stating_sentences
+from assistant.answering.contact import KEYS, stated_lines, stating_sentences, values
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.jobs_meant import named, of_kinds, speaking
@@ -17,8 +18,9 @@ from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import sentence
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
+from assistant.questions.lexical.places import names_place, places
 from assistant.text import runs, words
-from assistant.types import Query, SectionKind, Span, TermKind
+from assistant.types import Kind, Query, SectionKind, Span, TermKind
 
 DONE = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.OTHER)
 TELLING = (*CONTENT, TermKind.LINKED)
@@ -37,15 +39,30 @@ def wished(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     if said & _phrases("disliking", query.language):
         return _quoted(view, document_id, _with("disliked", view, document_id))
-    if not said & _phrases("wanting", query.language):
+    wanting = said & _phrases("wanting", query.language)
+    if not wanting:
         return None
-    told = [term for term in query.terms if term.kind in CONTENT]
+    asking = {word for phrase in wanting for word in phrase}  # "is he open to Berlin?"
+    told = [term for term in query.terms if term.kind in CONTENT and not asking.issuperset(term.words)]
     found = [mentions(term, view.catalogue.mentions[document_id]) for term in told]
     if said & _phrases("hours", query.language) or not found:
         return None
+    if all(places().known(term.words) for term in told):
+        return _of_place(query, view, document_id)
     spans = [m.span for each in found for m in each if m.strength >= SYNONYM]
     lines = [line for line in _wishes(view, document_id) if all(best_in(line, each) >= SYNONYM for each in found)]
     return _quoted(view, document_id, [sentence(view, document_id, line, spans) for line in lines])
+
+
+def _of_place(query: Query, view: View, document_id: str) -> Draft | None:
+    """What the CV says of where somebody wants to work: "would she work in Berlin?"; None where it says nothing."""
+    asked = replace(query, kind=Kind.FACT, field="relocation", terms=())
+    spans = [quoted for _, quoted in values(view.catalogue.cvs[document_id], view, asked)]
+    made = _quoted(view, document_id, spans) or stated_lines(asked, view, document_id)
+    if made is not None:
+        return made
+    text = view.text(document_id)
+    return _quoted(view, document_id, [line for line in _wishes(view, document_id) if names_place(line.of(text))])
 
 
 def hours(query: Query, view: View, document_id: str) -> Draft | None:

@@ -125,6 +125,7 @@ STEPS: tuple[Step, ...] = (
     where.lived,
     sectors.in_sector,
     employers.at_a_time,
+    employers.beside_degree,
     employers.named,
     of_the_person,
     employers.of_a_kind,

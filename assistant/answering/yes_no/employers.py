@@ -9,6 +9,7 @@ from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.evidence import EXACT, PROOF, STEM, best_in, fields_of, mentions, sections_of
 from assistant.answering.finding.kinds import degrees_of
 from assistant.answering.finding.missing import terms_found
+from assistant.answering.finding.neighbours import around_degree
 from assistant.answering.finding.selection import select
 from assistant.answering.passages import proved, sentence
 from assistant.answering.yes_no.whether import Whether, as_yes
@@ -21,6 +22,7 @@ from assistant.text import words
 from assistant.types import SectionKind, Span, Term, TermKind
 
 WORKING = {"field.employer", "section.work", "ask.used"}
+BESIDE = ("before", "after")
 WHOLE = 3  # words of a name that one line must have most of
 DOCTORATES = {"phd", "doctor"}  # for which people work at a university
 NAMES = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
@@ -106,6 +108,22 @@ def at_a_time(whether: Whether) -> Draft | None:
     of_then = replace(query, filters=replace(filters, section=(SectionKind.WORK,), heading=("work",)))
     held = select(of_then, whether.view, whether.document_id)
     return as_yes(query, whether.items(held)) if held else whether.nothing()
+
+
+def beside_degree(whether: Whether) -> Draft | None:
+    """Yes by the job before or after a degree that is all that a question tells: "did she work before her PhD?"; None
+    for other questions, and where the CV has no such degree."""
+    filters, view, document_id = whether.query.filters, whether.view, whether.document_id
+    more = whether.telling or whether.names or filters.organisation or filters.position or filters.period
+    if not (filters.degree and filters.order in BESIDE and WORKING & set(whether.query.tags)) or more:
+        return None
+    every = [p for p in view.catalogue.places_of(document_id) if p.entry.period]
+    studied = [p for p in every if set(degrees_of(view, document_id, p)) & set(filters.degree)]
+    jobs = [p for p in every if p.entry.kind == SectionKind.WORK]
+    if not studied or studied[0].entry.kind != SectionKind.EDUCATION:
+        return None
+    held = around_degree(view, document_id, filters.degree, [studied[0], *jobs], filters.order)
+    return as_yes(whether.query, whether.items(held)) if held else whether.nothing()
 
 
 def of_a_kind(whether: Whether) -> Draft | None:

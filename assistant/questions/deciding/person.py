@@ -54,6 +54,8 @@ def wished(asked: Asked) -> Decision | None:
         return None  # "the number of clips recorded for her course"
     if wishes[:1] == ["linkedin"] and asked.parsed.has("ask.summary"):
         return None  # "sketch her professional profile"
+    if wishes[:1] == ["desired_position"] and asked.parsed.has("field.city") and not asked.parsed.has("refer.and"):
+        wishes = ["desired_city"]  # "想在哪些城市找工作？"
     asking = {i for tag in asked.parsed.tags if tag.name.startswith("wish.") for i in range(tag.first, tag.last)}
     elsewhere = any(
         link.of(*fields.ENTRY_NAMES)

@@ -16,6 +16,7 @@ from assistant.questions.parsed import OPENING, Parsed
 from assistant.types import Filters, Kind, PartialDate, Period, Query, SectionKind
 
 DATED = (SectionKind.PUBLICATIONS, SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.PROJECTS)
+APPEARED = ("journal", "conference")  # parts of a list of papers
 SUPERLATIVE = ("first", "last", "longest", "shortest", "highest", "largest", "smallest")
 SHORT = 4  # words of a question that is hardly a sentence
 MOST_OF_PICK = 7  # words of a question that names one of the things shown by its year alone
@@ -52,7 +53,8 @@ def _chosen_from(
     meant = among(left, told_of)
     entries = meant.entries or left.entries
     section = left.query.filters.section or query.filters.section
-    filters = replace(query.filters, entries=entries, section=section, heading=(), order=order, period=period)
+    heading = tuple(key for key in query.filters.heading if key in APPEARED)  # "which of these is in a journal?"
+    filters = replace(query.filters, entries=entries, section=section, heading=heading, order=order, period=period)
     tags = query.tags if "refer.those" in query.tags else (*query.tags, "refer.those")
     return replace(query, kind=kind, filters=filters, follows=entries, quoted=meant.quoted, tags=tags)
 

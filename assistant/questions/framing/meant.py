@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant import lexicon
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.lexical.chinese import segments
+from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.tags import FRAME, Tag, listed
 from assistant.questions.links import Link, long_terms
 from assistant.text import Token, says, words
@@ -25,7 +26,9 @@ NUMBERED = {"section.patents", "section.certificates"}  # what bears a number of
 ONE_OF = ("order.first", "order.last", "refer.nth")
 OF_NAME = "field.person_name"
 BETWEEN = 1  # words between the two: "small"
+BESIDE = 1  # words before what a time is told by: "the"
 THINGS = (NameKind.VENUE, NameKind.PUBLICATION, NameKind.PROJECT, NameKind.ORGANISATION, NameKind.INSTITUTION)
+TRADE = "education_sector"  # the concept of what is no education of the person
 CODED = "programming_language"  # languages of another kind that are written and understood, too
 
 # what kind of entry a longer term is about: an "engineering degree" is a degree
@@ -134,6 +137,13 @@ def without_compounds(tagged: tuple[Tag, ...], text: str, tokens: tuple[Token, .
     )
 
 
+def without_landmarks(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags without those for a thesis right behind a word that tells a time by it: "what did she do before her
+    thesis?", "vor der Promotion"."""
+    beside = {tag.last + i for tag in tagged if tag.name in ("time.before", "time.after") for i in range(BESIDE + 1)}
+    return tuple(tag for tag in tagged if tag.name != "field.thesis" or tag.first not in beside)
+
+
 def without_served(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
     """The tags without those of the family for people whom the work is for: "worked with small children", and of who is
     taught: "gibt sie Kindern Unterricht?"."""
@@ -149,6 +159,12 @@ def without_served(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
     return tuple(tag for tag in tagged if tag not in served)
 
 
+def _is_trade(phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase names the trade of teaching as such, not what somebody learnt: "the education sector"."""
+    sense = concepts().sense(phrase)
+    return sense is not None and TRADE in sense.names
+
+
 def without_inner(
     tagged: tuple[Tag, ...], links: tuple[Link, ...], texts: tuple[str, ...], stop: frozenset[int]
 ) -> tuple[Tag, ...]:
@@ -157,7 +173,9 @@ def without_inner(
     Biology")."""
     named = [(link.first, link.last) for link in links if link.last - link.first > 1]
     things = [(link.first, link.last) for link in links if link.last - link.first > 1 and link.of(*THINGS)]
-    longer = named + [(first, last) for first, last in long_terms(texts) if last - 1 not in stop]
+    known = long_terms(texts)
+    longer = named + [(first, last) for first, last in known if last - 1 not in stop]
+    trades = [(first, last) for first, last in known if _is_trade(texts[first:last])]
     inside = ("section.", "field.", "off.", "position.", "talk.", "order.")
     return tuple(
         tag
@@ -165,7 +183,7 @@ def without_inner(
         if not (tag.name.startswith("time.") and any(a <= tag.first and tag.last <= b for a, b in things))
         and not (
             tag.name.startswith(inside)
-            and (tag.name not in HEADS or any(a <= tag.first and tag.last <= b for a, b in named))
-            and any(a <= tag.first and tag.last <= b and tag.last - tag.first < b - a for a, b in longer)
+            and (tag.name not in HEADS or any(a <= tag.first and tag.last <= b for a, b in (*named, *trades)))
+            and any(a <= tag.first and tag.last <= b and tag.last - tag.first < b - a for a, b in (*longer, *trades))
         )
     )

@@ -234,6 +234,7 @@ HEADING = {"ask.stretch": "ask.how_long", "ask.tally": "ask.count"}
 and nothing elsewhere."""
 
 
+LONG_NAME = 6  # letters of the name of a network that is no word of a language
 FRAME = "talk.frame"
 """Words that only frame a question ("could you tell me"); one alone ("check") does so at the beginning."""
 
@@ -280,9 +281,18 @@ def stop_positions(tokens: tuple[Token, ...], language: str) -> frozenset[int]:
 @lru_cache(maxsize=4096)
 def _telling(word: str) -> tuple[int, ...]:
     """How much a word tells that it is of each of the alphabetic languages: one that carries nothing else, most, but
-    less than two words of another language ("employer" is French, "employer before" English)."""
+    less than two words of another language ("employer" is French, "employer before" English). The name of a network is
+    of none."""
+    if word in _networks():
+        return (0,) * len(_alphabetic())
     known = map(of_language, _alphabetic())
     return tuple((word in lexical.stop) + 2 * (word in lexical.vocabulary) for lexical in known)
+
+
+@cache
+def _networks() -> frozenset[str]:
+    """The folded names of networks ("TikTok") that are long enough to be no other word."""
+    return frozenset(fold(str(name)) for name in lexicon.load("networks.yaml") if len(str(name)) >= LONG_NAME)
 
 
 @cache

@@ -90,5 +90,7 @@ def _is_at_home(raw: tuple[Token, ...], language: str, catalogue: Catalogue, def
     if len(raw) > FEW_WORDS or default not in catalogue.languages.values() or default == language:
         return False
     own, other = (tags.of_language(each).vocabulary | tags.of_language(each).stop for each in (default, language))
-    at_home = sum(token.text in own or token.text in catalogue.vocabulary for token in raw)
-    return at_home >= sum(token.text in other for token in raw)
+    known = [token for token in raw if token.text in own or token.text in catalogue.vocabulary]
+    if any(token not in known and token.text in tags.of_language(language).stop for token in raw):
+        return False  # "Was ist Acme?"
+    return len(known) >= sum(token.text in other for token in raw)

@@ -302,3 +302,30 @@ def test_a_line_below_an_item_that_opens_with_a_period_is_none_of_it(document: M
     assert words(document("cv.pdf", draw([lines])))[-2:] == [
         "Wrote the letters of the house of Acme in Leeds", "June – August 2023: at sea, and looked after my mother",
     ]  # fmt: skip
+
+
+def test_a_heading_beside_the_text_goes_on_in_a_second_line(document: Make) -> None:
+    sections = (
+        (("BERUFS-", "ERFAHRUNG"), 3), (("AUSBILDUNG",), 1), (("ZUSÄTZLICHE", "QUALIFIKATIONEN"), 2),
+        (("DIPLÔMES", "COMPLÉMENTAIRES"), 2), (("SPRACHEN",), 1),
+    )  # fmt: skip
+    lines: list[Drawn] = [(40, 60, "Ada Quill", BOLD, 18.0)]
+    top = 95.0
+    for heading, count in sections:
+        lines += [(40, top + 12 * row, text, BOLD, 9.0) for row, text in enumerate(heading)]
+        lines += [(165, top + 14 * row, f"Line {row} of it says, 20{10 + row}.") for row in range(count)]
+        top += max(14 * count, 12 * len(heading)) + 8
+    assert of_kind(document("cv.pdf", draw([lines])), BlockKind.HEADING) == [
+        "Ada Quill", "BERUFS-ERFAHRUNG", "AUSBILDUNG", "ZUSÄTZLICHE QUALIFIKATIONEN", "DIPLÔMES COMPLÉMENTAIRES",
+        "SPRACHEN",
+    ]  # fmt: skip
+
+
+def test_names_of_sections_beside_the_text_are_its_headings(document: Make) -> None:
+    lines: list[Drawn] = [(40, 60, "Ada Quill", BOLD, 18.0)]
+    for number, heading in enumerate(("WORK", "EDUCATION", "SKILLS", "LANGUAGES")):
+        top = 95 + 22 * number
+        lines += [(40, top, heading, BOLD, 9.0), (165, top, f"The only line of part {number}, and it is long")]
+    assert words(document("cv.pdf", draw([lines])))[1:5] == [
+        "WORK", "The only line of part 0, and it is long", "EDUCATION", "The only line of part 1, and it is long",
+    ]  # fmt: skip

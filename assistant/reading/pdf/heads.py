@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from assistant.reading.marks import is_capitals
@@ -77,18 +78,23 @@ def style_of(piece: Piece) -> tuple[bool, bool, int, bool]:
 
 
 def heading_styles(parts: list[tuple[list[Piece], list[Piece]]]) -> set[tuple[bool, bool, int, bool]]:
-    """The looks of those labels that are headings: one of them stands beside several groups of lines, or alone; where
-    some stand alone, none that is smaller or lighter than those."""
+    """The looks of those labels that are headings: one of them stands beside several groups of lines, or alone, or two
+    of them name sections; where some stand alone, none that is smaller or lighter than those, but for the name of the
+    candidate, which stands above all."""
     found, alone = set(), set()
-    for labels, beside in parts:
+    named: Counter[tuple[bool, bool, int, bool]] = Counter()
+    for index, (labels, beside) in enumerate(parts):
         if labels and not any(c.isdigit() for c in labels[0].text) and not is_date(rows_of(labels)):
             rows, piece = rows_of(beside), labels[0]
             stands_out = piece.bold or is_capitals(piece.text) or piece.size > 1.08 * em_of(beside or labels)
-            stands_out = stands_out or names_section(" ".join(p.text for p in labels))
-            if not rows:
+            names = names_section(" ".join(p.text for p in labels))
+            named[style_of(piece)] += names and stands_out
+            stands_out = stands_out or names
+            if not rows and (index or names):
                 alone.add(style_of(labels[0]))
             if not rows or (stands_out and (len(rows) >= _HEADED or len(groups_of(rows)) > 1)):
                 found.add(style_of(labels[0]))
+    found |= {style for style, times in named.items() if times > 1}
     least = min((_weight(style) for style in alone), default=(0, False))
     return {style for style in found if _weight(style) >= least}
 

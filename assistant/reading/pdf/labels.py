@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from assistant import dates
+from assistant.reading.marks import is_capitals
 from assistant.reading.pdf.rows import Row, aligned, groups_of, on_one_line
 from assistant.reading.pdf.shapes import Piece
+from assistant.reading.tables import names_section
 
 _DASHES = ("-", "–", "—")
 _APART = 1.1  # times the distance of the lines of a paragraph
 _CLOSE = 1.6  # em; the lines of a date stand no further apart
+_HEADING = 1.5  # em; the lines of a heading stand no further apart
 _LONGEST_DATE = 40  # characters of a period in a label
 
 
@@ -28,7 +31,8 @@ def labels_of(narrow: list[Row], wide: list[Row]) -> list[list[Row]]:
         for row in group[1:]:
             beside = any(on_one_line(row, other) for other in wide)
             apart = row.base - found[-1][-1].base > _APART * leading
-            if (_goes_on(found[-1], row) and not apart) or _completes(found[-1], row):
+            goes_on = _goes_on(found[-1], row) and not apart
+            if goes_on or _completes(found[-1], row) or _one_heading(found[-1], row):
                 found[-1].append(row)
             elif is_table or (beside and (apart or _starts(found[-1], row, right - left))):
                 found.append([row])
@@ -68,6 +72,24 @@ def _leading(rows: list[Row]) -> float:
 def _goes_on(label: list[Row], row: Row) -> bool:
     """Whether a line that starts with a small letter goes on with a label that starts with a capital."""
     return label[0].pieces[0].text[:1].isupper() and row.pieces[0].text[:1].islower()
+
+
+def _one_heading(label: list[Row], row: Row) -> bool:
+    """Whether a line is the second half of a heading: "EXPERIENCE" below "WORK", "COMPLÉMENTAIRES" below "DIPLÔMES".
+    Both are of one look, and they name a section together, or one of them does alone and the other names none."""
+    above, piece = label[-1].pieces[0], row.pieces[0]
+    stands_out = piece.bold or is_capitals(piece.text)
+    if not stands_out or _style(above) != _style(piece) or row.base - label[-1].base > _HEADING * row.size:
+        return False
+    first, second = words_of(label), words_of([row])
+    whole = f"{first.removesuffix('-')}{second}" if first.endswith("-") else f"{first} {second}"
+    return not any(map(str.isdigit, whole)) and (
+        names_section(whole) or (is_capitals(whole) and names_section(first) != names_section(second))
+    )
+
+
+def _style(piece: Piece) -> tuple[bool, bool, int, bool]:
+    return piece.bold, piece.italic, round(piece.size), is_capitals(piece.text)
 
 
 def _completes(label: list[Row], row: Row) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from assistant.reading.pdf.labels import is_date, labels_of
+from assistant.reading.pdf.labels import is_date, labels_of, words_of
 from assistant.reading.pdf.rows import ALIGNED, Row, aligned, em_of, extent, groups_of, on_one_line, rows_of
 from assistant.reading.pdf.shapes import Piece
+from assistant.reading.tables import names_section
 
 SIDE_BAR = 8  # lines; columns of fewer are cells of a grid and get no number of their own
 _MOST_PIECES = 700  # a page of a CV has some 150; what has more is a drawing or a list, read row by row
@@ -100,7 +101,7 @@ def relation(band: Band) -> str:
     if (
         narrow_left
         and share < 0.42
-        and any(told(left, right) for told in (_bold_labels, _headed_labels, _padded_labels))
+        and any(told(left, right) for told in (_bold_labels, _headed_labels, _padded_labels, _sections))
     ):
         return "labels"
     lists = not (_plain(left) or _plain(right))
@@ -222,6 +223,15 @@ def _padded_labels(left: list[Row], right: list[Row]) -> bool:
         return False
     apart = [(below.base - above.base, any(below is row for row in beside)) for above, below in pairwise(right)]
     return max(gap for gap, labelled in apart if not labelled) < _CLOSER * min(gap for gap, told in apart if told)
+
+
+def _sections(left: list[Row], right: list[Row]) -> bool:
+    """Whether the left side holds the headings of sections and nothing else: most of its labels name one, and each is
+    on the baseline of a line of the right side; the name of the candidate may stand above them."""
+    labels = labels_of([row for row in left if row.base > right[0].base - ALIGNED * row.size], right)
+    named = [label for label in labels if names_section(words_of(label))]
+    beside = all(any(abs(row.base - x[0].base) < _ONE_BASE * row.size for row in right) for x in labels)
+    return len(named) > 2 and 2 * len(named) > len(labels) and beside
 
 
 def _one_to_one(left: list[Row], right: list[Row]) -> bool:

@@ -109,7 +109,7 @@ def _pieces(document: Document, cv: CV, places: list[_Place]) -> Iterator[Span]:
             paint(highlight)
     starts = [0, *(i for i, (a, b) in enumerate(pairwise(owners), start=1) if a != b), len(owners)]
     runs = [(_stripped(Span(a, b), text), owners[a] >= words_from) for a, b in pairwise(starts) if text[a:b].strip()]
-    return _without_marks(runs, text)
+    return _without_marks(runs, text, frozenset(place.entry.span for place in places if _is_whole(place.entry)))
 
 
 def _is_whole(entry: Entry) -> bool:
@@ -146,14 +146,15 @@ def _stripped(span: Span, text: str) -> Span:
     return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
 
 
-def _without_marks(runs: list[tuple[Span, bool]], text: str) -> Iterator[Span]:
-    """The spans that hold a word and are not markup; of the others those without which a line would be lost."""
+def _without_marks(runs: list[tuple[Span, bool]], text: str, whole: frozenset[Span]) -> Iterator[Span]:
+    """The spans that hold a word, or are an entry of their own ("R", "C++"), and are not markup; of the others those
+    without which a line would be lost."""
     breaks = [index for index, character in enumerate(text) if character == "\n"]
 
     def lines(span: Span) -> range:
         return range(bisect_left(breaks, span.start), bisect_left(breaks, span.end) + 1)
 
-    worded = {span for span, in_block in runs if in_block and _WORD.search(span.of(text))}
+    worded = {span for span, in_block in runs if in_block and (span in whole or _WORD.search(span.of(text)))}
     covered = {line for span in worded for line in lines(span)}
     for span, _ in runs:
         if span in worded or not covered.issuperset(lines(span)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from assistant.answering import describing
 from assistant.answering.dialogue.told_there import taught_there
@@ -23,6 +24,7 @@ from assistant.answering.finding.wanted import asks_money
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.special import groups
+from assistant.parsing.people import conjunction
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, walk
@@ -343,17 +345,23 @@ def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -
 
 
 def on_one_line(view: View, document_id: str, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    """Neighbours with nothing but punctuation between them ("Rowing, parkour, sourdough") as one quote."""
+    """Neighbours with nothing but punctuation or "and" between them ("Rowing, parkour and sourdough") as one quote."""
     text = view.text(document_id)
     joined: list[tuple[Span, str]] = []
     for span, shown in found:
         last = joined[-1] if joined else None
         between = text[last[0].end : span.start] if last is not None and last[0].end <= span.start else None
-        if last is not None and between is not None and _PUNCTUATION.fullmatch(between):
+        if last is not None and between is not None and _joint().fullmatch(between):
             joined[-1] = (Span(last[0].start, span.end), f"{last[1]}{between}{shown}")
         else:
             joined.append((span, shown))
     return joined
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What stands between the things of a list: punctuation, or "and" in any language."""
+    return re.compile(rf"{_PUNCTUATION.pattern}|,? (?:{conjunction()}|&) ", re.IGNORECASE)
 
 
 def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span, str]:

@@ -41,6 +41,7 @@ _WANTED = (
 )
 _PERSONAL = 12  # words of a sentence that tells personal data, at most
 _LEAD = 3  # words before what such a sentence states, fewer
+_BOTH = {SectionKind.SKILLS, SectionKind.LANGUAGES}  # "Skills and languages" in one paragraph
 _LISTED = 2  # things of a sentence of interests, at least
 _SURE = 0.9
 _LEISURE = ("hobbies", "sport", "martial_arts", "music_playing", "photography", "chess", "dance")
@@ -54,6 +55,7 @@ _SERVED = Clue(SectionKind.VOLUNTEER, SERVED)
 def assorted(part: Part) -> list[Part]:
     """The part; one of sentences on several things as a part for each kind of thing, in the order of the text."""
     is_open = part.kind in (SectionKind.OTHER, SectionKind.INTERESTS, SectionKind.BASICS) and part.key in _OPEN
+    is_open = is_open or (part.heading is not None and set(vocabulary.heading_kinds(part.heading.text)) >= _BOTH)
     if part.heading is None or not is_open or any(line.block.kind is not BlockKind.PARAGRAPH for line in part.lines):
         return [part]
     if any(names_row(line) and _labelled(line) is None for line in part.lines):

@@ -25,6 +25,8 @@ _STRONG = re.compile(
 )
 _IN_QUOTES = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
 _REMARK = re.compile(r"\s*[(（][^()（）]{2,60}[)）]\s*")  # behind a period: "2016–2018 (part time)"
+_COLON = re.compile(r":\s+(?=[A-ZÀ-Þ])")
+_MOST_OF_PLACE = 3  # words
 _OPEN, _CLOSE = "([（【", ")]）】"
 
 
@@ -163,12 +165,14 @@ def cut(line: Line, period: Period | None) -> tuple[list[tuple[int, int]], Span 
 
 
 def segments(line: Line, start: int, end: int, *, dashes: bool = True) -> Iterator[tuple[int, int]]:
-    """The parts between strong separators: tabs, bars, dots, "at", and dashes with blanks around them, unless they
-    belong to names (of certificates: "Solutions Architect - Associate"); brackets are kept whole."""
+    """The parts between strong separators: tabs, bars, dots, "at", dashes with blanks around them, unless they belong
+    to names (of certificates: "Solutions Architect - Associate"), and a colon behind a place ("Acme, Leeds, UK:
+    Fitter"); brackets are kept whole."""
     text = line.text
     inside = _bracketed(text, start, end)
     at = start
-    for found in _STRONG.finditer(text, start, end):
+    colons = [found for found in _COLON.finditer(text, start, end) if _ends_placed(text[start : found.start()])]
+    for found in sorted((*_STRONG.finditer(text, start, end), *colons), key=lambda found: found.start()):
         if not dashes and found[0].strip() in ("-", "–", "--"):
             continue
         if any(a <= found.start() < b for a, b in inside):
@@ -176,6 +180,13 @@ def segments(line: Line, start: int, end: int, *, dashes: bool = True) -> Iterat
         yield from _trim(text, at, found.start())
         at = found.end()
     yield from _trim(text, at, end)
+
+
+def _ends_placed(text: str) -> bool:
+    """Whether words end with a place behind a comma, the last of which a list knows: "Acme, Pittsburgh, PA"."""
+    name, comma, place = text.rpartition(",")
+    known = bool(comma and name.strip()) and len(place.split()) <= _MOST_OF_PLACE
+    return known and (vocabulary.place_score(place) >= 1 or vocabulary.place_score(f"London,{place}") > 1)
 
 
 def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:

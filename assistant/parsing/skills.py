@@ -14,6 +14,7 @@ from assistant.parsing.known_skills import skill_names
 from assistant.parsing.languages import CEFR
 from assistant.parsing.lines import Line, split
 from assistant.parsing.looks import is_prose
+from assistant.parsing.people import conjunction
 from assistant.parsing.said import denies, is_list, offers_referees, pursuits, sentences, things
 from assistant.parsing.skill_tables import (
     COLUMNS,
@@ -353,7 +354,8 @@ def _each(line: Line, parts: Sequence[tuple[int, int]], kind: SectionKind) -> li
 def _remarked(entry: Entry, around: Line) -> Entry:
     """An entry that spans the words `around` it, where they say more than its name does."""
     words = around.text.rstrip(" ,;.·•|/、，；\t")
-    more = around.span(0, len(words))
+    joint = re.search(rf"\s+(?:{conjunction()}|&)$", vocabulary.aligned_fold(words))
+    more = around.span(0, joint.start() if joint else len(words))
     return replace(entry, span=Span(min(more.start, entry.span.start), max(more.end, entry.span.end)))
 
 

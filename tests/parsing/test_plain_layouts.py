@@ -99,3 +99,28 @@ def test_practicalities_are_personal(parse_text: ParseText) -> None:
     cv = parse_text("# Ada Quill\n\n## Practicalities\n\nBritish and Swedish citizen. Notice period three months.\n")
     told = {fact.key: cv.of(fact.span) for fact in cv.cv.basics.facts}
     assert told == {"nationality": "British and Swedish", "notice_period": "three months"}
+
+
+def test_a_position_stands_behind_a_place_and_a_colon(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Appointments\n\n"
+        "**Halden University**, Pittsburgh, PA: *Assistant Professor*, 2021 – present\n- Led it\n\n**Bytefjord AS**, Oslo, Norway: *Engineer*, 2011 – 2013\n- Wrote it\n"
+    )
+    assert _jobs(cv) == [("Halden University", "Assistant Professor"), ("Bytefjord AS", "Engineer")]
+    assert [cv.of(e.location) for e in cv.entries(SectionKind.WORK)] == ["Pittsburgh, PA", "Oslo, Norway"]
+
+
+def test_languages_behind_the_skills_in_one_paragraph_are_languages(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Skills and Languages\n\nPython, C++ and SQL. Swedish and Twi (native), English (fluent).\n"
+    )
+    skills = [cv.of(entry.name) for entry in cv.entries(SectionKind.SKILLS)]
+    assert skills == ["Python", "C++", "SQL"]
+    assert [cv.of(entry.span) for entry in cv.entries(SectionKind.SKILLS)] == skills
+    assert [cv.of(entry.name) for entry in cv.entries(SectionKind.LANGUAGES)] == ["Swedish", "Twi", "English"]
+
+
+@pytest.mark.parametrize("heading", ["Students", "Doktoranden", "Doctorants", "Dottorandi", "指导研究生"])
+def test_students_are_no_studies(parse_text: ParseText, heading: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n- Tunde Abara, PhD, 2021 – 2024\n- Jia Weng, PhD, 2022 – 2025\n")
+    assert not cv.entries(SectionKind.EDUCATION)

@@ -37,6 +37,7 @@ from assistant.answering.phrases import say
 from assistant.answering.special.citizens import people_named
 from assistant.answering.special.traits import asked_for
 from assistant.answering.yes_no import (
+    able,
     current,
     employers,
     enrolled,
@@ -62,7 +63,7 @@ Step = Callable[[Whether], Draft | None]
 
 def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """Whether the CV says so."""
-    whether = Whether(query, hits, view, document_id)
+    whether = Whether(able.of_things(query), hits, view, document_id)
     made = (step(whether) for step in STEPS)
     draft = next((draft for draft in made if draft is not None), None) or as_yes(query, whether.passage())
     if taught.only_taught(whether, draft):
@@ -79,7 +80,7 @@ def to_the_letter(query: Query, hits: Hits, view: View, document_id: str, made: 
     others = enrolled.asked(query), people_named(query, view, document_id), asked_for(query)
     if any(asked is not None for asked in others):
         return made  # "talks with the union" make no member, nor does a thesis on Breton a Breton
-    whether = Whether(query, hits, view, document_id)
+    whether = Whether(able.of_things(query), hits, view, document_id)
     found = letter.by_letter(whether) or otherwise.by_other_reading(whether) or made
     return ranks.of_another_rank(whether, found) or found
 

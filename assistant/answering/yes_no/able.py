@@ -13,6 +13,7 @@ from assistant.answering.finding.evidence import hinted
 from assistant.answering.passages import not_found
 from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.lexical import tags
+from assistant.questions.lexical.concepts import concepts
 from assistant.text import words
 from assistant.types import Kind, Query, SectionKind, Span, Status, Term, TermKind
 
@@ -48,6 +49,21 @@ def able(query: Query, view: View, document_id: str) -> Draft | None:
     if hinted(terms, view.catalogue.mentions[document_id]):
         return None
     return not_found(query, view, document_id, tuple(t for t in query.terms if t.kind != TermKind.GENERIC))
+
+
+def of_things(query: Query) -> Query:
+    """The question without the words for an ability beside a thing of its kinds, which says it alone: "can she program
+    in Python?"."""
+    things = [sense for t in query.terms if t.kind == TermKind.KNOWN and (sense := concepts().sense(t.words))]
+    kinds = {concept for sense in things for concept in sense.member_of}
+    spoken = {
+        phrase
+        for ability in _abilities()
+        if kinds & set(ability.concepts)
+        for phrase in ability.phrases.get(query.language, ())
+    }
+    kept = tuple(term for term in query.terms if term.words not in spoken or term.kind == TermKind.KNOWN)
+    return replace(query, terms=kept) if len(kept) < len(query.terms) else query
 
 
 def _lines(query: Query, term: Term, view: View, document_id: str) -> tuple[Span, ...]:

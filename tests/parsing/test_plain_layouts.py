@@ -104,7 +104,8 @@ def test_practicalities_are_personal(parse_text: ParseText) -> None:
 def test_a_position_stands_behind_a_place_and_a_colon(parse_text: ParseText) -> None:
     cv = parse_text(
         "# Ada Quill\n\n## Appointments\n\n"
-        "**Halden University**, Pittsburgh, PA: *Assistant Professor*, 2021 – present\n- Led it\n\n**Bytefjord AS**, Oslo, Norway: *Engineer*, 2011 – 2013\n- Wrote it\n"
+        "**Halden University**, Pittsburgh, PA: *Assistant Professor*, 2021 – present\n- Led it\n\n"
+        "**Bytefjord AS**, Oslo, Norway: *Engineer*, 2011 – 2013\n- Wrote it\n"
     )
     assert _jobs(cv) == [("Halden University", "Assistant Professor"), ("Bytefjord AS", "Engineer")]
     assert [cv.of(e.location) for e in cv.entries(SectionKind.WORK)] == ["Pittsburgh, PA", "Oslo, Norway"]

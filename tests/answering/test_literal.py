@@ -32,7 +32,6 @@ UNTOLD = [
     "Who co-wrote the article on shoulders?",
     "Who co-wrote the article on elbows?",
     "What rating do students give her statistics course?",
-    "Was she born in Dublin?",
     "Has she won anything for a tunnel?",
 ]
 
@@ -40,6 +39,19 @@ UNTOLD = [
 @pytest.mark.parametrize("question", UNTOLD)
 def test_no_line_that_only_comes_near_is_taken(tuckett: Assistant, question: str) -> None:
     assert tuckett.ask(question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Was she born in Dublin?", "No: A native of Galway"),
+        ("Is she from Galway?", "Yes: A native of Galway"),
+        ("Kommt sie aus Galway?", "Ja: A native of Galway"),
+        ("Is she from Leeds?", "No: A native of Galway"),
+    ],
+)
+def test_where_somebody_comes_from_is_told_by_the_origin(tuckett: Assistant, question: str, begins: str) -> None:
+    assert tuckett.ask(question).answer.startswith(begins)
 
 
 @pytest.mark.parametrize(

@@ -44,15 +44,17 @@ def inside(whether: Whether) -> Draft | None:
 
 
 def born(whether: Whether) -> Draft | None:
-    """Whether somebody was born in the places that are all that the question names: by the place of birth alone, which
-    neither the address nor a job tells. None for other questions."""
+    """Whether somebody was born in the places that are all that the question names, or comes from there: by the place
+    of birth alone, which neither the address nor a job tells. None for other questions, and where the CV does not say
+    where somebody comes from, whose address may tell it."""
     query, asked = whether.query, whereabouts.where_terms(whether.query) or _towns(whether)
-    if not asked or not _says(whether, "born"):
+    comes = _comes_from(whether)
+    if not asked or not (comes or _says(whether, "born")):
         return None
     view, document_id = whether.view, whether.document_id
     draft = contact.contact(replace(query, field="origin", terms=()), whether.hits, view, document_id)
     if draft.status != Status.ANSWERED:
-        return draft
+        return None if comes else draft
     told = [mentions(term, whether.document) for term in asked]
     if all(any(best_in(line, found) >= PROOF for line in draft.evidence) for found in told):
         return replace(draft, text=say(query.language, "yes", text=draft.text))
@@ -75,7 +77,9 @@ def lived(whether: Whether) -> Draft | None:
     view, document_id = whether.view, whether.document_id
     if today:
         draft = whereabouts.now(query, view, document_id, asked)
-        return as_yes(query, draft) if draft is not None else _lives_elsewhere(whether, asked)
+        if draft is None:
+            return whether.nothing(asked) if _comes_from(whether) else _lives_elsewhere(whether, asked)
+        return as_yes(query, draft)
     draft = whereabouts.at_home(query, view, document_id, asked) or whereabouts.inside(query, view, document_id, asked)
     return as_yes(query, draft) if draft is not None else None
 
@@ -89,6 +93,12 @@ def _is_of_today(whether: Whether) -> bool:
         return False
     said, name = words(query.text), words(whether.view.catalogue.cvs[whether.document_id].candidate or "")
     return bool(sexes(frozenset(said), language) or set(name) & set(said) or not query.last)
+
+
+def _comes_from(whether: Whether) -> bool:
+    """Whether a question asks where somebody comes from, and of no job or study there: "is she from Galway?"."""
+    filters = whether.query.filters
+    return not (filters.section or filters.entries) and _says(whether, "from")
 
 
 def _says(whether: Whether, key: str) -> bool:

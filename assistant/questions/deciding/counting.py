@@ -140,6 +140,9 @@ def _published_in(parsed: Parsed) -> str:
     asks for journal articles."""
     if _peer_reviewed(parsed):
         return "journal"
+    told = [kind for kind in APPEARED if parsed.has(f"section.{kind}")]
+    if len(told) == 1:
+        return told[0]  # "how many of her papers were in journals?"
     general = _words_for("publications", parsed.language)
     venues = [tag for tag in parsed.tags if tag.name == "field.venue" and tag.last - tag.first == 1]
     found = {parsed.tokens[tag.first].text for tag in venues} - general

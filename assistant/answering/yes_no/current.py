@@ -4,25 +4,68 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering.draft import Draft
+from assistant.answering import describing
+from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.selection import CAREER, select
 from assistant.answering.lists import UNDATED, items
 from assistant.answering.phrases import say
-from assistant.answering.yes_no.whether import Whether
+from assistant.answering.yes_no.whether import Whether, as_yes
+from assistant.questions.cvs.names import Place
 from assistant.types import Status
 
 MOST = 2  # entries of which it is said that they are over
 
 
 def is_over(whether: Whether) -> Draft | None:
-    """ "Is he still there?" of an entry that is over: no, with the entry that says so."""
-    if not whether.query.filters.entries or not _none_is_current(whether):
+    """ "Is he still there?" of an entry that is over: no, with the entry that says so; of one that goes on, with it."""
+    query = whether.query
+    if not query.filters.entries:
+        return None
+    if query.filters.order == "current" and query.field is None and not (whether.telling or query.filters.section):
+        going_on = select(query, whether.view, whether.document_id, CAREER)
+        if going_on:
+            return as_yes(query, whether.items(going_on))
+    if not _none_is_current(whether):
         return None
     ever = at_any_time(whether)
     ended = select(ever.query, ever.view, ever.document_id, CAREER)[:MOST]
     draft = items(ever.query, ever.view, ever.document_id, ended)
     text = say(ever.query.language, "over", text=draft.text)
     return replace(draft, status=Status.PARTIAL, text=text, confidence=0.8)
+
+
+def no_longer(whether: Whether, draft: Draft) -> Draft | None:
+    """A yes to what is said to be still so, by lines of entries that are over alone: no, with these; by others, too: by
+    those. None for other questions, and where no line is of one that is over. Of the very entries that were shown the
+    heads are sure."""
+    shown = {ref.entry_id for ref in whether.query.filters.entries}
+    if draft.status not in (Status.ANSWERED, Status.PARTIAL) or whether.query.filters.order != "current":
+        return None
+    view, document_id = whether.view, whether.document_id
+    if shown and not whether.telling:
+        heads = (view.catalogue.entry_at(document_id, span) for span in draft.evidence)
+        own = {p.entry.id: describing.head(p.entry) for p in heads if p is not None and p.entry.id in shown}
+        draft = quoting(view, document_id, list(own.values())) if own else draft
+    ended = [span for span in draft.evidence if _has_ended(view.catalogue.entry_at(document_id, span))]
+    if draft.status != Status.ANSWERED or not (ended or shown):
+        return None
+    going_on = [span for span in draft.evidence if span not in ended]
+    if going_on:
+        told = quoting(view, document_id, going_on, between="; ", end=".", confidence=draft.confidence)
+        return replace(told, text=say(whether.query.language, "yes", text=told.text))
+    places = (view.catalogue.entry_at(document_id, span) for span in ended)
+    over = tuple({place.entry.id: place for place in places if place is not None}.values())
+    told = items(at_any_time(whether).query, view, document_id, over[:MOST])
+    text = say(whether.query.language, "over", text=told.text)
+    return replace(told, status=Status.PARTIAL, text=text, confidence=0.8)
+
+
+def _has_ended(place: Place | None) -> bool:
+    """Whether a job or an office bears an end."""
+    if place is None or place.entry.kind not in CAREER or place.entry.period is None:
+        return False
+    period = place.entry.period
+    return period.end is not None and not period.ongoing
 
 
 def asks_validity(whether: Whether) -> bool:

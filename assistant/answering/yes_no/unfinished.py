@@ -1,13 +1,17 @@
 """What came to less than a question asks: "did she finish her degree?" of one "without a degree" is no yes, nor is "did
-he win the award?" of a finalist."""
+he win the award?" of a finalist, or "is she fluent in Polish?" of somebody at A2."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from assistant import lexicon
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
+from assistant.answering.finding.levels import level
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import sentence
+from assistant.answering.phrases import say
 from assistant.answering.yes_no.whether import Whether
 from assistant.questions.lexical.tags import listed, phrases
 from assistant.text import says, words
@@ -15,6 +19,7 @@ from assistant.types import SectionKind, Span, Status, TermKind
 
 LEXICON = "unfinished.yaml"
 Phrase = tuple[str, ...]
+FLUENT, INDEPENDENT = 4.0, 3.0  # levels (levels.py) that are fluent, and those of which opinions differ
 SAID = 0.9  # confidence of a line that says that studies were not finished
 
 
@@ -57,6 +62,22 @@ def not_won(whether: Whether, draft: Draft) -> Draft | None:
             return None
         whole.append(line)
     return quoting(view, document_id, whole, confidence=draft.confidence) if whole else None
+
+
+def below_fluency(whether: Whether, draft: Draft) -> Draft | None:
+    """The level of a language that is no fluent one, where a question asks whether it is: with a no up to B1, above
+    that without a yes. None for other questions, and where the level is one or is not told."""
+    said, language = words(whether.query.text), whether.query.language
+    if draft.status != Status.ANSWERED or not _any(said, language, "fluent"):
+        return None
+    text = whether.view.text(whether.document_id)
+    places = [whether.view.catalogue.entry_at(whether.document_id, span) for span in draft.evidence]
+    spoken = [place.entry.span for place in places if place is not None and place.entry.kind == SectionKind.LANGUAGES]
+    levels = [found for span in spoken if (found := level(span.of(text))) is not None]
+    if not levels or len(levels) < len(draft.evidence) or max(levels) >= FLUENT:
+        return None
+    told = quoting(whether.view, whether.document_id, spoken, between="; ", end=".", confidence=draft.confidence)
+    return replace(told, text=say(language, "no", text=told.text)) if max(levels) < INDEPENDENT else told
 
 
 def _refused(whether: Whether) -> list[Span]:

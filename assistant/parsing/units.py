@@ -37,6 +37,8 @@ def is_unit(text: str) -> bool:
         is_before = post.end() <= first
         if _is_parted(text[post.end() : first]) if is_before else not _is_parted(text[last : post.start()]):
             return False
+    if any(_is_compound_post(word) and not vocabulary.hits(word, "fields") for word in folded[:first].split()):
+        return False  # "Stationsleitung Kardiologie"
     kinds = vocabulary.terms("organisations")
     for other in vocabulary.hits(text, "organisations"):
         inside = any(start < other.end() and other.start() < end for start, end in spans)
@@ -53,6 +55,12 @@ def _is_parted(between: str) -> bool:
     return "," in between or any(word[0].islower() or word.casefold() in _small() for word in between.split())
 
 
+def _is_compound_post(word: str) -> bool:
+    """Whether a folded word is a compound that ends with a word for a post: "stationsleitung"."""
+    ends = vocabulary.suffixes("positions")
+    return len(word) > 8 and word.removesuffix("in").endswith(ends)
+
+
 def names_house(text: str) -> float:
     """How surely words name an organisation and no part of one, place or position: 1 by its words, 0.5 for a few
     capitalised ones, 0 otherwise."""
@@ -61,6 +69,10 @@ def names_house(text: str) -> float:
         return 0.0
     if vocabulary.is_titled(text) or (vocabulary.position_score(text) and not vocabulary.organisation_score(text)):
         return 0.0
+    kinds = vocabulary.terms("organisations")
+    other = any(kinds.get(found[0]) != "unit" for found in vocabulary.hits(text, "organisations"))
+    if not other and any(map(_is_compound_post, vocabulary.aligned_fold(text).split())):
+        return 0.0  # "Stationsleitung Kardiologie"
     if vocabulary.organisation_score(text) >= 0.9:
         return 1.0
     is_name = len(words) <= _MOST_WORDS and all(_opens_name(word) or word in _small() for word in words)

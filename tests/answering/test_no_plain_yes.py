@@ -190,3 +190,118 @@ def test_a_degree_that_there_is_not_was_taken_beside_no_job(nora: Assistant) -> 
 
 def test_moving_somewhere_is_not_read_off_a_town(nora: Assistant) -> None:
     assert ask(nora, "Würde sie nach Hamburg ziehen?").status == Status.NOT_FOUND
+
+
+OFFICES = """# Ada Kern
+
+ada@example.org
+
+## Beruflicher Werdegang
+
+### 03/2016 – heute
+Stationsleitung Kardiologie, Station 3B
+Klinikum Leineau gGmbH, Hannover
+
+- Führung von 24 Pflegekräften
+- Ausbildung von sechs Schülern
+
+### 01/2012 – 02/2016
+Stellvertretende Stationsleitung Intensivstation
+St.-Vinzenz-Hospital, Hildesheim
+
+- Dienstplanung
+
+### 10/2007 – 12/2011
+Krankenpflegerin
+St.-Vinzenz-Hospital, Hildesheim
+
+- Pflege
+
+## Ehrenamt
+
+- Sterbebegleiterin, Hospizdienst Linden, 2013 – 2017
+- Elternvertreterin, Lange-Schule Hannover, seit 2021
+
+## Sprachen
+
+- Englisch (B2)
+- Polnisch (A2)
+- Niederländisch (C1)
+"""
+
+
+@pytest.fixture(scope="module")
+def ada(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("ada")
+    path: Path = folder / "ada.md"
+    path.write_text(OFFICES, encoding="utf-8")
+    return Assistant.load(path, index=folder / "index", today=TODAY)
+
+
+def asked(assistant: Assistant, *turns: str) -> Answer:
+    """The answer to the last of several turns."""
+    conversation = Conversation()
+    for turn in turns:
+        answer, conversation = assistant.reply(turn, conversation)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Spricht sie fließend Polnisch?", NO),
+        ("Is she fluent in Polish?", NO),
+        ("Parle-t-elle couramment polonais ?", NO),
+        ("她波兰语流利吗？", NO),
+        ("Is she fluent in Dutch?", YES),
+        ("Spricht sie fließend Englisch?", ("Englisch",)),
+    ],
+)
+def test_a_level_is_fluent_or_not(ada: Assistant, question: str, begins: tuple[str, ...]) -> None:
+    assert ask(ada, question).answer.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("Welches Ehrenamt läuft noch?",),
+        ("Welche Ehrenämter hat sie?", "Welches läuft noch?"),
+        ("Welche Ehrenämter hat sie?", "Welches macht sie heute noch?"),
+        ("Which volunteer roles does she have?", "Is it still running?"),
+        ("¿Qué voluntariados tiene?", "¿Cuál sigue?"),
+        ("Quali attività di volontariato ha?", "Quale dura ancora?"),
+    ],
+)
+def test_which_of_several_is_still_running(ada: Assistant, turns: tuple[str, ...]) -> None:
+    told = quoted(asked(ada, *turns))
+    assert "Elternvertreterin" in told
+    assert "Sterbebegleiterin" not in told
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Ist sie noch Sterbebegleiterin?", "Is she still a hospice companion?", "Est-elle encore bénévole en hospice ?"],
+)
+def test_what_is_over_is_no_longer_so(ada: Assistant, question: str) -> None:
+    assert not ask(ada, question).answer.startswith(YES)
+
+
+@pytest.mark.parametrize("question", ["Is she good at leading people?", "Ist sie gut im Führen von Menschen?"])
+def test_how_good_somebody_is_at_a_thing_is_not_judged(ada: Assistant, question: str) -> None:
+    assert not ask(ada, question).answer.startswith(YES)
+
+
+def test_who_teaches_is_at_the_head_of_no_department(ada: Assistant) -> None:
+    told = quoted(ask(ada, "Has she managed a department?"))
+    assert "24 Pflegekräften" in told
+    assert "Schülern" not in told
+
+
+def test_who_worked_at_a_place_did_not_run_it(ada: Assistant) -> None:
+    assert not ask(ada, "Has she managed a school?").answer.startswith(YES)
+
+
+def test_a_walk_through_the_employers_shows_all_posts_there(ada: Assistant) -> None:
+    told = quoted(asked(ada, "Wo arbeitet sie?", "Und davor?"))
+    assert "Stellvertretende Stationsleitung" in told
+    assert "Krankenpflegerin" in told

@@ -46,6 +46,23 @@ def test_the_organisation_is_the_employer(
     assert all(cv.facts(entry)["department"] == unit for entry in cv.entries(SectionKind.WORK))
 
 
+@pytest.mark.parametrize(
+    ("post", "house"),
+    [
+        ("Stationsleitung Kardiologie", "Klinikum Leineau gGmbH"),
+        ("Stellvertretende Stationsleitung Intensivstation", "St.-Vinzenz-Hospital"),
+        ("Bereichsleitung Abteilung Einkauf", "Nordmetall AG"),
+        ("Fachkrankenpflegerin Intensivstation", "Klinikum Ida GmbH"),
+    ],
+)
+def test_a_compound_for_a_post_is_no_unit(parse_text: ParseText, post: str, house: str) -> None:
+    jobs = "".join(
+        f"{dates}\n{post}\n{house}, Bremen\n- Did it\n" for dates in ("05/2018 – 04/2021", "03/2012 – 02/2016")
+    )
+    cv = parse_text(f"Ida Holm\n\nBERUFSERFAHRUNG\n{jobs}", ".txt")
+    assert [(name, held) for name, held, _ in cv.heads(SectionKind.WORK)] == [(house, post)] * 2
+
+
 def test_the_organisation_below_a_heading(parse_text: ParseText) -> None:
     page = "".join(
         f"<h3>{post}</h3><p>{dates}</p><p>{unit}</p><p>Saltmarsh Infirmary</p><ul><li>Did it</ul>"

@@ -37,6 +37,9 @@ def beside(
     stay = [place for one in whole if any(place.entry.id in ids for place in one.places) for place in one.places]
     inside = {place.entry.id for place in stay}
     employers = _next_to(view, stay, [p for p in others if p.entry.id not in inside], order)
+    if field == "employer":  # with all posts there, lest the walk skips one
+        there = tuple(p for one in whole if any(p in one.places for p in employers) for p in one.places) or employers
+        employers = there[::-1] if order == "before" else there
     nearest = _next_to(view, dated, others, order)
     own = tuple(place for place in nearest if place.entry.id in inside)
     return (*own, *employers) if field == "entry" or not employers else employers

@@ -30,7 +30,7 @@ from assistant.questions.cvs.led import (
     tells_leading,
 )
 from assistant.questions.cvs.names import Place
-from assistant.questions.lexical.tags import function_words, listed
+from assistant.questions.lexical.tags import function_words, listed, phrases
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import runs, says, words
 from assistant.types import Filters, Kind, Query, SectionKind, Span, Term, TermKind
@@ -124,11 +124,24 @@ def leads(query: Query, view: View, document_id: str) -> Draft | None:
     likely = (m.span for m in mentions(term, document) if m.strength >= PROOF and of_people(document, m.span))
     chunks = {span: whole_line(view, document_id, span) for span in dict.fromkeys((*surely, *likely))}
     own = [span for span, line in chunks.items() if _is_of_person(view, document_id, line)]
-    lines = dict.fromkeys(sentence(view, document_id, chunks[span], [span]) for span in own)
+    lines = list(dict.fromkeys(sentence(view, document_id, chunks[span], [span]) for span in own))
     if not lines:
         return not_found(query, view, document_id)
-    told = quoting(view, document_id, list(lines)[:MOST], between="; ")
+    text, language = view.text(document_id), document.language
+    if any(says(words(query.text), unit) for unit in phrases("led.yaml", query.language, "units")):
+        known = dict.fromkeys((*phrases("led.yaml", language, "units"), *phrases("led.yaml", "en", "units")))
+        of_unit = [line for line in lines if any(says(words(line.of(text)), unit) for unit in known)]
+        lines = of_unit or [line for line in lines if not _only_teaches(line.of(text), language)]
+        if not lines:
+            return not_found(query, view, document_id)
+    told = quoting(view, document_id, lines[:MOST], between="; ")
     return replace(told, text=say(query.language, "yes", text=told.text))
+
+
+def _only_teaches(line: str, language: str) -> bool:
+    """Whether a line is of people who were taught: who mentored students was at the head of no department."""
+    said = runs(words(line), 1)
+    return any(not teaching().isdisjoint(thesaurus().meanings(word, language)) for word in said)
 
 
 def _asks_leading(query: Query) -> bool:

@@ -18,7 +18,7 @@ ranks.py       titles that tell a rank: "is he a full professor?"
 absent.py      what a CV that has the thing would say, and this one does not
 spoken.py      words: one place of the CV speaks of all that is asked
 taught.py      where somebody taught, which is not where they were taught
-unfinished.py  studies that were not finished, awards not won, languages not fluent: which is no yes
+unfinished.py  studies not finished, awards not won, languages not fluent, what is to be judged: that is no yes
 letter.py      where all this says no: one line has every word that the question tells
 otherwise.py   where all this says no: the words that were taken for a field, read otherwise
 able.py        before all: what somebody can do that is told by the things for it ("can he code?")
@@ -70,7 +70,12 @@ def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         return whether.nothing(whether.telling or whether.names)
     draft = ranks.of_another_rank(whether, draft) or unfinished.unfinished(whether, draft) or draft
     draft = unfinished.not_won(whether, draft) or unfinished.below_fluency(whether, draft) or draft
-    draft = current.no_longer(whether, draft) or draft
+    draft = (
+        ranks.at_no_head(whether, draft)
+        or current.no_longer(whether, draft)
+        or unfinished.judged(whether, draft)
+        or draft
+    )
     return draft if draft.status == Status.ANSWERED else _marks(whether) or draft
 
 

@@ -3,21 +3,26 @@ it, reports to somebody who has it, or names a referee with it, is none."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.finding.evidence import PROOF, best_in, mentions
+from assistant.answering.finding.evidence import LEADERSHIP, PROOF, best_in, mentions
 from assistant.answering.phrases import say, stating
 from assistant.answering.yes_no.whether import Whether, as_yes
+from assistant.questions.cvs.led import says_leads, says_reports, tells_leading
+from assistant.questions.lexical.keys import alike_places
 from assistant.questions.lexical.tags import function_words, listed, phrases
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.text import is_cjk, says, tokenize, words
+from assistant.text import is_cjk, runs, says, tokenize, words
 from assistant.types import Kind, SectionKind, Span, Status, Term, TermKind
 
 LONGEST = 6  # words of a title
 OPENING = 3  # words among which the verb and its subject stand
+LEADING = frozenset(("head", "manager", "director", "managing_director", "ceo", "chief"))
+UNSURE = 0.3  # confidence of lines that tell of a place, and not of its head
 WISHED = ("desired_position", "availability")
 
 Phrase = tuple[str, ...]
@@ -39,6 +44,27 @@ def of_another_rank(whether: Whether, draft: Draft) -> Draft | None:
         return None
     reason = say(whether.query.language, "no_entry", what=_title(whether))
     return Draft(Status.NOT_FOUND, reason, whether.document_id, reason=reason, related=_present(whether))
+
+
+def at_no_head(whether: Whether, draft: Draft) -> Draft | None:
+    """The nearest that the CV says, where a question asks whether somebody was at the head of a place of work ("has he
+    run a laboratory?") and neither a line that a yes quotes nor the head above it tells leading; None for others."""
+    query, document = whether.query, whether.document
+    runs_of = frozenset(runs(words(query.text), 3))
+    leading = says_leads(runs_of, query.language) or says_reports(runs_of, query.language)
+    placed = any(alike_places((word,), query.language) for term in query.terms for word in term.words)
+    if draft.status != Status.ANSWERED or not (leading and placed) or query.filters.position:
+        return None
+    led = mentions(Term("", (), TermKind.WORD, (LEADERSHIP,)), document)
+    places = ((span, whether.view.catalogue.entry_at(whether.document_id, span)) for span in draft.evidence)
+    heads = [(span, span if place is None else describing.head(place.entry)) for span, place in places]
+    told = (
+        best_in(span, led) >= PROOF or tells_leading(span.of(document.text), document.language) for span, _ in heads
+    )
+    if any(told) or any(best_in(head, led) >= PROOF or _held(whether, head) & LEADING for _, head in heads):
+        return None
+    bare = draft.text.removeprefix(say(query.language, "yes", text=""))
+    return as_yes(query, replace(draft, confidence=UNSURE, text=bare))
 
 
 def _bearing(whether: Whether, asked: frozenset[str]) -> list[Span]:

@@ -64,6 +64,17 @@ def not_won(whether: Whether, draft: Draft) -> Draft | None:
     return quoting(view, document_id, whole, confidence=draft.confidence) if whole else None
 
 
+def judged(whether: Whether, draft: Draft) -> Draft | None:
+    """What the CV says of a thing, without a yes, where a question asks how good somebody is at it; None for other
+    questions, and of languages, whose levels a CV tells."""
+    query = whether.query
+    if draft.status != Status.ANSWERED or SectionKind.LANGUAGES in query.filters.section or query.filters.language:
+        return None
+    if not _any(words(query.text), query.language, "judged"):
+        return None
+    return replace(draft, text=draft.text.removeprefix(say(query.language, "yes", text="")))
+
+
 def below_fluency(whether: Whether, draft: Draft) -> Draft | None:
     """The level of a language that is no fluent one, where a question asks whether it is: with a no up to B1, above
     that without a yes. None for other questions, and where the level is one or is not told."""

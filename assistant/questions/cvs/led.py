@@ -266,7 +266,7 @@ def asks_leading(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
 def leads_anyone(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     """Whether a question, by the runs of its words, speaks of people of whatever trade, or of a group of them."""
     known = _of(language)
-    anyone = _said(language, "anyone") | _said(language, "others") | known.crowds
+    anyone = _said(language, "anyone") | _said(language, "others") | _said(language, "units") | known.crowds
     return bool(phrases & anyone) or any(_stems(run, language) in known.groups | known.under for run in phrases)
 
 
@@ -297,9 +297,8 @@ def leads_nobody(phrase: tuple[str, ...]) -> bool:
 def only_leads(phrase: tuple[str, ...], language: str) -> bool:
     """Whether a phrase of a question says no more than that a group is led: "team", "manages", "runs"."""
     known = _of(language)
-    asking = frozenset(
-        w for key in ("sized", "headcount", "ruled", "anyone") for phrase in _said(language, key) for w in phrase
-    )
+    keys = ("sized", "headcount", "ruled", "anyone", "units")
+    asking = frozenset(w for key in keys for phrase in _said(language, key) for w in phrase)
     return all(
         word in asking or _stems((word,), language) in known.groups | known.verbs | known.people for word in phrase
     )

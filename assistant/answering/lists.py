@@ -47,10 +47,9 @@ SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """What is listed of the things asked for; of "any others?" those that were not shown, or that there are none."""
-    made = _listed(query, hits, view, document_id)
+    made, reason = _listed(query, hits, view, document_id), say(query.language, "no_others")
     if not query.seen or not all(_is_seen(query, document_id, span) for span in made.evidence):
         return made
-    reason = say(query.language, "no_others")
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
 
 

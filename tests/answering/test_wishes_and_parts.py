@@ -148,3 +148,71 @@ def test_no_job_tells_a_wish(roe: Assistant, question: str) -> None:
 
 def test_a_network_tells_no_language(roe: Assistant) -> None:
     assert ask(roe, "Ha esperienza con campagne TikTok?").language == "it"
+
+
+vega = of_text("""# Marta Vega
+
+Ingeniera de datos
+
+- Disponibilidad: 80–100 %
+- Correo: marta@vega.example
+
+## Experiencia
+
+### Ingeniera de datos, Banco Altamar
+2016-09 – 2019-01 · Madrid
+
+- Coordino un equipo y entrevisto a los candidatos técnicos
+- Preparé campañas que generaron un 15% más de altas
+
+
+## Formación
+
+### Máster en Ciencia de Datos, Universidad de Madrid
+2017-09 – 2019-06
+
+### Grado en Informática, Universidad de Bilbao
+2008 – 2012
+
+## Voluntariado
+
+### Voluntaria, Cruz Roja
+2023-01 – Presente
+
+- Clases semanales de informática para personas mayores
+
+## Habilidades
+
+- Pruebas: Jest, Playwright
+""")
+
+ASKED = [
+    ("¿Cómo le puedo escribir?", "marta@vega.example", "Altamar"),
+    ("Wie kann ich ihr schreiben?", "marta@vega.example", "Altamar"),
+    ("¿Ha hecho entrevistas de selección?", "entrevisto a los candidatos", "campañas"),
+    ("Has she interviewed candidates?", "entrevisto a los candidatos", "campañas"),
+    ("¿A quién da clases de informática?", "personas mayores", "Grado"),
+    ("Whom does she teach?", "personas mayores", "Grado"),
+    ("¿Estudiaba y trabajaba a la vez?", "Máster", "Grado"),
+    ("Did she work and study at the same time?", "Máster", "Grado"),
+    ("Ha lavorato e studiato contemporaneamente?", "Banco Altamar", "Grado"),
+    ("Does she want to work part time?", "80–100 %", "Altamar"),
+    ("¿Quiere trabajar a tiempo parcial?", "80–100 %", "Altamar"),
+    ("¿Cuántas altas más?", "15% más", "Coordino"),
+    ("What is she by training?", "Grado en Informática", "Altamar"),
+    ("Tell me about her experience at Banco Altamar.", "campañas", "Cruz Roja"),
+    ("介绍一下Banco Altamar的经历", "campañas", "Cruz Roja"),
+]
+
+
+@pytest.mark.parametrize(("question", "evidence", "other"), ASKED)
+def test_what_is_asked_in_other_words(vega: Assistant, question: str, evidence: str, other: str) -> None:
+    answer = ask(vega, question)
+    assert answer.status is Status.ANSWERED
+    assert evidence in quoted(answer)
+    assert other not in quoted(answer)
+
+
+@pytest.mark.parametrize("question", ["Does she want to work part time?", "Möchte sie Teilzeit arbeiten?"])
+def test_no_job_tells_how_much_of_a_week_is_wanted(roe: Assistant, question: str) -> None:
+    assert ask(roe, question).status is Status.NOT_FOUND

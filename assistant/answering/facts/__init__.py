@@ -82,6 +82,7 @@ STEPS: tuple[Step, ...] = (
     meaning.date_of_line,
     meaning.adviser_of_thesis,
     meaning.beside_job,
+    meaning.tools_of_kind,
     studies.thesis_dated,
     meaning.end_of_studies,
     meaning.position_then,

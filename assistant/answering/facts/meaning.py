@@ -8,6 +8,8 @@ from assistant.answering.draft import Draft, quoting
 from assistant.answering.facts.asked import EDUCATION, WHEN, Asked
 from assistant.answering.figures.figures import names_people
 from assistant.answering.finding import stated
+from assistant.answering.finding.concepts import instances
+from assistant.answering.finding.selection import CAREER
 from assistant.answering.finding.titled import titled
 from assistant.answering.finding.values import value_of
 from assistant.questions.dialogue.neighbour import SAME
@@ -38,6 +40,16 @@ def date_of_line(asked: Asked) -> Draft | None:
 def adviser_of_thesis(asked: Asked) -> Asked | None:
     """ "Who oversaw her master's project?": the adviser."""
     return asked.of_field("adviser") if asked.field == "thesis" and asked.asks("ask.who") else None
+
+
+def tools_of_kind(asked: Asked) -> Draft | None:
+    """ "Which front-end bundlers does she know?": the things of this kind, wherever they stand, though a title has the
+    word before it, too."""
+    kinds = {asked.view.catalogue.entry(ref.document_id, ref.entry_id).kind for ref in asked.filters.entries}
+    if asked.field != "technologies" or not kinds or kinds - set(CAREER) or asked.filters.organisation:
+        return None
+    apart = replace(asked.query, filters=replace(asked.filters, entries=()))
+    return instances(apart, asked.view, asked.document_id)
 
 
 def beside_job(asked: Asked) -> Asked:

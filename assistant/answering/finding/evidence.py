@@ -32,6 +32,7 @@ NEAR = 25  # characters between the words of a phrase that do not stand together
 FAR = 40  # characters between words for leading and for the people who are led
 ARTICLE = 8  # characters of a word that may stand between a phrase and what it governs
 FIELD = 6  # words of a language, more of which are no translation of a word, but the field that it is from
+TELLING = 8  # letters of a word of the CV that is the same without a capital, though a product is called so, too
 WEIGHTS = {TermKind.NAME: 2.0, TermKind.LINKED: 1.5, TermKind.KNOWN: 1.6, TermKind.WORD: 1.0, TermKind.GENERIC: 0.25}
 
 
@@ -144,6 +145,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
     if len(term.words) > 1:
         found.update(dict.fromkeys(_with_initials(term, document), KIND_OF))
     if term.kind == TermKind.LINKED:
+        if len("".join(term.words)) >= TELLING and taxonomy.ambiguous(term.words):  # "informática" is no product here
+            found.update(dict.fromkeys(document.find(term.words), EXACT))
         for phrase in same_key(term.words):
             for span in document.find(phrase) if len("".join(phrase)) > 2 else ():
                 if not _in_other_degree(document, span, phrase):

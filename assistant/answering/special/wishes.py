@@ -15,7 +15,7 @@ from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.jobs_meant import named, of_kinds, speaking
 from assistant.answering.finding.selection import ordered
 from assistant.answering.finding.stated import whole_line
-from assistant.answering.passages import sentence
+from assistant.answering.passages import not_found, sentence
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.places import names_place, places
@@ -66,20 +66,24 @@ def _of_place(query: Query, view: View, document_id: str) -> Draft | None:
 
 
 def hours(query: Query, view: View, document_id: str) -> Draft | None:
-    """The line that tells how much of a week a job takes or is to take: "Social worker (60 %)", "32 hours a week"; None
-    where none does and for other questions."""
+    """The line that tells how much of a week a job takes or is to take: "Social worker (60 %)", "32 hours a week";
+    not_found where a wish is asked for and none tells it, None where no job does and for other questions."""
     said = frozenset(runs(words(query.text), LONGEST))
     if not said & _phrases("hours", query.language):
         return None
-    if said & _phrases("wanting", query.language):
-        lines = _wishes(view, document_id)
+    wanting = bool(said & _phrases("wanting", query.language))
+    if wanting:
+        free = values(view.catalogue.cvs[document_id], view, replace(query, field="availability"))
+        lines = [*(quoted for _, quoted in free), *_wishes(view, document_id)]
     else:
         lines = [line for place in _meant(query, view, document_id) for line in _parts(place)]
     text, language = view.text(document_id), view.catalogue.languages[document_id]
     places = view.catalogue.places_of(document_id)
-    shared = {line for place in places for line in place.entry.highlights}  # "sales up by 30 %" is no share of a week
+    jobs = (place.entry for place in places if place.section.kind != SectionKind.BASICS)
+    shared = {line for entry in jobs for line in entry.highlights}  # "sales up by 30 %" is no share of a week
     told = [line for line in lines if _tells_hours(line.of(text), language, percent=line not in shared)]
-    return _quoted(view, document_id, told)
+    made = _quoted(view, document_id, told)
+    return not_found(query, view, document_id) if wanting and made is None else made
 
 
 def _quoted(view: View, document_id: str, lines: list[Span]) -> Draft | None:

@@ -40,6 +40,7 @@ OTHERWISE = (
     *("ask.when", "ask.since", "ask.how_long", "ask.count", "ask.amount", "ask.times", "ask.where", "ask.who"),
     *("time.before", "time.after"),
 )
+TOLD_WHOLE = ("ask.account", "ask.summary")
 CITED = "citation_metrics"
 OPENING = 4  # words within which a question says what it asks for
 
@@ -178,6 +179,8 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.FACT, field, section)
     if section in fields.KINDS and _names_one(parsed, section) and not asked.general:
         return Decision(Kind.PASSAGE) if _of_a_part(asked) else Decision(Kind.FACT, field or "entry", section)
+    if section == "work" and parsed.named(NameKind.ORGANISATION) and parsed.has(*TOLD_WHOLE) and not told:
+        return Decision(Kind.FACT, "entry", section)  # "tell me about her experience at Acme"
     if section is not None or parsed.named(NameKind.SECTION, NameKind.VENUE, NameKind.PERSON) or parsed.degrees:
         return Decision(Kind.LIST, field, section)
     if named and not told and not asked.general:

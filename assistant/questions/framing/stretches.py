@@ -165,6 +165,9 @@ def _at_once(parsed: Parsed, again: Again) -> Stretch | None:
     """Whether studies and something else were at one time: "was he still a student while at Acme?", "did she take her
     degree beside the job?"."""
     texts = tuple(token.text for token in parsed.tokens)
+    together = _worked_and_studied(parsed, texts)
+    if together is not None:
+        return together
     opens = any(tag.name in ("ask.yes_no", "time.current") and tag.first == parsed.asked_from for tag in parsed.tags)
     if not (opens or asks_whether(texts, parsed.asked_from, parsed.language)) or parsed.has(*OTHER_THAN_WHETHER):
         return None
@@ -180,6 +183,18 @@ def _at_once(parsed: Parsed, again: Again) -> Stretch | None:
         if len(found) == len(sides) and studied:
             return Stretch(Beside.AT_ONCE, found)
     return None
+
+
+def _worked_and_studied(parsed: Parsed, texts: tuple[str, ...]) -> Stretch | None:
+    """Whether work and studies as such were at one time: "did she work and study at the same time?"."""
+    mark = next(iter(marks_of(texts, parsed.language, "abreast")), None)
+    both = parsed.has("section.education", "field.study") and parsed.has("section.work", "field.employer")
+    if mark is None or not both or parsed.links or parsed.has(*OTHER_THAN_WHETHER):
+        return None
+    if _others(parsed, texts[mark[0] : mark[1]]):
+        return None
+    sections = (SectionKind.EDUCATION, SectionKind.WORK)
+    return Stretch(Beside.AT_ONCE, tuple(Landmark(parsed.body, sections=(section,)) for section in sections))
 
 
 def _beside_work(parsed: Parsed, texts: tuple[str, ...], again: Again) -> Stretch | None:

@@ -28,7 +28,7 @@ def working(
     bare = (last - 1, last) if beside and any(t.name in BESIDE and t.first == last for t in tagged) else None
     verb = (_behind(last, texts, language) or bare) if last else None  # "which hospital before Acme?"
     if verb is None:
-        who = any(tag.name == "ask.who" for tag in tagged)  # "whom did she teach there?" is told by a line
+        who = {"ask.who", "refer.there"} <= {tag.name for tag in tagged}  # "whom did she teach there?": a line tells it
         tagged = tuple(
             tag for tag in tagged if not (who and tag.name == "section.teaching" and tag.last - tag.first > 1)
         )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.answering import describing
-from assistant.answering.dialogue.told_there import taught_there
+from assistant.answering.dialogue.told_there import none_else, taught_there, unseen
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
 from assistant.answering.figures.sums import tells_sum
 from assistant.answering.finding import courses, whereabouts, works
@@ -47,10 +47,7 @@ SHOWN = 8  # entries that are named in the sentence; the others are cited
 
 def listing(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     """What is listed of the things asked for; of "any others?" those that were not shown, or that there are none."""
-    made, reason = _listed(query, hits, view, document_id), say(query.language, "no_others")
-    if not query.seen or not all(_is_seen(query, document_id, span) for span in made.evidence):
-        return made
-    return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
+    return none_else(query, _listed(query, hits, view, document_id))
 
 
 def _listed(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
@@ -82,10 +79,7 @@ def _listed(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     told_there = _told_at_employer(query, view, document_id) if not pool else None
     if told_there is not None:
         return told_there
-    seen = tuple(place for place in pool if _is_seen(query, document_id, place.entry.span))
-    if seen and len(seen) == len(pool):
-        return items(query, view, document_id, seen)
-    pool = tuple(place for place in pool if place not in seen)
+    pool = unseen(query, document_id, pool)
     if not pool and (works.asked(query) or not has_section(query, view, document_id)):
         return _no_section(query, hits, view, document_id)
     pool, lacking = narrow(query, view, document_id, pool)
@@ -111,11 +105,6 @@ def _listed(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if any(term.kind in (TermKind.NAME, TermKind.KNOWN) for term in lacking) or (lacking and not filtered):
         return _of_the_kind(query, hits, view, document_id)
     return items(query, view, document_id, groups.called(query, view, document_id, pool))
-
-
-def _is_seen(query: Query, document_id: str, span: Span) -> bool:
-    """Whether the answers before quoted of an entry: "any others?" asks for the rest."""
-    return any(owner == document_id and seen.overlaps(span) for owner, seen in query.seen)
 
 
 def _told_at_employer(query: Query, view: View, document_id: str) -> Draft | None:

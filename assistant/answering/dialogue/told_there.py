@@ -1,4 +1,5 @@
-"""What the lines of an entry that was spoken of say: "which database did she use there?", "whom did he train?"."""
+"""What the lines of an entry that was spoken of say: "which database did she use there?", "whom did he train?";
+and what was not shown yet: "any others?"."""
 
 from __future__ import annotations
 
@@ -12,10 +13,12 @@ from assistant.answering.finding.evidence import SYNONYM, WEIGHTS, best_in, ment
 from assistant.answering.finding.said import SUMMARY
 from assistant.answering.finding.values import EXTRA
 from assistant.answering.passages import not_found
+from assistant.answering.phrases import say
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import teaching
+from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.types import Entry, Kind, Query, SectionKind, Span, Term, TermKind
+from assistant.types import Entry, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 FREE = ("entry", "highlights", "technologies", None)  # fields that ask for no part of an entry's head
 KINDS = (Kind.FACT, Kind.PASSAGE, Kind.TENURE)
@@ -25,6 +28,24 @@ WITH = {"ask.with", "ask.used", "ask.with_whom"}
 SUBJECTS = {"field.study", "field.courses"}
 MOST = 3  # lines of an answer
 MANY = 2  # or fewer, where one thing is asked for
+
+
+def unseen(query: Query, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The entries of which the answers before quoted nothing, of which "any others?" asks; all where there are none."""
+    rest = tuple(place for place in pool if not _is_seen(query, document_id, place.entry.span))
+    return rest or pool
+
+
+def none_else(query: Query, made: Draft) -> Draft:
+    """A draft as it is; that there are no others, where "any others?" found only what was shown before."""
+    if not query.seen or not all(_is_seen(query, made.document_id, span) for span in made.evidence):
+        return made
+    reason = say(query.language, "no_others")
+    return Draft(Status.NOT_FOUND, reason, made.document_id, reason=reason)
+
+
+def _is_seen(query: Query, document_id: str, span: Span) -> bool:
+    return any(owner == document_id and seen.overlaps(span) for owner, seen in query.seen)
 
 
 def told_there(query: Query, view: View, document_id: str) -> Draft | None:

@@ -158,6 +158,9 @@ def _meeting(query: Query, view: View, document_id: str, shown: tuple[Shown, ...
     if query.filters.order == "current":
         going_on = [s for s in kept or shown if _goes_on(view, document_id, s)]
         kept = going_on if going_on or not query.terms else kept  # "which of them is a professor now?"
+    if "time.ended" in query.tags and not (TIMES & set(query.tags) or query.filters.order or query.filters.period):
+        over = [s for s in kept or shown if _is_over(view, document_id, s)]
+        kept = over if over else kept  # "which of those is finished?"
     if query.filters.outside:
         kept = [s for s in kept or shown if _elsewhere(query, view, document_id, s)]
     if GIVERS & set(query.tags):
@@ -281,6 +284,12 @@ def _dated(view: View, document_id: str, shown: Shown, period: Period) -> bool:
 def _goes_on(view: View, document_id: str, shown: Shown) -> bool:
     """Whether a thing is not over."""
     return any(period.ongoing for period in _periods(view, document_id, shown))
+
+
+def _is_over(view: View, document_id: str, shown: Shown) -> bool:
+    """Whether the CV tells when a thing ended."""
+    periods = _periods(view, document_id, shown)
+    return bool(periods) and not any(period.ongoing or period.end is None for period in periods)
 
 
 def _periods(view: View, document_id: str, shown: Shown) -> list[Period]:

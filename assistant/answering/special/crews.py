@@ -25,6 +25,7 @@ from assistant.questions.cvs.led import (
     may_be_led,
     names_people,
     only_leads,
+    says_leads,
     says_reports,
     teaching,
     tells_leading,
@@ -55,7 +56,8 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     said = frozenset(runs(words(query.text), 3))
     led_by = any(LEADERSHIP in term.concepts for term in query.terms)  # "how many accountants does she supervise?"
     counts = at_work and (led_by or LED in query.tags or asks_number(said, query.language))
-    counts = counts or (at_work and query.kind in KINDS and _of_trade(query) and says_reports(said, query.language))
+    leading = says_reports(said, query.language) or (says_leads(said, query.language) and not _teaches(query))
+    counts = counts or (at_work and query.kind in KINDS and leading and _of_trade(query))
     sized = query.kind in KINDS and not filters.section and asks_size(said, query.language)
     if not (counts or sized):
         return None
@@ -155,8 +157,7 @@ def _asks_leading(query: Query) -> bool:
     if any(says(said, phrase) for phrase in listed(query.language, "interrogatives")):
         return False
     small, terms = function_words(query.language), query.terms
-    taught = any(not teaching().isdisjoint(thesaurus().meanings((word,), query.language)) for word in said)
-    if taught and LED not in query.tags:
+    if _teaches(query) and LED not in query.tags:
         return False  # "does he mentor anybody?"
     if any(LEADERSHIP in term.concepts and position_score(term.text) > 0 for term in terms):
         return False  # "has she been head of a department?"
@@ -165,6 +166,12 @@ def _asks_leading(query: Query) -> bool:
     phrases = frozenset(runs(said, 3))
     leading = LED in query.tags or asks_leading(phrases, query.language)
     return leading and leads_anyone(phrases, query.language) and only_leads(rest, query.language)
+
+
+def _teaches(query: Query) -> bool:
+    """Whether a question has a word for teaching people: "does he mentor anybody?"."""
+    said = words(query.text)
+    return any(not teaching().isdisjoint(thesaurus().meanings((word,), query.language)) for word in said)
 
 
 def _is_of_person(view: View, document_id: str, line: Span) -> bool:

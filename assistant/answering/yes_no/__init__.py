@@ -137,6 +137,7 @@ STEPS: tuple[Step, ...] = (
     of_the_person,
     employers.of_a_kind,
     current.is_over,
+    current.goes_on,
     still_valid,
     listed.by_entries,
     roles.by_role,

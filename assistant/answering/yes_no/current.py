@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.finding.selection import CAREER, select
+from assistant.answering.finding.selection import CAREER, DONE, select
 from assistant.answering.lists import UNDATED, items
 from assistant.answering.phrases import say
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.cvs.names import Place
 from assistant.types import Status
 
+ENDING = {"time.ended", "time.departed"}
 MOST = 2  # entries of which it is said that they are over
 
 
@@ -66,6 +67,25 @@ def _has_ended(place: Place | None) -> bool:
         return False
     period = place.entry.period
     return period.end is not None and not period.ongoing
+
+
+def goes_on(whether: Whether) -> Draft | None:
+    """ "Is the project finished?" of an entry that goes on: no, with the entry; of one whose end the CV does not tell,
+    the entry without a yes."""
+    query = whether.query
+    if not (query.filters.entries and ENDING & set(query.tags)) or query.filters.order or whether.telling:
+        return None
+    catalogue = whether.view.catalogue
+    named = [catalogue.place(ref.document_id, ref.entry_id) for ref in query.filters.entries]
+    places = tuple(place for place in named if place.entry.kind in DONE)[:MOST]
+    periods = [place.entry.period for place in places]
+    if not places or any(period is None or period.end is not None for period in periods):
+        return None
+    draft = items(query, whether.view, whether.document_id, places)
+    key = "still" if all(period is not None and period.ongoing for period in periods) else "perhaps"
+    return replace(draft, status=Status.PARTIAL, text=say(query.language, key, text=draft.text), confidence=0.8)
+
+
 
 
 def asks_validity(whether: Whether) -> bool:

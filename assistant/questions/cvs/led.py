@@ -17,6 +17,7 @@ AHEAD = 5  # words within which the number follows the verb
 BEFORE = 2  # words before the number within which a group stands
 BEHIND = 5  # and the people follow the number
 LONG = 5  # letters of a word for a trade that longer words may end in
+FURTHER = 12  # words within which a number follows right before which no other word of people stands: "and 12 nurses"
 FAR = 8  # words within which a group that is led without a number stands
 
 
@@ -33,6 +34,7 @@ class _Words:
     groups: frozenset[tuple[str, ...]]
     numbers: frozenset[str]
     links: frozenset[str]
+    along: frozenset[str]
     crowds: frozenset[tuple[str, ...]]
 
 
@@ -59,6 +61,7 @@ def _of(language: str) -> _Words:
         groups=stems("groups"),
         numbers=frozenset(w for phrase in (*numbers, *_counting(language)) for w in words(str(phrase))),
         links=frozenset(w for phrase in content.get("links", ()) for w in words(str(phrase))),
+        along=frozenset(w for phrase in content.get("along", ()) for w in words(str(phrase))),
         crowds=frozenset(words(str(phrase)) for phrase in content.get("crowds", ())),
     )
 
@@ -114,22 +117,36 @@ def led(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Span, ...]
         if (own := _reporting(text, tokens, stems, i, known)) is not None:
             found.append(own)
             continue
-        number = next((j for j in range(last, min(last + AHEAD, len(tokens))) if _counts(tokens[j], known)), None)
-        if last == i or number is None or "," in text[tokens[last - 1].end : tokens[number].start]:
+        if last == i:
+            continue
+        numbers = [j for j in range(last, min(last + FURTHER, len(tokens))) if _counts(tokens[j], known)]
+        ends = ((j, _end(text, tokens, stems, i, last, j, known)) for j in numbers)
+        number, end = next(((j, end) for j, end in ends if end is not None), (last, None))
+        if end is None or "," in text[tokens[last - 1].end : tokens[number].start]:
             continue  # "a manager in software, 210 staff" leads nobody
-        people = (_people(tokens, stems, j, known) for j in range(number + 1, min(number + 1 + BEHIND, len(tokens))))
-        ends = (e for j, e in enumerate(people, number + 1) if e > j)
-        end = next((e for e in ends if _is_one(text, tokens[i], tokens[e - 1])), None)
-        if tokens[number].text.endswith(known.heads or "\n"):
-            end = number + 1  # "eines zehnköpfigen Teams"
-        grouped = any(_phrase(stems, j, known.groups) > j for j in range(max(last, number - BEFORE), number))
-        if end is None and grouped:
-            end = number + 1
-        span = Span(tokens[i].start, tokens[end - 1].end) if end is not None else None
-        known_already = span is not None and found and span.start < found[-1].end
-        if span is not None and not known_already and _is_one(text, tokens[i], tokens[number]):
-            found.append(span)
+        known_already = found and tokens[i].start < found[-1].end
+        if not known_already and _is_one(text, tokens[i], tokens[number]):
+            found.append(Span(tokens[i].start, tokens[end - 1].end))
     return tuple(found)
+
+
+def _end(
+    text: str, tokens: tuple[Token, ...], stems: tuple[str, ...], first: int, last: int, number: int, known: _Words
+) -> int | None:
+    """Where the people end who are led, of the words from a verb (`first` to `last`) and a number behind it: those of
+    the number, or the group that it is the size of; None where it numbers neither, or stands too far off."""
+    near = number < last + AHEAD
+    if not near and not (
+        tokens[number - 1].text in known.along and _people(tokens, stems, number + 1, known) > number + 1
+    ):
+        return None
+    people = (_people(tokens, stems, j, known) for j in range(number + 1, min(number + 1 + BEHIND, len(tokens))))
+    ends = (e for j, e in enumerate(people, number + 1) if e > j)
+    end = next((e for e in ends if _is_one(text, tokens[first], tokens[e - 1])), None)
+    if tokens[number].text.endswith(known.heads or "\n"):
+        return number + 1  # "eines zehnköpfigen Teams"
+    grouped = any(_phrase(stems, j, known.groups) > j for j in range(max(last, number - BEFORE), number))
+    return number + 1 if end is None and grouped else end
 
 
 def _reporting(text: str, tokens: tuple[Token, ...], stems: tuple[str, ...], first: int, known: _Words) -> Span | None:

@@ -207,7 +207,8 @@ def _countable(parsed: Parsed) -> tuple[str | None, str | None] | None:
         return "degree", "education"
     told = content(parsed)
     said = {token.text for token in parsed.tokens[first_word:last_word]}
-    counts = any(said.intersection(term.words) for term in told)
+    people = any(names_people(word, parsed.language) for word in said)  # "how many nurses does she manage?"
+    counts = not people and any(said.intersection(term.words) for term in told)
     if counts and all(term.concepts for term in told) and not parsed.of("topic"):
         return "concept", "skills"
     return None

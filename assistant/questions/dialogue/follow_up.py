@@ -18,7 +18,7 @@ from assistant.questions.dialogue.leaning import AGAIN, are, asks_again, length,
 from assistant.questions.dialogue.neighbour import neighbour
 from assistant.questions.dialogue.of_named import PEOPLE, of_the_person, reached
 from assistant.questions.dialogue.picking import nth, of_those
-from assistant.questions.dialogue.relisted import more, relisted
+from assistant.questions.dialogue.relisted import listed, more, relisted
 from assistant.questions.dialogue.shown import OPEN, TAG, of_whole, sort_of
 from assistant.questions.dialogue.the_one import ASKING, are_of_another_kind, the_one
 from assistant.questions.dialogue.things import LISTING, OF_WORDS, things
@@ -115,7 +115,7 @@ def _resumed(
         or more(query, parsed, left, conversation, catalogue)
         or nth(query, parsed, left, catalogue)
         or of_those(query, parsed, left, catalogue)
-        or _counted(query, parsed, left)
+        or _counted(query, parsed, left, conversation)
         or _measured(query, parsed, left)
         or as_what(query, parsed, left, catalogue)
         or _at_place(query, parsed, left)
@@ -126,8 +126,8 @@ def _resumed(
     if made is None:
         return replace(query, quoted=left.quoted) if meant is not None or _open(query, parsed) else query
     quoted = made.quoted or left.quoted
-    listed = made.kind == Kind.COUNT and left.query.kind in (Kind.LIST, Kind.COUNT) and not told(parsed)
-    if (listed or made.kind == Kind.LIST or own(parsed)) and "refer.those" not in made.tags:
+    counts = made.kind == Kind.COUNT and left.query.kind in (Kind.LIST, Kind.COUNT) and not told(parsed)
+    if (counts or made.kind == Kind.LIST or own(parsed)) and "refer.those" not in made.tags:
         quoted = ()  # what was listed is counted, what is named is asked about
     if of_whole(made, left, catalogue):
         quoted = ()
@@ -195,15 +195,16 @@ def _same_candidate(query: Query, left: Legacy) -> Query:
     return replace(query, filters=replace(query.filters, candidate=left.query.filters.candidate))
 
 
-def _counted(query: Query, parsed: Parsed, left: Legacy) -> Query | None:
-    """ "How many?": the last list, counted."""
+def _counted(query: Query, parsed: Parsed, left: Legacy, conversation: Conversation) -> Query | None:
+    """ "How many?": the last list, counted; where one of it was picked meanwhile, all the same the whole of it."""
     if not parsed.has("ask.count") or own(parsed) or told(parsed) or parsed.has("refer.one"):
         return None
     if parsed.has("refer.that", "refer.there") and any(term.kind == TermKind.GENERIC for term in parsed.terms):
         return None  # "how many people are in that team?" counts what the entry says
     if parsed.of("section") or parsed.named(NameKind.SECTION) or set(parsed.of("field")) - {"position"}:
         return None
-    last = left.query
+    picked = len(left.entries) == 1 and left.query.follows and (left.query.filters.order or left.query.field == "entry")
+    last = (listed(conversation) if picked else None) or left.query
     if last.kind in (Kind.YES_NO, Kind.PASSAGE) and not (last.filters.section or last.filters.heading):
         tags = (*query.tags, "refer.that")  # "does she lead people?", "how many?": as many as the line says
         return replace(query, kind=Kind.PASSAGE, field=None, follows=left.entries, tags=tags)

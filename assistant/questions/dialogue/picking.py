@@ -88,7 +88,9 @@ def _picks(query: Query, parsed: Parsed, left: Legacy) -> bool:
     """Whether a question says nothing but which of some things it wants: by their order or by their time."""
     if own(parsed) or told(parsed) or parsed.of("field"):
         return False
-    return _by_order(query, parsed, left) or _by_time(parsed, left)
+    which = parsed.has("ask.list", "refer.one") and not parsed.has("ask.where", "ask.who", "ask.when", "ask.did")
+    over = which and parsed.has("time.ended", "time.current")  # "which of them are finished?"
+    return over or _by_order(query, parsed, left) or _by_time(parsed, left)
 
 
 def _of_level(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> bool:

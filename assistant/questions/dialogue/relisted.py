@@ -57,13 +57,13 @@ def more(query: Query, parsed: Parsed, left: Legacy, conversation: Conversation,
         return replace(query, kind=Kind.LIST, seen=left.seen, follows=left.entries)  # "where else has she worked?"
     if set(parsed.of("section")) - {"work"} or parsed.of("field"):
         return None
-    listed = _listed(conversation)
+    before = listed(conversation)
     kind = Kind.PASSAGE if left.query.kind in (Kind.FACT, Kind.YES_NO, Kind.COUNT, Kind.SUMMARY) else left.query.kind
-    again = replace(listed or left.query, text=query.text, language=query.language, kind=Kind.LIST if listed else kind)
+    again = replace(before or left.query, text=query.text, language=query.language, kind=Kind.LIST if before else kind)
     return replace(again, field=None, seen=left.seen, follows=left.entries)
 
 
-def _listed(conversation: Conversation) -> Query | None:
+def listed(conversation: Conversation) -> Query | None:
     """The last question, or the one on which it leaned, where it asked for what is listed, with nothing told of it
     ("has she given talks?"), or for one of the languages; None for others."""
     asked = [turn.query for turn in conversation.turns if turn.query.kind != Kind.SMALLTALK]
@@ -81,6 +81,6 @@ def _listed(conversation: Conversation) -> Query | None:
 @cache
 def _asked(language: str) -> tuple[tuple[str, ...], ...]:
     """The ways of asking which ones, in a language."""
-    listed = lexicon.load("relisted.yaml").get(language, {})
-    framed = (f"{verb} {thing}" for verb in listed.get("verbs", ()) for thing in listed.get("things", ()))
-    return tuple(words(str(phrase)) for phrase in (*listed.get("whole", ()), *framed))
+    known = lexicon.load("relisted.yaml").get(language, {})
+    framed = (f"{verb} {thing}" for verb in known.get("verbs", ()) for thing in known.get("things", ()))
+    return tuple(words(str(phrase)) for phrase in (*known.get("whole", ()), *framed))

@@ -86,8 +86,6 @@ def goes_on(whether: Whether) -> Draft | None:
     return replace(draft, status=Status.PARTIAL, text=say(query.language, key, text=draft.text), confidence=0.8)
 
 
-
-
 def asks_validity(whether: Whether) -> bool:
     """Whether the question asks whether something is valid that a CV never calls current."""
     return bool(set(whether.query.filters.section) & UNDATED) and _none_is_current(whether)

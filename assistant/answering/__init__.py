@@ -133,6 +133,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     merits.merit,
     pupils.pupils,
     standing.of_patents,
+    standing.of_project,
     validity.validity,
     sifted.of_those,
     another.another,

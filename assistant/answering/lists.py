@@ -11,7 +11,7 @@ from assistant.answering.dialogue.told_there import none_else, taught_there, uns
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
 from assistant.answering.figures.sums import tells_sum
 from assistant.answering.finding import courses, whereabouts, works
-from assistant.answering.finding.concepts import instances, lacks_kind
+from assistant.answering.finding.concepts import instances, lacks_kind, members
 from assistant.answering.finding.evidence import PROOF, STEM, SYNONYM, best_in, mentions, sections_of
 from assistant.answering.finding.headed import FINE
 from assistant.answering.finding.in_sections import has_section
@@ -307,6 +307,9 @@ def _with_use(query: Query, view: View, things: Draft) -> Draft:
         return things
     by_words = replace(terms[0], concepts=(), meanings=())
     said = [m.span for m in mentions(by_words, document) if m.strength >= STEM]
+    shown = {view.words(things.document_id, span) for span in things.evidence}
+    named = members(query, view, things.document_id)  # "with MySQL", which is not among the skills
+    said += [span for span in named if not any(view.words(things.document_id, span) in each for each in shown)]
     lines = [
         line
         for place in view.catalogue.places_of(things.document_id)

@@ -164,6 +164,7 @@ Ingeniera de datos
 
 - Coordino un equipo y entrevisto a los candidatos técnicos
 - Preparé campañas que generaron un 15% más de altas
+- Mantuve una aplicación en PHP y MySQL
 
 
 ## Formación
@@ -181,9 +182,32 @@ Ingeniera de datos
 
 - Clases semanales de informática para personas mayores
 
+## Proyectos
+
+### Autobuses en vivo
+2023-02 – 2023-09
+
+Mapa en tiempo real de los autobuses
+
+### Mareas
+2020-03 – Presente
+
+Biblioteca para leer mareas
+
+## Certificados
+
+- Goethe-Zertifikat B2, Goethe-Institut, 2020
+
+## Idiomas
+
+- Español: lengua materna
+- Euskera: lengua materna
+- Alemán: B2
+
 ## Habilidades
 
 - Pruebas: Jest, Playwright
+- Datos: SQL, Kafka
 """)
 
 ASKED = [
@@ -202,6 +226,11 @@ ASKED = [
     ("What is she by training?", "Grado en Informática", "Altamar"),
     ("Tell me about her experience at Banco Altamar.", "campañas", "Cruz Roja"),
     ("介绍一下Banco Altamar的经历", "campañas", "Cruz Roja"),
+    ("¿Sigue activo el proyecto de los autobuses?", "2023-09", "Mareas"),
+    ("Is the bus project still running?", "2023-09", "Mareas"),
+    ("Le projet Mareas est-il toujours actif ?", "2020-03", "autobuses"),
+    ("¿Qué bases de datos ha manejado?", "MySQL", "Jest"),
+    ("¿Quién le dio el certificado de alemán?", "Goethe-Institut", "Altamar"),
 ]
 
 
@@ -216,3 +245,22 @@ def test_what_is_asked_in_other_words(vega: Assistant, question: str, evidence: 
 @pytest.mark.parametrize("question", ["Does she want to work part time?", "Möchte sie Teilzeit arbeiten?"])
 def test_no_job_tells_how_much_of_a_week_is_wanted(roe: Assistant, question: str) -> None:
     assert ask(roe, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("¿Sigue activo el proyecto de los autobuses?", "Ya no"),
+        ("Is Mareas still maintained?", "Yes"),
+        ("Il progetto Mareas è ancora attivo?", "Sì"),
+    ],
+)
+def test_whether_a_project_goes_on(vega: Assistant, question: str, verdict: str) -> None:
+    assert ask(vega, question).answer.startswith(verdict)
+
+
+def test_all_mother_tongues_are_picked(vega: Assistant) -> None:
+    said = quoted(ask(vega, "¿Qué idiomas habla?", "¿Cuáles son maternos?"))
+    assert "Español" in said
+    assert "Euskera" in said
+    assert "Alemán" not in said

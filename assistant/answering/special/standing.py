@@ -1,5 +1,5 @@
-"""Papers and patents by how far they have come: "which of her manuscripts are still with the referees?", "what is in
-press?", "which patents have been granted?"."""
+"""Papers, patents and projects by how far they have come: "which of her manuscripts are still with the referees?",
+"what is in press?", "which patents have been granted?", "is the bus project still running?"."""
 
 from __future__ import annotations
 
@@ -7,19 +7,24 @@ from dataclasses import replace
 from functools import cache
 
 from assistant import lexicon
+from assistant.answering import describing
 from assistant.answering.counts import counted_entries
 from assistant.answering.draft import Draft, View
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.selection import headings, select
 from assistant.answering.lists import items
 from assistant.answering.passages import not_found
+from assistant.answering.phrases import say
 from assistant.answering.yes_no import as_yes
+from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.text import runs, words
-from assistant.types import Filters, Kind, Query, SectionKind
+from assistant.types import Filters, Kind, Query, SectionKind, Status
 
 KINDS = (Kind.LIST, Kind.FACT, Kind.YES_NO, Kind.COUNT, Kind.PASSAGE)
 UNPUBLISHED, WORKS = "unpublished", "works"
 PATENTS, STATES = "patents", ("pending", "granted")  # of what bears both, the later counts
+PROJECTS = "projects"
 LONGEST = 5  # words of a phrase
 Phrases = frozenset[tuple[str, ...]]
 
@@ -63,6 +68,35 @@ def of_patents(query: Query, view: View, document_id: str) -> Draft | None:
     return in_state(query, _of_patents(query), view, document_id, found)
 
 
+def of_project(query: Query, view: View, document_id: str) -> Draft | None:
+    """Whether a project goes on, by its dates: "is the bus project still running?"; None where no project alone is
+    meant, or it has no dates, and for other questions."""
+    said = frozenset(runs(words(query.text), LONGEST))
+    running = _phrases("running", "asked", PROJECTS)
+    if "time.current" not in query.tags or not said & running or query.follows:
+        return None
+    document, own = view.catalogue.mentions[document_id], {ref.entry_id for ref in query.filters.entries}
+    known = {word for phrase in said & running for word in phrase}
+    telling = [mentions(t, document) for t in query.terms if t.kind in CONTENT and not known.issuperset(t.words)]
+    if not own and not (telling and "section.projects" in query.tags):
+        return None
+    found = [
+        place
+        for place in view.catalogue.places_of(document_id)
+        if place.entry.kind == SectionKind.PROJECTS and place.entry.period
+        if place.entry.id in own or not own
+        if all(best_in(place.entry.span, spoken) >= SYNONYM for spoken in telling)
+    ]
+    if len(found) != 1 or found[0].entry.period is None:
+        return None
+    entry, period = found[0].entry, found[0].entry.period
+    told = f"{view.words(document_id, entry.name or entry.head)}, {view.words(document_id, period.span)} ⟦0⟧."
+    ended = period.start is not None and period.end is not None and not period.ongoing
+    key = "over" if ended else "yes" if period.ongoing else None
+    text = say(query.language, key, text=told) if key is not None else told  # of one year it is not told
+    return Draft(Status.ANSWERED, text, document_id, (describing.evidence(entry, entry.name, period.span),))
+
+
 def in_state(query: Query, listed: Query, view: View, document_id: str, found: tuple[Place, ...]) -> Draft:
     """The entries that are in the state that a question asks for, or how many, in the manner of a question that lists
     all of their kind; not_found where none is."""
@@ -103,7 +137,7 @@ def _stands(place: Place, kinds: tuple[str, ...], view: View, document_id: str) 
 
 @cache
 def _standings() -> tuple[str, ...]:
-    return tuple(key for key in lexicon.load("standing.yaml") if key not in (WORKS, PATENTS))
+    return tuple(key for key in lexicon.load("standing.yaml") if key not in (WORKS, PATENTS, PROJECTS))
 
 
 @cache

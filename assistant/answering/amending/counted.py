@@ -10,12 +10,13 @@ from itertools import pairwise
 from assistant import lexicon
 from assistant.answering.draft import Draft, View
 from assistant.answering.figures.amounts import any_of, sums
-from assistant.answering.figures.figures import NEARBY
+from assistant.answering.figures.figures import NEARBY, outdated
 from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.figures.sums import asks_currency
 from assistant.answering.finding.counted import counted_terms
-from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.answering.finding.evidence import LEADERSHIP, PROOF, SYNONYM, best_in, mentions
 from assistant.questions.asking import CONTENT
+from assistant.text import says, words
 from assistant.types import Query, Span, Status
 
 GOOD = (Status.ANSWERED, Status.PARTIAL)
@@ -27,17 +28,33 @@ def with_value(query: Query, view: View, draft: Draft) -> Draft:
     """The draft of a question that asks how many, with the number that its first line to say so states of them."""
     if "ask.count" not in query.tags or draft.value is not None or draft.status not in GOOD:
         return draft
-    counted, _ = counted_terms(query)
+    named, _ = counted_terms(query)
+    counted = [term for term in named if LEADERSHIP not in term.concepts] or named  # not what is done with them
     text, document = view.text(draft.document_id), view.catalogue.mentions[draft.document_id]
-    places = [[m.span for m in mentions(term, document) if m.strength >= SYNONYM] for term in counted]
+    places = [(term, [m for m in mentions(term, document) if m.strength >= SYNONYM]) for term in counted]
     for line in draft.evidence:
-        told = told_numbers(line.of(text), line.start)
-        for spans in places:
-            found = _beside(told, [span for span in spans if line.contains(span)], text)
+        told = told_then(query, line.of(text), line.start)
+        for term, mentioned in places:
+            here = [m.span for m in mentioned if line.contains(m.span)]
+            own = [span for span in here if document.stems(document.within(span)) == document.stems(term.words)]
+            found = _beside(told, own, text) or _beside(told, here, text)  # of "9 pharmacists and 16 PTA" those asked for
             if found is not None:
                 value = _share(query, view, draft, line, found[0])
                 return replace(draft, value=value, unit=found[1])
     return _only(query, view, draft)
+
+
+def told_then(query: Query, text: str, start: int) -> tuple[tuple[Span, float], ...]:
+    """The numbers of a line; of one that has changed the later, or the earlier where a question asks for that: "how many
+    were they at first?"."""
+    left = [Span(start + span.start, start + span.end) for span in outdated(text)]
+    told = told_numbers(text, start)
+    if not left:
+        return told
+    said, known = words(query.text), lexicon.load("amounts.yaml")["initially"]
+    early = any(says(said, words(str(phrase))) for phrase in known.get(query.language, ()))
+    then = (any(span.overlaps(each) for each in left) for span, _ in told)
+    return tuple(one for one, earlier in zip(told, then, strict=True) if earlier == early)
 
 
 def _only(query: Query, view: View, draft: Draft) -> Draft:
@@ -48,7 +65,7 @@ def _only(query: Query, view: View, draft: Draft) -> Draft:
     line = draft.evidence[0]
     counted, placed = counted_terms(query)
     said = placed and any(best_in(line, mentions(term, document)) >= PROOF for term in counted if term.kind in CONTENT)
-    told = told_numbers(line.of(text), line.start)
+    told = told_then(query, line.of(text), line.start)
     paid = (
         [] if asks_currency(query) else [Span(line.start + s.start, line.start + s.end) for s, _ in sums(line.of(text))]
     )

@@ -145,6 +145,12 @@ def changes(text: str) -> bool:
     )
 
 
+def outdated(text: str) -> tuple[Span, ...]:
+    """The numbers of a text that a change has left behind: the 3 of "from 3 to 28"."""
+    left = [Span(*match.span()) for match in _changing()[0].finditer(text)]
+    return tuple(span for span in numbers(text) if any(each.contains(span) for each in left))
+
+
 @cache
 def _changing() -> tuple[re.Pattern[str], ...]:
     """What stands before the last number of a change: "from 31 to ", "by "."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answering.amending.counted import told_then, with_value
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.figures.sums import countable
 from assistant.answering.finding.counted import counted_terms
 from assistant.answering.finding.evidence import LEADERSHIP, PROOF, SYNONYM, best_with_head, mentions, of_people
@@ -112,7 +112,8 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     best = min((line for line, _ in placed), key=lambda line: (not is_present(line), line not in led, line.start))
     inside = [span for span in document.led if best.contains(span)]
     made = quoting(view, document_id, [sentence(view, document_id, best, inside)], confidence=0.8)
-    return replace(made, value=_number(view.text(document_id), best, inside, document.language))
+    named = with_value(query, view, made)  # "how many technicians?" of "five teachers and one technician"
+    return named if named.value is not None else replace(made, value=_number(query, view, made, inside))
 
 
 def leads(query: Query, view: View, document_id: str) -> Draft | None:
@@ -189,10 +190,12 @@ def _of_trade(query: Query) -> bool:
     return placed and any(names_people(word, query.language) for word in counted[0].words)
 
 
-def _number(text: str, line: Span, led: list[Span], language: str) -> float | None:
+def _number(query: Query, view: View, made: Draft, led: list[Span]) -> float | None:
     """How many people a line says are led: its last number before those who are ("d'une équipe de sept"), or its first
     one of people; one alone is an article more often."""
-    told = [(span, number) for span, number in told_numbers(line.of(text), line.start) if number > 1]
+    line, text = made.evidence[0], view.text(made.document_id)
+    language = view.catalogue.mentions[made.document_id].language
+    told = [(span, number) for span, number in told_then(query, line.of(text), line.start) if number > 1]
     inside = [number for span, number in told if any(place.contains(span) for place in led)]
     if inside:
         return inside[-1]

@@ -50,7 +50,7 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         return passage(query, hits, view, document_id)
     taught = taught_at(query, view, document_id, told)
     if taught:
-        return _lasting(query, view, document_id, [(p, p.entry.period) for p in taught if p.entry.period])
+        return lasting(query, view, document_id, [(p, p.entry.period) for p in taught if p.entry.period])
     if filters.order in ("before", "after") and BESIDE.isdisjoint(query.tags):
         # "how long there after her studies" asks of there
         query = replace(
@@ -80,12 +80,12 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         return within or (
             passage(query, hits, view, document_id) if query.terms else not_found(query, view, document_id)
         )
-    lasting = _lasting(query, view, document_id, [(place, period) for place, period in dated if period is not None])
+    lasted = lasting(query, view, document_id, [(place, period) for place, period in dated if period is not None])
     if anchored or told or filters.position or filters.order or filters.section not in ((), (SectionKind.WORK,)):
         alone = tuple(place for place, _ in dated) if len(dated) == 1 else ()
-        lasting = _as_printed(query, view, document_id, alone, lasting)
-        return differing.beside(query, view, document_id, alone, lasting)
-    return _with_statement(query, view, document_id, lasting)
+        lasted = _as_printed(query, view, document_id, alone, lasted)
+        return differing.beside(query, view, document_id, alone, lasted)
+    return _with_statement(query, view, document_id, lasted)
 
 
 def lived(query: Query, view: View, document_id: str) -> Draft | None:
@@ -112,7 +112,7 @@ def in_place(query: Query, view: View, document_id: str) -> Draft | None:
     of_work = [p for p in dated if p.entry.kind == SectionKind.WORK and was_there(p)]
     stays_there = of_work or [p for p in dated if p.entry.kind == SectionKind.EDUCATION and was_there(p)]
     known = [(p, p.entry.period) for p in stays_there if p.entry.period and dates.length(p.entry.period, view.today)]
-    return _lasting(query, view, document_id, known) if known else None
+    return lasting(query, view, document_id, known) if known else None
 
 
 def _within_a_year(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> Draft | None:
@@ -132,7 +132,7 @@ def experience(query: Query, view: View, document_id: str) -> Draft | None:
     held = stays.jobs(view, document_id)
     dated = [(p, p.entry.period) for p in held if p.entry.period and dates.length(p.entry.period, view.today)]
     known = [(place, period) for place, period in dated if period is not None]
-    return _with_statement(query, view, document_id, _lasting(query, view, document_id, known)) if known else None
+    return _with_statement(query, view, document_id, lasting(query, view, document_id, known)) if known else None
 
 
 def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) -> Draft | None:
@@ -250,7 +250,7 @@ def _unsaid(
             or best_in(only[0].entry.span, mentions(t, document)) >= SYNONYM
             for t in told
         ):  # not "as a lawyer"
-            return _lasting(query, view, document_id, [only])
+            return lasting(query, view, document_id, [only])
         return found
     return not_found(query, view, document_id, names)
 
@@ -304,12 +304,13 @@ def _as_printed(query: Query, view: View, document_id: str, alone: tuple[Place, 
     return replace(computed, text=both, evidence=tuple(citing.spans), value=float(value))
 
 
-def _lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place, Period]]) -> Draft:
+def lasting(query: Query, view: View, document_id: str, dated: list[tuple[Place, Period]]) -> Draft:
     """How long some entries lasted together."""
     joined = {
         p.entry.id: s.period for s in stays.joined(view, document_id, [p for p, _ in dated]) for p in s.places[:1]
     }
-    told = [(describing.evidence(p.entry, p.entry.name, own.span), joined.get(p.entry.id, own)) for p, own in dated]
+    whole_of = {p.entry.id: joined.get(p.entry.id, own) if own == p.entry.period else own for p, own in dated}
+    told = [(describing.evidence(p.entry, p.entry.name, own.span), whole_of[p.entry.id]) for p, own in dated]
     whole = {period.span: period for period in dates.end_to_end(period for _, period in told)}
     lasted = _dated(query, view, document_id, [(span, whole.get(period.span, period)) for span, period in told])
     also_where = "refer.and" in query.tags and not PLACES.isdisjoint(query.tags)

@@ -230,7 +230,7 @@ class Course:
 class Beside(StrEnum):
     """How what a question asks for lies to what it names: between two of them, at the time of one, before or after one,
     the gap between two of them, whether two were at one time, or (of none) several things at one time, in the last few
-    years, so many years ago, in a time that has a name, or how long ago one was."""
+    years, so many years ago, in a time that has a name, how long ago one was, or how long one lasted until another."""
 
     BETWEEN = "between"
     GAP = "gap"
@@ -243,6 +243,7 @@ class Beside(StrEnum):
     AGO = "ago"
     NAMED = "named"
     ELAPSED = "elapsed"
+    UNTIL = "until"
 
 
 class TermKind(StrEnum):

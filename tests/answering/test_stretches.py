@@ -216,3 +216,64 @@ def test_when_something_was_last_renewed(devane: Assistant) -> None:
     told = quoted(ask(devane, "When were his forklift tickets last renewed?"))
     assert "2024" in told
     assert "Corrib" not in told
+
+
+POSTS = """# Ines Holm
+
+ines@example.org
+
+## Experience
+
+### Ward Manager, Marsh Hospital, Leeds
+2019-04 – Present
+
+- Lead a team from 3 to 28 nurses, with 4 assistants
+
+### Intensive Care Nurse, Fell Clinic, York
+2014-07 – 2019-01
+
+- Ventilated patients
+
+### Nurse, Dale Infirmary, Hull
+2008-10 – 2014-06
+
+- Cardiology
+"""
+
+
+@pytest.fixture(scope="module")
+def ines(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("ines")
+    path = folder / "ines.md"
+    path.write_text(POSTS, encoding="utf-8")
+    return Assistant.load(path, index=folder / "index")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How long was she a nurse before becoming a ward manager?",
+        "How long was she a nurse before joining Marsh Hospital?",
+    ],
+)
+def test_how_long_one_post_lasted_until_another(ines: Assistant, question: str) -> None:
+    answer = ask(ines, question)
+    assert answer.value == 10.25
+    assert "Marsh" not in quoted(answer)
+
+
+def test_a_post_that_there_is_not_ends_none(ines: Assistant) -> None:
+    assert ask(ines, "How long was she a nurse before becoming a pilot?").status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How big is the team she leads?", 28),
+        ("How big was her team at first?", 3),
+        ("How many assistants does she lead?", 4),
+        ("Wie groß war ihr Team anfangs?", 3),
+    ],
+)
+def test_of_a_change_the_later_number_counts(ines: Assistant, question: str, value: int) -> None:
+    assert ask(ines, question).value == value

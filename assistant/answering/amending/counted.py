@@ -37,7 +37,9 @@ def with_value(query: Query, view: View, draft: Draft) -> Draft:
         for term, mentioned in places:
             here = [m.span for m in mentioned if line.contains(m.span)]
             own = [span for span in here if document.stems(document.within(span)) == document.stems(term.words)]
-            found = _beside(told, own, text) or _beside(told, here, text)  # of "9 pharmacists and 16 PTA" those asked for
+            found = _beside(told, own, text) or _beside(
+                told, here, text
+            )  # of "9 pharmacists and 16 PTA" those asked for
             if found is not None:
                 value = _share(query, view, draft, line, found[0])
                 return replace(draft, value=value, unit=found[1])
@@ -45,8 +47,8 @@ def with_value(query: Query, view: View, draft: Draft) -> Draft:
 
 
 def told_then(query: Query, text: str, start: int) -> tuple[tuple[Span, float], ...]:
-    """The numbers of a line; of one that has changed the later, or the earlier where a question asks for that: "how many
-    were they at first?"."""
+    """The numbers of a line; of one that changed the later, or the earlier where a question asks for that ("how many
+    were there at first?")."""
     left = [Span(start + span.start, start + span.end) for span in outdated(text)]
     told = told_numbers(text, start)
     if not left:

@@ -112,8 +112,9 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     best = min((line for line, _ in placed), key=lambda line: (not is_present(line), line not in led, line.start))
     inside = [span for span in document.led if best.contains(span)]
     made = quoting(view, document_id, [sentence(view, document_id, best, inside)], confidence=0.8)
-    named = with_value(query, view, made)  # "how many technicians?" of "five teachers and one technician"
-    return named if named.value is not None else replace(made, value=_number(query, view, made, inside))
+    counted = with_value(query, view, made)  # "how many technicians?" of "five teachers and two technicians"
+    several = counted.value is not None and counted.value > 1  # one alone is an article more often
+    return counted if several else replace(made, value=_number(query, view, made, inside))
 
 
 def leads(query: Query, view: View, document_id: str) -> Draft | None:

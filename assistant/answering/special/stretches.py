@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from assistant import dates
-from assistant.answering import describing
+from assistant.answering import describing, tenure
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.facts import in_order
 from assistant.answering.finding import leave, stays
@@ -22,6 +22,7 @@ from assistant.answering.phrases import say
 from assistant.answering.special.course import gap_between
 from assistant.answering.special.next_to import TOWN, next_to
 from assistant.answering.yes_no.whether import as_yes
+from assistant.parsing.vocabulary import position_score
 from assistant.questions.cvs.names import Place
 from assistant.text import words
 from assistant.types import (
@@ -29,6 +30,7 @@ from assistant.types import (
     Beside,
     Filters,
     Kind,
+    Landmark,
     PartialDate,
     Period,
     Query,
@@ -41,6 +43,7 @@ from assistant.types import (
 Answers = Callable[[Query, Stretch, View, str], Draft | None]
 KINDS = (Kind.FACT, Kind.LIST, Kind.PASSAGE, Kind.TIMELINE, Kind.YES_NO, Kind.TENURE)
 CAREER = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.OTHER)
+HELD = (SectionKind.WORK, SectionKind.VOLUNTEER)
 GIVEN = (SectionKind.AWARDS, SectionKind.PUBLICATIONS)
 AT_ALL = (*CAREER, SectionKind.VOLUNTEER)
 SURELY = ((SectionKind.VOLUNTEER,), (SectionKind.WORK, SectionKind.OTHER))
@@ -54,7 +57,7 @@ def stretched(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     if query.stretch.beside not in ANSWERS:
         return None
-    own = (Beside.DURING, Beside.ABREAST, Beside.AT_ONCE)
+    own = (Beside.DURING, Beside.ABREAST, Beside.AT_ONCE, Beside.UNTIL)
     own = (*own, *((Beside.BEFORE, Beside.AFTER) if TOWN in query.tags else ()))
     if query.course is not None and query.stretch.beside not in own:
         one_sided = query.course.asks in (Asks.NEXT, Asks.PREVIOUS)  # "after A and before B" asks for no neighbour of A
@@ -191,6 +194,40 @@ def _at_once(query: Query, asked: Stretch, view: View, document_id: str) -> Draf
     return in_order(query, view, document_id, apart) if named and one and other and len(apart) > 1 else None
 
 
+def _until(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
+    """How long the jobs of one kind lasted until the first of another began, that in which both were held up to there;
+    not_found where the CV does not have the other, or none of the one before it. None where it has none at all."""
+    posts = [post for each in asked.landmarks if (post := _of_posts(each)) is not None]
+    if len(posts) < len(asked.landmarks):
+        return None
+    one, other = (entries_of(each, view, document_id, query.language) for each in posts)
+    if not (one and other):
+        unheld = tuple(term for term in asked.landmarks[1].terms if position_score(term.text) > 0)
+        return not_found(query, view, document_id, unheld) if one and unheld else None
+    later = [date for place in other if place.entry.kind in HELD and (date := start_of(place)) is not None]
+    bound = min(later, key=months_up_to, default=None)
+    jobs = [p for p in one if p.entry.kind == SectionKind.WORK] or [p for p in one if p.entry.kind in HELD]
+    held = [(p, p.entry.period) for p in jobs if p not in other]
+    if bound is None:
+        return None
+    before = [(p, own) for p, own in held if own and own.start and months_up_to(own.start) < months_up_to(bound)]
+    cut = [(p, own if _ends_by(own, bound) else replace(own, end=bound, ongoing=False)) for p, own in before]
+    if not cut:
+        return not_found(query, view, document_id)
+    return tenure.lasting(query, view, document_id, cut)
+
+
+def _of_posts(landmark: Landmark) -> Landmark | None:
+    """A landmark by the titles and names in it alone: "to be promoted to supervisor"; None where it has none."""
+    kept = tuple(t for t in landmark.terms if t.kind == TermKind.LINKED or position_score(t.text) > 0)
+    return replace(landmark, terms=kept) if kept or landmark.position else None
+
+
+def _ends_by(period: Period, bound: PartialDate) -> bool:
+    """Whether a period is over by a date."""
+    return not period.ongoing and period.end is not None and months_up_to(period.end) <= months_up_to(bound)
+
+
 def _main_then(query: Query, view: View, document_id: str, marks: tuple[Place, ...]) -> Draft | None:
     """The jobs at the time of a landmark that are not said to be beside another one, of the time that is asked for."""
     own = {p.entry.id for p in marks}
@@ -290,6 +327,7 @@ ANSWERS: dict[Beside, Answers] = {
     Beside.DURING: _during,
     Beside.AT_ONCE: _at_once,
     Beside.ABREAST: _abreast,
+    Beside.UNTIL: _until,
     Beside.BEFORE: next_to,
     Beside.AFTER: next_to,
 }

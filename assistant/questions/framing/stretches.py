@@ -58,7 +58,7 @@ def stretch(parsed: Parsed, again: Again) -> Stretch | None:
     if parsed.period is not None:  # "beside her job at Acme in 2019"
         return _during(parsed, again) or _abreast(parsed)
     found = _named(parsed) or _elapsed(parsed, again) or _back(parsed)
-    found = found or _at_once(parsed, again)
+    found = found or _until(parsed, again) or _at_once(parsed, again)
     return found or _between(parsed, again) or _during(parsed, again) or _abreast(parsed) or _beside(parsed, again)
 
 
@@ -79,6 +79,18 @@ def _eras() -> dict[tuple[str, ...], Period]:
         first, last = (PartialDate(int(m[:4]), int(m[5:])) for m in str(months).split("/"))
         found.update((words(str(name)), Period(first, last, False, Span(0, 0))) for name in names)
     return found
+
+
+def _until(parsed: Parsed, again: Again) -> Stretch | None:
+    """How long somebody was one thing before another: "how long was she a nurse before becoming a manager?"."""
+    mark = next((tag for tag in parsed.tags if tag.name == "time.before"), None)
+    if mark is None or not parsed.has("ask.how_long") or not 0 < mark.first < len(parsed.tokens):
+        return None
+    own = _words_of(parsed, mark.first, mark.last)
+    other = (parsed.asked_from, mark.first) if own[0] >= mark.last else (mark.last, len(parsed.tokens))
+    found = tuple(landmark_of(parsed, side, again) for side in (other, own))
+    sides = tuple(side for side in found if side is not None and (side.terms or side.position))
+    return Stretch(Beside.UNTIL, sides) if len(sides) == len(found) else None
 
 
 def _elapsed(parsed: Parsed, again: Again) -> Stretch | None:

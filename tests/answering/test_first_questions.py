@@ -92,11 +92,15 @@ def test_experience_in_managing_is_leading(harper: Assistant) -> None:
     assert "Leads a team of six" in quoted(ask(harper, "有管理经验吗"))
 
 
-@pytest.mark.parametrize("question", ["Which journals has she published in?", "发表在哪些期刊"])
-def test_journals_are_those_of_the_papers(varga: Assistant, question: str) -> None:
-    assert ask(varga, question).answer.startswith(
-        ask(varga, "In welchen Zeitschriften hat sie publiziert?").answer[:20]
-    )
+def test_journals_are_those_of_the_papers(varga: Assistant) -> None:
+    answer = ask(varga, "发表在哪些期刊").answer
+    assert answer.startswith(ask(varga, "In welchen Zeitschriften hat sie publiziert?").answer[:20])
+
+
+def test_a_conference_is_no_journal(varga: Assistant) -> None:
+    answer = ask(varga, "Which journals has she published in?").answer
+    assert "Pattern Letters" in answer
+    assert "Proceedings" not in answer
 
 
 def test_whether_somebody_is_nice_is_an_opinion(harper: Assistant) -> None:

@@ -25,21 +25,23 @@ FINE = {
 
 
 @cache
-def heading_phrases(key: str) -> frozenset[tuple[str, ...]]:
-    """Headings of sections of a key, over all languages, folded."""
+def heading_phrases(key: str, own: str = "") -> frozenset[tuple[str, ...]]:
+    """Headings of sections of a key, folded: over all languages, or in one and in English alone, as those of papers are
+    ("conférences" are talks, "conferences" are none)."""
     found: set[tuple[str, ...]] = set()
-    for language in lexicon.languages("cv"):
+    spoken = {own, "en"} if own in lexicon.languages("cv") else set(lexicon.languages("cv"))
+    for language in sorted(spoken):
         sections = lexicon.words("cv", language)["sections"]
         for fine in FINE.get(key, (key,)):
             found |= {words(str(phrase)) for phrase in sections.get(fine, ())}
-    for language in lexicon.languages("questions"):
-        own = [words(phrase) for phrase in lexicon.words("questions", language)["section"].get(key, ())]
-        found |= set(own)
+    for language in sorted(spoken & set(lexicon.languages("questions"))):
+        own_words = [words(phrase) for phrase in lexicon.words("questions", language)["section"].get(key, ())]
+        found |= set(own_words)
         if key == "grants":  # "research funding" -> "Funding"
-            found |= {(word,) for phrase in own for word in phrase if (word,) in _awards()}
+            found |= {(word,) for phrase in own_words for word in phrase if (word,) in _awards()}
         if key in ("conference", "journal"):  # "conference papers" -> "Conferences"
             papers = {w for p in lexicon.words("questions", language)["section"]["publications"] for w in words(p)}
-            found |= {(word,) for phrase in own for word in phrase if len(word) > 4 and word not in papers}
+            found |= {(word,) for phrase in own_words for word in phrase if len(word) > 4 and word not in papers}
         if key == REFEREED:
             found |= {words(str(phrase)) for phrase in lexicon.load("refereed.yaml")["headings"]}
         if key == "journal":  # which print articles
@@ -69,9 +71,9 @@ def _honours() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def _heading_stems(key: str, language: str) -> frozenset[tuple[str, ...]]:
+def _heading_stems(key: str, language: str, own: str) -> frozenset[tuple[str, ...]]:
     """The headings of sections of a key, as stems of a language."""
-    return frozenset(tuple(stem(word, language) for word in phrase) for phrase in heading_phrases(key))
+    return frozenset(tuple(stem(word, language) for word in phrase) for phrase in heading_phrases(key, own))
 
 
 @lru_cache(maxsize=4096)
@@ -83,13 +85,14 @@ def _runs(heading: str, language: str) -> tuple[frozenset[tuple[str, ...]], froz
 
 def headed(view: View, document_id: str, section: Section, key: str, *, above: bool = False) -> bool:
     """Whether a section's heading (`above`: or one above it) is of that key. What is known as languages or skills is
-    of no other: "Speaking" heads no talks there."""
-    if key in FINE and section.kind in OWN:
+    of no other: "Speaking" heads no talks there; and "Peer-reviewed journals" no reviews."""
+    if (key in FINE and section.kind in OWN) or (key == "reviews" and section.kind == SectionKind.PUBLICATIONS):
         return False
     language = view.catalogue.languages[document_id]
+    own = language if section.kind == SectionKind.PUBLICATIONS else ""
     for span in [*(section.parents if above else ()), *([section.heading] if section.heading else [])]:
         said, stems = _runs(span.of(view.text(document_id)), language)
-        if said & heading_phrases(key) or stems & _heading_stems(key, language):
+        if said & heading_phrases(key, own) or stems & _heading_stems(key, language, own):
             return True
         if section.kind == SectionKind.OTHER and said & _hinted(key, language):
             return True

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
+from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.answering.finding.headed import FINE, REFEREED, headed, heading_phrases, without_grants
 from assistant.answering.finding.pointed import meant
-from assistant.questions.cvs.names import Place, common_words
+from assistant.questions.cvs.names import Place, common_words, walk
 from assistant.questions.fields import KINDS
 from assistant.questions.lexical.tags import listed
 from assistant.text import runs, says, words
 from assistant.types import CV, Query, Section, SectionKind
 
 BY_HEADING = ("certificates", "awards", "publications", "volunteer", "projects", "languages", "references")
+VENUES = ("venue", "acronym")
+APPEARED = ("conference", "journal")
 OPENING = 3  # words of what an entry is called
 ALIKE_LETTERS = 5  # that "invited" and "invitation" share
 
@@ -21,7 +25,7 @@ ALIKE_LETTERS = 5  # that "invited" and "invitation" share
 def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     """Every entry of the sections that the question names."""
     text = view.text(cv.document_id)
-    keys = [key for key in query.filters.heading if key in FINE or key in ("conference", "journal", "open_source")]
+    keys = [key for key in query.filters.heading if key in FINE or key in (*APPEARED, "open_source")]
     titles = {words(heading) for heading in query.filters.heading}
     named = [s for s in cv.sections if s.heading is not None and words(s.heading.of(text)) in titles]
     kinds = query.filters.section
@@ -31,7 +35,7 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
             not_meant.append(SectionKind.PUBLICATIONS)  # nor are "Peer-reviewed articles" reviews
         other = [s for s in cv.sections if s.kind not in not_meant]
         eligible = [s for s in other if not kinds or s.kind in kinds or s.kind == SectionKind.OTHER]
-        if set(keys) & {"conference", "journal"}:
+        if set(keys) & set(APPEARED):
             eligible = [s for s in cv.sections if s.kind == SectionKind.PUBLICATIONS]
         own = [s for s in eligible if s.entries and any(headed(view, cv.document_id, s, key) for key in keys)]
         own = own or [s for s in eligible if any(headed(view, cv.document_id, s, key, above=True) for key in keys)]
@@ -43,6 +47,8 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
         own = [s for s in own if s.parents and s.heading and _says(query, s.heading.of(text))] or own
         if own:
             return tuple(p for s in own for p in _called_so(view, cv, s, keys, of_kind(view, cv, s, (), own=True)))
+        if set(keys) & set(APPEARED) and any(_appeared(view, cv, p) for s in eligible for p in walk(s)):
+            return tuple(p for s in eligible for p in of_kind(view, cv, s, kinds) if _appeared(view, cv, p) in keys)
         if not kinds:
             return ()
     said = words(query.text)
@@ -68,6 +74,23 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     keys = [key for key in query.filters.heading if key in BY_HEADING]
     mixed = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
     return tuple(place for s in mixed for place in of_kind(view, cv, s, (), own=True))
+
+
+def _appeared(view: View, cv: CV, place: Place) -> str:
+    """Whether a paper appeared at a "conference", by the words of its venue, or else in a "journal", which may have any
+    name; "" where it has no venue, or is a preprint."""
+    venues = [fact.span.of(view.text(cv.document_id)) for fact in place.entry.extra if fact.key in VENUES]
+    said = frozenset(run for venue in venues for run in runs(words(venue), OPENING))
+    if not said or said & _venues("preprint"):
+        return ""
+    return "conference" if said & (_venues("conference") | _venues("workshop")) else "journal"
+
+
+@cache
+def _venues(key: str) -> frozenset[tuple[str, ...]]:
+    """The words of a kind of venue, over all languages."""
+    listed = (lexicon.words("cv", language)["venues"].get(key, ()) for language in lexicon.languages("cv"))
+    return frozenset(words(str(phrase)) for phrases in listed for phrase in phrases)
 
 
 def _called_so(view: View, cv: CV, section: Section, keys: list[str], places: Iterable[Place]) -> tuple[Place, ...]:

@@ -71,8 +71,18 @@ def degree_keys(said: str) -> tuple[str, ...]:
 
 
 def is_academic(view: View, document_id: str, place: Place) -> bool:
-    """Whether an entry's organisation is a university, a school or a research institute, by the words of its name."""
-    return _is_at(view, document_id, place, ("university", "school", "institute"))
+    """Whether an entry's organisation is a university, a school or a research institute, by the words of its name; the
+    academy of a company is none."""
+    if _is_at(view, document_id, place, ("university",)):
+        return True
+    return _is_at(view, document_id, place, ("school", "institute")) and not _is_firm(view, document_id, place)
+
+
+def _is_firm(view: View, document_id: str, place: Place) -> bool:
+    """Whether the name of an employer says that it is a firm: "Group", "GmbH"."""
+    span = place.entry.name or place.entry.head
+    own = set(words(span.of(view.text(document_id))))
+    return any(set(words(str(form))) <= own for form in lexicon.load("firms.yaml")["forms"])
 
 
 def is_kind_of_place(view: View, document_id: str, place: Place, noun: tuple[str, ...], language: str) -> bool:

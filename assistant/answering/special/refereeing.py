@@ -8,6 +8,7 @@ from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentio
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import sentence
 from assistant.answering.phrases import noun, say, stating
+from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
 from assistant.types import Kind, Query, Status, Term, TermKind
@@ -28,7 +29,7 @@ def refereeing(query: Query, view: View, document_id: str) -> Draft | None:
     if query.kind == Kind.YES_NO and not _tells_of_it(query, document):
         reason = say(query.language, "no_entry", what=noun(query.language, REVIEWS))
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
-    if query.kind not in KINDS:
+    if query.kind not in (*KINDS, Kind.YES_NO):
         return None
     told = [mentions(term, document) for term in query.terms if term.kind in CONTENT]
     spans = sorted(span for phrase in stating("refereeing", document.language) for span in document.find(phrase))
@@ -36,7 +37,10 @@ def refereeing(query: Query, view: View, document_id: str) -> Draft | None:
     if any(line.of(view.text(document_id)).rstrip().endswith(LABEL) for line in lines):
         return None  # "Reviewer of journals:" is the head of a list
     kept = [line for line in lines if all(best_in(line, each) >= SYNONYM for each in told)]
-    return quoting(view, document_id, kept[:MOST], confidence=0.8) if kept else None
+    if not kept:
+        return None
+    draft = quoting(view, document_id, kept[:MOST], confidence=0.8)
+    return as_yes(query, draft) if query.kind == Kind.YES_NO else draft
 
 
 def _tells_of_it(query: Query, document: Mentions) -> bool:

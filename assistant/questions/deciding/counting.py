@@ -77,7 +77,7 @@ def counted(asked: Asked) -> Decision | None:
         lines = what is not None or _attended(asked.parsed) or _counts_others(asked.parsed)
         return Decision(Kind.PASSAGE) if lines else None
     if what == (None, "publications"):
-        what = None, _published_in(asked.parsed)
+        what = None, published_in(asked.parsed)
     if (what[0] in OF_OTHERS or what in DEALT_WITH) and _deals_with_them(asked.parsed):
         return Decision(Kind.PASSAGE)  # a line tells how many there are
     if what[0] == "venue" and asked.section == "reviews":
@@ -135,7 +135,7 @@ def _used_by(parsed: Parsed) -> bool:
     return any(tag.name == "ask.used" and ends <= tag.first and tag.last <= first for tag in parsed.tags)
 
 
-def _published_in(parsed: Parsed) -> str:
+def published_in(parsed: Parsed) -> str:
     """The kind of papers that are counted, by where they appeared: "how many articles has she published in journals?"
     asks for journal articles."""
     if _peer_reviewed(parsed):

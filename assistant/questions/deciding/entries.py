@@ -6,6 +6,7 @@ from assistant.questions import fields
 from assistant.questions.asking import before_this, beside_title, dated, ends, field_of, loosely
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
+from assistant.questions.deciding.counting import published_in
 from assistant.questions.dialogue.told import asks_whether
 from assistant.questions.framing.guided import TAG as GUIDED
 from assistant.questions.framing.verb_first import opens_with_verb
@@ -110,8 +111,8 @@ def of_entries(asked: Asked) -> Decision:
         field = "issuer"  # "who awarded the prize?"
     if (section == "skills" and field in ("employer", "position")) or (section == "awards" and field == "position"):
         field = None  # "avec quels logiciels travaille-t-il ?", "which title did he win?"
-    if field == "venue" and section is None and _of_papers(asked):
-        return Decision(Kind.FACT, field, "publications")  # "which journals has she published in?"
+    if field == "venue" and section in (None, "publications") and _of_papers(asked):
+        return Decision(Kind.FACT, field, published_in(parsed))  # "which journals has she published in?"
     taught = section == "teaching" or (section is None and field in ("courses", "study"))
     at_work = parsed.named(NameKind.ORGANISATION) and asked.fits("work") and not asked.fits("education")
     if section == "teaching" and parsed.has("refer.there"):

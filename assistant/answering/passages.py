@@ -21,7 +21,7 @@ from assistant.answering.finding.evidence import (
     mentions,
     sections_of,
 )
-from assistant.answering.finding.figured import counted_first, figures_first, with_figure
+from assistant.answering.finding.figured import counted_first, figures_first, with_figure, without_titles
 from assistant.answering.finding.missing import missing_terms, of_nothing, terms_found
 from assistant.answering.finding.ranking import Candidate, log_odds, rank, threshold
 from assistant.answering.finding.selection import headings, language_keys
@@ -50,7 +50,7 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^a-z\s])|(?<=[。！？])")
 
 def candidates(query: Query, hits: Hits, view: View, document_id: str) -> Sequence[Candidate]:
     """The hits of one CV, the likeliest evidence first; of an entry spoken of, where the question says nothing else."""
-    ranked = rank(query, hits, view, document_id)
+    ranked = without_titles(query, rank(query, hits, view, document_id), view, document_id)
     if asks_figure(query) and "ask.level" not in query.tags:
         ranked = counted_first(query, figures_first(ranked, view, document_id), view, document_id)
     if not query.follows or any(term.kind in CONTENT for term in query.terms):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant import lexicon
 from assistant.answering.draft import Draft, View
-from assistant.answering.figures.amounts import any_of, sums
+from assistant.answering.figures.amounts import any_of, frequency, sums
 from assistant.answering.figures.figures import NEARBY, outdated
 from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.figures.sums import asks_currency
@@ -32,8 +32,12 @@ def with_value(query: Query, view: View, draft: Draft) -> Draft:
     counted = [term for term in named if LEADERSHIP not in term.concepts] or named  # not what is done with them
     text, document = view.text(draft.document_id), view.catalogue.mentions[draft.document_id]
     places = [(term, [m for m in mentions(term, document) if m.strength >= SYNONYM]) for term in counted]
+    often = frequency().search(query.text)
     for line in draft.evidence:
         told = told_then(query, line.of(text), line.start)
+        each = _each(line, told, text) if often else None
+        if each is not None:
+            return replace(draft, value=each[0], unit=each[1])
         for term, mentioned in places:
             here = [m.span for m in mentioned if line.contains(m.span)]
             own = [span for span in here if document.stems(document.within(span)) == document.stems(term.words)]
@@ -50,13 +54,38 @@ def told_then(query: Query, text: str, start: int) -> tuple[tuple[Span, float], 
     """The numbers of a line; of one that changed the later, or the earlier where a question asks for that ("how many
     were there at first?")."""
     left = [Span(start + span.start, start + span.end) for span in outdated(text)]
-    told = told_numbers(text, start)
+    told = _counting(text, start)
     if not left:
         return told
     said, known = words(query.text), lexicon.load("amounts.yaml")["initially"]
     early = any(says(said, words(str(phrase))) for phrase in known.get(query.language, ()))
     then = (any(span.overlaps(each) for each in left) for span, _ in told)
     return tuple(one for one, earlier in zip(told, then, strict=True) if earlier == early)
+
+
+def _counting(text: str, start: int) -> tuple[tuple[Span, float], ...]:
+    """The numbers of a line but for a one that may be an article: "un atelier"."""
+    told = told_numbers(text, start)
+    return tuple(
+        (s, n) for s, n in told if n != 1 or text[s.start - start : s.end - start].casefold() not in _articles()
+    )
+
+
+def _each(line: Span, told: tuple[tuple[Span, float], ...], text: str) -> tuple[float, str] | None:
+    """The number of a line that stands before how often something is, and what is counted so: "8 sessions a year"."""
+    said = frequency().search(text, line.start, line.end)
+    before = [(s, n) for s, n in told if said is not None and s.end <= said.start()]
+    if said is None or not before:
+        return None
+    number, value = before[-1]
+    between = text[number.end : said.start()]
+    return (value, " ".join(between.split())) if len(between) <= NEARBY and not _ends(between) else None
+
+
+@cache
+def _articles() -> frozenset[str]:
+    """The words for one that are articles, too."""
+    return frozenset(lexicon.load("amounts.yaml")["articles"])
 
 
 def _only(query: Query, view: View, draft: Draft) -> Draft:

@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from assistant import dates, lexicon
+from assistant import dates
 from assistant.answering.amending.counted import GOOD
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.figures.amounts import amount, any_of
+from assistant.answering.figures.amounts import amount, frequency
 from assistant.answering.figures.figures import stands_before
 from assistant.answering.figures.sums import counting, of_kind, tells_sum
 from assistant.answering.finding.counted import counted_terms
@@ -96,16 +95,11 @@ def _often(query: Query, view: View, document_id: str) -> Draft | None:
     """The only line shown, where it says how often something is ("two afternoons a week") and the question tells at
     most one thing, as a verb does, in words of its own."""
     shown, document = shown_lines(query, view, document_id), view.catalogue.mentions[document_id]
-    if len(shown) != 1 or not _frequency().search(shown[0].of(view.text(document_id))):
+    if len(shown) != 1 or not frequency().search(shown[0].of(view.text(document_id))):
         return None
     telling = [mentions(term, document) for term in query.terms if term.kind in CONTENT]
     strange = [found for found in telling if not _speaks(shown[0], found, view, document_id)]
     return quoting(view, document_id, shown, confidence=0.6) if len(strange) <= 1 else None
-
-
-@cache
-def _frequency() -> re.Pattern[str]:
-    return re.compile(any_of(map(str, lexicon.load("amounts.yaml")["frequency"])), re.IGNORECASE)
 
 
 def _of_other_section(query: Query) -> bool:

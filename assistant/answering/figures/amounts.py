@@ -64,6 +64,12 @@ def _money() -> re.Pattern[str]:
     return re.compile(rf"{before}|(?P<behind>{NUMBER}){scale.format(2)}\s?{currencies}")
 
 
+@cache
+def frequency() -> re.Pattern[str]:
+    """What tells how often something is, in every language: "a year", "par semaine"."""
+    return re.compile(any_of(map(str, lexicon.load("amounts.yaml")["frequency"])), re.IGNORECASE)
+
+
 def any_of(listed: Iterable[str]) -> str:
     """A pattern of any of some words, none of them inside a longer one."""
     words = sorted(listed, key=len, reverse=True)

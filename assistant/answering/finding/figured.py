@@ -58,6 +58,24 @@ def counted_first(query: Query, ranked: Sequence[Candidate], view: View, documen
     return _first(ranked, lambda c: counts(c.span, places)) if places is not None else ranked
 
 
+def without_titles(query: Query, ranked: Sequence[Candidate], view: View, document_id: str) -> Sequence[Candidate]:
+    """The passages without the titles of papers, where a question asks how something changed and another likely one
+    speaks of it: "how did she reduce infections?" is told by what was done, not by « Réduire les infections »."""
+    if "ask.change" not in query.tags or query.filters.section or query.filters.entries:
+        return ranked
+    document = view.catalogue.mentions[document_id]
+    telling = [mentions(term, document) for term in query.terms if term.kind in CONTENT]
+
+    def is_title(candidate: Candidate) -> bool:
+        place = view.catalogue.entry_at(document_id, candidate.span)
+        return place is not None and place.section.kind == SectionKind.PUBLICATIONS
+
+    done = tuple(c for c in ranked if not is_title(c))
+    likely = itertools.takewhile(lambda c: c.probability >= threshold(), done)
+    speaks = telling and any(all(best_in(c.span, places) >= SYNONYM for places in telling) for c in likely)
+    return done if speaks else ranked
+
+
 def with_figure(query: Query, ranked: Sequence[Candidate], view: View, document_id: str) -> Sequence[Candidate] | None:
     """The passages that can have the figure asked for; None where it may be any."""
     tells = required(query)

@@ -84,3 +84,12 @@ def test_nurses_are_counted_where_nurses_are_led(riou: Assistant, question: str)
 
 def test_a_team_is_led_before_students_are(riou: Assistant) -> None:
     assert last(riou, "A-t-elle déjà encadré une équipe ?")[0].startswith("Oui : Coordination")
+
+
+@pytest.mark.parametrize("question", ["Has she worked at a library?", "Ha lavorato in una biblioteca?"])
+def test_a_project_about_a_place_is_no_work_there(drake: Assistant, question: str) -> None:
+    assert last(drake, question)[2] != Status.ANSWERED
+
+
+def test_studies_at_a_school_are_no_work_there(riou: Assistant) -> None:
+    assert last(riou, "Has she worked at a school?")[2] != Status.ANSWERED

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
+from assistant.answering.figures.figures import figures, stands_before
 from assistant.answering.finding.evidence import EXACT, PROOF, STEM, best_in, fields_of, mentions, sections_of
 from assistant.answering.finding.kinds import degrees_of
 from assistant.answering.finding.missing import terms_found
@@ -14,15 +16,16 @@ from assistant.answering.finding.selection import select
 from assistant.answering.passages import proved, sentence
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.cvs.names import Place
-from assistant.questions.lexical.keys import is_organisation
+from assistant.questions.lexical.keys import is_organisation, names_workplace
 from assistant.questions.lexical.places import places
 from assistant.questions.lexical.spelling import CAPITAL_NOUNS
 from assistant.questions.lexical.tags import function_words
 from assistant.text import words
-from assistant.types import SectionKind, Span, Term, TermKind
+from assistant.types import SectionKind, Span, Status, Term, TermKind
 
 WORKING = {"field.employer", "section.work", "ask.used"}
 BESIDE = ("before", "after")
+AT_WORK = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.BASICS, SectionKind.OTHER)
 WHOLE = 3  # words of a name that one line must have most of
 DOCTORATES = {"phd", "doctor"}  # for which people work at a university
 NAMES = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
@@ -133,6 +136,35 @@ def of_a_kind(whether: Whether) -> Draft | None:
         return None
     held = _at_organisations_of(whether, kinds)
     return as_yes(whether.query, whether.items(held)) if held else None
+
+
+def at_no_place(whether: Whether, draft: Draft) -> Draft | None:
+    """A yes to working at a place of a kind ("at a library?") without what tells of no work there: projects and papers
+    about such places, studies at a school, and customers that are counted ("for 14 agencies"); where nothing else is
+    left, no yes. None for other questions."""
+    view, document_id = whether.view, whether.document_id
+    tags = set(whether.query.tags)
+    kinds = [term for term in whether.query.terms if names_workplace(term.words)]
+    asked = kinds and "field.employer" in tags and any(map(_is_of_work, whether.query.terms))
+    if draft.status != Status.ANSWERED or not asked or whether.names:
+        return None
+    at_work = AT_WORK if "section.education" in tags else (*AT_WORK, SectionKind.EDUCATION)
+    said = [m.span for term in kinds for m in mentions(term, whether.document)]
+    places = [(span, view.catalogue.entry_at(document_id, span)) for span in draft.evidence]
+    there = [span for span, place in places if place is None or place.section.kind in at_work]
+    bare = [span for span in there if not _is_numbered(span, said, view.text(document_id))]
+    kept = bare or there
+    if len(kept) == len(draft.evidence):
+        return None
+    told = quoting(view, document_id, kept or draft.evidence, between="; ", confidence=draft.confidence)
+    return as_yes(whether.query, told if kept else replace(told, confidence=0.0))
+
+
+def _is_numbered(line: Span, said: Sequence[Span], text: str) -> bool:
+    """Whether what a line says of a kind of places is how many there are: "14 transit agencies"."""
+    own = [Span(span.start - line.start, span.end - line.start) for span in said if line.contains(span)]
+    counted = figures(line.of(text))
+    return bool(own) and all(any(stands_before(figure, span) for figure in counted) for span in own)
 
 
 def _is_strange(whether: Whether, term: Term) -> bool:

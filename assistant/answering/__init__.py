@@ -130,6 +130,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     citizens.native,
     citizens.national,
     tongues.unspoken,
+    tongues.beside_languages,
     merits.merit,
     pupils.pupils,
     standing.of_patents,

@@ -68,11 +68,16 @@ def understand(
     known_so = by_heart(tuple(token.text for token in parsed.tokens), parsed.language)
     if known_so is not None:
         query = _routed(query, known_so)
-    elif _is_undecided(query, parsed, catalogue) and not (conversation.turns and parsed.of("refer")):
+    elif _is_undecided(query, parsed, catalogue) and not (conversation.turns and _leans(parsed)):
         query = _routed(query, route(text, parsed.language))
     if not conversation.turns:
         return query
     return resume(query, parsed, conversation, catalogue, lambda rest: _query(rest, catalogue))
+
+
+def _leans(parsed: Parsed) -> bool:
+    """Whether a question may ask of what was shown: "which of those?", "and the most recent?"."""
+    return bool(parsed.of("refer") or parsed.of("order"))
 
 
 def _with_stretch(query: Query, parsed: Parsed, catalogue: Catalogue, known: Callable[[str], bool]) -> Query:

@@ -32,3 +32,7 @@ def test_a_word_of_the_same_sound_is_put_right(typed: str, meant: str) -> None:
 )
 def test_what_is_right_stays(asked: str) -> None:
     assert corrected(asked) == asked
+
+
+def test_the_beginning_of_a_word_is_no_slip() -> None:
+    assert corrected("有多少阅读量？") == "有多少阅读量？"

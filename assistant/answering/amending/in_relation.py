@@ -32,12 +32,10 @@ def in_relation(query: Query, view: View, document_id: str, draft: Draft, *, spe
         return draft
     if draft.status in (Status.ANSWERED, Status.PARTIAL) and _tells(relation, query, view, draft):
         return _with_number(relation, query, view, draft)
+    of_shown = bool(query.follows) and relation.holds == Holds.PEOPLE  # "how many people work there?"
     searched = relation.holds in SEARCHED and not (relation.tag or query.follows or special)
-    lines = (
-        relations.telling(relation, query, view, document_id, _lines(view, document_id), surely=True)
-        if searched
-        else ()
-    )
+    pool = _heads(query, view, document_id) if of_shown else _lines(view, document_id)
+    lines = relations.telling(relation, query, view, document_id, pool, surely=True) if searched or of_shown else ()
     if lines:
         return quoting(view, document_id, lines[:MOST], confidence=SURE)
     if draft.status == Status.NOT_FOUND:
@@ -79,6 +77,15 @@ def _tells(relation: relations.Relation, query: Query, view: View, draft: Draft)
         return True
     names = (span for span in draft.evidence if len(words(view.words(draft.document_id, span))) <= SHORT)
     return relation.by_role and any(relations.names_somebody(query, view, draft.document_id, name) for name in names)
+
+
+def _heads(query: Query, view: View, document_id: str) -> list[Span]:
+    """The lines of the heads of what was shown."""
+    followed = [view.catalogue.entry(r.document_id, r.entry_id) for r in query.follows if r.document_id == document_id]
+    spans = [
+        span for e in followed for span in (e.name, *(fact.span for fact in e.extra if fact.key == "note")) if span
+    ]
+    return list(dict.fromkeys(whole_line(view, document_id, span) for span in spans))
 
 
 def _lines(view: View, document_id: str) -> list[Span]:

@@ -84,7 +84,7 @@ def native(query: Query, view: View, document_id: str) -> Draft | None:
 
 def _called(query: Query, keys: frozenset[str]) -> str:
     """What a question calls one of some languages; "" where no term does."""
-    return next((term.text for term in query.terms if _keys(term.words) & keys), "")
+    return next((t.text for t in query.terms if (_keys(t.words) | set(language_keys(t.text))) & keys), "")
 
 
 def _is_verdict(query: Query, texts: Words) -> bool:

@@ -13,10 +13,12 @@ from assistant.answering.finding.selection import language_keys
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
 from assistant.questions.lexical.tags import listed
-from assistant.text import says, words
+from assistant.text import is_cjk, says, words
 from assistant.types import Entry, Kind, Query, SectionKind, Status
 
 _EXAM = re.compile(r"\b[A-Z]{3,}\b")  # "DELF", "TOEFL"
+CHARACTERS = 4  # of the name of a language in Chinese
+MOST = 3  # lines that are quoted
 NEAR = 2  # words between a group and the word for languages: "Slavic or Baltic languages"
 
 Words = tuple[str, ...]
@@ -90,6 +92,35 @@ def certified(query: Query, view: View, document_id: str) -> Draft | None:
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=tuple(e.span for e in own[:1]))
     told = quoting(view, document_id, found, between="; ", end=".")
     return replace(told, text=say(query.language, "yes", text=told.text)) if query.kind == Kind.YES_NO else told
+
+
+def beside_languages(query: Query, view: View, document_id: str) -> Draft | None:
+    """What the skills say of a language that no entry of its own has ("English: CET-6, fluent in writing"), else the
+    certificates that name it, which are no plain yes; None where there is none, and for other questions."""
+    keys, text = set(query.filters.language), view.text(document_id)
+    more = query.filters.organisation or query.filters.period or any(term.kind in CONTENT for term in query.terms)
+    if not keys or query.field != "level" or query.kind not in (Kind.YES_NO, Kind.FACT) or more:
+        return None
+    own = [p.entry for p in view.catalogue.places_of(document_id) if keys & set(language_keys(p.entry.span.of(text)))]
+    if any(entry.kind == SectionKind.LANGUAGES for entry in own):
+        return None
+    skills = [e.span for e in own if e.kind == SectionKind.SKILLS and _is_called(e, text, keys)]
+    exams = [e.span for e in own if e.kind in (SectionKind.CERTIFICATES, SectionKind.AWARDS)]
+    if not skills and not exams:
+        return None
+    told = quoting(view, document_id, (skills or exams)[:MOST], between="; ", end=".")
+    if query.kind != Kind.YES_NO:
+        return told
+    if skills:
+        return replace(told, text=say(query.language, "yes", text=told.text))
+    return replace(told, status=Status.PARTIAL, text=say(query.language, "perhaps", text=told.text))
+
+
+def _is_called(entry: Entry, text: str, keys: set[str]) -> bool:
+    """Whether an entry is called by the name of a language and nothing else: "French pastry" is not."""
+    name = entry.name.of(text) if entry.name is not None else ""
+    short = len(name) <= CHARACTERS if name and is_cjk(name[0]) else len(words(name)) == 1
+    return short and bool(keys & set(language_keys(name)))
 
 
 def _spoken_of(query: Query, view: View, document_id: str) -> set[str]:

@@ -93,6 +93,8 @@ def _resumed(
         query = replace(query, course=None)  # "and before that?" of what was spoken of, not of all jobs
     if query.course is not None and not _of_things(query, left, catalogue):
         return query
+    if query.course is not None and query.filters.order is None:  # which of the things told is the last of all
+        query = replace(query, filters=replace(query.filters, order=query.course.asks.value))
     query = replace(query, course=None)
     for of_person in (with_another, of_another) if meant is None else ():
         another = of_person(query, parsed, left, conversation, catalogue)
@@ -329,6 +331,8 @@ def _focus(query: Query, left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, 
     meant = shown or alive
     pointed = query.kind == Kind.PASSAGE and "refer.that" in query.tags and query.field not in WHEN
     one = query.kind == Kind.TENURE or pointed
+    if query.kind == Kind.TENURE:  # of an office and a job at one place the job is meant
+        meant = tuple(ref for ref in meant if fields.kind_of(catalogue, ref) == SectionKind.WORK) or meant
     return meant[:1] if one or len(meant) > FEW else meant
 
 

@@ -62,7 +62,8 @@ def _chosen_from(
 def _gets_newest(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> bool:
     """Whether the last of the things shown is the newest of them: "and the last one?" of publications or awards, which
     a CV lists newest first as often as not."""
-    whole = query.field is None and not (parsed.of("field") or parsed.has("ask.when", "ask.where", "ask.who"))
+    other = ("ask.when", "ask.where", "ask.who", "ask.count", "ask.amount")  # "how many stars has the last one?"
+    whole = query.field is None and not (parsed.of("field") or parsed.has(*other))
     kinds = set(left.query.filters.section) or {fields.kind_of(catalogue, ref) for ref in left.entries}
     return whole and bool(kinds) and kinds <= set(DATED)
 

@@ -22,17 +22,20 @@ BEHIND = 2  # characters before a word that may ask: "那家公司…" speaks of
 def corrected(text: str) -> str:
     """A Chinese text with such errors put right, as long as before."""
     asked = _asking(text)
-    lone = {s.start for s in segments(asked) if s.content and s.end - s.start == 1}
+    parts = segments(asked)
+    lone = {s.start for s in parts if s.content and s.end - s.start == 1}
+    crossing = {s.end: s.start for s in parts if s.content and s.end - s.start > 1}
     made, i = "", 0
     while i < len(asked):
-        made += _meant(asked, i, lone) or asked[i]
+        made += _meant(asked, i, lone, crossing) or asked[i]
         i = len(made)
     return made
 
 
-def _meant(text: str, start: int, lone: set[int]) -> str | None:
+def _meant(text: str, start: int, lone: set[int], longer: dict[int, int]) -> str | None:
     """The longest word that the characters from `start` on are or sound like; None if there is none. Of two characters
-    that sound like a word, each must be `lone`: it tells something, and jieba knows no word that it belongs to."""
+    that sound like a word, each must be `lone`: it tells something, and jieba knows no word that it belongs to. Nor is
+    the beginning of one of the `longer` words (their ends, with where they begin) a slip: 多少阅读 has no 多少月."""
     for length in range(min(LONGEST, len(text) - start), 1, -1):
         typed = text[start : start + length]
         if not all(map(is_cjk, typed)):
@@ -40,7 +43,9 @@ def _meant(text: str, start: int, lone: set[int]) -> str | None:
         if typed in _known():
             return typed
         if length >= SURE or lone.issuperset(range(start, start + length)):
-            alike = [word for word in _by_sound().get(_sound(typed), ()) if _is_slip(typed, word)]
+            last = start + length
+            cut = any(first < last < end for end, first in longer.items() if first > start)
+            alike = [word for word in _by_sound().get(_sound(typed), ()) if _is_slip(typed, word)] if not cut else []
             if alike:
                 return alike[0]
     return None

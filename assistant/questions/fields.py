@@ -238,8 +238,14 @@ def section(parsed: Parsed) -> str | None:
     """The most telling section that the question names, or None."""
     asked = parsed.of("section")
     whether = parsed.at("ask.yes_no") == parsed.asked_from
-    given = not whether and GIVEN & set(asked)  # "which awards did she get for her teaching?"
+    given = (not whether and GIVEN & set(asked)) or _is_teaching_award(parsed)  # "awards for her teaching"
     return next((key for key in SECTIONS if key in asked and not (given and key == "teaching")), None)
+
+
+def _is_teaching_award(parsed: Parsed) -> bool:
+    """Whether the word for teaching says what an award is for, right before it: "did she win a teaching award?"."""
+    taught = {tag.last for tag in parsed.tags if tag.name == "section.teaching"}
+    return any(tag.name == "section.awards" and tag.first in taught for tag in parsed.tags)
 
 
 def entry_names(parsed: Parsed) -> tuple[Name, ...]:

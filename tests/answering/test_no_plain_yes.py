@@ -305,3 +305,70 @@ def test_a_walk_through_the_employers_shows_all_posts_there(ada: Assistant) -> N
     told = quoted(asked(ada, "Wo arbeitet sie?", "Und davor?"))
     assert "Stellvertretende Stationsleitung" in told
     assert "Krankenpflegerin" in told
+
+
+LECTURER = """# Mara Lind
+
+mara@example.org
+
+## Experience
+
+### Halden University, Assistant Professor (tenure-track)
+2021 – Present
+
+- Lead the learning lab
+
+## Publications
+
+- M. Lind, J. Weng. Asking Twice. NeurIPS 2024
+- D. Farrow, M. Lind. Small Transducers. Interspeech 2019
+
+## Awards
+
+- Best Paper Award, 2022
+- Halden Early Career Teaching Prize, 2024
+
+## Teaching
+
+- CS 4710 Introduction to Machine Learning
+- Teaching assistant, Probability, 2014
+
+## Students
+
+- Jia Weng, PhD, since 2022
+"""
+
+
+@pytest.fixture(scope="module")
+def mara(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("mara")
+    path: Path = folder / "mara.md"
+    path.write_text(LECTURER, encoding="utf-8")
+    return Assistant.load(path, index=folder / "index", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Did she win a teaching award?", "Which prize did she get for teaching?", "How many awards for teaching?"],
+)
+def test_a_prize_for_teaching_is_no_course(mara: Assistant, question: str) -> None:
+    assert quoted(ask(mara, question)).startswith("Halden Early Career Teaching Prize")
+
+
+@pytest.mark.parametrize("question", ["Which papers are with Jia Weng?", "How many papers with Jia Weng?"])
+def test_a_given_name_is_that_of_the_initial(mara: Assistant, question: str) -> None:
+    told = quoted(ask(mara, question))
+    assert "Asking Twice" in told
+    assert "Farrow" not in told
+
+
+def test_another_given_name_is_another_person(mara: Assistant) -> None:
+    assert ask(mara, "Papers with Tim Weng?").status == Status.NOT_FOUND
+
+
+def test_who_is_on_the_way_to_tenure_has_none(mara: Assistant) -> None:
+    assert ask(mara, "Is she tenured?").status == Status.NOT_FOUND
+
+
+def test_the_very_words_for_a_role_come_first(mara: Assistant) -> None:
+    assert "Probability" in quoted(ask(mara, "Was she a teaching assistant?"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answering.draft import View
 from assistant.questions.cvs.names import Place, is_person
 from assistant.questions.framing.shared import ALONE, EXCLUDING, JOINTLY, left_out
-from assistant.text import words
-from assistant.types import Query, Role, SectionKind, Span
+from assistant.text import says, words
+from assistant.types import Query, Role, SectionKind, Span, Term
 
 OF_WORKS = (SectionKind.PUBLICATIONS,)
 NAMING = (SectionKind.OTHER, SectionKind.AWARDS, SectionKind.PROJECTS)
@@ -21,6 +21,22 @@ def written_with(view: View, document_id: str, pool: tuple[Place, ...], person: 
     """The papers of a pool that have somebody among their authors: by the words of the name, or as other entries
     name the person in full ("Ruiz H." is the Helena Ruiz of a job)."""
     return tuple(place for place in pool if any(_is(view, document_id, span, person) for span in authors(place)))
+
+
+def given_names(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> frozenset[Term]:
+    """The terms of a question that are the given name of somebody whom the papers of a pool have by an initial: the
+    "Jia" of "Jia Weng" where "J. Weng" has signed."""
+    if not query.filters.person or query.filters.section != OF_WORKS:
+        return frozenset()
+    said, text = words(query.text), view.text(document_id)
+    signed = {words(span.of(text)) for place in pool for span in authors(place)}
+
+    def is_given(term: Term) -> bool:
+        names = (words(person) for person in query.filters.person if says(said, term.words + words(person)))
+        letters = {word[0] for word in term.words}
+        return any(set(name) < set(one) and set(one) - set(name) <= letters for name in names for one in signed)
+
+    return frozenset(term for term in query.terms if is_given(term))
 
 
 def naming(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from assistant import dates
+from assistant import dates, lexicon
 from assistant.answering.draft import View
 from assistant.answering.figures.amounts import amount
 from assistant.answering.finding import (
@@ -299,9 +299,11 @@ def narrow(
     query: Query, view: View, document_id: str, pool: tuple[Place, ...]
 ) -> tuple[tuple[Place, ...], tuple[Term, ...]]:
     """Of the entries, those that speak most of the question's terms, and the terms that none of them speaks of."""
-    pool = _naming(query, view, document_id, pool)
+    pool = _given_for(query, view, document_id, _naming(query, view, document_id, pool))
     words_of = view.catalogue.mentions[document_id]
-    terms = [term for term in query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED)]
+    given = authors.given_names(query, view, document_id, pool)
+    free = (term for term in query.terms if term.kind not in (TermKind.GENERIC, TermKind.LINKED))
+    terms = [term for term in free if term not in given]
     if not terms or not pool:
         return pool, tuple(terms)
     found: dict[Term, tuple[Mention, ...]] = {term: mentions(term, words_of) for term in terms}
@@ -330,6 +332,24 @@ def _naming(query: Query, view: View, document_id: str, pool: tuple[Place, ...])
     found = [mentions(term, view.catalogue.mentions[document_id]) for term in names]
     kept = tuple(p for p in pool if all(_strength([p.entry.span, *headings(p)], places) for places in found))
     return kept or (() if any(_is_subject(query, term) for term in names) else pool)
+
+
+def _given_for(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of awards, where a question asks for those for teaching, the ones that speak of it; where none does, none if it asks
+    whether there is one, else all."""
+    if "section.teaching" not in query.tags or query.filters.section != (SectionKind.AWARDS,):
+        return pool
+    spans = said_of_teaching(view, document_id)
+    kept = tuple(place for place in pool if any(place.entry.span.contains(span) for span in spans))
+    return kept if query.kind in (Kind.YES_NO, Kind.COUNT) else kept or pool
+
+
+def said_of_teaching(view: View, document_id: str) -> list[Span]:
+    """Where a CV has a word for teaching, be it in a compound ("Lehrpreis")."""
+    document = view.catalogue.mentions[document_id]
+    languages = [each for each in (document.language, "en") if each in lexicon.languages("questions")]
+    said = dict.fromkeys(phrase for each in languages for phrase in listed(each, "section", "teaching"))
+    return [span for phrase in said for span in (*document.find(phrase), *document.find_in_compounds(phrase[0]))]
 
 
 def _is_subject(query: Query, name: Term) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from assistant import dates
 from assistant.answering import describing, facts
-from assistant.answering.draft import Draft
+from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.evidence import LEADERSHIP, PROOF, SYNONYM, best_in, mentions
 from assistant.answering.finding.headed import FINE
 from assistant.answering.finding.kinds import is_guest_student, is_higher
-from assistant.answering.finding.selection import CAREER, naming_language, narrow, select
+from assistant.answering.finding.literal import stating_lines
+from assistant.answering.finding.selection import CAREER, naming_language, narrow, said_of_teaching, select
 from assistant.answering.yes_no import lacking, unlisted
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions import fields
@@ -47,8 +48,18 @@ def by_entries(whether: Whether) -> Draft | None:
         draft = unlisted.unlisted(whether)
     else:
         kept, missing = narrow(whether.query, whether.view, whether.document_id, places)
+        if not kept:
+            return _told_elsewhere(whether)
         draft = lacking.lacking(whether, missing) if missing else _shown(whether, _to_the_letter(whether, kept))
     return as_yes(whether.query, draft) if draft is not None else None
+
+
+def _told_elsewhere(whether: Whether) -> Draft:
+    """The lines outside of the awards that tell of one for teaching, where none of the awards is; else not_found."""
+    view, document_id = whether.view, whether.document_id
+    spans = said_of_teaching(view, document_id)
+    lines = [line for line in stating_lines(view, document_id, ("awards",)) if any(map(line.contains, spans))]
+    return as_yes(whether.query, quoting(view, document_id, lines[:NEAREST])) if lines else whether.nothing()
 
 
 def _as_guest(whether: Whether) -> tuple[Place, ...]:

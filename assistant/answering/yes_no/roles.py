@@ -28,7 +28,8 @@ def by_role(whether: Whether) -> Draft | None:
         return None
     sure = [m for m in mentions(role, whether.document) if m.strength >= PROOF and not _is_of_referee(whether, m)]
     called = [mention.span for mention in sure if _is_called(whether, role, mention)]
-    lines = _heads(whether, called) or _degrees(whether, sure)
+    literal = [span for span in called if whether.document.within(span) == role.words]  # before what is like it
+    lines = _heads(whether, literal) or _heads(whether, called) or _degrees(whether, sure)
     nearest = _lines(whether, called + [mention.span for mention in sure if _is_akin(whether, role, mention)])
     if not (lines or nearest):
         return whether.only_related((role,))

@@ -335,8 +335,8 @@ def _naming(query: Query, view: View, document_id: str, pool: tuple[Place, ...])
 
 
 def _given_for(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Of awards, where a question asks for those for teaching, the ones that speak of it; where none does, none if it asks
-    whether there is one, else all."""
+    """Of awards, where a question asks for those for teaching, the ones that speak of it; where none does, none if it
+    asks whether there is one or how many, else all."""
     if "section.teaching" not in query.tags or query.filters.section != (SectionKind.AWARDS,):
         return pool
     spans = said_of_teaching(view, document_id)

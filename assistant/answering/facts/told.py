@@ -117,8 +117,9 @@ def _of_all_done(asked: Asked) -> bool:
 
 
 def _of_work(asked: Asked) -> bool:
-    """Whether the work at an employer is to be summed up: "tell me about her work at Acme"."""
-    return bool(asked.filters.organisation) and asked.asks("ask.summary")
+    """Whether the work at an employer is to be summed up: "tell me about her work at Acme", "… her current job"."""
+    meant = asked.filters.organisation or asked.filters.order in ("current", "previous", "first", "last")
+    return bool(meant) and asked.asks("ask.summary")
 
 
 def _lines_about(asked: Asked, lines: list[Span]) -> list[Span]:

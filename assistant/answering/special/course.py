@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, plain, quoting
 from assistant.answering.facts import entries, in_order
 from assistant.answering.finding import leave, neighbours, stays
 from assistant.answering.finding.entry_dates import dated, end_of, is_after, months_up_to
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.answering.finding.kinds import is_position
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.finding.stays import Stay
 from assistant.answering.finding.stays_told import (
@@ -36,6 +38,7 @@ from assistant.questions.lexical.families import of_family
 from assistant.text import words
 from assistant.types import Asks, Course, Kind, Period, Query, SectionKind, Span, Status, Term, TermKind
 
+INTERN, YEAR = "intern", 12  # a kind of position, and months
 WHY = "refer.why"
 OF_EMPLOYER = ("employer", "institution", "location")  # fields that ask for where, not for what
 HELD = (SectionKind.WORK, SectionKind.VOLUNTEER)
@@ -333,16 +336,28 @@ def _last(query: Query, asked: Course, view: View, document_id: str) -> Draft | 
 
 
 def _moves(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
-    """How often somebody went from one employer to another: one time less than there are, which are told in order."""
+    """How often somebody went from one employer to another: one time less than there are, which are told in order; the
+    internships of a student are no employment that was left."""
     every = stays.stays(view, document_id)
     if not every:
         return None
+    every = tuple(stay for stay in every if not _is_internship(stay, view, document_id)) or every
     citing = Citing()
     told = " → ".join(stay_told(view, document_id, stay, citing) for stay in every)
     number = len(every) - 1
     key = {0: "no_move", 1: "one_move"}.get(number, "moves")
     text = say(query.language, key, n=number, text=told)
     return Draft(Status.ANSWERED, f"{text}.", document_id, tuple(citing.spans), value=float(number))
+
+
+def _is_internship(stay: Stay, view: View, document_id: str) -> bool:
+    """Whether all that somebody was at an employer is an intern, for less than a year or during studies."""
+    if not all(is_position(view, document_id, place, INTERN) for place in stay.places):
+        return False
+    _, most = stays.bounds(stay, view)
+    own = [place.entry.period for place in stay.places if place.entry.period is not None]
+    studies = [p.entry.period for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.EDUCATION]
+    return most <= YEAR or any(dates.overlaps(one, time, view.today) for one in own for time in studies if time)
 
 
 def _ended(stay: Stay) -> tuple[int, int, int, int]:

@@ -198,6 +198,8 @@ def _is_narrow(parsed: Parsed) -> bool:
     """Whether the question names a section of its own, other than the career as a whole."""
     if parsed.has("order.first", "order.last", "time.began"):
         return True  # "where did her career begin?"
+    if parsed.has("time.current", "time.previous") and parsed.has("field.position", "field.employer", "section.work"):
+        return True  # "tell me about her current job"
     whole = {"employer", "position", "headline", *SPOKEN} if not parsed.has("ask.list") else set(SPOKEN)
     fields_named = set(parsed.of("field")) - whole
     return bool(set(parsed.of("section")) - {"work"}) or bool(parsed.degrees) or bool(fields_named)

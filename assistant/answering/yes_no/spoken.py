@@ -100,6 +100,19 @@ def _lines(whether: Whether, found: Found, proved: list[Term], firm: list[Term])
     return quoting(whether.view, whether.document_id, spans, between="; ", end=".", confidence=confidence)
 
 
+def without_referees(whether: Whether, draft: Draft) -> Draft | None:
+    """A yes without what a referee says of other things, where lines of the person's own say it; None for others."""
+    view, document_id = whether.view, whether.document_id
+    if draft.status != Status.ANSWERED or SectionKind.REFERENCES in whether.query.filters.section:
+        return None
+    sections = view.catalogue.cvs[document_id].sections
+    others = [section.span for section in sections if section.kind == SectionKind.REFERENCES]
+    own = [span for span in draft.evidence if not any(other.contains(span) for other in others)]
+    if not own or len(own) == len(draft.evidence):
+        return None
+    return as_yes(whether.query, quoting(view, document_id, own, confidence=draft.confidence))
+
+
 def _certified(whether: Whether, found: Found) -> Draft | None:
     """The certificate that speaks of all that is asked, in whatever words: who has a forklift licence can drive one. It
     says nothing of the language in which somebody can do so."""

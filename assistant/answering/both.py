@@ -36,7 +36,7 @@ def of_both(whole: Answer, first: Answer, second: Answer, leaning: Query, view: 
     if whole.status == Status.ANSWERED and agrees and second.kind == Kind.PASSAGE and not _counts(second, leaning):
         return whole  # lines that speak of few words say no more than those that were found by all of them
     if second.quotes and (leaning.follows or _is_bare(leaning)) and not _is_of(first, second.quotes[0], view):
-        return whole
+        return whole if whole.status != Status.NOT_FOUND else _first_alone(first, leaning)
     return _joined(whole, first, second)
 
 

@@ -101,6 +101,7 @@ STEPS: tuple[Step, ...] = (
     pool.naming_languages,
     pool.not_over,
     pool.narrowed,
+    pool.studied,
     pool.running_out,
     # what none of them speaks of
     lacking.of_another,

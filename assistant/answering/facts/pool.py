@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.facts.asked import NAMED_BESIDE, WHEN, WORK, Asked
+from assistant.answering.facts.asked import EDUCATION, NAMED_BESIDE, WHEN, WORK, Asked
 from assistant.answering.facts.heads import entries
 from assistant.answering.facts.told import tell
 from assistant.answering.finding import people
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.expiry import DUE, VALID, asking, asks_until, tells_until
+from assistant.answering.finding.kinds import above_school
 from assistant.answering.finding.selection import naming_language, narrow, ordered, select
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
+from assistant.questions.lexical.keys import names_university
 from assistant.types import SectionKind, Status
 
 FEW = 3  # certificates that a question means which asks until when they are valid
@@ -121,6 +123,19 @@ def narrowed(asked: Asked) -> Asked:
     """Those that speak most of what the question tells, and what none of them speaks of."""
     pool, lacking = narrow(asked.query, asked.view, asked.document_id, asked.pool)
     return replace(asked, pool=pool, lacking=lacking)
+
+
+def studied(asked: Asked) -> Asked | None:
+    """ "Where did he study?", "which university?" of somebody who went to one: no school and no apprenticeship."""
+    filters = asked.filters
+    free = filters.section == EDUCATION and not (filters.entries or filters.degree or filters.organisation)
+    free = free and not (filters.period or filters.order or filters.outside or asked.lacking)
+    studying = asked.asks("field.study") and (asked.asks("ask.where") or asked.asks("field.institution"))
+    university = any(names_university(term.words) for term in asked.query.terms)
+    academic = asked.asks("ask.academic") and asked.field == "degree"
+    if not free or not (studying or university or academic) or any(t.kind in CONTENT for t in asked.query.terms):
+        return None
+    return replace(asked, pool=above_school(asked.view, asked.document_id, asked.pool))
 
 
 def running_out(asked: Asked) -> Draft | None:

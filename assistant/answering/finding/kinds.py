@@ -101,6 +101,13 @@ def is_higher(view: View, document_id: str, place: Place) -> bool:
     return bool(degrees & HIGHER) or (not degrees & BELOW and _is_at(view, document_id, place, ("university",)))
 
 
+def above_school(view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Of studies those above school and vocational training, where one of them is of higher education; else all."""
+    if not any(is_higher(view, document_id, place) for place in pool):
+        return pool
+    return tuple(place for place in pool if not set(degrees_of(view, document_id, place)) & BELOW)
+
+
 def of_university(view: View, document_id: str, place: Place) -> bool:
     """Whether an entry is of a university: by its degree, or by the word for one in its head. A college may be none."""
     head = words(place.entry.head.of(view.text(document_id)))

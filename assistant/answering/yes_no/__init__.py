@@ -72,6 +72,7 @@ def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     draft = unfinished.not_won(whether, draft) or unfinished.below_fluency(whether, draft) or draft
     draft = (
         ranks.at_no_head(whether, draft)
+        or unfinished.of_another_paper(whether, draft)
         or employers.at_no_place(whether, draft)
         or spoken.without_referees(whether, draft)
         or current.no_longer(whether, draft)

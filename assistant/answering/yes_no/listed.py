@@ -9,7 +9,7 @@ from assistant.answering import describing, facts
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.evidence import LEADERSHIP, PROOF, SYNONYM, best_in, mentions
 from assistant.answering.finding.headed import FINE
-from assistant.answering.finding.kinds import is_guest_student, is_higher
+from assistant.answering.finding.kinds import above_school, is_guest_student, is_higher
 from assistant.answering.finding.literal import stating_lines
 from assistant.answering.finding.selection import CAREER, naming_language, narrow, said_of_teaching, select
 from assistant.answering.yes_no import lacking, unlisted
@@ -44,6 +44,8 @@ def by_entries(whether: Whether) -> Draft | None:
         places = tuple(place for place in places if is_higher(whether.view, whether.document_id, place))
         if not places:
             return whether.nothing()  # "did he study?" of an apprenticeship
+    if "ask.academic" in whether.query.tags and not (whether.telling or whether.query.filters.degree):
+        places = above_school(whether.view, whether.document_id, places)  # "does he have a degree?"
     if not places:
         draft = unlisted.unlisted(whether)
     else:

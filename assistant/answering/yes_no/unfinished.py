@@ -12,7 +12,7 @@ from assistant.answering.finding.levels import level
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import sentence
 from assistant.answering.phrases import say
-from assistant.answering.yes_no.whether import Whether
+from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.lexical.tags import listed, phrases
 from assistant.text import says, words
 from assistant.types import SectionKind, Span, Status, TermKind
@@ -89,6 +89,35 @@ def below_fluency(whether: Whether, draft: Draft) -> Draft | None:
         return None
     told = quoting(whether.view, whether.document_id, spoken, between="; ", end=".", confidence=draft.confidence)
     return replace(told, text=say(language, "no", text=told.text)) if max(levels) < INDEPENDENT else told
+
+
+def of_another_paper(whether: Whether, draft: Draft) -> Draft | None:
+    """A yes without the papers of another rank than the one that is asked for: a Fachhochschulreife is no Abitur;
+    where nothing else is left, no yes. None for other questions."""
+    asked = _papers(whether.query.text)
+    if not asked or draft.status != Status.ANSWERED:
+        return None
+    view, document_id = whether.view, whether.document_id
+    said = [(span, _papers(span.of(view.text(document_id)))) for span in draft.evidence]
+    kept = [span for span, papers in said if not papers or papers & asked]
+    if len(kept) == len(said):
+        return None
+    told = quoting(view, document_id, kept or draft.evidence, between="; ", end=".", confidence=draft.confidence)
+    return as_yes(whether.query, told if kept else replace(told, confidence=0.0))
+
+
+def _papers(text: str) -> set[int]:
+    """The ranks of the papers that a text names, as numbers of their lines; of "fachgebundene Hochschulreife" the
+    longer name's."""
+    said = words(text)
+    found = {
+        (len(phrase), rank)
+        for rank, names in enumerate(lexicon.load(LEXICON)["papers"])
+        for name in names
+        if says(said, phrase := words(str(name)))
+    }
+    longest = max((length for length, _ in found), default=0)
+    return {rank for length, rank in found if length == longest}
 
 
 def _refused(whether: Whether) -> list[Span]:

@@ -90,7 +90,8 @@ def take_apart(lines: Sequence[Line], kind: SectionKind) -> Head:
                         places.append(Piece(line, *place, (offset, number)))
                     if not rest:
                         continue
-                    piece = Piece(line, rest[0][0], rest[-1][1], (offset, number))
+                    piece, aside = without_bracket(Piece(line, rest[0][0], rest[-1][1], (offset, number)), kind)
+                    labelled += [aside] if aside else []
                     piece, remark = (
                         without_remark(piece) if kind is not SectionKind.EDUCATION else _without_score(piece)
                     )

@@ -14,6 +14,7 @@ from assistant import dates, lexicon
 from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
 from assistant.parsing.citations import cites
+from assistant.parsing.clues import clues
 from assistant.parsing.forms import award, certificate, is_language, language_exam, word_for
 from assistant.parsing.known_skills import skill_names
 from assistant.parsing.lines import Line, clauses, joined, split
@@ -243,13 +244,11 @@ def _cited(part: Part) -> Iterable[Part]:
     runs = [(cited, tuple(lines)) for cited, lines in groupby(part.lines, told)]
     first, *rest = runs or [(other is not part.kind, ())]
 
-    def kind_of(cited: bool) -> SectionKind:
-        return SectionKind.PUBLICATIONS if cited else other
-
-    made = [replace(part, kind=kind_of(first[0]), key=str(kind_of(first[0])), lines=first[1])]
-    return made + [
-        Part(kind_of(cited), str(kind_of(cited)), None, lines, below(part), part.level) for cited, lines in rest
-    ]
+    hinted = next((c.key for c in clues(part.heading.text) if c.kind is other), str(other)) if part.heading else ""
+    keys = {True: (SectionKind.PUBLICATIONS, str(SectionKind.PUBLICATIONS)), False: (other, hinted)}
+    kind, key = keys[first[0]]
+    made = [replace(part, kind=kind, key=key, lines=first[1])]
+    return made + [Part(*keys[cited], None, lines, below(part), part.level) for cited, lines in rest]
 
 
 def _honoured(part: Part) -> list[Part]:
@@ -303,17 +302,29 @@ def _is_interest(line: Line) -> bool:
 
 
 def _is_paper(line: Line) -> bool:
-    """Whether a line is a paper among talks: a citation, or a title in quotes (by no one else) behind which no word
-    for a talk or a conference stands."""
+    """Whether a line is a paper among talks: a citation, a title in quotes (by no one else) behind which no word for a
+    talk or a conference and no town stands, or what a word tells to be written ("Monthly column")."""
     if cites(line):
         return True
     folded = vocabulary.aligned_fold(line.text)
     title, end, _ = title_of(line)
-    if title is None or not opens_quoted(line) or not dates.find(line.text):
+    if title is None or not opens_quoted(line):
+        return vocabulary.phrases("clues", "publications").search(folded) is not None
+    if not dates.find(line.text):
         return False
     behind = folded[end:]
+    if vocabulary.phrases("venues", "journal").search(behind):
+        return True
     spoken = vocabulary.phrases("sections", "talks").search(behind)
-    return not (spoken or vocabulary.phrases("venues", "conference", "workshop", "talk").search(behind))
+    spoken = spoken or vocabulary.phrases("venues", "conference", "workshop", "talk").search(behind)
+    return not (spoken or _names_town(line.text[end:]))
+
+
+def _names_town(text: str) -> bool:
+    """Whether one of the parts between commas is a town, or a name that ends with one: "DevOpsDays Cardiff"."""
+    parts = [part.strip(" ()") for part in re.split(r"[,;(]", text)]
+    ends = [part.split()[-1] for part in parts if part]
+    return any(vocabulary.place_score(words) >= 1 and words[:1].isupper() for words in (*parts, *ends))
 
 
 def below(part: Part) -> tuple[Span, ...]:

@@ -25,6 +25,7 @@ _STRONG = re.compile(
 )
 _IN_QUOTES = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
 _REMARK = re.compile(r"\s*[(（][^()（）]{2,60}[)）]\s*")  # behind a period: "2016–2018 (part time)"
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _COLON = re.compile(r":\s+(?=[A-ZÀ-Þ])")
 _MOST_OF_PLACE = 3  # words
 _OPEN, _CLOSE = "([（【", ")]）】"
@@ -124,7 +125,7 @@ def _is_set_apart(text: str, period: Period) -> bool:
     right = right or bool(duration) or bool(_REMARK.fullmatch(after))
     return (
         (left and right)
-        or (not before.strip() and len(rest.split(";")[0].split()) <= 12)  # "…; mentor: Jane Roe" is said beside it
+        or (not before.strip() and len(_BRACKETS.sub("", rest.split(";")[0]).split()) <= 12)  # "…; mentor: Jane Roe"
         or (not re.search(r"[^\W_]", after) and len(words) <= 14)
     )
 

@@ -12,6 +12,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.division import study_score
 from assistant.parsing.known_skills import skill_names
 from assistant.parsing.pieces import Head, Piece, commas, is_town, place_in_brackets
+from assistant.parsing.remarks import is_aside
 from assistant.parsing.scores import is_mark
 from assistant.parsing.units import is_unit
 from assistant.types import SectionKind, Span
@@ -29,7 +30,7 @@ def with_region(pieces: tuple[Piece, ...], places: Sequence[Piece]) -> tuple[tup
     """Pieces and places of a head that has more than two pieces, of which one is a town, which no list knows, before
     its region or country: "Renningen, Germany"."""
     found = list(places)
-    fields = [piece for piece in pieces if not (is_unit(piece.text) or is_mark(piece.text))]
+    fields = [p for p in pieces if not (is_unit(p.text) or is_mark(p.text) or is_aside(p.text))]
     for number, place in enumerate(places if len(fields) > 2 else ()):
         for piece in pieces:
             between = place.line.text[piece.end : place.start].strip() if piece.line is place.line else ""

@@ -73,3 +73,20 @@ def test_papers_are_counted_by_their_venues(mixed: Assistant, question: str, num
 
 def test_the_journals_are_those_that_are_no_conferences(mixed: Assistant) -> None:
     assert ask(mixed, "Which journals has she published in?").answer == "Labour Economics [1]."
+
+
+spoken = of_text(
+    """# Ada Quill
+
+## Talks and writing
+
+- "Nobody Reads Your Runbook", SREcon EMEA, Dublin, October 2024
+- "Half the Pages", DevOpsDays Cardiff, 2023
+- Monthly column on incidents for the newsletter Uptime Letters since 2022
+"""
+)
+
+
+def test_talks_with_a_venue_are_no_papers(spoken: Assistant) -> None:
+    assert ask(spoken, "How many talks has she given?").value == 2
+    assert "column" not in ask(spoken, "Which talks has she given?").answer

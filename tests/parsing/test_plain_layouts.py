@@ -125,3 +125,39 @@ def test_languages_behind_the_skills_in_one_paragraph_are_languages(parse_text: 
 def test_students_are_no_studies(parse_text: ParseText, heading: str) -> None:
     cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n- Tunde Abara, PhD, 2021 – 2024\n- Jia Weng, PhD, 2022 – 2025\n")
     assert not cv.entries(SectionKind.EDUCATION)
+
+
+def test_a_kind_of_contract_is_no_third_field_that_makes_the_employer_a_town(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Parcours professionnel\n\n**Contrôleuse de gestion – CDI**\n\n"
+        "Valmeca Robinetterie, Villeurbanne (69) | depuis septembre 2021\n\n- Suivi\n"
+    )
+    assert _jobs(cv) == [("Valmeca Robinetterie", "Contrôleuse de gestion")]
+
+
+def test_a_study_with_a_bracket_and_a_mark_is_read_whole(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Études\n\n"
+        "2014 – 2016 Master Contrôle de gestion et audit organisationnel, IAE Lyon (en alternance), mention bien\n\n"
+        "Mémoire : « Le coût caché des ruptures », dirigé par Mme Nadia Ferhat, 16/20\n\n"
+        "2013 – 2014 Licence Sciences de gestion, Université de Bretagne Occidentale, Brest\n"
+    )
+    studies = [(cv.of(e.name), cv.of(e.position)) for e in cv.entries(SectionKind.EDUCATION)]
+    assert studies == [
+        ("IAE Lyon", "Master Contrôle de gestion et audit organisationnel"),
+        ("Université de Bretagne Occidentale", "Licence Sciences de gestion"),
+    ]
+
+
+def test_what_was_held_in_a_town_is_a_talk_among_writings(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Talks and writing\n\n"
+        '- "Nobody Reads Your Runbook", SREcon EMEA, Dublin, October 2024\n'
+        '- "Half the Pages", DevOpsDays Cardiff, 2023\n'
+        "- Monthly column on incidents for the newsletter Uptime Letters since 2022\n"
+    )
+    assert [cv.of(entry.name) for entry in cv.entries(SectionKind.OTHER)] == [
+        "Nobody Reads Your Runbook",
+        "Half the Pages",
+    ]
+    assert len(cv.entries(SectionKind.PUBLICATIONS)) == 1

@@ -42,8 +42,10 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
         if not own and keys == ["journal"]:
             own = [s for s in eligible if s.entries and headed(view, cv.document_id, s, REFEREED)]
         own += [s for s in eligible if s not in own and any(_below(view, cv, s, key) for key in keys)]
-        if any(_below(view, cv, s, "talks") for s in own if s.kind == SectionKind.OTHER):
-            own = [s for s in own if s.kind == SectionKind.OTHER]  # the talks of "Papers and talks"
+        spoken = [s for s in own if s.kind == SectionKind.OTHER]
+        both = "section.publications" in query.tags  # "all the talks and articles"
+        if any(_below(view, cv, s, "talks") for s in spoken) or (spoken and keys == ["talks"] and not both):
+            own = spoken  # the talks of "Papers and talks"
         own = [s for s in own if s.parents and s.heading and _says(query, s.heading.of(text))] or own
         if own:
             return tuple(p for s in own for p in _called_so(view, cv, s, keys, of_kind(view, cv, s, (), own=True)))

@@ -159,7 +159,8 @@ def _said(dossier: Dossier, entry_id: str) -> frozenset[str]:
     said = {*runs(own, 3), first}
     stems = {tuple(stem(word, language) for word in run) for run in said}
     kinds = {kind for kind in lexicon.load("works.yaml") if (said | stems) & _phrases(kind, "said")}
-    appeared = any(fact.key == "venue" for fact in entry.extra)
+    printed = dossier.places[entry_id].section.kind == SectionKind.PUBLICATIONS  # a talk has a venue, too
+    appeared = printed and any(fact.key == "venue" for fact in entry.extra)
     return frozenset(kinds | {ARTICLE}) if appeared and not kinds & OF_BOOKS else frozenset(kinds)
 
 

@@ -26,6 +26,7 @@ _STRONG = re.compile(
 _IN_QUOTES = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
 _REMARK = re.compile(r"\s*[(（][^()（）]{2,60}[)）]\s*")  # behind a period: "2016–2018 (part time)"
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_SENTENCES = re.compile(r"[^\W_]{2}\.\s+[A-ZÀ-Þ]|\d\.\s+[A-ZÀ-Þ]")
 _COLON = re.compile(r":\s+(?=[A-ZÀ-Þ])")
 _MOST_OF_PLACE = 3  # words
 _OPEN, _CLOSE = "([（【", ")]）】"
@@ -111,6 +112,8 @@ def _is_set_apart(text: str, period: Period) -> bool:
     closes = closes and (after.strip() in (".", ").") or (after.startswith(",") and len(words) <= 14))
     if rest.endswith((".", "!")) and len(words) >= 8 and "\t" not in text and not closes:
         return False
+    if period.start is None and not period.ongoing and len(words) > 12 and _SENTENCES.search(rest):
+        return False  # "Grade 1. Placement of six weeks at Elm Hospital, Hull (2010)"
     left = not before.strip() or bool(re.search(r"[\t|·•(（\[,，:;—–-]\s*$|\s{2,}$", before))
     right = not re.search(r"[^\W_]", after) or bool(re.match(r"\s*[\t|·•)）\],，、:;—–-]|\s{2,}", after))
     if period.start is None and not period.ongoing:

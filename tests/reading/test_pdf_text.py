@@ -269,3 +269,21 @@ def test_the_subject_of_a_degree_goes_on_in_a_narrow_column(document: Make) -> N
         (40, 144, "University of Hull"),
     ]
     assert "BEng Manufacturing Engineering, First Class" in words(document("cv.pdf", draw([side])))
+
+
+def test_a_date_at_the_right_goes_on_on_the_next_line(document: Make) -> None:
+    lines: list[Drawn] = [
+        (50, 80, "POSTS", BOLD, 14.0),
+        (50, 100, "Manager, Intensive Care Unit, Saint Enda University Hospital, Galway"), (-545, 100, "Mar 2019 –"),
+        (50, 113, "present"),
+        (50, 126, "18-bed mixed medical and surgical unit", "Helvetica-Oblique", 10.0),
+        (50, 150, "Staff Nurse, Acute Medical Ward, Liffey Park Hospital, and also in Dublin"), (-545, 150, "Sep"),
+        (50, 163, "2014 – Feb 2019"),
+        (50, 176, "32 beds, respiratory", "Helvetica-Oblique", 10.0),
+    ]  # fmt: skip
+    assert words(document("cv.pdf", draw([lines], right=True)))[1:] == [
+        "Manager, Intensive Care Unit, Saint Enda University Hospital, Galway | Mar 2019 – present",
+        "18-bed mixed medical and surgical unit",
+        "Staff Nurse, Acute Medical Ward, Liffey Park Hospital, and also in Dublin | Sep 2014 – Feb 2019",
+        "32 beds, respiratory",
+    ]

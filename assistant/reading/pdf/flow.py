@@ -75,6 +75,8 @@ class Flow:
         """Joins the row to the logical line if it goes on with it."""
         cells = [[piece for _, _, piece in part] for part in target.parts]
         wrapping = wrapping_cell(cells, row) if row.column == above.column else None
+        if _date_wraps(target.line.cells, row):
+            wrapping = len(cells) - 1
         if row.label and above.label and len(row.pieces) == 1 and _label_wraps(target.line.cells, row):
             wrapping = 0
         if wrapping is not None:
@@ -199,6 +201,17 @@ def _lists_on(a: Piece, row: Row) -> bool:
     alike = a.bold == b.bold and a.page == b.page and len(row.pieces) == 1 and not b.bullet
     is_below = abs(a.left - b.left) < _SAME * a.size and 0.6 < (b.base - a.base) / a.size < 1.6
     return a.text.endswith((";", "；")) and alike and is_below
+
+
+def _date_wraps(cells: list[str], row: Row) -> bool:
+    """Whether a row is nothing but the rest of the date at the right of the row above, for which there was no room on
+    its line: "Mar 2019 –" above "present"."""
+    if len(cells) < 2 or len(row.pieces) > 1 or row.pieces[0].bullet:
+        return False
+    opened, rest = cells[-1].strip(), row.pieces[0].text.strip()
+    whole = dates.parse(opened)
+    is_open = opened.endswith(("–", "—", "-")) or whole is None
+    return is_open and date_goes_on(opened, rest) and dates.parse(f"{opened} {rest}") is not None
 
 
 def _label_wraps(cells: list[str], row: Row) -> bool:

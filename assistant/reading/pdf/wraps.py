@@ -143,7 +143,8 @@ def wrapping_cell(cells: Sequence[Sequence[Piece]], row: Row) -> int | None:
             and a.page == b.page
             and abs(a.left - b.left) < 0.6 * em
             and b.right < beside.left + em  # what runs on below the date is the text of the entry
-            and ((a.bold == b.bold and a.italic == b.italic) or a.ends_bold == b.starts_bold)
+            and (a.bold == b.bold or a.ends_bold == b.starts_bold)
+            and a.italic == b.italic
             and abs(a.size - b.size) < 0.1 * em
             and 0.6 < (b.base - a.base) / em < 1.6
             and a.right + first_word(b) > min(beside.left - 3 * em, row.left + _MOST * (beside.right - row.left))

@@ -313,11 +313,10 @@ def _is_paper(line: Line) -> bool:
     if not dates.find(line.text):
         return False
     behind = folded[end:]
-    if vocabulary.phrases("venues", "journal").search(behind):
-        return True
     spoken = vocabulary.phrases("sections", "talks").search(behind)
     spoken = spoken or vocabulary.phrases("venues", "conference", "workshop", "talk").search(behind)
-    return not (spoken or _names_town(line.text[end:]))
+    printed = vocabulary.phrases("venues", "journal").search(behind)
+    return not spoken and (printed is not None or not _names_town(line.text[end:]))
 
 
 def _names_town(text: str) -> bool:

@@ -166,6 +166,6 @@ def test_what_was_held_in_a_town_is_a_talk_among_writings(parse_text: ParseText)
 def test_a_sentence_with_a_year_in_brackets_is_no_study(parse_text: ParseText) -> None:
     cv = parse_text(
         "# Ada Quill\n\n## Qualifications\n\n**BSc General Nursing, Dublin City University**, 2007 – 2011\n\n"
-        "Second class honours, grade 1. Elective placement of six weeks at Elm National Hospital, Dar es Salaam (2010)\n"
+        "Second class honours, grade 1. Elective placement of six weeks at Elm Hospital, Dar es Salaam (2010)\n"
     )
     assert [cv.of(e.name) for e in cv.entries(SectionKind.EDUCATION)] == ["Dublin City University"]

@@ -25,6 +25,7 @@ from assistant.questions.cvs.led import (
     may_be_led,
     names_people,
     only_leads,
+    says_group,
     says_leads,
     says_reports,
     teaching,
@@ -136,8 +137,10 @@ def leads(query: Query, view: View, document_id: str) -> Draft | None:
         known = dict.fromkeys((*phrases("led.yaml", language, "units"), *phrases("led.yaml", "en", "units")))
         of_unit = [line for line in lines if any(says(words(line.of(text)), unit) for unit in known)]
         lines = of_unit or [line for line in lines if not _only_teaches(line.of(text), language)]
-        if not lines:
-            return not_found(query, view, document_id)
+    elif any(says_group(word, query.language) for word in words(query.text)):
+        lines = [line for line in lines if not _only_teaches(line.of(text), language)]  # a mentor leads no team
+    if not lines:
+        return not_found(query, view, document_id)
     told = quoting(view, document_id, lines[:MOST], between="; ")
     return replace(told, text=say(query.language, "yes", text=told.text))
 

@@ -12,10 +12,13 @@ from assistant.answering.finding.selection import CAREER, select
 from assistant.answering.lists import items
 from assistant.answering.phrases import noun, say
 from assistant.answering.yes_no import as_yes
+from assistant.answering.yes_no.unfinished import not_won
+from assistant.answering.yes_no.whether import Whether
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.mentions import Mentions
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import listed
+from assistant.retrieval import NO_HITS
 from assistant.text import says, words
 from assistant.types import Kind, Query, SectionKind, Status, TermKind
 
@@ -52,9 +55,9 @@ def won_there(query: Query, view: View, document_id: str) -> Draft | None:
     if not own and not filters.organisation and _is_title(query):
         return None
     if own or (during and not lines):
-        return _told(query, items(query, view, document_id, own or during))
+        return _told(query, view, items(query, view, document_id, own or during))
     if lines:
-        return _told(query, quoting(view, document_id, lines))
+        return _told(query, view, quoting(view, document_id, lines))
     if not filters.organisation:
         return None
     reason = say(query.language, "no_entry", what=noun(query.language, "awards", 2))
@@ -74,8 +77,11 @@ def _is_held(query: Query, place: Place, document: Mentions) -> bool:
     return title is not None and bool(terms) and all(best_in(title, mentions(t, document)) >= SYNONYM for t in terms)
 
 
-def _told(query: Query, draft: Draft) -> Draft:
-    return as_yes(query, draft) if query.kind == Kind.YES_NO else draft
+def _told(query: Query, view: View, draft: Draft) -> Draft:
+    """A draft, for a yes/no question with a yes, unless it quotes what was not won."""
+    if query.kind != Kind.YES_NO:
+        return draft
+    return not_won(Whether(query, NO_HITS, view, draft.document_id), draft) or as_yes(query, draft)
 
 
 def _fell_into(award: Place, there: list[Place], view: View) -> bool:

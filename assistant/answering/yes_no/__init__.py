@@ -20,6 +20,7 @@ spoken.py      words: one place of the CV speaks of all that is asked
 taught.py      where somebody taught, which is not where they were taught
 unfinished.py  studies not finished, awards not won, languages not fluent, what is to be judged: that is no yes
 letter.py      where all this says no: one line has every word that the question tells
+turned.py      words beside those asked for that turn them round: a candidate, another number, a part
 otherwise.py   where all this says no: the words that were taken for a field, read otherwise
 able.py        before all: what somebody can do that is told by the things for it ("can he code?")
 """
@@ -49,6 +50,7 @@ from assistant.answering.yes_no import (
     sectors,
     spoken,
     taught,
+    turned,
     unfinished,
     where,
 )
@@ -75,8 +77,9 @@ def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         or unfinished.of_another_paper(whether, draft)
         or employers.at_no_place(whether, draft)
         or spoken.without_referees(whether, draft)
-        or current.no_longer(whether, draft)
         or unfinished.judged(whether, draft)
+        or current.no_longer(whether, draft)
+        or turned.turned(whether, draft)
         or draft
     )
     return draft if draft.status == Status.ANSWERED else _marks(whether) or draft

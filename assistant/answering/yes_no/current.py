@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
+from assistant.answering.finding.evidence import PROOF, mentions
+from assistant.answering.finding.expiry import LAPSED
+from assistant.answering.finding.expiry import LEXICON as VALIDITY
 from assistant.answering.finding.selection import CAREER, DONE, select
+from assistant.answering.finding.stated import whole_line
 from assistant.answering.lists import UNDATED, items
 from assistant.answering.phrases import say
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.questions.cvs.names import Place
-from assistant.types import Status
+from assistant.questions.lexical.tags import phrases
+from assistant.text import says, words
+from assistant.types import SectionKind, Span, Status
 
 ENDING = {"time.ended", "time.departed"}
 MOST = 2  # entries of which it is said that they are over
+PART = re.compile(r"[^·|;•\n]+")  # what is told of one thing of a line
 
 
 def is_over(whether: Whether) -> Draft | None:
@@ -47,26 +55,52 @@ def no_longer(whether: Whether, draft: Draft) -> Draft | None:
         heads = (view.catalogue.entry_at(document_id, span) for span in draft.evidence)
         own = {p.entry.id: describing.head(p.entry) for p in heads if p is not None and p.entry.id in shown}
         draft = quoting(view, document_id, list(own.values())) if own else draft
-    ended = [span for span in draft.evidence if _has_ended(view.catalogue.entry_at(document_id, span))]
+    ended = [span for span in draft.evidence if _has_ended(whether, span)]
     if draft.status != Status.ANSWERED or not (ended or shown):
         return None
     going_on = [span for span in draft.evidence if span not in ended]
     if going_on:
         told = quoting(view, document_id, going_on, between="; ", end=".", confidence=draft.confidence)
         return replace(told, text=say(whether.query.language, "yes", text=told.text))
+    lapsed = [whole_line(view, document_id, span) for span in ended if _has_lapsed(whether, span)]
     places = (view.catalogue.entry_at(document_id, span) for span in ended)
     over = tuple({place.entry.id: place for place in places if place is not None}.values())
-    told = items(at_any_time(whether).query, view, document_id, over[:MOST])
+    if lapsed:
+        told = quoting(view, document_id, lapsed[:MOST])
+    else:
+        told = items(at_any_time(whether).query, view, document_id, over[:MOST])
     text = say(whether.query.language, "over", text=told.text)
     return replace(told, status=Status.PARTIAL, text=text, confidence=0.8)
 
 
-def _has_ended(place: Place | None) -> bool:
-    """Whether a job or an office bears an end."""
-    if place is None or place.entry.kind not in CAREER or place.entry.period is None:
-        return False
+def _has_ended(whether: Whether, span: Span) -> bool:
+    """Whether a quote is of a job or an office that bears an end, or a word that what is asked for has lapsed stands
+    beside it."""
+    place = whether.view.catalogue.entry_at(whether.document_id, span)
+    return (place is not None and _is_past(place)) or _has_lapsed(whether, span)
+
+
+def _is_past(place: Place) -> bool:
+    """Whether a job or an office bears an end; of what has a date alone, as a talk, nobody asks whether it goes on."""
     period = place.entry.period
-    return period.end is not None and not period.ongoing
+    if place.entry.kind not in (*CAREER, SectionKind.OTHER) or period is None:
+        return False
+    return period.end is not None and not period.ongoing and (place.entry.kind in CAREER or period.start is not None)
+
+
+def _has_lapsed(whether: Whether, span: Span) -> bool:
+    """Whether the part of a line that speaks of what is asked for says that it has lapsed: "NMC PIN, lapsed 2019"."""
+    document, lapsed = whether.document, phrases(VALIDITY, LAPSED, "said")
+    line = whole_line(whether.view, whether.document_id, span)
+    told = [[m.span for m in mentions(term, document) if m.strength >= PROOF] for term in whether.telling]
+    parts = [Span(line.start + m.start(), line.start + m.end()) for m in PART.finditer(line.of(document.text))]
+    most = max(
+        ((sum(any(part.contains(s) for s in own) for own in told), -i) for i, part in enumerate(parts)), default=None
+    )
+    if most is None or not most[0]:
+        return False
+    own = words(parts[-most[1]].of(document.text))
+    return any(says(own, phrase) for phrase in lapsed)
 
 
 def goes_on(whether: Whether) -> Draft | None:

@@ -101,19 +101,24 @@ def _languages(whether: Whether) -> tuple[str, ...]:
 
 def _asked(whether: Whether) -> frozenset[str]:
     """The rank that a question asks whether somebody has or had, () for other questions."""
+    found = (
+        [asked for asked, _ in _titles(words(whether.query.text), _languages(whether))] if asks_what_is(whether) else []
+    )
+    return frozenset(*found[:1])
+
+
+def asks_what_is(whether: Whether) -> bool:
+    """Whether a question asks for yes or no what the person is or was."""
     query, said = whether.query, words(whether.query.text)
     if query.kind != Kind.YES_NO or any(says(said, each) for each in listed(query.language, "interrogatives")):
-        return frozenset()
+        return False
     opening = said if said and is_cjk(said[0]) else said[:OPENING]
     verbs = {word for key in ("is", "held") for phrase in _beside(query.language, key) for word in phrase}
     if not verbs & set(opening):
-        return frozenset()
+        return False
     subjects = {word for phrase in _beside(query.language, "subjects") for word in phrase}
     name = set(words(whether.view.catalogue.cvs[whether.document_id].candidate or ""))
-    if subjects and not (subjects | name) & set(said):
-        return frozenset()
-    found = [asked for asked, _ in _titles(said, _languages(whether))]
-    return frozenset(*found[:1])
+    return not subjects or bool((subjects | name) & set(said))
 
 
 def _held(whether: Whether, span: Span) -> frozenset[str]:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from assistant import lexicon
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
-from assistant.answering.finding.levels import level
+from assistant.answering.finding.levels import GRADES, level
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import sentence
 from assistant.answering.phrases import say
 from assistant.answering.yes_no.whether import Whether, as_yes
+from assistant.parsing.said import word_pattern
 from assistant.questions.lexical.tags import listed, phrases
 from assistant.text import says, words
 from assistant.types import SectionKind, Span, Status, TermKind
@@ -84,7 +85,8 @@ def below_fluency(whether: Whether, draft: Draft) -> Draft | None:
     text = whether.view.text(whether.document_id)
     places = [whether.view.catalogue.entry_at(whether.document_id, span) for span in draft.evidence]
     spoken = [place.entry.span for place in places if place is not None and place.entry.kind == SectionKind.LANGUAGES]
-    levels = [found for span in spoken if (found := level(span.of(text))) is not None]
+    levels = [found for span in spoken if (found := _little(text, span) or level(span.of(text))) is not None]
+    spoken = [_with_little(text, span) for span in spoken]
     if not levels or len(levels) < len(draft.evidence) or max(levels) >= FLUENT:
         return None
     told = quoting(whether.view, whether.document_id, spoken, between="; ", end=".", confidence=draft.confidence)
@@ -118,6 +120,20 @@ def _papers(text: str) -> set[int]:
     }
     longest = max((length for length, _ in found), default=0)
     return {rank for length, rank in found if length == longest}
+
+
+def _with_little(text: str, span: Span) -> Span:
+    """A language with the words before it that say how little of it somebody has: "a little Welsh"."""
+    line = text.rfind("\n", 0, span.start) + 1
+    before = [
+        m for m in word_pattern("little").finditer(text, line, span.start) if not text[m.end() : span.start].strip()
+    ]
+    return Span(before[0].start(), span.end) if before else span
+
+
+def _little(text: str, span: Span) -> float | None:
+    """The level that such words tell; None where none stand there."""
+    return GRADES["basic"] if _with_little(text, span) != span else None
 
 
 def _refused(whether: Whether) -> list[Span]:

@@ -9,6 +9,7 @@ from assistant.answering.draft import Draft, quoting
 from assistant.answering.finding import whereabouts
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.phrases import say
+from assistant.answering.yes_no.current import at_any_time
 from assistant.answering.yes_no.whether import SURE, Whether, as_yes
 from assistant.questions.cvs.located import outside, towns
 from assistant.questions.lexical.places import places
@@ -34,13 +35,33 @@ def elsewhere(whether: Whether) -> Draft | None:
 def inside(whether: Whether) -> Draft | None:
     """Whether work, studies or service were in the places that are all that the question names."""
     query = whether.query
-    if query.filters.entries or not set(query.filters.section) & set(whereabouts.KINDS):
+    if query.filters.entries or not (set(query.filters.section) & set(whereabouts.KINDS) or _works_still(whether)):
         return None
     asked = whereabouts.where_terms(query)
     if not asked:
         return None
     draft = whereabouts.inside(query, whether.view, whether.document_id, asked) or _told_of_studies(whether, asked)
-    return as_yes(query, draft or whether.nothing(asked))
+    return as_yes(query, draft) if draft is not None else _no_longer(whether, asked) or whether.nothing(asked)
+
+
+def _works_still(whether: Whether) -> bool:
+    """Whether a verb that says that something goes on stands for work: "arbeitet sie noch in Dublin?"."""
+    query = whether.query
+    still = query.filters.order == "current" and not query.filters.section and "ask.in_place" in query.tags
+    return still and not (_is_of_today(whether) or LIVING in query.tags)
+
+
+def _no_longer(whether: Whether, asked: tuple[Term, ...]) -> Draft | None:
+    """What was in the places and is over, where a question asks whether it is still so ("does she still work in
+    Dublin?"); None for others, and where nothing was."""
+    if whether.query.filters.order != "current":
+        return None
+    ever = at_any_time(whether)
+    draft = whereabouts.inside(ever.query, ever.view, ever.document_id, asked)
+    if draft is None or draft.confidence < SURE:
+        return None
+    text = say(whether.query.language, "over", text=draft.text)
+    return replace(draft, status=Status.PARTIAL, text=text, confidence=0.8)
 
 
 def born(whether: Whether) -> Draft | None:

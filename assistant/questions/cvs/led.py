@@ -287,6 +287,11 @@ def leads_anyone(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     return bool(phrases & anyone) or any(_stems(run, language) in known.groups | known.under for run in phrases)
 
 
+def says_group(word: str, language: str) -> bool:
+    """Whether a word of a question is for a group that is led: "team"."""
+    return _stems((word,), language) in _of(language).groups
+
+
 def says_reports(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     """Whether a question, by the runs of its words, has further words for leading, which stand for nothing else:
     "report to", "under her"."""

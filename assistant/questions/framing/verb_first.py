@@ -11,6 +11,7 @@ BARE = ("es", "it", "pt")  # languages whose verbs need no pronoun
 PERSONS = ("she", "he")
 JOINT = "t"  # "a-t-elle"
 IS = ("è", "é")  # which without its accent is "and"
+STILL = "time.current"
 FEWEST = 3  # words of a sentence
 
 
@@ -32,7 +33,8 @@ def opens_with_verb(parsed: Parsed) -> bool:
 
 
 def _is_free(parsed: Parsed, at: int) -> bool:
-    """Whether nothing else explains a word: no tag, no name of the CV, no small word."""
-    tagged = any(tag.first <= at < tag.last for tag in parsed.tags)
+    """Whether nothing else explains a word: no tag but that of what is so still ("arbeitet sie noch"), no name of the
+    CV, no small word."""
+    tagged = any(tag.first <= at < tag.last for tag in parsed.tags if tag.name != STILL)
     named = any(link.first <= at < link.last for link in parsed.links)
     return not (tagged or named or parsed.tokens[at].text in function_words(parsed.language))

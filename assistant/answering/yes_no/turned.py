@@ -1,0 +1,98 @@
+"""What turns the words that a question asks by round: "is she an instructor?" of an "instructor candidate", "has he
+passed module 1?" of "modules 3 and 4", "the whole diploma?" of two of its parts. That is no yes."""
+
+from __future__ import annotations
+
+import itertools
+
+from assistant import lexicon
+from assistant.answering.draft import Draft, quoting
+from assistant.answering.finding.evidence import PROOF, mentions
+from assistant.answering.finding.stated import whole_line
+from assistant.answering.yes_no.ranks import asks_what_is
+from assistant.answering.yes_no.whether import Whether
+from assistant.parsing.vocabulary import position_score
+from assistant.questions.lexical.tags import phrases
+from assistant.text import says, words
+from assistant.types import SectionKind, Span, Status, TermKind
+
+LEXICON = "unfinished.yaml"
+DIGITS = 2  # of the number of a part: four are a year
+JOINT = " -\u2010\u2011(\t"  # what stands between a title and the word that turns it round
+Phrase = tuple[str, ...]
+
+
+def turned(whether: Whether, draft: Draft) -> Draft | None:
+    """The lines without a yes, where each quote of it has a word that turns what is asked round, or another number of
+    it, or is not said to be all of it; None where one has none."""
+    if draft.status != Status.ANSWERED or not draft.evidence:
+        return None
+    ways = (_is_numbered_otherwise, _is_in_part)
+    if not (_is_nearly(whether, draft) or any(all(way(whether, span) for span in draft.evidence) for way in ways)):
+        return None
+    lines = [whole_line(whether.view, whether.document_id, span) for span in draft.evidence]
+    return quoting(whether.view, whether.document_id, list(dict.fromkeys(lines)), confidence=draft.confidence)
+
+
+def _is_nearly(whether: Whether, draft: Draft) -> bool:
+    """Whether a title that is asked for stands, wherever a quote has it, beside a word by which somebody does not bear
+    it: a candidate for it, an apprentice. Not where the question has such a word, too."""
+    language, document = whether.query.language, whether.document
+    said = words(whether.query.text)
+    asked = (*_known(language, "nearly_before"), *_known(language, "nearly_behind"))
+    if not asks_what_is(whether) or any(says(said, phrase) for phrase in asked):
+        return False
+    languages = dict.fromkeys((document.language, "en"))
+    before = {phrase for each in languages for phrase in _known(each, "nearly_before")}
+    behind = {phrase for each in languages for phrase in _known(each, "nearly_behind")}
+    terms = [term for term in whether.query.terms if term.kind != TermKind.GENERIC]
+    titles = [term for term in terms if position_score(term.text) > 0] or terms
+    named = [[m.span for m in mentions(term, document) if m.strength >= PROOF] for term in titles]
+
+    def is_beside(span: Span, name: Span) -> bool:
+        head, tail = document.text[span.start : name.start], document.text[name.end : span.end]
+        left, right = words(_run(head[::-1])[::-1]), words(_run(tail))
+        return any(left[-len(p) :] == p for p in before) or any(right[: len(p)] == p for p in behind)
+
+    def is_nearly(span: Span) -> bool:
+        return any(is_beside(span, name) for names in named for name in names if span.contains(name))
+
+    whole = [span for span in draft.evidence if all(any(map(span.contains, names)) for names in named)]
+    return any(map(is_nearly, draft.evidence)) and all(map(is_nearly, whole))
+
+
+def _run(text: str) -> str:
+    """The words at the beginning of a text up to a sign that parts them from what follows."""
+    end = next((i for i, sign in enumerate(text) if not (sign.isalnum() or sign in JOINT)), len(text))
+    return text[:end]
+
+
+def _is_numbered_otherwise(whether: Whether, span: Span) -> bool:
+    """Whether a quote has another number behind a word that a question has with a number: "Band 6" for "Band 7"."""
+    asked = _numbered(words(whether.query.text))
+    line = whole_line(whether.view, whether.document_id, span)
+    told = _numbered(words(line.of(whether.document.text)))
+    return any(pair not in told and any(word == pair[0] for word, _ in told) for pair in asked)
+
+
+def _numbered(said: Phrase) -> set[tuple[str, str]]:
+    """The words of a text with the short number behind each."""
+    pairs = itertools.pairwise(said)
+    return {(w, n) for w, n in pairs if w.isalpha() and n.isdecimal() and len(n) <= DIGITS}
+
+
+def _is_in_part(whether: Whether, span: Span) -> bool:
+    """Whether a question asks for the whole of a degree or a certificate, and a quote of one does not say so."""
+    query, document = whether.query, whether.document
+    if not any(says(words(query.text), phrase) for phrase in _known(query.language, "whole")):
+        return False
+    place = whether.view.catalogue.entry_at(whether.document_id, span)
+    if place is None or place.section.kind not in (SectionKind.CERTIFICATES, SectionKind.EDUCATION):
+        return False
+    told = set(words(place.entry.span.of(document.text)))
+    phrases_of = (phrase for each in (document.language, "en") for phrase in _known(each, "whole"))
+    return told.isdisjoint(word for phrase in phrases_of for word in phrase[-1:])
+
+
+def _known(language: str, key: str) -> tuple[Phrase, ...]:
+    return phrases(LEXICON, language, key) if language in lexicon.load(LEXICON) else ()

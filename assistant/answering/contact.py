@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,19 +14,20 @@ from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import passage, said_somewhere, sentence
 from assistant.answering.phrases import noun, say, stating
 from assistant.answering.vehicles import is_for_others
+from assistant.parsing.personal import demonyms
 from assistant.questions.cvs.located import countries_of
 from assistant.questions.fields import hosts_code
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.tags import function_words
 from assistant.retrieval import Hits
-from assistant.text import says, words
+from assistant.text import runs, says, words
 from assistant.types import CV, Basics, Period, Query, SectionKind, Span, Status, Term, TermKind
 
 # fields of the question -> keys of the facts that answer them
 KEYS: dict[str, tuple[str, ...]] = {
     "salary": ("salary",),
     "availability": ("availability", "notice_period"),
-    "relocation": ("relocation", "desired_location"),
+    "relocation": ("relocation",),
     "work_permit": ("permit",),
     "desired_city": ("desired_location",),
     "desired_position": ("desired_position",),
@@ -47,10 +49,16 @@ KEYS: dict[str, tuple[str, ...]] = {
 
 DIRECT = ("email", "phone", "linkedin", "github", "profile")
 LABELLED = 3  # characters between a label and its address
+INSTEAD = {"relocation": "desired_location", "work_permit": "nationality"}
+"""Fields that tell of another one, where nothing else does."""
 STATED = 2  # lines that state a field, at most
 OF_ANOTHER = "relative"  # whose age is none of the person's
+AGE = "age_told"  # how a CV tells how old somebody is, behind the number
+AGES = range(17, 80)
+PART = re.compile(r"[^–—|·•,;/.\n]+")  # of a line that tells several things of the person
+BESIDE = 3  # words beside "citizen" in which the country stands
 DATED = ("birth_date",)  # fields that only a line with a date states
-OF_PLACES = ("desired_city", "relocation")  # fields that no line of an entry of DONE states
+OF_PLACES = ("desired_city", "relocation", "nationality")  # fields that no line of an entry of DONE states
 DONE = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
 NUMBERED = ("registration",)  # and one with a number soon behind the phrase
 NUMBER = 16  # characters in which it begins
@@ -112,7 +120,8 @@ def _said(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         citing = Citing()
         parts = [f"{view.words(document_id, shown)} {citing.cite(quoted)}" for shown, quoted in spans]
         return Draft(Status.ANSWERED, ", ".join(dict.fromkeys(parts)) + ".", document_id, tuple(citing.spans))
-    lines = stated_lines(query, view, document_id)
+    lines = outside_jobs(query, stated_lines(query, view, document_id), view, document_id)
+    lines = lines or _aged(query, view, document_id) or _instead(query, view, document_id)
     if lines:
         return lines
     wished = _wished_from(query, view, document_id)
@@ -124,18 +133,47 @@ def _said(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if query.field in NUMBERED:
         return passage(query, hits, view, document_id)
     if query.field in SAID:
-        draft = _outside_jobs(query, said_somewhere(query, hits, view, document_id), view, document_id)
+        draft = outside_jobs(query, said_somewhere(query, hits, view, document_id), view, document_id)
         fits = draft is not None and _speaks_of(query.field, draft, view, document_id)
         if draft is not None and fits and _places_birth(query, draft, view, document_id):
             return draft
     told = literal(query, view, document_id, (query.field or "",)) if query.field not in DATED else None
-    told = _outside_jobs(query, told, view, document_id)
+    told = outside_jobs(query, told, view, document_id)
     if told is not None and _places_birth(query, told, view, document_id):
         return told
     return _none(query, document_id)
 
 
-def _outside_jobs(query: Query, draft: Draft | None, view: View, document_id: str) -> Draft | None:
+def _aged(query: Query, view: View, document_id: str) -> Draft | None:
+    """How old somebody says to be, as a part of a line above the first job: "34 ans – Permis B"; None where none does,
+    and for other fields."""
+    if query.field not in DATED:
+        return None
+    text, told = view.text(document_id), stating(AGE, view.catalogue.languages[document_id])
+    for fact in view.catalogue.chunks_of(document_id):
+        place = view.catalogue.entry_at(document_id, fact.span)
+        if place is not None and place.section.kind != SectionKind.BASICS:
+            continue
+        for part in PART.finditer(fact.span.of(text)):
+            said = words(part.group())
+            if said and said[0].isdecimal() and int(said[0]) in AGES and said[1:] in told:
+                start = fact.span.start + part.start()
+                return quoting(view, document_id, [Span(start, start + len(part.group().rstrip()))])
+    return None
+
+
+def _instead(query: Query, view: View, document_id: str) -> Draft | None:
+    """What the CV tells of another field that says it, too: a passport of whether a visa is needed; None where it tells
+    nothing of that either."""
+    other = INSTEAD.get(query.field or "")
+    if other is None:
+        return None
+    facts = view.catalogue.cvs[document_id].basics.facts
+    told = [fact.evidence for fact in facts if fact.key == other]
+    return quoting(view, document_id, told) if told else stated_lines(replace(query, field=other), view, document_id)
+
+
+def outside_jobs(query: Query, draft: Draft | None, view: View, document_id: str) -> Draft | None:
     """A draft without the lines of jobs, studies and projects where somebody is asked where they want to work: these
     tell of what was; None where nothing is left."""
     if query.field not in OF_PLACES or draft is None:
@@ -251,6 +289,8 @@ def _tells(field: str, line: str, language: str) -> bool:
     ("What I am looking for")."""
     if field in DATED:
         return bool(dates.find(line))
+    if field == "nationality":
+        return _tells_country(words(line), language)
     stated = {word for phrase in stating(field, language) for word in phrase}
     return field != "desired_position" or not stated.union(function_words(language)).issuperset(words(line))
 
@@ -259,6 +299,17 @@ def _numbers(text: str, label: Span) -> bool:
     """Whether a number stands soon behind a label, in its line."""
     behind = text[label.end : label.end + NUMBER].split("\n")[0]
     return any(letter.isdigit() for letter in behind)
+
+
+def _tells_country(said: tuple[str, ...], language: str) -> bool:
+    """Whether what somebody of a country is called stands beside a word for being its citizen: "Irish citizen", "de
+    nationalité belge"; the citizens whom somebody helped are others."""
+    known = demonyms()
+    stated = [
+        (i, i + len(p)) for p in stating("nationality", language) for i in range(len(said)) if said[i : i + len(p)] == p
+    ]
+    beside = (runs(said[max(first - BESIDE, 0) : last + BESIDE], BESIDE) for first, last in stated)
+    return any(" ".join(run) in known or "".join(run) in known for each in beside for run in each)
 
 
 def _wished_from(query: Query, view: View, document_id: str) -> list[Span]:

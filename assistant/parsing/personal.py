@@ -268,14 +268,15 @@ def demonym(line: Line, start: int, end: int) -> list[Fact]:
     """Words that are what somebody of a country is called: "Portuguese", "Deutscher", "Irish and British"."""
     words = line.text[start:end].strip(" .")
     named = [vocabulary.fold(each) for each in _joint().split(words)]
-    if not words or not all(each in _demonyms() for each in named):
+    if not words or not all(each in demonyms() for each in named):
         return []
     span = line.span(start, start + len(line.text[start:end].rstrip(" .")))
     return [Fact("nationality", span, span)]
 
 
 @cache
-def _demonyms() -> frozenset[str]:
+def demonyms() -> frozenset[str]:
+    """What somebody of a country is called, folded, in every language."""
     return frozenset(map(vocabulary.fold, vocabulary.listed("persons", "demonym")))
 
 

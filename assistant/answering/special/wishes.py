@@ -9,7 +9,7 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.answering import describing
-from assistant.answering.contact import KEYS, stated_lines, stating_sentences, values
+from assistant.answering.contact import KEYS, outside_jobs, stated_lines, stating_sentences, values
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.jobs_meant import named, of_kinds, speaking
@@ -24,6 +24,7 @@ from assistant.types import Kind, Query, SectionKind, Span, TermKind
 
 DONE = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.OTHER)
 TELLING = (*CONTENT, TermKind.LINKED)
+ABROAD = "ask.abroad"
 LONGEST = 4  # words of a phrase of wishes.yaml
 MOST = 2  # lines that are quoted
 SURE = 0.8
@@ -49,6 +50,8 @@ def wished(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     if all(places().known(term.words) for term in told):
         return _of_place(query, view, document_id)
+    if ABROAD in query.tags:  # who was abroad once need not want to go there again
+        return _of_place(query, view, document_id) or not_found(query, view, document_id)
     spans = [m.span for each in found for m in each if m.strength >= SYNONYM]
     lines = [line for line in _wishes(view, document_id) if all(best_in(line, each) >= SYNONYM for each in found)]
     return _quoted(view, document_id, [sentence(view, document_id, line, spans) for line in lines])
@@ -57,8 +60,13 @@ def wished(query: Query, view: View, document_id: str) -> Draft | None:
 def _of_place(query: Query, view: View, document_id: str) -> Draft | None:
     """What the CV says of where somebody wants to work: "would she work in Berlin?"; None where it says nothing."""
     asked = replace(query, kind=Kind.FACT, field="relocation", terms=())
-    spans = [quoted for _, quoted in values(view.catalogue.cvs[document_id], view, asked)]
-    made = _quoted(view, document_id, spans) or stated_lines(asked, view, document_id)
+    wanted = replace(asked, field="desired_city")
+    told, where = (
+        [quoted for _, quoted in values(view.catalogue.cvs[document_id], view, each)] for each in (asked, wanted)
+    )
+    made = _quoted(view, document_id, told)
+    made = made or outside_jobs(asked, stated_lines(asked, view, document_id), view, document_id)
+    made = made or _quoted(view, document_id, where)
     if made is not None:
         return made
     text = view.text(document_id)

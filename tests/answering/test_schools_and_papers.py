@@ -50,3 +50,35 @@ def test_a_paper_of_another_rank_is_no_yes(hartl: Assistant, question: str) -> N
 @pytest.mark.parametrize("question", ["Hat er die Fachhochschulreife?", "Hat er die Mittlere Reife?"])
 def test_the_paper_itself_is_a_yes(hartl: Assistant, question: str) -> None:
     assert hartl.ask(question).answer.startswith("Ja: ")
+
+
+amrein = of_text("""# Georg Amrein
+Kempten, Deutschland
+
+## Berufserfahrung
+**Stellvertretender Leiter Konstruktion**, Oberland Maschinenbau GmbH, Ravensburg, 2016 – heute
+- Vertretung des Konstruktionsleiters Herrn Dieter Maurus
+- Fachliche Führung von zwölf Mitarbeitern
+- Vier Monate Inbetriebnahme in Monterrey, Mexiko
+
+## Ausbildung
+- 2005 – 2009 Diplom-Ingenieur Maschinenbau, Universität Ulm
+- 2007 – 2008 Auslandssemester, Universidad de Burgos, Spanien
+""")
+
+
+@pytest.mark.parametrize("question", ["Hat er disziplinarische Führung?", "Does he have line management experience?"])
+def test_who_leads_in_the_work_alone_has_no_staff(amrein: Assistant, question: str) -> None:
+    assert amrein.ask(question).status == Status.PARTIAL
+
+
+@pytest.mark.parametrize("question", ["Wer war sein Chef bei Oberland?", "Who was his boss?", "¿Quién era su jefe?"])
+def test_nobody_is_above_himself(amrein: Assistant, question: str) -> None:
+    assert amrein.ask(question).answer == "Vertretung des Konstruktionsleiters Herrn Dieter Maurus [1]"
+
+
+@pytest.mark.parametrize("question", ["Hat er im Ausland gearbeitet?", "Has he worked abroad?", "他在国外工作过吗？"])
+def test_work_abroad_is_no_term_there(amrein: Assistant, question: str) -> None:
+    said = amrein.ask(question).answer
+    assert "Monterrey" in said
+    assert "Burgos" not in said

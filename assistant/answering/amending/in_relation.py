@@ -8,7 +8,7 @@ from assistant.answering.finding.relations import Holds
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.phrases import say
 from assistant.text import words
-from assistant.types import Query, Span, Status
+from assistant.types import Query, SectionKind, Span, Status
 
 MOST = 2  # lines that are quoted
 NEAR = 2  # quotes that are shown as nearest
@@ -34,7 +34,7 @@ def in_relation(query: Query, view: View, document_id: str, draft: Draft, *, spe
         return _with_number(relation, query, view, draft)
     of_shown = bool(query.follows) and relation.holds == Holds.PEOPLE  # "how many people work there?"
     searched = relation.holds in SEARCHED and not (relation.tag or query.follows or special)
-    pool = _heads(query, view, document_id) if of_shown else _lines(view, document_id)
+    pool = _heads(query, view, document_id) if of_shown else _lines(view, document_id, relation)
     lines = relations.telling(relation, query, view, document_id, pool, surely=True) if searched or of_shown else ()
     if lines:
         return quoting(view, document_id, lines[:MOST], confidence=SURE)
@@ -88,5 +88,13 @@ def _heads(query: Query, view: View, document_id: str) -> list[Span]:
     return list(dict.fromkeys(whole_line(view, document_id, span) for span in spans))
 
 
-def _lines(view: View, document_id: str) -> list[Span]:
-    return [chunk.span for chunk in view.catalogue.chunks_of(document_id)]
+def _lines(view: View, document_id: str, relation: relations.Relation) -> list[Span]:
+    """The lines of a CV; of whoever was above somebody without the heads of the own jobs: "deputy head of design"."""
+    chunks = view.catalogue.chunks_of(document_id)
+    above = relation.by_role and relation.holds == Holds.PERSON
+    return [c.span for c in chunks if not (above and c.head and _is_own_job(view, document_id, c.span))]
+
+
+def _is_own_job(view: View, document_id: str, head: Span) -> bool:
+    place = view.catalogue.entry_at(document_id, head)
+    return place is not None and place.section.kind == SectionKind.WORK

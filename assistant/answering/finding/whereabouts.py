@@ -10,7 +10,7 @@ from functools import cache, partial
 from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View
-from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions
+from assistant.answering.finding.evidence import PROOF, Mention, best_in, mentions, sections_of
 from assistant.answering.finding.kinds import is_guest_student
 from assistant.answering.finding.selection import OF_SEVERAL, ordered, select
 from assistant.answering.finding.stated import whole_line
@@ -155,6 +155,9 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
 
     order = query.filters.order
     pool = _pool(replace(query, filters=replace(query.filters, order=None)), view, document_id)
+    if _asks_work(query):  # "has he worked abroad?": a term there is no work
+        jobs = tuple(p for p in pool if p.section.kind in (SectionKind.WORK, SectionKind.PROJECTS))
+        pool = jobs if any(_first(p, partial(fits, p)) for fits in (said, foreign) for p in jobs) else ()
     if order in OF_SEVERAL:  # "her first job abroad": the first of those that were
         away_then = (p for p in pool if p.entry.period and any(_first(p, partial(fits, p)) for fits in (said, foreign)))
         pool = ordered(view, document_id, tuple(away_then), order)
@@ -183,6 +186,12 @@ def home(view: View, document_id: str) -> frozenset[str]:
     )
     count = Counter(code for codes in heads if len(codes) == 1 for code in codes)
     return frozenset(code for code, _ in count.most_common(1))
+
+
+def _asks_work(query: Query) -> bool:
+    """Whether a question with no section asks for work and for no studies: "has she worked abroad?"."""
+    said = words(query.text)
+    return not query.filters.section and any("section.work" in sections_of((word,)) for word in said)
 
 
 def _pool(query: Query, view: View, document_id: str) -> tuple[Place, ...]:

@@ -75,6 +75,7 @@ def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     draft = (
         ranks.at_no_head(whether, draft)
         or unfinished.of_another_paper(whether, draft)
+        or unfinished.in_work_alone(whether, draft)
         or employers.at_no_place(whether, draft)
         or spoken.without_referees(whether, draft)
         or unfinished.judged(whether, draft)

@@ -18,7 +18,7 @@ from assistant.questions.lexical.tags import listed, phrases
 from assistant.text import says, words
 from assistant.types import SectionKind, Span, Status, TermKind
 
-LEXICON = "unfinished.yaml"
+LEXICON, LED = "unfinished.yaml", "led.yaml"
 Phrase = tuple[str, ...]
 FLUENT, INDEPENDENT = 4.0, 3.0  # levels (levels.py) that are fluent, and those of which opinions differ
 SAID = 0.9  # confidence of a line that says that studies were not finished
@@ -106,6 +106,19 @@ def of_another_paper(whether: Whether, draft: Draft) -> Draft | None:
         return None
     told = quoting(view, document_id, kept or draft.evidence, between="; ", end=".", confidence=draft.confidence)
     return as_yes(whether.query, told if kept else replace(told, confidence=0.0))
+
+
+def in_work_alone(whether: Whether, draft: Draft) -> Draft | None:
+    """The lines that say that people were led in their work alone ("fachliche Führung"), without a yes, where a question
+    asks for responsibility for them ("disziplinarische Führung"); None for others."""
+    asked, known = words(whether.query.text), lexicon.load(LED)
+    formal = known.get(whether.query.language, {}).get("formal", ())
+    if draft.status != Status.ANSWERED or not any(says(asked, words(str(phrase))) for phrase in formal):
+        return None
+    text, alone = whether.view.text(whether.document_id), known.get(whether.document.language, {}).get("functional", ())
+    lines = [span for span in draft.evidence if any(says(words(span.of(text)), words(str(each))) for each in alone)]
+    told = quoting(whether.view, whether.document_id, lines, between="; ", confidence=0.0) if lines else None
+    return as_yes(whether.query, told) if told is not None else None
 
 
 def _papers(text: str) -> set[int]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding import relations
+from assistant.answering.finding.evidence import best_in, mentions
 from assistant.answering.finding.relations import Holds
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.phrases import say
+from assistant.questions.asking import CONTENT
 from assistant.text import words
-from assistant.types import Query, SectionKind, Span, Status
+from assistant.types import Query, SectionKind, Span, Status, TermKind
 
 MOST = 2  # lines that are quoted
 NEAR = 2  # quotes that are shown as nearest
@@ -34,7 +36,7 @@ def in_relation(query: Query, view: View, document_id: str, draft: Draft, *, spe
         return _with_number(relation, query, view, draft)
     of_shown = bool(query.follows) and relation.holds == Holds.PEOPLE  # "how many people work there?"
     searched = relation.holds in SEARCHED and not (relation.tag or query.follows or special)
-    pool = _heads(query, view, document_id) if of_shown else _lines(view, document_id, relation)
+    pool = _heads(query, view, document_id) if of_shown else _lines(query, view, document_id, relation)
     lines = relations.telling(relation, query, view, document_id, pool, surely=True) if searched or of_shown else ()
     if lines:
         return quoting(view, document_id, lines[:MOST], confidence=SURE)
@@ -88,11 +90,21 @@ def _heads(query: Query, view: View, document_id: str) -> list[Span]:
     return list(dict.fromkeys(whole_line(view, document_id, span) for span in spans))
 
 
-def _lines(view: View, document_id: str, relation: relations.Relation) -> list[Span]:
-    """The lines of a CV; of whoever was above somebody without the heads of the own jobs: "deputy head of design"."""
+def _lines(query: Query, view: View, document_id: str, relation: relations.Relation) -> list[Span]:
+    """The lines of a CV; of whoever was above somebody those of the jobs that speak of all that the question tells,
+    without the heads of these: "deputy head of design"."""
     chunks = view.catalogue.chunks_of(document_id)
-    above = relation.by_role and relation.holds == Holds.PERSON
-    return [c.span for c in chunks if not (above and c.head and _is_own_job(view, document_id, c.span))]
+    if not (relation.by_role and relation.holds == Holds.PERSON):
+        return [c.span for c in chunks]
+    told = [t for t in query.terms if t.kind in (*CONTENT, TermKind.LINKED)]
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in told]
+
+    def is_meant(span: Span) -> bool:
+        place = view.catalogue.entry_at(document_id, span)
+        whole = place.entry.span if place is not None else span
+        return all(best_in(whole, each) > 0 for each in found)
+
+    return [c.span for c in chunks if is_meant(c.span) and not (c.head and _is_own_job(view, document_id, c.span))]
 
 
 def _is_own_job(view: View, document_id: str, head: Span) -> bool:

@@ -109,8 +109,8 @@ def of_another_paper(whether: Whether, draft: Draft) -> Draft | None:
 
 
 def in_work_alone(whether: Whether, draft: Draft) -> Draft | None:
-    """The lines that say that people were led in their work alone ("fachliche Führung"), without a yes, where a question
-    asks for responsibility for them ("disziplinarische Führung"); None for others."""
+    """The lines that say that people were led in their work alone ("fachliche Führung"), without a yes, where it is
+    asked for responsibility for them ("disziplinarische Führung"); None for others."""
     asked, known = words(whether.query.text), lexicon.load(LED)
     formal = known.get(whether.query.language, {}).get("formal", ())
     if draft.status != Status.ANSWERED or not any(says(asked, words(str(phrase))) for phrase in formal):

@@ -180,6 +180,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     diplomas.diplomas,
     tongues.of_group,
     quantities.quantity,
+    duties.acted,
     duties.duties,
     able,
     bodies,

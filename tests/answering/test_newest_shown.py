@@ -145,3 +145,50 @@ def test_the_first_job_after_studies_is_no_internship_before(kai: Assistant) -> 
     said = quoted(ask(kai, "毕业后先去了哪家公司？"))
     assert "有赞" in said
     assert "恒生" not in said
+
+
+nia = of_text("""# Nia Ward
+
+Product manager
+
+## Work
+
+### Product Manager, Acme
+2019-01 – Present
+
+- Responsible for invoicing
+- Negotiated the partnerships with two carriers
+- Built the booking page
+
+### Engineer, Bell
+2014-01 – 2018-12
+
+- Reduced failed payments by a third
+- Kept unplanned outages under an hour
+- Planned 74 radio sites
+
+## Certificates
+
+- Negotiation seminar, Harvard, 2018
+
+## References
+
+- Rania Sabbagh, formerly lead of product at Bell
+""")
+
+ACTS = [
+    ("What did she negotiate?", "two carriers", "seminar"),
+    ("What did she reduce?", "failed payments", "invoicing"),
+    ("What did she build?", "booking page", "invoicing"),
+    ("What did she plan?", "74 radio sites", "unplanned"),
+    ("Was hat sie verhandelt?", "two carriers", "seminar"),
+    ("What did she achieve?", "invoicing", "failed payments"),
+]
+
+
+@pytest.mark.parametrize(("question", "evidence", "other"), ACTS)
+def test_what_was_done_in_one_way(nia: Assistant, question: str, evidence: str, other: str) -> None:
+    answer = ask(nia, question)
+    assert answer.status is Status.ANSWERED
+    assert evidence in quoted(answer)
+    assert other not in quoted(answer)

@@ -372,3 +372,36 @@ def test_who_is_on_the_way_to_tenure_has_none(mara: Assistant) -> None:
 
 def test_the_very_words_for_a_role_come_first(mara: Assistant) -> None:
     assert "Probability" in quoted(ask(mara, "Was she a teaching assistant?"))
+
+
+WARDS = """# Iris Holt
+
+iris@example.org
+
+## Beruflicher Werdegang
+
+### Pflegedienstleitung, Klinikum Leineau
+2016 – heute
+
+- Verantwortung für 310 Pflegekräfte und ein Personalbudget von 16,8 Mio. Euro
+- Sturzrate um 31 % verringert
+- Mitarbeit im Wundteam
+- Konfliktmoderation
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wie hoch ist das Budget?", "Personalbudget"),
+        ("Welches Budget verantwortet sie?", "Personalbudget"),
+        ("Um wie viel sind die Stürze zurückgegangen?", "Sturzrate"),
+        ("Hat sie die Zahl der Stürze verringert?", "Sturzrate"),
+        ("Hat sie Erfahrung mit Wundversorgung?", "Wundteam"),
+        ("Hat sie Erfahrung mit Konflikten?", "Konfliktmoderation"),
+    ],
+)
+def test_a_word_is_found_in_its_compounds(tmp_path: Path, question: str, told: str) -> None:
+    path = tmp_path / "iris.md"
+    path.write_text(WARDS, encoding="utf-8")
+    assert told in quoted(ask(Assistant.load(path, index=tmp_path / "index", today=TODAY), question))

@@ -219,6 +219,8 @@ def _said(relation: Relation, view: View, document_id: str, *, surely: bool) -> 
         stating("superior", document.language) if relation.by_role else ()
     )
     found = [span for phrase in told for span in document.find(phrase)]
+    if relation.holds == Holds.MONEY:  # "Personalbudget"
+        found += [span for phrase in told for span in document.find_in_compounds(phrase[-1]) if len(phrase) == 1]
     never = [span for phrase in _never(relation.name) for span in document.find(phrase)]
     return [span for span in found if not any(0 <= other.start - span.end <= BESIDE for other in never)]
 

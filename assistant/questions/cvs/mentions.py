@@ -31,6 +31,7 @@ ALIKE = 0.85  # of the longer of two forms of a word, that they begin with alike
 FEWEST_INITIALS, MOST_INITIALS = 3, 6  # letters of an abbreviation that stands for a name
 SMALL = 3  # letters of a word that an abbreviation leaves out
 JOINTS = frozenset({" ", "-"})  # between the words of a name
+PLURALS = ("en", "n", "e", "er")  # what a word loses as the first part of a compound: "rudern", "Ruderverein"
 LINKS = ("s", "n", "e")  # between the parts of compounds
 _INSIDE = "/@._=-"  # before a word that is part of an address, not of a sentence
 
@@ -209,8 +210,8 @@ class Mentions:
         root = stem(word, self.language)
         if len(root) >= SHORTEST - 1:  # "Dialysegeräten" is said of "Geräte"
             found |= {form for form, one in self._longer if one.endswith(root) and not _is_participle(form, word)}
-        first = word.removesuffix("en") if word.endswith("en") else word.removesuffix("n")  # "rudern": "Ruderverein"
-        for part in {word, first} if len(first) >= SHORTEST_WORD else {word}:
+        firsts = {word, *(word.removesuffix(end) for end in PLURALS if word.endswith(end))}  # "Stürze": "Sturzrate"
+        for part in (first for first in firsts if len(first) >= SHORTEST_WORD):
             found |= {form for form, _ in self._longer if form.startswith(part) and self._is_word(form, len(part))}
         return tuple(Span(self.tokens[i].start, self.tokens[i].end) for form in found for i in self._forms[form])
 

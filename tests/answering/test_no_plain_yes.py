@@ -405,3 +405,44 @@ def test_a_word_is_found_in_its_compounds(tmp_path: Path, question: str, told: s
     path = tmp_path / "iris.md"
     path.write_text(WARDS, encoding="utf-8")
     assert told in quoted(ask(Assistant.load(path, index=tmp_path / "index", today=TODAY), question))
+
+
+TRAINED = """# Ute Holt
+
+ute@example.org
+
+## Beruflicher Werdegang
+
+### {post}, Fachschulzentrum Leineau
+09/2017 – 07/2020
+
+- {line}
+
+### Pflegefachkraft, Klinikum Oldenburg
+2010 – 2017
+
+- Pflege beatmeter Patienten
+
+## Ausbildung
+
+### Ausbildung zur Krankenschwester, Krankenpflegeschule Celle
+1998 – 2001
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["When did she stop teaching?", "Bis wann war sie Dozentin?", "¿Cuándo dejó de dar clases?"]
+)
+def test_where_somebody_was_taught_is_not_where_she_taught(tmp_path: Path, question: str) -> None:
+    path = tmp_path / "ute.md"
+    path.write_text(TRAINED.format(post="Honorardozentin", line="Unterricht in Beatmung"), encoding="utf-8")
+    told = quoted(ask(Assistant.load(path, index=tmp_path / "index", today=TODAY), question))
+    assert "Honorardozentin" in told
+    assert "Krankenpflegeschule" not in told
+
+
+def test_who_was_taught_was_no_lecturer(tmp_path: Path) -> None:
+    path = tmp_path / "ute.md"
+    path.write_text(TRAINED.format(post="Sachbearbeiterin", line="Rechnungen"), encoding="utf-8")
+    ute = Assistant.load(path, index=tmp_path / "index", today=TODAY)
+    assert ask(ute, "Bis wann war sie Dozentin?").status == Status.NOT_FOUND

@@ -80,6 +80,7 @@ def _told(asked: Asked) -> tuple[Asked, Draft]:
 STEPS: tuple[Step, ...] = (
     # what the question really asks for
     meaning.date_of_line,
+    meaning.when_taught,
     meaning.adviser_of_thesis,
     meaning.beside_job,
     meaning.tools_of_kind,

@@ -6,12 +6,17 @@ from dataclasses import replace
 
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.facts.asked import EDUCATION, WHEN, Asked
+from assistant.answering.facts.heads import in_order
 from assistant.answering.figures.figures import names_people
 from assistant.answering.finding import stated
 from assistant.answering.finding.concepts import instances
+from assistant.answering.finding.headed import headed
 from assistant.answering.finding.selection import CAREER
+from assistant.answering.finding.taught import by_title, taught_at
 from assistant.answering.finding.titled import titled
 from assistant.answering.finding.values import value_of
+from assistant.answering.passages import not_found
+from assistant.questions.asking import CONTENT
 from assistant.questions.dialogue.neighbour import SAME
 from assistant.types import Status
 
@@ -35,6 +40,22 @@ def date_of_line(asked: Asked) -> Draft | None:
     if told and (asked.field == "location" or not names_people(asked.words(line))):
         return None
     return quoting(asked.view, asked.document_id, dict.fromkeys([line, *told]))
+
+
+def when_taught(asked: Asked) -> Draft | None:
+    """ "When did she stop teaching?": the jobs that are of teaching, not where she was taught; not_found where she is
+    asked for as a teacher, and no title says it."""
+    if asked.field not in WHEN or not asked.asks("section.teaching"):
+        return None
+    told = tuple(term for term in asked.query.terms if term.kind in CONTENT)
+    found = taught_at(asked.query, asked.view, asked.document_id, told)
+    if found:
+        return in_order(asked.query, asked.view, asked.document_id, list(found))
+    sections = asked.view.catalogue.cvs[asked.document_id].sections
+    headed_so = any(headed(asked.view, asked.document_id, section, "teaching") for section in sections)
+    if told or headed_so or asked.filters.entries or not by_title(asked.query):
+        return None
+    return not_found(asked.query, asked.view, asked.document_id)
 
 
 def adviser_of_thesis(asked: Asked) -> Asked | None:

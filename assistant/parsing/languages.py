@@ -11,11 +11,15 @@ from assistant.parsing import vocabulary
 from assistant.parsing.body import labelled_fact
 from assistant.parsing.lines import Line
 from assistant.parsing.people import conjunction
+from assistant.parsing.said import word_pattern
 from assistant.types import Entry, Fact, SectionKind, Span
 
 CEFR = re.compile(r"\b(?:A1|A2|B1|B2|C1|C2)\b[+]?")
 GRID = 3  # levels of one language in a row of a table
 _COMMA = re.compile(r"\s*[,，]\s*")
+_OF = re.compile(r"\s+(?:of|in|de|d['’]|di|do|da)$", re.IGNORECASE)  # "un peu de breton"
+_LEAD = 3  # words of a level before a language
+_PARTS = re.compile(rf"[,，、;；·•|/\t]\s*|\.\s|\s(?:{conjunction()}|&)\s", re.IGNORECASE)
 _REMARK = 3  # words of a remark behind a level that the lexicon does not know
 _TAIL = re.compile(r"\s*\t\s*|\s+[–—-]\s+|\s*[;；]\s*")
 
@@ -109,10 +113,12 @@ def languages_on(line: Line) -> list[Entry]:
     if not names or (len(line.text) > 40 * len(names) + 60 and not (is_first and len(line.text) < 200)):
         return []
     entries = []
+    leads = _levels_before(line.text, names)
     for number, name in enumerate(names):
-        end = names[number + 1].start() if number + 1 < len(names) else len(line.text)
-        start = name.start()
+        end = leads[number + 1][0] if number + 1 < len(names) else len(line.text)
+        start, lead = leads[number]
         level, note = _without_note(line, _level_after(line, name.end(), end))
+        level = level or (line.span(*lead) if lead else None)
         last = max(name.end(), line_index_end(line, level) if level else 0)
         head = line.span(start, last)
         entries.append(
@@ -121,7 +127,7 @@ def languages_on(line: Line) -> list[Entry]:
                 kind=SectionKind.LANGUAGES,
                 span=line.span(start if number else 0, _closed(line.text, end)),  # words before the first are its
                 head=head,
-                name=line.span(start, name.end()),
+                name=line.span(name.start(), name.end()),
                 position=level,
                 extra=(Fact("note", note, note),) if note else (),
             )
@@ -143,6 +149,31 @@ def languages_on(line: Line) -> list[Entry]:
             for e in entries
         ]
     return entries
+
+
+def _levels_before(text: str, names: Sequence[re.Match[str]]) -> list[tuple[int, tuple[int, int] | None]]:
+    """Where what is said of each language begins, and where its level stands if that is said before its name: "fluent
+    French", "a little Welsh". Where it is said so of one, what stands before the others is theirs, too."""
+    ends = [0, *(name.end() for name in names[:-1])]
+    leads = []
+    for at, name in zip(ends, names, strict=True):
+        opens = max((m.end() for m in _PARTS.finditer(text, at, name.start())), default=at if not at else name.start())
+        words = _OF.sub("", text[opens : name.start()].strip())
+        begins = opens + text[opens : name.start()].index(words) if words else name.start()
+        inside = text[: name.start()].count("(") > text[: name.start()].count(")")
+        leads.append((begins, begins + len(words)) if words and not inside else None)
+    told = [lead is not None and _says_how_well(text[slice(*lead)]) for lead in leads]
+    kept = [lead if any(told) and lead and len(text[slice(*lead)].split()) <= _LEAD else None for lead in leads]
+    return [(lead[0] if lead else name.start(), lead) for lead, name in zip(kept, names, strict=True)]
+
+
+def _says_how_well(words: str) -> bool:
+    """Whether words are a level, or say that it is little: "a bit"."""
+    folded = vocabulary.aligned_fold(words)
+    little = (
+        word_pattern("little").fullmatch(each) for each in (folded, f"{folded} of", f"{folded} de", f"{folded} di")
+    )
+    return is_level(words) or any(little)
 
 
 def _once_each(names: Sequence[re.Match[str]]) -> list[re.Match[str]]:

@@ -121,8 +121,9 @@ def _is_set_apart(text: str, period: Period) -> bool:
         if not before.strip():
             return right or not after.strip() or bool(re.match(r"\s{2,}", after)) or len(words) <= 8
         bracketed = bool(re.search(r"[(（\[]\s*$", before)) and bool(re.match(r"\s*(?:[,，][^()（）]*)?[)）\]]", after))
+        told = re.match(r"\s*[)）](?:\s{2,}|\t|\s*[:–—-]\s)", after) is not None and len(before.split()) <= 6
         return (not re.search(r"[^\W_]", after) and (left or len(words) <= 8)) or (
-            bracketed and len(after.strip()) < 40
+            bracketed and (len(after.strip()) < 40 or told)  # "tidewatch (2018)  Tide gauge for the Severn, in Python"
         )
     duration = _duration().match(vocabulary.aligned_fold(after))
     right = right or bool(duration) or bool(_REMARK.fullmatch(after))

@@ -122,3 +122,18 @@ def test_what_is_told_of_something_else_is_no_answer(mora: Assistant, question: 
 )
 def test_nothing_is_said_where_the_cv_states_no_level_and_no_date(plain: Assistant, question: str) -> None:
     assert ask(plain, question).status is Status.NOT_FOUND
+
+
+tongues = of_text("# Ada Quill\n\n## Languages\n\nEnglish (native), fluent French, some Spanish, a little Welsh\n")
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Is she fluent in French?", "Yes: fluent French"),
+        ("Is she fluent in Spanish?", "No: some Spanish"),
+        ("Spricht sie fließend Walisisch?", "Nein: a little Welsh"),
+    ],
+)
+def test_a_little_is_not_fluent(tongues: Assistant, question: str, begins: str) -> None:
+    assert ask(tongues, question).answer.startswith(begins)

@@ -169,3 +169,28 @@ def test_a_sentence_with_a_year_in_brackets_is_no_study(parse_text: ParseText) -
         "Second class honours, grade 1. Elective placement of six weeks at Elm Hospital, Dar es Salaam (2010)\n"
     )
     assert [cv.of(e.name) for e in cv.entries(SectionKind.EDUCATION)] == ["Dublin City University"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "levels"),
+    [
+        ("English (native), basic Welsh, fluent French, some Spanish", ["native", "basic", "fluent", "some"]),
+        ("Deutsch (Muttersprache), fließend Englisch, gutes Französisch", ["Muttersprache", "fließend", "gutes"]),
+        ("Native English and fluent French. Conversational Italian", ["Native", "fluent", "Conversational"]),
+        ("un peu de breton, anglais courant", ["un peu", "courant"]),
+        ("English: native, French: fluent", ["native", "fluent"]),
+        ("English native, French fluent, Welsh basic", ["native", "fluent", "basic"]),
+    ],
+)
+def test_a_level_before_a_language_is_its_own(parse_text: ParseText, listed: str, levels: list[str]) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Languages\n\n{listed}\n")
+    assert [cv.of(entry.position) for entry in cv.entries(SectionKind.LANGUAGES)] == levels
+
+
+def test_a_project_with_its_year_in_brackets_is_one_of_its_own(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "ADA QUILL\n\nSIDE PROJECTS\n\npagerquiet (2020 - today)  Alert daemon in Go, 2,300 stars, MIT licence\n"
+        "tidewatch (2018)  Raspberry Pi tide gauge for the Severn, written in Python with my daughter\n",
+        ".txt",
+    )
+    assert [cv.of(entry.name) for entry in cv.entries(SectionKind.PROJECTS)] == ["pagerquiet", "tidewatch"]

@@ -25,7 +25,8 @@ _CODE = re.compile(r"\b[abc][12]\b", re.IGNORECASE)
 
 @cache
 def _phrases() -> dict[tuple[str, ...], float]:
-    return {
+    known = {phrase: GRADES["basic"] for phrase in _little() if len(phrase) > 1}
+    return known | {
         words(str(phrase)): GRADES[key]
         for language in lexicon.languages("cv")
         for key, phrases in lexicon.words("cv", language)["levels"].items()
@@ -34,12 +35,21 @@ def _phrases() -> dict[tuple[str, ...], float]:
     }
 
 
+@cache
+def _little() -> frozenset[tuple[str, ...]]:
+    """Words for a little of something: "a bit of", "some"."""
+    return frozenset(words(str(w)) for listed in lexicon.load("asides.yaml").values() for w in listed["little"])
+
+
 def level(text: str) -> float | None:
     """The level that a text states: the mean of its codes, else that of its longest phrase; None if it states none."""
     codes = [FRAMEWORK[m.group().lower()] for m in _CODE.finditer(text)]
     if codes:
         return sum(codes) / len(codes)
-    known = [(len(run), _phrases()[run]) for run in runs(words(text), 5) if run in _phrases()]
+    said = words(text)
+    known = [(len(run), _phrases()[run]) for run in runs(said, 5) if run in _phrases()]
+    if not known and said[:1] in _little():
+        return GRADES["basic"]  # "some Spanish"
     return max(known)[1] if known else None
 
 

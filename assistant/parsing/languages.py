@@ -157,23 +157,26 @@ def _levels_before(text: str, names: Sequence[re.Match[str]]) -> list[tuple[int,
     ends = [0, *(name.end() for name in names[:-1])]
     leads = []
     for at, name in zip(ends, names, strict=True):
-        opens = max((m.end() for m in _PARTS.finditer(text, at, name.start())), default=at if not at else name.start())
+        parts = (m for m in _PARTS.finditer(text, at, name.start()) if not _is_inside(text, m.start()))
+        opens = max((m.end() for m in parts), default=name.start() if at else 0)
         words = _OF.sub("", text[opens : name.start()].strip())
         begins = opens + text[opens : name.start()].index(words) if words else name.start()
-        inside = text[: name.start()].count("(") > text[: name.start()].count(")")
-        leads.append((begins, begins + len(words)) if words and not inside else None)
+        leads.append((begins, begins + len(words)) if words and not _is_inside(text, name.start()) else None)
     told = [lead is not None and _says_how_well(text[slice(*lead)]) for lead in leads]
     kept = [lead if any(told) and lead and len(text[slice(*lead)].split()) <= _LEAD else None for lead in leads]
     return [(lead[0] if lead else name.start(), lead) for lead, name in zip(kept, names, strict=True)]
 
 
+def _is_inside(text: str, at: int) -> bool:
+    """Whether a place of a text lies in brackets."""
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
 def _says_how_well(words: str) -> bool:
     """Whether words are a level, or say that it is little: "a bit"."""
     folded = vocabulary.aligned_fold(words)
-    little = (
-        word_pattern("little").fullmatch(each) for each in (folded, f"{folded} of", f"{folded} de", f"{folded} di")
-    )
-    return is_level(words) or any(little)
+    said = (folded, *(f"{folded} {of}" for of in ("of", "de", "di")))
+    return is_level(words) or any(map(word_pattern("little").fullmatch, said))
 
 
 def _once_each(names: Sequence[re.Match[str]]) -> list[re.Match[str]]:

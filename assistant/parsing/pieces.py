@@ -112,11 +112,12 @@ def _is_set_apart(text: str, period: Period) -> bool:
     closes = closes and (after.strip() in (".", ").") or (after.startswith(",") and len(words) <= 14))
     if rest.endswith((".", "!")) and len(words) >= 8 and "\t" not in text and not closes:
         return False
-    if period.start is None and not period.ongoing and len(words) > 12 and _SENTENCES.search(rest):
+    is_point = period.start is None and not period.ongoing
+    if is_point and before.strip() and len(words) > 12 and _SENTENCES.search(rest):
         return False  # "Grade 1. Placement of six weeks at Elm Hospital, Hull (2010)"
     left = not before.strip() or bool(re.search(r"[\t|·•(（\[,，:;—–-]\s*$|\s{2,}$", before))
     right = not re.search(r"[^\W_]", after) or bool(re.match(r"\s*[\t|·•)）\],，、:;—–-]|\s{2,}", after))
-    if period.start is None and not period.ongoing:
+    if is_point:
         # A single date is a date of the head at an end of the line or in brackets only.
         if not before.strip():
             return right or not after.strip() or bool(re.match(r"\s{2,}", after)) or len(words) <= 8

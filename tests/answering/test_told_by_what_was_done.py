@@ -68,3 +68,36 @@ def test_what_a_prize_was_worth(lescop: Assistant, question: str) -> None:
 @pytest.mark.parametrize("question", ["Joue-t-elle d'un instrument de musique ?", "Joue-t-elle d'un instrument ?"])
 def test_who_plays_an_instrument(lescop: Assistant, question: str) -> None:
     assert lescop.ask(question).answer == "Oui : Accordéon diatonique [1]."
+
+
+renk = of_text("""# Tom Renk
+
+## Experience
+**Postdoctoral Researcher**, EPFL, Lausanne, October 2022 – present
+- Co-supervise two doctoral students
+- Principal investigator of a Spark grant of CHF 98,400
+
+## Publications
+- Abstain or Adapt? ICML 2021.
+
+## Software
+- tilecal: calibration plots for gridded data, used at MeteoSwiss
+
+## Teaching and service
+- Co-organiser of the workshop Trustworthy Earth Observation, Vienna 2023.
+""")
+
+
+def test_who_has_written_software_has_written_no_papers(renk: Assistant) -> None:
+    said = renk.ask("Has he written software?").answer
+    assert "tilecal" in said
+    assert "Abstain" not in said
+
+
+def test_a_word_with_a_hyphen_is_told_by_its_second_half(renk: Assistant) -> None:
+    assert "Vienna" in renk.ask("Has he co-organised a workshop?").answer
+
+
+def test_funds_are_raised_at_no_place_of_origin(renk: Assistant) -> None:
+    assert "Spark grant" in renk.ask("Has he raised third-party funding?").answer
+    assert "98,400" not in renk.ask("Where was he raised?").answer

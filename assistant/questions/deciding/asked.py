@@ -79,7 +79,9 @@ def _section(parsed: Parsed, catalogue: Catalogue, told: tuple[Term, ...], named
     loose = section == "projects" or (section == "work" and loosely(parsed))
     if loose and not held and _all_of_papers(parsed, catalogue):
         section = "publications"  # "¿en qué trabajos es coautora Ada Roe?", "quali lavori sono usciti su Nature?"
-    if section is None and parsed.has("ask.wrote") and not (told or named or parsed.of("refer") or parsed.of("field")):
+    things = any(term.kind == TermKind.GENERIC for term in parsed.terms)  # "has he written software?"
+    free = not (told or named or things or parsed.of("refer") or parsed.of("field"))
+    if section is None and parsed.has("ask.wrote") and free:
         section = "publications"  # "what has she written?"
     if section in (None, "interests") and parsed.has("ask.built") and not (told or named or parsed.period):
         section = "projects" if _has(catalogue, SectionKind.PROJECTS) else section  # "what has she built?"

@@ -446,3 +446,15 @@ def test_who_was_taught_was_no_lecturer(tmp_path: Path) -> None:
     path.write_text(TRAINED.format(post="Sachbearbeiterin", line="Rechnungen"), encoding="utf-8")
     ute = Assistant.load(path, index=tmp_path / "index", today=TODAY)
     assert ask(ute, "Bis wann war sie Dozentin?").status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did her Leineau work lead to?",
+        "Wozu führte ihre Arbeit im Klinikum Leineau?",
+        "¿A qué condujo su trabajo en Klinikum Leineau?",
+    ],
+)
+def test_what_work_led_to_is_told_by_its_lines(nora: Assistant, question: str) -> None:
+    assert "Recognition procedures" in quoted(ask(nora, question))

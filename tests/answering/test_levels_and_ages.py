@@ -137,3 +137,42 @@ tongues = of_text("# Ada Quill\n\n## Languages\n\nEnglish (native), fluent Frenc
 )
 def test_a_little_is_not_fluent(tongues: Assistant, question: str, begins: str) -> None:
     assert ask(tongues, question).answer.startswith(begins)
+
+
+haul = of_text(
+    """# Priya Rao
+
+## Work
+
+### Haulwise Ltd, Leeds, UK
+Route-planning software for hauliers, 240 employees
+
+**Director of Operations**
+
+Mar 2020 – present
+
+- Lead 26 people; report to the COO, Marcus Tindall
+
+## Education
+
+**BEng Engineering**, University of Hull, 2002 – 2005
+
+Dissertation: Changeover time in bottling, supervised by Dr Helen Acheson
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "not_said"),
+    [
+        ("What does Haulwise do?", "Route-planning software", ""),
+        ("Was macht Haulwise?", "Route-planning software", ""),
+        ("Who is her boss?", "Marcus Tindall", "Acheson"),
+        ("Who does she report to?", "Marcus Tindall", "Acheson"),
+        ("Who supervised her dissertation?", "Helen Acheson", "Tindall"),
+    ],
+)
+def test_what_an_employer_is_and_who_is_above_whom(haul: Assistant, question: str, says: str, not_said: str) -> None:
+    text = ask(haul, question).answer
+    assert says in text
+    assert not not_said or not_said not in text

@@ -13,6 +13,7 @@ from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentio
 from assistant.answering.finding.selection import CAREER
 from assistant.answering.passages import sentence
 from assistant.answering.phrases import stating
+from assistant.parsing.remarks import is_aside
 from assistant.questions.cvs.names import Place
 from assistant.text import CJK, says, tokenize, words
 from assistant.types import Entry, Query, SectionKind, Span, TermKind
@@ -173,6 +174,8 @@ def lines_about(view: View, document_id: str, entry: Entry) -> list[Span]:
         return shown
     if entry.kind in CAREER and (beside := _remarks(entry, entry.name)):
         return [describing.cover(entry.name, *beside) or beside[0]]
+    if entry.kind in CAREER and (below := _on_own_line(entry, text)):
+        return [below]
     rest = Span(entry.name.end, entry.head.end)
     if entry.kind not in CAREER and entry.head.contains(entry.name) and tells(view, document_id, rest):
         return [entry.head]
@@ -184,6 +187,17 @@ def lines_about(view: View, document_id: str, entry: Entry) -> list[Span]:
 def _remarks(entry: Entry, name: Span) -> list[Span]:
     """What stands right behind the name of an employer: "Acme (fintech, 60 people)", "Acme, a school for cooks"."""
     return [fact.span for fact in entry.extra if fact.key == "note" and 0 < fact.span.start - name.end <= NEAR]
+
+
+def _on_own_line(entry: Entry, text: str) -> Span | None:
+    """What a line of its own in the head of a job says of the employer: "Dairy cooperative" below "Acme AB, Umeå"; how
+    much somebody worked is none of it."""
+    for fact in entry.extra:
+        row = describing.row(text, fact.span)
+        alone = row.of(text).strip() == fact.span.of(text).strip()
+        if fact.key == "note" and alone and len(fact.span.of(text).split()) > 1 and not is_aside(fact.span.of(text)):
+            return fact.span
+    return None
 
 
 def tells(view: View, document_id: str, line: Span) -> bool:

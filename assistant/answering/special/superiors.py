@@ -34,6 +34,8 @@ def superior(query: Query, view: View, document_id: str) -> Draft | None:
     if query.field not in ABOVE or query.kind not in KINDS or (query.field == "adviser" and not _of_jobs(query, view)):
         return None
     stated = _stated(view, document_id)
+    if query.field == ABOVE[0]:  # who supervised a thesis is no superior
+        stated = [span for span in stated if not _of_studies(view, document_id, span)]
     inside = (
         [span for span in stated if any(place.entry.span.contains(span) for place in places)]
         for places in _meant(query, view, document_id)
@@ -41,6 +43,11 @@ def superior(query: Query, view: View, document_id: str) -> Draft | None:
     spans = next(filter(None, inside), [] if _means_one(query) else stated)
     lines = dict.fromkeys(sentence(view, document_id, whole_line(view, document_id, s), [s]) for s in spans)
     return quoting(view, document_id, list(lines)[:MOST], confidence=SURE) if lines else None
+
+
+def _of_studies(view: View, document_id: str, span: Span) -> bool:
+    place = view.catalogue.entry_at(document_id, span)
+    return place is not None and place.section.kind == SectionKind.EDUCATION
 
 
 def _stated(view: View, document_id: str) -> list[Span]:

@@ -9,8 +9,11 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding import stated
 from assistant.answering.finding.evidence import STEM, best_in, mentions
 from assistant.answering.passages import not_found
+from assistant.answering.special.superiors import reported
 from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.names import Place
 from assistant.questions.dialogue.shown import said
+from assistant.questions.lexical.tags import function_words
 from assistant.text import is_cjk, tokenize, words
 from assistant.types import Query, SectionKind, Span, TermKind
 
@@ -23,10 +26,11 @@ def partners(query: Query, view: View, document_id: str) -> Draft | None:
     that have a place of their own in the CV, not_found where no line does; else None, as for other questions."""
     named = [term for term in query.terms if term.kind in NAMES]
     told = [term for term in query.terms if term.kind in CONTENT]
-    if not _asks(query) or not (named or told):
+    meant = {ref.entry_id for ref in (*query.filters.entries, *query.follows) if ref.document_id == document_id}
+    if not _asks(query) or not (named or told or meant):
         return None
     document = view.catalogue.mentions[document_id]
-    wanted = [mentions(term, document) for term in named or told]
+    wanted = [(term, mentions(term, document)) for term in named or told]
     beside = [mentions(term, document) for term in told if term not in named]
     scores: dict[Span, int] = {}
     for chunk in view.catalogue.chunks_of(document_id):
@@ -34,12 +38,17 @@ def partners(query: Query, view: View, document_id: str) -> Draft | None:
         if place is not None and place.section.kind == SectionKind.PUBLICATIONS:
             continue  # who wrote a paper is no partner
         above = [place.entry.head] if place is not None else []
-        speaks = all(max(best_in(span, found) for span in (chunk.span, *above)) >= STEM for found in wanted)
+        inside = _is_meant(place, meant)
+        speaks = (inside or bool(wanted)) and all(
+            (inside and term.kind == TermKind.LINKED)
+            or max(best_in(span, found) for span in (chunk.span, *above)) >= STEM
+            for term, found in wanted
+        )
         if speaks and names_partner(view, document_id, chunk.span):
             line = stated.whole_line(view, document_id, chunk.span)
-            scores[line] = sum(best_in(line, found) >= STEM for found in (*wanted, *beside))
+            scores[line] = sum(best_in(line, found) >= STEM for found in (*(found for _, found in wanted), *beside))
     best = max(scores.values(), default=0)
-    lines = [line for line, score in scores.items() if score == best]
+    lines = [line for line, score in scores.items() if score == best] or _above(view, document_id, meant)
     if lines:
         return quoting(view, document_id, lines[:2], confidence=0.8)
     kinds = {view.catalogue.place(r.document_id, r.entry_id).section.kind for r in query.filters.entries}
@@ -47,9 +56,25 @@ def partners(query: Query, view: View, document_id: str) -> Draft | None:
     return not_found(query, view, document_id) if alone and "section.publications" not in query.tags else None
 
 
+def _above(view: View, document_id: str, meant: set[str]) -> list[Span]:
+    """The lines of the jobs that are meant in which somebody is named whom the person worked under."""
+    lines = (stated.whole_line(view, document_id, span) for span in reported(view, document_id))
+    placed = ((line, view.catalogue.entry_at(document_id, line)) for line in lines)
+    return [line for line, place in placed if _is_meant(place, meant)]
+
+
+def _is_meant(place: Place | None, meant: set[str]) -> bool:
+    """Whether an entry, or the one that it is a part of, is meant: a post at the employer that is named above it."""
+    own = (place.entry, place.parent) if place is not None else ()
+    return any(entry is not None and entry.id in meant for entry in own)
+
+
 def _asks(query: Query) -> bool:
-    """Whether a question asks with whom: in one phrase, or as in "who does she run it with?"."""
-    apart = "ask.who" in query.tags and words(query.text)[-1:] in _with(query.language)
+    """Whether a question asks with whom: in one phrase, or as in "who does she run it with?", "who did he work with at
+    Acme?"."""
+    said, small = words(query.text), function_words(query.language)
+    behind = [said[i + 1 : i + 2] for i in range(len(said)) if said[i : i + 1] in _with(query.language)]
+    apart = "ask.who" in query.tags and any(small.issuperset(word) for word in behind)
     return apart or "ask.with_whom" in query.tags
 
 

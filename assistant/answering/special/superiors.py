@@ -33,7 +33,7 @@ def superior(query: Query, view: View, document_id: str) -> Draft | None:
     none does and for other questions."""
     if query.field not in ABOVE or query.kind not in KINDS or (query.field == "adviser" and not _of_jobs(query, view)):
         return None
-    stated = _stated(view, document_id)
+    stated = reported(view, document_id)
     if query.field == ABOVE[0]:  # who supervised a thesis is no superior
         stated = [span for span in stated if not _of_studies(view, document_id, span)]
     inside = (
@@ -50,7 +50,7 @@ def _of_studies(view: View, document_id: str, span: Span) -> bool:
     return place is not None and place.section.kind == SectionKind.EDUCATION
 
 
-def _stated(view: View, document_id: str) -> list[Span]:
+def reported(view: View, document_id: str) -> list[Span]:
     """Where a CV says so of the candidate: not "two analysts reported to me", and not what is only answerable for."""
     document, language = view.catalogue.mentions[document_id], view.catalogue.languages[document_id]
     text = view.text(document_id)

@@ -349,6 +349,11 @@ def names_others(phrases: Set[tuple[str, ...]], language: str) -> bool:
     return not phrases.isdisjoint(_said(language, "others"))
 
 
+def speaks_of_others(phrases: Set[tuple[str, ...]], language: str) -> bool:
+    """Whether a question, by the runs of its words, speaks of people of whatever trade, or of whoever it may be."""
+    return not phrases.isdisjoint(_said(language, "anyone") | _said(language, "others"))
+
+
 def _said(language: str, key: str) -> frozenset[tuple[str, ...]]:
     return frozenset(words(str(phrase)) for phrase in lexicon.load("led.yaml").get(language, {}).get(key, ()))
 

@@ -288,19 +288,22 @@ def _with_statement(query: Query, view: View, document_id: str, computed: Draft)
 
 
 def _as_printed(query: Query, view: View, document_id: str, alone: tuple[Place, ...], computed: Draft) -> Draft:
-    """The length that the CV prints beside the dates of an entry ("May – Aug 2021, 4 months"), before the one that its
-    dates make where the two differ."""
+    """The length that the CV prints beside the dates of an entry ("May – Aug 2021, 4 months") or before all else in its
+    head ("Six weeks with a vaccination team"), before the one that its dates make where the two differ."""
     text = view.text(document_id)
-    facts = (fact for place in alone for fact in place.entry.extra if fact.key == "duration")
-    printed = [(f, length) for f in facts for length in dates.durations(f.span.of(text), f.span.start)[:1]]
+    facts = [(f.span, f.evidence) for place in alone for f in place.entry.extra if f.key == "duration"]
+    heads = [place.entry.head for place in alone]
+    printed = [(*each, length) for each in facts for length in dates.durations(each[0].of(text), each[0].start)[:1]]
+    opening = [(length, head) for head in heads for length in dates.durations(head.of(text), head.start)[:1]]
+    printed += [(length.span, head, length) for length, head in opening if length.span.start == head.start]
     if not printed or computed.value is None:
         return computed
-    fact, length = printed[0]
+    shown, evidence, length = printed[0]
     value = length.months if computed.unit == "months" else round(length.months / 12, 4)
     if value == computed.value:
         return computed
-    citing = Citing([fact.evidence, *computed.evidence])
-    both = f"{view.words(document_id, fact.span)} ⟦0⟧. {shifted(computed.text, 1)}"
+    citing = Citing([evidence, *computed.evidence])
+    both = f"{view.words(document_id, shown)} ⟦0⟧. {shifted(computed.text, 1)}"
     return replace(computed, text=both, evidence=tuple(citing.spans), value=float(value))
 
 

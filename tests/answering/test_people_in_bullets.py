@@ -43,6 +43,10 @@ Analyst, 2010 – 2014
 2008 – 2009
 
 - Kept the books
+
+## Voluntary work
+
+- Six weeks with a vaccination team in Malawi, charity Nurses Without Walls, January – February 2009
 """
 
 
@@ -71,3 +75,13 @@ def test_the_line_that_names_them_is_quoted(tomas: Assistant, question: str, tol
 
 def test_nobody_is_named_nowhere(tomas: Assistant) -> None:
     assert tomas.ask("Who did he work with at Drapers?").status == Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["How long was he in Malawi?", "Wie lange war er in Malawi?"])
+def test_a_length_that_opens_a_head_is_told(tomas: Assistant, question: str) -> None:
+    assert tomas.ask(question).answer.startswith("Six weeks")
+
+
+@pytest.mark.parametrize("question", ["Quantos anos tem de experiência?", "Quanti anni ha di esperienza?"])
+def test_years_of_experience_are_no_age(tomas: Assistant, question: str) -> None:
+    assert tomas.ask(question).status == Status.ANSWERED

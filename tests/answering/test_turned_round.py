@@ -96,3 +96,21 @@ def test_what_is_asked_by_its_own_words_is_a_yes(jonas: Assistant, question: str
 @pytest.mark.parametrize("question", ["Has he led a team?", "Does he have a phone number for Dr Reed?"])
 def test_who_mentors_leads_no_team_and_a_referee_has_no_number(jonas: Assistant, question: str) -> None:
     assert jonas.ask(question).status == Status.NOT_FOUND
+
+
+def test_the_price_of_goods_is_no_prize(tmp_path: Path) -> None:
+    text = """# Lise Morel
+
+lise@example.org · Lyon
+
+## Expérience
+
+### Contrôleuse de gestion, Valmont SA, Lyon
+2016 – 2021
+
+- Refonte du calcul des prix de revient
+"""
+    path = tmp_path / "lise.md"
+    path.write_text(text, encoding="utf-8")
+    lise = Assistant.load(path, index=tmp_path / "index", today=TODAY)
+    assert lise.ask("A-t-elle reçu un prix ?").status == Status.NOT_FOUND

@@ -78,6 +78,13 @@ def stating_lines(view: View, document_id: str, keys: Iterable[str]) -> list[Spa
     return list(dict.fromkeys(found))
 
 
+def means_another(view: View, document_id: str, line: Span, key: str) -> bool:
+    """Whether the word of a line for such a thing stands for something else: the "prix de revient" are no award."""
+    document = view.catalogue.mentions[document_id]
+    others = (s for phrase in stating(f"{key}_not", document.language) for s in document.find(phrase))
+    return any(map(line.contains, others)) and not any(map(line.contains, _said(view, document_id, (key,))))
+
+
 def _strengths(view: View, document_id: str, line: Span, telling: Sequence[Sequence[Mention]]) -> list[float]:
     """How surely a line, or a heading above it, speaks of each thing that the question tells."""
     place = view.catalogue.entry_at(document_id, line)
@@ -96,7 +103,7 @@ def _has_it(query: Query, view: View, document_id: str, line: Span) -> bool:
 
 
 def _said(view: View, document_id: str, keys: Iterable[str]) -> list[Span]:
-    """Where the CV uses words that state such a thing; "award-winning" states none."""
+    """Where the CV uses words that state such a thing; "award-winning" states none, nor does "prix de revient"."""
     document, text = view.catalogue.mentions[document_id], view.text(document_id)
     found = [
         span
@@ -105,7 +112,8 @@ def _said(view: View, document_id: str, keys: Iterable[str]) -> list[Span]:
         for phrase in stating(name, document.language)
         for span in document.find(phrase)
     ]
-    found = unless_offered(text, found)
+    others = [s for key in keys for phrase in stating(f"{key}_not", document.language) for s in document.find(phrase)]
+    found = unless_offered(text, [span for span in found if not any(other.overlaps(span) for other in others)])
     if "awards" in keys:
         found += _titles(view, document_id)
     return [span for span in found if text[span.end : span.end + 1] != "-" and not document.in_address(span)]

@@ -13,10 +13,11 @@ from assistant.answering.special.superiors import reported
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.dialogue.shown import said
-from assistant.questions.lexical.tags import function_words
+from assistant.questions.lexical.tags import phrases
 from assistant.text import is_cjk, tokenize, words
 from assistant.types import Query, SectionKind, Span, TermKind
 
+LEXICON = "partners.yaml"
 NEAR = 5  # words behind "with" within which a name stands
 NAMES = (TermKind.NAME, TermKind.KNOWN, TermKind.LINKED)
 
@@ -72,9 +73,9 @@ def _is_meant(place: Place | None, meant: set[str]) -> bool:
 def _asks(query: Query) -> bool:
     """Whether a question asks with whom: in one phrase, or as in "who does she run it with?", "who did he work with at
     Acme?"."""
-    said, small = words(query.text), function_words(query.language)
-    behind = [said[i + 1 : i + 2] for i in range(len(said)) if said[i : i + 1] in _with(query.language)]
-    apart = "ask.who" in query.tags and any(small.issuperset(word) for word in behind)
+    texts, known = words(query.text), ((), *phrases(LEXICON, "behind", query.language))
+    behind = [texts[i + 1 : i + 2] for i in range(len(texts)) if texts[i : i + 1] in _with(query.language)]
+    apart = "ask.who" in query.tags and any(word in known for word in behind)
     return apart or "ask.with_whom" in query.tags
 
 
@@ -99,4 +100,4 @@ def names_partner(view: View, document_id: str, line: Span, *, crew: bool = Fals
 
 @cache
 def _with(language: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(words(str(phrase)) for phrase in lexicon.load("partners.yaml").get(language, ()))
+    return tuple(words(str(phrase)) for phrase in lexicon.load(LEXICON).get(language, ()))

@@ -10,7 +10,7 @@ from assistant.answering.finding.evidence import KIND_OF, PROOF, best_in, mentio
 from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.in_time import is_of_another_time
 from assistant.answering.finding.kinds import ACADEMIC
-from assistant.answering.finding.literal import literal
+from assistant.answering.finding.literal import literal, means_another
 from assistant.answering.finding.said import labelled_in
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import speaks_of
@@ -149,7 +149,9 @@ def _told(whether: Whether) -> Draft:
     query, view, document_id = whether.query, whether.view, whether.document_id
     near = whether.passage()
     fits = near.status == Status.ANSWERED and (not _by_its_noun(whether) or whether.speaks_of_kind(near))
-    fits = fits and not _leads_such(whether, near)
+    keys = [key for key in query.filters.heading if key in fields.KINDS]
+    others = (all(means_another(view, document_id, line, key) for line in near.evidence) for key in keys)
+    fits = fits and not (_leads_such(whether, near) or any(others))
     if fits and near.confidence >= SURE:
         return near
     told = literal(query, view, document_id, query.filters.heading)

@@ -148,6 +148,10 @@ def test_who_comes_from_abroad_is_no_stay_there(nora: Assistant, question: str) 
     assert ask(nora, question).status == Status.PARTIAL
 
 
+def test_work_with_people_from_abroad_needs_no_stay(nora: Assistant) -> None:
+    assert ask(nora, "Hat sie Erfahrung mit ausländischen Pflegekräften?").answer.startswith(YES)
+
+
 def test_the_town_in_the_name_of_an_employer_is_its_own(tmp_path: Path) -> None:
     path = tmp_path / "uwe.md"
     work = "## Beruflicher Werdegang\n\n### Apotheker, Klinikum Oldenburg, Zentralapotheke\nseit 2019\n\n- Visiten\n"

@@ -167,6 +167,9 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
     scores = [sum(best_in(spot, m) >= PROOF for m in found) for _, spot in spots]
     kept = [each for each, score in zip(spots, scores, strict=True) if score == max(scores)]
     there = [spot for place, spot in kept if said(place, spot) or went(place, spot)]
+    dealt_with = bool({"ask.used", "ask.with"} & set(query.tags))  # "experience with foreign nurses" is no stay
+    if dealt_with and kept:
+        return _told(view, document_id, [spot for _, spot in kept])
     if not there and kept:
         return replace(_told(view, document_id, [spot for _, spot in kept]), confidence=UNSURE)
     return _told(view, document_id, there) if there else None

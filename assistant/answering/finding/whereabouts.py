@@ -156,7 +156,7 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
     order = query.filters.order
     pool = _pool(replace(query, filters=replace(query.filters, order=None)), view, document_id)
     if _asks_work(query):  # "has he worked abroad?": a term there is no work
-        jobs = tuple(p for p in pool if p.section.kind in (SectionKind.WORK, SectionKind.PROJECTS))
+        jobs = tuple(p for p in pool if p.section.kind not in (SectionKind.EDUCATION, SectionKind.CERTIFICATES))
         pool = jobs if any(_first(p, partial(fits, p)) for fits in (said, foreign) for p in jobs) else ()
     if order in OF_SEVERAL:  # "her first job abroad": the first of those that were
         away_then = (p for p in pool if p.entry.period and any(_first(p, partial(fits, p)) for fits in (said, foreign)))

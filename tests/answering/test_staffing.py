@@ -67,6 +67,8 @@ def test_lines_that_say_it_are_quoted(paula: Assistant, question: str, told: str
         "Did she recruit engineers at Talvio?",
         "Did she dismiss people at Talvio?",
         "Did she fire anybody at Kettle & Co?",
+        "Did she promote anybody at Kettle & Co?",
+        "Hat sie bei Kettle jemanden befördert?",
         "Hat sie bei Kettle Leute entlassen?",
         "Hat sie bei Valmeca Mitarbeiter entlassen?",
         "A-t-elle augmenté le personnel chez Kettle ?",

@@ -20,9 +20,10 @@ from assistant.text import says, words
 from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
 LEXICON = "led.yaml"
-ACTS = {"hired": 3, "dismissed": 3, "enlarged": 2, "shrunk": 2}
+ACTS = {"hired": 3, "dismissed": 3, "promoted": 3, "enlarged": 2, "shrunk": 2}
 """What may be done, and how many words on those stand to whom it was done ("let some more people go")."""
 OF_ALL = ("enlarged", "shrunk")  # what is done to the staff, not to each of them
+BESIDE = (*OF_ALL, "promoted")  # what is done to other things, too: a line must say to whom
 MOST = 2  # lines that are quoted
 Phrase = tuple[str, ...]
 
@@ -96,10 +97,10 @@ def _lines(query: Query, view: View, document_id: str) -> Sequence[Span]:
 
 
 def _speaks_of(view: View, document_id: str, line: Span, act: str, language: str) -> bool:
-    """Whether a line speaks of an act, by its own words or by others for it; of the staff as a whole, with a word for
-    that."""
+    """Whether a line speaks of an act, by its own words or by others for it; of one that is done to other things, too,
+    with a word for people."""
     said = words(line.of(view.text(document_id)))
-    if act in OF_ALL:
+    if act in BESIDE:
         return _is_done(said, act, language)
     if any(says(said, phrase) for phrase in (*_known(language, act), *_known("en", act))):
         return True

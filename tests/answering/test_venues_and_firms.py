@@ -90,3 +90,14 @@ spoken = of_text(
 def test_talks_with_a_venue_are_no_papers(spoken: Assistant) -> None:
     assert ask(spoken, "How many talks has she given?").value == 2
     assert "column" not in ask(spoken, "Which talks has she given?").answer
+
+
+junior = of_text("# Ada Quill\n\n## Work experience\n\n### Engineer, Acme Ltd, Leeds, 2020 – present\n\n- Built it\n")
+
+
+def test_jobs_are_no_projects(junior: Assistant) -> None:
+    assert ask(junior, "How many projects does she list?").status is Status.NOT_FOUND
+
+
+def test_a_career_that_is_summed_up_is_told_and_not_added_up(junior: Assistant) -> None:
+    assert "Engineer" in ask(junior, "Sum up her experience").answer

@@ -9,6 +9,7 @@ from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.answering.finding.headed import FINE, REFEREED, headed, heading_phrases, without_grants
 from assistant.answering.finding.pointed import meant
+from assistant.parsing.vocabulary import heading_kinds
 from assistant.questions.cvs.names import Place, common_words, walk
 from assistant.questions.fields import KINDS
 from assistant.questions.lexical.tags import listed
@@ -75,7 +76,14 @@ def in_sections(query: Query, view: View, cv: CV) -> tuple[Place, ...]:
     # a section whose heading says more than one thing ("Training and certificates") is of neither kind
     keys = [key for key in query.filters.heading if key in BY_HEADING]
     mixed = [s for s in cv.sections if any(headed(view, cv.document_id, s, key) for key in keys)]
+    mixed = [s for s in mixed if s.kind != SectionKind.WORK or _names_more(view, cv, s)]
     return tuple(place for s in mixed for place in of_kind(view, cv, s, (), own=True))
+
+
+def _names_more(view: View, cv: CV, section: Section) -> bool:
+    """Whether the heading of jobs names another kind, too: "Work and projects", not "Work experience"."""
+    heading = section.heading.of(view.text(cv.document_id)) if section.heading is not None else ""
+    return len(set(heading_kinds(heading))) > 1
 
 
 def _appeared(view: View, cv: CV, place: Place) -> str:

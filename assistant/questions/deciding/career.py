@@ -33,8 +33,8 @@ def merited(asked: Asked) -> Decision | None:
 def of_lengths(asked: Asked) -> Decision | None:
     """What lasted longer or less than so long, and how long all jobs did together."""
     parsed = asked.parsed
-    if parsed.lengths is None:
-        return None
+    if parsed.lengths is None or (parsed.lengths.lasting is None and parsed.has("ask.summary")):
+        return None  # "sum up her career" adds up no years
     if parsed.lengths.lasting is None:
         return Decision(Kind.TENURE, "period", "work")
     if is_yes_no(parsed):

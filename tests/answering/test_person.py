@@ -44,7 +44,6 @@ def test_what_is_asked_of_the_person(quinn: Assistant, question: str, evidence: 
         "Combien souhaite-t-elle gagner ?",
         "How old are her sons?",
         "¿Qué edad tienen sus hijos?",
-        "Does she need a work permit?",
     ],
 )
 def test_what_the_cv_does_not_say_of_the_person(quinn: Assistant, question: str) -> None:

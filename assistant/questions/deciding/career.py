@@ -33,7 +33,10 @@ def merited(asked: Asked) -> Decision | None:
 def of_lengths(asked: Asked) -> Decision | None:
     """What lasted longer or less than so long, and how long all jobs did together."""
     parsed = asked.parsed
-    if parsed.lengths is None or (parsed.lengths.lasting is None and parsed.has("ask.summary")):
+    if parsed.lengths is None:
+        return None
+    opened = next((tag for tag in parsed.tags if tag.first == parsed.asked_from), None)
+    if parsed.lengths.lasting is None and opened is not None and opened.name == "ask.summary":
         return None  # "sum up her career" adds up no years
     if parsed.lengths.lasting is None:
         return Decision(Kind.TENURE, "period", "work")

@@ -27,6 +27,7 @@ _SHAPING = (
     "parsing",
     "lexicon/cv",
     "lexicon/printed.yaml",
+    "lexicon/validity.yaml",
     "lexicon/places.yaml",
     "lexicon/rows.yaml",
     "lexicon/asides.yaml",

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from assistant.lexicon import load
 from assistant.parsing import vocabulary
 from assistant.parsing.heads import label_of
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import is_prose
 from assistant.parsing.pieces import head_period
 from assistant.parsing.scores import names_mark
+from assistant.text import words
 from assistant.types import BlockKind, Period, SectionKind
 
+_DATE = (1, 2)  # words of a date: a year, a month and a year
+_LONGEST = 3  # words of "valid up to"
 _NEAR = 3  # lines between a date that stands alone and the rest of its head
 
 
@@ -24,12 +29,37 @@ def anchors_of(lines: Sequence[Line]) -> list[int]:
         period = None if line.is_item else head_period(line)
         if period is None or _says_of_study(line) or (found and _says_mark(line, number - found[-1])):
             continue
+        below = bool(found) and number == found[-1] + 1
+        if below and (_names_school_of(lines[found[-1]], line, period) or _says_validity(line, period)):
+            continue
         if found and number - found[-1] <= _NEAR and is_only_date(lines[found[-1]]) and _is_inside(line, period):
             between = lines[found[-1] + 1 : number]
             if not any(x.is_item or is_prose(x) for x in between) and not _is_among_positions(lines, number):
                 continue
         found.append(number)
     return found
+
+
+def _names_school_of(study: Line, line: Line, period: Period) -> bool:
+    """Whether a line names the school of the dated study above it, which names none, and a year in brackets of
+    something else there: "University of Ek, with an exchange term at Wex (spring 2010)"."""
+    opens = line.text[: period.span.start].partition(",")[0]
+    is_school = vocabulary.institution_score(opens) >= 1 and period.start is None and _is_inside(line, period)
+    return is_school and vocabulary.degree_score(study.text) >= 1 and vocabulary.institution_score(study.text) < 1
+
+
+def _says_validity(line: Line, period: Period) -> bool:
+    """Whether the date of a line is the one up to which what stands above it is valid: "Red Cross, valid until 2025"."""
+    said = words(line.text[: period.span.end])
+    before = (said[-behind - n : -behind] for behind in _DATE for n in range(1, _LONGEST + 1))
+    return period.start is None and any(phrase in _until() for phrase in before)
+
+
+@cache
+def _until() -> frozenset[tuple[str, ...]]:
+    """Words before a date up to which something is valid, of several words: a mere "bis" ends a stay."""
+    listed = (words(str(phrase)) for phrase in load("validity.yaml")["valid"]["said"])
+    return frozenset(phrase for phrase in listed if 1 < len(phrase) <= _LONGEST)
 
 
 def _says_of_study(line: Line) -> bool:

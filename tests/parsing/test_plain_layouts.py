@@ -194,3 +194,24 @@ def test_a_project_with_its_year_in_brackets_is_one_of_its_own(parse_text: Parse
         ".txt",
     )
     assert [cv.of(entry.name) for entry in cv.entries(SectionKind.PROJECTS)] == ["pagerquiet", "tidewatch"]
+
+
+def test_a_year_of_something_else_at_a_school_dates_no_study_of_its_own(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Learning\n\n**BA (Hons) English and Journalism**, 2008 – 2011\n\n"
+        "University of Sheffield, with an Erasmus semester at Universiteit Utrecht (spring 2010)\n"
+    )
+    (study,) = cv.entries(SectionKind.EDUCATION)
+    assert cv.of(study.position) == "BA (Hons) English and Journalism"
+    assert (cv.of(study.name) or "").startswith("University of Sheffield")
+    assert study.period is not None and study.period.start is not None and study.period.start.year == 2008
+
+
+def test_a_date_up_to_which_a_certificate_is_valid_is_no_other_one(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Zertifikate\n\n| 2012 | Trainerin C Sportklettern |\n|---|---|\n"
+        "| 2023 | Erste Hilfe am Kind |\n\nDeutsches Rotes Kreuz, gültig bis 2025\n"
+    )
+    names = [cv.of(entry.name) for entry in cv.entries(SectionKind.CERTIFICATES)]
+    assert "Erste Hilfe am Kind" in names
+    assert "Deutsches Rotes Kreuz" not in names

@@ -49,7 +49,7 @@ def _names_school_of(study: Line, line: Line, period: Period) -> bool:
 
 
 def _says_validity(line: Line, period: Period) -> bool:
-    """Whether the date of a line is the one up to which what stands above it is valid: "Red Cross, valid until 2025"."""
+    """Whether the date of a line is the one up to which what stands above is valid: "Red Cross, valid until 2025"."""
     said = words(line.text[: period.span.end])
     before = (said[-behind - n : -behind] for behind in _DATE for n in range(1, _LONGEST + 1))
     return period.start is None and any(phrase in _until() for phrase in before)

@@ -204,7 +204,9 @@ def test_a_year_of_something_else_at_a_school_dates_no_study_of_its_own(parse_te
     (study,) = cv.entries(SectionKind.EDUCATION)
     assert cv.of(study.position) == "BA (Hons) English and Journalism"
     assert (cv.of(study.name) or "").startswith("University of Sheffield")
-    assert study.period is not None and study.period.start is not None and study.period.start.year == 2008
+    assert study.period is not None
+    assert study.period.start is not None
+    assert study.period.start.year == 2008
 
 
 def test_a_date_up_to_which_a_certificate_is_valid_is_no_other_one(parse_text: ParseText) -> None:

@@ -190,7 +190,7 @@ def parse(text: str, catalogue: Catalogue, *, default: str, known: Callable[[str
     tagged = reaching.through(reaching.reaching(tagged, texts, language), texts, language)
     tagged = shared.sharing(where.without_relative(tagged, text, tokens, language), texts, language)
     if any(tag.name in ("ask.amount", "ask.count") for tag in tagged):
-        tagged = meant.without_sites(tagged)
+        tagged = meant.without_polite_wishes(meant.without_sites(tagged))
     named = tuple(
         link
         for link in links(tokens, catalogue, language, tagged, titled)

@@ -101,3 +101,11 @@ def test_jobs_are_no_projects(junior: Assistant) -> None:
 
 def test_a_career_that_is_summed_up_is_told_and_not_added_up(junior: Assistant) -> None:
     assert "Engineer" in ask(junior, "Sum up her experience").answer
+
+
+sensing = of_text("# Ada Quill\n\n## Projects\n\n- Remote Sensing Segmentation, 50 TB high resolution data set\n")
+
+
+def test_a_polite_opening_is_no_wish_for_remote_work(sensing: Assistant) -> None:
+    answer = ask(sensing, "I'd like to know how many TB the candidate's remote-sensing data set has")
+    assert "50 TB" in answer.answer

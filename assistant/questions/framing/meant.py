@@ -24,6 +24,7 @@ ACCOUNTS = ("field.profile", "field.linkedin", "field.github")
 EMPLOYED = ("field.employer", "section.work", "ask.did", "ask.since", "ask.how_long", "ask.ended")
 NUMBERED = {"section.patents", "section.certificates"}  # what bears a number of its own
 ONE_OF = ("order.first", "order.last", "refer.nth")
+WISHED_TOWN = ("field.desired_city", "wish.desired_city")
 OF_NAME = "field.person_name"
 BETWEEN = 1  # words between the two: "small"
 BESIDE = 1  # words before what a time is told by: "the"
@@ -71,6 +72,14 @@ def without_times_of_moves(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
     """The tags without the time that is the way of a move: who would move "nach Berlin" would not do so after it."""
     moves = any(tag.name == "wish.relocation" for tag in tagged)
     return tuple(tag for tag in tagged if not moves or tag.name != "time.after")
+
+
+def without_polite_wishes(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """The tags without those for where somebody would like to work that the words of a polite opening bring about where
+    a number is asked for: "I'd like to know how many … remote sensing"."""
+    frames = [(tag.first, tag.last) for tag in tagged if tag.name == FRAME]
+    framed = any(tag.name in WISHED_TOWN and any(first <= tag.first < last for first, last in frames) for tag in tagged)
+    return tuple(tag for tag in tagged if not (framed and tag.name in WISHED_TOWN))
 
 
 def without_sites(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:

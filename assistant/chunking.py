@@ -52,9 +52,9 @@ def chunk(document: Document, cv: CV) -> tuple[Chunk, ...]:
     """The chunks of a CV in the order of the text, with ids "<document id>#<n>"; chunks do not overlap."""
     text = document.text
     places = [place for section in cv.sections for entry in section.entries for place in _walk(entry, section, ())]
-    whole = {place.entry.span for place in places if _is_whole(place.entry)}
+    whole = frozenset(place.entry.span for place in places if _is_whole(place.entry))
     spans: list[Span] = []
-    for span in _pieces(document, cv, places):
+    for span in _pieces(document, cv, places, whole):
         spans += [span] if span in whole else _cut(span, text)
     items = _item_parents(document)
     return tuple(
@@ -80,8 +80,9 @@ def _walk(entry: Entry, section: Section, parents: tuple[Entry, ...]) -> Iterato
         yield from _walk(child, section, (*parents, entry))
 
 
-def _pieces(document: Document, cv: CV, places: list[_Place]) -> Iterator[Span]:
-    """The pieces in the order of the text, without the white space around them."""
+def _pieces(document: Document, cv: CV, places: list[_Place], whole: frozenset[Span]) -> Iterator[Span]:
+    """The pieces in the order of the text, without the white space around them; `whole` are the spans of the entries
+    that stay in one."""
     text = document.text
     owners = [0] * len(text)
     count = 0
@@ -109,7 +110,7 @@ def _pieces(document: Document, cv: CV, places: list[_Place]) -> Iterator[Span]:
             paint(highlight)
     starts = [0, *(i for i, (a, b) in enumerate(pairwise(owners), start=1) if a != b), len(owners)]
     runs = [(_stripped(Span(a, b), text), owners[a] >= words_from) for a, b in pairwise(starts) if text[a:b].strip()]
-    return _without_marks(runs, text, frozenset(place.entry.span for place in places if _is_whole(place.entry)))
+    return _without_marks(runs, text, whole)
 
 
 def _is_whole(entry: Entry) -> bool:

@@ -30,15 +30,7 @@ _OPEN = ("", "other", "interests", "personal")  # keys of sections whose sentenc
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t.]{2,30}?)\s*[:：]\s*(?=\S)")
 _BY_LABEL = (SectionKind.AWARDS, SectionKind.REFERENCES, SectionKind.CERTIFICATES)
 _STATED = ("driving_licence", "marital_status", "relocation", "work_permit", "availability")
-_WANTED = (
-    "salary",
-    "availability",
-    "notice_period",
-    "desired_location",
-    "desired_position",
-    "permit",
-    "driving_licence",
-)
+_WANTED = ("salary", "availability", "notice_period", "desired_location", "desired_position", "permit")
 _PERSONAL = 12  # words of a sentence that tells personal data, at most
 _LEAD = 3  # words before what such a sentence states, fewer
 _BOTH = {SectionKind.SKILLS, SectionKind.LANGUAGES}  # "Skills and languages" in one paragraph

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from assistant import dates
 from assistant.parsing import vocabulary
@@ -17,7 +18,7 @@ from assistant.types import Entry, Fact, SectionKind, Span
 CEFR = re.compile(r"\b(?:A1|A2|B1|B2|C1|C2)\b[+]?")
 GRID = 3  # levels of one language in a row of a table
 _COMMA = re.compile(r"\s*[,，]\s*")
-_OF = re.compile(r"\s+(?:of|in|de|d['’]|di|do|da)$", re.IGNORECASE)  # "un peu de breton"
+_JOINTS = ("of", "in")  # "un peu de breton", "Grundlagen in Polnisch"
 _LEAD = 3  # words of a level before a language
 _PARTS = re.compile(rf"[,，、;；·•|/\t]\s*|\.\s|\s(?:{conjunction()}|&)\s", re.IGNORECASE)
 _REMARK = 3  # words of a remark behind a level that the lexicon does not know
@@ -107,8 +108,7 @@ def unknown_language(line: Line) -> list[Entry]:
 def languages_on(line: Line) -> list[Entry]:
     folded = vocabulary.aligned_fold(line.text)
     every = vocabulary.phrases("languages").finditer(folded)
-    names = [m for m in every if folded.count("(", 0, m.start()) <= folded.count(")", 0, m.start())]
-    names = _once_each(names)
+    names = _once_each([name for name in every if not _is_inside(folded, name.start())])
     is_first = bool(names) and not folded[: names[0].start()].strip()
     if not names or (len(line.text) > 40 * len(names) + 60 and not (is_first and len(line.text) < 200)):
         return []
@@ -159,12 +159,22 @@ def _levels_before(text: str, names: Sequence[re.Match[str]]) -> list[tuple[int,
     for at, name in zip(ends, names, strict=True):
         parts = (m for m in _PARTS.finditer(text, at, name.start()) if not _is_inside(text, m.start()))
         opens = max((m.end() for m in parts), default=name.start() if at else 0)
-        words = _OF.sub("", text[opens : name.start()].strip())
+        words = _without_joint(text[opens : name.start()].strip())
         begins = opens + text[opens : name.start()].index(words) if words else name.start()
         leads.append((begins, begins + len(words)) if words and not _is_inside(text, name.start()) else None)
     told = [lead is not None and _says_how_well(text[slice(*lead)]) for lead in leads]
     kept = [lead if any(told) and lead and len(text[slice(*lead)].split()) <= _LEAD else None for lead in leads]
     return [(lead[0] if lead else name.start(), lead) for lead, name in zip(kept, names, strict=True)]
+
+
+def _without_joint(words: str) -> str:
+    """The words without the "of" that joins them to what they stand before, elided or not: "un peu de", "un peu d'"."""
+    return words[: at.start()] if (at := _joint().search(vocabulary.aligned_fold(words))) else words
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{vocabulary.phrases('connectives', *_JOINTS).pattern}|\w['’])$")
 
 
 def _is_inside(text: str, at: int) -> bool:
@@ -175,7 +185,7 @@ def _is_inside(text: str, at: int) -> bool:
 def _says_how_well(words: str) -> bool:
     """Whether words are a level, or say that it is little: "a bit"."""
     folded = vocabulary.aligned_fold(words)
-    said = (folded, *(f"{folded} {of}" for of in ("of", "de", "di")))
+    said = (folded, *(f"{folded} {joint}" for joint in vocabulary.listed("connectives", *_JOINTS)))
     return is_level(words) or any(map(word_pattern("little").fullmatch, said))
 
 

@@ -190,9 +190,10 @@ def segments(line: Line, start: int, end: int, *, dashes: bool = True) -> Iterat
 
 def _ends_placed(text: str) -> bool:
     """Whether words end with a place behind a comma, the last of which a list knows: "Acme, Pittsburgh, PA"."""
-    name, comma, place = text.rpartition(",")
-    known = bool(comma and name.strip()) and len(place.split()) <= _MOST_OF_PLACE
-    return known and (vocabulary.place_score(place) >= 1 or vocabulary.place_score(f"London,{place}") > 1)
+    parts = commas(text, 0, len(text))
+    if len(parts) < 2 or len(text[slice(*parts[-1])].split()) > _MOST_OF_PLACE:
+        return False
+    return _is_place(in_context(text, parts, len(parts) - 1))
 
 
 def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -39,22 +39,23 @@ def aged(query: Query, view: View, document_id: str) -> Draft | None:
         reason = say(query.language, "no_entry", what=noun(query.language, BORN))
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
     date, line = born
-    citing, parts, months = Citing(), [], 0
+    citing, parts = Citing(), []
+    ages: list[Length] = []
     for place in places[:MOST]:
         at = _date(query, place)
         if at is not None:
-            months = months_up_to(at) - months_up_to(date)
+            ages.append(_age(date, at))
             head = describing.describe(view, document_id, place.entry)
             mark = citing.cite(describing.head(place.entry))
-            parts.append(f"{_age(query, months, date, at)}: {head} {mark}")
+            parts.append(f"{length(query.language, ages[-1])}: {head} {mark}")
     then = query.filters.period.end if query.filters.period is not None and not parts else None
     if then is not None:
-        months = months_up_to(then) - months_up_to(date)
-        parts.append(_age(query, months, date, then))
+        ages.append(_age(date, then))
+        parts.append(length(query.language, ages[-1]))
     if not parts:
         return None
     text = f"{'; '.join(parts)}. {view.words(document_id, line)} {citing.cite(line)}."
-    value = float(months // YEAR) if len(parts) == 1 else None
+    value = float(ages[0].months // YEAR) if len(ages) == 1 else None
     unit = "years" if value is not None else None
     return Draft(Status.ANSWERED, text, document_id, tuple(citing.spans), value=value, unit=unit, confidence=0.8)
 
@@ -90,7 +91,8 @@ def _date(query: Query, place: Place) -> PartialDate | None:
     return end_of(place) if ended else start_of(place)
 
 
-def _age(query: Query, months: int, born: PartialDate, then: PartialDate) -> str:
-    """So many years, which are by the year where either date has no month."""
+def _age(born: PartialDate, then: PartialDate) -> Length:
+    """The full years from a birth to a time, which are by the year where either date has no month."""
     precision = "month" if born.month is not None and then.month is not None else "year"
-    return length(query.language, Length(months // YEAR * YEAR, precision))
+    months = months_up_to(then) - months_up_to(born)
+    return Length(months // YEAR * YEAR, precision)

@@ -74,9 +74,9 @@ class Flow:
     def _joined(self, target: LogicalLine, above: Row, row: Row) -> bool:
         """Joins the row to the logical line if it goes on with it."""
         cells = [[piece for _, _, piece in part] for part in target.parts]
-        wrapping = wrapping_cell(cells, row) if row.column == above.column else None
-        if _date_wraps(target.line.cells, row):
-            wrapping = len(cells) - 1
+        wrapping = None
+        if row.column == above.column:
+            wrapping = len(cells) - 1 if _date_wraps(target.line.cells, row) else wrapping_cell(cells, row)
         if row.label and above.label and len(row.pieces) == 1 and _label_wraps(target.line.cells, row):
             wrapping = 0
         if wrapping is not None:

@@ -99,13 +99,28 @@ def test_jobs_are_no_projects(junior: Assistant) -> None:
     assert ask(junior, "How many projects does she list?").status is Status.NOT_FOUND
 
 
+both = of_text(
+    "# Ada Quill\n\n## Work and projects\n\n### Engineer, Acme Ltd, Leeds, 2020 – present\n\n- Built it\n\n"
+    "### Kite, an app for surfers, 2019\n\n- Wrote it\n"
+)
+
+
+def test_a_heading_of_jobs_that_names_projects_lists_both(both: Assistant) -> None:
+    assert "Kite" in ask(both, "Which projects does she have?").answer
+
+
 def test_a_career_that_is_summed_up_is_told_and_not_added_up(junior: Assistant) -> None:
     assert "Engineer" in ask(junior, "Sum up her experience").answer
 
 
-sensing = of_text("# Ada Quill\n\n## Projects\n\n- Remote Sensing Segmentation, 50 TB high resolution data set\n")
+sensing = of_text(
+    "# Ada Quill\n\n## Personal data\n\n- Desired location: Berlin, remote\n\n## Projects\n\n"
+    "- Remote Sensing Segmentation, 50 TB high resolution data set\n- Remote work survey, 300 nurses asked\n"
+)
 
 
 def test_a_polite_opening_is_no_wish_for_remote_work(sensing: Assistant) -> None:
     answer = ask(sensing, "I'd like to know how many TB the candidate's remote-sensing data set has")
     assert "50 TB" in answer.answer
+    assert "300 nurses" in ask(sensing, "I'd like to know how many people the remote survey asked").answer
+    assert "Berlin" in ask(sensing, "I'd like to know where she would like to work").answer

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant import lexicon
@@ -44,11 +44,18 @@ def fold(text: str) -> str:
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The words of a text in order; "C++" and "C#" keep their marks, other punctuation separates."""
+    return _tokens_of_line(text) if len(text) <= LINE else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
     found = []
     for match in _WORD.finditer(text):
         folded, capital = _cut(match.group())
         found.append(Token(folded, match.start(), match.end(), capital))
     return tuple(found)
+
+
+_tokens_of_line = lru_cache(maxsize=1024)(_tokens)  # each step that takes a question apart asks for its words
 
 
 @lru_cache(maxsize=KEPT)
@@ -74,12 +81,44 @@ def runs(said: tuple[str, ...], longest: int) -> Iterator[tuple[str, ...]]:
     return (said[i:j] for i in range(len(said)) for j in range(i + 1, min(i + longest, len(said)) + 1))
 
 
+@lru_cache(maxsize=256)
+def said_in(text: str, longest: int) -> frozenset[tuple[str, ...]]:
+    """Every phrase of one to `longest` words of a text: a question's, which step after step looks for its own in."""
+    return frozenset(runs(words(text), longest))
+
+
 def says(said: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    """Whether a phrase stands among some words. Asked some two hundred times a question, nearly always in vain: a first
-    word that is nowhere decides at once."""
+    """Whether a phrase stands among some words."""
     if phrase and phrase[0] not in said:
         return False
     return any(said[i : i + len(phrase)] == phrase for i in range(len(said)))
+
+
+class Phrases(tuple[tuple[str, ...], ...]):
+    """The phrases of a list of the lexicon, each its folded words."""
+
+    @cached_property
+    def begin(self) -> frozenset[str]:
+        """The words that they begin with."""
+        return frozenset(phrase[0] for phrase in self)
+
+    def stand_in(self, said: tuple[str, ...]) -> bool:
+        """Whether one of them stands among some words. Asked some two hundred times a question, nearly always in vain:
+        first words none of which is there decide at once."""
+        return not self.begin.isdisjoint(said) and any(says(said, phrase) for phrase in self)
+
+    def standing_in(self, said: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+        """Those of them that stand among some words."""
+        return () if self.begin.isdisjoint(said) else tuple(phrase for phrase in self if says(said, phrase))
+
+    def places_in(self, said: tuple[str, ...]) -> list[tuple[int, int]]:
+        """Where they stand among some words, from and to, phrase by phrase."""
+        return [
+            (i, i + len(phrase))
+            for phrase in self.standing_in(said)
+            for i in range(len(said))
+            if said[i : i + len(phrase)] == phrase
+        ]
 
 
 def is_cjk(word: str) -> bool:

@@ -7,7 +7,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.text import fold, stem, tokenize, words
+from assistant.text import Phrases, fold, said_in, stem, tokenize, words
 
 
 def test_words_of_many_scripts() -> None:
@@ -40,3 +40,19 @@ def test_tokens_are_slices_in_order(text: str) -> None:
     tokens = tokenize(text)
     assert all(fold(text[token.start : token.end]) == token.text for token in tokens)
     assert all(one.end <= other.start for one, other in itertools.pairwise(tokens))
+
+
+WORDS = st.lists(st.sampled_from("abcd"), max_size=8).map(tuple)
+PHRASES = st.lists(st.lists(st.sampled_from("abcd"), min_size=1, max_size=3).map(tuple), max_size=5).map(Phrases)
+
+
+@given(WORDS, PHRASES)
+def test_phrases_that_stand_among_words(said: tuple[str, ...], phrases: Phrases) -> None:
+    places = [(i, i + len(p)) for p in phrases for i in range(len(said)) if said[i : i + len(p)] == p]
+    assert sorted(phrases.places_in(said)) == sorted(places)
+    assert phrases.standing_in(said) == tuple(p for p in phrases if p in {said[i:j] for i, j in places})
+    assert phrases.stand_in(said) == bool(places)
+
+
+def test_the_phrases_of_a_text_are_its_runs_of_words() -> None:
+    assert said_in("Ada Roe, CTO", 2) == {("ada",), ("roe",), ("cto",), ("ada", "roe"), ("roe", "cto")}

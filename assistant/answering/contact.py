@@ -330,11 +330,11 @@ def _under_heading(query: Query, view: View, document_id: str) -> tuple[Span, ..
     """What stands under a heading that is one for the field ("Objective")."""
     text, headings = view.text(document_id), stating(f"{query.field}_heading", view.catalogue.languages[document_id])
     sections = view.catalogue.cvs[document_id].sections
-    stated = [phrase for phrase in stating(query.field or "", view.catalogue.languages[document_id]) if len(phrase) > 1]
+    stated = stating(query.field or "", view.catalogue.languages[document_id])
 
     def asks(heading: Span) -> bool:
         said = words(heading.of(text))
-        return said in headings or any(says(said, phrase) for phrase in stated)
+        return said in headings or any(len(phrase) > 1 for phrase in stated.standing_in(said))
 
     found = [s for s in sections if s.heading is not None and asks(s.heading)]
     return tuple(entry.span for section in found for entry in section.entries)[:STATED]

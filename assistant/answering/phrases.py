@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant import lexicon
 from assistant.dates import Length
-from assistant.text import words
+from assistant.text import Phrases, words
 
 
 def _content(language: str) -> dict[str, Any]:
@@ -31,11 +31,11 @@ def noun(language: str, key: str, n: float = 1) -> str:
 
 
 @cache
-def stating(key: str, language: str) -> tuple[tuple[str, ...], ...]:
+def stating(key: str, language: str) -> Phrases:
     """The phrases in which a CV states something ("no relocation"), in its language and in English, folded."""
     stated = lexicon.load("stated.yaml")
     listed = (phrase for each in dict.fromkeys((language, "en")) for phrase in stated.get(each, {}).get(key, ()))
-    return tuple(words(str(phrase)) for phrase in listed)
+    return Phrases(words(str(phrase)) for phrase in listed)
 
 
 def length(language: str, found: Length, *, in_months: bool = False, in_years: bool = False) -> str:

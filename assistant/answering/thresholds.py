@@ -13,8 +13,9 @@ from assistant.answering.figures.limits import COUNT, figures, set_by
 from assistant.answering.phrases import say
 from assistant.answering.special import countries
 from assistant.questions.asking import CONTENT
+from assistant.questions.framing.lasting import may_tell_side
 from assistant.questions.lexical.tags import listed, stop_positions
-from assistant.text import Token, tokenize
+from assistant.text import Token, tokenize, words
 from assistant.types import Kind, Query, Span, Status, Threshold
 
 NEAR = 2  # quotes that are shown as nearest
@@ -80,6 +81,8 @@ def _asked(query: Query) -> tuple[Threshold, str, bool] | None:
     """What the one number of a question is to be compared with, the question how many there are, and whether the number
     stands without "more than" and the like."""
     text, language = query.text, query.language
+    if query.kind != Kind.YES_NO and not may_tell_side(words(text), language):
+        return None
     every = figures(text)
     found = [each for each in every if each[1] > 1] or every  # the German "um" is a Portuguese one
     if len(found) != 1 or dates.durations(text):

@@ -48,7 +48,7 @@ def before_this(parsed: Parsed) -> bool:
 
 def ends(parsed: Parsed, key: str) -> bool:
     """Whether a question ends in words of a group of the lexicon."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     return any(texts[-len(phrase) :] == phrase for phrase in tags.listed(parsed.language, "ending", key))
 
 
@@ -143,7 +143,7 @@ def beside_title(parsed: Parsed) -> bool:
     told = content(parsed)
     if not (sides and asks and 0 < len(told) <= TITLE) or fields.entry_names(parsed):
         return False
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     at = [i for term in told for i in range(len(texts)) if texts[i : i + len(term.words)] == term.words]
     if parsed.language in FOLLOWING:
         return bool(at) and max(at) < sides[0].first

@@ -56,7 +56,7 @@ from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.questions.lexical.vendors import of_vendors
 from assistant.questions.links import Link, begins_name, fuzzy, in_phrase, links
 from assistant.questions.terms import free_terms, linked_terms
-from assistant.text import Token, says, stem, tokenize, words
+from assistant.text import Phrases, Token, stem, tokenize, words
 from assistant.types import Period, Term, TermKind
 
 SURELY_ANOTHER = 6  # letters of a word that may be a typing error though it is a word elsewhere ("previos")
@@ -70,10 +70,11 @@ TIMED = ("ask.when", "ask.where", "ask.how_long", "ask.since", "ask.recent", "as
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A question taken apart. `tagged` are the names of its tags, `keys` their keys by group; `terms` are content words
-    that are no names of the CV; `degrees` and `languages` are keys of the CV lexicon; `period` is the time that the
-    question names, `outside` the countries that it excludes; what `anchors` and `scope` name is in none of the others.
-    `asked_from` is the first word of the sentence that asks; `lengths` is what a question of the lengths of stays asks
+    """A question taken apart. `texts` are its words as the tokens have them, `tagged` the names of its tags, `keys`
+    their keys by group; `terms` are content words that are no names of the CV; `degrees` and `languages` are keys of
+    the CV lexicon; `period` is the time that the question names, `outside` the countries that it excludes; what
+    `anchors` and `scope` name is in none of the others. `asked_from` is the first word of the sentence that asks;
+    `lengths` is what a question of the lengths of stays asks
     for."""
 
     text: str
@@ -91,10 +92,12 @@ class Parsed:
     scope: Scope | None = None
     asked_from: int = 0
     lengths: lasting.Framed | None = None
+    texts: tuple[str, ...] = field(init=False, compare=False)
     tagged: frozenset[str] = field(init=False)
     keys: Mapping[str, tuple[str, ...]] = field(init=False, compare=False)
 
-    def __post_init__(self) -> None:  # asked for some forty and some fifteen times
+    def __post_init__(self) -> None:  # each asked for some dozens of times
+        object.__setattr__(self, "texts", tuple(token.text for token in self.tokens))
         object.__setattr__(self, "tagged", frozenset(tag.name for tag in self.tags))
         keys: dict[str, dict[str, None]] = defaultdict(dict)
         for tag in self.tags:
@@ -343,13 +346,12 @@ def _measure_words() -> frozenset[str]:
 
 
 @cache
-def _measures() -> tuple[tuple[str, ...], ...]:
+def _measures() -> Phrases:
     """The words that ask for a quantity that a unit tells, in every language."""
     listed = lexicon.load("amounts.yaml")["measures"].values()
-    return tuple(words(str(phrase)) for content in listed for phrase in content["asked"])
+    return Phrases(words(str(phrase)) for content in listed for phrase in content["asked"])
 
 
 def asks_measure(text: str) -> bool:
     """Whether a question has a word for a quantity that a unit tells: "how many users?"."""
-    said = words(text)
-    return any(says(said, phrase) for phrase in _measures())
+    return _measures().stand_in(words(text))

@@ -65,7 +65,7 @@ def understand(
     query = _of_others_studies(_with_stretch(_query(parsed, catalogue), parsed, catalogue, known), parsed)
     if query.of_all:
         return query  # it leans on no earlier turn
-    known_so = by_heart(tuple(token.text for token in parsed.tokens), parsed.language)
+    known_so = by_heart(parsed.texts, parsed.language)
     if known_so is not None:
         query = _routed(query, known_so)
     elif _is_undecided(query, parsed, catalogue) and not (conversation.turns and _leans(parsed)):
@@ -186,12 +186,7 @@ def _of_today(filters: Filters, parsed: Parsed, catalogue: Catalogue, kind: Kind
     nor points at one ("what does he do there?")."""
     narrowed = filters.entries or filters.order or filters.period or filters.bounds or filters.position
     of_job = kind == Kind.FACT and field in OF_JOB and set(filters.section) == {SectionKind.WORK}
-    if (
-        narrowed
-        or not of_job
-        or points(parsed)
-        or not works_now(tuple(token.text for token in parsed.tokens), parsed.language)
-    ):
+    if narrowed or not of_job or points(parsed) or not works_now(parsed.texts, parsed.language):
         return filters
     ongoing = any(
         place.entry.kind == SectionKind.WORK and place.entry.period is not None and place.entry.period.ongoing
@@ -375,7 +370,7 @@ def _by_verb(parsed: Parsed) -> str | None:
 
 def _starts_with_one(parsed: Parsed) -> bool:
     """Whether a question asks which of a kind of things came first by the verb: "with which certificate …?"."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     opens = any(texts[: len(phrase)] == phrase for phrase in listed(parsed.language, "starting_from"))
     return opens and parsed.has("section.certificates", "section.awards", "section.publications", "section.projects")
 

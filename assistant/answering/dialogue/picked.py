@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from assistant import dates
@@ -298,7 +298,7 @@ def _periods(view: View, document_id: str, shown: Shown) -> list[Period]:
     return own or list(dates.find(shown.span.of(view.text(document_id))))
 
 
-def _languages(view: View, document_id: str, shown: Shown) -> set[str]:
+def _languages(view: View, document_id: str, shown: Shown) -> Set[str]:
     """The languages that a thing names, else the one that it is written in."""
     text = shown.span.of(view.text(document_id))
     named = language_keys(text)

@@ -13,7 +13,7 @@ from assistant.answering.finding.values import value_of
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import listed
 from assistant.retrieval import Hits
-from assistant.text import says, words
+from assistant.text import words
 from assistant.types import Filters, Query, SectionKind, Span, Term, TermKind
 
 Values = list[tuple[Span, Span]]
@@ -103,7 +103,7 @@ class Asked:
     def _is_of_thesis(self) -> bool:
         """Whether a question names the thesis that somebody supervised, which was written for a degree."""
         said = words(self.query.text)
-        return any(says(said, phrase) for phrase in listed(self.query.language, "thesis_words"))
+        return listed(self.query.language, "thesis_words").stand_in(said)
 
     def having(self, pool: Sequence[Place], field: str | None) -> Found:
         """Those of some entries that have a field."""

@@ -8,7 +8,7 @@ from assistant.answering.figures.figures import changes, measured_in, numbers
 from assistant.answering.finding.wanted import wanted
 from assistant.dates import durations
 from assistant.questions.lexical.tags import phrases
-from assistant.text import says, words
+from assistant.text import words
 from assistant.types import Query
 
 TIME = "time"
@@ -24,7 +24,7 @@ def asked(query: Query) -> frozenset[str]:
 def takes(query: Query) -> bool:
     """Whether a question asks how long something takes: "how quickly were incidents resolved?"."""
     said = words(query.text)
-    return "ask.takes" in query.tags or any(says(said, way) for way in phrases("amounts.yaml", "takes", query.language))
+    return "ask.takes" in query.tags or phrases("amounts.yaml", "takes", query.language).stand_in(said)
 
 
 def held(text: str, kinds: frozenset[str]) -> int:

@@ -8,7 +8,7 @@ from assistant import dates, lexicon
 from assistant.answering.draft import View
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import phrases
-from assistant.text import says, words
+from assistant.text import Phrases, words
 from assistant.types import Query
 
 LEXICON = "validity.yaml"
@@ -18,7 +18,7 @@ VALID, LAPSED, DUE, ENDLESS = "valid", "lapsed", "due", "endless"
 def asks_until(query: Query) -> bool:
     """Whether a question says that something runs out or is to be renewed."""
     said = words(query.text)
-    return any(says(said, phrase) for state in (DUE, VALID) for phrase in asking(state, query.language))
+    return any(asking(state, query.language).stand_in(said) for state in (DUE, VALID))
 
 
 def tells_until(place: Place, view: View, document_id: str) -> bool:
@@ -30,15 +30,15 @@ def tells_until(place: Place, view: View, document_id: str) -> bool:
 def says_until(line: str) -> bool:
     """Whether a line says how long something is valid, that it is not any more, or when it is to be renewed."""
     said = words(line)
-    told = (phrase for state in (DUE, VALID, LAPSED) for phrase in phrases(LEXICON, state, "said"))
-    return any(says(said, phrase) for phrase in (*told, *phrases(LEXICON, ENDLESS)))
+    told = (phrases(LEXICON, state, "said") for state in (DUE, VALID, LAPSED))
+    return any(each.stand_in(said) for each in (*told, phrases(LEXICON, ENDLESS)))
 
 
 def is_over(place: Place, view: View, document_id: str) -> bool:
     """Whether a certificate is said in words to have run out."""
     said = words(place.entry.span.of(view.text(document_id)))
-    endless = any(says(said, phrase) for phrase in phrases(LEXICON, ENDLESS))
-    return not endless and any(says(said, phrase) for phrase in phrases(LEXICON, LAPSED, "said"))
+    endless = phrases(LEXICON, ENDLESS).stand_in(said)
+    return not endless and phrases(LEXICON, LAPSED, "said").stand_in(said)
 
 
 def until_when(place: Place, view: View, document_id: str) -> tuple[int, int] | None:
@@ -62,5 +62,5 @@ def _before_dates() -> tuple[str, ...]:
     return tuple(str(phrase).casefold() for phrase in lexicon.load(LEXICON)[VALID]["said"])
 
 
-def asking(state: str, language: str) -> tuple[tuple[str, ...], ...]:
+def asking(state: str, language: str) -> Phrases:
     return phrases(LEXICON, state, "asked", language)

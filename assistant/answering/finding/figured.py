@@ -13,7 +13,7 @@ from assistant.answering.finding.missing import terms_found
 from assistant.answering.finding.ranking import Candidate, threshold
 from assistant.questions.asking import CONTENT
 from assistant.questions.lexical.tags import HEAD_LAST, phrases
-from assistant.text import says, words
+from assistant.text import words
 from assistant.types import Query, SectionKind, Span
 
 
@@ -101,7 +101,7 @@ def _shares(query: Query, ranked: Sequence[Candidate], view: View, document_id: 
     """Of the passages those that tell a percentage of what is counted, where how many of a whole are asked for: "how
     many of the plants survived?" of 81%."""
     said = words(query.text)
-    if not any(says(said, portion) for portion in phrases("amounts.yaml", "portions", query.language)):
+    if not phrases("amounts.yaml", "portions", query.language).stand_in(said):
         return ()
     found = terms_found(query, view, document_id)
     counted = next((places for term, places in found.items() if term.kind in CONTENT), ())

@@ -8,7 +8,8 @@ person, a number of people, money (`lexicon/relations.yaml`), and that belongs t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -94,7 +95,11 @@ def asked(query: Query, view: View, document_id: str) -> Relation | None:
     kinds = {view.catalogue.entry(document_id, ref.entry_id).kind.value for ref in refs}
     kinds |= {place.entry.kind.value for place in shown if place is not None}
     possible = (each for each in _relations() if not each.of or kinds & set(each.of))
-    found = [(place, each) for each in possible if (place := _place(said, each, query)) is not None]
+    begun: dict[str, set[str]] = defaultdict(set)
+    for word in said:
+        for name, language in _begun().get(word, ()):
+            begun[name].add(language)
+    found = [(p, each) for each in possible if (p := _place(said, each, query, begun.get(each.name, ()))) is not None]
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
@@ -109,9 +114,9 @@ def _unnamed(query: Query) -> Phrase:
     return said
 
 
-def _place(said: Phrase, relation: Relation, query: Query) -> tuple[int, int] | None:
+def _place(said: Phrase, relation: Relation, query: Query, begun: Iterable[str]) -> tuple[int, int] | None:
     """How a question names a relation: by how many words, less than none, and how far behind its opening. None where it
-    does not ask for it."""
+    does not ask for it. `begun` are the languages in which a word of the question begins what asks for the relation."""
     answered_by_yes = query.kind == Kind.YES_NO and relation.holds != Holds.ANY
     if answered_by_yes or (relation.kinds and query.kind.value not in relation.kinds):
         return None
@@ -123,20 +128,20 @@ def _place(said: Phrase, relation: Relation, query: Query) -> tuple[int, int] | 
         return (0, 0) if relation.tag in query.tags else None
     if relation.field and relation.field == query.field:
         return None if DATED in query.tags else (0, 0)  # "when did she hand in her thesis?"
-    if _begin(relation.name).isdisjoint(said):
-        return None
     # in every language: a short question may be taken for one of another
-    places = (_behind(said, relation, language, query) for language in lexicon.languages("questions"))
+    places = (_behind(said, relation, language, query) for language in begun)
     return min((place for place in places if place is not None), default=None)
 
 
 def _behind(said: Phrase, relation: Relation, language: str, query: Query) -> tuple[int, int] | None:
     """The same of the words of one language."""
+    found = _runs(said, _asking(relation.name, language))
+    if not found:
+        return None
     opening = relation.holds.value if relation.holds == Holds.PERSON else FIGURE
     anywhere = language == "zh"
     openings = _runs(said, tags.phrases(LEXICON, "opens", opening, language))
     starts = [last for first, last in openings if anywhere or first < OPENING]
-    found = _runs(said, _asking(relation.name, language))
     if relation.holds == Holds.MONEY and language in MODIFYING and CHANGE not in query.tags:
         small, asking = tags.function_words(language), {first for first, _ in openings}
         ends = {len(said), *asking, *(i for i, word in enumerate(said) if word in small)}
@@ -154,9 +159,11 @@ def _behind(said: Phrase, relation: Relation, language: str, query: Query) -> tu
 
 def _runs(said: Phrase, phrases: Iterable[Phrase]) -> list[tuple[int, int]]:
     """Where some phrases stand among words, from and to."""
-    begun = set(said)  # hundreds of phrases are looked for, of which few begin with a word that is there
-    likely = (phrase for phrase in phrases if phrase[0] in begun)
-    return [(i, last) for p in likely for i in range(len(said)) if (last := _end(said, i, p)) is not None]
+    begun = defaultdict[str, list[int]](list)  # hundreds are looked for, of which few begin with a word that is there
+    for i, word in enumerate(said):
+        begun[word].append(i)
+    likely = ((i, phrase) for phrase in phrases if phrase[0] in begun for i in begun[phrase[0]])
+    return [(i, last) for i, phrase in likely if (last := _end(said, i, phrase)) is not None]
 
 
 def _end(said: Phrase, first: int, phrase: Phrase) -> int | None:
@@ -182,10 +189,10 @@ def _phrase(written: str) -> Phrase:
 
 def _asks_led(query: Query) -> bool:
     """Whether a question asks how many people somebody leads, of a trade or not."""
-    said, language = words(query.text)[:LONGEST], query.language
-    phrases = frozenset(runs(said, 3))
     if COUNT not in query.tags:
         return False
+    said, language = words(query.text)[:LONGEST], query.language
+    phrases = frozenset(runs(said, 3))
     ends = [last for _, last in _runs(said, tags.listed(language, "ask", "count"))]
     counted = [word for last in ends for word in said[last : last + COUNTED]]
     people = any(names_people(word, language) or is_trade(word, language) for word in counted)
@@ -325,9 +332,14 @@ def _relation(name: str, told: dict[str, Any]) -> Relation:
 
 
 @cache
-def _begin(name: str) -> frozenset[str]:
-    """The words with which all that asks for a relation begins."""
-    return frozenset(phrase[0] for language in lexicon.languages("questions") for phrase in _asking(name, language))
+def _begun() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The relations, and the languages, in which what asks for them begins with a word."""
+    found: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+    for relation in _relations():
+        for language in lexicon.languages("questions"):
+            for phrase in _asking(relation.name, language):
+                found[phrase[0]][relation.name, language] = None
+    return {word: tuple(each) for word, each in found.items()}
 
 
 @cache

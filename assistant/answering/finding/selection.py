@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from assistant import dates, lexicon
@@ -95,11 +96,13 @@ def by_birth(query: Query, view: View, document_id: str, pool: tuple[Place, ...]
     return tuple(place for place in pool if native[place.entry.id] == ("ask.native" in query.tags)) or pool
 
 
-def language_keys(text: str) -> set[str]:
-    """The languages that a text names, as keys of the lexicon (en, de)."""
+@lru_cache(maxsize=1024)
+def language_keys(text: str) -> frozenset[str]:
+    """The languages that a text names, as keys of the lexicon (en, de). Asked for all entries of a CV by one question
+    after the other."""
     tokens = tokenize(text)
     found = lexicon_keys(tuple(t.text for t in tokens), "languages", tuple(t.capital for t in tokens))
-    return {key for _, key in found.values()}
+    return frozenset(key for _, key in found.values())
 
 
 def select(query: Query, view: View, document_id: str, default: tuple[SectionKind, ...] = ()) -> tuple[Place, ...]:

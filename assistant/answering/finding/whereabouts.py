@@ -19,7 +19,7 @@ from assistant.questions.cvs.located import countries_of, outside
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.places import places
 from assistant.questions.lexical.tags import phrases
-from assistant.text import says, words
+from assistant.text import words
 from assistant.types import HOME, Query, SectionKind, Span, Status, Term, TermKind
 
 KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER)
@@ -88,7 +88,7 @@ def _tells_stay(view: View, document_id: str, spot: Span) -> bool:
     """Whether a line tells that somebody stayed somewhere for a time."""
     said = words(spot.of(view.text(document_id)))
     known = dict.fromkeys((view.catalogue.languages[document_id], "en"))
-    return any(says(said, phrase) for each in known for phrase in phrases("places.yaml", "stays", each))
+    return any(phrases("places.yaml", "stays", each).stand_in(said) for each in known)
 
 
 def at_home(query: Query, view: View, document_id: str, terms: tuple[Term, ...]) -> Draft | None:

@@ -16,7 +16,7 @@ from assistant.dates import Length
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import phrases
-from assistant.text import says, words
+from assistant.text import words
 from assistant.types import PartialDate, Query, SectionKind, Span, Status
 
 BORN = "birth_date"
@@ -28,7 +28,7 @@ def aged(query: Query, view: View, document_id: str) -> Draft | None:
     """The age at the beginning of what a question names, at its end where that is asked for or it is a course of
     studies, by the date of birth that the CV has; not_found where it has none. None where no time is named."""
     said = words(query.text)
-    if not any(says(said, phrase) for phrase in phrases("aged.yaml", "asked", query.language)):
+    if not phrases("aged.yaml", "asked", query.language).stand_in(said):
         return None
     places = _meant(query, view, document_id)
     told = {"time.began", "time.ended", "ask.when"} & set(query.tags) and any(t.kind in CONTENT for t in query.terms)

@@ -16,7 +16,7 @@ from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
 from assistant.questions.lexical.places import ENDING, places
 from assistant.questions.lexical.tags import listed
-from assistant.text import fold, is_cjk, says, words
+from assistant.text import Phrases, fold, is_cjk, words
 from assistant.types import Kind, Query, SectionKind, Status
 
 VERDICTS = (Kind.YES_NO, Kind.FACT, Kind.PASSAGE)  # kinds of questions that ask for yes or no, if not in as many words
@@ -55,7 +55,7 @@ def native(query: Query, view: View, document_id: str) -> Draft | None:
     """Whether a language is somebody's mother tongue, by the level that the CV states: no where it states another one,
     not_found where it states none. None where no language is named, or more is asked."""
     texts = words(query.text)
-    phrases = [phrase for phrase in _native(query.language) if says(texts, phrase)]
+    phrases = _native(query.language).standing_in(texts)
     keys = _languages_named(query, texts) if phrases and _is_verdict(query, texts) else frozenset()
     said = {word for phrase in phrases for word in phrase}
     if not keys or any(term.kind in CONTENT and not _is_about(term.words, said, keys) for term in query.terms):
@@ -92,7 +92,7 @@ def _is_verdict(query: Query, texts: Words) -> bool:
     lengua materna?")."""
     if query.kind not in VERDICTS or not _opens(query, texts):
         return False
-    return not any(says(texts, phrase) for phrase in listed(query.language, "interrogatives"))
+    return not listed(query.language, "interrogatives").stand_in(texts)
 
 
 def _opens(query: Query, texts: Words) -> bool:
@@ -135,10 +135,10 @@ def _names() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _native(language: str) -> tuple[Words, ...]:
+def _native(language: str) -> Phrases:
     """The words for a mother tongue, those of questions and those of CVs."""
     phrases = lexicon.words("cv", language)["levels"]["native"] if language in lexicon.languages("cv") else ()
-    return (*listed(language, "ask", "native"), *(words(str(phrase)) for phrase in phrases))
+    return Phrases((*listed(language, "ask", "native"), *(words(str(phrase)) for phrase in phrases)))
 
 
 def people_named(query: Query, view: View, document_id: str) -> frozenset[str] | None:

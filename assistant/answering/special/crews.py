@@ -34,7 +34,7 @@ from assistant.questions.cvs.led import (
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import function_words, listed, phrases
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.text import runs, says, words
+from assistant.text import runs, said_in, says, words
 from assistant.types import Filters, Kind, Query, SectionKind, Span, Term, TermKind
 
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST)
@@ -54,7 +54,7 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     at_work = "ask.count" in query.tags and set(filters.section) <= {SectionKind.WORK}
     if not at_work and query.kind not in KINDS:
         return None
-    said = frozenset(runs(words(query.text), 3))
+    said = said_in(query.text, 3)
     led_by = any(LEADERSHIP in term.concepts for term in query.terms)  # "how many accountants does she supervise?"
     counts = at_work and (led_by or LED in query.tags or asks_number(said, query.language))
     leading = says_reports(said, query.language) or (says_leads(said, query.language) and not _teaches(query))
@@ -133,7 +133,7 @@ def leads(query: Query, view: View, document_id: str) -> Draft | None:
     if not lines:
         return not_found(query, view, document_id)
     text, language = view.text(document_id), document.language
-    if any(says(words(query.text), unit) for unit in phrases("led.yaml", query.language, "units")):
+    if phrases("led.yaml", query.language, "units").stand_in(words(query.text)):
         known = dict.fromkeys((*phrases("led.yaml", language, "units"), *phrases("led.yaml", "en", "units")))
         of_unit = [line for line in lines if any(says(words(line.of(text)), unit) for unit in known)]
         lines = of_unit or [line for line in lines if not _only_teaches(line.of(text), language)]
@@ -159,7 +159,7 @@ def _asks_leading(query: Query) -> bool:
     asking = {name for name in query.tags if name.startswith("ask.")} - {"ask.yes_no"}
     if query.kind not in (Kind.YES_NO, Kind.PASSAGE) or narrowed or asking or set(filters.section) - {SectionKind.WORK}:
         return False
-    if any(says(said, phrase) for phrase in listed(query.language, "interrogatives")):
+    if listed(query.language, "interrogatives").stand_in(said):
         return False
     small, terms = function_words(query.language), query.terms
     if _teaches(query) and LED not in query.tags:
@@ -185,7 +185,7 @@ def _is_of_person(view: View, document_id: str, line: Span) -> bool:
     if place is not None and place.section.kind == SectionKind.REFERENCES:
         return False
     said = words(line.of(view.text(document_id)))
-    return not any(says(said, wish) for wish in stating("desired_position", view.catalogue.languages[document_id]))
+    return not stating("desired_position", view.catalogue.languages[document_id]).stand_in(said)
 
 
 def _of_trade(query: Query) -> bool:

@@ -15,7 +15,7 @@ from assistant.answering.special.standing import in_state
 from assistant.questions import fields
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.families import of_family
-from assistant.text import says, words
+from assistant.text import words
 from assistant.types import Beside, Filters, Kind, Landmark, PartialDate, Query, SectionKind
 
 KINDS = (Kind.LIST, Kind.FACT, Kind.COUNT, Kind.YES_NO, Kind.PASSAGE)
@@ -58,7 +58,7 @@ def _bound(query: Query, landmark: Landmark, beside: Beside, view: View, documen
     words the side that is nearer. What goes on is never over."""
     marks = entries_of(landmark, view, document_id, query.language)
     said = words(landmark.text)
-    joined, left = (any(says(said, p) for p in of_family(name, query.language)) for name in ("joined", "left"))
+    joined, left = (of_family(name, query.language).stand_in(said) for name in ("joined", "left"))
     studied = all(place.entry.kind == SectionKind.EDUCATION for place in marks)
     going_on = any(place.entry.period is not None and place.entry.period.ongoing for place in marks)
     begun = going_on or (joined and not left and not studied) or (beside == Beside.BEFORE and not left)

@@ -14,7 +14,7 @@ from assistant.answering.finding.selection import is_candidate
 from assistant.answering.phrases import noun
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import listed, phrases
-from assistant.text import says, words
+from assistant.text import words
 from assistant.types import Kind, Query, Span, Status
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.PASSAGE)
@@ -101,7 +101,7 @@ def _ends_most(said: tuple[str, ...], query: Query) -> set[str]:
 
 
 def _says(said: tuple[str, ...], key: str, query: Query) -> bool:
-    return any(says(said, phrase) for phrase in phrases("mostly.yaml", key, query.language))
+    return phrases("mostly.yaml", key, query.language).stand_in(said)
 
 
 def _says_kind(query: Query, key: str) -> bool:

@@ -20,7 +20,7 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.framing.guided import TAG, guides_now, only_guides
 from assistant.questions.lexical.tags import phrases
-from assistant.text import runs, says, stem, words
+from assistant.text import Phrases, runs, stem, words
 from assistant.types import Kind, Query, SectionKind
 
 LEXICON = "pupils.yaml"
@@ -82,7 +82,7 @@ def _asks(query: Query, every: tuple[Place, ...], view: View, document_id: str) 
 def _speaks_of_people(query: Query) -> bool:
     """Whether a question has a word for those who are guided, or for guiding."""
     said = words(query.text)
-    if any(says(said, phrase) for phrase in _asked("people", query.language)) or guides_now(said, query.language):
+    if _asked("people", query.language).stand_in(said) or guides_now(said, query.language):
         return True
     if query.filters.order not in ("first", "last"):
         return False
@@ -90,7 +90,7 @@ def _speaks_of_people(query: Query) -> bool:
     return any(stem(word, query.language) in stems for word in said)  # "who was her first PhD student?"
 
 
-def _asked(key: str, language: str) -> tuple[tuple[str, ...], ...]:
+def _asked(key: str, language: str) -> Phrases:
     return phrases(LEXICON, key, language) if key == "people" else phrases(LEXICON, key, "asked", language)
 
 
@@ -98,10 +98,10 @@ def _state(query: Query) -> str | None:
     """How far the people are for whom a question asks; what is turned round ("not finished") stands among the words
     for the other."""
     said = words(query.text)
-    current = any(says(said, phrase) for phrase in _asked(CURRENT, query.language))
+    current = _asked(CURRENT, query.language).stand_in(said)
     if current or query.filters.order == "current":
         return CURRENT
-    finished = any(says(said, phrase) for phrase in _asked(FINISHED, query.language))
+    finished = _asked(FINISHED, query.language).stand_in(said)
     return FINISHED if finished or "time.ended" in query.tags else None
 
 
@@ -159,8 +159,8 @@ def _stands(place: Place, state: str, view: View, document_id: str) -> bool:
     said = tuple(w for span in (*label, place.entry.span) for w in words(span.of(view.text(document_id))))
     end = period.end if period is not None and not period.ongoing else None
     over = end is not None and (end.year, end.month or 1) <= (view.today.year, view.today.month)
-    if any(says(said, phrase) for phrase in phrases(LEXICON, CURRENT, "said")):
+    if phrases(LEXICON, CURRENT, "said").stand_in(said):
         over = False
-    elif any(says(said, phrase) for phrase in phrases(LEXICON, FINISHED, "said")):
+    elif phrases(LEXICON, FINISHED, "said").stand_in(said):
         over = True
     return over == (state == FINISHED)

@@ -294,4 +294,4 @@ def _asks(said: tuple[str, ...], key: str, query: Query) -> bool:
 
 def _spoken(said: tuple[str, ...], key: str, language: str) -> tuple[str, ...]:
     """The phrase of a kind that a question has, () where it has none."""
-    return next((phrase for phrase in phrases("rivals.yaml", key, language) if says(said, phrase)), ())
+    return next(iter(phrases("rivals.yaml", key, language).standing_in(said)), ())

@@ -14,7 +14,7 @@ from assistant.answering.finding.values import lines
 from assistant.answering.phrases import length
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import phrases
-from assistant.text import says, words
+from assistant.text import words
 from assistant.types import Filters, Kind, Query, SectionKind, Status, TermKind
 
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST, Kind.SUMMARY, Kind.TENURE, Kind.TIMELINE)
@@ -94,4 +94,4 @@ def _compares(query: Query) -> bool:
     """Whether a question begins with a word for comparing, or says one for a difference."""
     said = words(query.text)
     begins = any(said[: len(phrase)] == phrase for phrase in phrases("rivals.yaml", "set_beside", query.language))
-    return begins or any(says(said, phrase) for phrase in phrases("rivals.yaml", "differing", query.language))
+    return begins or phrases("rivals.yaml", "differing", query.language).stand_in(said)

@@ -13,7 +13,7 @@ from assistant.answering.passages import not_found
 from assistant.answering.yes_no import as_yes
 from assistant.questions.cvs.names import Place, is_person
 from assistant.questions.lexical.tags import phrases
-from assistant.text import says, words
+from assistant.text import words
 from assistant.types import Kind, Query, SectionKind, Span
 
 LEXICON = "signed.yaml"
@@ -50,7 +50,7 @@ def _asked(query: Query) -> str | None:
     """What the sign says that a question asks for; None where it asks for none."""
     said = words(query.text)
     asking = ((use, phrases(LEXICON, use, "asked", query.language)) for use in lexicon.load(LEXICON))
-    return next((use for use, listed in asking if any(says(said, phrase) for phrase in listed)), None)
+    return next((use for use, listed in asking if listed.stand_in(said)), None)
 
 
 def _legends(view: View, document_id: str, use: str) -> list[tuple[Span, str]]:

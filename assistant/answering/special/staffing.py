@@ -16,7 +16,7 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import leads_anyone, names_people
 from assistant.questions.lexical.tags import listed, phrases
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.text import says, words
+from assistant.text import Phrases, words
 from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
 LEXICON = "led.yaml"
@@ -55,23 +55,19 @@ def _act(query: Query) -> str | None:
     asking = {name for name in query.tags if name.startswith("ask.")} - {"ask.yes_no", "ask.in_place"}
     if query.kind not in (Kind.YES_NO, Kind.FACT, Kind.PASSAGE) or (asking and query.kind != Kind.YES_NO):
         return None
-    if any(says(said, each) for each in (*listed(language, "interrogatives"), *_known(language, "undergone"))):
+    if listed(language, "interrogatives").stand_in(said) or _known(language, "undergone").stand_in(said):
         return None
     return next((act for act in ACTS if _is_done(said, act, language)), None)
 
 
 def _is_done(said: Phrase, act: str, language: str) -> bool:
     """Whether words for an act stand near words for people."""
-    done = [i for phrase in _known(language, act) for i in _places(said, phrase)]
-    employed = [i for phrase in _known(language, "employed") for i in _places(said, phrase)]
+    done = [last - 1 for _, last in _known(language, act).places_in(said)]
+    if not done:
+        return False
+    employed = [last - 1 for _, last in _known(language, "employed").places_in(said)]
     people = employed if act in OF_ALL else [*employed, *(i for i, w in enumerate(said) if _of_people(w, language))]
     return any(0 < abs(i - j) <= ACTS[act] for i, j in itertools.product(done, people))
-
-
-def _places(said: Phrase, phrase: Phrase) -> list[int]:
-    """Where a phrase ends in what is said."""
-    last = len(phrase)
-    return [i + last - 1 for i in range(len(said) - last + 1) if said[i : i + last] == phrase]
 
 
 def _of_people(word: str, language: str) -> bool:
@@ -80,7 +76,7 @@ def _of_people(word: str, language: str) -> bool:
 
 def _is_said_by(term: Term, act: str, language: str) -> bool:
     """Whether a term is the act itself, or people of whatever trade."""
-    if any(says(term.words, phrase) for phrase in _known(language, act)):
+    if _known(language, act).stand_in(term.words):
         return True
     return leads_anyone(frozenset({term.words}), language) or term.words in _known(language, "employed")
 
@@ -102,7 +98,7 @@ def _speaks_of(view: View, document_id: str, line: Span, act: str, language: str
     said = words(line.of(view.text(document_id)))
     if act in BESIDE:
         return _is_done(said, act, language)
-    if any(says(said, phrase) for phrase in (*_known(language, act), *_known("en", act))):
+    if _known(language, act).stand_in(said) or _known("en", act).stand_in(said):
         return True
     term = Term("", (), TermKind.WORD, (), _meanings(act))
     return best_in(line, mentions(term, view.catalogue.mentions[document_id])) >= SYNONYM
@@ -115,5 +111,5 @@ def _meanings(act: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(meant))
 
 
-def _known(language: str, key: str) -> tuple[Phrase, ...]:
+def _known(language: str, key: str) -> Phrases:
     return phrases(LEXICON, language, key)

@@ -28,7 +28,7 @@ def stayed_on(query: Query, view: View, document_id: str) -> Draft | None:
     asked = query.stretch
     if asked is None or asked.beside != Beside.AFTER or query.kind != Kind.YES_NO or asked.things:
         return None
-    kept = any(says(words(query.text), phrase) for phrase in phrases(query.language, KEPT))
+    kept = phrases(query.language, KEPT).stand_in(words(query.text))
     if not (kept or THERE in query.tags):
         return None
     marks = entries_of(asked.landmarks[0], view, document_id, query.language)

@@ -36,7 +36,7 @@ def unspoken(query: Query, view: View, document_id: str) -> Draft | None:
     """not_found where it is asked which languages somebody speaks, and the CV names none ("Languages: Python, C++");
     None for other questions."""
     said = words(query.text)
-    speaking = any(says(said, phrase) for phrase in listed(query.language, "spoken_use"))
+    speaking = listed(query.language, "spoken_use").stand_in(said)
     asked = query.filters.section == (SectionKind.LANGUAGES,) and not query.filters.language
     if not (asked and speaking) or any(term.kind in CONTENT for term in query.terms):
         return None

@@ -3,7 +3,9 @@ or among the skills answers that; who worked with a team is not shown to be good
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from assistant import lexicon
 from assistant.answering.draft import Draft, View, quoting
@@ -12,7 +14,7 @@ from assistant.answering.passages import sentence
 from assistant.answering.phrases import say
 from assistant.questions.asking import CONTENT
 from assistant.questions.lexical.tags import listed
-from assistant.text import says, words
+from assistant.text import Phrases, words
 from assistant.types import Kind, Query, SectionKind, Span, Status
 
 MOST = 2  # lines that are quoted
@@ -47,9 +49,10 @@ def asked_for(query: Query) -> int | None:
     said, filters = words(query.text), query.filters
     if query.kind not in KINDS or filters.entries or filters.organisation or filters.degree or query.follows:
         return None
-    if any(says(said, phrase) for phrase in listed(query.language, "interrogatives")):
+    if listed(query.language, "interrogatives").stand_in(said):
         return None
-    named = [(len(phrase), phrase, n) for phrase, n in _asked(query.language) if says(said, phrase)]
+    asked = _asked(query.language)
+    named = [(len(phrase), phrase, asked.numbers[phrase]) for phrase in asked.phrases.standing_in(said)]
     if not named:
         return None
     _, longest, number = max(named)
@@ -63,14 +66,22 @@ def _is_claimed(view: View, document_id: str, span: Span) -> bool:
     return place is None or place.section.kind in OWN
 
 
+class _Asked(NamedTuple):
+    """The phrases that ask for a trait, and the number of the trait of each."""
+
+    phrases: Phrases
+    numbers: Mapping[Phrase, int]
+
+
 @cache
-def _asked(language: str) -> tuple[tuple[Phrase, int], ...]:
+def _asked(language: str) -> _Asked:
     """The phrases of a language that ask for a trait, with its number."""
-    return tuple(
-        (words(str(phrase)), n)
+    numbers = {
+        words(str(phrase)): n
         for n, each in enumerate(lexicon.load("traits.yaml")["traits"])
         for phrase in (*each.get(language, ()), *each.get("asked", {}).get(language, ()))
-    )
+    }
+    return _Asked(Phrases(numbers), numbers)
 
 
 @cache

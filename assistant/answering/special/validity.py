@@ -75,7 +75,7 @@ def _state(place: Place, view: View, document_id: str) -> str | None:
     if is_over(place, view, document_id):
         return LAPSED
     said = words(place.entry.span.of(view.text(document_id)))
-    if any(says(said, phrase) for phrase in phrases(LEXICON, ENDLESS)):
+    if phrases(LEXICON, ENDLESS).stand_in(said):
         return VALID
     until = until_when(place, view, document_id)
     return None if until is None else VALID if until >= (view.today.year, view.today.month) else LAPSED

@@ -16,7 +16,7 @@ from assistant.questions.cvs.led import says_leads, says_reports, tells_leading
 from assistant.questions.lexical.keys import alike_places
 from assistant.questions.lexical.tags import function_words, listed, phrases
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.text import is_cjk, runs, says, tokenize, words
+from assistant.text import is_cjk, said_in, says, tokenize, words
 from assistant.types import Kind, SectionKind, Span, Status, Term, TermKind
 
 LONGEST = 6  # words of a title
@@ -50,7 +50,7 @@ def at_no_head(whether: Whether, draft: Draft) -> Draft | None:
     """The nearest that the CV says, where a question asks whether somebody was at the head of a place of work ("has he
     run a laboratory?") and neither a line that a yes quotes nor the head above it tells leading; None for others."""
     query, document = whether.query, whether.document
-    runs_of = frozenset(runs(words(query.text), 3))
+    runs_of = said_in(query.text, 3)
     leading = says_leads(runs_of, query.language) or says_reports(runs_of, query.language)
     placed = any(alike_places((word,), query.language) for term in query.terms for word in term.words)
     if draft.status != Status.ANSWERED or not (leading and placed) or query.filters.position:
@@ -110,7 +110,7 @@ def _asked(whether: Whether) -> frozenset[str]:
 def asks_what_is(whether: Whether) -> bool:
     """Whether a question asks for yes or no what the person is or was."""
     query, said = whether.query, words(whether.query.text)
-    if query.kind != Kind.YES_NO or any(says(said, each) for each in listed(query.language, "interrogatives")):
+    if query.kind != Kind.YES_NO or listed(query.language, "interrogatives").stand_in(said):
         return False
     opening = said if said and is_cjk(said[0]) else said[:OPENING]
     verbs = {word for key in ("is", "held") for phrase in _beside(query.language, key) for word in phrase}
@@ -135,7 +135,7 @@ def _held(whether: Whether, span: Span) -> frozenset[str]:
     line = span if below else head
     said = words(line.of(text))
     languages = (view.catalogue.languages[document_id], "en")
-    if below and any(says(said, each) for each in stating("superior", languages[0])):
+    if below and stating("superior", languages[0]).stand_in(said):
         return frozenset()
     titles = _titles(said, languages)  # in a line below, "responsible for" something is no title
     return frozenset(rank for asked, has in titles if asked or not below for rank in has)

@@ -20,7 +20,7 @@ from assistant.answering.yes_no.whether import NAMES, SURE, TOGETHER, Found, Whe
 from assistant.questions.cvs.led import is_trade, names_others, names_people, teaching
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.text import runs, words
+from assistant.text import said_in
 from assistant.types import SectionKind, Span, Status, Term, TermKind
 
 MOST = 2  # lines that are quoted
@@ -132,7 +132,7 @@ def _taught(whether: Whether) -> Draft | None:
     said = dict.fromkeys(word for term in whether.query.terms for word in term.words)
     people = [word for word in said if names_people(word, language)]
     taught = [word for word in said if not teaching().isdisjoint(thesaurus().meanings((word,), language))]
-    others = names_others(frozenset(runs(words(whether.query.text), 2)), language)
+    others = names_others(said_in(whether.query.text, 2), language)
     if not (people or others) or not taught:
         return None
     act = Term("", (), TermKind.WORD, (), tuple(sorted(teaching())))

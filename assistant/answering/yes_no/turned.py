@@ -13,7 +13,7 @@ from assistant.answering.yes_no.ranks import asks_what_is
 from assistant.answering.yes_no.whether import Whether
 from assistant.parsing.vocabulary import position_score
 from assistant.questions.lexical.tags import phrases
-from assistant.text import says, words
+from assistant.text import Phrases, says, words
 from assistant.types import SectionKind, Span, Status, TermKind
 
 LEXICON = "unfinished.yaml"
@@ -84,7 +84,7 @@ def _numbered(said: Phrase) -> set[tuple[str, str]]:
 def _is_in_part(whether: Whether, span: Span) -> bool:
     """Whether a question asks for the whole of a degree or a certificate, and a quote of one does not say so."""
     query, document = whether.query, whether.document
-    if not any(says(words(query.text), phrase) for phrase in _known(query.language, "whole")):
+    if not _known(query.language, "whole").stand_in(words(query.text)):
         return False
     place = whether.view.catalogue.entry_at(whether.document_id, span)
     if place is None or place.section.kind not in (SectionKind.CERTIFICATES, SectionKind.EDUCATION):
@@ -94,5 +94,5 @@ def _is_in_part(whether: Whether, span: Span) -> bool:
     return told.isdisjoint(word for phrase in phrases_of for word in phrase[-1:])
 
 
-def _known(language: str, key: str) -> tuple[Phrase, ...]:
-    return phrases(LEXICON, language, key) if language in lexicon.load(LEXICON) else ()
+def _known(language: str, key: str) -> Phrases:
+    return phrases(LEXICON, language, key) if language in lexicon.load(LEXICON) else Phrases()

@@ -4,6 +4,7 @@ he win the award?" of a finalist, or "is she fluent in Polish?" of somebody at A
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from assistant import lexicon
 from assistant.answering.draft import Draft, quoting
@@ -15,7 +16,7 @@ from assistant.answering.phrases import say
 from assistant.answering.yes_no.whether import Whether, as_yes
 from assistant.parsing.said import word_pattern
 from assistant.questions.lexical.tags import listed, phrases
-from assistant.text import says, words
+from assistant.text import Phrases, says, words
 from assistant.types import SectionKind, Span, Status, TermKind
 
 LEXICON, LED = "unfinished.yaml", "led.yaml"
@@ -47,7 +48,7 @@ def not_won(whether: Whether, draft: Draft) -> Draft | None:
     if draft.status != Status.ANSWERED or any(_any(said, each, "not_won") for each in {language, "en"}):
         return None  # "was she a finalist?"
     first = _any(said, language, "first")
-    winning = any(says(said, phrase) for phrase in listed(language, "winning"))
+    winning = listed(language, "winning").stand_in(said)
     named = bool(whether.telling or whether.names)
     keys = ("not_won", *(("placed",) if first or (winning and named) else ()))
     view, document_id = whether.view, whether.document_id
@@ -125,14 +126,15 @@ def _papers(text: str) -> set[int]:
     """The ranks of the papers that a text names, as numbers of their lines; of "fachgebundene Hochschulreife" the
     longer name's."""
     said = words(text)
-    found = {
-        (len(phrase), rank)
-        for rank, names in enumerate(lexicon.load(LEXICON)["papers"])
-        for name in names
-        if says(said, phrase := words(str(name)))
-    }
+    found = {(len(phrase), rank) for rank, names in enumerate(_named_papers()) for phrase in names.standing_in(said)}
     longest = max((length for length, _ in found), default=0)
     return {rank for length, rank in found if length == longest}
+
+
+@cache
+def _named_papers() -> tuple[Phrases, ...]:
+    """The names of papers, rank by rank."""
+    return tuple(Phrases(words(str(name)) for name in names) for names in lexicon.load(LEXICON)["papers"])
 
 
 def _with_little(text: str, span: Span) -> Span:
@@ -189,5 +191,4 @@ def _is_broken(whether: Whether, span: Span) -> bool:
 
 def _any(said: Phrase, language: str, key: str) -> bool:
     """Whether one of the phrases of a language is said."""
-    known = phrases(LEXICON, language, key) if language in lexicon.load(LEXICON) else ()
-    return any(says(said, phrase) for phrase in known)
+    return language in lexicon.load(LEXICON) and phrases(LEXICON, language, key).stand_in(said)

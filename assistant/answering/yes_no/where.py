@@ -125,7 +125,7 @@ def _comes_from(whether: Whether) -> bool:
 def _says(whether: Whether, key: str) -> bool:
     """Whether a question has one of the verbs for being somewhere."""
     said = words(whether.query.text)
-    return any(says(said, verb) for verb in phrases("citizens.yaml", key, whether.query.language))
+    return phrases("citizens.yaml", key, whether.query.language).stand_in(said)
 
 
 def _towns(whether: Whether) -> tuple[Term, ...]:

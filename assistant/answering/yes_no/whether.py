@@ -97,7 +97,7 @@ class Whether:
         behind = tags.listed(language, "working", "behind")
         written = [words(term.text) for term in self.telling]  # with its typing errors, as the question
         named = any(says(asked, own + phrase) for own in written for phrase in behind)
-        return named or any(says(asked, phrase) for phrase in tags.listed(language, "working", "doing"))
+        return named or tags.listed(language, "working", "doing").stand_in(asked)
 
     def proved(self, found: Found) -> list[Term]:
         """The telling terms for which the CV has evidence."""

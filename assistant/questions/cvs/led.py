@@ -354,6 +354,7 @@ def speaks_of_others(phrases: Set[tuple[str, ...]], language: str) -> bool:
     return not phrases.isdisjoint(_said(language, "anyone") | _said(language, "others"))
 
 
+@cache
 def _said(language: str, key: str) -> frozenset[tuple[str, ...]]:
     return frozenset(words(str(phrase)) for phrase in lexicon.load("led.yaml").get(language, {}).get(key, ()))
 

@@ -119,7 +119,7 @@ def joined(parsed: Parsed) -> tuple[str, ...]:
     first, _ = _noun_phrase(parsed)
     listed = [tag for tag in parsed.tags if tag.name.startswith("section.") or tag.name == "field.courses"]
     joints = words(str(lexicon.words("questions", parsed.language)["answer"]["and"]))
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     for tag in listed:
         behind = tag.last + (len(joints) if texts[tag.last : tag.last + len(joints)] == joints else 0)
         nouns = [other for other in listed if other.first == behind > tag.last and other.name != tag.name]
@@ -153,7 +153,7 @@ def published_in(parsed: Parsed) -> str:
 def _deals_with_them(parsed: Parsed) -> bool:
     """Whether something is done with the companies that are counted: "how many companies does she cover?"."""
     first, _ = _noun_phrase(parsed)
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     dealt_with = tags.listed(parsed.language, "dealt_with")
     behind = range(0 if parsed.language == "zh" else first + 1, len(texts))
     return any(texts[i : i + len(verb)] == verb for verb in dealt_with for i in behind)

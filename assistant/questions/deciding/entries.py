@@ -252,7 +252,7 @@ def is_yes_no(parsed: Parsed) -> bool:
     """Whether a question asks for yes or no."""
     if parsed.has("ask.describe", "ask.summary"):  # "can you tell me about …?"
         return False
-    if asks_whether(tuple(token.text for token in parsed.tokens), parsed.asked_from, parsed.language):
+    if asks_whether(parsed.texts, parsed.asked_from, parsed.language):
         return True
     if opens_with_verb(parsed) or (ends(parsed, "either") and not parsed.has("ask.since", *OTHERWISE)):
         return True
@@ -274,7 +274,7 @@ def _stresses(parsed: Parsed) -> bool:
 def _opens_inside(parsed: Parsed) -> bool:
     """Whether what asks for yes or no opens a longer phrase for teaching, behind which stands what or whom: the "did"
     of "did she teach undergraduates?"."""
-    texts = tuple(token.text for token in parsed.tokens)[parsed.asked_from :]
+    texts = parsed.texts[parsed.asked_from :]
     opening = (tag for tag in parsed.tags if tag.first == parsed.asked_from and tag.name == TEACHING)
     covering = max((tag.last - tag.first for tag in opening), default=0)
     asking = tags.listed(parsed.language, "ask", "yes_no")

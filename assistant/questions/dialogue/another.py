@@ -15,7 +15,7 @@ from assistant.questions.dialogue.of_named import OF_REFEREE
 from assistant.questions.lexical import tags
 from assistant.questions.lexical.keys import lexicon_keys
 from assistant.questions.parsed import Parsed
-from assistant.text import says, tokenize, words
+from assistant.text import tokenize, words
 from assistant.types import Conversation, EntryRef, Filters, Kind, Query, Role, SectionKind, Span, TermKind
 
 LEAST = 3  # letters of a word that is the name of a place or an employer
@@ -75,8 +75,8 @@ def with_another(
 ) -> Query | None:
     """ "What did they write together?", "has he published with her?": the papers with the person named last, TAG where
     there are none; None for other questions."""
-    texts = tuple(token.text for token in parsed.tokens)
-    jointly = any(says(texts, phrase) for phrase in tags.listed(parsed.language, "jointly"))
+    texts = parsed.texts
+    jointly = tags.listed(parsed.language, "jointly").stand_in(texts)
     papers = "publications" in parsed.of("section") or parsed.has("ask.wrote", "field.coauthor")
     names = (_in_roles(left, catalogue) or _of_entries(left, conversation, catalogue)) if jointly and papers else []
     if not names or own(parsed) or told(parsed):

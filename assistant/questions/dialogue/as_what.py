@@ -44,15 +44,15 @@ def as_what(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) ->
 
 def _is_scrap(parsed: Parsed) -> bool:
     """Whether all that a question says is one of the phrases that ask as what, "and" before it or not."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     start = next((tag.last for tag in parsed.tags if tag.name == "refer.and" and tag.first == 0), 0)
     return any(texts == phrase or texts[start:] == phrase for phrase in listed(parsed.language, "as_what"))
 
 
 def _asks_for_title(parsed: Parsed) -> bool:
     """Whether a short question asks for a title that no other section has."""
-    texts = tuple(token.text for token in parsed.tokens)
-    titled = any(says(texts, phrase) for phrase in listed(parsed.language, "titles")) or parsed.has("field.position")
+    texts = parsed.texts
+    titled = listed(parsed.language, "titles").stand_in(texts) or parsed.has("field.position")
     studies = ELSEWHERE & set(parsed.of("section")) and not any(
         says(texts, phrase) for phrase in listed(parsed.language, "titles")
     )

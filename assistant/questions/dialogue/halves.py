@@ -8,7 +8,7 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.questions.lexical.tags import listed, of_language
-from assistant.text import says, words
+from assistant.text import Phrases, words
 
 NUMBERS = ("count", "amount", "times")
 SECOND = (*NUMBERS, "how_long", "since", "when")
@@ -38,7 +38,7 @@ def _tells(said: tuple[str, ...], language: str) -> bool:
     """Whether some words are a question of their own, or name what the other half asks of: not "when", nor "at which
     school"."""
     if language == "zh":
-        return any(says(said, phrase) for phrase in _asking(language))
+        return _asking(language).stand_in(said)
     asking = {word for phrase in _asking(language) for word in phrase} | of_language(language).stop
     own = [word for word in said if word not in asking]
     direct = any(said[: len(phrase)] == phrase for phrase in _asking(language))  # "when was Coinwatch"
@@ -59,15 +59,15 @@ def _opens(said: tuple[str, ...], language: str) -> bool:
     """Whether some words open with what asks, behind small words, or right away with what asks for yes or no; of
     Chinese, whether they ask anywhere."""
     if language == "zh":
-        return any(says(said, phrase) for phrase in _asking(language))
+        return _asking(language).stand_in(said)
     return _leads(said, language) or any(said[: len(phrase)] == phrase for phrase in listed(language, "ask", "yes_no"))
 
 
 @cache
-def _asking(language: str) -> tuple[tuple[str, ...], ...]:
+def _asking(language: str) -> Phrases:
     """The phrases of a language that ask."""
     timed = [phrase for key in SECOND for phrase in listed(language, "ask", key)]
-    return tuple(dict.fromkeys([*timed, *listed(language, "interrogatives")]))
+    return Phrases(dict.fromkeys([*timed, *listed(language, "interrogatives")]))
 
 
 @cache

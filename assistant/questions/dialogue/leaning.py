@@ -46,7 +46,7 @@ def told(parsed: Parsed) -> bool:
 
 def only(parsed: Parsed, phrase: tuple[str, ...]) -> bool:
     """Whether a question consists of a phrase and of empty words and words that point back."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     first = next((i for i in range(len(texts)) if texts[i : i + len(phrase)] == phrase), None)
     if first is None:
         return False

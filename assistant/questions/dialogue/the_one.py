@@ -118,7 +118,7 @@ def _described(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue)
     if any(item.ref is not None and fields.kind_of(catalogue, item.ref) in CAREER for item in items):
         return None
     terms = tuple(term for term in parsed.terms if term.kind in (*CONTENT, TermKind.LINKED))
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     places = [_place(term, texts) for term in terms]
     if not terms or None in places:
         return None
@@ -163,7 +163,7 @@ def _beside(tag: Tag, parsed: Parsed) -> tuple[int, int]:
 
 def _within(parsed: Parsed, first: int, last: int) -> tuple[Term, ...]:
     """The terms that have one of some words."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     places = ((term, _place(term, texts)) for term in parsed.terms)
     return tuple(term for term, place in places if place is not None and first < place[1] and place[0] < last)
 

@@ -109,9 +109,9 @@ def asking(tagged: tuple[Tag, ...], first: int, texts: tuple[str, ...], language
 def _is_bare(tagged: tuple[Tag, ...], first: int, texts: tuple[str, ...], language: str) -> bool:
     """Whether the words from `first` on ask without saying of what."""
     behind = [tag for tag in tagged if tag.first >= first and not tag.name.startswith(("field.", "section."))]
-    light = of_language(language).stop | of_language(language).generic
+    stop, generic = of_language(language).stop, of_language(language).generic
     asks = {i for tag in behind for i in range(tag.first, tag.last)}
-    return all(i in asks or texts[i] in light for i in range(first, len(texts)))
+    return all(i in asks or texts[i] in stop or texts[i] in generic for i in range(first, len(texts)))
 
 
 def spoken(tagged: tuple[Tag, ...], first: int, opened: int) -> frozenset[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant import dates, lexicon
-from assistant.text import words
+from assistant.text import Phrases, words
 from assistant.types import Beside
 
 UNITS = ("year", "month")
@@ -25,6 +25,8 @@ class Back:
 def back(text: str, language: str) -> Back | None:
     """The time that a question tells by how far it reaches or lies back; None where it tells none so, or several."""
     if language not in lexicon.load("stretches.yaml"):
+        return None
+    if not any(phrases(language, key).stand_in(words(text)) for key in ("lately", "ago", "ago_behind")):
         return None
     plain = " ".join(_inside(language).sub(" ", text).split())
     lengths = [length for length in dates.durations(plain) if length.unit in UNITS]
@@ -48,10 +50,10 @@ def _inside(language: str) -> re.Pattern[str]:
 
 
 @cache
-def phrases(language: str, key: str) -> tuple[tuple[str, ...], ...]:
+def phrases(language: str, key: str) -> Phrases:
     """The folded phrases of a list of stretches.yaml, the longest first."""
     found = {words(str(phrase)) for phrase in lexicon.load("stretches.yaml")[language].get(key, ())}
-    return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+    return Phrases(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
 
 
 @cache

@@ -56,7 +56,7 @@ def compared(parsed: Parsed) -> str | None:
     """The order that a question asks for which compares the things of one kind by a word at its end, and names none of
     them: "which project is earlier?", "which of the two jobs lasted longer?"."""
     of_kind = [tag for tag in parsed.tags if tag.name in COMPARED]
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     opening = any(texts[: len(phrase)] == phrase for phrase in of_family("which", parsed.language))
     if not (of_kind and opening) or parsed.links or parsed.period or parsed.anchors or parsed.has(*ORDERED):
         return None

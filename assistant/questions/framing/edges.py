@@ -71,9 +71,9 @@ def _after_any(parsed: Parsed) -> bool:
     after = _after(parsed, job=True)
     if after is None or parsed.links or parsed.anchors or parsed.degrees or parsed.has("order.last"):
         return False
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     behind = texts if parsed.language in FOLLOWING else texts[after:]
-    return any(says(behind, phrase) for phrase in phrases("stretches.yaml", parsed.language, "higher"))
+    return phrases("stretches.yaml", parsed.language, "higher").stand_in(behind)
 
 
 def _schools(parsed: Parsed, catalogue: Catalogue) -> tuple[EntryRef, ...]:
@@ -90,16 +90,12 @@ def _schools(parsed: Parsed, catalogue: Catalogue) -> tuple[EntryRef, ...]:
 def _after(parsed: Parsed, *, job: bool) -> int | None:
     """Where a question says that something lies after studies, or, where it asks for a job, that these were left; None
     where it does not."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     sides = [anchor.first for anchor in parsed.anchors if anchor.side == "after"]
     sides += [tag.first for tag in parsed.tags if tag.name in ("time.after", "refer.after_that")]
-    leaving = [i for i in range(len(texts)) for phrase in listed(parsed.language, "leaving") if _at(texts, i, phrase)]
+    leaving = [first for first, _ in listed(parsed.language, "leaving").places_in(texts)]
     ended = [tag.first for tag in parsed.tags if tag.name == "time.ended" and job]
     return min((*sides, *leaving, *ended), default=None)
-
-
-def _at(texts: tuple[str, ...], i: int, phrase: tuple[str, ...]) -> bool:
-    return texts[i : i + len(phrase)] == phrase
 
 
 def _before_work(query: Query, parsed: Parsed) -> Query | None:
@@ -109,7 +105,7 @@ def _before_work(query: Query, parsed: Parsed) -> Query | None:
         return None
     behind = [tag for tag in parsed.tags if _is_behind(tag, mark, parsed.language)]
     names = {tag.name for tag in behind}
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     works = not names.isdisjoint({"section.work", "field.position", "field.employer"}) or any(
         says(texts, phrase) for phrase in listed(parsed.language, "working_life")
     )

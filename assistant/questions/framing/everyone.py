@@ -32,7 +32,7 @@ def everyone(parsed: Parsed) -> range | None:
     """The words that ask for the candidates; None if the question asks for something else, or of one of them."""
     if parsed.has(*NOT_WHETHER) or PEOPLE & set(parsed.of("field")) or parsed.named(NameKind.CANDIDATE):
         return None
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     if any(_at(texts, i, _phrases(parsed.language, "one")) for i in range(len(texts))):
         return None
     opening = {i for tag in parsed.tags if tag.name.startswith(ASIDE) for i in range(tag.first, tag.last)}
@@ -50,7 +50,7 @@ def everyone(parsed: Parsed) -> range | None:
 
 def without(parsed: Parsed) -> bool:
     """Whether a question asks for those who do not fit: "who does not speak German?"."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     return any(_at(texts, i, _phrases(parsed.language, "without")) for i in range(len(texts)))
 
 

@@ -24,7 +24,7 @@ STAYING, WHOLE = ("staying", "anywhere"), ("whole", "every")  # lists of the lex
 OTHERS = ("order.", "time.", "refer.", "ask.compare", "ask.larger", "ask.smaller", "ask.amount")
 """What the words of such a question ask for elsewhere."""
 UNITS = ("year", "month", "week")
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, the longest first
+ByFirst = Mapping[str, tuple[tuple[str, ...], ...]]  # by their first word, the longest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,12 @@ def side_at(
     return None
 
 
+def may_tell_side(texts: tuple[str, ...], language: str) -> bool:
+    """Whether a word of a question begins what tells a side of a quantity, so that it is worth looking for one."""
+    listed = (_phrases(language, *behind, side) for side in SIDES for behind in ((), ("behind",)))
+    return language in lexicon.load("lasting.yaml") and not all(known.keys().isdisjoint(texts) for known in listed)
+
+
 def _covered(texts: tuple[str, ...], language: str, *keys: str) -> set[int]:
     """The positions of the words that stand in phrases of some lists."""
     found: set[int] = set()
@@ -152,7 +158,7 @@ def _covered(texts: tuple[str, ...], language: str, *keys: str) -> set[int]:
     return found
 
 
-def _starting(texts: tuple[str, ...], i: int, known: Phrases) -> Iterable[tuple[str, ...]]:
+def _starting(texts: tuple[str, ...], i: int, known: ByFirst) -> Iterable[tuple[str, ...]]:
     """The phrases that stand at a position."""
     if i >= len(texts):
         return ()
@@ -164,7 +170,7 @@ def _run(tag: Tag) -> range:
 
 
 @cache
-def _phrases(language: str, *keys: str) -> Phrases:
+def _phrases(language: str, *keys: str) -> ByFirst:
     """A list of the lexicon, by the first word of its phrases."""
     listed = lexicon.load("lasting.yaml")[language]
     for key in keys:

@@ -8,12 +8,11 @@ from assistant import lexicon
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.lexical.tags import Tag
 from assistant.questions.links import Link
-from assistant.text import words
+from assistant.text import Phrases, words
 
 DESCRIBES = "ask.describe"
 MAKES = "ask.makes"
 THINGS = (NameKind.ORGANISATION, NameKind.INSTITUTION, NameKind.PROJECT)
-Phrases = tuple[tuple[str, ...], ...]
 
 
 def asking(tagged: tuple[Tag, ...], texts: tuple[str, ...], named: tuple[Link, ...], language: str) -> tuple[Tag, ...]:
@@ -38,4 +37,4 @@ def _is_only(texts: tuple[str, ...], link: Link, language: str) -> bool:
 
 @cache
 def _phrases(language: str, key: str) -> Phrases:
-    return tuple(words(str(phrase)) for phrase in lexicon.load("makes.yaml").get(language, {}).get(key, ()))
+    return Phrases(words(str(phrase)) for phrase in lexicon.load("makes.yaml").get(language, {}).get(key, ()))

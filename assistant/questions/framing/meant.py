@@ -13,7 +13,7 @@ from assistant.questions.lexical.chinese import segments
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.tags import FRAME, Tag, listed
 from assistant.questions.links import Link, long_terms
-from assistant.text import Token, says, words
+from assistant.text import Token, words
 
 IN_COMPOUNDS = ("time.", "order.first", "order.last", "field.institution", "section.education")
 OF_FAMILY = ("field.marital_status", "field.children", "field.gender")
@@ -113,7 +113,7 @@ def of_numbered(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
     one = any(name.startswith(ONE_OF) for name in names)
     if not (one and names & NUMBERED):
         return tagged
-    if not any(says(texts, phrase) for phrase in listed(language, "numbering")):
+    if not listed(language, "numbering").stand_in(texts):
         return tagged
     return tuple(tag for tag in tagged if tag.name not in ("ask.count", "field.phone", "wish.phone"))
 

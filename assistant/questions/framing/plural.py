@@ -20,7 +20,7 @@ def of_all(parsed: Parsed, order: str | None) -> str | None:
     from the first on, not the first. The order as it is for other questions."""
     if order not in ("previous", "first") or not parsed.has(*OF_JOBS):
         return order
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     ahead = max(tag.last for tag in parsed.tags if tag.name in OF_JOBS)  # not "his first job of all"
     every = not set(listed(parsed.language, "every")).isdisjoint(runs(texts[:ahead], LONGEST))
     if order == "previous":

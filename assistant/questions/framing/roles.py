@@ -33,7 +33,7 @@ def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
         return _of_advisers(tagged, texts, language)
     if "ask.who" in names:  # "whom did she mentor?", but not "by whom was she mentored?"
         return _not_behind(tagged, texts, {"field.mentor": listed(language, "own_act")})
-    before = dict.fromkeys(OF_OTHERS, listed(language, "own_role"))
+    before: dict[str, tuple[tuple[str, ...], ...]] = dict.fromkeys(OF_OTHERS, listed(language, "own_role"))
     for role in ("field.mentor", "field.adviser"):
         before[role] += listed(language, "own_act")  # "does she supervise anybody?"
     return _not_behind(tagged, texts, before)

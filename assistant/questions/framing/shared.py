@@ -8,6 +8,7 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.questions.lexical.tags import Tag, listed, phrases
+from assistant.text import Phrases
 
 ALONE, JOINTLY, EXCLUDING = "ask.alone", "ask.jointly", "ask.excluding"
 TAGS = (ALONE, JOINTLY, EXCLUDING)
@@ -16,7 +17,6 @@ SHOWN = ("refer.those", "refer.one", "refer.nth")
 PEOPLE = ("ask.who", "ask.with_whom")
 EXCEPT, OUTSIDE, LANGUAGES = "refer.except", "ask.outside", "section.languages"
 ARTICLE = 1  # words between what leaves a language out and its name: "en dehors de l'anglais"
-Phrases = tuple[tuple[str, ...], ...]
 
 
 def sharing(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) -> tuple[Tag, ...]:
@@ -53,9 +53,9 @@ def leaving_languages_out(
     neben Deutsch?", "oltre al polacco"); what is outside of it is no country. `spoken`: where languages stand."""
     if not any(tag.name == LANGUAGES for tag in tagged):
         return tagged
-    leaving = (*listed(language, "refer", "except"), *phrases("stretches.yaml", language, "alongside"))
+    leaving = (listed(language, "refer", "except"), phrases("stretches.yaml", language, "alongside"))
     near = {first - gap for first in spoken for gap in range(ARTICLE + 1)}
-    found = [(i, i + len(p)) for p in leaving for i in range(len(texts)) if _at(texts, i, p) and i + len(p) in near]
+    found = [place for each in leaving for place in each.places_in(texts) if place[1] in near]
     if not found or (len(spoken) > 1 and min(found)[0] == 0):  # "besides German, does she speak English?"
         return tagged
     first, last = max(found, key=lambda place: place[1] - place[0])
@@ -69,8 +69,7 @@ def left_out(texts: tuple[str, ...], language: str) -> tuple[int, int] | None:
 
 def denied(texts: tuple[str, ...], language: str) -> frozenset[str]:
     """The words of a question behind a "not" or words that leave something out, which it denies of what it asks for."""
-    turning = (*_phrases("not", language), *_phrases("excluding", language))
-    ends = [i + len(phrase) for phrase in turning for i in range(len(texts)) if _at(texts, i, phrase)]
+    ends = [last for key in ("not", "excluding") for _, last in _phrases(key, language).places_in(texts)]
     return frozenset(texts[min(ends) :]) if ends else frozenset()
 
 
@@ -82,8 +81,7 @@ def _turned(texts: tuple[str, ...], first: int, language: str) -> int | None:
 
 def _longest(texts: tuple[str, ...], phrases: Phrases) -> tuple[int, int] | None:
     """Where the longest of some phrases stands."""
-    found = [(i, i + len(phrase)) for phrase in phrases for i in range(len(texts)) if _at(texts, i, phrase)]
-    return max(found, key=lambda place: place[1] - place[0], default=None)
+    return max(phrases.places_in(texts), key=lambda place: place[1] - place[0], default=None)
 
 
 def _at(texts: tuple[str, ...], i: int, phrase: tuple[str, ...]) -> bool:

@@ -4,7 +4,6 @@ she volunteer while she worked at the hospital?", "which two jobs does she do si
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from assistant import lexicon
 from assistant.questions import fields
@@ -13,6 +12,7 @@ from assistant.questions.cvs.names import NameKind
 from assistant.questions.dialogue.told import asks_whether
 from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.framing.back import back
+from assistant.questions.framing.eras import named
 from assistant.questions.framing.got import things
 from assistant.questions.framing.told_by import (
     OF_STUDIES,
@@ -30,8 +30,8 @@ from assistant.questions.lexical import side_jobs
 from assistant.questions.lexical.families import NUMBERS, of_family
 from assistant.questions.lexical.tags import Tag, listed
 from assistant.questions.parsed import Parsed
-from assistant.text import runs, says, words
-from assistant.types import Beside, Landmark, PartialDate, Period, SectionKind, Span, Stretch, Term, TermKind
+from assistant.text import Phrases, runs, words
+from assistant.types import Beside, Landmark, SectionKind, Stretch, Term, TermKind
 
 LONGEST = 5  # words of a phrase
 MOST = 12  # words of a landmark
@@ -64,21 +64,9 @@ def stretch(parsed: Parsed, again: Again) -> Stretch | None:
 
 def _named(parsed: Parsed) -> Stretch | None:
     """A time that has a name: "during the pandemic"."""
-    texts = tuple(token.text for token in parsed.tokens)
-    for said, period in _eras().items():
-        if says(texts, said) and not _others(parsed, said):
-            return Stretch(Beside.NAMED, period=period, said=said)
-    return None
-
-
-@cache
-def _eras() -> dict[tuple[str, ...], Period]:
-    """The folded names of times, with when they were."""
-    found: dict[tuple[str, ...], Period] = {}
-    for months, names in lexicon.load("stretches.yaml")["named"].items():
-        first, last = (PartialDate(int(m[:4]), int(m[5:])) for m in str(months).split("/"))
-        found.update((words(str(name)), Period(first, last, False, Span(0, 0))) for name in names)
-    return found
+    eras = named()
+    said = next((name for name in eras.called.standing_in(parsed.texts) if not _others(parsed, name)), None)
+    return Stretch(Beside.NAMED, period=eras.periods[said], said=said) if said is not None else None
 
 
 def _until(parsed: Parsed, again: Again) -> Stretch | None:
@@ -95,7 +83,7 @@ def _until(parsed: Parsed, again: Again) -> Stretch | None:
 
 def _elapsed(parsed: Parsed, again: Again) -> Stretch | None:
     """How long ago something ended, or began: "how long is it since she left Acme?"."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     mark = next(iter(marks_of(texts, parsed.language, "elapsed")), None)
     if mark is None:
         return None
@@ -123,12 +111,12 @@ def _others(parsed: Parsed, said: tuple[str, ...]) -> bool:
 
 def _between(parsed: Parsed, again: Again) -> Stretch | None:
     """What lies between the end of one thing and the beginning of another, or whether nothing does."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     mark = next(iter(marks_of(texts, parsed.language, "between")), None)
     sides = _after_and_before(parsed) if mark is None else None
     if (mark is None and sides is None) or parsed.has(*OTHERWISE):
         return None
-    gap = parsed.has("ask.gap") or any(says(texts, phrase) for phrase in of_family("gap", parsed.language))
+    gap = parsed.has("ask.gap") or of_family("gap", parsed.language).stand_in(texts)
     if parsed.has(WHY) and not gap:
         return None
     if mark is None:
@@ -176,7 +164,7 @@ def _both(parsed: Parsed, sides: tuple[Range, Range], again: Again) -> tuple[Lan
 def _at_once(parsed: Parsed, again: Again) -> Stretch | None:
     """Whether studies and something else were at one time: "was he still a student while at Acme?", "did she take her
     degree beside the job?"."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     together = _worked_and_studied(parsed, texts)
     if together is not None:
         return together
@@ -232,18 +220,18 @@ def _side(parsed: Parsed, own: Range, again: Again) -> Landmark | None:
     part = again(text) if text else None
     if part is None or any(term.kind in CONTENT and term.words not in _students(parsed) for term in part.terms):
         return None
-    if any(says(words(text), phrase) for phrase in _students(parsed)):
+    if _students(parsed).stand_in(words(text)):
         return Landmark(text, sections=(SectionKind.EDUCATION,))
     return Landmark(text, sections=(SectionKind.WORK,)) if part.has(*OF_WORK) else None
 
 
-def _students(parsed: Parsed) -> tuple[tuple[str, ...], ...]:
+def _students(parsed: Parsed) -> Phrases:
     return listed(parsed.language, "students")
 
 
 def _during(parsed: Parsed, again: Again) -> Stretch | None:
     """What else there was at the time of something: a side job, an office, studies, certificates."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     marks = marks_of(texts, parsed.language, "meanwhile")
     said = {i for mark in marks for i in range(*mark)}  # "en plus de" compares nothing
     compared = any(tag.name == "ask.compare" and tag.first not in said for tag in parsed.tags)
@@ -272,7 +260,7 @@ def _during(parsed: Parsed, again: Again) -> Stretch | None:
 
 def _abreast(parsed: Parsed) -> Stretch | None:
     """Several jobs at one time."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     marks = marks_of(texts, parsed.language, "abreast")
     inside = marks[0] if marks else (0, 0)
     jobs = parsed.has(*OF_WORK) and not parsed.has("ask.count", "ask.amount")
@@ -290,7 +278,7 @@ def _beside(parsed: Parsed, again: Again) -> Stretch | None:
     inside = (min(mark.first, own[0]), max(mark.last, own[1]))
     got = things(parsed, inside)
     said = tuple(token.text for token in parsed.tokens[mark.first : mark.last])
-    since = mark.name == SINCE or any(says(said, phrase) for phrase in listed(parsed.language, "time", "since"))
+    since = mark.name == SINCE or listed(parsed.language, "time", "since").stand_in(said)
     if not got and (since or parsed.has("ask.count", "ask.amount")):
         return None  # "since leaving university": all that came after it
     landmark = landmark_of(parsed, own, again)
@@ -323,7 +311,7 @@ def _behind(parsed: Parsed, first: int) -> Range:
 
 def _ahead(parsed: Parsed, last: int) -> Range:
     """The words before one from where they begin to tell the time on."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     opening = [mark for mark in marks_of(texts, parsed.language, "opening") if mark[1] <= last]
     return (opening[-1][1], last) if opening else (0, last)
 
@@ -338,7 +326,7 @@ def _sections(parsed: Parsed, inside: Range) -> tuple[SectionKind, ...] | None:
     """The sections of what a question asks for outside of the words for a time; () for whatever there was, None where
     it asks for none of those that a time tells of."""
     names = {tag.name for tag in parsed.tags if not inside[0] <= tag.first < inside[1]}
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     outside = (*texts[: inside[0]], "|", *texts[inside[1] :])
     given = [name.partition(".")[2] for name in names if name.partition(".")[2] in GIVEN]
     if given and names.isdisjoint(("section.volunteer", "section.certificates")):
@@ -364,7 +352,7 @@ def _of_else(parsed: Parsed, inside: Range) -> bool:
 
 def _is_apart(parsed: Parsed, inside: Range, sections: tuple[SectionKind, ...] | None) -> bool:
     """Whether work beside other work is asked for."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     outside = (*texts[: inside[0]], "|", *texts[inside[1] :])
     asked = side_jobs.phrases("asked", parsed.language)
     if sections == (SectionKind.WORK,) and says_one(outside, parsed.language, "else"):
@@ -374,7 +362,7 @@ def _is_apart(parsed: Parsed, inside: Range, sections: tuple[SectionKind, ...] |
 
 def _is_main(parsed: Parsed, inside: Range) -> bool:
     """Whether the main job beside other work is asked for."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     outside = (*texts[: inside[0]], "|", *texts[inside[1] :])
     return any(run in side_jobs.phrases("main", parsed.language) for run in runs(outside, LONGEST))
 
@@ -382,7 +370,7 @@ def _is_main(parsed: Parsed, inside: Range) -> bool:
 def _told(parsed: Parsed, inside: Range) -> tuple[Term, ...]:
     """The content words of a question outside of those for a time, but for those that ask for a side job or say that
     things were at one time."""
-    texts = tuple(token.text for token in parsed.tokens)
+    texts = parsed.texts
     own = set(texts[inside[0] : inside[1]])
     listed_here = (phrase for key in ("apart", "abreast", "else") for phrase in phrases_of(parsed.language, key))
     known = {*listed_here, *of_family(NUMBERS, parsed.language)}.union(

@@ -9,7 +9,7 @@ from assistant.questions.framing.back import phrases
 from assistant.questions.lexical.keys import is_workplace
 from assistant.questions.lexical.tags import listed
 from assistant.questions.parsed import Parsed
-from assistant.text import says, words
+from assistant.text import Phrases, words
 from assistant.types import Landmark, SectionKind, Term, TermKind
 
 Range = tuple[int, int]
@@ -75,6 +75,8 @@ def _is_listed(term: Term, language: str, key: str) -> bool:
 def marks_of(texts: tuple[str, ...], language: str, key: str) -> list[Range]:
     """Where phrases of a list stand, the longest at each word."""
     begun = _begun(language, key)
+    if begun.keys().isdisjoint(texts):
+        return []
     found = []
     i = 0
     while i < len(texts):
@@ -92,14 +94,14 @@ def begins(texts: tuple[str, ...], language: str, key: str) -> bool:
 
 def says_one(said: tuple[str, ...], language: str, key: str) -> bool:
     """Whether some words have a phrase of a list."""
-    return any(says(said, phrase) for phrase in phrases_of(language, key))
+    return phrases_of(language, key).stand_in(said)
 
 
 @cache
-def phrases_of(language: str, key: str) -> tuple[tuple[str, ...], ...]:
+def phrases_of(language: str, key: str) -> Phrases:
     """The folded phrases of a list, the longest first."""
     if key == "between":
-        return tuple(sorted(listed(language, "time", key), key=lambda phrase: (-len(phrase), phrase)))
+        return Phrases(sorted(listed(language, "time", key), key=lambda phrase: (-len(phrase), phrase)))
     return phrases(language, key)
 
 

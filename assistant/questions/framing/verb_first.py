@@ -18,7 +18,7 @@ FEWEST = 3  # words of a sentence
 def opens_with_verb(parsed: Parsed) -> bool:
     """Whether the first word of what is asked is a verb that nothing else explains: a word that is no question word and
     of no meaning of its own, before its subject or, in languages that leave the subject out, before what it governs."""
-    first, texts = parsed.asked_from, tuple(token.text for token in parsed.tokens)
+    first, texts = parsed.asked_from, parsed.texts
     rest = texts[first + 1 :]
     if first == 0 and parsed.language in BARE and parsed.text.lstrip(" ¿")[:1].casefold() in IS and rest:
         return parsed.text.rstrip().endswith("?")

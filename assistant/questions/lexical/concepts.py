@@ -86,6 +86,7 @@ class Concepts:
             self._longest[first] = max(self._longest.get(first, 0), 1 + len(rest))
         self._inflecting = {language: _that_inflect(said) for language, said in by_language.items()}
         self._by_stems: dict[str, dict[str, str]] = {}
+        self._first_stems: dict[str, frozenset[str]] = {}
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -129,7 +130,10 @@ class Concepts:
     def inflected_at(self, texts: Phrase, start: int, language: str) -> Sense | None:
         """The longest name of a kind of things that a language inflects otherwise than the lexicon writes it and that
         begins at a word of a question: "Containern" of containers, "relationalen Datenbanken"."""
-        own, stems = self._names_by_stems(language), [stem(w, language) for w in texts[start : start + LONGEST]]
+        own = self._names_by_stems(language)
+        if stem(texts[start], language) not in self._first_stems[language]:
+            return None
+        stems = [stem(w, language) for w in texts[start : start + LONGEST]]
         for length in range(len(stems), 0, -1):
             phrase, name = texts[start : start + length], tuple(own.get(" ".join(stems[:length]), "").split())
             named = self.sense(name) if name and _are_inflected(phrase, name, language) else None
@@ -142,6 +146,7 @@ class Concepts:
         if language not in self._by_stems:
             names = _lines(self._inflecting.get(language, ""))
             self._by_stems[language] = {" ".join(stem(word, language) for word in n.split(" ")): n for n in names}
+            self._first_stems[language] = frozenset(stems.partition(" ")[0] for stems in self._by_stems[language])
         return self._by_stems[language]
 
     def served(self, texts: Phrase, language: str, free: Container[int]) -> Served | None:

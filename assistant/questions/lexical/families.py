@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assistant import lexicon
-from assistant.text import words
+from assistant.text import Phrases, words
 
 NUMBERS = "numbers"
 
@@ -34,9 +34,10 @@ def vocabulary(language: str) -> frozenset[str]:
     return frozenset(word for phrases in families(language).values() for one in phrases for word in one.words)
 
 
-def of_family(name: str, language: str) -> tuple[tuple[str, ...], ...]:
+@cache
+def of_family(name: str, language: str) -> Phrases:
     """The phrases of a family in a language."""
-    return tuple(one.words for phrases in families(language).values() for one in phrases if name in one.families)
+    return Phrases(one.words for phrases in families(language).values() for one in phrases if name in one.families)
 
 
 def _made(language: str) -> dict[str, tuple[Phrase, ...]]:

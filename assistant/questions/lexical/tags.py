@@ -15,7 +15,7 @@ from typing import Any
 
 from assistant import lexicon
 from assistant.questions.lexical.vocabulary import Vocabulary
-from assistant.text import Token, fold, is_cjk, words
+from assistant.text import Phrases, Token, fold, is_cjk, words
 
 GROUPS = ("ask", "time", "order", "field", "section", "position", "topic", "refer", "talk", "off")
 HEAD_FIRST = frozenset({"es", "fr", "it", "pt"})
@@ -98,23 +98,23 @@ def _made(language: str) -> Words:
 
 
 @cache
-def listed(language: str, *keys: str) -> tuple[tuple[str, ...], ...]:
+def listed(language: str, *keys: str) -> Phrases:
     """The phrases of a list of a question lexicon, as folded words: listed("en", "working", "verbs"); KeyError if it
     has no such list."""
     content: Any = lexicon.words("questions", language)
     for key in keys:
         content = content[key]
-    return tuple(words(str(phrase)) for phrase in content)
+    return Phrases(words(str(phrase)) for phrase in content)
 
 
 @cache
-def phrases(name: str, *keys: str) -> tuple[tuple[str, ...], ...]:
+def phrases(name: str, *keys: str) -> Phrases:
     """The phrases of a list of another lexicon, as folded words: phrases("rivals.yaml", "or", "en"); () if it has none
     under the last key, as of a language for which nothing is listed."""
     content: Any = lexicon.load(name)
     for key in keys[:-1]:
         content = content[key]
-    return tuple(words(str(phrase)) for phrase in content.get(keys[-1], ()))
+    return Phrases(words(str(phrase)) for phrase in content.get(keys[-1], ()))
 
 
 @cache

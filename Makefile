@@ -19,6 +19,8 @@ INSTALL = $(BIN)/pip install -qq --disable-pip-version-check --constraint constr
     $$($(BIN)/pip config list | grep find-links >/dev/null || \
     { $(BIN)/python -c '$(PROBE)' 2>/dev/null && echo --extra-index-url $(TORCH_INDEX); }) \
     --config-settings editable_mode=compat --editable
+# What pip does for every package but an editable one: half of what a first command would take is compiling.
+COMPILE = $(BIN)/python -m compileall -q assistant
 
 help:  ## list the commands
 	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / {printf "make %-6s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -72,15 +74,15 @@ $(VENV)/bin/pip:
 
 $(VENV)/installed-chat: pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@echo "make: installing into $(VENV), which takes a few minutes the first time"
-	@$(INSTALL) '.[index,mcp]'
+	@$(INSTALL) '.[index,mcp]' && $(COMPILE)
 	@touch $@
 
 $(VENV)/installed-bench: pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@echo "make: installing into $(VENV), which takes a few minutes the first time"
-	@$(INSTALL) '.[index,mcp,test,bench]'
+	@$(INSTALL) '.[index,mcp,test,bench]' && $(COMPILE)
 	@touch $@ $(VENV)/installed-test $(VENV)/installed-chat
 
 $(VENV)/installed-test: pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@echo "make: installing into $(VENV), which takes a few minutes the first time"
-	@$(INSTALL) '.[index,mcp,test]'
+	@$(INSTALL) '.[index,mcp,test]' && $(COMPILE)
 	@touch $@ $(VENV)/installed-chat

@@ -154,6 +154,7 @@ class Assistant:
 
     def warm_up(self) -> None:
         """Load what the first question needs, so that it need not wait: the encoder and the example questions."""
+        self.index.encoder.load()
         self._router.prepare()
 
     def _understand(self, text: str, conversation: Conversation, catalogue: Catalogue) -> Query:

@@ -35,7 +35,9 @@ wait together, padding costs more than one batch saves: eight take 4.05 ms each 
 class OnnxEncoder:
     """An exported encoder. Safe to share between threads.
 
-    `folder` holds what `store.export_folder` made; `bits` chooses the graph. The files are opened at the first use.
+    `folder` holds what `store.export_folder` made; `bits` chooses the graph. The files are opened at the first use, the
+    tokenizer and the graph each by itself: to know a word takes no graph, and the graph is a third of the memory of a
+    process that answers one question.
     """
 
     def __init__(self, folder: Path, *, bits: int = 8) -> None:
@@ -45,7 +47,8 @@ class OnnxEncoder:
             self._description: dict[str, Any] = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise _broken(folder, error) from error
-        self._loaded: tuple[Any, Any] | None = None
+        self._tokenizer: Any = None
+        self._session: Any = None
         self._loading = threading.Lock()
         self._threads: ThreadPoolExecutor | None = None
 
@@ -68,11 +71,12 @@ class OnnxEncoder:
         return int(self._description["dimension"])
 
     def knows(self, word: str) -> bool:
-        tokenizer, _ = self.opened()
+        tokenizer = self._opened_tokenizer()
         return any(tokenizer.token_to_id(start + word) is not None for start in WORD_STARTS)
 
     def load(self) -> None:
-        self.opened()
+        self._opened_tokenizer()
+        self._opened_session()
 
     def encode(self, texts: Sequence[str], *, progress: Callable[[int], None] | None = None) -> NDArray[np.float32]:
         """As `Encoder.encode`; `progress` is told after each batch how many texts are done."""
@@ -90,7 +94,7 @@ class OnnxEncoder:
     def encode_batches(self, texts: Sequence[str]) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
         """Positions of texts and their vectors, batch by batch, texts of like length together (less padding), as many
         batches at once as there are cores."""
-        tokenizer, session = self.opened()
+        tokenizer, session = self._opened_tokenizer(), self._opened_session()
         tokens = [encoding.ids for encoding in tokenizer.encode_batch_fast(list(texts))]
         lengths = [len(ids) for ids in tokens]
         order = sorted(range(len(texts)), key=lengths.__getitem__, reverse=True)
@@ -113,33 +117,45 @@ class OnnxEncoder:
             self._threads = ThreadPoolExecutor(os.cpu_count(), "encoder")
         return self._threads
 
-    def opened(self) -> tuple[Any, Any]:
-        """The tokenizer and the onnxruntime session."""
-        if self._loaded is None:
+    def _opened_tokenizer(self) -> Any:
+        if self._tokenizer is None:
             with self._loading:
-                if self._loaded is None:
-                    self._loaded = self._open()
-        return self._loaded
+                if self._tokenizer is None:
+                    self._tokenizer = self._open(self._open_tokenizer)
+        return self._tokenizer
 
-    def _open(self) -> tuple[Any, Any]:
-        import onnxruntime  # type: ignore[import-untyped]
+    def _opened_session(self) -> Any:
+        if self._session is None:
+            with self._loading:
+                if self._session is None:
+                    self._session = self._open(self._open_session)
+        return self._session
+
+    def _open(self, opening: Callable[[], Any]) -> Any:
+        # tokenizers raises bare Exception for a file that it cannot read, onnxruntime a class for each cause.
+        try:
+            return opening()
+        except Exception as error:
+            raise _broken(self.folder, error) from error
+
+    def _open_tokenizer(self) -> Any:
         from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self.folder / TOKENIZER))
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(int(self._description["max_tokens"]))
+        return tokenizer
+
+    def _open_session(self) -> Any:
+        import onnxruntime  # type: ignore[import-untyped]
 
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
         # One thread a batch: a question is too short to be shared between cores, and many texts are many batches.
         options.intra_op_num_threads = 1
-        # tokenizers raises bare Exception for a file that it cannot read, onnxruntime a class for each cause.
-        try:
-            tokenizer = Tokenizer.from_file(str(self.folder / TOKENIZER))
-            session = onnxruntime.InferenceSession(
-                str(self.folder / GRAPHS[self.bits]), options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:
-            raise _broken(self.folder, error) from error
-        tokenizer.no_padding()
-        tokenizer.enable_truncation(int(self._description["max_tokens"]))
-        return tokenizer, session
+        return onnxruntime.InferenceSession(
+            str(self.folder / GRAPHS[self.bits]), options, providers=["CPUExecutionProvider"]
+        )
 
 
 def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
-import importlib
 import os
-import threading
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.embedding import Encoder
 from assistant.embedding.queue import Queue
-from assistant.errors import IndexingError, ModelError, StaleIndexError
+from assistant.errors import IndexingError, StaleIndexError
 from assistant.gate import Gate
 from assistant.indexing.build import ENCODER, Parts, Progress, Source, build
 from assistant.indexing.dense import load_dense
@@ -165,10 +162,6 @@ def open_index(
     bits = 8 if settings.precision == "int8" else 32
     own = _own_encoder(folder)
     encoder = find_encoder(settings.model, bits=bits, folder=own)
-    # Opening the encoder takes as long as all the rest, half of it outside of Python: both at once. But numpy, which
-    # both need, breaks when two threads import it.
-    importlib.import_module("numpy")
-    threading.Thread(target=_open_encoder, args=(encoder,)).start()
     old: tuple[Manifest, Parts] | None = None
     try:
         manifest = Manifest.load(folder)
@@ -205,11 +198,6 @@ def load_parts(folder: Path, manifest: Manifest, root: Path) -> Parts:
     if len(counts) != 1 or len(corpus.documents) != len(manifest.documents):
         raise StaleIndexError("the index's counts differ", where=str(folder), next_step="It is built again.")
     return parts
-
-
-def _open_encoder(encoder: Encoder) -> None:
-    with contextlib.suppress(ModelError):  # raised again where the encoder is used
-        encoder.load()
 
 
 def _own_encoder(folder: Path) -> Path | None:

@@ -36,12 +36,23 @@ def test_help_imports_click_alone(arguments: list[str]) -> None:
 
 
 def test_a_batch_over_an_index_does_without_torch(assistant: Assistant, corpus: Path, index: Path) -> None:
-    asked = json.dumps({"id": "a", "turns": ["Who was his PhD adviser?"]}).encode()
-    arguments = ["batch", "--corpus", str(corpus), "--index", str(index)]
-    found = imported(f"from assistant.faces.cli import main\nassert main({arguments}) == 0", stdin=asked)
+    found = asking("Does he know Rust?", corpus, index)
     assert "onnxruntime" in found
     assert found & {"torch", "transformers", "sentence_transformers", "gradio", "scipy", "pandas"} == set()
     assert found & {"assistant.parsing.freeform", "assistant.parsing.structured"} == set()
+
+
+def test_what_the_structure_answers_needs_no_encoder(assistant: Assistant, corpus: Path, index: Path) -> None:
+    found = asking("Who was his PhD adviser?", corpus, index)
+    assert "assistant.embedding.runtime" in found
+    assert "onnxruntime" not in found
+
+
+def asking(question: str, corpus: Path, index: Path) -> set[str]:
+    """What a batch of one question imports."""
+    asked = json.dumps({"id": "a", "turns": [question]}).encode()
+    arguments = ["batch", "--corpus", str(corpus), "--index", str(index)]
+    return imported(f"from assistant.faces.cli import main\nassert main({arguments}) == 0", stdin=asked)
 
 
 def test_the_command_and_the_module_are_the_same(corpus: Path) -> None:

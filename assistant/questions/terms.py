@@ -62,7 +62,7 @@ def free_terms(
     tokens: tuple[Token, ...],
     language: str,
     tagged: tuple[Tag, ...],
-    explained: set[int],
+    explained: frozenset[int],
     stop: frozenset[int],
     knows: Callable[[str], bool],
     asked_from: int,
@@ -203,7 +203,7 @@ def _served(said: _Words, served: Served) -> Term:
     return Term(said.surface(served.first, served.last), phrase, TermKind.WORD, kinds, meanings)
 
 
-def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | None:
+def _phrase(said: _Words, i: int, explained: frozenset[int]) -> tuple[Term, int] | None:
     """Several words that have one meaning ("pro bono", "im Ausland"), unless each has one of its own ("train
     apprentices"): then they need not stand together."""
     phrase = said.phrases[i]
@@ -226,7 +226,7 @@ def _phrase(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | Non
     return Term(said.surface(i, last), phrase, kind, topics, thesaurus().meanings(phrase, said.language)), last
 
 
-def _place(said: _Words, i: int, explained: set[int]) -> tuple[Term, int] | None:
+def _place(said: _Words, i: int, explained: frozenset[int]) -> tuple[Term, int] | None:
     """Several words that are the name of a place ("São Paulo", "New York"), which alone may be words like others."""
     for last in range(min(i + PLACE, len(said.tokens)), i + 1, -1):
         own = said.tokens[i:last]
@@ -296,7 +296,7 @@ def _topic(said: _Words, i: int) -> tuple[Term, int] | None:
     return Term(said.surface(i, tag.last), phrase, TermKind.WORD, (topic,), meanings), tag.last
 
 
-def _segment(said: _Words, i: int, explained: set[int]) -> tuple[Term | None, int] | None:
+def _segment(said: _Words, i: int, explained: frozenset[int]) -> tuple[Term | None, int] | None:
     """A Chinese word, as far as nothing else explains its characters; no term if it is a function word. None where
     the text is not Chinese."""
     if not is_cjk(said.texts[i]):

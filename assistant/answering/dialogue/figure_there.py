@@ -25,7 +25,7 @@ from assistant.answering.finding.wanted import asks_money, measures_money
 from assistant.answering.passages import not_found
 from assistant.questions.asking import CONTENT
 from assistant.questions.dialogue.figure import BOUND, TAG
-from assistant.questions.parsed import asks_measure
+from assistant.questions.stages.spelled import asks_measure
 from assistant.types import Entry, Query, SectionKind, Span, Term, TermKind
 
 POSTS = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)

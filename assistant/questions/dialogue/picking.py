@@ -12,7 +12,8 @@ from assistant.questions.dialogue.leaning import length, own, told
 from assistant.questions.dialogue.the_one import are_of_another_kind, year_of
 from assistant.questions.dialogue.things import FEWEST, OF_WORDS, Thing, among, things
 from assistant.questions.framing.of_year import alone
-from assistant.questions.parsed import OPENING, Parsed
+from assistant.questions.parsed import Parsed
+from assistant.questions.stages.spelled import OPENING
 from assistant.types import Filters, Kind, PartialDate, Period, Query, SectionKind
 
 DATED = (SectionKind.PUBLICATIONS, SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.PROJECTS)

@@ -131,7 +131,9 @@ def by_chance(link: Link, tokens: tuple[Token, ...], tagged: tuple[Tag, ...], fi
     return of_asker or not tokens[link.first].capital
 
 
-def weighed(found: list[tuple[int, Term]], tagged: tuple[Tag, ...], explained: set[int], first: int) -> list[Term]:
+def weighed(
+    found: list[tuple[int, Term]], tagged: tuple[Tag, ...], explained: frozenset[int], first: int
+) -> list[Term]:
     """The terms of a question, each found at a word, `explained` the places of its names, degrees, languages and
     dates. What is told before the word `first` only helps to find where the sentence that asks tells something itself.
     It is what is asked about where that sentence points back ("Is he accredited for that?"), though its names need not

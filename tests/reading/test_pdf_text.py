@@ -42,6 +42,19 @@ def test_short_lines_are_not_joined(document: Make) -> None:
     assert words(document("cv.pdf", draw([lines]))) == [line[2] for line in lines]
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("ada.quill@long-", "name.example", "ada.quill@long-name.example"),
+        ("Born in Castletown,", "14/05/1990", "Born in Castletown, 14/05/1990"),
+        ("Thesis: «Lamps and their", "wicks», adviser: Ada Roe", "Thesis: «Lamps and their wicks», adviser: Ada Roe"),
+    ],
+)
+def test_what_a_line_cuts_goes_on_in_a_narrow_column(document: Make, above: str, below: str, whole: str) -> None:
+    lines = [(50, 100, "Contact"), (50, 130, above), (50, 143, below), (50, 173, "Driving licence")]
+    assert words(document("cv.pdf", draw([lines]))) == ["Contact", whole, "Driving licence"]
+
+
 def test_a_bold_line_after_a_bullet_is_another_entry(document: Make) -> None:
     lines = [
         (

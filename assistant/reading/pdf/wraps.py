@@ -18,10 +18,12 @@ HYPHENS = "-‐‑\u00ad"
 _LOW = re.compile(r"[^\W\d_]+[,;:.)]*(\s|$)")
 _LABEL = re.compile(r"[^\s:][^:.]{0,34}:\s")
 _ADDRESS = re.compile(r"\S+@\S+|(https?://|www\.)\S+|[\w-]+(\.[\w-]+)+(/\S*)?|[+\d][\d\s().+/-]{6,}", re.I)
+_CUT_EMAIL = re.compile(r"\S@\S*[-‐‑]$")
 _WIDE = 28  # em; a column as wide as this holds prose
 _PROSE = 24  # characters; a shorter line that ends nowhere is rather an item of its own
 _MOST = 0.62  # share of the width up to a date's end that a title takes before it wraps
 _DISPLAY = 1.6  # times the size of the text: the type of a name or a title
+_PAIRS = ("()", "«»", "“”", "„“")
 _CLOSED_WITHIN = 40  # characters of a line before it closes a bracket of the line above
 _OTHER_SIZE = 0.07  # em; what differs more is set in another size, as LaTeX's \\small is at 11 points
 _LEAST_LEADING = 0.9  # em; lines do not stand closer
@@ -72,7 +74,8 @@ class Wraps:
         item = bool(first.bullet)
         if not item and _opens_with_label(first, a, b) and not _closes(so_far, b):
             return False
-        if is_address(b.text) or (is_address(a.text) and not b.text[:1].islower()):
+        apart = is_address(b.text) and not _goes_on_below(a.text, b.text)
+        if apart or (is_address(a.text) and not b.text[:1].islower()):
             return False
         if (
             _heads_next(first, a, b)
@@ -186,6 +189,13 @@ def is_address(text: str) -> bool:
     return bool(_ADDRESS.fullmatch(text))
 
 
+def _goes_on_below(above: str, text: str) -> bool:
+    """Whether a line that looks like an address goes on with the line above: with the host of an e-mail address that a
+    hyphen cuts, or with the day behind a comma ("Born in Leeds," above "14/05/1990")."""
+    is_host = bool(_CUT_EMAIL.search(above)) and "@" not in text
+    return is_host or (above.endswith(",") and dates.parse(text) is not None)
+
+
 def _same_look(a: Piece, b: Piece, item: bool) -> bool:
     if _open(a.text):
         return True
@@ -272,11 +282,15 @@ def _ends_dated(text: str) -> bool:
 
 
 def _closes(so_far: Sequence[Piece], b: Piece) -> bool:
-    """Whether the line closes a bracket that the line above opened: "English: C1 (Cambridge" above "Advanced)"."""
-    above = so_far[-1].text
-    is_open = above.rfind("(") > above.rfind(")") and above.count("(") > above.count(")")
-    closed = b.text.find(")")
-    return is_open and 0 < closed < _CLOSED_WITHIN and "(" not in b.text[:closed]
+    """Whether the line closes a bracket or a quote that the line above opened: "English: C1 (Cambridge" above
+    "Advanced)"."""
+    return any(_closes_mark(so_far[-1].text, b.text, *marks) for marks in _PAIRS)
+
+
+def _closes_mark(above: str, text: str, opening: str, closing: str) -> bool:
+    is_open = above.rfind(opening) > above.rfind(closing) and above.count(opening) > above.count(closing)
+    closed = text.find(closing)
+    return is_open and 0 < closed < _CLOSED_WITHIN and opening not in text[:closed]
 
 
 def _open(text: str) -> bool:

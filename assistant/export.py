@@ -20,7 +20,7 @@ def plain(text: str, span: Span | None) -> str:
         return ""
     words = line_of(text, Block(BlockKind.PARAGRAPH, span)).text if span.end <= len(text) else ""
     words = _LIST_MARK.sub(" ", span.of(text)) if "\n" in span.of(text) and _LIST_MARK.search(span.of(text)) else words
-    words = re.sub(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}", "", words) if words.count("*") % 2 else words
+    words = re.sub(r"(?<![( ]\d)\*{1,3}(?=\S)|(?<=\S)(?<![( ]\d)\*{1,3}", "", words) if words.count("*") % 2 else words
     return re.sub(r"\s+", " ", words).strip()
 
 

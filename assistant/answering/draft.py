@@ -97,7 +97,8 @@ _MARKS = (
     (re.compile(r"<[^<>]*>"), " "),
     (re.compile(r"\\([_\[\]*`#.\-+!])"), r"\1"),
     (re.compile(r"(?<!\w)(\*{1,3})(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![( ][A-F])\*{1,3}|(?<=[( ][A-F])\*{2,3}|`+"), ""),  # but for the mark "A*"
+    # but for the mark "A*" and the stars of a hotel, "(4*)"
+    (re.compile(r"(?<![( ][A-F\d])\*{1,3}|(?<=[( ][A-F\d])\*{2,3}|`+"), ""),
     (re.compile(r"\s+"), " "),
 )
 

@@ -19,7 +19,7 @@ _TWO_DIGITS = re.compile(r"\s*(?P<dash>[-–—/])\s*(?P<two>\d\d)(?![\d./-])")
 # "2018/19", "WS 2008/09"; without a season "2008/09" is a month.
 _TWO_YEARS = re.compile(r"(?:(?P<season>.*[^\W\d_]\s*))?(?P<first>(?:19|20)\d\d)\s?[/-]\s?(?P<second>\d\d|\d{4})")
 _HAN_MONTH = re.compile(r"\d{1,2}\s*月")
-_CHINESE = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*[日号])?")
+_CHINESE = re.compile(r"(\d{4})\s*年度?(?:\s*(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*[日号])?")
 _YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?:t.*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})")
@@ -177,6 +177,8 @@ class _Line:
             return Period(first, None, True, self._span(begin, now.end())), now.end()
         if short := self._short_year(start, end, first):
             return short
+        if years := self._years(number, first, begin):
+            return years
         separator = known.separator.match(text, end)
         if not separator:
             return self._pair(start, end, first)
@@ -228,6 +230,20 @@ class _Line:
         if last is None or is_month or last.year < first.year:
             return None
         return ordered(first, last, self._span(start, found.end())), found.end()
+
+    def _years(self, number: int, first: PartialDate, begin: int) -> tuple[Period, int] | None:
+        """ "2010, 2011 and 2012": three years or more that follow one another, the last behind what joins two dates."""
+        at = number + 1
+        while at < len(self.dates) and self.text[self.dates[at - 1][1] : self.dates[at][0]].strip() == ",":
+            at += 1
+        if at == number + 1 or at == len(self.dates):
+            return None
+        joint = self.patterns.separator.fullmatch(self.text, self.dates[at - 1][1], self.dates[at][0])
+        listed = [self._read(each, is_end=True) for each in range(number, at + 1)]
+        if joint is None or listed != [PartialDate(first.year + step) for step in range(len(listed))]:
+            return None
+        stop = self.dates[at][1]
+        return Period(first, listed[-1], False, self._span(begin, stop)), stop
 
     def _opening(self, start: int, floor: int) -> int:
         """Where the period begins: at its preposition ("from", "de"), if it has one."""

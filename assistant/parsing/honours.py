@@ -281,4 +281,6 @@ def _is_issuer(text: str) -> bool:
     level ("40 horas", "EUR 800,000", "secondo livello")."""
     is_amount = re.match(r"\s*(?:[A-Z]{2,3}|[€$£¥])?[€$£¥]?\s*\d[\d.,]*\s?(?:[kKmM]|bn|Mio\.?)?\+?(?:\s|%|$)", text)
     start = "".join(text.split()[:2])
-    return not is_amount and (any(c.isupper() for c in start) or vocabulary.is_cjk(text))
+    if vocabulary.is_cjk(text):  # no points ("CET-6，487 分") and no length of a course ("三天")
+        return not any(map(str.isdigit, text)) and not any(d.span == Span(0, len(text)) for d in dates.durations(text))
+    return not is_amount and any(c.isupper() for c in start)

@@ -291,9 +291,22 @@ def _unlabelled(line: Line, start: int, end: int) -> list[Fact]:
                 at = line.text.index(words[size], start + len(lead) - 1)
                 label = line.span(start, start + len(lead))
                 born = born_facts(line, start, at, end, label) if key in BORN else []
-                own = born or [Fact(key, line.span(at, end), line.span(start, end), label)]
+                own = born or _told(line, key, (start, at, end), label)
                 return own + (_citizenship(line, start, end) if key in BORN else [])
     return _citizenship(line, start, end)
+
+
+def _told(line: Line, key: str, bounds: tuple[int, int, int], label: Span) -> list[Fact]:
+    """The value behind a label, of a part from start over the value to its end, without the "of" before it and the stop
+    of the sentence: "Notice of 30 days."; a birth that names no day tells the place."""
+    start, at, end = bounds
+    words = line.text[at:end]
+    place = _PLACE_OF_BIRTH.search(words) if key == BORN[0] and not dates.find(words) else None
+    if place is not None:
+        at, end, key = at + place.start(), at + place.start() + _place_end(place[0]), BORN[1]
+    elif (of := vocabulary.phrases("connectives", "of").match(vocabulary.aligned_fold(words))) is not None:
+        at += of.end()
+    return [Fact(key, line.span(at, at + len(line.text[at:end].rstrip(" .,"))), line.span(start, bounds[2]), label)]
 
 
 def _citizenship(line: Line, start: int, end: int) -> list[Fact]:

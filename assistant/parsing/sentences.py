@@ -232,7 +232,7 @@ def _after_name(line: Line, above: Line | None, kind: SectionKind) -> tuple[int,
         is_name = max(organisation, vocabulary.organisation_score(names)) >= 0.9 or vocabulary.place_score(names) >= 1
         is_long = len(first.split()) < 2 and not is_name
         is_mark_behind = kind is SectionKind.EDUCATION and bool(is_mark(rest.rstrip(" .")) or names_thesis(rest))
-        if ((is_long or (below and not is_name)) and not is_mark_behind) or _is_other_half(rest, kind):
+        if ((is_long or (below and not is_name)) and not is_mark_behind) or _is_other_half(first, rest, kind):
             return None
         return stop.span()
     return None
@@ -255,11 +255,18 @@ def _is_abbreviated(text: str) -> bool:
     return vocabulary.organisation_score(last + ".") > 0 and len(last) <= 5
 
 
-def _is_other_half(text: str, kind: SectionKind) -> bool:
-    """Whether words are what a head still lacks: the position behind an employer, the degree behind a school."""
+def _is_other_half(names: str, text: str, kind: SectionKind) -> bool:
+    """Whether words are what a head of some `names` still lacks: the position behind an employer, the degree behind a
+    school."""
     first = re.split(r"[.。]\s|$", text, maxsplit=1)[0]
     if len(first.split()) > 8 or re.match(r"[^.]{2,40}[:：]", text):
         return False
     if kind is SectionKind.EDUCATION:
-        return vocabulary.degree_score(first) >= 1 or vocabulary.institution_score(first) >= 1
+        said, known = (_halves(words) for words in (first, names))
+        return any(said) and not (all(known) and not all(said))
     return vocabulary.position_score(first) >= 0.9 or vocabulary.organisation_score(first) >= 0.9
+
+
+def _halves(words: str) -> tuple[bool, bool]:
+    """Whether words name a degree, and whether a school."""
+    return bool(vocabulary.hits(words, "degrees")), vocabulary.institution_score(words) >= 1

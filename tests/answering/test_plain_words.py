@@ -13,6 +13,7 @@ from assistant.answering.draft import plain
         ("**Plan B** (A*), *Team A* and A*", "Plan B (A*), Team A and A*"),
         ("[Acme &amp; Sons](https://acme.test)<br>`C`", "Acme & Sons C"),
         ("***Head*** of **R\\_D**", "Head of R_D"),
+        ("Hotel Arrandi (4*), *Cuenca*", "Hotel Arrandi (4*), Cuenca"),
     ],
 )
 def test_marks_are_taken_away(written: str, said: str) -> None:

@@ -141,6 +141,8 @@ def test_who_is_a_citizen_has_a_nationality(parse_text: ParseText, line: str, co
         ("British, born 1990", {"nationality": "British", "birth_date": "1990"}),
         ("Nationalité française, née le 9 mai 1985", {"nationality": "française", "birth_date": "9 mai 1985"}),
         ("Geb. 14.05.1984 in Celle, deutsch, verheiratet", {"nationality": "deutsch", "birth_date": "14.05.1984"}),
+        ("Nacida en Castro Urdiales", {"birth_place": "Castro Urdiales"}),
+        ("Preaviso de 30 días.", {"notice_period": "30 días"}),
         ("Geburtsdatum / -ort: 14.05.1984 in Celle", {"birth_date": "14.05.1984", "birth_place": "Celle"}),
         ("Dual Irish and British citizen", {"nationality": "Irish and British"}),
         ("女，1995年11月20日出生，汉族", {"gender": "女", "birth_date": "1995年11月20日出生"}),

@@ -134,6 +134,10 @@ def test_points_behind_an_examination_are_no_part_of_its_name(parse_text: ParseT
         ("Awards", "Wax Society of London, Annual Award, 2012", "Annual Award", "Wax Society of London"),
         ("Awards", "2019 – Trophée du thé, Club des mèches, pour le centenaire", "Trophée du thé", "Club des mèches"),
         ("Awards", "Press Award, best feature, 2012", "Press Award, best feature", None),
+        ("Awards", "2022 年度  公司金牌经理", "公司金牌经理", None),
+        ("Certificates", "SPIN 销售培训（2019，三天）", "SPIN 销售培训", None),
+        ("Certificates", "大学英语六级（CET-6，487 分）", "大学英语六级（CET-6，487 分）", None),
+        ("Certificates", "项目管理师（人社部）", "项目管理师", "人社部"),
         ("Awards", "Finalist, The Lamp Awards, Best Wick, 2023", "Finalist, The Lamp Awards, Best Wick", None),
     ],
 )

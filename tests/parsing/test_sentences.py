@@ -47,6 +47,14 @@ def test_sentences_behind_the_names_of_a_dated_line(parse_text: ParseText) -> No
     assert (facts["score"], facts["thesis"]) == ("110/110 e lode", "Vernici antiche")
 
 
+def test_a_stay_abroad_behind_a_whole_head_is_no_part_of_the_school(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Giulia Rossi\n\n## Estudios\n\n"
+        "2008 – 2012 Grado en Turismo, Escuela Universitaria Altamira, Santander. Erasmus en Angers, curso 2010-2011.\n"
+    )
+    assert cv.heads(SectionKind.EDUCATION)[0] == ("Escuela Universitaria Altamira", "Grado en Turismo", "2008/2012")
+
+
 def test_the_name_of_a_professor_is_not_cut_at_the_title(parse_text: ParseText) -> None:
     cv = parse_text(
         "# Nora Byrne\n\n## Education\n\n2015-2018: PhD, Department of Physics, Uppsala University "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.questions import fields
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.dialogue.told import CONTENT as CONTENT
-from assistant.questions.framing.anchors import FOLLOWING
+from assistant.questions.framing.anchors import FOLLOWING, NAMES
 from assistant.questions.lexical import tags
 from assistant.questions.lexical.keys import names_workplace
 from assistant.questions.parsed import Parsed
@@ -44,6 +44,14 @@ def before_this(parsed: Parsed) -> bool:
     pointed = [tag for tag in parsed.tags if tag.name in ("refer.that", "refer.there")]
     now = [tag for tag in pointed if (parsed.tokens[tag.first].text,) in near]
     return before is not None and any(before < tag.first and tag.last == len(parsed.tokens) for tag in now)
+
+
+def before_named(parsed: Parsed) -> bool:
+    """Whether words for what was before stand right behind a name, as in Chinese: "做产品经理之前的职位"."""
+    ends_of_names = {link.last for link in parsed.links if link.of(*NAMES)}
+    return parsed.language in FOLLOWING and any(
+        tag.name == "time.previous" and tag.first in ends_of_names for tag in parsed.tags
+    )
 
 
 def ends(parsed: Parsed, key: str) -> bool:

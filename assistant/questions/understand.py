@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.questions import fields
-from assistant.questions.asking import CONTENT, ORDERS, before_this, beside_title, content
+from assistant.questions.asking import CONTENT, ORDERS, before_named, before_this, beside_title, content
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.deciding import decide
@@ -336,8 +336,8 @@ def _order(parsed: Parsed) -> str | None:
     anchored = fields.entry_names(parsed) or parsed.degrees or parsed.of("position") or beside_title(parsed)
     if parsed.has("time.before", "time.after") and parsed.has("time.current") and not (anchored and _leads(parsed)):
         return "previous" if parsed.has("time.before") else "current"
-    if parsed.has("time.before", "time.after") and anchored:
-        return "before" if parsed.has("time.before") else "after"
+    if anchored and (parsed.has("time.before", "time.after") or before_named(parsed)):
+        return "after" if parsed.has("time.after") and not parsed.has("time.before") else "before"
     if parsed.has("time.before") and (
         parsed.has("order.last") or _ends_in(parsed, "time.before") or before_this(parsed)
     ):

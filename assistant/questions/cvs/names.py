@@ -19,11 +19,13 @@ from assistant.questions.lexical import romanised
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.places import place_names
 from assistant.questions.lexical.tags import of_language
+from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import Token, fold, is_cjk, tokenize, words
 from assistant.types import CV, Document, Entry, Section, SectionKind, Span
 
 INITIALS = 3  # of a name, at most
 ABBREVIATED = 3  # letters of an abbreviation, at least
+OF_TRADE = 5  # characters of a word for what a firm does
 LONGEST = 7  # words of a name that one link may cover
 
 
@@ -260,8 +262,8 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             leads = leads or (length == 1 and start + 1 == len(texts) and _names_venue(name, tokens[start]))
             if not leads and (_undistinguished(run) if is_cjk(run[0]) else all(weak[start : start + length])):
                 continue
-            if is_cjk(run[0]) and (length == 1 or (length == 2 and (start > 0 or "".join(run) in place_names()))):
-                continue  # two characters tell little, unless the name begins with them
+            if is_cjk(run[0]) and (length == 1 or (length == 2 and not _is_brand(name, texts, start))):
+                continue
             if length == 1 and not _single(
                 name, tokens[start].capital, name.text[tokens[start].start : tokens[start].end], mentions
             ):
@@ -269,6 +271,25 @@ def _runs(name: Name, mentions: Mentions) -> Iterator[tuple[str, ...]]:
             if name.kind == NameKind.PUBLICATION and length < 3:
                 continue
             yield run
+
+
+def _is_brand(name: Name, texts: tuple[str, ...], start: int) -> bool:
+    """Whether two characters of a name may stand for it, of which two tell little: it begins with them, or they stand
+    between the place with which that of a firm begins and words for what it does, and mean nothing else themselves
+    (逸仙 of 广州逸仙电子商务有限公司, 澄湖 of 杭州澄湖智能科技有限公司)."""
+    run, before = texts[start : start + 2], "".join(texts[:start])
+    if not start:
+        return "".join(run) not in place_names()
+    is_firm = name.kind == NameKind.ORGANISATION and before in place_names()
+    behind = (
+        texts[at:end] for at in (start + 2, start + 4) for end in range(at + 2, min(len(texts), at + OF_TRADE) + 1)
+    )
+    return is_firm and not _is_known(run) and any(map(_is_known, behind))
+
+
+def _is_known(run: tuple[str, ...]) -> bool:
+    """Whether a Chinese word means something, or is one of no distinction in a name."""
+    return _undistinguished(run) or concepts().sense(run) is not None or bool(thesaurus().meanings(run, "zh"))
 
 
 def _leads(name: Name, token: Token) -> bool:

@@ -76,6 +76,8 @@ def counted(asked: Asked) -> Decision | None:
     if what is None or _counts_before(asked.parsed):
         lines = what is not None or _attended(asked.parsed) or _counts_others(asked.parsed)
         return Decision(Kind.PASSAGE) if lines else None
+    if what[0] is None and _is_of_one(asked, what[1]):
+        return Decision(Kind.PASSAGE)  # "县域项目涉及多少个县？"
     if what == (None, "publications"):
         what = None, published_in(asked.parsed)
     if (what[0] in OF_OTHERS or what in DEALT_WITH) and _deals_with_them(asked.parsed):
@@ -85,6 +87,14 @@ def counted(asked: Asked) -> Decision | None:
     if what[0] == "venue" and asked.section == "talks":
         what = None, "talks"  # "at how many conferences has she spoken?"
     return Decision(Kind.COUNT, *what)
+
+
+def _is_of_one(asked: Asked, section: str | None) -> bool:
+    """Whether the one thing of a section is named, in a language that sets apart no words, so that something of it is
+    counted."""
+    things = tuple(n for n in asked.named if n.kind not in (NameKind.ORGANISATION, NameKind.INSTITUTION))
+    named = {fields.kind_of(asked.catalogue, ref) for ref in fields.refs(things)}
+    return asked.parsed.language == "zh" and bool(named) and named <= set(fields.KINDS.get(section or "", ()))
 
 
 def _bearing_number(asked: Asked) -> str | None:
@@ -238,7 +248,8 @@ def _around_number(parsed: Parsed) -> list[tuple[int, str]]:
     if parsed.language != "zh":
         return []
     count = min((tag for tag in parsed.tags if tag.name == "ask.count"), key=lambda each: each.first)
-    found = (tag for tag in parsed.tags if tag.name.startswith(("section.", "field.")))
+    nouns = (tag for tag in parsed.tags if tag.name.startswith(("section.", "field.")))
+    found = (tag for tag in nouns if not _tells_between(parsed, tag.last, count.first))
     apart = ((max(count.first - tag.last, tag.first - count.last), tag) for tag in found)
     return [(tag.first, tag.name) for distance, tag in apart if distance <= AROUND]
 
@@ -299,7 +310,13 @@ def _noun_before(parsed: Parsed, start: int) -> tuple[int, int]:
     nouns = [t for t in parsed.tags if t.name.startswith(("section.", "field.")) and t.last <= start]
     last = max((tag.last for tag in nouns), default=0)
     first = max((tag.first for tag in nouns if tag.last == last), default=0)
-    return (first, last) if nouns else (start, len(parsed.tokens))
+    return (first, last) if nouns and not _tells_between(parsed, last, start) else (start, len(parsed.tokens))
+
+
+def _tells_between(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether a content word stands among some words: what "项目里用户有多少？" counts is no project."""
+    told = {word for term in content(parsed) for word in term.words}
+    return not told.isdisjoint(token.text for token in parsed.tokens[first:last])
 
 
 def _grouped(parsed: Parsed, first: int) -> bool:

@@ -74,6 +74,11 @@ def stays(view: View, document_id: str) -> tuple[Stay, ...]:
     return joined(view, document_id, jobs(view, document_id))
 
 
+def posts(view: View, document_id: str) -> tuple[Stay, ...]:
+    """The jobs of a CV, each as a stay by itself."""
+    return tuple(stay for place in jobs(view, document_id) for stay in joined(view, document_id, (place,)))
+
+
 def jobs(view: View, document_id: str) -> tuple[Place, ...]:
     """The jobs of a CV, those with dates of their own below an employer each by itself."""
     held = [p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.WORK]

@@ -316,8 +316,10 @@ def _of_promotion(view: View, document_id: str, stay: Stay) -> tuple[Span, ...]:
 
 
 def _extreme(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
-    """The employer with whom somebody stayed longest or shortest, with all of whom the dates leave it open."""
-    every = stays.stays(view, document_id)
+    """The employer with whom somebody stayed longest or shortest, with all of whom the dates leave it open; the post,
+    where one is asked for."""
+    of_posts = query.field == "position" and "field.employer" not in query.tags
+    every = stays.posts(view, document_id) if of_posts else stays.stays(view, document_id)
     if len(every) < 2:
         return None  # one job is no longest
     sign = 1 if asked.asks == Asks.LONGEST else -1

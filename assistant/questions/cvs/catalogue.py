@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property, lru_cache
 
 from assistant.questions.cvs.dossier import Dossier
@@ -48,15 +48,15 @@ class Catalogue:
         return frozenset().union(*(mentions.vocabulary for mentions in self.mentions.values()))
 
     @cached_property
-    def towns(self) -> frozenset[tuple[str, ...]]:
-        """The folded words of the places of jobs, as the CVs write them up to the first mark: "Hull, UK"."""
-        found = {
-            words(_UP_TO_MARK.split(place.entry.location.of(dossier.document.text))[0])
-            for dossier in self._dossiers.values()
-            for place in dossier.places.values()
-            if place.entry.kind == SectionKind.WORK and place.entry.location is not None
-        }
-        return frozenset(found - {()})
+    def towns(self) -> Mapping[tuple[str, ...], tuple[EntryRef, ...]]:
+        """The jobs by the folded words of their places, as the CVs write them up to the first mark: "Hull, UK"."""
+        found: dict[tuple[str, ...], list[EntryRef]] = defaultdict(list)
+        for dossier in self._dossiers.values():
+            for place in dossier.places.values():
+                if place.entry.kind == SectionKind.WORK and place.entry.location is not None:
+                    town = words(_UP_TO_MARK.split(place.entry.location.of(dossier.document.text))[0])
+                    found[town].append(EntryRef(dossier.document.id, place.entry.id))
+        return {town: tuple(refs) for town, refs in found.items() if town}
 
     @cached_property
     def _spellings(self) -> dict[int, dict[int, str]]:

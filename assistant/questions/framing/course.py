@@ -16,6 +16,7 @@ from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.framing.course_words import (
     Side,
     Told,
+    in_towns,
     is_clear,
     is_of_work,
     nearest,
@@ -32,6 +33,7 @@ from assistant.types import Asks, Course, TermKind
 
 OF_JOBS = {"field.employer", "field.position", "section.work", "section.internship"}
 ASKING = ("ask.where", "ask.who", "ask.list", "ask.describe", "ask.did", "ask.with_whom")
+OF_EMPLOYER = ("employer", "location", "institution")  # fields
 PICKING = {"longest", "shortest", "last", "earlier", "numbers"}
 OF_ALL = ("longest", "shortest", "quickest", "numbers", "both", "raised", "switched", "moves")
 MEASURING = ("ask.how_long", "ask.amount", "ask.count", "refer.why")
@@ -45,6 +47,8 @@ def course(parsed: Parsed, catalogue: Catalogue) -> Course | None:
     """What a question asks of the course of a career; None where it asks for none of it, or for something beside."""
     sides = sides_of(parsed, catalogue)
     said = said_in(parsed, sides)
+    if said and not sides and len(towns := in_towns(parsed, catalogue)) == 2:
+        sides = towns
     if not said or len(sides) > 2:
         return None
     told = Told(parsed, said, sides)
@@ -135,6 +139,8 @@ def _of_one(told: Told) -> Asks | None:
 def _neighbour(told: Told) -> Asks | None:
     """Whether the employer after or before the one that is named is asked for."""
     side = told.sides[0]
+    if side.is_post and field_of(told.parsed, None) not in OF_EMPLOYER:
+        return None  # the post beside it may be at the same employer
     if (trailing := _trailing(told, side)) is not None:
         return trailing
     if not told.has("where", "hired", "went", "came_from", "jobs"):
@@ -209,6 +215,8 @@ def _of_all(told: Told) -> Course | None:
         return last
     if parsed.has("ask.when") or not told.has("jobs", "hired", "where", "came_from"):
         return None
+    if told.has("or") and any(term.kind == TermKind.NAME for term in parsed.terms):
+        return None  # "where was she longest, in Leeds or in York?"
     if told.has("longest"):
         return Course(Asks.LONGEST)
     return Course(Asks.SHORTEST) if told.has("shortest") or (told.has("quickest") and told.has("left")) else None

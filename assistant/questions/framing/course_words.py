@@ -11,9 +11,10 @@ from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.lexical.families import families
+from assistant.questions.lexical.places import places
 from assistant.questions.lexical.tags import of_language
 from assistant.questions.parsed import Parsed
-from assistant.types import EntryRef, SectionKind
+from assistant.types import EntryRef, SectionKind, TermKind
 
 ORGANISATIONS = (NameKind.ORGANISATION, NameKind.INSTITUTION)
 OTHERWISE = (NameKind.POSITION, NameKind.ITEM)
@@ -33,12 +34,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An employer that a question names, by the words `[first, last)`, as the CV writes it."""
+    """An employer that a question names, by the words `[first, last)`, as the CV writes it; `is_post`: by what somebody
+    was there."""
 
     first: int
     last: int
     name: str
     entries: tuple[EntryRef, ...]
+    is_post: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,22 @@ def sides_of(parsed: Parsed, catalogue: Catalogue) -> tuple[Side, ...]:
         names = link.of(*ORGANISATIONS) or (link.of(*OTHERWISE) if link.last - link.first > 1 else ())
         entries = _entries(names, catalogue)
         if entries and not any(set(entries) & set(side.entries) for side in found):
-            found.append(Side(link.first, link.last, names[0].text, entries))
+            is_post = names[0].kind == NameKind.POSITION
+            found.append(Side(link.first, link.last, names[0].text, entries, is_post))
     return tuple(found)
+
+
+def in_towns(parsed: Parsed, catalogue: Catalogue) -> tuple[Side, ...]:
+    """The towns that a question names in which the CV has jobs, each as a side: "was she longer in Leeds or York?"."""
+    texts, found = tuple(token.text for token in parsed.tokens), list[Side]()
+    for term in parsed.terms:
+        called = places().exonyms.get(term.words, (term.words,)) if term.kind == TermKind.NAME else ()
+        entries = tuple(ref for name in called for ref in catalogue.towns.get(name, ()))
+        size = len(term.words)
+        at = next((i for i in range(len(texts)) if entries and texts[i : i + size] == term.words), None)
+        if at is not None:
+            found.append(Side(at, at + size, term.text, entries))
+    return tuple(sorted(found, key=lambda side: side.first))
 
 
 def _entries(names: tuple[Name, ...], catalogue: Catalogue) -> tuple[EntryRef, ...]:

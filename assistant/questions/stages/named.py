@@ -72,7 +72,7 @@ def _linked(said: Spelled, asked: Tagged, catalogue: Catalogue) -> tuple[Link, .
 
     def is_meant(link: Link) -> bool:
         return not (
-            where.is_place(link, said.texts, asked.tags, said.language, catalogue.towns)
+            where.is_place(link, said.texts, asked.tags, said.language, catalogue.towns.keys())
             or where.is_origin(link.first, said.texts, asked.tags)
             or in_phrase(link, asked.tags)
             or is_thing_in_capitals(link, said.text, said.tokens)

@@ -8,7 +8,7 @@ from assistant import dates
 from assistant.answering import describing
 from assistant.answering.draft import MARK, Citing, Draft, View, quoting, shifted
 from assistant.answering.facts import entries
-from assistant.answering.finding import differing, stated, stays
+from assistant.answering.finding import differing, posts, stated, stays
 from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.selection import select
 from assistant.answering.finding.taught import taught_at
@@ -18,7 +18,7 @@ from assistant.answering.phrases import length, say
 from assistant.dates import Duration
 from assistant.questions.cvs.names import Place
 from assistant.questions.cvs.stated import stated_years, year_words
-from assistant.questions.lexical.keys import is_work, is_workplace
+from assistant.questions.lexical.keys import is_work, is_workplace, workplace_of
 from assistant.questions.lexical.places import places
 from assistant.retrieval import Hits
 from assistant.text import words
@@ -43,7 +43,8 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     there = in_place(query, view, document_id)
     if there is not None:
         return there
-    said = _stated(query, view, document_id, told)
+    of_places = bool(told) and all(workplace_of(term.words, query.language) for term in told)
+    said = None if of_places else _stated(query, view, document_id, told)  # "how many years in hotels?"
     if said is not None:
         return said
     if told and "ask.takes" in query.tags:  # "how long does the nightly close take?"
@@ -62,6 +63,7 @@ def tenure(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if default == (SectionKind.WORK,):
         pool = of_sector(query, view, document_id, pool)
     if filters.entries and not filters.organisation:  # a title that studies bear, too
+        pool = posts.bearing(query, view, document_id, pool)
         pool = tuple(place for place in pool if place.entry.kind == SectionKind.WORK) or pool
     if told and filters.entries:
         pool = _headed(query, view, document_id, pool, told) or pool

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from assistant import lexicon
+from assistant import dates, lexicon
 from assistant.answering import describing
 from assistant.answering.draft import Citing, Draft, View, quoting
-from assistant.answering.figures.amounts import amount
-from assistant.answering.figures.figures import in_unit, numbers
+from assistant.answering.figures.amounts import amount, scaled
+from assistant.answering.figures.figures import in_unit, numbers, stands_before
 from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.in_sections import has_section
@@ -20,8 +20,9 @@ from assistant.answering.finding.wanted import only_measures
 from assistant.answering.passages import not_found, sentence
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import headcounts
+from assistant.questions.lexical.keys import names_workplace
 from assistant.questions.lexical.tags import listed
-from assistant.text import says, stem, words
+from assistant.text import is_cjk, says, stem, words
 from assistant.types import BlockKind, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST)
@@ -32,6 +33,11 @@ SAID = {  # the words of CVs that say so
     SMALL: (("order", "smallest"), ("ask", "smaller")),
 }
 MANY = ("order.most", "refer.else", "ask.compare")  # "the most stars", "has more stars"
+COUNTED = (TermKind.KNOWN, TermKind.WORD)
+PICKED = {
+    *("order.most", "ask.list", "ask.where", "section.work", "section.projects"),
+    *("field.employer", "field.position", "field.department"),
+}
 BESIDE = 30  # characters between a superlative and what it is said of
 SEVERAL = 2  # people that are a group
 LEAST = 2  # lines with a figure, so that there is something to compare
@@ -51,6 +57,8 @@ def comparing(query: Query, view: View, document_id: str) -> Draft | None:
     if side is not None:  # "the biggest project" of a CV that tells them among the jobs
         asked = {side}
     asked = asked or _most(query)
+    if not asked and query.kind in KINDS and (counted := _outnumbering(query)) is not None:
+        return _most_counted(*counted, view, document_id)
     if len(asked) != 1 or query.kind not in KINDS or "ask.change" in query.tags:  # "how much cheaper did it get?"
         return None
     measure, named = measured(query, language) or (partial(amount) if side is not None else None, frozenset[str]())
@@ -94,6 +102,38 @@ def _most(query: Query) -> set[str]:
     measures = lexicon.load("amounts.yaml")["measures"].values()
     counted = [content["asked"] for content in measures if content.get("counted")]
     return {LARGE} if set(MANY) & set(query.tags) and any(_among(said, listed) for listed in counted) else set()
+
+
+def _outnumbering(query: Query) -> tuple[str, Term] | None:
+    """Whether it is asked where there was most or least of something, and of what: "which hotel had the most rooms?";
+    not what a length of time tells."""
+    if not (PICKED & set(query.tags) or any(names_workplace(term.words) for term in query.terms)):
+        return None  # "how did she waste less concrete?"
+    said, close = words(query.text), lexicon.load("amounts.yaml")["outnumbering"]
+    things = [t for t in query.terms if t.kind in COUNTED and not dates.durations(f"2 {t.text}")]
+    for order, key in ((LARGE, "most"), (SMALL, "fewest")):
+        for phrase in (words(str(each)) for each in close[key].get(query.language, ())):
+            for term in things:
+                if says(said, (*phrase, *term.words)) or (is_cjk(phrase[0]) and says(said, (*term.words, *phrase))):
+                    return order, term
+    return None
+
+
+def _most_counted(order: str, thing: Term, view: View, document_id: str) -> Draft | None:
+    """The line with the largest or smallest number right before what is counted; None where fewer than two have one."""
+    text, found = view.text(document_id), mentions(thing, view.catalogue.mentions[document_id])
+    counted = [mention.span for mention in found if mention.strength >= SYNONYM]
+    worth: dict[Span, float] = {}
+    for chunk in view.catalogue.chunks_of(document_id):
+        inside = [span for span in counted if chunk.span.contains(span)]
+        for number in numbers(chunk.span.of(text)) if inside else ():
+            figure = Span(chunk.span.start + number.start, chunk.span.start + number.end)
+            if any(stands_before(figure, span) for span in inside):
+                worth[chunk.span] = max(worth.get(chunk.span, 0.0), scaled(chunk.span.of(text), number)[0])
+    if len(worth) < LEAST:
+        return None
+    best = (max if order == LARGE else min)(worth.values())
+    return _told([line for line, number in worth.items() if number == best], view, document_id)
 
 
 def _said_to_be(order: str, telling: Sequence[Term], view: View, document_id: str) -> Span | None:

@@ -6,11 +6,14 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.counted import counted_terms
 from assistant.answering.finding.kinds import degree_keys
 from assistant.answering.finding.stated import whole_line
+from assistant.answering.passages import not_found
 from assistant.answering.yes_no import as_yes
 from assistant.questions.asking import CONTENT
-from assistant.questions.framing.guided import TAG, guides_somebody, only_guides
+from assistant.questions.framing.guided import TAG, guides_somebody, only_guides, speaks_of_trainees
+from assistant.text import words
 from assistant.types import Kind, Query, Role, SectionKind, Span
 
+HELD = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.OTHER)
 MOST = 4  # lines that are quoted
 
 
@@ -32,6 +35,10 @@ def guided(query: Query, view: View, document_id: str) -> Draft | None:
         for line, entry_id in _lines(view, document_id)
         if (not wanted or wanted & set(degree_keys(line.of(text)))) and (not named or entry_id in named)
     ]
+    if speaks_of_trainees(words(query.text), query.language):
+        fitting = fitting or _trainees(view, document_id, named)
+        if not fitting:
+            return not_found(query, view, document_id)  # her own internship tells of none
     fitting = fitting or _of_counted(query, view, document_id) or _led(view, document_id, named)
     if not fitting:
         return None
@@ -46,6 +53,20 @@ def _of_counted(query: Query, view: View, document_id: str) -> list[Span]:
         return []
     found = view.catalogue.mentions[document_id].find(counted[0].words)
     return list(dict.fromkeys(whole_line(view, document_id, span) for span in sorted(found)))
+
+
+def _trainees(view: View, document_id: str, named: set[str]) -> list[Span]:
+    """The lines that speak of people who learn at work, in the jobs that are named: no heads of jobs, which tell what
+    the person was, and none of the person's studies."""
+    language, text = view.catalogue.languages[document_id], view.text(document_id)
+    found = []
+    for chunk in view.catalogue.chunks_of(document_id):
+        place = view.catalogue.entry_at(document_id, chunk.span)
+        if place is None or place.entry.kind not in HELD or place.entry.head.overlaps(chunk.span):
+            continue
+        if speaks_of_trainees(words(chunk.span.of(text)), language) and (not named or place.entry.id in named):
+            found.append(chunk.span)
+    return found
 
 
 def _led(view: View, document_id: str, named: set[str]) -> list[Span]:

@@ -125,12 +125,11 @@ def _first_words(name: str) -> str:
 
 
 def _is_headed(view: View, document_id: str, place: Place) -> bool:
-    """Whether a heading or a label above somebody says that people were guided."""
-    text, language = view.text(document_id), view.catalogue.languages[document_id]
-    said = {
-        tuple(stem(w, language) for w in run) for span in headings(place) for run in runs(words(span.of(text)), LONGEST)
-    }
-    return any(tuple(stem(w, language) for w in phrase) in said for phrase in phrases(LEXICON, "headings"))
+    """Whether a heading or a label above somebody says that people were guided, in these very words: "Estudios" has
+    the stem of "estudiantes"."""
+    text = view.text(document_id)
+    said = {run for span in headings(place) for run in runs(words(span.of(text)), LONGEST)}
+    return any(phrase in said for phrase in phrases(LEXICON, "headings"))
 
 
 def _narrowed(query: Query, view: View, document_id: str, every: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -14,6 +14,7 @@ from assistant.text import stem, tokenize, words
 TAG = "ask.guided"
 OF_GUIDES = ("field.adviser", "field.mentor", "topic.mentoring", "field.thesis", "field.position")
 OF_STUDIES = ("section.education", "section.work", "section.teaching", "section.publications")
+OF_TRAINEES = ("position.intern", "section.internship", "topic.leadership")  # what words for trainees say of others
 BACK = {"refer.there", "refer.that", "refer.those"}  # an earlier turn says whom or where
 NEAR = 4  # words within which the one who does it stands before the verb
 BEHIND = 2  # or, in some languages, behind it
@@ -36,6 +37,8 @@ class _Words:
     guides: frozenset[str]
     beside: frozenset[str]
     guided: frozenset[str]
+    had: frozenset[tuple[str, ...]]
+    trainees: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -44,6 +47,9 @@ def _of(language: str) -> _Words:
 
     def plain(key: str) -> frozenset[str]:
         return frozenset(word for phrase in content.get(key, ()) for word in words(str(phrase))[-1:])
+
+    def phrases(key: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(words(str(phrase)) for phrase in content.get(key, ()))
 
     def stems(key: str) -> frozenset[str]:
         return frozenset(stem(word, language) for word in plain(key))
@@ -55,11 +61,13 @@ def _of(language: str) -> _Words:
         plain("passive"),
         plain("participles"),
         plain("by"),
-        frozenset(words(str(phrase)) for phrase in content.get("under", ())),
+        phrases("under"),
         stems("pupils"),
         stems("guides"),
         plain("beside"),
         stems("pupils") | stems("juniors"),
+        phrases("had"),
+        phrases("trainees"),
     )
 
 
@@ -69,7 +77,8 @@ def of_guided(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str, ca
     at = _own_act(tagged, texts, language, candidate)
     if at is None:
         return tagged
-    return (*(tag for tag in tagged if tag.name not in OF_GUIDES), Tag(TAG, at, at + 1))
+    others = OF_GUIDES if not speaks_of_trainees(texts, language) else (*OF_GUIDES, *OF_TRAINEES)
+    return (*(tag for tag in tagged if tag.name not in others), Tag(TAG, at, at + 1))
 
 
 def _own_act(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str, candidate: Set[str]) -> int | None:
@@ -78,10 +87,16 @@ def _own_act(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str, can
     names = {tag.name for tag in tagged}
     who = "ask.who" in names and not (names.isdisjoint(OF_GUIDES[:3]) and known.leads.isdisjoint(texts))
     pupils = [i for i, word in enumerate(texts) if stem(word, language) in known.guided]
-    elsewhere = any(name.startswith("section.") and name not in OF_STUDIES for name in names)
+    trained = speaks_of_trainees(texts, language)
+    if trained and names.isdisjoint(BACK) and (had := _at(texts, known.had)) is not None:
+        return had
+    elsewhere = any(
+        name.startswith("section.") and name not in OF_STUDIES and not (trained and name in OF_TRAINEES)
+        for name in names
+    )
     if not (who or pupils) or names & BACK or elsewhere:
         return None  # "what did she supervise there?", "does he mentor anyone in his spare time?"
-    under = next((i for i in range(len(texts)) for run in known.under if texts[i : i + len(run)] == run), None)
+    under = _at(texts, known.under)
     if under is not None:
         return under
     persons = known.subjects | candidate
@@ -104,6 +119,16 @@ def _own_act(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str, can
         if pupils and pupils[0] < i and ends and not asked and word not in known.by and not done_by_other:
             return i  # "PhD students supervised", "quale dottorando segue?"
     return None
+
+
+def _at(texts: tuple[str, ...], phrases: Set[tuple[str, ...]]) -> int | None:
+    """The first word of the first of some phrases that stands in a question."""
+    return next((i for i in range(len(texts)) for run in phrases if texts[i : i + len(run)] == run), None)
+
+
+def speaks_of_trainees(texts: tuple[str, ...], language: str) -> bool:
+    """Whether words of a language speak of people who learn at work: "interns", "alumnos en prácticas"."""
+    return _at(texts, _of(language).trainees) is not None
 
 
 def guides_now(said: tuple[str, ...], language: str) -> bool:
@@ -134,5 +159,6 @@ def guides_somebody(line: str, language: str) -> bool:
 def only_guides(word: str, language: str) -> bool:
     """Whether a word of a question says no more than that somebody guides somebody: "co", "supervise", "students"."""
     known = _of(language)
-    saying = known.acts | known.subjects | known.beside | {word for phrase in known.under for word in phrase}
+    phrases = (*known.under, *known.had, *known.trainees)
+    saying = known.acts | known.subjects | known.beside | {word for phrase in phrases for word in phrase}
     return word in saying or stem(word, language) in known.pupils

@@ -29,10 +29,12 @@ def leaving(query: Query, view: View, document_id: str) -> Draft | None:
     language = view.catalogue.languages[document_id]
     said = {span for phrase in stating("leaving", language) for span in document.find(phrase)}
     opening = {span for phrase in stating("leaving_opening", language) for span in document.find(phrase)}
+    others = [span for phrase in stating("leaving_not", language) for span in document.find(phrase)]
     told = (
         (span, line)
         for span in sorted(said | opening)
-        if any(place.entry.span.contains(span) for place in places)
+        if not any(other.contains(span) for other in others)  # "cierre de caja"
+        and any(place.entry.span.contains(span) for place in places)
         and (line := whole_line(view, document_id, span))
         and (span in said or opens(view.text(document_id), line, span))
     )

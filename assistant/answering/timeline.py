@@ -14,7 +14,7 @@ from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.finding.selection import CAREER, narrow, select
 from assistant.answering.passages import not_found, passage
 from assistant.answering.phrases import say
-from assistant.questions.cvs.names import walk
+from assistant.questions.cvs.names import Place, walk
 from assistant.retrieval import Hits
 from assistant.types import EntryRef, Period, Query, SectionKind, Span, Status, TermKind
 
@@ -39,6 +39,8 @@ def timeline(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     away = leave.stated(view, document_id, query.filters.period) if query.field not in ("employer", "position") else ()
     then = interludes.within(view, document_id, query.filters.period, stays=query.field == "employer" and bool(pool))
     then = () if query.field == "position" and pool else then
+    if not away and not then and _is_between(query.filters.period, pool):
+        return _gaps(query, view, document_id)
     if not pool and not away and not then:
         pool = select(query, view, document_id, THEN)
     told = entries(query, view, document_id, pool[:MOST]) if pool else None
@@ -46,6 +48,19 @@ def timeline(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         lines = [*leave.told_below(view, document_id, away), *then]
         return _with_lines(view, document_id, _apart(lines), told)
     return told or not_found(query, view, document_id)
+
+
+def _is_between(period: Period | None, pool: tuple[Place, ...]) -> bool:
+    """Whether a time of more than `GAP` months begins in the month in which some entries end, and ends in that in which
+    others begin, with none between: "what did she do from August 2014 to September 2015?"."""
+    start, end = (period.start, period.end) if period is not None else (None, None)
+    if start is None or end is None or start.month is None or end.month is None:
+        return False
+    own = [place.entry.period for place in pool if place.entry.period is not None]
+    before = [p for p in own if p.end is not None and (p.end.year, p.end.month) == (start.year, start.month)]
+    after = [p for p in own if p.start is not None and (p.start.year, p.start.month) == (end.year, end.month)]
+    months = 12 * (end.year - start.year) + end.month - start.month
+    return months > GAP and bool(before) and bool(after) and len(before) + len(after) == len(own)
 
 
 def _within_a_year(period: Period | None) -> bool:

@@ -84,3 +84,5 @@ halloran = over("halloran")  # does what is asked for in other words: a precepto
 varley = over("varley")  # a workshop; lines that number what later questions count, and what they do not
 tolland = over("tolland")  # a scientist; a field of work, a refused degree, two advisers and two fields asked at once
 wyndham = over("wyndham")  # a walk, an exchange, a secondment and validities that clauses tell
+ansorena = over("ansorena")  # hotels, in Spanish; towns, rooms, trainees, a gap, a master of another name
+gu = over("gu")  # a product manager, in Chinese; two posts at one firm, firms called by two characters

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answering.draft import View
 from assistant.answering.finding import neighbours
 from assistant.answering.finding.entry_dates import end_of, start_of
-from assistant.answering.finding.kinds import BELOW, degrees_of, is_higher, is_position
+from assistant.answering.finding.kinds import BELOW, degrees_of, has_degree, is_higher, is_position
 from assistant.questions.cvs.names import Place
 from assistant.types import Bound, PartialDate, Period, SectionKind
 
@@ -91,7 +91,7 @@ def _marked(bound: Bound, view: View, document_id: str) -> tuple[Place, ...]:
     studied = tuple(place for place in places if place.entry.kind == SectionKind.EDUCATION)
     if bound.degree is None:
         return studied
-    return tuple(place for place in studied if bound.degree in degrees_of(view, document_id, place))
+    return tuple(place for place in studied if has_degree(view, document_id, place, (bound.degree,)))
 
 
 def _is_studies(bound: Bound) -> bool:

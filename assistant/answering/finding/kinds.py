@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from assistant import lexicon
@@ -9,8 +10,10 @@ from assistant.answering.draft import View
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.keys import alike_organisations, lexicon_keys, names_university, workplace_of
 from assistant.text import runs, tokenize, words
+from assistant.types import SectionKind
 
 HIGHER = {"phd", "doctor", "mba", "master", "bachelor"}  # degrees of universities
+MASTER, MBA = "master", "mba"
 BELOW = {"secondary", "vocational"}
 COURSE = ("course",)
 OF_PLACE = 3  # words of a kind of place
@@ -61,6 +64,15 @@ def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
     said = (span for span in (place.entry.position, place.entry.head, *own) if span is not None)
     found = [keys for span in said if (keys := degree_keys(span.of(view.text(document_id))))]
     return next((keys for keys in found if keys != COURSE), found[0] if found else ())
+
+
+def has_degree(view: View, document_id: str, place: Place, wanted: Iterable[str]) -> bool:
+    """Whether an entry names one of some kinds of degree. An MBA is the master's degree of who has no other."""
+    asked, own = set(wanted), set(degrees_of(view, document_id, place))
+    if own & asked or MASTER not in asked or MBA not in own:
+        return bool(own & asked)
+    studied = (p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.EDUCATION)
+    return not any(MASTER in degrees_of(view, document_id, other) for other in studied)
 
 
 def degree_keys(said: str) -> tuple[str, ...]:

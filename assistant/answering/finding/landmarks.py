@@ -12,6 +12,7 @@ from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, ment
 from assistant.answering.finding.kinds import (
     BELOW,
     degrees_of,
+    has_degree,
     is_headed,
     is_higher,
     is_kind_of_place,
@@ -70,7 +71,7 @@ def _of_kind(landmark: Landmark, pool: tuple[Place, ...], view: View, document_i
     university, else those after school, where there are any."""
     if landmark.degree:
         studied = (p for p in pool if p.entry.kind == SectionKind.EDUCATION)
-        return tuple(p for p in studied if set(degrees_of(view, document_id, p)) & set(landmark.degree))
+        return tuple(p for p in studied if has_degree(view, document_id, p, landmark.degree))
     if landmark.position and not landmark.terms:
         return tuple(p for p in pool if any(_is_held_as(view, document_id, p, key) for key in landmark.position))
     if landmark.terms or landmark.sections != (SectionKind.EDUCATION,):

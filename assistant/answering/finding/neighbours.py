@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant import dates
 from assistant.answering.draft import View
 from assistant.answering.finding import stays
-from assistant.answering.finding.kinds import degrees_of
+from assistant.answering.finding.kinds import has_degree
 from assistant.questions.cvs.names import Place
 from assistant.types import SectionKind
 
@@ -67,7 +67,7 @@ def around_degree(
 ) -> tuple[Place, ...]:
     """The dated entry of work or education right before or after a degree."""
     studied = [p for p in career if p.entry.kind == SectionKind.EDUCATION]
-    anchor = next((p for p in studied if set(degrees_of(view, document_id, p)) & set(degree)), None)
+    anchor = next((p for p in studied if has_degree(view, document_id, p, degree)), None)
     if anchor is None or anchor.entry.period is None:
         return ()
     bound = anchor.entry.period.end if order == "after" else anchor.entry.period.start

@@ -24,7 +24,7 @@ from assistant.answering.finding import (
 )
 from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.finding.in_sections import in_sections, of_kind
-from assistant.answering.finding.kinds import degrees_of, is_academic, is_headed, is_position
+from assistant.answering.finding.kinds import degrees_of, has_degree, is_academic, is_headed, is_position
 from assistant.answering.finding.levels import is_native
 from assistant.questions.cvs.names import Place, is_person
 from assistant.questions.framing.shared import EXCLUDING
@@ -158,8 +158,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
             p
             for p in pool
             if (named and p.section.kind != SectionKind.EDUCATION)
-            or set(degrees_of(view, document_id, p))
-            & (set(filters.degree) & HELD_AS_WORK if _is_work(p) else set(filters.degree))
+            or has_degree(view, document_id, p, set(filters.degree) & HELD_AS_WORK if _is_work(p) else filters.degree)
         )
     if filters.language and (not filters.section or SectionKind.LANGUAGES in filters.section):
         pool = naming_language(query, view, document_id, pool)

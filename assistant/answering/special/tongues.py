@@ -12,11 +12,13 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.selection import language_keys
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
+from assistant.questions.lexical.keys import lexicon_keys
 from assistant.questions.lexical.tags import listed
-from assistant.text import is_cjk, says, words
+from assistant.text import is_cjk, says, tokenize, words
 from assistant.types import Entry, Kind, Query, SectionKind, Status
 
 _EXAM = re.compile(r"\b[A-Z]{3,}\b")  # "DELF", "TOEFL"
+_UP_TO_MARK = re.compile(r"[,:;(·|]|\s[–—-]\s")
 CHARACTERS = 4  # of the name of a language in Chinese
 MOST = 3  # lines that are quoted
 NEAR = 2  # words between a group and the word for languages: "Slavic or Baltic languages"
@@ -96,7 +98,8 @@ def certified(query: Query, view: View, document_id: str) -> Draft | None:
 
 def beside_languages(query: Query, view: View, document_id: str) -> Draft | None:
     """What the skills say of a language that no entry of its own has ("English: CET-6, fluent in writing"), else the
-    certificates that name it, which are no plain yes; None where there is none, and for other questions."""
+    courses that are called by it, else the certificates that name it, which are no plain yes; None where there is none,
+    and for other questions."""
     keys, text = set(query.filters.language), view.text(document_id)
     more = query.filters.organisation or query.filters.period or any(term.kind in CONTENT for term in query.terms)
     if not keys or query.field != "level" or query.kind not in (Kind.YES_NO, Kind.FACT) or more:
@@ -108,10 +111,11 @@ def beside_languages(query: Query, view: View, document_id: str) -> Draft | None
     exams = [e.span for e in own if e.kind in (SectionKind.CERTIFICATES, SectionKind.AWARDS)]
     if not skills and not exams:
         return None
-    told = quoting(view, document_id, (skills or exams)[:MOST], between="; ", end=".")
+    courses = [e.span for e in own if e.span in exams and _is_named(e, text)]
+    told = quoting(view, document_id, (skills or courses or exams)[:MOST], between="; ", end=".")
     if query.kind != Kind.YES_NO:
         return told
-    if skills:
+    if skills or courses:
         return replace(told, text=say(query.language, "yes", text=told.text))
     return replace(told, status=Status.PARTIAL, text=say(query.language, "perhaps", text=told.text))
 
@@ -121,6 +125,13 @@ def _is_called(entry: Entry, text: str, keys: set[str]) -> bool:
     name = entry.name.of(text) if entry.name is not None else ""
     short = len(name) <= CHARACTERS if name and is_cjk(name[0]) else len(words(name)) == 1
     return short and bool(keys & set(language_keys(name)))
+
+
+def _is_named(entry: Entry, text: str) -> bool:
+    """Whether the name of a course is that of a language up to its first mark: "Sign language, level 1"."""
+    tokens = tokenize(_UP_TO_MARK.split(entry.name.of(text))[0] if entry.name is not None else "")
+    found = lexicon_keys(tuple(t.text for t in tokens), "languages", tuple(t.capital for t in tokens))
+    return bool(tokens) and found.get(0, (0, ""))[0] == len(tokens)
 
 
 def _spoken_of(query: Query, view: View, document_id: str) -> set[str]:

@@ -9,7 +9,7 @@ from assistant.answering import describing
 from assistant.answering.draft import Draft, quoting
 from assistant.answering.figures.figures import figures, stands_before
 from assistant.answering.finding.evidence import EXACT, PROOF, STEM, best_in, fields_of, mentions, sections_of
-from assistant.answering.finding.kinds import degrees_of
+from assistant.answering.finding.kinds import degrees_of, has_degree
 from assistant.answering.finding.missing import terms_found
 from assistant.answering.finding.neighbours import around_degree
 from assistant.answering.finding.selection import select
@@ -121,7 +121,7 @@ def beside_degree(whether: Whether) -> Draft | None:
     if not (filters.degree and filters.order in BESIDE and WORKING & set(whether.query.tags)) or more:
         return None
     every = [p for p in view.catalogue.places_of(document_id) if p.entry.period]
-    studied = [p for p in every if set(degrees_of(view, document_id, p)) & set(filters.degree)]
+    studied = [p for p in every if has_degree(view, document_id, p, filters.degree)]
     jobs = [p for p in every if p.entry.kind == SectionKind.WORK]
     if not studied or studied[0].entry.kind != SectionKind.EDUCATION:
         return None

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from assistant import lexicon
 from assistant.questions.cvs.mentions import Mentions
-from assistant.questions.lexical.places import LONGEST, Phrase, lies_in, places
+from assistant.questions.lexical.places import LONGEST, Phrase, is_inside, lies_in, places
 from assistant.text import is_cjk, tokenize, words
 from assistant.types import Span
 
@@ -52,6 +52,7 @@ def located(phrase: Phrase, document: Mentions) -> tuple[Span, ...]:
         for name in (*known.within(phrase), *(name for name in own if name in known.cities))
         for span in _named(name, document)
         if known.spelt(name, document.written(span))
+        and not (name in known.regions and is_inside(tokenize(document.text[max(0, span.start - BEFORE) : span.start])))
     ]
     here = [span for span in spans if not _is_elsewhere(_behind(document.text, span), wanted)]
     codes = _codes(document.text, wanted)

@@ -90,10 +90,27 @@ class Places:
             run = tokens[start : start + length]
             phrase = tuple(token.text for token in run)
             for level, known in zip(levels, (self.names, self.regions, self.cities), strict=True):
+                if known is self.regions and is_inside(tokens[:start]):
+                    continue
                 if phrase in known and self.spelt(phrase, line[run[0].start : run[-1].end]):
                     level.update(known[phrase])
                     return length
         return 1
+
+
+def is_inside(before: tuple[Token, ...]) -> bool:
+    """Whether a name stands in a longer one, behind its small words: that of a region in "Ramales de la Victoria"."""
+    small = [token.text for token in before[-2:] if not token.capital]
+    return len(small) == 2 and len(before) > 2 and before[-3].capital and particles().issuperset(small)
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Small words inside names ("de", "la"), in every language."""
+    content = (lexicon.words("cv", language)["persons"] for language in lexicon.languages("cv"))
+    return frozenset(
+        word for persons in content for phrase in persons.get("particle", ()) for word in words(str(phrase))
+    )
 
 
 def lies_in(code: str, areas: Iterable[str]) -> bool:

@@ -300,3 +300,48 @@ def test_a_date_at_the_right_goes_on_on_the_next_line(document: Make) -> None:
         "Staff Nurse, Acute Medical Ward, Liffey Park Hospital, and also in Dublin | Sep 2014 – Feb 2019",
         "32 beds, respiratory",
     ]
+
+
+def test_both_cells_of_a_head_go_on_on_the_next_line(document: Make) -> None:
+    lines: list[Drawn] = [
+        (50, 80, "POSTS", BOLD, 14.0),
+        (50, 100, "The Harbour Hotel, Leith, with 142 rooms, four stars, and for sixty years family-"),
+        (-545, 100, "Mar 2021 –"),
+        (50, 113, "owned"), (-545, 113, "present"),
+        (50, 126, "Night Porter, The Old Spa, Harrogate"), (-545, 126, "2016 – 2017"),
+    ]  # fmt: skip
+    assert words(document("cv.pdf", draw([lines], right=True)))[1:] == [
+        "The Harbour Hotel, Leith, with 142 rooms, four stars, and for sixty years family-owned | Mar 2021 – present",
+        "Night Porter, The Old Spa, Harrogate | 2016 – 2017",
+    ]
+
+
+def _certificates(*lines: tuple[float, str]) -> list[Drawn]:
+    """A narrow column whose entries are set apart, `lines` with their distances from the one above at its end."""
+    page: list[Drawn] = [(20, 100, "TICKETS", BOLD, 10.0), (20, 118, "Food Hygiene and Safety,"), (20, 130, "Level 2")]
+    named = ("Fire Marshal", "Manual Handling", "Bar Licence", "Allergens", "Cash Handling")
+    page += [(20, 146 + 16 * at, name) for at, name in enumerate(named)]
+    for distance, text in lines:
+        page.append((20, page[-1][1] + distance, text))
+    return page
+
+
+def test_short_lines_go_on_where_entries_are_set_apart(document: Make) -> None:
+    page = _certificates(
+        (16, "Managing Safely at Sea"), (12, "(2022)"), (16, "First Aid at Work, until"), (12, "03/2027")
+    )
+    found = words(document("cv.pdf", draw([page])))
+    assert found[2:6] == ["Fire Marshal", "Manual Handling", "Bar Licence", "Allergens"]
+    assert found[-2:] == ["Managing Safely at Sea (2022)", "First Aid at Work, until 03/2027"]
+
+
+def test_a_labelled_line_stands_alone_where_entries_are_set_apart(document: Make) -> None:
+    page = _certificates((16, "Managing Safely at Sea"), (12, "Mark: good"))
+    assert words(document("cv.pdf", draw([page])))[-2:] == ["Managing Safely at Sea", "Mark: good"]
+
+
+def test_an_address_that_runs_over_the_edge_does_not_widen_its_column(document: Make) -> None:
+    page = _certificates(
+        (16, "Managing Safely at Sea"), (12, "(2022)"), (16, "a.very.long.name@an-even-longer-host.example")
+    )
+    assert "Managing Safely at Sea (2022)" in words(document("cv.pdf", draw([page])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant import dates
 from assistant.reading.compose import Line
@@ -44,6 +44,9 @@ class Flow:
         above: Row | None = None
         for row in self.rows:
             ruled = row.cells or (above is not None and above.cells)
+            if not ruled and above is not None and row.column == above.column and _both_wrap(found[-1].line.cells, row):
+                self._append(found[-1], row.pieces[-1], -1)
+                row = replace(row, pieces=row.pieces[:-1])
             if ruled or not (found and above is not None and self._joined(found[-1], above, row)):
                 found.append(self._whole(_new(row, above), row))
             above = row
@@ -206,9 +209,17 @@ def _lists_on(a: Piece, row: Row) -> bool:
 def _date_wraps(cells: list[str], row: Row) -> bool:
     """Whether a row is nothing but the rest of the date at the right of the row above, for which there was no room on
     its line: "Mar 2019 –" above "present"."""
-    if len(cells) < 2 or len(row.pieces) > 1 or row.pieces[0].bullet:
-        return False
-    opened, rest = cells[-1].strip(), row.pieces[0].text.strip()
+    return len(cells) > 1 and len(row.pieces) == 1 and not row.pieces[0].bullet and _ends_date(cells[-1], row)
+
+
+def _both_wrap(cells: list[str], row: Row) -> bool:
+    """Whether a row ends in the rest of such a date, beside words that go on with, or stand below, those at its left."""
+    return len(cells) == len(row.pieces) == 2 and not row.pieces[0].bullet and _ends_date(cells[-1], row)
+
+
+def _ends_date(cell: str, row: Row) -> bool:
+    """Whether the last words of a row are the rest of the date in a cell above."""
+    opened, rest = cell.strip(), row.pieces[-1].text.strip()
     whole = dates.parse(opened)
     is_open = opened.endswith(("–", "—", "-")) or whole is None
     return is_open and date_goes_on(opened, rest) and dates.parse(f"{opened} {rest}") is not None

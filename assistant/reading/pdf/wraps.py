@@ -28,6 +28,7 @@ _CLOSED_WITHIN = 40  # characters of a line before it closes a bracket of the li
 _OTHER_SIZE = 0.07  # em; what differs more is set in another size, as LaTeX's \\small is at 11 points
 _LEAST_LEADING = 0.9  # em; lines do not stand closer
 _APART, _FAR_APART = 1.12, 1.22  # times the least distance of two lines of a paragraph
+_SPACED = 1.6  # times that distance; what stands further apart are parts of a page
 _HANG = 4  # em; a line may hang so much further in than the words behind its label
 _SUPPORT = 4  # so many lines that end near an edge show that text was wrapped there
 
@@ -38,8 +39,11 @@ class Wraps:
     def __init__(self, rows: Sequence[Row], body: float = 10.0) -> None:
         self.body = body
         self.ends: dict[tuple[int, int], list[float]] = defaultdict(list)
-        for row in [row for row in rows if not row.cells]:
-            self.ends[row.pieces[0].page, row.column].append(row.pieces[-1].right)
+        # An address has no place to break at and may run over the edge of its column.
+        for row in sorted((row for row in rows if not row.cells), key=lambda row: is_address(row.pieces[-1].text)):
+            place = (row.pieces[0].page, row.column)
+            if not self.ends[place] or not is_address(row.pieces[-1].text):
+                self.ends[place].append(row.pieces[-1].right)
         self.leading: dict[tuple[int, int], float] = {}
         self.usual: dict[int, float] = {}
         for above, row in pairwise(rows):
@@ -51,6 +55,21 @@ class Wraps:
                 if distance > _LEAST_LEADING:
                     self.leading[place] = min(self.leading.get(place, distance), distance)
                     self.usual[round(a.size)] = min(self.usual.get(round(a.size), distance), distance)
+        self.spaced = {place for place in self.leading if self._is_spaced(rows, place)}
+
+    def _is_spaced(self, rows: Sequence[Row], place: tuple[int, int]) -> bool:
+        """Whether the lines of a column that do not go on stand further apart than those that do: more of them than
+        not."""
+        single = [row if len(row.pieces) == 1 and not row.cells else None for row in rows]
+        pairs = [
+            (a, b)
+            for a, b in pairwise(single)
+            if a and b and (a.pieces[0].page, a.column) == (b.pieces[0].page, b.column) == place
+        ]
+        distances = [(b.base - a.base) / a.size for a, b in pairs if abs(a.size - b.size) < _OTHER_SIZE * a.size]
+        near = [d / self.leading[place] for d in distances if d > _LEAST_LEADING]
+        apart = sum(_APART < d < _SPACED for d in near)
+        return apart >= _SUPPORT and apart > sum(d <= _APART for d in near)
 
     def _are_apart(self, a: Piece, b: Piece, column: int) -> bool:
         """Whether two lines stand further apart than those of a paragraph do in their column; where it holds none,
@@ -126,10 +145,11 @@ class Wraps:
             near = sum(end > column - 3 * em for end in ends) >= _SUPPORT
             before = len(so_far) > 1 and so_far[-2].right > a.right - 4 * em
             return (at_column and near and column - above.left > _WIDE * em) or (before and at_local)
-        goes_on = item or starts_low or _open(a.text) or parts_study(so_far[0].text, b.text)
+        is_labelled = b.text[:1].isupper() and _LABEL.match(b.text) is not None
+        is_close = is_narrow and a.page == b.page and (a.page, above.column) in self.spaced and not is_labelled
+        goes_on = item or starts_low or is_close or _open(a.text) or parts_study(so_far[0].text, b.text)
         if at_column or justified:
             return goes_on or column - above.left > _WIDE * em or len(a.text) > _PROSE
-        is_labelled = b.text[:1].isupper() and _LABEL.match(b.text) is not None
         return at_local and (goes_on or (len(a.text) > _PROSE and not is_labelled))
 
 
@@ -185,8 +205,11 @@ def _tight(a: Piece, b: Piece, least: int = _PROSE) -> bool:
 
 
 def is_address(text: str) -> bool:
-    """Whether a line is nothing but an e-mail or web address, or a phone number."""
-    return bool(_ADDRESS.fullmatch(text))
+    """Whether a line is nothing but an e-mail or web address, or a phone number, as which "03/2027" does not count."""
+    if not _ADDRESS.fullmatch(text):
+        return False
+    dated = dates.parse(text)
+    return dated is None or dated.start is not None
 
 
 def _goes_on_below(above: str, text: str) -> bool:

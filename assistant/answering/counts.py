@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering import describing
+from assistant.answering.describing import on_one_line
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures.figures import tells_number
 from assistant.answering.finding import concepts, courses
@@ -15,7 +16,7 @@ from assistant.answering.finding.kinds import degrees_of
 from assistant.answering.finding.literal import stating_lines
 from assistant.answering.finding.missing import missing_terms
 from assistant.answering.finding.selection import RANKS, authored, is_candidate, narrow, select
-from assistant.answering.lists import default_kinds, item, on_one_line
+from assistant.answering.lists import default_kinds, item
 from assistant.answering.passages import below, not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from assistant.answering.draft import View, plain
+from assistant.parsing.people import conjunction
 from assistant.types import Entry, Role, SectionKind, Span
 
 HEAD = 260  # characters of a head that is quoted whole
 OF_A_LINE = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS)
 RATING = 40  # characters that tell how well the last skill of a group is known
 _COMMA = 2  # characters between the name of an employer and the part of it that stands before it
+_PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
 NAME = 160  # characters of a part of a head that is quoted alone
 
 
@@ -107,3 +112,26 @@ def small(entry: Entry) -> Span:
     if group is not None and len(group) <= HEAD:
         return group
     return entry.span if len(entry.span) <= NAME else head(entry)
+
+
+def on_one_line(view: View, document_id: str, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Neighbours with nothing but punctuation or "and" between them ("Rowing, parkour and sourdough") as one quote, and
+    those of one beginning ("Fluent: German", "Fluent: German and French")."""
+    text = view.text(document_id)
+    joined: list[tuple[Span, str]] = []
+    for span, shown in found:
+        last = joined[-1] if joined else None
+        between = text[last[0].end : span.start] if last is not None and last[0].end <= span.start else None
+        if last is not None and between is not None and _joint().fullmatch(between):
+            joined[-1] = (Span(last[0].start, span.end), f"{last[1]}{between}{shown}")
+        elif last is not None and last[0].start == span.start and span.contains(last[0]) and shown.startswith(last[1]):
+            joined[-1] = (span, shown)
+        else:
+            joined.append((span, shown))
+    return joined
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What stands between the things of a list: punctuation, or "and" in any language."""
+    return re.compile(rf"{_PUNCTUATION.pattern}|,? (?:{conjunction()}|&) ", re.IGNORECASE)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 
 from assistant.answering import describing
 from assistant.answering.dialogue.told_there import none_else, taught_there, unseen
@@ -24,7 +22,6 @@ from assistant.answering.finding.wanted import asks_money
 from assistant.answering.passages import not_found, passage, said_somewhere, speaks_of, speaks_of_kind
 from assistant.answering.phrases import noun, say
 from assistant.answering.special import groups
-from assistant.parsing.people import conjunction
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, walk
@@ -34,7 +31,6 @@ from assistant.retrieval import Hits
 from assistant.text import words
 from assistant.types import Entry, Kind, Query, Role, SectionKind, Span, Status, Term, TermKind
 
-_PUNCTUATION = re.compile(r"[^\w\n]{1,4}")
 UNDATED = {SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.LANGUAGES}  # of which no CV says "to present"
 RESEARCH = "research"  # what somebody works on, which a line of a job may tell as well
 WHOLE = 400  # characters of an entry of no known kind that is quoted whole
@@ -325,7 +321,7 @@ def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -
     """The entries, each named and cited."""
     citing, parts, marks = Citing(), [], []
     found = [item(query, view, document_id, place.entry) for place in pool]
-    for quoted, shown in on_one_line(view, document_id, found):
+    for quoted, shown in describing.on_one_line(view, document_id, found):
         mark = citing.cite(quoted)
         marks.append(mark)
         parts.append(f"{shown} {mark}")
@@ -333,26 +329,6 @@ def items(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -
     if len(parts) > SHOWN + 1:
         text += f"; … {marks[SHOWN]}–{marks[-1]}"
     return Draft(Status.ANSWERED, text + ".", document_id, tuple(citing.spans))
-
-
-def on_one_line(view: View, document_id: str, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    """Neighbours with nothing but punctuation or "and" between them ("Rowing, parkour and sourdough") as one quote."""
-    text = view.text(document_id)
-    joined: list[tuple[Span, str]] = []
-    for span, shown in found:
-        last = joined[-1] if joined else None
-        between = text[last[0].end : span.start] if last is not None and last[0].end <= span.start else None
-        if last is not None and between is not None and _joint().fullmatch(between):
-            joined[-1] = (Span(last[0].start, span.end), f"{last[1]}{between}{shown}")
-        else:
-            joined.append((span, shown))
-    return joined
-
-
-@cache
-def _joint() -> re.Pattern[str]:
-    """What stands between the things of a list: punctuation, or "and" in any language."""
-    return re.compile(rf"{_PUNCTUATION.pattern}|,? (?:{conjunction()}|&) ", re.IGNORECASE)
 
 
 def item(query: Query, view: View, document_id: str, entry: Entry) -> tuple[Span, str]:

@@ -20,6 +20,7 @@ GRID = 3  # levels of one language in a row of a table
 _COMMA = re.compile(r"\s*[,，]\s*")
 _JOINTS = ("of", "in")  # "un peu de breton", "Grundlagen in Polnisch"
 _LEAD = 3  # words of a level before a language
+_OPENING = re.compile(r"\s*(?P<level>[^:：\t|]{2,40}?)\s*(?:[:：]|\t|\s\|\s)\s*")
 _PARTS = re.compile(rf"[,，、;；·•|/\t]\s*|\.\s|\s(?:{conjunction()}|&)\s", re.IGNORECASE)
 _REMARK = 3  # words of a remark behind a level that the lexicon does not know
 _TAIL = re.compile(r"\s*\t\s*|\s+[–—-]\s+|\s*[;；]\s*")
@@ -133,22 +134,31 @@ def languages_on(line: Line) -> list[Entry]:
             )
         )
     entries = _shared_levels(line, entries)
-    mother = re.match(r"\s*([^:：\t]{3,40}?)\s*(?:[:：]|\t)", line.text)
-    if mother and vocabulary.label(mother[1]) == "mother_tongue":
-        label = line.span(*mother.span(1))
-        entries = [
-            Entry(
-                id="",
-                kind=e.kind,
-                span=Span(min(label.start, e.span.start), e.span.end),
-                head=e.head,
-                name=e.name,
-                position=e.position or label,
-                extra=(Fact("mother_tongue", e.name or e.span, line.whole, label),),
-            )
-            for e in entries
-        ]
-    return entries
+    return _led(line, entries)
+
+
+def _led(line: Line, entries: list[Entry]) -> list[Entry]:
+    """The languages behind a level that opens their line, in a cell or before a colon: "Fluent: German and French". A
+    language behind a semicolon with a level of its own is none of them."""
+    opening = _OPENING.match(line.text)
+    key = vocabulary.label(opening["level"]) if opening else None
+    if opening is None or not entries or not (key == "mother_tongue" or _says_how_well(opening["level"])):
+        return entries
+    label = line.span(*opening.span("level"))
+    if entries[0].name is None or line_index(line, entries[0].name.start) < opening.end():
+        return entries
+    first = line.text.partition(";")[0].partition("；")[0]
+    found = []
+    for entry in entries:
+        level = entry.position if entry.position and not entry.position.overlaps(label) else None
+        apart = line_index(line, entry.span.start) >= len(first)
+        if apart and level:
+            found.append(entry)
+            continue
+        told = (Fact("mother_tongue", entry.name or entry.span, line.whole, label),) if key == "mother_tongue" else ()
+        span = Span(min(label.start, entry.span.start), entry.span.end)
+        found.append(replace(entry, span=span, position=level or label, extra=(*told, *entry.extra)))
+    return found
 
 
 def _levels_before(text: str, names: Sequence[re.Match[str]]) -> list[tuple[int, tuple[int, int] | None]]:
@@ -199,7 +209,9 @@ def _once_each(names: Sequence[re.Match[str]]) -> list[re.Match[str]]:
 
 
 def _closed(text: str, end: int) -> int:
-    """Where a part of a list ends without the separator behind it."""
+    """Where a part of a list ends without the separator or the "and" behind it."""
+    if joint := re.search(rf"\s(?:{conjunction()}|&)\s*$", text[:end]):
+        end = joint.start()
     while end > 0 and text[end - 1] in " \t,;|·•/、，；":
         end -= 1
     return end

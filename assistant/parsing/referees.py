@@ -17,7 +17,7 @@ from assistant.parsing.looks import lower_share
 from assistant.parsing.people import conjunction, name_pattern
 from assistant.parsing.phones import PHONE
 from assistant.parsing.said import sentences
-from assistant.types import Entry, Fact, SectionKind, Span
+from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
 _PIECE = re.compile(r"[^,;|·•()\t]+?(?=\s*(?:[,;|·•()\t]|\s[–—-]\s|\s{3,}|$))")
 _BRACKET = re.compile(r"\s*[(（](?P<told>[^()（）]{3,})[)）]$")
@@ -25,6 +25,8 @@ _REQUEST = 3  # words of such a sentence, at least
 _LOWER = 0.6  # of its words, written small, at least
 _LETTERS = re.compile(r"[^\W\d_]")
 _CELLS = re.compile(r"\t+|\s{3,}")
+_BARS = re.compile(r"\t+|\s{3,}|\s+\|\s+")
+_LABEL = re.compile(r"(?P<label>[^\t:：]{2,40})\s*[:：]\s*(?=\S)")
 _DASHES = re.compile(r"\s*[–—-]\s+")
 
 
@@ -32,6 +34,9 @@ def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
     """The entries of a section of references."""
     if beside := _columns(lines):
         return [entry for one in beside for entry in referees_of(text, [reduce(_told_on, one)])]
+    told = [_behind_label(line) for line in lines]
+    lines = [line for line, _ in told]
+    labels = [fact for _, fact in told if fact]
     lines = _rejoined([one for line in lines for own in _unwrapped(text, line) for one in _apart(own)])
     if len(lines) > 1 and opens_with_person(lines[0]) and all(opens_with_person(x) or _is_request(x) for x in lines):
         asked = [line for line in lines if opens_with_person(line)]
@@ -40,7 +45,34 @@ def referees_of(text: str, lines: Sequence[Line]) -> list[Entry]:
     else:
         entries = entries_of(text, lines, SectionKind.REFERENCES)
     named = [referee(_without_bracket(text, entry), entry.span.of(text)) for entry in _whole(text, entries)]
-    return [_reachable(entry, lines) if entry.people else entry for entry in named]
+    return [_labelled(_reachable(entry, lines), labels) if entry.people else entry for entry in named]
+
+
+def _behind_label(line: Line) -> tuple[Line, Fact | None]:
+    """A line as a person and, behind a comma, what its other cells tell; and what stands before the person in a cell
+    or before a colon, since when or of whom somebody can tell: "now", "studies", "Moor Hospital"."""
+    cells = [line.part(*cell) for cell in split(line, _BARS if line.block.kind is BlockKind.ROW else _CELLS)]
+    if len(cells) == 1 and (found := _LABEL.match(line.text)):
+        cells = [line.part(0, found.end("label")), line.part(found.end(), len(line.text))]
+        if not opens_with_person(cells[1]):
+            return line, None
+    at = next((at for at, cell in enumerate(cells[:2]) if _is_person(cell.text) or opens_with_person(cell)), None)
+    if at is None or len(cells) == 1:
+        return line, None
+    person = reduce(_told_on, cells[at:])
+    if not at:
+        return person, None
+    is_firm = vocabulary.organisation_score(cells[0].text) >= 0.9
+    return person, Fact("organisation" if is_firm else "note", cells[0].whole, line.whole)
+
+
+def _labelled(entry: Entry, labels: Sequence[Fact]) -> Entry:
+    """The entry with the label before the person, which counts as a part of it."""
+    told = next((label for label in labels if label.evidence.contains(entry.span)), None)
+    if told is None:
+        return entry
+    head = told.evidence if told.key == "organisation" else entry.head
+    return replace(entry, span=told.evidence, head=head, extra=(*entry.extra, told))
 
 
 def _without_bracket(text: str, entry: Entry) -> Entry:

@@ -54,7 +54,7 @@ _NO_NAME = ("issuer", "organisation", "location", "level")
 
 def has_columns(line: Line) -> bool:
     """Whether the line is of a table that names its columns."""
-    return bool(line.block.columns)
+    return any(map(len, line.block.columns))
 
 
 def tabled(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entry]:

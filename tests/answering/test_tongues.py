@@ -49,3 +49,21 @@ def test_languages_of_a_group_are_counted(ogata: Assistant) -> None:
 )
 def test_a_group_of_which_no_language_is_there_is_not_found(ogata: Assistant, question: str) -> None:
     assert ask(ogata, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which languages does she speak fluently?",
+        "Welche Sprachen spricht sie fließend?",
+        "Quelles langues parle-t-elle couramment ?",
+        "¿Qué idiomas habla con fluidez?",
+        "Quali lingue parla correntemente?",
+        "Que línguas fala fluentemente?",
+        "她能流利地说哪些语言？",
+    ],
+)
+def test_what_is_spoken_fluently_is_told_without_the_basics(ogata: Assistant, question: str) -> None:
+    shown = [quote.text for quote in ask(ogata, question).quotes]
+    assert "Japanese (fluent)" in shown
+    assert "Swedish (basic)" not in shown

@@ -122,3 +122,27 @@ def test_what_a_bracket_tells_of_a_referee_is_no_part_of_the_name(parse_text: Pa
 def test_two_referees_with_brackets_are_two(parse_text: ParseText) -> None:
     cv = parse_text("# Robin Falk\n\n## Referees\n\nAda Roe (head of ward) and Dr Bo Lind, both at Moor Hospital\n")
     assert [name for name, _, _ in cv.heads(SectionKind.REFERENCES)] == ["Ada Roe", "Dr Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "| | |\n|---|---|\n| now | Ada King, Ward Manager, Moor Ltd |\n| studies | Dr Leo Marsh, University of Lund |",
+        "| | |\n|---|---|\n| 2019 – today | Ada King, Ward Manager, Moor Ltd |\n| 2014 | Dr Leo Marsh, University of Lund |",
+        "Current: Ada King, Ward Manager, Moor Ltd\n\nAcademic: Dr Leo Marsh, University of Lund",
+        "| | |\n|---|---|\n| Moor Ltd | Ada King, Ward Manager |\n| University of Lund | Dr Leo Marsh, Reader |",
+    ],
+)
+def test_what_stands_before_a_referee_is_no_name(parse_text: ParseText, lines: str) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## Referees\n\n{lines}\n")
+    entries = cv.entries(SectionKind.REFERENCES)
+    assert [head[0] for head in cv.heads(SectionKind.REFERENCES)] == ["Ada King", "Dr Leo Marsh"]
+    assert [cv.facts(entry)["organisation"] for entry in entries] == ["Moor Ltd", "University of Lund"]
+    assert cv.of(entries[0].position) == "Ward Manager"
+
+
+def test_the_cell_beside_a_referee_tells_who_that_is(parse_text: ParseText) -> None:
+    rows = "| Bo Lind | Head of Ward, 07700 900 123 |\n| Ada King | Owner, ada@king.example |"
+    cv = parse_text(f"# Robin Falk\n\n## Referees\n\n| | |\n|---|---|\n{rows}\n")
+    heads = cv.heads(SectionKind.REFERENCES)
+    assert [head[:2] for head in heads] == [("Bo Lind", "Head of Ward"), ("Ada King", "Owner")]

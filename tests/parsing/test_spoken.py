@@ -155,3 +155,29 @@ def test_old_languages_have_names_of_two_words(parse_text: ParseText) -> None:
         ("latin", "lecture"),
         ("ancien occitan", "lecture"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "levels"),
+    [
+        (
+            "Fluent: German and French\n\nBasic: Polish",
+            [("German", "Fluent"), ("French", "Fluent"), ("Polish", "Basic")],
+        ),
+        (
+            "| | |\n|---|---|\n| B2 | German, Dutch |\n| Grundkenntnisse | Polnisch |",
+            [("German", "B2"), ("Dutch", "B2"), ("Polnisch", "Grundkenntnisse")],
+        ),
+        (
+            "Mother tongues: English and Hindi; good German",
+            [("English", "Mother tongues"), ("Hindi", "Mother tongues"), ("German", "good")],
+        ),
+    ],
+)
+def test_a_level_that_opens_a_line_is_that_of_all_languages_behind_it(
+    parse_text: ParseText, lines: str, levels: list[tuple[str, str]]
+) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Languages\n\n{lines}\n")
+    assert [e[:2] for e in cv.heads(SectionKind.LANGUAGES)] == levels
+    native = [cv.of(e.name) for e in cv.entries(SectionKind.LANGUAGES) if "mother_tongue" in cv.facts(e)]
+    assert native == [language for language, level in levels if level == "Mother tongues"]

@@ -19,13 +19,13 @@ from assistant.answering.finding import (
     projects,
     several,
     side_jobs,
+    spoken,
     stays,
     works,
 )
 from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, mentions
 from assistant.answering.finding.in_sections import in_sections, of_kind
 from assistant.answering.finding.kinds import degrees_of, has_degree, is_academic, is_headed, is_position
-from assistant.answering.finding.levels import is_native
 from assistant.questions.cvs.names import Place, is_person
 from assistant.questions.framing.shared import EXCLUDING
 from assistant.questions.lexical.keys import lexicon_keys
@@ -81,19 +81,6 @@ def naming_language(query: Query, view: View, document_id: str, pool: tuple[Plac
         pool = tuple(place for place in pool if place.entry.kind == SectionKind.LANGUAGES)
         return tuple(place for place in pool if not language_keys(place.entry.span.of(text)) & wanted)
     return tuple(place for place in pool if language_keys(place.entry.span.of(text)) & wanted)
-
-
-def by_birth(query: Query, view: View, document_id: str, pool: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Of languages, the mother tongues or those that are none, where the question asks for them and the CV tells."""
-    if len({"ask.native", "ask.foreign"} & set(query.tags)) != 1 or "ask.inclusive" in query.tags:
-        return pool
-    text = view.text(document_id)
-    told = {  # two languages may have one level: "Dutch and Frisian: mother tongue"
-        place.entry.id: [span.of(text) for span in (place.entry.span, place.entry.position) if span is not None]
-        for place in pool
-    }
-    native = {entry_id: any(map(is_native, said)) for entry_id, said in told.items()}
-    return tuple(place for place in pool if native[place.entry.id] == ("ask.native" in query.tags)) or pool
 
 
 @lru_cache(maxsize=1024)
@@ -163,7 +150,7 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
     if filters.language and (not filters.section or SectionKind.LANGUAGES in filters.section):
         pool = naming_language(query, view, document_id, pool)
     elif SectionKind.LANGUAGES in filters.section:
-        pool = by_birth(query, view, document_id, pool)
+        pool = spoken.by_level(query, view, document_id, spoken.by_birth(query, view, document_id, pool))
     for key in filters.position:
         if not any(p.entry.kind in HELD for p in pool):
             break  # an award has no position

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answering.describing import on_one_line
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.finding import courses
 from assistant.answering.finding.headed import headed
 from assistant.answering.finding.selection import select
-from assistant.answering.lists import item, on_one_line
+from assistant.answering.lists import item
 from assistant.answering.passages import not_found
 from assistant.answering.phrases import noun, say
 from assistant.questions import fields

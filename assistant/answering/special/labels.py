@@ -9,12 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.answering import describing
+from assistant.answering.describing import on_one_line
 from assistant.answering.draft import Citing, Draft, View
 from assistant.answering.finding.evidence import SYNONYM, Mention, best_in, mentions, sections_of
 from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.pointed import pointed_at
 from assistant.answering.finding.selection import DONE
-from assistant.answering.lists import on_one_line
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.dossier import Dossier

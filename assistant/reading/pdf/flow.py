@@ -213,7 +213,7 @@ def _date_wraps(cells: list[str], row: Row) -> bool:
 
 
 def _both_wrap(cells: list[str], row: Row) -> bool:
-    """Whether a row ends in the rest of such a date, beside words that go on with, or stand below, those at its left."""
+    """Whether a row ends in the rest of such a date, beside words that go on with those at its left or stand below."""
     return len(cells) == len(row.pieces) == 2 and not row.pieces[0].bullet and _ends_date(cells[-1], row)
 
 

@@ -80,6 +80,7 @@ def yes_no(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         or spoken.without_referees(whether, draft)
         or unfinished.judged(whether, draft)
         or current.no_longer(whether, draft)
+        or turned.only_wished(whether, draft)
         or turned.turned(whether, draft)
         or draft
     )
@@ -95,6 +96,7 @@ def to_the_letter(query: Query, hits: Hits, view: View, document_id: str, made: 
         return made  # "talks with the union" make no member, nor does a thesis on Breton a Breton
     whether = Whether(able.of_things(query), hits, view, document_id)
     found = letter.by_letter(whether) or otherwise.by_other_reading(whether) or made
+    found = turned.only_wished(whether, found) or turned.turned(whether, found) or found
     return ranks.of_another_rank(whether, found) or found
 
 

@@ -4,11 +4,14 @@ passed module 1?" of "modules 3 and 4", "the whole diploma?" of two of its parts
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from assistant import lexicon
+from assistant.answering.contact import stating_sentences
 from assistant.answering.draft import Draft, quoting
-from assistant.answering.finding.evidence import PROOF, mentions
+from assistant.answering.finding.evidence import PROOF, STEM, mentions
 from assistant.answering.finding.stated import whole_line
+from assistant.answering.phrases import stating
 from assistant.answering.yes_no.ranks import asks_what_is
 from assistant.answering.yes_no.whether import Whether
 from assistant.parsing.vocabulary import position_score
@@ -17,6 +20,8 @@ from assistant.text import Phrases, says, words
 from assistant.types import SectionKind, Span, Status, TermKind
 
 LEXICON = "unfinished.yaml"
+WISHED = ("desired_position", "availability")
+AIMED = (SectionKind.BASICS, SectionKind.OTHER)  # sections in which a person says what they look for
 DIGITS = 2  # of the number of a part: four are a year
 JOINT = " -\u2010\u2011(\t"  # what stands between a title and the word that turns it round
 Phrase = tuple[str, ...]
@@ -34,6 +39,29 @@ def turned(whether: Whether, draft: Draft) -> Draft | None:
     return quoting(whether.view, whether.document_id, list(dict.fromkeys(lines)), confidence=draft.confidence)
 
 
+def only_wished(whether: Whether, draft: Draft) -> Draft | None:
+    """not_found where a yes quotes what is asked for only in sentences that say what the person looks for: "looking
+    for a first general manager post" makes no general manager. None for other questions."""
+    view, document, query = whether.view, whether.document, whether.query
+    asked = words(query.text)
+    seeking = (*stating(WISHED[0], query.language), *phrases("wishes.yaml", query.language, "wanting"))
+    if draft.status not in (Status.ANSWERED, Status.PARTIAL) or query.field in WISHED:
+        return None
+    if any(says(asked, phrase) for phrase in seeking):
+        return None
+    sections = view.catalogue.cvs[whether.document_id].sections
+    aims = [s.span for s in sections if s.kind in AIMED]
+    wished = [w for w in stating_sentences(WISHED[0], view, whether.document_id) if any(a.contains(w) for a in aims)]
+    if not any(span.overlaps(wish) for span in draft.evidence for wish in wished):
+        return None
+    terms = [term for term in whether.telling if position_score(term.text) > 0]  # remote work may be wished for
+    said = [m.span for term in terms for m in mentions(term, document) if m.strength >= STEM]
+    said = [m for m in said if any(span.contains(m) for span in draft.evidence)]
+    if not said or not all(any(wish.contains(m) for wish in wished) for m in said):
+        return None
+    return replace(whether.nothing(tuple(terms)), related=tuple(wished))
+
+
 def _is_nearly(whether: Whether, draft: Draft) -> bool:
     """Whether a title that is asked for stands, wherever a quote has it, beside a word by which somebody does not bear
     it: a candidate for it, an apprentice. Not where the question has such a word, too."""
@@ -48,10 +76,13 @@ def _is_nearly(whether: Whether, draft: Draft) -> bool:
     terms = [term for term in whether.query.terms if term.kind != TermKind.GENERIC]
     titles = [term for term in terms if position_score(term.text) > 0] or terms
     named = [[m.span for m in mentions(term, document) if m.strength >= PROOF] for term in titles]
+    narrowing = {word for term in terms if term not in titles for word in term.words}
 
     def is_beside(span: Span, name: Span) -> bool:
         head, tail = document.text[span.start : name.start], document.text[name.end : span.end]
         left, right = words(_run(head[::-1])[::-1]), words(_run(tail))
+        while left and left[-1] in narrowing:  # "deputise for the revenue director"
+            left = left[:-1]
         return any(left[-len(p) :] == p for p in before) or any(right[: len(p)] == p for p in behind)
 
     def is_nearly(span: Span) -> bool:

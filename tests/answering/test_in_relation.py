@@ -9,7 +9,8 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.types import Status
 from benchmarks.invented.asked import Told, told
-from tests.answering.test_answers import ask
+from tests.answering.conftest import of_text
+from tests.answering.test_answers import ask, quoted
 from tests.conftest import TODAY
 
 CV = """# Mira Tolland
@@ -124,3 +125,24 @@ def test_how_big_an_employer_is_is_told_by_how_many_work_there(tmp_path: Path, q
         answer = ask(Assistant.load(path, today=TODAY), question)
         assert answer.status is status, answer.answer
         assert not size or "160 employees" in answer.answer, answer.answer
+
+
+roe = of_text(
+    """# Ada Roe
+
+ada@roe.example
+
+## Work
+
+### Operations Manager, The Harbour Hotel, Leith
+March 2021 – present
+
+- New rota rule; staff turnover fell from 58% to 31%
+- Opened the rooftop bar, £640k turnover in its first full year
+"""
+)
+
+
+def test_staff_turnover_is_no_revenue(roe: Assistant) -> None:
+    assert quoted(ask(roe, "What happened to staff turnover?")) == "New rota rule; staff turnover fell from 58% to 31%"
+    assert "£640k" in quoted(ask(roe, "What was the turnover of the bar?"))

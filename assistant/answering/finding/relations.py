@@ -142,6 +142,8 @@ def _behind(said: Phrase, relation: Relation, language: str, query: Query) -> tu
     anywhere = language == "zh"
     openings = _runs(said, tags.phrases(LEXICON, "opens", opening, language))
     starts = [last for first, last in openings if anywhere or first < OPENING]
+    others = _runs(said, _never(relation.name))
+    found = [(a, b) for a, b in found if not any(first <= a and b <= last for first, last in others)]
     if relation.holds == Holds.MONEY and language in MODIFYING and CHANGE not in query.tags:
         small, asking = tags.function_words(language), {first for first, _ in openings}
         ends = {len(said), *asking, *(i for i, word in enumerate(said) if word in small)}
@@ -218,7 +220,7 @@ def _around(relation: Relation, view: View, document_id: str, line: Span) -> tup
 
 
 def _said(relation: Relation, view: View, document_id: str, *, surely: bool) -> list[Span]:
-    """Where a CV has words for a relation, but for those of another thing: a licence for boats."""
+    """Where a CV has words for a relation, but for those of another thing: a licence for boats, staff turnover."""
     document = view.catalogue.mentions[document_id]
     if relation.holds == Holds.LED:
         return list(document.led)
@@ -229,7 +231,11 @@ def _said(relation: Relation, view: View, document_id: str, *, surely: bool) -> 
     if relation.holds == Holds.MONEY:  # "Personalbudget"
         found += [span for phrase in told for span in document.find_in_compounds(phrase[-1]) if len(phrase) == 1]
     never = [span for phrase in _never(relation.name) for span in document.find(phrase)]
-    return [span for span in found if not any(0 <= other.start - span.end <= BESIDE for other in never)]
+
+    def is_other(span: Span) -> bool:
+        return any(0 <= other.start - span.end <= BESIDE or other.contains(span) for other in never)
+
+    return [span for span in found if not is_other(span)]
 
 
 def _holds(

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
+from tests.answering.conftest import of_text
 from tests.answering.test_answers import ask, quoted
 from tests.conftest import TODAY
 
@@ -175,3 +176,25 @@ def test_the_body_of_a_kind_is_the_one_that_somebody_is_in(made: tuple[str, Assi
     for question, line in LISTED[language]:
         answer = ask(assistant, question)
         assert (line in quoted(answer)) if line else answer.status == Status.NOT_FOUND, question
+
+
+roe = of_text(
+    """# Ada Roe
+
+ada@roe.example
+
+## Work
+
+### Operations Manager, The Harbour Hotel, Leith
+March 2021 – present
+
+## Member of
+
+Institute of Hospitality (MIH), since 2020
+"""
+)
+
+
+def test_the_heading_of_the_memberships_says_nothing(roe: Assistant) -> None:
+    answer = ask(roe, "Is she a member of a professional body?")
+    assert [quote.text for quote in answer.quotes] == ["Institute of Hospitality (MIH), since 2020"]

@@ -110,6 +110,7 @@ def _in_capitals(term: Term, text: str) -> bool:
 def _lines(body: Body, view: View, document_id: str) -> list[Span]:
     """The lines that say that somebody is in such a body."""
     found = [mentions(term, view.catalogue.mentions[document_id]) for term in body.terms]
+    headings = {section.heading for section in view.catalogue.cvs[document_id].sections}
     lines = []
     for chunk in view.catalogue.chunks_of(document_id):
         place = view.catalogue.entry_at(document_id, chunk.span)
@@ -118,7 +119,7 @@ def _lines(body: Body, view: View, document_id: str) -> list[Span]:
         listed = place is not None and headed(view, document_id, place.section, MEMBERSHIPS)
         held = kind == SectionKind.VOLUNTEER and _any(said, _every("office"))
         within = listed or held or _any(said, _every("says"))
-        if kind == SectionKind.REFERENCES or not within:
+        if kind == SectionKind.REFERENCES or not within or chunk.span in headings:
             continue
         told = all(best_in(chunk.span, places) >= SYNONYM for places in found)
         if told and _is_of_kind(said, body, listed=listed and kind not in TRAINED):

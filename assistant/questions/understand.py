@@ -170,7 +170,7 @@ def _query(parsed: Parsed, catalogue: Catalogue) -> Query:
         within=_within(parsed),
         course=course(parsed, catalogue),
     )
-    return studying(beside_studies(made, parsed, catalogue), parsed)
+    return studying(plural.beside_all(beside_studies(made, parsed, catalogue), parsed), parsed)
 
 
 def _terms(parsed: Parsed, kind: Kind, field: str | None) -> tuple[Term, ...]:

@@ -44,3 +44,30 @@ def test_grants_are_counted_by_themselves(adebayo: Assistant) -> None:
 def test_marks_tell_of_honours(lindqvist: Assistant) -> None:
     answer = ask(lindqvist, "Did she pass with flying colours?")
     assert answer.answer.startswith(ask(lindqvist, "What grade did she get?").answer.split(" [")[0])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which jobs did she have before she joined Corrib Freight?",
+        "Which employers did she have before Corrib Freight?",
+        "Welche Stellen hatte sie vor Corrib Freight?",
+        "Quels postes a-t-elle occupés avant Corrib Freight ?",
+        "¿Qué puestos tuvo antes de Corrib Freight?",
+        "Quali ruoli ha avuto prima di Corrib Freight?",
+        "Que empregos teve antes de Corrib Freight?",
+        "她在 Corrib Freight 之前做过哪些工作？",
+    ],
+)
+def test_several_jobs_before_one_are_all_of_them(quinn: Assistant, question: str) -> None:
+    shown = quoted(ask(quinn, question))
+    assert [name for name in EMPLOYERS if name in shown] == EMPLOYERS[1:]
+
+
+def test_the_jobs_before_one_are_counted(quinn: Assistant) -> None:
+    assert ask(quinn, "How many jobs did she have before Corrib Freight?").value == 3
+
+
+def test_one_job_before_another_is_the_nearest(quinn: Assistant) -> None:
+    shown = quoted(ask(quinn, "Which job did she have before Corrib Freight?"))
+    assert [name for name in EMPLOYERS if name in shown] == ["Atlantic Stores"]

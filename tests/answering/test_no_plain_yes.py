@@ -8,6 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant, Conversation
 from assistant.types import Answer, Status
+from tests.answering.conftest import of_text
 from tests.conftest import TODAY
 
 CV = """# Nora Feld
@@ -462,3 +463,86 @@ def test_who_was_taught_was_no_lecturer(tmp_path: Path) -> None:
 )
 def test_what_work_led_to_is_told_by_its_lines(nora: Assistant, question: str) -> None:
     assert "Recognition procedures" in quoted(ask(nora, question))
+
+
+mistry = of_text(
+    """# Anja Mistry
+
+anja@mistry.example
+
+## Work
+
+### Social Worker, Child Protection, Derby City Council
+2016 – present
+
+- Court reports in 23 care proceedings
+
+### Care Assistant, Belgrave Lodge, home for older people
+2009 – 2012
+
+## Training
+
+- Motivational interviewing, three days, 2024
+- Group for youth offending, 2019
+"""
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has she worked in adult mental health?",
+        "Has she worked in adult social care?",
+        "Did she work with adult offenders?",
+    ],
+)
+def test_adults_here_and_care_there_make_no_yes(mistry: Assistant, question: str) -> None:
+    assert ask(mistry, question).status != Status.ANSWERED
+
+
+@pytest.mark.parametrize("question", ["Has she worked with adults?", "Hat sie mit Erwachsenen gearbeitet?"])
+def test_older_people_are_adults(mistry: Assistant, question: str) -> None:
+    assert "home for older people" in quoted(ask(mistry, question))
+
+
+strachan = of_text(
+    """# Mo Strachan
+
+mo@strachan.example
+
+## Work
+
+### Front Office Manager, The Micklegate, York
+2017 – 2021
+
+- Kept the house open for key workers in the 2020 lockdown with a crew of nine
+- Led 14 receptionists
+
+### Duty Manager, The Clydeside, Glasgow
+2021 – present
+
+## Education
+
+### BA (Hons) Hospitality Management, Napier University
+2009 – 2013
+
+### Highers: English, German, Maths, Oban High School
+2003 – 2009
+"""
+)
+
+
+def test_what_ends_a_school_is_no_degree(strachan: Assistant) -> None:
+    answer = ask(strachan, "Does she have a degree?")
+    assert "Napier University" in quoted(answer)
+    assert "Oban High School" not in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did she do during covid?", "Was hat sie in der Pandemie gemacht?", "¿Qué hizo durante la pandemia?"],
+)
+def test_a_time_is_told_by_a_line_with_another_name_of_it(strachan: Assistant, question: str) -> None:
+    shown = quoted(ask(strachan, question))
+    assert "2020 lockdown" in shown
+    assert "Clydeside" not in shown

@@ -26,8 +26,9 @@ def timed(query: Query, view: View, document_id: str) -> Query:
     asked = query.stretch
     if asked is None or asked.beside not in (Beside.LATELY, Beside.AGO, Beside.NAMED) or query.kind not in KINDS:
         return query
-    spoken = Term(" ".join(asked.said), asked.said, TermKind.WORD)
-    if asked.beside == Beside.NAMED and mentions(spoken, view.catalogue.mentions[document_id]):
+    said = Term(" ".join(asked.said), asked.said, TermKind.WORD)
+    spoken = [term for term in query.terms if term.words == asked.said] or [said]  # with what else it is called
+    if asked.beside == Beside.NAMED and any(mentions(term, view.catalogue.mentions[document_id]) for term in spoken):
         return query
     period = asked.period or _reaching_back(asked, view)
     filters = replace(query.filters, period=period, order=None)

@@ -57,6 +57,8 @@ def _said(whether: Whether, found: Found) -> Draft:
     firm = [term for term in whether.telling if term.kind in NAMES or (term.concepts and term in proved)]
     if not firm or (len(proved) < len(whether.telling) and not whether.either):
         told, near = _told(whether, found), whether.passage()
+        if told is None and _are_apart(whether, found, SYNONYM):
+            near = replace(near, confidence=min(near.confidence, APART))
         if near.status == Status.ANSWERED and near.confidence >= SURE and (told is None or _holds(near, told)):
             return near
         return told or near
@@ -177,16 +179,17 @@ def _holds(near: Draft, told: Draft) -> bool:
     return any(one.contains(told.evidence[0]) or told.evidence[0].contains(one) for one in near.evidence)
 
 
-def _are_apart(whether: Whether, found: Found) -> bool:
+def _are_apart(whether: Whether, found: Found, least: float = 0.0) -> bool:
     """Whether two neighbouring words of the question are nowhere in one line or entry together: a nurse here and
-    surgery there make no surgical nurse."""
+    surgery there make no surgical nurse. Each of them is somewhere, at least so surely."""
     catalogue = whether.view.catalogue
     spans = [chunk.span for chunk in catalogue.chunks_of(whether.document_id)]
     spans += [place.entry.span for place in catalogue.places_of(whether.document_id)]
     told = [] if whether.either else [term for term in found if term.kind != TermKind.GENERIC]
     return any(
         whether.has_side_by_side(one, other)
-        and not any(best_in(span, found[one]) >= PROOF and best_in(span, found[other]) >= PROOF for span in spans)
+        and all(any(m.strength >= least for m in found[term]) for term in ((one, other) if least else ()))
+        and not any(min(best_in(s, found[one]), best_in(s, found[other])) >= (least or PROOF) for s in spans)
         for one, other in itertools.combinations(told, 2)
     )
 

@@ -21,6 +21,10 @@ from tests.answering.test_answers import ask, quoted
         "Que programas usa?",
         "她会用哪些软件？",
         "Welche Praxissoftware kennt sie?",
+        "Software?",
+        "which programs?",
+        "¿programas?",
+        "软件？",
     ],
 )
 def test_software_is_the_group_that_is_called_so(calloway: Assistant, question: str) -> None:

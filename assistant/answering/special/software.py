@@ -27,6 +27,7 @@ LONGEST = 5  # words of a phrase of a family (characters, in Chinese)
 SHORTEST = 6  # letters of a word that may end a longer one ("Hotelsoftware")
 RUNNING = ("zh",)  # languages that do not part words: what a question asks for is within its tags
 USED = ("ask.used", "section.skills")
+LISTED = {"ask.list", "field.technologies"}  # marks of such a question
 WORKED = ("field.employer", "section.work")  # beside "with"
 OTHERS = ("ask.amount", "ask.count", "ask.when", "ask.where", "ask.who", "ask.how_long")
 
@@ -102,7 +103,7 @@ def _family(query: Query, view: View) -> str | None:
     skills = set(filters.section) <= {SectionKind.SKILLS}
     asks = query.kind in (Kind.LIST, Kind.PASSAGE, Kind.FACT) and query.field in FREE and skills
     said = set(query.tags)
-    used = set(USED) & said or ("ask.with" in said and set(WORKED) & said)
+    used = set(USED) & said or ("ask.with" in said and set(WORKED) & said) or _is_bare(query)
     if narrowed or filters.order or not asks or not used or set(OTHERS) & said:
         return None
     nouns = [term.text for term in query.terms if term.kind in (TermKind.GENERIC, *CONTENT)]
@@ -112,6 +113,12 @@ def _family(query: Query, view: View) -> str | None:
         return None
     texts = nouns if query.language not in RUNNING else [query.text]
     return next((family for family in ASKED if any(_says(one, family) for one in texts)), None)
+
+
+def _is_bare(query: Query) -> bool:
+    """Whether a question is nothing but a word for software: "software?", "which programs?"."""
+    alone = len(query.terms) == 1 and any(query.terms[0].words in _phrases(family) for family in ASKED)
+    return alone and set(query.tags) <= LISTED
 
 
 @cache

@@ -73,7 +73,9 @@ def marked(lines: Sequence[Line]) -> tuple[tuple[Line, ...], frozenset[int]] | N
     levels = _levels(lines, looks, found, main if beside else range(len(lines)))
     if beside:
         levels |= _levels(lines, looks, beside, bare)
-    levels |= {n: LEVEL for n in bare if lines[n].block.kind is BlockKind.HEADING and _known([lines[n]])}
+    headed = [n for n in bare if lines[n].block.kind is BlockKind.HEADING]
+    known = Counter(looks[n] for n in headed if _known([lines[n]]))
+    levels |= {n: LEVEL for n in headed if _known([lines[n]]) or known[looks[n]] >= _MANY}
     placed = tuple(
         replace(line, block=replace(line.block, kind=BlockKind.HEADING, level=levels[n])) if n in levels else line
         for n, line in enumerate(lines)

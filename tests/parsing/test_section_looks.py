@@ -115,6 +115,20 @@ def test_a_side_bar_has_headings_of_its_own_look(tmp_path: Path) -> None:
     assert _headings(_parsed(tmp_path / "cv.pdf", drawn)) == [*main, *side]
 
 
+def test_headings_of_a_side_bar_that_look_as_known_ones_do_are_such(tmp_path: Path) -> None:
+    known, dated = ["CONTACT", "LANGUAGES", "REFERENCES"], ["CHECKS", "DRIVING", "MARKING", "EXAM WORK"]
+    side: list[Drawn] = _side(90, known)
+    top = 90 + 95 * len(known)
+    for at, heading in enumerate(dated):  # each above one dated line, as the name of an entry stands
+        side += [
+            (40, top + 50 * at, heading, BOLD, 9.0),
+            (40, top + 50 * at + 19, f"Kept up since 201{at}", "Helvetica", 9.0),
+        ]
+    main = ["Experience", "Education", "Projects", "Publications"]
+    drawn = draw([[(40, 40, "Ada Quill", BOLD, 24.0), *side, *_main(90, main)]])
+    assert _headings(_parsed(tmp_path / "cv.pdf", drawn)) == [*main, *known, *dated]
+
+
 def test_the_main_column_goes_on_on_the_next_page_whatever_stands_beside_it(tmp_path: Path) -> None:
     side, main = ["FIND ME", "HANDY WITH", "TONGUES", "ODDS AND ENDS"], ["The road so far", "Benches sat on", "Quiet"]
     rest: list[Drawn] = [(220, 90 + 13 * n, f"Number {n} of the quiet things goes on here.") for n in range(20)]

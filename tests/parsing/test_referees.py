@@ -128,7 +128,8 @@ def test_two_referees_with_brackets_are_two(parse_text: ParseText) -> None:
     "lines",
     [
         "| | |\n|---|---|\n| now | Ada King, Ward Manager, Moor Ltd |\n| studies | Dr Leo Marsh, University of Lund |",
-        "| | |\n|---|---|\n| 2019 – today | Ada King, Ward Manager, Moor Ltd |\n| 2014 | Dr Leo Marsh, Uni of Lund |",
+        "| | |\n|---|---|\n| 2019 – today | Ada King, Ward Manager, Moor Ltd |\n"
+        "| 2014 | Dr Leo Marsh, University of Lund |",
         "Current: Ada King, Ward Manager, Moor Ltd\n\nAcademic: Dr Leo Marsh, University of Lund",
         "| | |\n|---|---|\n| Moor Ltd | Ada King, Ward Manager |\n| University of Lund | Dr Leo Marsh, Reader |",
     ],

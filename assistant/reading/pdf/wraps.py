@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -55,21 +55,26 @@ class Wraps:
                 if distance > _LEAST_LEADING:
                     self.leading[place] = min(self.leading.get(place, distance), distance)
                     self.usual[round(a.size)] = min(self.usual.get(round(a.size), distance), distance)
-        self.spaced = {place for place in self.leading if self._is_spaced(rows, place)}
+        self.spaced = self._spaced(rows)
 
-    def _is_spaced(self, rows: Sequence[Row], place: tuple[int, int]) -> bool:
-        """Whether the lines of a column that do not go on stand further apart than those that do: more of them than
+    def _spaced(self, rows: Sequence[Row]) -> set[tuple[int, int]]:
+        """The columns of whose lines those that do not go on stand further apart than those that do: more of them than
         not."""
+        many: Counter[tuple[int, int]] = Counter()
+        apart: Counter[tuple[int, int]] = Counter()  # less those that are close
         single = [row if len(row.pieces) == 1 and not row.cells else None for row in rows]
-        pairs = [
-            (a, b)
-            for a, b in pairwise(single)
-            if a and b and (a.pieces[0].page, a.column) == (b.pieces[0].page, b.column) == place
-        ]
-        distances = [(b.base - a.base) / a.size for a, b in pairs if abs(a.size - b.size) < _OTHER_SIZE * a.size]
-        near = [d / self.leading[place] for d in distances if d > _LEAST_LEADING]
-        apart = sum(_APART < d < _SPACED for d in near)
-        return apart >= _SUPPORT and apart > sum(d <= _APART for d in near)
+        for above, row in pairwise(single):
+            if above is None or row is None:
+                continue
+            a, b, place = above.pieces[0], row.pieces[0], (row.pieces[0].page, row.column)
+            distance = (b.base - a.base) / a.size
+            alike = (a.page, above.column) == place and abs(a.size - b.size) < _OTHER_SIZE * a.size
+            if not alike or place not in self.leading or distance <= _LEAST_LEADING:
+                continue
+            near = distance / self.leading[place]
+            apart[place] += (_APART < near < _SPACED) - (near <= _APART)
+            many[place] += _APART < near < _SPACED
+        return {place for place, n in many.items() if n >= _SUPPORT and apart[place] > 0}
 
     def _are_apart(self, a: Piece, b: Piece, column: int) -> bool:
         """Whether two lines stand further apart than those of a paragraph do in their column; where it holds none,

@@ -12,7 +12,7 @@ from assistant.errors import UnreadableFileError
 from assistant.reading import marks
 from assistant.reading.compose import Line, Reading, clean, compose
 from assistant.reading.css import Styles
-from assistant.reading.tables import are_sections, is_dated, is_header, is_pairs, row_lines, set_apart
+from assistant.reading.tables import are_sections, is_dated, is_header, is_pairs, parts_of, row_lines, set_apart
 from assistant.types import BlockKind
 
 _BLOCKS = frozenset(
@@ -311,11 +311,22 @@ class _Page:
         bold = [
             [c.tag == "th" or any(x.tag in _BOLD for x in c) or self.styles.is_bold(c) for c in row] for row in nodes
         ]
-        if not rows:
-            return
+        numbers = parts_of(
+            range(len(rows)),
+            lambda number: len(cells[number]),
+            lambda part: are_sections([cells[n] for n in part], [bold[n] for n in part]),
+        )
+        for part in numbers if rows else []:
+            self._look_at_part(
+                [rows[n] for n in part], [nodes[n] for n in part], [cells[n] for n in part], [bold[n] for n in part]
+            )
+
+    def _look_at_part(
+        self, rows: list[Any], nodes: list[list[Any]], cells: list[list[str]], bold: list[list[bool]]
+    ) -> None:
         if is_pairs(cells, bold):
             self.pairs.update(rows)
-        elif are_sections(cells):
+        elif are_sections(cells, bold):
             self.sections.update(rows)
         else:
             marked = rows[0].getparent().tag == "thead" or all(cell.tag == "th" for cell in nodes[0])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 from typing import TypeVar
 
 from assistant import dates
@@ -16,11 +17,14 @@ from assistant.types import BlockKind
 _MOST_WORDS = 4
 _LONGEST_HEAD = 90  # characters of a paragraph in the head of a row
 _NEARLY_ALL = 0.7  # share of the rows of a table
+_SOME = 0.3
+_LABELLED = 2  # cells of a row of a label and its value
 _LONGEST_BESIDE = 40  # characters of the same right of a cell of several paragraphs
 T = TypeVar("T")
 
 _MARKS = "*_` \t:："
 _ADDRESS = re.compile(r"//|\.\w+/")
+_OF_SKILLS = {"skills", "languages"}  # "Languages" and "Databases" stand beside the skills of a developer
 _SEVERAL = ("personal", "other")  # headings of what has no section of its own
 _CONTACT = frozenset({"name", "email", "phone", "website", "location", "birth_date", "birth_place", "nationality"})
 
@@ -28,14 +32,37 @@ _CONTACT = frozenset({"name", "email", "phone", "website", "location", "birth_da
 def table_lines(rows: Sequence[Sequence[list[Line]]], level: int = 0) -> Iterator[Line]:
     """The lines of a table, from the lines of the cells of its rows: a row of short cells is one line with cells, the
     names of the columns a silent one; cells of several lines are read one after the other. Below a heading, whose
-    level is `level` (0 where there is none), the name of a section before such cells heads them; in a table of which
-    nearly all rows begin with one, always."""
-    written = [[words_of(lines) for lines in cells] for cells in rows]
-    if is_pairs(written, [[bool(lines) and lines[0].bold for lines in cells] for cells in rows]):
+    level is `level` (0 where there is none), the name of a section before such cells heads them; in a table of
+    sections, always."""
+    for part in parts_of(rows, len, lambda part: are_sections(*_told(part))):
+        yield from _part_lines(part, level)
+
+
+def _told(rows: Sequence[Sequence[list[Line]]]) -> tuple[list[list[str]], list[list[bool]]]:
+    """The words of the cells of rows, and whether each begins in bold."""
+    words = [[words_of(lines) for lines in cells] for cells in rows]
+    return words, [[bool(lines) and lines[0].bold for lines in cells] for cells in rows]
+
+
+def parts_of(rows: Sequence[T], width: Callable[[T], int], is_own: Callable[[Sequence[T]], bool]) -> list[Sequence[T]]:
+    """The rows of a table in parts of one width, where cells are merged for a part that stands for itself: the sections
+    below "Name | Ann | Phone | 555" in the form of a CV."""
+    parts: list[Sequence[T]] = [list(part) for _, part in groupby(rows, width)]
+    is_merged = len(parts) > 1 and any(width(row) > _LABELLED for row in rows)
+    return parts if is_merged and any(map(is_own, parts)) else [rows]
+
+
+def _part_lines(rows: Sequence[Sequence[list[Line]]], level: int) -> Iterator[Line]:
+    """The lines of a part of a table."""
+    for cells in rows:
+        _without_bullet(cells)
+    written, bold = _told(rows)
+    if is_pairs(written, bold):
         rows = [cells[at : at + 2] for cells in rows for at in (0, 2) if any(cells[at : at + 2])]
-        written = [[words_of(lines) for lines in cells] for cells in rows]
+        written, bold = _told(rows)
     named = len(rows) > 1 and sum(map(bool, written[0])) > 1 and is_header(written[0], written[1:])
-    sections = are_sections(written)
+    sections = are_sections(written, bold)
+    headed = sections and are_headed(written, bold)
     for number, cells in enumerate(rows):
         filled = [lines for lines, words_ in zip(cells, written[number], strict=True) if words_]
         is_short = all(len(lines) == 1 and lines[0].kind is not BlockKind.ITEM for lines in filled)
@@ -45,18 +72,28 @@ def table_lines(rows: Sequence[Sequence[list[Line]]], level: int = 0) -> Iterato
             yield Line(parts, size=first.size, bold=first.bold, gap=first.gap, silent=named and not number)
         elif (named or is_dated(filled)) and all(len(line.cells) == 1 for lines in filled for line in lines):
             yield from row_lines(cells)
-        elif is_short_label(filled) and stands_among_kinds(written[: number + 1]):
+        elif is_short_label(filled) and (
+            is_mere_label(written[number][0]) or stands_among_kinds(written[: number + 1])
+        ):
             (named_by,), (first_beside, *more) = filled
             yield replace(named_by, cells=[*named_by.cells, *first_beside.cells])
             yield from more
         else:
             label = filled[0][0] if filled and len(filled[0]) == 1 else None
             heads = sections or (level and len(filled) > 1) or (len(filled) == 1 and len(rows) == 1)
-            if label and heads and label.kind is BlockKind.PARAGRAPH and names_section(" ".join(label.cells)):
+            named_so = label and (names_section(words_of([label])) or headed)
+            if label and heads and label.kind is BlockKind.PARAGRAPH and named_so:
                 label.kind, label.level = BlockKind.HEADING, level + 1
             set_apart(filled)
             for lines in filled:
                 yield from lines
+
+
+def _without_bullet(cells: Sequence[list[Line]]) -> None:
+    """Makes an item that is nothing but a label beside its value a label: "• Position held | Fitter"."""
+    is_item = len(cells) == 2 and len(cells[0]) == 1 and cells[0][0].kind is BlockKind.ITEM
+    if is_item and cells[1] and names_label(words_of(cells[0])):
+        cells[0][0] = replace(cells[0][0], kind=BlockKind.PARAGRAPH)
 
 
 def set_apart(cells: Sequence[list[Line]]) -> None:
@@ -71,11 +108,32 @@ def words_of(lines: Sequence[Line]) -> str:
     return clean(" ".join(word for line in lines for word in line.cells))
 
 
-def are_sections(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether nearly all rows of a table hold the name of a section and what stands in it."""
+def are_sections(rows: Sequence[Sequence[str]], bold: Sequence[Sequence[bool]]) -> bool:
+    """Whether the rows of a table hold the name of a section and what stands in it."""
     if len(rows) < 2 or any(len(cells) != 2 for cells in rows):
         return False
-    return sum(names_section(cells[0]) and bool(cells[1]) for cells in rows) >= max(2, _NEARLY_ALL * len(rows))
+    named = sum(names_section(cells[0]) and bool(cells[1]) for cells in rows)
+    return named >= max(2, _NEARLY_ALL * len(rows)) or are_headed(rows, bold)
+
+
+def are_headed(rows: Sequence[Sequence[str]], bold: Sequence[Sequence[bool]]) -> bool:
+    """Whether all rows of a table have a few words in bold at the left, some of which are known headings of sections of
+    several kinds: then the others are the writer's own."""
+    heads = [cells[0] for cells in rows if cells[0]]
+    named = [_keys().get(_plain(words.strip(_MARKS))) for words in heads if names_section(words)]
+    look = all(row[0] for row, cells in zip(bold, rows, strict=True) if cells[0]) and not all(row[1] for row in bold)
+    return look and len({*named} - _OF_SKILLS) > 1 and len(named) >= _SOME * len(rows) and all(map(may_head, heads))
+
+
+def may_head(words: str) -> bool:
+    """Whether words before a cell may be the writer's own heading of a section: few, no date, no label of a value."""
+    plain = words.strip(_MARKS)
+    return bool(plain) and not any(c.isdigit() for c in plain) and not _long(plain) and not is_mere_label(plain)
+
+
+def is_mere_label(words: str) -> bool:
+    """Whether words are the label of a value, and no heading of a section."""
+    return names_label(words) and not names_section(words)
 
 
 def is_short_label(cells: Sequence[Sequence[Line]]) -> bool:

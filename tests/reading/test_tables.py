@@ -174,3 +174,41 @@ def test_a_label_among_further_information_stands_beside_the_first_line_of_its_c
     lines = [line.cells for line in table_lines(rows)]
     wanted = [["Awards", "Reed Prize, 2021"]] if beside else [["Awards"], ["Reed Prize, 2021"]]
     assert lines == [[heading], *wanted, ["Fell Medal, 2019"], ["Interests", "rowing, chess"]]
+
+
+def test_sections_below_pairs_of_labels_in_one_table_are_sections(document: Make) -> None:
+    pairs = [["姓名", "林青", "性别", "女"], ["电话", "139 5550 0187", "邮箱", "lin@example.org"]]
+    sections = [["教育背景", "中央美术学院"], ["工作经历", "厦门市博物馆"], ["兴趣爱好", "篆刻"]]
+    rows = [[[Line([cell])] for cell in row] for row in (*pairs, *sections)]
+    lines = [f"{line.kind}: {' | '.join(line.cells)}" for line in table_lines(rows)]
+    assert lines[:2] == ["paragraph: 姓名 | 林青", "paragraph: 性别 | 女"]
+    assert lines[4:] == [f"{kind}: {words}" for a, b in sections for kind, words in (("heading", a), ("paragraph", b))]
+    body = "".join(
+        "<tr>"
+        + "".join(f"<td{' colspan=3' * (len(row) == 2 and bool(n))}>{c}</td>" for n, c in enumerate(row))
+        + "</tr>"
+        for row in (*pairs, *sections)
+    )
+    assert "heading: 工作经历" in kinds(document("cv.html", f"<table>{body}</table>"))
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_names_in_bold_beside_cells_head_them_where_some_name_sections(bold: bool) -> None:
+    names = ["Skills", "The rest of me", "Papers and talks", "Education", "Bits and bobs", "Awards"]
+    rows = [[[Line([name], bold=bold)], [Line(["Rope work, knots"])]] for name in names]
+    heads = [line.cells[0] for line in table_lines(rows) if line.kind is BlockKind.HEADING]
+    assert heads == (names if bold else [])
+
+
+def test_groups_of_skills_in_bold_head_no_sections() -> None:
+    names = ["Automation Tools", "Frameworks", "Languages", "Databases", "Operating Systems"]
+    rows = [[[Line([name], bold=True)], [Line(["Java, SQL"])]] for name in names]
+    assert not [line for line in table_lines(rows) if line.kind is BlockKind.HEADING]
+
+
+def test_a_label_with_a_bullet_stands_beside_its_value() -> None:
+    label = [Line(["Principali mansioni"], BlockKind.ITEM, mark="•")]
+    told = [Line(["Impianti civili."]), Line(["Verifiche."])]
+    lines = list(table_lines([[label, told]]))
+    assert [line.cells for line in lines] == [["Principali mansioni", "Impianti civili."], ["Verifiche."]]
+    assert lines[0].kind is BlockKind.PARAGRAPH

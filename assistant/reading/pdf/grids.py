@@ -11,7 +11,7 @@ from assistant.reading.pdf.rows import Row, rows_of
 from assistant.reading.pdf.rules import NEAR, SHORTEST, THIN, strokes, touching
 from assistant.reading.pdf.shapes import PageContent, Piece
 from assistant.reading.pdf.wraps import first_word, is_address
-from assistant.reading.tables import are_sections, is_header, is_pairs, names_section, reading_order
+from assistant.reading.tables import are_headed, are_sections, is_header, is_pairs, names_section, reading_order
 from assistant.types import Box
 
 _COVERED = 0.85  # share of the width of a table that a ruling between two rows covers
@@ -84,22 +84,24 @@ def _part(table: list[list[list[Paragraph]]]) -> list[Row]:
         table = [cells[at : at + 2] for cells in table for at in range(0, len(cells), 2) if any(cells[at : at + 2])]
         texts = []
     named = len(texts) > 1 and sum(map(bool, texts[0])) > 1 and is_header(texts[0], texts[1:])
-    heads = are_sections(texts)
+    heads = are_sections(texts, bold)
+    headed = heads and are_headed(texts, bold)
     rows: list[Row] = []
     for number, cells in enumerate(table):
         if named and not number:
             rows.append(_row([[piece for p in cell for piece in p] for cell in cells], silent=True))
         else:
-            rows += _record(cells, heads, named)
+            rows += _record(cells, named, heads=heads, headed=headed)
     return rows
 
 
-def _record(cells: list[list[Paragraph]], heads: bool, named: bool) -> list[Row]:
+def _record(cells: list[list[Paragraph]], named: bool, *, heads: bool, headed: bool) -> list[Row]:
     """The rows of a row of a table; the name of a section before a cell of several lines heads them, in a table of
-    sections (`heads`) before any. `named`: the table names its columns."""
+    sections (`heads`) before any, also one that no lexicon knows where the table is `headed`. `named`: the table names
+    its columns."""
     rows = [_row([p or [] for p in line]) for line in reading_order(cells, _text, _is_item, cards=not named)]
     label = _text(cells[0][0]) if len(cells) == 2 and len(cells[0]) == 1 else ""
-    if (len(rows) > 1 or heads) and names_section(label):
+    if (len(rows) > 1 or heads) and (names_section(label) or headed):
         rows = [_row([p]) for cell in cells for p in cell]
         rows[0].heading = True
     return rows

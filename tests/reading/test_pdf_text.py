@@ -274,6 +274,18 @@ def test_a_line_that_ends_with_a_small_word_goes_on_in_a_narrow_column(document:
     assert "Harrow Prize for Patient Research, 2019" in words(document("cv.pdf", draw([side])))
 
 
+def test_a_name_in_bold_goes_on_in_a_narrow_column(document: Make) -> None:
+    side: list[Drawn] = [
+        (40, 100, "CERTIFICATES", BOLD, 10.0),
+        (40, 118, "Advanced Life Support", BOLD, 10.0),
+        (40, 131, "Resuscitation Council UK, 2023"),
+        (40, 149, "Pre-Hospital Trauma Life", BOLD, 10.0),
+        (40, 162, "Support", BOLD, 10.0),
+        (40, 175, "NAEMT, 2021"),
+    ]
+    assert "Pre-Hospital Trauma Life Support" in words(document("cv.pdf", draw([side])))
+
+
 def test_the_subject_of_a_degree_goes_on_in_a_narrow_column(document: Make) -> None:
     side: list[Drawn] = [
         (40, 100, "EDUCATION", BOLD, 10.0),

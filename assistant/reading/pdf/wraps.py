@@ -21,6 +21,7 @@ _ADDRESS = re.compile(r"\S+@\S+|(https?://|www\.)\S+|[\w-]+(\.[\w-]+)+(/\S*)?|[+
 _CUT_EMAIL = re.compile(r"\S@\S*[-‐‑]$")
 _WIDE = 28  # em; a column as wide as this holds prose
 _PROSE = 24  # characters; a shorter line that ends nowhere is rather an item of its own
+_NAME = 16  # characters of a line in bold, which names something
 _MOST = 0.62  # share of the width up to a date's end that a title takes before it wraps
 _DISPLAY = 1.6  # times the size of the text: the type of a name or a title
 _PAIRS = ("()", "«»", "“”", "„“")
@@ -154,7 +155,8 @@ class Wraps:
         is_close = is_narrow and a.page == b.page and (a.page, above.column) in self.spaced and not is_labelled
         goes_on = item or starts_low or is_close or _open(a.text) or parts_study(so_far[0].text, b.text)
         if at_column or justified:
-            return goes_on or column - above.left > _WIDE * em or len(a.text) > _PROSE
+            least = _NAME if a.bold and b.bold else _PROSE
+            return goes_on or column - above.left > _WIDE * em or len(a.text) > least
         return at_local and (goes_on or (len(a.text) > _PROSE and not is_labelled))
 
 

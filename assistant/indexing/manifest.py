@@ -34,6 +34,8 @@ _SHAPING = (
     "lexicon/stated.yaml",
     "lexicon/networks.yaml",
     "lexicon/stems.yaml",
+    "lexicon/towns.yaml",
+    "lexicon/regions.yaml",
     "lexicon/skills/people.yaml",
     "lexicon/skills/certificates.yaml",
     "indexing",

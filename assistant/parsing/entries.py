@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from assistant import dates
-from assistant.parsing import vocabulary
+from assistant.parsing import gazetteer, vocabulary
 from assistant.parsing.away import is_away
 from assistant.parsing.body import Body, inner_facts, labelled_fact, next_label, read_body, told_thesis
 from assistant.parsing.citations import once
@@ -204,7 +204,7 @@ def _fact_of_rest(piece: Piece, kind: SectionKind) -> Fact:
 
 def _key_of_rest(piece: Piece, kind: SectionKind) -> str:
     """The key of a piece of the head that is neither name nor position."""
-    if vocabulary.place_score(piece.text) >= 1:
+    if gazetteer.is_place(piece.text):
         return "location"
     if kind is SectionKind.PROJECTS and len(piece.text.split()) >= 4:
         return "summary"

@@ -11,7 +11,7 @@ from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
 from assistant.parsing.looks import LONGEST, is_labelled, is_place, is_prose, is_sub_label, lower_share
 from assistant.parsing.named_lines import is_employer
-from assistant.parsing.pieces import Head, Piece
+from assistant.parsing.pieces import Head, Piece, commas, has_duration, is_town
 from assistant.parsing.units import completes, is_unit
 from assistant.types import SectionKind
 
@@ -44,10 +44,17 @@ def head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Sec
         if kind in _EMPLOYED and any(is_away(piece.text) for piece in known.pieces):
             break
         is_below = stop == anchor + 1 or lines[stop - 1].bold
-        if not (_completes(line, known, kind) or (is_below and _is_employer_of(line, known, kind))):
+        is_told = kind in _EMPLOYED and stop == anchor + 1 and _is_place_below(line, lines[anchor], known)
+        if not (is_told or _completes(line, known, kind) or (is_below and _is_employer_of(line, known, kind))):
             break
         stop += 1
     return stop
+
+
+def _is_place_below(line: Line, dated: Line, known: Head) -> bool:
+    """Whether a short line stands where LinkedIn has the place: below the period and how long it lasted."""
+    parts = [line.text[a:b] for a, b in commas(line.text, 0, len(line.text))]
+    return not known.places and has_duration(dated) and 0 < len(parts) <= _FEW and all(map(is_town, parts))
 
 
 def _is_bold_name(line: Line) -> bool:

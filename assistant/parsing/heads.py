@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.parsing import vocabulary
+from assistant.parsing import gazetteer, vocabulary
 from assistant.parsing.division import WITH_POSITION, as_others, opens_area, split_if_needed
 from assistant.parsing.division import lean as lean_of
 from assistant.parsing.lines import Line
@@ -156,7 +156,7 @@ def _behind_places(text: str, runs: list[list[tuple[int, int]]], kind: SectionKi
         return runs
     found = []
     for run in runs:
-        is_place = [vocabulary.place_score(in_context(text, run, number)) >= 1 for number in range(len(run))]
+        is_place = [gazetteer.is_place(in_context(text, run, number)) for number in range(len(run))]
         at = next((n for n in range(1, len(run) - 1) if is_place[n] and not is_place[n + 1]), None)
         found += [run] if at is None else [run[: at + 1], run[at + 1 :]]
     return found

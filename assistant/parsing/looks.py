@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.parsing import vocabulary
+from assistant.parsing import gazetteer, vocabulary
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import URL, head_period
 from assistant.types import BlockKind, SectionKind
@@ -118,7 +118,7 @@ def names_document(text: str) -> bool:
 
 def is_place(line: Line) -> bool:
     """Whether the line is a place and nothing else."""
-    return vocabulary.place_score(line.text) >= 1
+    return gazetteer.is_place(line.text)
 
 
 def is_url(line: Line) -> bool:

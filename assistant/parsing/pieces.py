@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant import dates
-from assistant.parsing import vocabulary
+from assistant.parsing import gazetteer, vocabulary
 from assistant.parsing.lines import Line
 from assistant.types import Period, Span
 
@@ -80,6 +80,15 @@ def _duration() -> re.Pattern[str]:
 def is_duration(text: str) -> bool:
     """Whether the words are a duration and nothing else ("2 years 10 months"), as some layouts print it by a period."""
     return bool(text.strip()) and _duration().fullmatch(vocabulary.aligned_fold(text)) is not None
+
+
+def has_duration(line: Line) -> bool:
+    """Whether a line is a period and how long it lasted: "2018 – 2020 · 2 years"."""
+    period = head_period(line)
+    if period is None or line.text[: period.span.start].strip():
+        return False
+    behind = vocabulary.aligned_fold(line.text)[period.span.end :]
+    return bool(behind.strip()) and _duration().fullmatch(behind) is not None
 
 
 def head_period(line: Line) -> Period | None:
@@ -193,7 +202,7 @@ def _ends_placed(text: str) -> bool:
     parts = commas(text, 0, len(text))
     if len(parts) < 2 or len(text[slice(*parts[-1])].split()) > _MOST_OF_PLACE:
         return False
-    return _is_place(in_context(text, parts, len(parts) - 1))
+    return gazetteer.is_place(in_context(text, parts, len(parts) - 1))
 
 
 def _bracketed(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -263,7 +272,9 @@ def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[
     """Splits a place off the end of the parts of a segment: "Nimbus Ltd", "Pune", "India" -> ["Nimbus Ltd"], place."""
     number = len(parts)
     least = int(bool(parts) and _is_name_with_place(text[slice(*parts[0])]))
-    while number > least and (_is_place(in_context(text, parts, number - 1)) or _are_places(text, parts, number - 1)):
+    while number > least and (
+        gazetteer.is_place(in_context(text, parts, number - 1)) or _are_places(text, parts, number - 1)
+    ):
         number -= 1
     if number == len(parts):
         return list(parts), None
@@ -279,17 +290,13 @@ def take_place(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[tuple[
     return list(parts[:number]), (parts[number][0], parts[-1][1])
 
 
-def _is_place(text: str) -> bool:
-    return vocabulary.place_score(text) >= 1
-
-
 def _are_places(text: str, parts: Sequence[tuple[int, int]], number: int) -> bool:
     """Whether a part behind another one is two places, of which a list knows one: "Singapore and Shah Alam"."""
     words = text[slice(*parts[number])]
     named = [name.strip() for name in vocabulary.phrases("connectives", "and").split(vocabulary.aligned_fold(words))]
     if not number or len(named) != 2 or not all(is_town(name.title()) for name in named):
         return False
-    return any(map(_is_place, named)) and words[:1].isupper()
+    return any(map(gazetteer.is_place, named)) and words[:1].isupper()
 
 
 def in_context(text: str, parts: Sequence[tuple[int, int]], number: int) -> str:
@@ -313,8 +320,8 @@ def place_in_brackets(text: str, *, is_name: bool) -> tuple[int, int] | None:
     found = re.search(r".\s*[(（]([^()（）]+)[)）]$", text)
     if found is None:
         return None
-    is_place = vocabulary.place_score(found[1]) >= 1 or (is_name and re.fullmatch("[\u4e00-\u9fff]{2,3}", found[1]))
-    return found.span(1) if is_place else None
+    is_named = gazetteer.is_place(found[1]) or (is_name and re.fullmatch("[\u4e00-\u9fff]{2,3}", found[1]))
+    return found.span(1) if is_named else None
 
 
 def is_town(text: str) -> bool:

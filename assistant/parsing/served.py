@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import dates
-from assistant.parsing import vocabulary
+from assistant.parsing import gazetteer, vocabulary
 from assistant.parsing.languages import line_index, line_index_end
 from assistant.parsing.lines import Line
 from assistant.parsing.said import word_pattern
@@ -66,7 +66,7 @@ def _town_apart(text: str, name: tuple[int, int]) -> tuple[tuple[int, int], tupl
     start, end = name
     for joint in reversed(list(word_pattern("in_town").finditer(vocabulary.aligned_fold(text), start, end))):
         before, town = text[start : joint.start()].rstrip(), text[joint.end() : end].lstrip()
-        if len(before.split()) > 1 and town[:1].isupper() and vocabulary.place_score(town) >= 1:
+        if len(before.split()) > 1 and town[:1].isupper() and gazetteer.is_place(town):
             return (start, start + len(before)), (end - len(town), end)
     return name, None
 

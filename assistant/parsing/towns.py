@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from assistant.parsing import vocabulary
+from assistant.parsing import gazetteer, vocabulary
 from assistant.parsing.division import study_score
 from assistant.parsing.known_skills import skill_names
 from assistant.parsing.pieces import Head, Piece, commas, is_town, place_in_brackets
@@ -23,6 +23,7 @@ _IN_BRACKETS = re.compile(r"\s*[(（](?P<town>[^()（）]+)[)）]$")
 _LONGEST = 2  # words of a town in brackets, or before its region
 _FULL = 6  # words of the full name of a town
 _SMALL = 3  # letters of a small word in it
+_LONGEST_DURATION = 40  # characters of a duration behind a period
 _NAME_AND_POSITION = 2  # pieces of a head beside its place
 
 
@@ -68,7 +69,7 @@ def town_of_name(name: Piece, known: Collection[str]) -> Span | None:
         is_named = vocabulary.organisation_score(before) >= 0.9 or re.fullmatch(r"[A-Z]{2,5}\s", before)
         if not is_named or not town[:1].isupper() or vocabulary.is_region(town) or vocabulary.hits(town, "fields"):
             continue
-        if vocabulary.place_score(town) >= 1 or vocabulary.fold(town) in known:
+        if gazetteer.is_place(town) or vocabulary.fold(town) in known:
             return name.line.span(name.start + words[first].start(), name.end)
     return None
 
@@ -81,7 +82,7 @@ def with_towns(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
     slots = {place.slot for head in heads for place in head.places if _is_apart(place)}
     found = _in_brackets(_behind_commas(heads, kind))
     behind = _behind_school if kind is SectionKind.EDUCATION else _behind_company
-    return [_with_place_in_slot(behind(head), slots) for head in found]
+    return [_with_place_in_slot(_below_duration(behind(head)), slots) for head in found]
 
 
 def _behind_commas(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
@@ -104,6 +105,20 @@ def _behind_commas(heads: Sequence[Head], kind: SectionKind) -> list[Head]:
         held = next((town for piece in (*last, *named) if (town := _town_behind(piece))), None)
         found.append(_placed(head, *held) if held else head)
     return found
+
+
+def _below_duration(head: Head) -> Head:
+    """A head without a place that has words in the form of one on the line right below its period and how long that
+    lasted, as the pages of LinkedIn have: "2014 – 2019 · 5 years", "Arkaute, Álava"."""
+    if head.places or head.period is None or len(head.pieces) <= _NAME_AND_POSITION:
+        return head
+    for piece in head.pieces:
+        is_line = piece.text == piece.line.text.strip()
+        is_below = 0 < piece.span.start - head.period.span.end <= _LONGEST_DURATION
+        names = [piece.line.text[a:b] for a, b in commas(piece.line.text, piece.start, piece.end)]
+        if is_line and is_below and all(map(is_town, names)) and not is_unit(piece.text):
+            return replace(head, pieces=tuple(p for p in head.pieces if p is not piece), places=(piece,))
+    return head
 
 
 def _behind_school(head: Head) -> Head:

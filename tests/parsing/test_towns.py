@@ -219,3 +219,26 @@ def test_what_stands_behind_the_form_of_a_company_is_its_town(
     cv = parse_text(f"# Ada Quill\n\n## Experience\n\n### {employer}\nEngineer | 2019 – 2022\n\n- Built lamps\n")
     entry = cv.entries(SectionKind.WORK)[0]
     assert (cv.of(entry.name), cv.of(entry.location)) == (name, town)
+
+
+@pytest.mark.parametrize(
+    ("head", "placed"),
+    [
+        ("**Bench Fitter, Moor Trust**\nCarlisle, 2014 – 2015", ("Moor Trust", "Bench Fitter", "Carlisle")),
+        ("**Bench Fitter**\nMoor Trust | Swindon | 2014 – 2015", ("Moor Trust", "Bench Fitter", "Swindon")),
+        ("**Bench Fitter**\nMoor Trust (Dudley)\n2014 – 2015", ("Moor Trust", "Bench Fitter", "Dudley")),
+    ],
+)
+def test_a_town_of_the_gazetteer_is_the_place_of_a_job(
+    parse_text: ParseText, head: str, placed: tuple[str, str, str]
+) -> None:
+    assert _placed(parse_text(f"# Ada Quill\n\n## Employment\n\n{head}\n\n- Mended things\n")) == [placed]
+
+
+def test_the_place_below_a_period_and_how_long_it_lasted(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "Ada Quill\n\nExperience\n\nFitter\nMoor Trust · Full-time\nMar 2014 - Feb 2019 · 5 years\nArkaute, Ekwold\n"
+        "- Mended pumps.\n\nClerk\nLampwick Ltd · Part-time\n2012 - 2014 · 2 years\nDunmere\n- Kept books.\n",
+        ".txt",
+    )
+    assert _placed(cv) == [("Moor Trust", "Fitter", "Arkaute, Ekwold"), ("Lampwick Ltd", "Clerk", "Dunmere")]

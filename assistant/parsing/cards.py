@@ -20,6 +20,7 @@ from assistant.parsing import vocabulary
 from assistant.parsing.body import inner_facts, listed, next_label, read_body
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import head_period
+from assistant.parsing.tables import without_place
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
 _ROW = re.compile(r"\s*(?P<label>[^:：\t]{2,90}?)\s*(?:\t+\s*[:：]?|[:：])\s*(?=\S)")
@@ -143,11 +144,14 @@ def _card(
     dated = next((f for f in fields if f.key == "period"), None)
     period = dates.parse(dated.value.of(text), dated.value.start) if dated else None
     place = next((f.value for f in fields if f.key == "location"), None)
+    held = named
+    if place is None and kind is not SectionKind.PROJECTS:
+        named, place = without_place(text, named, kind)
     body = read_body(below, kind)
     facts = [
         Fact(f.key or vocabulary.tidy_heading(f.label.of(text)), f.value, f.line.whole, f.label)
         for f in fields
-        if f is not role and f.value not in (named, place) and not (f is dated and period)
+        if f is not role and f.value not in (held, place) and not (f is dated and period)
     ]
     if kind is SectionKind.EDUCATION:
         facts += [inner for f in fields for inner in inner_facts(f.line, {fact.key for fact in facts})]

@@ -10,6 +10,7 @@ from functools import cache
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.pieces import Head, Piece, commas
+from assistant.parsing.posts import divide_han, divide_post, parted
 from assistant.parsing.units import house_apart, names_house, unit_apart
 from assistant.types import SectionKind
 
@@ -68,8 +69,9 @@ def _renumbered(pieces: Sequence[Piece]) -> list[tuple[int, Piece]]:
 
 
 def _divide(piece: Piece, kind: SectionKind, *, has_school: bool = False) -> list[Piece]:
-    if divided := _divide_behind_bracket(piece, kind) or _divide_at(piece, kind) or _divide_colon(piece, kind):
-        return divided
+    for divide in (_divide_behind_bracket, _divide_at, _divide_colon, divide_post, divide_han):
+        if divided := divide(piece, kind):
+            return divided
     parts = commas(piece.line.text, piece.start, piece.end)
     best: tuple[float, int] | None = None
     text = piece.line.text
@@ -106,13 +108,13 @@ def _divide_at(piece: Piece, kind: SectionKind) -> list[Piece]:
         is_named = joint[0] in vocabulary.listed("connectives", "at") or _names_organisation(right)
         is_post = score(left) >= 0.9 or (kind is SectionKind.WORK and is_named and _is_post(left, right.strip()))
         if left and right.strip() and is_named and is_post and "," not in left:
-            return _parted(piece, joint)
+            return parted(piece, joint)
     for key, least in (("at_or_in", 0.5), ("within", 1.0)):
         for joint in vocabulary.whole_words(vocabulary.listed("connectives", key)).finditer(folded):
             left, right = piece.text[: joint.start()].rstrip(), piece.text[joint.end() :].strip()
             is_whole = kind is not SectionKind.EDUCATION or not _is_degree(left)  # "Maestría en Finanzas"
             if left and score(left) >= 0.9 and "," not in left and is_whole and _house_score(right, kind) >= least:
-                return _parted(piece, joint)
+                return parted(piece, joint)
     return []
 
 
@@ -130,7 +132,7 @@ def _divide_behind_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
     left, right = piece.text[: gap.start()], piece.text[gap.end() :].partition(",")[0]
     is_school = bool(vocabulary.hits(right, "organisations", "university", "school")) and study_score(right) < 1
     is_study = study_score(left) >= 1 and vocabulary.institution_score(left) < 1
-    return _parted(piece, gap) if is_school and is_study else []
+    return parted(piece, gap) if is_school and is_study else []
 
 
 def _divide_colon(piece: Piece, kind: SectionKind) -> list[Piece]:
@@ -140,7 +142,7 @@ def _divide_colon(piece: Piece, kind: SectionKind) -> list[Piece]:
         return []
     school, study = piece.text[: colon.start()], piece.text[colon.end() :]
     is_school = vocabulary.institution_score(school) >= 1 and study_score(school) == 0
-    return _parted(piece, colon) if is_school and study_score(study) > 0 else []
+    return parted(piece, colon) if is_school and study_score(study) > 0 else []
 
 
 def _is_post(left: str, right: str) -> bool:
@@ -157,15 +159,6 @@ def _names_organisation(text: str) -> bool:
     if words and words[0].islower():
         return len(words) > 2 and all(word[:1].isupper() for word in words[1:])
     return vocabulary.organisation_score(text) >= 0.9 and sum(word[:1].isupper() for word in words) > 1
-
-
-def _parted(piece: Piece, joint: re.Match[str]) -> list[Piece]:
-    """The words before and behind a joint of a piece."""
-    left, right = piece.text[: joint.start()], piece.text[joint.end() :]
-    return [
-        replace(piece, end=piece.start + len(left.rstrip())),
-        replace(piece, start=piece.end - len(right.lstrip())),
-    ]
 
 
 def _house_score(text: str, kind: SectionKind) -> float:

@@ -40,6 +40,7 @@ from assistant.parsing.subsections import with_inner
 from assistant.parsing.tables import has_columns, tabled
 from assistant.parsing.talks import TITLED, titled
 from assistant.parsing.theses import with_theses
+from assistant.parsing.thesis_parts import with_headed_theses
 from assistant.types import CV, Basics, Block, BlockKind, Document, Entry, Fact, Section, SectionKind, Span
 
 _ON_REQUEST_LONGEST = 100  # characters of "References available on request", in two languages
@@ -56,7 +57,7 @@ def parse_lines(document: Document) -> CV:
     basics, candidate = _basics(document, parts, lines)
     if fields:
         basics, candidate = _with_fields(document, fields, basics, candidate)
-    sections = sections_of(document.text, parts, basics)
+    sections = with_headed_theses(document.text, parts, sections_of(document.text, parts, basics))
     spoken_apart = with_spoken(document.text, sections)
     return CV(document.id, candidate, basics, numbered(with_ongoing(in_order(document.text, spoken_apart))))
 

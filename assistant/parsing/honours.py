@@ -10,7 +10,7 @@ from functools import cache
 from assistant import dates
 from assistant.parsing import vocabulary
 from assistant.parsing.citations import once
-from assistant.parsing.forms import certificate, word_for
+from assistant.parsing.forms import certificate, word_for, word_for_stated
 from assistant.parsing.grouping import Group
 from assistant.parsing.heads import Fields
 from assistant.parsing.lines import Line
@@ -278,9 +278,11 @@ def _is_level(words: str) -> bool:
 
 def _is_issuer(text: str) -> bool:
     """Whether words behind a certificate or an award can be who gave it: they start like a name, and are no amount or
-    level ("40 horas", "EUR 800,000", "secondo livello")."""
+    level ("40 horas", "EUR 800,000", "secondo livello"), and no place won ("zweiter Platz")."""
     is_amount = re.match(r"\s*(?:[A-Z]{2,3}|[€$£¥])?[€$£¥]?\s*\d[\d.,]*\s?(?:[kKmM]|bn|Mio\.?)?\+?(?:\s|%|$)", text)
     start = "".join(text.split()[:2])
+    if word_for_stated("standings").match(vocabulary.aligned_fold(text)):
+        return False
     if vocabulary.is_cjk(text):  # no points ("CET-6，487 分") and no length of a course ("三天")
         return not any(map(str.isdigit, text)) and not any(d.span == Span(0, len(text)) for d in dates.durations(text))
     return not is_amount and any(c.isupper() for c in start)

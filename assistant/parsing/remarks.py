@@ -173,7 +173,10 @@ def names_thesis(text: str) -> tuple[int, int] | None:
         title = text[about.end() :].lstrip()
         first, _, rest = title.partition(" ")
         title = rest.lstrip() if vocabulary.label(first) == "thesis" else title  # "zum Thema «Lampen»"
-        if vocabulary.label(label) == "thesis" and title:
+        is_degree = (
+            vocabulary.phrases("degrees").match(vocabulary.aligned_fold(title)) is not None
+        )  # "Promotion zum Dr."
+        if vocabulary.label(label) == "thesis" and title and not is_degree:
             return len(text) - len(title), len(label)
     return None
 

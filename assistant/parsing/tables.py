@@ -17,6 +17,7 @@ from assistant.parsing.people import people_of
 from assistant.parsing.pieces import Piece, commas, place_in_brackets, take_place
 from assistant.parsing.remarks import without_told
 from assistant.parsing.study_fields import degree_and_area
+from assistant.parsing.towns import is_town_of
 from assistant.types import Entry, Fact, Period, SectionKind, Span
 
 _NAMES = {
@@ -112,7 +113,7 @@ def row_entry(text: str, line: Line, kind: SectionKind, below: Sequence[Line] = 
         position = next((c for c in free if _SCORES[kind](c.of(text)) >= 0.9), None)
     location = _first([c for c in others if c[2] not in (name, position)], "location")
     if location is None and kind in _NAMES:
-        name, location = _without_place(text, name)
+        name, location = without_place(text, name, kind)
     study = without_remark(piece_of_cell(line, position))[0] if position else None
     study, told = without_told(study, kind) if study else (None, [])
     studied = degree_and_area(study) if study and kind is SectionKind.EDUCATION else None
@@ -213,13 +214,16 @@ def piece_of_cell(line: Line, cell: Span) -> Piece:
     return Piece(line, inside[0], inside[-1] + 1) if inside else Piece(line, 0, len(line.text))
 
 
-def _without_place(text: str, cell: Span) -> tuple[Span, Span | None]:
+def without_place(text: str, cell: Span, kind: SectionKind) -> tuple[Span, Span | None]:
     """A name and the place behind its last comma or in brackets: "Acme Ltd, Pune", "Acme Ltd (Pune)"."""
     words = cell.of(text)
     if bracketed := place_in_brackets(words, is_name=True):
         end = len(words[: bracketed[0]].rstrip(" (（"))
         return Span(cell.start, cell.start + end), Span(cell.start + bracketed[0], cell.start + bracketed[1])
-    parts, place = take_place(words, commas(words, 0, len(words)))
+    own = commas(words, 0, len(words))
+    parts, place = take_place(words, own)
+    if place is None and is_town_of(words, own, kind):
+        parts, place = own[:-1], own[-1]
     if not parts or place is None:
         return cell, None
     at = cell.start

@@ -20,7 +20,7 @@ def with_theses(text: str, entries: Sequence[Entry]) -> list[Entry]:
         thesis = next((fact for fact in remark.extra if fact.key == "thesis"), None)
         if thesis is None or remark.kind is not SectionKind.OTHER or remark.name or remark.position:
             continue
-        at = _study_of(text, thesis, found)
+        at = study_of(text, thesis, found)
         if at is None:
             continue
         study = found[at]
@@ -33,13 +33,20 @@ def with_theses(text: str, entries: Sequence[Entry]) -> list[Entry]:
     return found
 
 
-def _study_of(text: str, thesis: Fact, entries: Sequence[Entry]) -> int | None:
+def study_of(text: str, thesis: Fact, entries: Sequence[Entry]) -> int | None:
     """The number of the study that a thesis belongs to; None where its level fits none or several."""
     studies = [n for n, e in enumerate(entries) if e.kind is SectionKind.EDUCATION and e.position]
     studies = [n for n in studies if all(fact.key != "thesis" for fact in entries[n].extra)]
-    levels = _levels(text, thesis.label)
-    if levels:
+    if levels := _levels(text, thesis.label):
         studies = [n for n in studies if _levels(text, entries[n].position) & levels]
+    elif (
+        kind := vocabulary.terms("theses").get(vocabulary.fold(thesis.label.of(text).strip(" :：")))
+        if thesis.label
+        else None
+    ):
+        # "Dissertation" is that of a doctorate in German, of a master's in England.
+        of_level = [n for n in studies if kind in _levels(text, entries[n].position)]
+        studies = of_level or studies
     return studies[0] if len(studies) == 1 else None
 
 

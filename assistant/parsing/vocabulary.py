@@ -211,7 +211,7 @@ def label(text: str) -> str | None:
         text = re.sub(r"\s+", "", text)  # "姓 名": two characters set apart to fill the width of a column
     folded = re.sub(r"\s+", " ", fold(text.strip(" \t:：*_•·-–—"))).strip(" :.").replace("’", "'")
     if folded not in known:
-        folded = folded.strip("()[]（）")
+        folded = re.sub(r"(?<=\w)\s*[(（][^()（）]*[)）]$", "", folded).strip("()[]（） .:")  # "Dates (from – to)"
     found = known.get(folded)
     if found is None and (degree := phrases("degrees").match(folded)):
         behind = known.get(folded[degree.end() :].strip(" -"))

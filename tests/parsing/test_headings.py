@@ -68,3 +68,22 @@ def test_funded_programmes_are_projects_and_direction_of_theses_is_supervision(
     known = vocabulary.heading(heading)
     assert known is not None
     assert (known.kind, known.key) == (kind, key)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Steckenpferde", SectionKind.INTERESTS),
+        ("Lo que me gusta", SectionKind.INTERESTS),
+        ("Vita associativa", SectionKind.VOLUNTEER),
+        ("Responsabilités associatives", SectionKind.VOLUNTEER),
+        ("Accolades", SectionKind.AWARDS),
+        ("荣誉称号", SectionKind.AWARDS),
+        ("Produzione scientifica", SectionKind.PUBLICATIONS),
+        ("Shipped titles", SectionKind.PROJECTS),
+    ],
+)
+def test_headings_of_what_stands_beside_work(heading: str, kind: SectionKind) -> None:
+    known = vocabulary.heading(heading)
+    assert known is not None
+    assert (known.kind, known.score >= 0.9) == (kind, True)

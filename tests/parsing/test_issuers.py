@@ -147,3 +147,12 @@ def test_the_parts_before_a_date_are_a_name_and_who_gave_it(
     cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n- {line}\n- Moor Medal, 2012\n")
     entry = cv.cv.sections[-1].entries[0]
     assert (cv.of(entry.name), cv.facts(entry).get("issuer")) == (name, issuer)
+
+
+def test_a_place_won_gave_no_award(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Auszeichnungen\n\n- 2018 Dissertationspreis der Universität Kiel, zweiter Platz\n"
+        "- 2016 Reisepreis, Anna-Rabe-Stiftung\n"
+    )
+    issuers = [cv.facts(award).get("issuer") for award in cv.entries(SectionKind.AWARDS)]
+    assert issuers == [None, "Anna-Rabe-Stiftung"]

@@ -115,3 +115,27 @@ def test_a_voluntary_position_is_told_before_or_behind_the_name(
     cv = parse_text(f"# Robin Falk\n\n## Volunteering\n\n- {line}\n- Treasurer, Moor Choir, 2013 to 2019\n")
     (name, position, _), *_ = cv.heads(SectionKind.VOLUNTEER)
     assert (name, position) == head
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "head"),
+    [
+        ("Volunteering", "Code Club, Easton: Helper, 2012 – 2014", ("Code Club, Easton", "Helper", "2012/2014")),
+        ("Volunteering", "Treasurer: Moor Hospice, since 2018", ("Moor Hospice", "Treasurer", "2018/…")),
+        ("Volontariato", "dal 2008\tProtezione Verde: caposquadra", ("Protezione Verde", "caposquadra", "2008/…")),
+        ("Bénévolat", "Depuis 2013 : conteur au Secours du Nord", ("Secours du Nord", "conteur", "2013/…")),
+        ("Ehrenamt", "Lesepatin, Bücherei Mitte, 2012 – 2014", ("Bücherei Mitte", "Lesepatin", "2012/2014")),
+        ("志愿服务", "绿芽环保协会义工（2012—2014）", ("绿芽环保协会", "义工", "2012/2014")),
+    ],
+)  # fmt: skip
+def test_a_position_and_whom_it_serves_share_a_line(
+    parse_text: ParseText, heading: str, line: str, head: tuple[str, str, str]
+) -> None:
+    other = {"志愿服务": "2016—2018 希望小学 老师"}.get(heading, "")
+    cv = parse_text(f"Ada Quill\n\n{heading.upper()}\n\n{line}\n{other}\n", ".txt")
+    assert head in cv.heads(SectionKind.VOLUNTEER)
+
+
+def test_what_stands_behind_a_colon_may_be_no_organisation(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Volunteering\n\nTrainer, Heartstart Taunton: CPR evenings, 2012 – 2014\n")
+    assert "CPR evenings" not in [cv.of(e.name) for e in cv.entries(SectionKind.VOLUNTEER)]

@@ -181,3 +181,19 @@ def test_a_level_that_opens_a_line_is_that_of_all_languages_behind_it(
     assert [e[:2] for e in cv.heads(SectionKind.LANGUAGES)] == levels
     native = [cv.of(e.name) for e in cv.entries(SectionKind.LANGUAGES) if "mother_tongue" in cv.facts(e)]
     assert native == [language for language, level in levels if level == "Mother tongues"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "level"),
+    [
+        ("Idiomas", "Euskera", "Competencia bilingüe o nativa"),
+        ("Langues", "Breton", "Compétence professionnelle limitée"),
+        ("Lingue", "Sardo", "Conoscenza professionale completa"),
+        ("语言", "日语", "有限工作水平"),
+    ],
+)
+def test_a_level_of_linkedin_stands_below_its_language(
+    parse_text: ParseText, heading: str, name: str, level: str
+) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n{name}\n{level}\n")
+    assert cv.heads(SectionKind.LANGUAGES) == [(name, level, None)]

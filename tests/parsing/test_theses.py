@@ -88,3 +88,33 @@ def test_what_a_quoted_title_is_stays_with_it(parse_text: ParseText) -> None:
         ".txt",
     )
     assert cv.facts(cv.entries(SectionKind.EDUCATION)[0])["thesis"] == "“Tang”, a bottle made of kelp"
+
+
+def test_a_doctorate_is_the_study_and_no_thesis(parse_text: ParseText) -> None:
+    line = "2013–2017\tPromotion zur Dr. rer. nat., Universität Göttingen, magna cum laude"
+    cv = parse_text(f"Ada Quill\n\nAUSBILDUNG\n\n{line}\n2010–2013\tM.Sc. Hydrologie, Universität Kiel\n", ".txt")
+    first = cv.entries(SectionKind.EDUCATION)[0]
+    assert cv.of(first.position) == "Promotion zur Dr. rer. nat."
+    assert "thesis" not in cv.facts(first)
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "theses"),
+    [
+        (
+            "Abschlussarbeiten",
+            ("Dissertation: „Bäche ohne Pegel“, Betreuer: Prof. Henning Quast", "Masterarbeit: Die Elbaue"),
+            [("Bäche ohne Pegel", ["Henning Quast"]), ("Die Elbaue", [])],
+        ),
+        ("Master thesis", ("Title: The Ouse", "Supervisor: Ada Roe"), [(None, []), ("The Ouse", ["Ada Roe"])]),
+        ("Tesi di dottorato", ("«Le magre dal cielo»",), [("Le magre dal cielo", []), (None, [])]),
+    ],
+)  # fmt: skip
+def test_theses_in_a_section_of_their_own_belong_to_the_studies_of_their_level(
+    parse_text: ParseText, heading: str, lines: tuple[str, ...], theses: list[tuple[str | None, list[str]]]
+) -> None:
+    studies = "2013 – 2017 | PhD in Hydrology, University of Leeds\n\n2010 – 2013 | MSc Geology, University of Hull"
+    told = "\n\n".join(lines)
+    cv = parse_text(f"# Ada Quill\n\n## Education\n\n{studies}\n\n## {heading}\n\n{told}\n\n## Skills\n\nGit, R\n")
+    found = cv.entries(SectionKind.EDUCATION)
+    assert [(cv.facts(e).get("thesis"), [cv.of(p.span) for p in e.people]) for e in found] == theses

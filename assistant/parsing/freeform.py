@@ -28,6 +28,7 @@ from assistant.parsing.ongoing import with_ongoing
 from assistant.parsing.orders import in_order
 from assistant.parsing.periods import with_whole_periods
 from assistant.parsing.pieces import Piece
+from assistant.parsing.projects import names_and_tells
 from assistant.parsing.publications import publications_of
 from assistant.parsing.referees import referees_of
 from assistant.parsing.sections import Part, divide
@@ -193,7 +194,12 @@ def _entries(text: str, part: Part, name: Span | None) -> list[Entry]:
     is_signed = len(lines) > 1 and _is_name(text, lines[-1], name) and closes(lines[-2])
     if part.kind is not SectionKind.BASICS and is_signed:
         closing.append(lines.pop())
-    while part.kind is not SectionKind.BASICS and lines and (closes(lines[-1]) or _offers(lines[-1], part)):
+    is_list = part.kind in (SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.SKILLS)
+    while (
+        part.kind is not SectionKind.BASICS
+        and lines
+        and (closes(lines[-1], in_list=is_list) or _offers(lines[-1], part))
+    ):
         closing.insert(0, lines.pop())
     remarks = [plain_entry([line], SectionKind.OTHER) for line in closing]
     own = _own_entries(text, replace(part, lines=tuple(lines)))
@@ -247,7 +253,8 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
         return [e for line in lines for e in _inline(line, kind)]
     if kind is SectionKind.REFERENCES:
         return referees_of(text, lines)
-    single = (kind in ONE_EACH or part.key in TITLED) and are_single(lines, emphasised=part.key in TITLED)
+    told = kind is SectionKind.PROJECTS and len(lines) > 1 and all(names_and_tells(line.text) for line in lines)
+    single = told or ((kind in ONE_EACH or part.key in TITLED) and are_single(lines, emphasised=part.key in TITLED))
     entries = [entry_of(text, line, kind) for line in lines] if single else entries_of(text, lines, kind)
     if part.key in TITLED:
         entries = [titled(entry, lines) for entry in entries]

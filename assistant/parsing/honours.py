@@ -34,6 +34,7 @@ _SAID = re.compile(r"\s+[–—-]\s+[a-zß-ÿ][^–—]*$")  # "CFA Level I – 
 _STOP = re.compile(r"\t|\s[–—|·-]\s|[;；:：]\s")  # behind the parts between commas
 _COMMA = re.compile(r"\s*[,，]\s*")
 _MOST = 3  # words of such a verb
+_BETWEEN = re.compile(r"\s[·•|]\s|[,;，；]\s*")
 
 
 def called(name: Piece | None, rest: tuple[Piece, ...], kind: SectionKind) -> tuple[Span | None, Span | None]:
@@ -85,8 +86,18 @@ def given(head: Sequence[Line], period: Period | None) -> Period | None:
     `period` that was read of its head where that is none or goes on."""
     if not head or (period is not None and period.start is not None and not period.ongoing):
         return period
+    if issued := next((dated for line in head if (dated := _before_expiry(line))), None):
+        return issued
     found = date_in(head[0], 0, len(head[0].text))
     return once(found[1], head[0]) if found and (period is None or not found[1].ongoing) else period
+
+
+def _before_expiry(line: Line) -> Period | None:
+    """The date of a line that has another one up to which a certificate holds: "Issued May 2018 · Expires Jan 2026"."""
+    labelled = [(_BETWEEN.split(line.text[: p.span.start])[-1], p) for p in dates.find(line.text)]
+    told = [(vocabulary.label(label), period) for label, period in labelled]
+    given_on = [period for key, period in told if key != "expires"]
+    return once(given_on[0], line) if len(told) > len(given_on) > 0 else None
 
 
 def date_in(line: Line, start: int, end: int) -> tuple[int, Period] | None:

@@ -33,8 +33,16 @@ def parts_of(line: Line, kind: SectionKind) -> list[Line]:
     opens_dated = any(period.span.start == 0 for period in dates.find(line.text))
     if len(parts) < 2 or opens_dated or any(part.text[:1].islower() for part in parts[1:]):  # "ran out in 2024"
         return [line]
+    if any(map(_tells_when, parts)):
+        return [line]
     is_list = kind is SectionKind.CERTIFICATES and (by_semicolon or _are_abbreviations(parts))
     return parts if is_list or all(dates.find(part.text) for part in parts) else [line]
+
+
+def _tells_when(line: Line) -> bool:
+    """Whether a line is the date from which or up to which something holds, and a label: "Expires Jan 2026"."""
+    found = next(iter(dates.find(line.text)), None)
+    return found is not None and vocabulary.label(line.text[: found.span.start]) in ("issued", "expires")
 
 
 def _are_abbreviations(parts: Sequence[Line]) -> bool:

@@ -14,6 +14,10 @@ from assistant.parsing.honours import date_in
 from assistant.parsing.pieces import Piece
 from assistant.types import Fact, Period, Span
 
+_LONGEST = 50  # characters of a name before what is told of it
+_NAME = 5  # words of a name before a sentence
+_SENTENCE = re.compile(r"(?P<name>[^.:;,!?]{2,50})(?P<stop>\.)\s+(?=[A-ZÀ-Þ“„«][^.]{10,})")
+
 
 class Dated(NamedTuple):
     """A project's name without its date, the date, what is told behind it, and the piece that it opens, if one."""
@@ -56,15 +60,24 @@ def project_name(name: Piece, keywords: list[Span]) -> tuple[Span, list[Span]]:
     return name.line.span(name.start, name.start + found.start()), [*(name.line.span(*p) for p in inner), *keywords]
 
 
+def names_and_tells(text: str) -> bool:
+    """Whether a line is a name of a few words and a sentence on it: "Defib Map. Walked every street."."""
+    found = _SENTENCE.match(text)
+    is_short = found is not None and len(found["name"].split()) <= _NAME and found["name"][0].isupper()
+    return is_short and text.rstrip().endswith((".", "!", ")"))
+
+
 def described(name: Piece, span: Span | None, extra: list[Fact]) -> tuple[Span | None, list[Fact]]:
-    """A project whose name and description stand on one line: "Name: what it is"."""
-    found = re.search(r"\s*[:：]\s*(?=\S)", name.text)
+    """A project whose name and description stand on one line: "Name: what it is", "Name. What it is."."""
+    found = re.search(r"\s*[:：]\s*(?=\S)", name.text) or (
+        _SENTENCE.match(name.text) if names_and_tells(name.text) else None
+    )
     if (
         not found
-        or not 1 < found.start() <= 50
+        or not 1 < (start := found.start("stop") if found.re is _SENTENCE else found.start()) <= _LONGEST
         or len(name.text) - found.end() < 3
         or any(e.key == "summary" for e in extra)
     ):
         return span, extra
     summary = name.line.span(name.start + found.end(), name.end)
-    return name.line.span(name.start, name.start + found.start()), [Fact("summary", summary, summary), *extra]
+    return name.line.span(name.start, name.start + start), [Fact("summary", summary, summary), *extra]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from assistant import dates
-from assistant.parsing import vocabulary
+from assistant.parsing import gazetteer, vocabulary
 from assistant.parsing.lines import Line
 from assistant.parsing.pieces import is_town
 
 
-def closes(line: Line) -> bool:
+def closes(line: Line, *, in_list: bool = False) -> bool:
     """Whether a line closes the CV: the place and day of a signature ("Bremen, den 3. Februar 2025"), or the consent to
-    the processing of the data."""
+    the processing of the data. `in_list`: of a section of names, where no entry is in a place in a month."""
     folded = vocabulary.aligned_fold(line.text)
     if vocabulary.phrases("labels", "consent").search(folded) and len(line.text.split()) > 3:
         return True
@@ -20,7 +20,12 @@ def closes(line: Line) -> bool:
         return False
     between = line.text[len(place) + 1 : signed.span.start].split()
     is_day = signed.end is not None and signed.end.day is not None
-    return len(between) <= 1 and (is_day or bool(between)) and all(len(w) <= 3 and w.islower() for w in between)
+    is_known = in_list and gazetteer.is_place(place)
+    return (
+        len(between) <= 1
+        and (is_day or bool(between) or is_known)
+        and all(len(w) <= 3 and w.islower() for w in between)
+    )
 
 
 def _is_place(words: str) -> bool:

@@ -62,3 +62,33 @@ def test_the_name_of_a_project_ends_before_its_date(
 ) -> None:
     cv = parse_text(f"# Robin Falk\n\n## Projects\n\n{mark}Bay Bridge, 2019. Site plans.\n\n{mark}{line}\n")
     assert cv.heads(SectionKind.PROJECTS) == [("Bay Bridge", None, "/2019"), head]
+
+
+@pytest.mark.parametrize(
+    ("heading", "dates"),
+    [
+        ("Licenses & certifications", "Issued May 2018 · Expires Jan 2026"),
+        ("Licencias y certificaciones", "Expedición: may. 2018 · Vencimiento: ene. 2026"),
+        ("Licences et certifications", "Émise le mai 2018 · Expire le janv. 2026"),
+        ("资格认证", "颁发日期：2018年5月 · 到期日期：2026年1月"),
+    ],
+)
+def test_the_date_up_to_which_a_certificate_holds_is_none_of_another(
+    parse_text: ParseText, heading: str, dates: str
+) -> None:
+    cv = parse_text(f"Ada Quill\n\n{heading.upper()}\n\nPower Tools Expert\nMoor Academy\n{dates}\n", ".txt")
+    assert cv.heads(SectionKind.CERTIFICATES) == [("Power Tools Expert", None, "/2018-05")]
+
+
+def test_a_project_is_named_before_a_sentence_on_it(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Ada Quill\n\n## Projects\n\nDefib Map. Walked every street to register defibrillators.\n\n"
+        "KerbScore. A phone checklist for frailty scoring, used by three trusts.\n"
+    )
+    assert [cv.of(entry.name) for entry in cv.entries(SectionKind.PROJECTS)] == ["Defib Map", "KerbScore"]
+    assert "Walked every street" in (cv.facts(cv.entries(SectionKind.PROJECTS)[0])["summary"] or "")
+
+
+def test_place_and_month_close_a_list_of_interests(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Interessi\n\nCanottaggio, cucina.\n\nPadova, febbraio 2026\n")
+    assert [cv.of(entry.name) for entry in cv.entries(SectionKind.INTERESTS)] == ["Canottaggio", "cucina"]

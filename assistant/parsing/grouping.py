@@ -35,6 +35,7 @@ from assistant.parsing.sentences import NAME_LEVEL
 from assistant.types import BlockKind, SectionKind
 
 _FORM_ROW = re.compile(r"(?:[^\s:：]+\s+){3,}[^\s:：]+[:：]\s+\S")  # "May we contact this employer: yes"
+_ROOM = 0.8  # lines of room above a line
 _MOST_LEAD = 4  # lines of a head before its period
 _EMPLOYED = {SectionKind.WORK, SectionKind.VOLUNTEER}
 
@@ -246,7 +247,8 @@ def _lead(lines: Sequence[Line], anchor: int, floor: int) -> int:
         line = lines[anchor - count - 1]
         if line.is_item or len(line.text) > LONGEST or is_prose(line) or is_labelled(line) or is_sub_label(line):
             break
-        if line.block.column != lines[anchor].block.column or _FORM_ROW.match(line.text):
+        is_row = _FORM_ROW.match(line.text) and line.block.gap < _ROOM  # with room above it is a title
+        if line.block.column != lines[anchor].block.column or is_row:
             break
         if names_thesis(line.text) or is_mark(line.text.partition(",")[0].strip()):  # of the study above
             break

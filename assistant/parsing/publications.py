@@ -17,6 +17,7 @@ from assistant.parsing.lines import Line, joined
 from assistant.parsing.looks import is_prose
 from assistant.parsing.pieces import URL, head_period
 from assistant.parsing.titles import title_of
+from assistant.parsing.vocabulary import is_cjk
 from assistant.parsing.work_rows import columns_of, publication_of_row
 from assistant.types import BlockKind, Entry, Fact, Period, Person, SectionKind, Span
 
@@ -24,6 +25,8 @@ _ROOM = 0.8  # lines of room above a line that starts a publication
 _MOST_ABOVE = 3  # lines of a publication above its date
 _LABEL = 20  # characters before the colon and a date
 _FEW = 4  # words of a publication on one line, at least
+_CITED = 60  # characters of a whole citation, at least
+_CITED_HAN = 24
 _VENUE = 60  # characters of a venue before its co-authors in brackets
 
 
@@ -202,7 +205,8 @@ def _is_address(line: Line) -> bool:
 
 def _cites(line: Line) -> bool:
     """Whether a line is a whole citation: long, with a year."""
-    return len(line.text) > 60 and any(p.end or p.start for p in dates.find(line.text))
+    least = _CITED_HAN if is_cjk(line.text) else _CITED
+    return len(line.text) > least and any(p.end or p.start for p in dates.find(line.text))
 
 
 def _each_cites(lines: Sequence[Line]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.parsing import vocabulary
 from assistant.parsing.heads import Fields
@@ -34,6 +35,8 @@ def study_facts(f: Fields, extra: list[Fact]) -> list[Fact]:
 def _area(f: Fields) -> Piece | None:
     """The piece of a head that names the subject, apart from the degree."""
     words = f.position.text if f.position else ""
+    if f.position and vocabulary.is_cjk(words) and (subject := _han_subject(f.position, f.rest)):
+        return subject
     return next(
         (
             p
@@ -45,6 +48,25 @@ def _area(f: Fields) -> Piece | None:
         ),
         None,
     )
+
+
+def _han_subject(degree: Piece, rest: Sequence[Piece]) -> Piece | None:
+    """The subject right before or behind a Chinese degree, parted from it by a blank alone, where no word tells that it
+    is one: "文物修复专业 硕士"."""
+    if vocabulary.fold(degree.text) not in vocabulary.terms("degrees"):
+        return None
+    for piece in rest:
+        first, second = sorted((piece, degree), key=lambda p: p.start)
+        between = degree.line.text[first.end : second.start] if piece.line is degree.line else "-"
+        is_name = vocabulary.institution_score(piece.text) or is_unit(piece.text) or is_mark(piece.text)
+        if (
+            not between.strip(" \t\u3000|·")
+            and vocabulary.is_cjk(piece.text)
+            and not is_name
+            and not is_aside(piece.text)
+        ):
+            return piece
+    return None
 
 
 def degree_and_area(piece: Piece) -> tuple[Span, Span] | None:

@@ -27,6 +27,8 @@ _STRONG = 12  # characters of a title in bold or italics that opens a line
 _TYPE = re.compile(r"\s*\[(?:[A-Z]{1,2}(?:/[A-Z]{1,2})?|[^\[\]]{3,40})\]")  # "[J]", "[Talk]" behind a title
 _DASH = re.compile(r"\s+[–—-]\s+")
 _IN_BRACKETS = re.compile(r"\s*[(（](?=[^()（）]*(?:19|20)\d\d)[^()（）]*[)）]\W*$")
+_YEAR_BEFORE = re.compile(r"\s*[(（](?:19|20)\d\d[)）]\s*(?:[–—-]\s|[|·•]\s)")
+_LEAD_BEFORE = re.compile(r"[,.]\s+(?P<lead>[^\W\d_]+(?: [^\W\d_]+)?[:：])\s")
 _VOLUME = re.compile(r"\s+\d[\d():/,.\s–-]*$")  # "33(2)" behind the name of a journal
 
 
@@ -161,12 +163,21 @@ def _first_end(line: Line) -> int:
         stop = min(stop, bracket.start()) or stop
     if (dash := _before_dash(text)) is not None:
         stop = min(stop, dash)
+    stop = min([stop, *_before_venue(text)])
     # "Title, Publisher": one comma, and a name behind it.
     comma = re.search("[,，]", text[:stop])
     is_only = comma is not None and len(re.findall("[,，]", text[:stop])) == 1
     if comma and is_only and comma.start() >= _LEAST_TITLE and _is_name(_VOLUME.sub("", text[comma.end() : stop])):
         stop = comma.start()
     return stop
+
+
+def _before_venue(text: str) -> list[int]:
+    """Where a title ends before its year in brackets and a dash or "in:": "Title (2019) – The Clarion", "Title, in: The
+    Clarion"."""
+    years = [found.start() for found in _YEAR_BEFORE.finditer(text)]
+    leads = [found for found in _LEAD_BEFORE.finditer(text) if _lead().match(vocabulary.aligned_fold(found["lead"]))]
+    return [at for at in (*years, *(found.start() for found in leads)) if at >= _LEAST_TITLE]
 
 
 def _before_dash(text: str) -> int | None:

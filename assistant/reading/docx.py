@@ -13,13 +13,14 @@ from assistant.reading import marks
 from assistant.reading.compose import Line, Reading, clean, compose
 from assistant.reading.packages import open_package, parse_xml
 from assistant.reading.polish import polish
-from assistant.reading.tables import table_lines
+from assistant.reading.tables import names_section, table_lines
 from assistant.types import BlockKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _HEADING = re.compile(r"heading ?([1-9])|(title)|(subtitle)", re.I)
 _TABS = re.compile(r"\t+| {4,}")
+_IDEOGRAPHIC = re.compile(r"\d{1,2}、")
 TWIPS = 20  # a point has 20
 
 
@@ -167,7 +168,7 @@ class _Docx:
         if not text:
             return
         gap, self.blank = float(self.blank) + _space_before(properties), 0
-        mark = marks.bullet(text)
+        mark = marks.bullet(text) or _numbered(text)
         indent = _indent(properties)
         cells = [cell for cell in _TABS.split(text) if cell.strip()]
         looks = " ".join(f"{key}={value}" for key, value in sorted(words.looks or ()))
@@ -289,6 +290,12 @@ def _paragraph_properties(style: _Style, properties: Any) -> None:
         identifier, level = numbering.find(f"{_W}numId"), numbering.find(f"{_W}ilvl")
         none = identifier is not None and identifier.get(f"{_W}val") == "0"
         style.list_level = -1 if none else int(level.get(f"{_W}val", "0")) if level is not None else 0
+
+
+def _numbered(text: str) -> int:
+    """How many characters the number takes that Chinese typists set before an item ("1、"), no heading's."""
+    taken = marks.number(text) if _IDEOGRAPHIC.match(text) else 0
+    return 0 if names_section(text[taken:]) else taken
 
 
 def _indent(properties: Any) -> float:

@@ -11,7 +11,9 @@ _GLYPHS = (
 )
 BULLETS = frozenset(_GLYPHS)
 _BULLET = re.compile(rf"(?:[{re.escape(_GLYPHS)}]+\s*|[-–—*+]\s+|o\s+(?=[A-Z0-9\u00c0-\u024f\"“(]))")
-_NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(\d{1,2}\)|\[\d{1,3}\]|\(?[ivx]{1,4}[.)]|\(?[a-h]\))\s+(?=\D)")
+_NUMBER = re.compile(
+    r"(?:\d{1,3}[.)]|\(\d{1,2}\)|\[\d{1,3}\]|\(?[ivx]{1,4}[.)]|\(?[a-h]\))\s+(?=\D)|\d{1,2}、\s*(?=\D)"
+)
 _CITED = re.compile(r"\[[A-Z][A-Za-z+]{0,5}[-. ]?\d{1,4}[a-z]?\]\s+(?=\S)")
 _RULE = re.compile(r"\s*([-=_*~#•─━═]{3,}|(?:[-=_*~] ){2,}[-=_*~]?)\s*")
 _FILLED = re.compile(r"(?P<words>\S.*?)\s*[-=_~─━═]{4,}\s*")

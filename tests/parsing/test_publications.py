@@ -186,3 +186,22 @@ def test_sentences_above_citations_are_none_of_them(parse_text: ParseText) -> No
     )
     titles = [name for name, _, _ in cv.heads(SectionKind.PUBLICATIONS)]
     assert titles == ["Ponds dry out", "Snails do not mind", "Do snails count?", "Snails"]
+
+
+def test_chinese_citations_are_one_each(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# 林青\n\n## 发表论文\n\n林青，贺兰敬. 青花瓷补配材料的老化研究[J]. 考古科学, 2020, 32(4): 55-63.\n\n"
+        "林青. 出水瓷器脱盐的三种方法比较[J]. 福建文博, 2022(1): 71-76.\n"
+    )
+    titles = [cv.of(entry.name) for entry in cv.entries(SectionKind.PUBLICATIONS)]
+    assert titles == ["青花瓷补配材料的老化研究", "出水瓷器脱盐的三种方法比较"]
+
+
+def test_a_title_with_a_colon_stands_above_its_venue_and_date(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "Ada Quill\n\nPUBLICACIONES\n\nCubiertas espontáneas en Tempranillo\nVida Rural · 15 mar. 2020\n\n"
+        "Riego deficitario en patata: tres campañas\nAgricultura, n.º 1047 · 1 sept. 2022\n",
+        ".txt",
+    )
+    titles = [cv.of(entry.name) for entry in cv.entries(SectionKind.PUBLICATIONS)]
+    assert titles == ["Cubiertas espontáneas en Tempranillo", "Riego deficitario en patata: tres campañas"]

@@ -198,3 +198,12 @@ def test_chinese_tells_adviser_and_thesis_between_semicolons(parse_text: ParseTe
     )
     facts = cv.facts(cv.entries(SectionKind.EDUCATION)[0])
     assert (facts["adviser"], facts["thesis"]) == ("邵启明教授", "面向短文本的检索研究")
+
+
+def test_a_chinese_subject_stands_before_its_degree(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# 林青\n\n## 教育背景\n\n2015.09—2018.06  中央美术学院  文物修复专业  硕士\n\n"
+        "2011.09—2015.06  厦门大学  考古学  本科\n"
+    )
+    studies = [entry.position for entry in cv.entries(SectionKind.EDUCATION)]
+    assert [(cv.of(study) or "").split() for study in studies] == [["文物修复专业", "硕士"], ["考古学", "本科"]]

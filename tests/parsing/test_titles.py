@@ -20,6 +20,8 @@ ParseText = Callable[..., Parsed]
         ("Okafor, N., & Brandt, L. (2017, June). Salt on the wind [Talk]. EGU, Vienna.", "Salt on the wind"),
         ("Haddad, Rima, and Tomas Vrba. “Benches.” Streetnotes, vol. 27, 2020, pp. 1-19.", "Benches"),
         ("Haddad, Rima. Waiting Rooms of Beirut. Cedar Books, 2021.", "Waiting Rooms of Beirut"),
+        ("The slow train to Faro (2021) – Iberian Post 4", "The slow train to Faro"),
+        ("2021 – Warteräume in Beirut, in: Zedernblatt 12", "Warteräume in Beirut"),
         ("Haddad, Rima, editor. Small Cities Reader. Routledge, 2022.", "Small Cities Reader"),
         ("Petrov, Ivan. 2016. “Iron Tongues.” Ab Imperio 17 (1): 55–80.", "Iron Tongues"),
         ("M. Sato, Elevators in Practice, 2nd ed. Berlin, Germany: Springer, 2021.", "Elevators in Practice"),

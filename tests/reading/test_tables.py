@@ -212,3 +212,10 @@ def test_a_label_with_a_bullet_stands_beside_its_value() -> None:
     lines = list(table_lines([[label, told]]))
     assert [line.cells for line in lines] == [["Principali mansioni", "Impianti civili."], ["Verifiche."]]
     assert lines[0].kind is BlockKind.PARAGRAPH
+
+
+def test_numbers_as_chinese_typists_set_them_mark_items(document: Make) -> None:
+    made = document(
+        "cv.txt", "林青\n\n工作经历\n2018.07—至今  厦门市博物馆  修复师\n1、主持修复瓷器；\n2、建立数据库。\n"
+    )
+    assert kinds(made)[-2:] == ["item: 主持修复瓷器；", "item: 建立数据库。"]

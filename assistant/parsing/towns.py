@@ -69,6 +69,8 @@ def town_of_name(name: Piece, known: Collection[str]) -> Span | None:
         is_named = vocabulary.organisation_score(before) >= 0.9 or re.fullmatch(r"[A-Z]{2,5}\s", before)
         if not is_named or not town[:1].isupper() or vocabulary.is_region(town) or vocabulary.hits(town, "fields"):
             continue
+        if "," in town and not gazetteer.is_place(town.partition(",")[0]):
+            continue  # "Youth, Salamanca"
         if gazetteer.is_place(town) or vocabulary.fold(town) in known:
             return name.line.span(name.start + words[first].start(), name.end)
     return None

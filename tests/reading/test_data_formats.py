@@ -157,7 +157,7 @@ cv:
     Papers: [{title: On Things, authors: ["*Ada Quill*", "B. Else"], journal: Nature, date: 2020-05}]
     skills: [{label: Languages, details: "Rust, Python (3.11, 3.12), SQL"}]
     languages: [{label: German, details: C2}]
-    Things I like: [{bullet: Rowing}]
+    Bits and bobs: [{bullet: Rowing}]
 design: {theme: classic}
 """
 
@@ -177,7 +177,7 @@ def test_the_entries_of_rendercv_are_told_by_their_form(document: Make) -> None:
     assert (found["publications/0/name"], found["publications/0/authors/0"]) == ("On Things", "Ada Quill")
     assert [found[f"skills/0/keywords/{n}"] for n in range(3)] == ["Rust", "Python (3.11, 3.12)", "SQL"]
     assert (found["languages/0/language"], found["languages/0/fluency"]) == ("German", "C2")
-    assert found["other:Things I like/0/text"] == "Rowing"
+    assert found["other:Bits and bobs/0/text"] == "Rowing"
     assert "Papers" in of_kind(made, BlockKind.HEADING)
 
 

@@ -128,7 +128,7 @@ class Wraps:
         column, local = max(ends), max(above.right, row.right if a.page == b.page else 0.0)
         item, starts_low, sentence = (
             bool(so_far[0].bullet),
-            b.text[:1].islower() and bool(_LOW.match(b.text)),
+            _starts_low(b.text),
             _sentence_ends(a.text),
         )
         if centred:
@@ -144,7 +144,9 @@ class Wraps:
         at_column, at_local = a.right + need > column - slack, a.right + need > local - slack
         if min(a.size, b.size) > _DISPLAY * self.body and _tight(a, b, 0):
             return at_local or a.right + need > b.right
-        justified = sum(abs(end - a.right) < 0.7 for end in ends) >= 3
+        justified = sum(abs(end - a.right) < 0.7 for end in ends) >= (3 if column - a.right < 2 * em else 5)
+        if a.text.endswith(",") and is_narrow and not self._are_apart(a, b, above.column):
+            return True
         if starts_low and not sentence and a.right - above.left > 0.55 * (column - above.left) and _tight(a, b):
             return True
         if sentence and not starts_low and not (justified and column - above.left > _WIDE * em):
@@ -321,6 +323,12 @@ def _closes_mark(above: str, text: str, opening: str, closing: str) -> bool:
     is_open = above.rfind(opening) > above.rfind(closing) and above.count(opening) > above.count(closing)
     closed = text.find(closing)
     return is_open and 0 < closed < _CLOSED_WITHIN and opening not in text[:closed]
+
+
+def _starts_low(text: str) -> bool:
+    """Whether a line opens with a word in small letters, be it in brackets: "(expired)"."""
+    words = text.removeprefix("(")
+    return words[:1].islower() and _LOW.match(words) is not None
 
 
 def _open(text: str) -> bool:

@@ -136,13 +136,19 @@ def _divide_behind_bracket(piece: Piece, kind: SectionKind) -> list[Piece]:
 
 
 def _divide_colon(piece: Piece, kind: SectionKind) -> list[Piece]:
-    """A school and what was studied there behind a colon: "Orrel High School: 7 GCSEs"."""
+    """A school and what was studied there behind a colon: "Orrel High School: 7 GCSEs", or behind a label for it:
+    "Realschule Leer, Abschluss: mittlere Reife"."""
     colon = re.search(r"\s*[:：]\s*(?=\S)", piece.text) if kind is SectionKind.EDUCATION else None
     if colon is None:
         return []
     school, study = piece.text[: colon.start()], piece.text[colon.end() :]
     is_school = vocabulary.institution_score(school) >= 1 and study_score(school) == 0
-    return parted(piece, colon) if is_school and study_score(study) > 0 else []
+    before, comma, label = school.rpartition(",")
+    labelled = bool(comma) and vocabulary.label(label.strip()) == "degree"
+    if not is_school or not (labelled or study_score(study) > 0):
+        return []
+    left, right = parted(piece, colon)
+    return [replace(left, end=piece.start + len(before.rstrip())) if labelled else left, right]
 
 
 def _is_post(left: str, right: str) -> bool:

@@ -11,15 +11,17 @@ from assistant.types import Entry, Fact, PartialDate, Period, SectionKind, Span
 _EMPLOYED = (SectionKind.WORK, SectionKind.VOLUNTEER)
 
 
-def with_employers(text: str, entries: Sequence[Entry]) -> list[Entry]:
+def with_employers(text: str, entries: Sequence[Entry], *, siblings: bool = False) -> list[Entry]:
     """The entries of a `text`, each position with the employer above it. An employer that has a period and no position
-    of its own is the head of the positions below it whose periods lie in its own; the first of them takes its lines."""
+    of its own is the head of the positions below it whose periods lie in its own; the first of them takes its lines.
+    Items of one list are `siblings`, and none is the head of another."""
     found: list[Entry] = []
     employer: Entry | None = None
     for entry in entries:
         entry = _also(_in_department(text, entry, found[-1]), found[-1]) if found else entry
         if not (entry.kind in _EMPLOYED and entry.name is None and entry.position and entry.period and found):
-            employer = entry if entry.kind in _EMPLOYED and entry.name and entry.position is None else None
+            heads = entry.kind in _EMPLOYED and entry.name and entry.position is None and not siblings
+            employer = entry if heads else None
             found.append(entry)
             continue
         above = found[-1]

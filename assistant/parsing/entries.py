@@ -38,7 +38,8 @@ def entries_of(text: str, lines: Sequence[Line], kind: SectionKind) -> list[Entr
     heads = [take_apart(g.head, kind) for g in told if isinstance(g, Group)]
     fields = iter(assign(heads, kind))
     entries = [_entry(text, g, next(fields), kind) if isinstance(g, Group) else gap_of(g) for g in told]
-    return [_or_other(text, e) for e in with_employers(text, entries) if len(e.span)]
+    siblings = all(isinstance(g, Group) and g.head and g.head[0].is_item for g in told)
+    return [_or_other(text, e) for e in with_employers(text, entries, siblings=siblings) if len(e.span)]
 
 
 def entry_of(text: str, line: Line, kind: SectionKind) -> Entry:

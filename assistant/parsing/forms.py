@@ -121,15 +121,22 @@ def word_for(kind: SectionKind) -> re.Pattern[str]:
 @cache
 def word_for_stated(*keys: str) -> re.Pattern[str]:
     """A phrase of some keys of `lexicon/stated.yaml`, in any language; folded."""
-    stated = [w for each in lexicon.load("stated.yaml").values() for key in keys for w in each.get(key, ())]
-    return vocabulary.whole_words(vocabulary.fold(word) for word in stated)
+    return vocabulary.whole_words(_stated(*keys))
+
+
+def _stated(*keys: str) -> list[str]:
+    """The phrases of some keys of `lexicon/stated.yaml` in all languages, folded."""
+    stated = (w for each in lexicon.load("stated.yaml").values() for key in keys for w in each.get(key, ()))
+    return [vocabulary.fold(word) for word in stated]
 
 
 @cache
 def award() -> re.Pattern[str]:
-    """What a line among awards and certificates calls an award, in any language: a word for one, or what only such a
-    line says of it ("Star of the year"); folded."""
-    return word_for_stated("awards", "awards_told", "titles_told")
+    """What a line among awards and certificates calls an award, in any language: a word for one, a compound that ends
+    with one ("Umweltpreis"), or what only such a line says of it ("Star of the year"); folded."""
+    told = word_for_stated("awards", "awards_told", "titles_told").pattern
+    ends, others = ("|".join(map(re.escape, _stated(f"awards_ending{end}"))) for end in ("", "_not"))
+    return re.compile(rf"{told}|(?<![^\W_])(?!(?:{others})(?![^\W_]))[^\W\d_]{{3,}}(?:{ends})(?![^\W_])")
 
 
 @cache

@@ -78,7 +78,9 @@ def apart(part: Part) -> list[Part]:
         else:
             own.append(line)
             goes_on = False
-    told = [kind for cited in _cited(replace(part, lines=tuple(own))) for kind in _honoured(cited)]
+    told = [
+        kind for cited in _cited(replace(part, lines=tuple(own))) for kind in (_rewarded(cited) or _honoured(cited))
+    ]
     return [kind for each in told for kind in _at_leisure(each)] + [_each(row) for row in rows]
 
 
@@ -276,6 +278,28 @@ def _honoured(part: Part) -> list[Part]:
         return [part]
     made = [Part(kind, str(kind), None, lines, below(part), part.level) for kind, lines in runs]
     return [replace(made[0], heading=part.heading, parents=part.parents), *made[1:]]
+
+
+def _rewarded(part: Part) -> list[Part]:
+    """The lines of a section of voluntary work and something else ("Ehrenamt und Sonstiges"), each a line of its own,
+    and those of them that name an award won at one time as awards; empty where none does."""
+    kinds = vocabulary.heading_kinds(part.heading.text) if part.heading else ()
+    if part.kind is not SectionKind.VOLUNTEER or not set(kinds) & {SectionKind.AWARDS, SectionKind.OTHER}:
+        return []
+    runs = [(won, tuple(lines)) for won, lines in groupby(part.lines, _is_award)]
+    if not any(won for won, _ in runs):
+        return []
+    kind = {True: SectionKind.AWARDS, False: SectionKind.VOLUNTEER}
+    made = [Part(kind[won], str(kind[won]), None, lines, below(part), part.level) for won, lines in runs]
+    return [replace(made[0], heading=part.heading, parents=part.parents), *made[1:]]
+
+
+def _is_award(line: Line) -> bool:
+    """Whether a line names an award and a single date, and no office: "2022  Umweltpreis der Stadt"."""
+    found = dates.find(line.text)
+    once = len(found) == 1 and not found[0].ongoing and None in (found[0].start, found[0].end)
+    won = once and award().search(vocabulary.aligned_fold(line.text)) is not None
+    return won and vocabulary.position_score(line.text) < _SURE
 
 
 def _at_leisure(part: Part) -> list[Part]:

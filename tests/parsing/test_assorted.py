@@ -80,3 +80,17 @@ def test_what_a_verb_says_of_a_thing_is_no_position(parse_text: ParseText) -> No
 def test_a_sentence_of_known_skills_lists_skills(parse_text: ParseText) -> None:
     cv = parse_text(f"{REST}## Besides\n\nFrench fluent, German basic. R, QGIS, Excel. Chess and ski touring.\n")
     assert [name for name, _, _ in cv.heads(SectionKind.SKILLS)] == ["R", "QGIS", "Excel"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "prize"),
+    [
+        ("Ehrenamt und Sonstiges", "Klimaschutzpreis der Stadt Emden"),
+        ("Engagement und Auszeichnungen", "Ehrennadel der Gemeinde"),
+        ("Volunteering and awards", "Moor Medal of the town"),
+    ],
+)
+def test_a_prize_among_offices_is_an_award(parse_text: ParseText, heading: str, prize: str) -> None:
+    cv = parse_text(f"{REST}## {heading}\n\n- Treasurer, Moor Trust, since 2018\n- {prize}, 2022\n")
+    assert cv.heads(SectionKind.AWARDS) == [(prize, None, "/2022")]
+    assert cv.heads(SectionKind.VOLUNTEER) == [("Moor Trust", "Treasurer", "2018/…")]

@@ -63,3 +63,14 @@ def test_a_further_position_is_where_its_employer_is(parse_text: ParseText) -> N
     )
     placed = [(cv.of(e.name), cv.of(e.location)) for e in cv.entries(SectionKind.WORK)]
     assert placed == [("Grupo Lomas, S.A. de C.V.", "Ekoyuca, Gto.")] * 2
+
+
+def test_no_item_of_a_list_is_the_employer_of_the_next(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Jo Falk\n\n## Vie associative\n\n- Voisine à l'association Elles bougent, depuis 2018\n"
+        "- Trésorière du Club d'aviron, 2020 – 2023\n"
+    )
+    assert cv.heads(SectionKind.VOLUNTEER) == [
+        ("Voisine à l'association Elles bougent", None, "2018/…"),
+        ("Club d'aviron", "Trésorière", "2020/2023"),
+    ]

@@ -58,6 +58,10 @@ def test_a_name_may_hold_another_name(parse_text: ParseText, name: str) -> None:
     ("heading", "kind", "key"),
     [
         ("Programmes financés", SectionKind.PROJECTS, "projects"),
+        ("Chantiers marquants", SectionKind.PROJECTS, "projects"),
+        ("Referenzobjekte", SectionKind.PROJECTS, "projects"),
+        ("Obras destacadas", SectionKind.PROJECTS, "projects"),
+        ("Beruf", SectionKind.WORK, "work"),
         ("Drittmittelprojekte", SectionKind.PROJECTS, "projects"),
         ("Direction de travaux", SectionKind.OTHER, "supervision"),
     ],

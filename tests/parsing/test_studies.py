@@ -25,6 +25,8 @@ ParseText = Callable[..., Parsed]
         ("Anerkennung als Pflegerin, Landesamt für Soziales", "Landesamt für Soziales", "Anerkennung als Pflegerin"),
         ("MSc Physics, University of Ek, by distance learning", "University of Ek", "MSc Physics"),
         ("Curso de extensión en R, 60 h, Escuela de Datos", "Escuela de Datos", "Curso de extensión en R"),
+        ("Realschule Leer, Abschluss: mittlere Reife", "Realschule Leer", "mittlere Reife"),
+        ("Berufsschule Ek, Abschluss: Industriekaufmann", "Berufsschule Ek", "Industriekaufmann"),
     ],
 )
 def test_school_and_study_in_one_line(parse_text: ParseText, line: str, school: str, study: str) -> None:

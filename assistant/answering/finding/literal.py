@@ -26,6 +26,7 @@ from assistant.answering.passages import sentence
 from assistant.answering.phrases import stating
 from assistant.parsing import vocabulary
 from assistant.questions.asking import CONTENT
+from assistant.questions.cvs.mentions import Mentions
 from assistant.types import Query, Span, TermKind
 
 MOST = 2  # lines that are quoted
@@ -115,7 +116,7 @@ def _said(view: View, document_id: str, keys: Iterable[str]) -> list[Span]:
     others = [s for key in keys for phrase in stating(f"{key}_not", document.language) for s in document.find(phrase)]
     found = unless_offered(text, [span for span in found if not any(other.overlaps(span) for other in others)])
     if "awards" in keys:
-        found += _titles(view, document_id)
+        found += [*_titles(view, document_id), *_compounds(document, "awards")]
     return [span for span in found if text[span.end : span.end + 1] != "-" and not document.in_address(span)]
 
 
@@ -132,6 +133,16 @@ def _offers(text: str) -> tuple[tuple[int, int], ...]:
     """Where a CV says that something is to be had on request."""
     on_request = vocabulary.phrases("labels", "on_request")
     return tuple(each.span() for each in on_request.finditer(vocabulary.aligned_fold(text)))
+
+
+def _compounds(document: Mentions, key: str) -> list[Span]:
+    """The compounds of a CV that end with a word for such a thing: "Umweltpreis", but not "Kaufpreis"."""
+    ends = tuple(word for (word,) in stating(f"{key}_ending", document.language))
+    if not ends:
+        return []
+    others = {word for (word,) in stating(f"{key}_ending_not", document.language)}
+    longer = (t for t in document.tokens if t.text.endswith(ends) and t.text not in (*ends, *others))
+    return [Span(token.start, token.end) for token in longer]
 
 
 def _titles(view: View, document_id: str) -> list[Span]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant import lexicon
 from assistant.questions import fields
 from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.cvs.mentions import COMPOUNDS, SHORTEST
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.framing.shared import EXCLUDING
 from assistant.questions.lexical.tags import of_language
@@ -30,6 +32,7 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
         names = link.of(*fields.ENTRY_NAMES, *others)
         whole = tuple(name for name in names if name.kind == NameKind.POSITION and words(name.text) == words(link.text))
         refs = fields.refs(whole if link.last - link.first > 1 and whole else names)
+        refs = (*refs, *_in_compounds(link, refs, catalogue))
         beside = parsed.has("time.before", "time.after")  # "before Acme, which university …?"
         fitting = {ref for ref in refs if beside or not kinds or fields.kind_of(catalogue, ref) in kinds}
         if fitting:
@@ -41,6 +44,25 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
     if _are_alternatives(parsed, grouped) or (not common and _are_joined(parsed, grouped)):
         return catalogue.in_order(set.union(*groups))  # "what did she do at Acme and at Alibaba?"
     return catalogue.in_order(common or groups[0])
+
+
+def _in_compounds(link: Link, refs: tuple[EntryRef, ...], catalogue: Catalogue) -> Iterator[EntryRef]:
+    """The further entries whose position is a compound with the title of one word that a question names, where a CV has
+    the title itself, too: who was a "Dachdecker" was one as "Dachdeckergeselle" as well, and a "Softwareentwickler" is
+    an "Entwickler"."""
+    kinds = {name.kind for name in link.names}
+    if link.last - link.first > 1 or NameKind.POSITION not in kinds or kinds - {NameKind.POSITION, NameKind.STUDY}:
+        return
+    title = words(link.text)[0]
+    behind = tuple(f"{title}{rank}" for rank in lexicon.load("compounds.yaml")["behind_trades"])
+    for document_id in {ref.document_id for ref in refs}:
+        if catalogue.languages[document_id] not in COMPOUNDS or len(title) < SHORTEST:
+            continue
+        text = catalogue.mentions[document_id].text
+        for place in catalogue.places_of(document_id):
+            said = words(place.entry.position.of(text)) if place.entry.position is not None else ()
+            if any(word in behind or (word.endswith(title) and word != title) for word in said):
+                yield EntryRef(document_id, place.entry.id)
 
 
 def _are_joined(parsed: Parsed, named: list[Link]) -> bool:

@@ -17,6 +17,9 @@ from assistant.questions.lexical.tags import Tag, Words
 from assistant.text import Token, words
 
 ASKED = ("field.", "section.")
+THINGS = frozenset(
+    {"section.awards", "section.certificates", "section.interests", "section.projects", "section.references"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ def links(
     inside = {i for first, last in longer for i in range(first, last)}
     later = {i for first, last in longer for i in range(first + 1, last)}
     whole = {title.start: title for title in titled}
+    things = {tag.first for tag in tagged if tag.name in THINGS and tag.last - tag.first == 1}
     i = 0
     while i < len(texts):
         if tokens[i].start in whole:
@@ -64,6 +68,9 @@ def links(
             names = tuple(name for name in names if name.kind != NameKind.POSITION)
         if length == 1 and i in inside:  # "programming languages" is not the section "Languages"
             names = tuple(name for name in names if name.kind != NameKind.SECTION)
+        if length == 1 and i in things and not (tokens[i].capital and language not in CAPITAL_NOUNS):
+            # "a-t-elle reçu un prix ?" is not her job in "études de prix"
+            names = tuple(name for name in names if name.kind == NameKind.SECTION or len(words(name.text)) == 1)
         if length == 1 and i > 0 and not tokens[i].capital and texts[i - 1] in _subjects(language):
             names = tuple(name for name in names if texts[i] in words(name.text))  # "did she cut" is no CUT
         run = texts[i : i + length]

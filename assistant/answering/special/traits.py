@@ -56,8 +56,10 @@ def asked_for(query: Query) -> int | None:
     if not named:
         return None
     _, longest, number = max(named)
-    rest = (term for term in query.terms if term.kind in CONTENT and not set(term.words) <= set(longest))
-    return number if not any(rest) else None
+    rest = [term for term in query.terms if not set(term.words) <= set(longest)]
+    if rest and SectionKind.VOLUNTEER in filters.section:
+        return None  # "engagiert sie sich im Verein?" asks what she does
+    return number if not any(term.kind in CONTENT for term in rest) else None
 
 
 def _is_claimed(view: View, document_id: str, span: Span) -> bool:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering.draft import Draft, View
+from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
 from assistant.answering.finding.expiry import ENDLESS, LAPSED, LEXICON, VALID, asking, is_over, until_when
 from assistant.answering.finding.selection import select
 from assistant.answering.lists import items
+from assistant.answering.phrases import say
 from assistant.answering.special.standing import in_state
+from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
-from assistant.questions.lexical.tags import phrases
+from assistant.questions.lexical.tags import listed, phrases
 from assistant.text import says, words
-from assistant.types import Filters, Kind, Query, SectionKind
+from assistant.types import Filters, Kind, Query, SectionKind, Status, TermKind
 
+SURE = 0.9
+WHETHER = {"ask.yes_no", "ask.in_place"}
+MOST = 2  # certificates that are quoted
 KINDS = (Kind.LIST, Kind.COUNT, Kind.YES_NO)
 CERTIFICATES = (SectionKind.CERTIFICATES,)
 
@@ -27,8 +33,8 @@ def validity(query: Query, view: View, document_id: str) -> Draft | None:
     if state is None and order is None:
         return None
     own = {ref.entry_id for ref in query.follows if ref.document_id == document_id}
-    listed = replace(query, terms=(), tags=(), follows=(), filters=Filters(section=CERTIFICATES))
-    every = select(listed, view, document_id)
+    every_one = replace(query, terms=(), tags=(), follows=(), filters=Filters(section=CERTIFICATES))
+    every = select(every_one, view, document_id)
     pool = tuple(place for place in every if place.entry.id in own) if own else every
     if order is not None:
         ends = [
@@ -38,14 +44,43 @@ def validity(query: Query, view: View, document_id: str) -> Draft | None:
         ]
         best = (min if order == "first" else max)((until for until, _ in ends), default=None)
         found = tuple(place for until, place in ends if until == best)
-        return items(listed, view, document_id, found) if found else None
+        return items(every_one, view, document_id, found) if found else None
     states = {place.entry.id: _state(place, view, document_id) for place in pool}
     if not any(states.values()):
         return None
     found = tuple(place for place in pool if states[place.entry.id] == state)
     if state == VALID:  # else those of which it does not say that they are over
         found = found or tuple(place for place in pool if states[place.entry.id] is None)
-    return in_state(query, listed, view, document_id, found)
+    return in_state(query, every_one, view, document_id, found)
+
+
+def of_named(query: Query, view: View, document_id: str) -> Draft | None:
+    """Whether a certificate that a question names is valid, or is not any more: yes with it, or no longer, or, where
+    the CV does not say, what it has of it without a yes. None for other questions and where none is of that name."""
+    said, language = words(query.text), query.language
+    asking_more = {tag for tag in query.tags if tag.startswith("ask.")} - WHETHER
+    if asking_more or query.filters.period:
+        return None
+    loose = phrases(LEXICON, "loosely", language) if "section.certificates" not in query.tags else ()
+    spoken = [(len(p), s) for s in (VALID, LAPSED) for p in asking(s, language).standing_in(said) if p not in loose]
+    if not spoken or listed(language, "interrogatives").stand_in(said):
+        return None
+    state = max(spoken)[1]
+    known = {word for s in (VALID, LAPSED) for phrase in asking(s, language) for word in phrase}
+    document = view.catalogue.mentions[document_id]
+    telling = [t for t in query.terms if t.kind in (*CONTENT, TermKind.LINKED) and not known.issuperset(t.words)]
+    named = [mentions(term, document) for term in telling]
+    certificates = [p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.CERTIFICATES]
+    found = tuple(p for p in certificates if named and all(best_in(p.entry.span, each) >= SYNONYM for each in named))
+    if not found:
+        return None
+    told = quoting(view, document_id, [place.entry.span for place in found[:MOST]], confidence=SURE)
+    states = {_state(place, view, document_id) for place in found}
+    if states == {state}:
+        return as_yes(query, told)
+    if states == {LAPSED}:
+        return replace(told, status=Status.PARTIAL, text=say(language, "over", text=told.text))
+    return told
 
 
 def _order(query: Query) -> str | None:

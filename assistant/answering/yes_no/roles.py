@@ -16,13 +16,15 @@ from assistant.types import Query, SectionKind, Span, Term, TermKind
 MOST = 2  # lines that are quoted
 UNSURE = 0.3  # confidence of lines that only speak of such people
 HELD = (SectionKind.WORK, SectionKind.VOLUNTEER)
+CERTIFIED = frozenset({"first_aid", "first_aid_certificate", "training_of_apprentices", "master_craftsman"})
+"""Concepts of what somebody is by a certificate."""
 AKIN = 5  # letters that "teacher" and "teaching" share
 
 
 def by_role(whether: Whether) -> Draft | None:
     """Whether the person is called what the question asks, in the head of an entry or outside of them, or has a degree
-    of the field; sentences that speak of such people, or of what they do, are only the nearest. None where the question
-    asks for no occupation."""
+    or a certificate of the field; sentences that speak of such people, or of what they do, are only the nearest. None
+    where the question asks for no occupation."""
     role = _role(whether)
     if role is None:
         return None
@@ -30,6 +32,7 @@ def by_role(whether: Whether) -> Draft | None:
     called = [mention.span for mention in sure if _is_called(whether, role, mention)]
     literal = [span for span in called if whether.document.within(span) == role.words]  # before what is like it
     lines = _heads(whether, literal) or _heads(whether, called) or _degrees(whether, sure)
+    lines = lines or _certificates(whether, role, sure)
     nearest = _lines(whether, called + [mention.span for mention in sure if _is_akin(whether, role, mention)])
     if not (lines or nearest):
         return whether.only_related((role,))
@@ -119,6 +122,15 @@ def _degrees(whether: Whether, sure: list[Mention]) -> list[Span]:
     places = (p for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.EDUCATION)
     heads = [describing.head(place.entry) for place in places if is_higher(view, document_id, place)]
     return [head for head in heads if any(head.contains(mention.span) for mention in sure)][:MOST]
+
+
+def _certificates(whether: Whether, role: Term, sure: list[Mention]) -> list[Span]:
+    """The certificates that alone make somebody what the question asks: a first aider, but no electrician."""
+    if CERTIFIED.isdisjoint(role.concepts):
+        return []
+    own = (place.entry for place in whether.view.catalogue.places_of(whether.document_id))
+    named = [(e.name, e.head) for e in own if e.kind == SectionKind.CERTIFICATES and e.name]
+    return [head for name, head in named if any(name.contains(mention.span) for mention in sure)][:MOST]
 
 
 def _is_akin(whether: Whether, role: Term, mention: Mention) -> bool:

@@ -1,5 +1,6 @@
 """What turns the words that a question asks by round: "is she an instructor?" of an "instructor candidate", "has he
-passed module 1?" of "modules 3 and 4", "the whole diploma?" of two of its parts. That is no yes."""
+passed module 1?" of "modules 3 and 4", "the whole diploma?" of two of its parts, "were there accidents?" of "zero
+accidents". That is no yes."""
 
 from __future__ import annotations
 
@@ -23,17 +24,19 @@ LEXICON = "unfinished.yaml"
 WISHED = ("desired_position", "availability")
 AIMED = (SectionKind.BASICS, SectionKind.OTHER)  # sections in which a person says what they look for
 DIGITS = 2  # of the number of a part: four are a year
+NEAR = 3  # words from the one that says that there is none to the thing: "no experience with SAP"
 JOINT = " -\u2010\u2011(\t"  # what stands between a title and the word that turns it round
 Phrase = tuple[str, ...]
 
 
 def turned(whether: Whether, draft: Draft) -> Draft | None:
     """The lines without a yes, where each quote of it has a word that turns what is asked round, or another number of
-    it, or is not said to be all of it; None where one has none."""
+    it, is not said to be all of it, or says that there is none of it; None where one has none."""
     if draft.status != Status.ANSWERED or not draft.evidence:
         return None
     ways = (_is_numbered_otherwise, _is_in_part)
-    if not (_is_nearly(whether, draft) or any(all(way(whether, span) for span in draft.evidence) for way in ways)):
+    turns = _is_nearly(whether, draft) or _is_denied(whether, draft)
+    if not (turns or any(all(way(whether, span) for span in draft.evidence) for way in ways)):
         return None
     lines = [whole_line(whether.view, whether.document_id, span) for span in draft.evidence]
     return quoting(whether.view, whether.document_id, list(dict.fromkeys(lines)), confidence=draft.confidence)
@@ -123,6 +126,29 @@ def _is_in_part(whether: Whether, span: Span) -> bool:
     told = set(words(place.entry.span.of(document.text)))
     phrases_of = (phrase for each in (document.language, "en") for phrase in _known(each, "whole"))
     return told.isdisjoint(word for phrase in phrases_of for word in phrase[-1:])
+
+
+def _is_denied(whether: Whether, draft: Draft) -> bool:
+    """Whether the quotes speak of a thing that is asked for only to say that there is none of it: "without complaints".
+    Not where the question says so, too, nor of a compound ("zero-emission buses")."""
+    language, document = whether.query.language, whether.document
+    if _known(language, "none").stand_in(words(whether.query.text)):
+        return False
+    none = [_known(each, "none") for each in dict.fromkeys((document.language, "en"))]
+    lines = [whole_line(whether.view, whether.document_id, span) for span in draft.evidence]
+
+    def is_none(name: Span) -> bool:
+        start = next(line.start for line in lines if line.contains(name))
+        before = document.text[start : name.start]
+        if before[-1:] in JOINT[1:]:
+            return False
+        near = words(_run(before[::-1])[::-1])[-NEAR - 1 :]
+        return any(phrases.stand_in(near) for phrases in none)
+
+    terms = [term for term in whether.telling if term.kind != TermKind.GENERIC]
+    named = ([m.span for m in mentions(term, document) if m.strength >= PROOF] for term in terms)
+    inside = [[name for name in own if any(line.contains(name) for line in lines)] for own in named]
+    return any(own and all(map(is_none, own)) for own in inside)
 
 
 def _known(language: str, key: str) -> Phrases:

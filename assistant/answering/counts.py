@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.describing import on_one_line
 from assistant.answering.draft import Citing, Draft, View, quoting
 from assistant.answering.figures.figures import tells_number
+from assistant.answering.figures.spelled import told_numbers
 from assistant.answering.finding import concepts, courses
-from assistant.answering.finding.counted import speaks_of_counted
+from assistant.answering.finding.counted import counts_heading, speaks_of_counted
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions, sections_of
 from assistant.answering.finding.in_sections import has_section
 from assistant.answering.finding.kinds import degrees_of
 from assistant.answering.finding.literal import stating_lines
 from assistant.answering.finding.missing import missing_terms
 from assistant.answering.finding.selection import RANKS, authored, is_candidate, narrow, select
+from assistant.answering.finding.stated import whole_line
 from assistant.answering.lists import default_kinds, item
 from assistant.answering.passages import below, not_found, passage, said_somewhere
 from assistant.answering.phrases import noun, say
@@ -23,7 +26,7 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.retrieval import Hits
 from assistant.text import stem, words
-from assistant.types import Query, Role, SectionKind, Span, Status, TermKind
+from assistant.types import Query, Role, SectionKind, Span, Status, Term, TermKind
 
 NOUNS = {
     "employer": "employer",
@@ -74,6 +77,8 @@ def count(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         )
     if lacking and not query.filters.heading and not query.filters.section:
         return passage(query, hits, view, document_id)
+    if lacking and counts_heading(query) and (told := _numbered(query, view, document_id, lacking)):
+        return told
     if query.field in RANKS:
         pool = authored(view, document_id, pool, query.field)
         if not pool:
@@ -124,6 +129,27 @@ def _lines_that_tell(query: Query, view: View, document_id: str) -> Draft | None
     keys = [key for key in query.filters.heading if key in SINGLE]
     lines = stating_lines(view, document_id, keys)
     return counted(query, len(lines), keys[0], document_id, lines) if len(lines) > 1 else None
+
+
+def _numbered(query: Query, view: View, document_id: str, lacking: tuple[Term, ...]) -> Draft | None:
+    """The line outside of a section that a question calls by its heading which numbers what is counted and speaks of
+    what the question tells more: of "how many sites does she run?" the "running four sites". None where none does."""
+    document, text = view.catalogue.mentions[document_id], view.text(document_id)
+    said = words(query.text)
+    named = [word for heading in query.filters.heading for word in words(heading) if word in said]
+    own = [
+        s.span
+        for s in view.catalogue.cvs[document_id].sections
+        if s.heading and words(s.heading.of(text)) in {words(heading) for heading in query.filters.heading}
+    ]
+    told = [mentions(term, document) for term in lacking]
+    for span in sorted(span for word in named for span in document.find_stems((word,))):
+        line = whole_line(view, document_id, span)
+        number = next((n for place, n in told_numbers(line.of(text), line.start) if place.end == span.start - 1), None)
+        speaks = number is not None and all(best_in(line, each) >= SYNONYM for each in told)
+        if speaks and not any(section.contains(line) for section in own):
+            return replace(quoting(view, document_id, [line], confidence=0.8), value=number)
+    return None
 
 
 def _under_label(query: Query, view: View, document_id: str) -> Draft | None:

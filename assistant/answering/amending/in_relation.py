@@ -23,12 +23,13 @@ SHORT = 5  # words of a name that is quoted alone
 def in_relation(query: Query, view: View, document_id: str, draft: Draft, *, special: bool) -> Draft:
     """A draft as it is, or, where a question asks who founded an employer, what it paid and its quotes do not tell it,
     the lines that do; that the CV does not say it where none does. `special`: what answers one thing asked for in its
-    own way made the draft, which looks itself for those who lead or are led."""
+    own way made the draft, which looks itself for those who lead or are led, and for the sum beside a project."""
     relation = relations.asked(query, view, document_id)
     if (
         relation is None
         or (query.field == WISHED and draft.status == Status.ANSWERED and not query.filters.organisation)
         or (special and (relation.by_role or relation.only or relation.holds == Holds.LED))
+        or (special and relation.holds == Holds.MONEY and _of_project(query, view, draft))
         or not _within(relation, query, view, draft)
     ):
         return draft
@@ -44,6 +45,15 @@ def in_relation(query: Query, view: View, document_id: str, draft: Draft, *, spe
         return draft
     said = say(query.language, "not_said")
     return Draft(Status.NOT_FOUND, said, document_id, reason=said, related=draft.evidence[:NEAR], confidence=SURE)
+
+
+def _of_project(query: Query, view: View, draft: Draft) -> bool:
+    """Whether a draft quotes nothing but projects that the question names."""
+    places = [view.catalogue.entry_at(draft.document_id, span) for span in draft.evidence]
+    meant = {ref.entry_id for ref in query.filters.entries}
+    return bool(places) and all(
+        place is not None and place.entry.kind is SectionKind.PROJECTS and place.entry.id in meant for place in places
+    )
 
 
 def _with_number(relation: relations.Relation, query: Query, view: View, draft: Draft) -> Draft:

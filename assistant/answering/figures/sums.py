@@ -119,6 +119,14 @@ def _ones() -> frozenset[str]:
 
 
 @cache
+def sum_words(language: str) -> frozenset[str]:
+    """The words of a language by which a question asks for a sum of money, folded."""
+    asked = (words(str(phrase).replace("…", " ")) for phrase in lexicon.load("amounts.yaml")["spent"].get(language, ()))
+    named = frozenset(word for phrase in (*_sums(language), *asked) for word in phrase)
+    return named - tags.function_words(language)
+
+
+@cache
 def _sums(language: str) -> tuple[tuple[str, ...], ...]:
     """The names of sums of money in a language, folded."""
     return tuple(words(str(phrase)) for phrase in lexicon.load("amounts.yaml")["sums"].get(language, ()))

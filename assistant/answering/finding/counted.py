@@ -42,6 +42,14 @@ def speaks_of_counted(query: Query, view: View, draft: Draft) -> bool:
     return all(any(best_in(line, each) >= SYNONYM for line in draft.evidence) for each in found)
 
 
+def counts_heading(query: Query) -> bool:
+    """Whether what is counted, right behind "how many", is called as a heading of the CV: the "sites" of "Sites"."""
+    texts, stop = words(query.text), tags.of_language(query.language).stop
+    last = max((end for _, end in tags.listed(query.language, "ask", "count").places_in(texts)), default=0)
+    behind = [word for word in texts[last:] if word not in stop][:1]
+    return any(word in words(heading) for heading in query.filters.heading for word in behind)
+
+
 def _at(term: Term, texts: tuple[str, ...], first: int) -> int | None:
     size = len(term.words)
     return next((i for i in range(first, len(texts)) if texts[i : i + size] == term.words), None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answering.amending.counted import told_then, with_value
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.sums import countable
-from assistant.answering.finding.counted import counted_terms
+from assistant.answering.finding.counted import counted_terms, counts_heading
 from assistant.answering.finding.evidence import LEADERSHIP, PROOF, SYNONYM, best_with_head, mentions, of_people
 from assistant.answering.finding.selection import DONE, select
 from assistant.answering.finding.stated import whole_line
@@ -51,7 +51,7 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
         "ask.count" not in query.tags and (query.kind not in KINDS or filters.section)
     ):
         return None
-    at_work = "ask.count" in query.tags and set(filters.section) <= {SectionKind.WORK}
+    at_work = "ask.count" in query.tags and set(filters.section) <= {SectionKind.WORK} and not counts_heading(query)
     if not at_work and query.kind not in KINDS:
         return None
     said = said_in(query.text, 3)

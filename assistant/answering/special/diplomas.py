@@ -1,4 +1,5 @@
-"""Papers that certify a language: "a diploma in English", "which French certificate?"."""
+"""Papers that certify a language: "a diploma in English", "which French certificate?"; and the further training that a
+word for studies asks for, too: "quelles formations depuis 2020 ?"."""
 
 from __future__ import annotations
 
@@ -6,12 +7,16 @@ from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding.courses import taken
 from assistant.answering.finding.evidence import PROOF, mentions
-from assistant.answering.finding.selection import language_keys
+from assistant.answering.finding.selection import language_keys, select
+from assistant.answering.lists import items
 from assistant.answering.phrases import noun, say
+from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.lexical.concepts import concepts
 from assistant.types import Kind, Query, SectionKind, Span, Status, Term, TermKind
 
+STUDIES, TRAINING = (SectionKind.EDUCATION,), "courses"
 KINDS = (Kind.FACT, Kind.LIST, Kind.YES_NO)
 # the examinations of the taxonomy, by language
 EXAMS = ("english_exam", "french_exam", "german_exam", "spanish_exam", "chinese_exam", "other_language_exam")
@@ -29,6 +34,21 @@ def diplomas(query: Query, view: View, document_id: str) -> Draft | None:
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
     told = quoting(view, document_id, spans, between="; ", end=".")
     return replace(told, text=say(query.language, "yes", text=told.text)) if query.kind == Kind.YES_NO else told
+
+
+def trained(query: Query, view: View, document_id: str) -> Draft | None:
+    """The courses of a time in which the CV has no studies, where a question asks by a word that is said of both. None
+    for other questions, and where there are studies or no courses."""
+    filters = query.filters
+    both = any(TRAINING in term.concepts for term in query.terms if term.kind == TermKind.GENERIC)
+    narrowed = filters.degree or filters.entries or filters.organisation or filters.order
+    if not both or query.kind not in KINDS or filters.section != STUDIES or filters.period is None or narrowed:
+        return None
+    if select(query, view, document_id):
+        return None
+    found = taken(query, view, document_id)
+    told = items(query, view, document_id, found) if found else None
+    return as_yes(query, told) if told is not None and query.kind == Kind.YES_NO else told
 
 
 def _languages(query: Query) -> set[str]:

@@ -208,6 +208,7 @@ def test_what_somebody_runs_is_no_list_of_what_is_behind(builder: Assistant) -> 
     assert (answer.value, answer.quotes[0].text) == (4, "Pilotage de quatre chantiers simultanés, de 2 à 14 M€")
     assert builder.ask("Combien de chantiers cite-t-elle ?").value == 2
     assert builder.ask("Combien de chefs de chantiers encadre-t-elle ?").value == 3
+    assert builder.ask("How many people work under her today?").value == 3
 
 
 @pytest.mark.parametrize("question", ["A-t-elle reçu un prix ?", "Quels prix a-t-elle reçus ?"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.draft import Draft, View
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.questions import fields
 from assistant.questions.asking import CONTENT
 from assistant.questions.lexical import tags
 from assistant.questions.lexical.tags import HEAD_LAST
@@ -47,7 +48,8 @@ def counts_heading(query: Query) -> bool:
     texts, stop = words(query.text), tags.of_language(query.language).stop
     last = max((end for _, end in tags.listed(query.language, "ask", "count").places_in(texts)), default=0)
     behind = [word for word in texts[last:] if word not in stop][:1]
-    return any(word in words(heading) for heading in query.filters.heading for word in behind)
+    own = [heading for heading in query.filters.heading if heading not in fields.KINDS]  # not "work", a kind of section
+    return any(word in words(heading) for heading in own for word in behind)
 
 
 def _at(term: Term, texts: tuple[str, ...], first: int) -> int | None:

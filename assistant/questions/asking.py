@@ -54,6 +54,24 @@ def before_named(parsed: Parsed) -> bool:
     )
 
 
+OTHER_START = ("time.current", "time.previous", "order.last", "field.availability")
+"""Of the job of today, of the one before, of the next one: "when could she start a new job?"."""
+
+
+def sets_to_work(parsed: Parsed) -> bool:
+    """Whether a question asks when somebody began to work at all, which the first job tells: "when did she start
+    working?"."""
+    begins = tags.listed(parsed.language, "time", "set_out").stand_in(parsed.texts)
+    phrased = any(tag.name == "order.first" and tag.last - tag.first > 1 for tag in parsed.tags)  # "empezó a trabajar"
+    works = phrased or parsed.has("section.work")
+    elsewhere = any(
+        tag.name.startswith(("section.", "position.")) and tag.name != "section.work" for tag in parsed.tags
+    )
+    told = parsed.links or parsed.degrees or parsed.period or parsed.of("refer") or content(parsed) or elsewhere
+    timed = parsed.has("ask.when", "ask.since") and not parsed.has(*OTHER_START)
+    return begins and works and timed and not told
+
+
 def ends(parsed: Parsed, key: str) -> bool:
     """Whether a question ends in words of a group of the lexicon."""
     texts = parsed.texts

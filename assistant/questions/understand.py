@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.questions import fields
-from assistant.questions.asking import CONTENT, ORDERS, before_named, before_this, beside_title, content
+from assistant.questions.asking import CONTENT, ORDERS, before_named, before_this, beside_title, content, sets_to_work
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.deciding import decide
@@ -328,6 +328,8 @@ def _bound(anchor: Anchor) -> Bound:
 def _order(parsed: Parsed) -> str | None:
     if parsed.has("ask.inclusive") and parsed.has("ask.count"):
         return None  # "the number of employers, the present one included"
+    if sets_to_work(parsed):
+        return "first"
     for order in LISTED:
         if parsed.has(f"order.{order}"):
             return order

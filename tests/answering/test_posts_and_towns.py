@@ -138,3 +138,34 @@ def test_projects_are_counted_where_none_is_named(gu: Assistant) -> None:
 def test_the_post_before_another_may_be_at_the_same_employer(ansorena: Assistant) -> None:
     answer = ask(ansorena, "¿Qué puesto tenía antes de ser segunda jefa de recepción?")
     assert "Recepcionista de noche" in quoted(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Cuándo empezó a trabajar?",
+        "When did she start working?",
+        "Quand a-t-elle commencé à travailler ?",
+        "Wann hat sie angefangen zu arbeiten?",
+        "她什么时候开始工作的？",
+    ],
+)
+def test_when_somebody_began_to_work_is_told_by_the_first_job(ansorena: Assistant, question: str) -> None:
+    answer = ask(ansorena, question)
+    assert "2010, 2011 y 2012" in quoted(answer)
+    assert len(answer.quotes) == 1
+
+
+def test_the_beginning_of_studies_or_of_one_job_is_no_first_job(ansorena: Assistant) -> None:
+    assert "Grado en Turismo" in quoted(ask(ansorena, "When did she start her studies?"))
+    assert "2019" in quoted(ask(ansorena, "Where does she work now?", "When did she start working there?"))
+    assert "2010, 2011" not in quoted(ask(ansorena, "When could she start a new job?"))
+
+
+def test_the_years_at_a_firm_called_by_two_characters(gu: Assistant) -> None:
+    assert ask(gu, "他在岚桥待了多久？").value == pytest.approx(4 + 7 / 12, abs=0.001)
+
+
+@pytest.mark.parametrize("question", ["期望什么职位？", "期望的岗位是什么？"])
+def test_the_post_that_is_wished_for_is_asked_for_in_other_words(gu: Assistant, question: str) -> None:
+    assert answers_with(gu, "产品总监", question)

@@ -25,6 +25,7 @@ __all__ = ["Decision", "decide"]
 Rule = Callable[[Asked], Decision | None]
 RULES: tuple[Rule, ...] = (
     career.of_lengths,
+    career.set_to_work,
     career.gap,
     career.merited,
     career.reason,

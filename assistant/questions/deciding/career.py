@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions import fields
-from assistant.questions.asking import asks_merit, field_of
+from assistant.questions.asking import asks_merit, field_of, sets_to_work
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.deciding.asked import Asked, Decision
 from assistant.questions.deciding.entries import is_yes_no
@@ -44,6 +44,11 @@ def of_lengths(asked: Asked) -> Decision | None:
         return Decision(Kind.YES_NO, None, "work")
     counted = parsed.has("ask.count") and not parsed.lengths.lasting.whole
     return Decision(Kind.COUNT if counted else Kind.LIST, "employer", "work")
+
+
+def set_to_work(asked: Asked) -> Decision | None:
+    """When somebody began to work, which the first job tells."""
+    return Decision(Kind.FACT, "start", "work") if sets_to_work(asked.parsed) else None
 
 
 def gap(asked: Asked) -> Decision | None:

@@ -82,7 +82,7 @@ def runs(said: tuple[str, ...], longest: int) -> Iterator[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=256)
-def said_in(text: str, longest: int) -> frozenset[tuple[str, ...]]:
+def phrases_in(text: str, longest: int) -> frozenset[tuple[str, ...]]:
     """Every phrase of one to `longest` words of a text: a question's, which step after step looks for its own in."""
     return frozenset(runs(words(text), longest))
 

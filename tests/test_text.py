@@ -7,7 +7,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.text import Phrases, fold, said_in, stem, tokenize, words
+from assistant.text import Phrases, fold, phrases_in, stem, tokenize, words
 
 
 def test_words_of_many_scripts() -> None:
@@ -55,4 +55,4 @@ def test_phrases_that_stand_among_words(said: tuple[str, ...], phrases: Phrases)
 
 
 def test_the_phrases_of_a_text_are_its_runs_of_words() -> None:
-    assert said_in("Ada Roe, CTO", 2) == {("ada",), ("roe",), ("cto",), ("ada", "roe"), ("roe", "cto")}
+    assert phrases_in("Ada Roe, CTO", 2) == {("ada",), ("roe",), ("cto",), ("ada", "roe"), ("roe", "cto")}

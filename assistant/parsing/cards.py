@@ -23,7 +23,8 @@ from assistant.parsing.pieces import head_period
 from assistant.parsing.tables import without_place
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
-_ROW = re.compile(r"\s*(?P<label>[^:：\t]{2,90}?)\s*(?:\t+\s*[:：]?|[:：])\s*(?=\S)")
+ROW = re.compile(r"\s*(?P<label>[^:：\t]{2,90}?)\s*(?:\t+\s*[:：]?|[:：])\s*(?=\S)")
+"""A label and, behind a colon or in the next cell, its value."""
 _TOLD = {
     *("role", "organisation", "team_size", "period", "technologies", "location", "institution", "department"),
     "degree",
@@ -100,7 +101,7 @@ def _is_row(line: Line) -> bool:
 
 
 def _field(line: Line) -> _Field:
-    found = _ROW.match(line.text)
+    found = ROW.match(line.text)
     end = found.end() if found else 0
     words = line.span(*found.span("label")) if found else line.whole
     stop = next_label(line.text, end)  # "Subjects   Law, history. Dissertation: …"

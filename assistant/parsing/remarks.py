@@ -173,9 +173,8 @@ def names_thesis(text: str) -> tuple[int, int] | None:
         title = text[about.end() :].lstrip()
         first, _, rest = title.partition(" ")
         title = rest.lstrip() if vocabulary.label(first) == "thesis" else title  # "zum Thema «Lampen»"
-        is_degree = (
-            vocabulary.phrases("degrees").match(vocabulary.aligned_fold(title)) is not None
-        )  # "Promotion zum Dr."
+        # "Promotion zum Dr."
+        is_degree = vocabulary.phrases("degrees").match(vocabulary.aligned_fold(title)) is not None
         if vocabulary.label(label) == "thesis" and title and not is_degree:
             return len(text) - len(title), len(label)
     return None

@@ -37,16 +37,13 @@ def study_of(text: str, thesis: Fact, entries: Sequence[Entry]) -> int | None:
     """The number of the study that a thesis belongs to; None where its level fits none or several."""
     studies = [n for n, e in enumerate(entries) if e.kind is SectionKind.EDUCATION and e.position]
     studies = [n for n in studies if all(fact.key != "thesis" for fact in entries[n].extra)]
-    if levels := _levels(text, thesis.label):
+    levels = _levels(text, thesis.label)
+    if levels:
         studies = [n for n in studies if _levels(text, entries[n].position) & levels]
-    elif (
-        kind := vocabulary.terms("theses").get(vocabulary.fold(thesis.label.of(text).strip(" :：")))
-        if thesis.label
-        else None
-    ):
+    elif thesis.label is not None:
         # "Dissertation" is that of a doctorate in German, of a master's in England.
-        of_level = [n for n in studies if kind in _levels(text, entries[n].position)]
-        studies = of_level or studies
+        kind = vocabulary.terms("theses").get(vocabulary.fold(thesis.label.of(text).strip(" :：")))
+        studies = [n for n in studies if kind in _levels(text, entries[n].position)] or studies
     return studies[0] if len(studies) == 1 else None
 
 

@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.parsing import vocabulary
+from assistant.parsing.cards import ROW
 from assistant.parsing.lines import Line
 from assistant.parsing.people import people_of
 from assistant.parsing.sections import Part
 from assistant.parsing.theses import study_of
 from assistant.types import Entry, Fact, Person, Section, SectionKind, Span
 
-_ROW = re.compile(r"\s*(?P<label>[^:：\t]{2,60}?)\s*(?:\t+\s*[:：]?|[:：])\s*(?=\S)")
 _TITLES = ("role", "degree", "name")  # what "title" labels elsewhere
 _BARE = 2  # lines of a section whose first one is the title itself
 _MARKS = ' \t.;,“”„«»"《》'
@@ -54,7 +53,7 @@ def _theses(text: str, part: Part) -> list[_Thesis]:
     heading = part.heading.whole
     found: list[_Thesis] = []
     for line in part.lines:
-        row = _ROW.match(line.text)
+        row = ROW.match(line.text)
         key = vocabulary.label(row["label"]) if row else None
         if row and (key == "thesis" or (key in _TITLES and not found)):
             label = line.span(*row.span("label")) if key == "thesis" else heading

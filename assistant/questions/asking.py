@@ -61,7 +61,8 @@ OTHER_START = ("time.current", "time.previous", "order.last", "field.availabilit
 def sets_to_work(parsed: Parsed) -> bool:
     """Whether a question asks when somebody began to work at all, which the first job tells: "when did she start
     working?"."""
-    begins = tags.listed(parsed.language, "time", "set_out").stand_in(parsed.texts)
+    if not tags.listed(parsed.language, "time", "set_out").stand_in(parsed.texts):
+        return False
     phrased = any(tag.name == "order.first" and tag.last - tag.first > 1 for tag in parsed.tags)  # "empezó a trabajar"
     works = phrased or parsed.has("section.work")
     elsewhere = any(
@@ -69,7 +70,7 @@ def sets_to_work(parsed: Parsed) -> bool:
     )
     told = parsed.links or parsed.degrees or parsed.period or parsed.of("refer") or content(parsed) or elsewhere
     timed = parsed.has("ask.when", "ask.since") and not parsed.has(*OTHER_START)
-    return begins and works and timed and not told
+    return works and timed and not told
 
 
 def ends(parsed: Parsed, key: str) -> bool:

@@ -28,6 +28,14 @@ def test_of_two_towns_the_one_that_is_asked_for_stands_first(
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["¿Dónde estuvo más tiempo, en Pau o en Toulouse?", "Where did she work longest, in Cuenca or in Madrid?"],
+)
+def test_a_town_that_the_cv_does_not_have_is_compared_with_none(ansorena: Assistant, question: str) -> None:
+    assert ask(ansorena, question).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
     ("question", "evidence"),
     [
         ("¿Cuál es el hotel con más habitaciones?", "140 habitaciones"),
@@ -124,11 +132,27 @@ def test_an_mba_is_the_master_of_who_has_no_other(ansorena: Assistant, question:
         ("硕士导师是谁？", "沈砚秋"),
         ("县域医院项目合同总额多少？", "2150 万元"),
         ("县域医院项目涉及多少个县？", "6 个县"),
-        ("他哪个职位做的时间最短？", "2016.07 – 2018.05"),
+        ("他在澜渊的第一份职位是什么？", "高级产品经理"),
+        ("公司里客户有多少家？", "210 家客户"),
     ],
 )
 def test_asked_in_chinese(gu: Assistant, question: str, evidence: str) -> None:
     assert answers_with(gu, evidence, question)
+
+
+def test_the_post_held_shortest_is_one_of_several_at_an_employer(gu: Assistant) -> None:
+    assert quoted(ask(gu, "他哪个职位做的时间最短？")).startswith("2016.07 – 2018.05")
+    assert len(ask(gu, "他哪个职位做的时间最短？").quotes) == 1
+
+
+def test_the_post_before_another_is_the_last_one_at_the_employer_before(gu: Assistant) -> None:
+    answer = ask(gu, "当高级产品经理之前他做什么职位？")
+    assert answer.answer.startswith("产品经理, 广州岚桥电子商务有限公司, 2018.06")
+    assert len(answer.quotes) == 1
+
+
+def test_what_a_thing_has_is_not_counted_as_the_thing(gu: Assistant) -> None:
+    assert ask(gu, "项目里用户有多少？").status is Status.NOT_FOUND
 
 
 def test_projects_are_counted_where_none_is_named(gu: Assistant) -> None:

@@ -22,6 +22,9 @@ async def main(sites: list[dict[str, Any]]) -> None:
     for site in sites:
         settings = Settings.model_validate(site["settings"])
         assistant = Assistant.load(site["corpus"], index=site["index"], settings=settings)
+        # One after the other: were all to warm up at once behind their pages, a test's first question could time out.
+        assistant.warm_up()
+        assistant.ask("Who is this?")
         app = build_app(assistant, mcp=site.get("mcp", False))
         config = uvicorn.Config(app, port=0, log_level="error", ws="none", timeout_graceful_shutdown=1)
         servers.append(uvicorn.Server(config))

@@ -13,7 +13,7 @@ from assistant.parsing.vocabulary import heading_kinds
 from assistant.questions.cvs.names import Place, common_words, walk
 from assistant.questions.fields import KINDS
 from assistant.questions.lexical.tags import listed
-from assistant.text import runs, said_in, says, words
+from assistant.text import phrases_in, runs, says, words
 from assistant.types import CV, Query, Section, SectionKind
 
 BY_HEADING = ("certificates", "awards", "publications", "volunteer", "projects", "languages", "references")
@@ -111,7 +111,7 @@ def _called_so(view: View, cv: CV, section: Section, keys: list[str], places: It
     others = [key for key in mixed if key not in keys and headed(view, cv.document_id, section, key)]
 
     def called(place: Place, names: list[str]) -> bool:
-        said = said_in(place.entry.span.of(text), OPENING)
+        said = phrases_in(place.entry.span.of(text), OPENING)
         return any(heading_phrases(key) & said for key in names)
 
     own = [place for place in every if called(place, keys)]

@@ -10,7 +10,7 @@ from assistant.answering.finding.by_line import by_line
 from assistant.answering.finding.headed import FINE, headed, heading_phrases
 from assistant.answering.finding.in_sections import in_sections
 from assistant.questions.cvs.names import Place, walk
-from assistant.text import said_in, stem, words
+from assistant.text import phrases_in, stem, words
 from assistant.types import Filters, Query, Section, SectionKind, TermKind
 
 COURSES, THOSE = "field.courses", "refer.those"
@@ -77,7 +77,7 @@ def _called_so(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
     text, fitting = view.text(document_id), []
     for section in view.catalogue.cvs[document_id].sections if phrases else ():
         pool = tuple(walk(section)) if section.kind not in APART else ()
-        called = [p for p in pool if phrases & said_in(p.entry.head.of(text), LONGEST)]
+        called = [p for p in pool if phrases & phrases_in(p.entry.head.of(text), LONGEST)]
         if len(called) * 2 > len(pool):
             fitting.append(pool)
     return fitting[0] if len(fitting) == 1 else ()

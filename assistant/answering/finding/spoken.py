@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from assistant import lexicon
 from assistant.answering.draft import View
 from assistant.answering.finding.levels import GRADES, is_native, level
 from assistant.questions.cvs.names import Place
-from assistant.text import says, words
+from assistant.questions.lexical.tags import phrases
+from assistant.text import words
 from assistant.types import Query
 
 
@@ -35,11 +33,4 @@ def by_level(query: Query, view: View, document_id: str, pool: tuple[Place, ...]
 
 
 def _asks_fluent(query: Query) -> bool:
-    said = words(query.text)
-    return any(says(said, phrase) for phrase in _fluent(query.language))
-
-
-@cache
-def _fluent(language: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a language for what is spoken fluently."""
-    return tuple(words(str(phrase)) for phrase in lexicon.load("tongues.yaml")["fluent"].get(language, ()))
+    return phrases("tongues.yaml", "fluent", query.language).stand_in(words(query.text))

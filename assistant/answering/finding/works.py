@@ -16,7 +16,7 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.dossier import Dossier
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import listed
-from assistant.text import runs, said_in, stem, words
+from assistant.text import phrases_in, runs, stem, words
 from assistant.types import Kind, Query, Role, Section, SectionKind, Span, TermKind
 
 Phrase = tuple[str, ...]
@@ -82,7 +82,7 @@ def _is_mixed(view: View, document_id: str, section: Section) -> bool:
 def asked(query: Query) -> str | None:
     """The kind of work that the words of a question ask for."""
     # "any others?" has those of the turn before
-    asked_for = said_in(query.text, 3).union(*(runs(term.words, 3) for term in query.terms))
+    asked_for = phrases_in(query.text, 3).union(*(runs(term.words, 3) for term in query.terms))
     found = [kind for kind in lexicon.load("works.yaml") if asked_for & _phrases(kind, "asked")]
     return found[0] if len(found) == 1 else None
 

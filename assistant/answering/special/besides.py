@@ -12,7 +12,7 @@ from assistant.answering.yes_no.whether import as_yes
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.side_jobs import LONGEST, phrases
-from assistant.text import said_in, words
+from assistant.text import phrases_in, words
 from assistant.types import Kind, Period, Query, SectionKind, Span
 
 JOBS = (SectionKind.WORK, SectionKind.OTHER)
@@ -22,7 +22,7 @@ MOST = 3  # jobs that are told
 def besides(query: Query, view: View, document_id: str) -> Draft | None:
     """The jobs of today, or of the time that the question names, that are beside another one; not_found where there is
     only one; None for other questions."""
-    asking = said_in(query.text, LONGEST) & phrases("asked", query.language)
+    asking = phrases_in(query.text, LONGEST) & phrases("asked", query.language)
     numbered = any(tag.startswith(NTH) for tag in query.tags)  # "what was her second job?"
     if not asking or numbered or query.follows or query.filters.organisation:
         return None

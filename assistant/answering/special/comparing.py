@@ -21,7 +21,7 @@ from assistant.answering.passages import not_found, sentence
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import headcounts
 from assistant.questions.lexical.keys import names_workplace
-from assistant.questions.lexical.tags import listed
+from assistant.questions.lexical.tags import listed, phrases
 from assistant.text import is_cjk, says, stem, words
 from assistant.types import BlockKind, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
@@ -109,12 +109,14 @@ def _outnumbering(query: Query) -> tuple[str, Term] | None:
     not what a length of time tells."""
     if not (PICKED & set(query.tags) or any(names_workplace(term.words) for term in query.terms)):
         return None  # "how did she waste less concrete?"
-    said, close = words(query.text), lexicon.load("amounts.yaml")["outnumbering"]
-    things = [t for t in query.terms if t.kind in COUNTED and not dates.durations(f"2 {t.text}")]
+    said = words(query.text)
     for order, key in ((LARGE, "most"), (SMALL, "fewest")):
-        for phrase in (words(str(each)) for each in close[key].get(query.language, ())):
-            for term in things:
-                if says(said, (*phrase, *term.words)) or (is_cjk(phrase[0]) and says(said, (*term.words, *phrase))):
+        for phrase in phrases("amounts.yaml", "outnumbering", key, query.language).standing_in(said):
+            for term in (term for term in query.terms if term.kind in COUNTED):
+                beside = says(said, (*phrase, *term.words)) or (
+                    is_cjk(phrase[0]) and says(said, (*term.words, *phrase))
+                )
+                if beside and not dates.durations(f"2 {term.text}"):
                     return order, term
     return None
 

@@ -16,7 +16,7 @@ from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.located import countries_of
 from assistant.questions.cvs.names import Place
-from assistant.text import said_in, words
+from assistant.text import phrases_in, words
 from assistant.types import Filters, Kind, Query, SectionKind, Span, Status
 
 LONGEST = 4  # words of the name for countries, in Chinese characters
@@ -86,7 +86,7 @@ def asks(query: Query, key: str = "asked") -> bool:
     """Whether a question asks for countries, or for other places by a list of the lexicon, and tells nothing else."""
     asked = _words(query.language, key)
     listing = query.kind == Kind.YES_NO or not LISTING.isdisjoint(query.tags)  # "has she worked in several countries?"
-    if not listing or asked.isdisjoint(said_in(query.text, LONGEST)):
+    if not listing or asked.isdisjoint(phrases_in(query.text, LONGEST)):
         return False
     more = any(term.kind in CONTENT and term.words not in asked for term in query.terms)
     more = more or query.field in WISHED  # "in which towns would she like to work?"

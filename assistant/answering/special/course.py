@@ -37,7 +37,7 @@ from assistant.questions.cvs.names import Place
 from assistant.questions.framing.guided import TAG as GUIDED
 from assistant.questions.framing.times import PROMOTED
 from assistant.questions.lexical.families import of_family
-from assistant.text import said_in, words
+from assistant.text import phrases_in, words
 from assistant.types import Asks, Course, Kind, Period, Query, SectionKind, Span, Status, Term, TermKind
 
 INTERN, YEAR = "intern", 12  # a kind of position, and months
@@ -218,7 +218,7 @@ def _before(stay: Stay, others: list[Stay]) -> list[Stay]:
 def _promoted(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
     """The positions that somebody had at an employer, in their order; of a single one the line that speaks of a step
     up, else that it is the only one."""
-    if GUIDED in query.tags or speaks_of_others(said_in(query.text, 3), query.language):
+    if GUIDED in query.tags or speaks_of_others(phrases_in(query.text, 3), query.language):
         return None  # "were any of his mentees promoted?"
     if not asked.named:
         return _steps(query, asked, view, document_id)

@@ -34,7 +34,7 @@ from assistant.questions.cvs.led import (
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import function_words, listed, phrases
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.text import runs, said_in, says, words
+from assistant.text import phrases_in, runs, says, words
 from assistant.types import Filters, Kind, Query, SectionKind, Span, Term, TermKind
 
 KINDS = (Kind.PASSAGE, Kind.FACT, Kind.LIST)
@@ -54,7 +54,7 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     at_work = "ask.count" in query.tags and set(filters.section) <= {SectionKind.WORK} and not counts_heading(query)
     if not at_work and query.kind not in KINDS:
         return None
-    said = said_in(query.text, 3)
+    said = phrases_in(query.text, 3)
     led_by = any(LEADERSHIP in term.concepts for term in query.terms)  # "how many accountants does she supervise?"
     counts = at_work and (led_by or LED in query.tags or asks_number(said, query.language))
     leading = says_reports(said, query.language) or (says_leads(said, query.language) and not _teaches(query))

@@ -13,7 +13,7 @@ from assistant.answering.finding.selection import DONE
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import says_leads
 from assistant.questions.lexical.tags import listed
-from assistant.text import said_in, words
+from assistant.text import phrases_in, words
 from assistant.types import Kind, Query, SectionKind, Span, Term, TermKind
 
 OPENING = 5  # words within which a question names what it counts
@@ -109,4 +109,4 @@ def _is_before(figure: Span, found: list[tuple[Mention, ...]]) -> bool:
 
 def _is_done(query: Query, terms: list[Term]) -> bool:
     """Whether a question tells what is done with the things counted: they are built, people are led."""
-    return any(term.kind == TermKind.GENERIC for term in terms) or says_leads(said_in(query.text, 3), query.language)
+    return any(term.kind == TermKind.GENERIC for term in terms) or says_leads(phrases_in(query.text, 3), query.language)

@@ -18,7 +18,7 @@ from assistant.answering.phrases import say
 from assistant.answering.yes_no import as_yes
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
-from assistant.text import runs, said_in, words
+from assistant.text import phrases_in, runs, words
 from assistant.types import Filters, Kind, Query, SectionKind, Status
 
 KINDS = (Kind.LIST, Kind.FACT, Kind.YES_NO, Kind.COUNT, Kind.PASSAGE)
@@ -33,7 +33,7 @@ def standing(query: Query, view: View, document_id: str) -> Draft | None:
     """The papers that stand as far as is asked; None where something else is asked, or no paper is said to."""
     filters = query.filters
     narrowed = filters.person or filters.venue or filters.period or filters.organisation or filters.entries
-    said = said_in(query.text, LONGEST)
+    said = phrases_in(query.text, LONGEST)
     if query.kind not in KINDS or narrowed or query.follows:
         return None
     asked = [kind for kind in _standings() if said & _phrases(kind, "asked")]
@@ -54,7 +54,7 @@ def standing(query: Query, view: View, document_id: str) -> Draft | None:
 def of_patents(query: Query, view: View, document_id: str) -> Draft | None:
     """The patents that are granted, or are not yet, as is asked, of those shown where the question leans on them;
     not_found where the CV says so of none; None where something else is asked, or no line tells either."""
-    said = said_in(query.text, LONGEST)
+    said = phrases_in(query.text, LONGEST)
     asked = next((state for state in STATES if said & _phrases(state, "asked", PATENTS)), None)
     if asked is None or query.kind not in KINDS or not (query.follows or "section.patents" in query.tags):
         return None
@@ -71,7 +71,7 @@ def of_patents(query: Query, view: View, document_id: str) -> Draft | None:
 def of_project(query: Query, view: View, document_id: str) -> Draft | None:
     """Whether a project goes on, by its dates: "is the bus project still running?"; None where no project alone is
     meant, or it has no dates, and for other questions."""
-    said = said_in(query.text, LONGEST)
+    said = phrases_in(query.text, LONGEST)
     running = _phrases("running", "asked", PROJECTS)
     if "time.current" not in query.tags or not said & running or query.follows:
         return None

@@ -148,9 +148,7 @@ def _shows_exam(entry: Entry, text: str) -> bool:
         return False
     line, said = entry.span.of(text), words(entry.span.of(text))
     named = any(
-        says(said, phrase)
-        for language in lexicon.languages("questions")
-        for phrase in listed(language, "section", "certificates")
+        listed(language, "section", "certificates").stand_in(said) for language in lexicon.languages("questions")
     )
     return named or bool(_EXAM.search(line)) or any(not period.ongoing for period in dates.find(line))
 

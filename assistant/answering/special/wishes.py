@@ -19,7 +19,7 @@ from assistant.answering.passages import not_found, sentence
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.places import names_place, places
-from assistant.text import runs, said_in, words
+from assistant.text import phrases_in, runs, words
 from assistant.types import Kind, Query, SectionKind, Span, TermKind
 
 DONE = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.OTHER)
@@ -35,7 +35,7 @@ Phrase = tuple[str, ...]
 def wished(query: Query, view: View, document_id: str) -> Draft | None:
     """The sentences of what somebody looks for that speak of what the question tells, or of what they would rather not
     do; None for other questions, and where none does."""
-    said = said_in(query.text, LONGEST)
+    said = phrases_in(query.text, LONGEST)
     if query.field in KEYS or query.filters.entries or query.follows or query.filters.period:
         return None
     if said & _phrases("disliking", query.language):
@@ -76,7 +76,7 @@ def _of_place(query: Query, view: View, document_id: str) -> Draft | None:
 def hours(query: Query, view: View, document_id: str) -> Draft | None:
     """The line that tells how much of a week a job takes or is to take: "Social worker (60 %)", "32 hours a week";
     not_found where a wish is asked for and none tells it, None where no job does and for other questions."""
-    said = said_in(query.text, LONGEST)
+    said = phrases_in(query.text, LONGEST)
     if not said & _phrases("hours", query.language):
         return None
     wanting = bool(said & _phrases("wanting", query.language))

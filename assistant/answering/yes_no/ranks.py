@@ -16,7 +16,7 @@ from assistant.questions.cvs.led import says_leads, says_reports, tells_leading
 from assistant.questions.lexical.keys import alike_places
 from assistant.questions.lexical.tags import function_words, listed, phrases
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.text import is_cjk, said_in, says, tokenize, words
+from assistant.text import is_cjk, phrases_in, says, tokenize, words
 from assistant.types import Kind, SectionKind, Span, Status, Term, TermKind
 
 LONGEST = 6  # words of a title
@@ -50,7 +50,7 @@ def at_no_head(whether: Whether, draft: Draft) -> Draft | None:
     """The nearest that the CV says, where a question asks whether somebody was at the head of a place of work ("has he
     run a laboratory?") and neither a line that a yes quotes nor the head above it tells leading; None for others."""
     query, document = whether.query, whether.document
-    runs_of = said_in(query.text, 3)
+    runs_of = phrases_in(query.text, 3)
     leading = says_leads(runs_of, query.language) or says_reports(runs_of, query.language)
     placed = any(alike_places((word,), query.language) for term in query.terms for word in term.words)
     if draft.status != Status.ANSWERED or not (leading and placed) or query.filters.position:

@@ -20,7 +20,7 @@ from assistant.answering.yes_no.whether import NAMES, SURE, TOGETHER, Found, Whe
 from assistant.questions.cvs.led import is_trade, names_others, names_people, teaching
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.text import said_in
+from assistant.text import phrases_in
 from assistant.types import SectionKind, Span, Status, Term, TermKind
 
 MOST = 2  # lines that are quoted
@@ -57,7 +57,8 @@ def _said(whether: Whether, found: Found) -> Draft:
     firm = [term for term in whether.telling if term.kind in NAMES or (term.concepts and term in proved)]
     if not firm or (len(proved) < len(whether.telling) and not whether.either):
         told, near = _told(whether, found), whether.passage()
-        if told is None and _are_apart(whether, found, SYNONYM):
+        said = {term: own for term, own in found.items() if any(m.strength >= SYNONYM for m in own)}
+        if told is None and _are_apart(whether, said, SYNONYM):
             near = replace(near, confidence=min(near.confidence, APART))
         if near.status == Status.ANSWERED and near.confidence >= SURE and (told is None or _holds(near, told)):
             return near
@@ -134,7 +135,7 @@ def _taught(whether: Whether) -> Draft | None:
     said = dict.fromkeys(word for term in whether.query.terms for word in term.words)
     people = [word for word in said if names_people(word, language)]
     taught = [word for word in said if not teaching().isdisjoint(thesaurus().meanings((word,), language))]
-    others = names_others(said_in(whether.query.text, 2), language)
+    others = names_others(phrases_in(whether.query.text, 2), language)
     if not (people or others) or not taught:
         return None
     act = Term("", (), TermKind.WORD, (), tuple(sorted(teaching())))
@@ -179,17 +180,16 @@ def _holds(near: Draft, told: Draft) -> bool:
     return any(one.contains(told.evidence[0]) or told.evidence[0].contains(one) for one in near.evidence)
 
 
-def _are_apart(whether: Whether, found: Found, least: float = 0.0) -> bool:
-    """Whether two neighbouring words of the question are nowhere in one line or entry together: a nurse here and
-    surgery there make no surgical nurse. Each of them is somewhere, at least so surely."""
+def _are_apart(whether: Whether, found: Found, sure: float = PROOF) -> bool:
+    """Whether two neighbouring words of the question, of those `found`, are nowhere said so surely in one line or entry
+    together: a nurse here and surgery there make no surgical nurse."""
     catalogue = whether.view.catalogue
     spans = [chunk.span for chunk in catalogue.chunks_of(whether.document_id)]
     spans += [place.entry.span for place in catalogue.places_of(whether.document_id)]
     told = [] if whether.either else [term for term in found if term.kind != TermKind.GENERIC]
     return any(
         whether.has_side_by_side(one, other)
-        and all(any(m.strength >= least for m in found[term]) for term in ((one, other) if least else ()))
-        and not any(min(best_in(s, found[one]), best_in(s, found[other])) >= (least or PROOF) for s in spans)
+        and not any(min(best_in(s, found[one]), best_in(s, found[other])) >= sure for s in spans)
         for one, other in itertools.combinations(told, 2)
     )
 

@@ -46,11 +46,10 @@ def only_wished(whether: Whether, draft: Draft) -> Draft | None:
     """not_found where a yes quotes what is asked for only in sentences that say what the person looks for: "looking
     for a first general manager post" makes no general manager. None for other questions."""
     view, document, query = whether.view, whether.document, whether.query
-    asked = words(query.text)
-    seeking = (*stating(WISHED[0], query.language), *phrases("wishes.yaml", query.language, "wanting"))
     if draft.status not in (Status.ANSWERED, Status.PARTIAL) or query.field in WISHED:
         return None
-    if any(says(asked, phrase) for phrase in seeking):
+    seeking = stating(WISHED[0], query.language), phrases("wishes.yaml", query.language, "wanting")
+    if any(each.stand_in(words(query.text)) for each in seeking):
         return None
     sections = view.catalogue.cvs[whether.document_id].sections
     aims = [s.span for s in sections if s.kind in AIMED]

@@ -10,7 +10,6 @@ from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.dialogue.leaning import length, own
 from assistant.questions.lexical.tags import listed
 from assistant.questions.parsed import Parsed
-from assistant.text import says
 from assistant.types import Filters, Kind, Query, SectionKind
 
 HELD = {SectionKind.WORK, SectionKind.VOLUNTEER}
@@ -51,9 +50,7 @@ def _is_scrap(parsed: Parsed) -> bool:
 
 def _asks_for_title(parsed: Parsed) -> bool:
     """Whether a short question asks for a title that no other section has."""
-    texts = parsed.texts
-    titled = listed(parsed.language, "titles").stand_in(texts) or parsed.has("field.position")
-    studies = ELSEWHERE & set(parsed.of("section")) and not any(
-        says(texts, phrase) for phrase in listed(parsed.language, "titles")
-    )
+    named = listed(parsed.language, "titles").stand_in(parsed.texts)
+    titled = named or parsed.has("field.position")
+    studies = ELSEWHERE & set(parsed.of("section")) and not named
     return titled and not studies and length(parsed) <= SHORT and not parsed.of("order")

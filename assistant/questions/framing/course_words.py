@@ -85,7 +85,7 @@ def sides_of(parsed: Parsed, catalogue: Catalogue) -> tuple[Side, ...]:
 
 def in_towns(parsed: Parsed, catalogue: Catalogue) -> tuple[Side, ...]:
     """The towns that a question names in which the CV has jobs, each as a side: "was she longer in Leeds or York?"."""
-    texts, found = tuple(token.text for token in parsed.tokens), list[Side]()
+    texts, found = parsed.texts, list[Side]()
     for term in parsed.terms:
         called = places().exonyms.get(term.words, (term.words,)) if term.kind == TermKind.NAME else ()
         entries = tuple(ref for name in called for ref in catalogue.towns.get(name, ()))

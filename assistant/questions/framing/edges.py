@@ -13,7 +13,6 @@ from assistant.questions.dialogue.told import CONTENT
 from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.lexical.tags import Tag, listed, phrases
 from assistant.questions.parsed import Parsed
-from assistant.text import says
 from assistant.types import Bound, EntryRef, Filters, Kind, Query, SectionKind
 
 OTHERWISE = ("ask.when", "ask.since", "ask.how_long", "ask.count", "ask.amount", "refer.why", "ask.gap")
@@ -105,10 +104,8 @@ def _before_work(query: Query, parsed: Parsed) -> Query | None:
         return None
     behind = [tag for tag in parsed.tags if _is_behind(tag, mark, parsed.language)]
     names = {tag.name for tag in behind}
-    texts = parsed.texts
-    works = not names.isdisjoint({"section.work", "field.position", "field.employer"}) or any(
-        says(texts, phrase) for phrase in listed(parsed.language, "working_life")
-    )
+    works = not names.isdisjoint({"section.work", "field.position", "field.employer"})
+    works = works or listed(parsed.language, "working_life").stand_in(parsed.texts)
     if not (works and not names.isdisjoint(BEGINNING)):
         return None
     return replace(

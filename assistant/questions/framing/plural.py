@@ -68,7 +68,7 @@ def beside_all(query: Query, parsed: Parsed) -> Query:
 def _is_plural(parsed: Parsed, end: int | None = None) -> bool:
     """Whether a word for jobs or employers stands in the plural, up to a token: where its language forms it by an
     ending, or lists it."""
-    texts = tuple(token.text for token in parsed.tokens[:end])
+    texts = parsed.texts[:end]
     asked = (
         parsed.tokens[tag.first : tag.last] for tag in parsed.tags if tag.name in OF_JOBS and tag.first < len(texts)
     )

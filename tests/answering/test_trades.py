@@ -52,6 +52,16 @@ Grundwehrdienst bei der Marine, 07/2004 – 03/2005
 - Klimaschutzpreis der Stadt Emden, 2022
 """)
 
+winner = of_text("""# Hauke Feddersen
+
+## Berufserfahrung
+
+### Dachdecker, Müller Bedachung GmbH, Bremen, 2014 – heute
+
+- Neubau der Sporthalle Nord, Innovationspreis der Handwerkskammer 2019
+- Kalkulation der Kaufpreise
+""")
+
 builder = of_text("""# Maud Kervella
 
 ## Parcours
@@ -150,6 +160,13 @@ def test_what_a_tradesman_has_is_known_by_its_other_names(roofer: Assistant, que
     answer = roofer.ask(question)
     assert answer.status == Status.ANSWERED
     assert line in answer.quotes[0].text
+
+
+@pytest.mark.parametrize("question", ["Hat er einen Preis bekommen?", "Welche Preise hat er gewonnen?"])
+def test_a_prize_in_a_line_about_work_is_known_by_the_end_of_its_name(winner: Assistant, question: str) -> None:
+    assert [quote.text for quote in winner.ask(question).quotes] == [
+        "Neubau der Sporthalle Nord, Innovationspreis der Handwerkskammer 2019"
+    ]
 
 
 def test_prices_are_no_prizes(roofer: Assistant) -> None:

@@ -23,6 +23,12 @@ TOKENIZER = "tokenizer.json"
 GRAPHS = {8: "model-8bit.onnx", 32: "model.onnx"}
 """The graph's file by the bits of its weights."""
 
+
+def data_of(graph: Path) -> Path:
+    """The file of a graph's weights, which onnxruntime finds by its name in the graph."""
+    return graph.with_name(f"{graph.name}.data")
+
+
 _BATCH_TOKENS = 128
 """Tokens, padding included, of one batch: what lies between two layers stays in a core's cache. 2048 take a third more
 time, and 130 MB more memory (benchmarks/README.md)."""

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 EXPORT_VERSION = 3
 """Changes when the graph that `export` builds changes its vectors."""
 
+FILES_VERSION = 2
+"""Changes when the same graph is written into other files: an index goes on with the ones that it has."""
+
 
 def cache_folder() -> Path:
     """The user's cache folder for this program; below the system's temporary folder where there is no such place."""
@@ -96,7 +99,7 @@ def link_folder(source: Path, target: Path) -> None:
 
 
 def _folder_name(sha256: str) -> str:
-    return f"{sha256[:32]}-{EXPORT_VERSION}"
+    return f"{sha256[:32]}-{EXPORT_VERSION}-{FILES_VERSION}"
 
 
 def _make(model: ModelFolder, shape: Shape, folder: Path) -> None:

@@ -43,7 +43,7 @@ def write(folder: Path | str, corpus: Path | str = "corpus", *, push: str | None
     corpus raises.
     """
     from assistant.assistant import Assistant
-    from assistant.embedding.runtime import GRAPHS
+    from assistant.embedding.runtime import GRAPHS, data_of
 
     folder, corpus = Path(folder), Path(corpus)
     if push is not None and not re.fullmatch(r"[\w.-]+/[\w.-]+", push):
@@ -64,7 +64,9 @@ def write(folder: Path | str, corpus: Path | str = "corpus", *, push: str | None
     for bits, graph in GRAPHS.items():
         # The weights of the other precision would only be uploaded.
         if bits != (8 if source.settings.precision == "int8" else 32):
-            (folder / "index" / "encoder" / graph).unlink(missing_ok=True)
+            other = folder / "index" / "encoder" / graph
+            other.unlink(missing_ok=True)
+            data_of(other).unlink(missing_ok=True)
 
     title = source.settings.title or _title(source.corpus)
     values = {

@@ -77,10 +77,10 @@ def test_serving_imports_no_torch(exported: Path) -> None:
     assert ran.stdout.split("\n")[:2] == ["(1, 384)", "[]"]
 
 
-@pytest.mark.parametrize("name", ["encoder.json", "tokenizer.json", "model-8bit.onnx"])
+@pytest.mark.parametrize("name", ["encoder.json", "tokenizer.json", "model-8bit.onnx", "model-8bit.onnx.data"])
 def test_a_broken_export_says_what_to_do(exported: Path, tmp_path: Path, name: str) -> None:
     folder = tmp_path / "encoder"
-    shutil.copytree(exported, folder, ignore=shutil.ignore_patterns("model.onnx"))
+    shutil.copytree(exported, folder, ignore=shutil.ignore_patterns("model.onnx*"))
     (folder / name).write_bytes(b"{broken")
     with pytest.raises(ModelError, match=r"cannot be read .*Delete this folder"):
         OnnxEncoder(folder).encode(["a text"])

@@ -64,6 +64,11 @@ def test_it_has_what_a_space_needs(written: Path) -> None:
     assert list(written.glob("assistant/**/__pycache__")) == []
 
 
+def test_of_two_precisions_the_one_that_serves_is_uploaded(written: Path) -> None:
+    graphs = {path.name for path in (written / "index" / "encoder").glob("model*")}
+    assert graphs == {"model-8bit.onnx", "model-8bit.onnx.data"}
+
+
 def test_the_requirements_serve_without_torch(written: Path) -> None:
     lines = (written / "requirements.txt").read_text(encoding="utf-8").splitlines()
     names = {re.split(r"[=<>]", line)[0] for line in lines}

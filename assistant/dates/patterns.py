@@ -80,7 +80,7 @@ def patterns() -> Patterns:
         for kind, names in content["periods"].items():
             terms.setdefault(kind, set()).update(names)
     month = rf"(?:(?<![^\W\d_])(?:{_alternatives(m for m in months if ord(m[0]) < _HAN)})(?![^\W\d_])\.?)"
-    year = r"(?:(?<![\d.,:/$€£#])(?:19|20)\d\d(?![\d%+]|[,.:]\d{3}|\s?%))"
+    year = r"(?:(?<![\d.:/$€£#])(?<!\d,)(?:19|20)\d\d(?![\d%+]|[,.:]\d{3}|\s?%))"
     short = r"(?:['’‘]\d\d(?!\d))"
     day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|°|\.)?"
     link = rf"(?:\s*,?\s*(?:(?:{_alternatives(w for w in of if ord(w[0]) < _HAN)}|d[’'])\s*)?)"

@@ -14,7 +14,7 @@ from assistant.parsing.people import between_names, conjunction
 from assistant.types import Person, Role
 
 SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Z])(?<!\bal)(?<!\bvol)(?<!\bno)(?<!\bpp)(?<!\bProc)(?<!\bTrans)[.?!。](?=\s|$)\s*|(?<=[A-Z]{2})[.](?=\s)\s*"
+    r"(?<![A-Z])(?<!\b[A-Z])(?<!\bal)(?<!\bvol)(?<!\bno)(?<!\bpp)(?<!\bProc)(?<!\bTrans)[.?!](?=\s|$)\s*|。\s*|(?<=[A-Z]{2})[.](?=\s)\s*"
 )
 _INITIAL = re.compile(r"(?<!\w)[A-Z]\.")
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'`]+(?:-[A-ZÀ-ÞĀ-Ž][\w’'`]+)*"

@@ -56,7 +56,7 @@ def conjunction() -> str:
 @cache
 def between_names() -> re.Pattern[str]:
     """What stands between two names of a list: a comma, a semicolon, "and", or several of them."""
-    either = rf"(?:[,;、；&]|\s(?:{conjunction()})\s)"
+    either = rf"(?:[,，;、；&]|\s(?:{conjunction()})\s)"
     return re.compile(rf"\s*{either}\s*(?:(?:(?:{conjunction()})\s|&)\s*)?")
 
 

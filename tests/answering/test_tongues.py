@@ -6,7 +6,26 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
+from tests.answering.conftest import of_text
 from tests.answering.test_answers import ask, quoted
+
+shared = of_text("""# Ann Bell
+
+## Languages
+
+Fluent: German and French
+
+Basic: Welsh & Irish
+
+## Experience
+
+### Nurse, Acme Clinic, Leeds, 2015 – 2020
+""")
+
+
+def test_languages_that_share_a_level_are_one_quote(shared: Assistant) -> None:
+    quotes = [quote.text for quote in ask(shared, "Which languages does she speak?").quotes]
+    assert quotes == ["Fluent: German and French", "Basic: Welsh & Irish"]
 
 
 @pytest.mark.parametrize(

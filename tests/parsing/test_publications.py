@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.types import SectionKind
+import pytest
+
+from assistant.types import PartialDate, SectionKind
 
 from .conftest import Parsed
 
@@ -195,6 +197,18 @@ def test_chinese_citations_are_one_each(parse_text: ParseText) -> None:
     )
     titles = [cv.of(entry.name) for entry in cv.entries(SectionKind.PUBLICATIONS)]
     assert titles == ["青花瓷补配材料的老化研究", "出水瓷器脱盐的三种方法比较"]
+
+
+@pytest.mark.parametrize("stop", [". ", "。"])
+def test_chinese_citations_below_each_other_are_one_each(parse_text: ParseText, stop: str) -> None:
+    cited = [("王明，林青", "小样本目标检测", "自动化学报，2020"), ("李红，林青", "边缘计算任务调度", "软件学报，2019")]
+    lines = [stop.join((*parts, "")).strip() for parts in cited]
+    cv = parse_text("\n".join(["# 林青", "", "## 学术成果", "", *lines, ""]))
+    entries = cv.entries(SectionKind.PUBLICATIONS)
+    assert [cv.of(entry.name) for entry in entries] == [title for _, title, _ in cited]
+    people = [[cv.of(person.span) for person in entry.people] for entry in entries]
+    assert people == [["王明", "林青"], ["李红", "林青"]]
+    assert [entry.period and entry.period.end for entry in entries] == [PartialDate(2020), PartialDate(2019)]
 
 
 def test_a_title_with_a_colon_stands_above_its_venue_and_date(parse_text: ParseText) -> None:

@@ -148,6 +148,12 @@ def test_a_dated_diploma_behind_a_level_is_a_remark(parse_text: ParseText) -> No
     assert (cv.of(entry.position), cv.facts(entry)["note"]) == ("C1", "Cambridge Advanced, 2016")
 
 
+def test_what_a_language_is_called_with_the_next_one_is_none_of_it(parse_text: ParseText) -> None:
+    cv = parse_text("# Ada Quill\n\n## Languages\n\nFluent: German and French\n\nBasic: Welsh & Irish\n")
+    spans = [cv.of(entry.span) for entry in cv.entries(SectionKind.LANGUAGES)]
+    assert spans == ["Fluent: German", "Fluent: German and French", "Basic: Welsh", "Basic: Welsh & Irish"]
+
+
 def test_old_languages_have_names_of_two_words(parse_text: ParseText) -> None:
     cv = parse_text("# Ada Quill\n\n## Langues\n\nFrançais (maternelle) ; latin et ancien occitan (lecture)\n")
     assert [head[:2] for head in cv.heads(SectionKind.LANGUAGES)] == [

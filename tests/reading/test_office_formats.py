@@ -41,6 +41,11 @@ def test_word_paragraphs_headings_lists_and_tables(document: Make) -> None:
     assert made.blocks[3].level == 1
 
 
+def test_numbers_typed_before_the_lines_of_a_word_file_mark_items(document: Make) -> None:
+    body = paragraph("工作内容") + paragraph("1、主持修复瓷器；") + paragraph("2、建立数据库。")
+    assert kinds(document("cv.docx", word(body)))[-2:] == ["item: 主持修复瓷器；", "item: 建立数据库。"]
+
+
 def test_word_text_boxes_and_headers_are_read_once(document: Make) -> None:
     box = (
         "<w:p><w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>{0}</w:txbxContent></wps:txbx></mc:Choice>"

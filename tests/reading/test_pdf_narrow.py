@@ -53,6 +53,11 @@ def test_a_line_that_ends_in_a_comma_goes_on(document: Make) -> None:
     assert words(document("cv.pdf", draw([page])))[1:] == ["14 Harbour Row, Cobh, Co. Cork, P24 X555"]
 
 
+def test_a_day_behind_a_comma_goes_on_with_the_line_above(document: Make) -> None:
+    page: list[Drawn] = [(40, 80, "Forklift licence, 2016"), *_lines("Born in Newtownards,", "14/05/1990", "Leeds")]
+    assert "Born in Newtownards, 14/05/1990" in words(document("cv.pdf", draw([page])))
+
+
 def test_an_address_that_is_broken_at_its_hyphen_is_whole(document: Make) -> None:
     page = _lines("Rotterdam", "ada@okonjo-", "lindqvist.example", "+31 10 555 0148")
     assert words(document("cv.pdf", draw([page]))) == ["Rotterdam", "ada@okonjo-lindqvist.example", "+31 10 555 0148"]

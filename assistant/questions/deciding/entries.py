@@ -169,8 +169,7 @@ def of_entries(asked: Asked) -> Decision:
         return Decision(Kind.LIST, None, "skills")  # "which languages besides Java?"
     anchored = asked.anchored or section == "internship"
     if (parsed.anchors or (parsed.has("time.before", "time.after") and anchored)) and not told:
-        of_jobs = parsed.anchors and field in ("employer", "position")
-        return Decision(Kind.FACT, field or "entry", "work" if of_jobs else None)
+        return Decision(Kind.FACT, field or "entry")
     towns = asked.catalogue.towns
     placed = bool(told) and not named and all(places().known(t.words) or t.words in towns for t in told)
     if placed and field == "highlights" and section == "work" and parsed.has("section.work"):

@@ -131,7 +131,9 @@ class Assistant:
             ("answer", ended - understood - hits.seconds),
             ("total", ended - started),
         )
-        timed = replace(made, timings_ms=tuple((name, round(1000 * seconds, 2)) for name, seconds in timings))
+        timed = replace(
+            made, question=text, timings_ms=tuple((name, round(1000 * seconds, 2)) for name, seconds in timings)
+        )
         # Hits that nobody has looked at yet: sixty kept with each answer would take more memory than all the rest.
         return Explanation(query, retrieve(query, self.index, limit=CANDIDATES, among=among), timed)
 

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from assistant.questions import fields
 from assistant.questions.asking import CONTENT, ORDERS, before_named, before_this, beside_title, content, sets_to_work
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import Name, NameKind
 from assistant.questions.deciding import decide
+from assistant.questions.dialogue.clipped import in_whole_words, of_same_person
 from assistant.questions.dialogue.follow_up import resume
 from assistant.questions.dialogue.leaning import points
 from assistant.questions.framing import plural, ranked
@@ -62,6 +63,10 @@ def understand(
     decide nothing."""
     default = conversation.turns[-1].query.language if conversation.turns else language
     parsed = parse(text, catalogue, default=default, known=known)
+    earlier = conversation
+    if conversation.turns:
+        again = partial(parse, catalogue=catalogue, default=parsed.language, known=known, language=parsed.language)
+        parsed, conversation = in_whole_words(parsed, conversation, catalogue, again)
     query = _of_others_studies(_with_stretch(_query(parsed, catalogue), parsed, catalogue, known), parsed)
     if query.of_all:
         return query  # it leans on no earlier turn
@@ -71,7 +76,7 @@ def understand(
     elif _is_undecided(query, parsed, catalogue) and not (conversation.turns and _leans(parsed)):
         query = _routed(query, route(text, parsed.language))
     if not conversation.turns:
-        return query
+        return of_same_person(query, earlier)
     return resume(query, parsed, conversation, catalogue, lambda rest: _query(rest, catalogue))
 
 
@@ -84,10 +89,7 @@ def _with_stretch(query: Query, parsed: Parsed, catalogue: Catalogue, known: Cal
     """The query with the time that the question tells by what lies beside it."""
     if query.of_all or query.kind == Kind.SMALLTALK:
         return query
-
-    def again(part: str) -> Parsed:
-        return parse(part, catalogue, default=parsed.language, known=known, language=parsed.language)
-
+    again = partial(parse, catalogue=catalogue, default=parsed.language, known=known, language=parsed.language)
     return replace(query, stretch=stretch(parsed, again))
 
 

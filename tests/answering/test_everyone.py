@@ -234,3 +234,11 @@ def test_a_question_to_all_leans_on_no_earlier_turn(twelve: Assistant) -> None:
 
 def test_of_one_cv_nobody_is_chosen(assistant: Assistant) -> None:
     assert not assistant.explain("Who knows Python?").query.of_all
+
+
+def test_another_subject_is_asked_of_the_person_spoken_of(twelve: Assistant) -> None:
+    turns = ("Where does Tom Brandt work?", "Change of subject: what are the skills?")
+    conversation = Conversation()
+    for turn in turns:
+        answer, conversation = twelve.reply(turn, conversation)
+    assert {quote.candidate for quote in answer.quotes} == {"Tom Brandt"}

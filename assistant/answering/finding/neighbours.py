@@ -21,21 +21,25 @@ def beside(
     order: str,
     field: str | None,
     sections: tuple[SectionKind, ...] = (),
+    *,
+    same: bool = False,
 ) -> tuple[Place, ...]:
     """The dated entry of a pool right before or after some others. What is an employer's has another employer beside
     it, where there is one; beside an entry as such lies the next one, be it at the same employer, and then the next
-    employer, too."""
+    employer, too. `same`: what is asked for is at the same employer."""
     dated = [place for place in anchors if place.entry.period]
     if not dated:
         return ()  # a referee has no dates
     ids = {place.entry.id for place in anchors}
     kinds = {*sections, dated[0].entry.kind, *(place.entry.kind for place in pool[:1])}
     others = [p for p in pool if p.entry.period and p.entry.kind in kinds and p.entry.id not in ids]
-    if field not in ("employer", "entry"):
+    if field not in ("employer", "entry") and not same:
         return _next_to(view, dated, others, order)
     whole = stays.joined(view, document_id, (*dated, *others))
     stay = [place for one in whole if any(place.entry.id in ids for place in one.places) for place in one.places]
     inside = {place.entry.id for place in stay}
+    if same:
+        return _next_to(view, dated, [p for p in others if p.entry.id in inside], order)
     employers = _next_to(view, stay, [p for p in others if p.entry.id not in inside], order)
     if field == "employer":  # with all posts there, lest the walk skips one
         there = tuple(p for one in whole if any(p in one.places for p in employers) for p in one.places) or employers
@@ -59,6 +63,8 @@ def _next_to(view: View, anchors: Sequence[Place], others: Sequence[Place], orde
         return (max(earlier, key=lasted),) if earlier else ()
     later = [p for p in others if lasted(p) > last]
     begun = [p for p in later if began(p) > max(began(place) for place in anchors)]
+    if all(place.entry.kind == SectionKind.EDUCATION for place in anchors):  # not the job beside the studies
+        begun = [p for p in begun if began(p)[0] >= last[0][0]] or begun
     return (min(begun or later, key=began if begun else lasted),) if later else ()
 
 

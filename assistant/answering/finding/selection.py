@@ -27,6 +27,7 @@ from assistant.answering.finding.evidence import WEIGHTS, Mention, best_in, ment
 from assistant.answering.finding.in_sections import in_sections, of_kind
 from assistant.answering.finding.kinds import degrees_of, has_degree, is_academic, is_headed, is_position
 from assistant.questions.cvs.names import Place, is_person
+from assistant.questions.dialogue.neighbour import THERE
 from assistant.questions.framing.shared import EXCLUDING
 from assistant.questions.lexical.keys import lexicon_keys
 from assistant.questions.lexical.places import places
@@ -124,7 +125,8 @@ def select(query: Query, view: View, document_id: str, default: tuple[SectionKin
         pool = leave.without(view, document_id, pool or _like(view, cv, anchors[0]))
         pool = side_jobs.asked_for(query, view, document_id, pool)
         mixed = filters.section if len(filters.section) > 1 else ()
-        return neighbours.beside(view, document_id, anchors, pool, filters.order, query.field, mixed)
+        same = THERE in query.tags
+        return neighbours.beside(view, document_id, anchors, pool, filters.order, query.field, mixed, same=same)
     pool = leave.unasked(query, view, document_id, pool)
     if filters.bounds:
         pool = bounds.within(filters.bounds, view, document_id, pool)

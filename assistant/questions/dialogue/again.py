@@ -14,6 +14,7 @@ from assistant.types import Filters, Kind, Query
 SHORT = 6  # words of a question that says hardly more than another time
 LASTING = ("ask.how_long", "ask.count", "ask.amount")
 PLACES = ("employer", "location", "institution", None)  # what "where" and "which one" ask for
+OF_TIME = ("ask.did", "ask.who", "ask.with_whom", "ask.where", "field.employer", "field.position")
 CHANGES = ("ask.count", "ask.how_long", "ask.when")
 
 
@@ -23,6 +24,8 @@ def same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue)
     if not (_opens_anew(parsed) or measured or _of_another_time(query, parsed, left)):
         return None
     if not measured and (parsed.of("field") or set(parsed.of("section")) - {"work"} or parsed.has(*CHANGES)):
+        return None
+    if of_itself(query, parsed) and left.query.kind != Kind.TIMELINE:
         return None
     if parsed.has("ask.list") and told(parsed):
         return None  # "and which programming languages?" asks for itself
@@ -44,6 +47,12 @@ def same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue)
         follows=left.entries,
         tags=(*query.tags, *last.tags),
     )
+
+
+def of_itself(query: Query, parsed: Parsed) -> bool:
+    """Whether a question asks what there was at a time by words of its own, whatever was asked before: "and whom did he
+    work for in 2019?"."""
+    return query.kind == Kind.TIMELINE and parsed.period is not None and parsed.has(*OF_TIME)
 
 
 def _opens_anew(parsed: Parsed) -> bool:

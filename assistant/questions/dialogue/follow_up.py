@@ -11,11 +11,11 @@ from assistant.questions.asking import CONTENT, asks_merit, asks_subject
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import NameKind, Place
 from assistant.questions.dialogue import figure
-from assistant.questions.dialogue.again import same_again
+from assistant.questions.dialogue.again import of_itself, same_again
 from assistant.questions.dialogue.another import of_another, with_another
 from assistant.questions.dialogue.as_what import as_what
 from assistant.questions.dialogue.leaning import AGAIN, are, asks_again, length, own, points, told
-from assistant.questions.dialogue.neighbour import neighbour
+from assistant.questions.dialogue.neighbour import arrives, neighbour
 from assistant.questions.dialogue.of_named import PEOPLE, of_the_person, reached
 from assistant.questions.dialogue.picking import nth, of_those
 from assistant.questions.dialogue.relisted import listed, more, relisted
@@ -59,6 +59,7 @@ def resume(
     left = legacy(conversation, locate)
     if left is None or query.kind == Kind.SMALLTALK:
         return query
+    left = replace(left, quoted=tuple(_own_part(catalogue, *quote) for quote in left.quoted))
     made = _resumed(query, parsed, left, conversation, catalogue, read)
     beside = made.follows and made.filters.order in ("before", "after")  # another job than the lines shown tell of
     tags = made.tags if beside else (*made.tags, *figure.tags_of(query, parsed, left))
@@ -89,7 +90,8 @@ def _resumed(
             query = replace(query, tags=(*query.tags, OF_WORDS))
     if not parsed.has("ask.who") or points(parsed):  # "who speaks German?" asks of everyone
         query = _same_candidate(query, left)
-    if query.course is not None and query.course.asks == Asks.LAST and left.entries and parsed.has("refer.before_that"):
+    pointing_back = parsed.has("refer.before_that") or arrives(parsed)
+    if query.course is not None and query.course.asks == Asks.LAST and left.entries and pointing_back:
         query = replace(query, course=None)  # "and before that?" of what was spoken of, not of all jobs
     if query.course is not None and not _of_things(query, left, catalogue):
         return query
@@ -151,10 +153,19 @@ def shown_at(catalogue: Catalogue, document_id: str, span: Span) -> Place | None
     return place or catalogue.entry_at(document_id, Span(max(span.start, span.end - 1), span.end))
 
 
+def _own_part(catalogue: Catalogue, document_id: str, span: Span) -> tuple[str, Span]:
+    """What a quote says of the entry that it stands in: a position is quoted with all up to the employer above it."""
+    place = shown_at(catalogue, document_id, span)
+    held = place is not None and place.entry.kind in (SectionKind.WORK, SectionKind.VOLUNTEER)
+    if place is None or not held or not span.start < place.entry.span.start < span.end:
+        return document_id, span
+    return document_id, Span(place.entry.span.start, span.end)
+
+
 def _open(query: Query, parsed: Parsed) -> bool:
     """Whether a question that names nothing of the CV may be about the words quoted last: a free one, one that asks
     how many or how much of what it tells, or a scrap ("at which university?")."""
-    if own(parsed) or parsed.period:
+    if own(parsed) or parsed.period or parsed.has("time.current"):
         return False
     if query.kind == Kind.PASSAGE:
         return not parsed.of("section")
@@ -246,7 +257,7 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     elliptic = bare and not whole and not parsed.of("order") and not parsed.has("time.current", "time.previous")
     short = length(parsed) <= (8 if parsed.at("refer.and") == 0 else 5)  # "and how big is her team?"
     elliptic = elliptic and (short or query.field in ("start", "end", "period", "location"))
-    elliptic = elliptic or _asks_place(query, parsed)
+    elliptic = (elliptic and not of_itself(query, parsed)) or _asks_place(query, parsed)
     honoured = bare and any("academic_honours" in term.concepts for term in parsed.terms)
     if own(parsed) or not (pointing or elliptic or honoured):
         return None

@@ -10,10 +10,11 @@ from assistant.questions import fields
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.dialogue.leaning import length, own
 from assistant.questions.framing.anchors import FOLLOWING
+from assistant.questions.lexical.families import of_family
 from assistant.questions.lexical.keys import workplace_of
-from assistant.questions.lexical.tags import listed
+from assistant.questions.lexical.tags import Tag, listed, phrases
 from assistant.questions.parsed import Parsed
-from assistant.types import EntryRef, Kind, Period, Query, SectionKind, TermKind
+from assistant.types import EntryRef, Filters, Kind, Period, Query, SectionKind, TermKind
 
 POINTED = {"refer.before_that": "before", "refer.after_that": "after"}
 BARE = {"time.before": "before", "time.after": "after"}
@@ -23,28 +24,41 @@ ASKED = 7  # … that asks for the previous employer or position
 FIELDS = ("position", "highlights", "institution")
 SAME = "refer.same"
 """The tag of a question that asks of the entry before what the last one asked: "and at the previous company?"."""
+THERE = "refer.same_employer"
+"""The tag of a question that asks for what came before or after something at the same employer."""
 CARRIED = ("highlights", "location", "technologies", "period", "start", "end", "superior")
 ASKING = ("ask.who", "ask.list", "ask.when", "ask.where", "ask.count", "ask.amount", "ask.since", "ask.did")
 STUDYING = ("field.study", "field.degree", "field.institution")
 OF_ENTRIES = ("employer", "institution", "position", "entry")
 CONTENT = (TermKind.WORD, TermKind.KNOWN, TermKind.NAME)
+EMPLOYERS = {"academia", "industry"}
+"""What words for an employer say of a position: "the company before"."""
+HELD = (SectionKind.WORK, SectionKind.VOLUNTEER)
+NEAR = 3  # words between a side and what it belongs to
 
 
 def neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
     """The question for the entry beside those that the last answer spoke of; None where it asks for no such thing."""
-    if not left.entries or own(parsed) or parsed.period is not None or parsed.of("position"):
+    if not left.entries or parsed.period is not None:
+        return None
+    post = _post_there(query, parsed, left, catalogue)
+    if post is not None:
+        return post
+    if own(parsed) or set(parsed.of("position")) - EMPLOYERS:
         return None
     side = _side(parsed, left, catalogue)
-    telling = (term.words for term in parsed.terms if term.kind in CONTENT)
+    words_told = [term.words for term in parsed.terms if term.kind in CONTENT]
+    arriving = arrives(parsed)
     if side is None or any(
-        not (_moves(said, parsed.language) or workplace_of(said, parsed.language)) for said in telling
+        not (arriving or _moves(said, parsed.language) or workplace_of(said, parsed.language)) for said in words_told
     ):
         return None
     spoken = _spoken_of(left, catalogue)
     kind = fields.kind_of(catalogue, spoken[0])
     kinds: tuple[SectionKind, ...] = (kind,)
-    if kind == SectionKind.EDUCATION and parsed.has("ask.did") and not parsed.has(*STUDYING):
-        kinds = (kind, SectionKind.WORK)  # "what did he do after that?"
+    moving = any(_moves(said, parsed.language) for said in words_told)
+    if kind == SectionKind.EDUCATION and (moving or parsed.has("ask.did", "ask.where")) and not parsed.has(*STUDYING):
+        kinds = (kind, SectionKind.WORK)  # "what did he do after that?", "where did he go then?"
     filters = replace(query.filters, entries=spoken, order=side, section=kinds, heading=())
     again = _opens_anew(parsed) and parsed.has("time.previous")  # "and at the previous company?"
     if parsed.has("ask.how_long") or (again and left.query.kind == Kind.TENURE):
@@ -54,13 +68,50 @@ def neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) 
         asked = (*(tag for tag in left.query.tags if tag.startswith("ask.")), SAME)
         tags, field = (*query.tags, *asked), left.query.field
         return replace(query, kind=Kind.FACT, field=field, filters=filters, follows=spoken, terms=(), tags=tags)
-    return replace(query, kind=Kind.FACT, field=_field(query, parsed, left, kind), filters=filters, follows=spoken)
+    field = _field(query, parsed, left, kind) if len(kinds) == 1 else "entry"
+    return replace(query, kind=Kind.FACT, field=field, filters=filters, follows=spoken)
+
+
+def _post_there(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """The question for the post before or after one at the same employer: "what was she there before that?", "and
+    before the promotion?"; None for others."""
+    mark = next((tag for tag in parsed.tags if tag.name in (*BARE, *POINTED)), None)
+    there = parsed.has("refer.there") and parsed.has("ask.did", "field.position") and not arrives(parsed)
+    if mark is None or not (there or _after_promotion(parsed, mark)) or parsed.has("ask.when", "ask.how_long"):
+        return None
+    held = tuple(ref for ref in query.filters.entries if fields.kind_of(catalogue, ref) in HELD)
+    spoken = held or _spoken_of(left, catalogue)
+    if fields.kind_of(catalogue, spoken[0]) not in HELD:
+        return None
+    order = (BARE | POINTED)[mark.name]
+    filters = Filters(entries=spoken[:1], order=order, section=HELD[:1], candidate=query.filters.candidate)
+    tags = (*query.tags, THERE)
+    return replace(
+        query, kind=Kind.FACT, field="position", also=(), terms=(), filters=filters, follows=spoken[:1], tags=tags
+    )
+
+
+def _after_promotion(parsed: Parsed, mark: Tag) -> bool:
+    """Whether a side belongs to a promotion."""
+    texts = parsed.texts
+    ahead = parsed.language in FOLLOWING
+    around = texts[max(0, mark.first - NEAR) : mark.first] if ahead else texts[mark.last : mark.last + NEAR]
+    return of_family("promoted", parsed.language).stand_in(around)
+
+
+def arrives(parsed: Parsed) -> bool:
+    """Whether a question tells that somebody came to the place spoken of: "before he joined them"."""
+    if not parsed.has("time.before") or not parsed.has("refer.there", "refer.that"):
+        return False
+    return phrases("clipped.yaml", parsed.language, "arriving").stand_in(parsed.texts)
 
 
 def _side(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> str | None:
     pointed = next((side for name, side in POINTED.items() if parsed.has(name)), None)
     if pointed is not None:
         return pointed
+    if arrives(parsed):
+        return "before"
     short = length(parsed) <= PREVIOUS or (_opens_anew(parsed) and length(parsed) <= ASKED)
     if parsed.has("time.previous") and (short or _asks_for_job(parsed, left, catalogue)):
         return "before"

@@ -11,6 +11,7 @@ from assistant.types import Person, Role, Span
 
 _ROLES = {"adviser": Role.ADVISER, "mentor": Role.MENTOR, "referee": Role.REFEREE, "manager": Role.COLLEAGUE}
 _NO_PERSONS = ("fields", "organisations", "places", "degrees")  # whose words stand in no name of a person
+TITLE = 0.9  # the score of words that are the title of a position
 _COLONS = (":", "：")
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s")  # behind a surname, not behind an initial or "Jr."
 
@@ -84,6 +85,8 @@ def people_of(line: Line) -> list[Person]:
         end = next(further, len(line.text))
         at = phrase.end()
         while name := _next_name(line.text, at, end):
+            if at > phrase.end() and vocabulary.position_score(line.text[slice(*name)]) >= TITLE:
+                break  # "Supervisor: Ada Roe, Chief Engineer" names one person
             titled = _han_title().match(line.text, name[1])
             found.append(Person(line.span(*name), role, line.span(phrase.start(), titled.end() if titled else name[1])))
             last = name[1]
@@ -101,7 +104,7 @@ def _leader_of(line: Line, folded: str) -> list[Person]:
         name = _next_name(line.text, phrase.end(), len(line.text))
         if name is None or any(vocabulary.hits(line.text[slice(*name)], area) for area in _NO_PERSONS):
             continue
-        if vocabulary.position_score(line.text[slice(*name)]) < 0.9:
+        if vocabulary.position_score(line.text[slice(*name)]) < TITLE:
             return [Person(line.span(*name), Role.COLLEAGUE, line.span(phrase.start(), name[1]))]
     return []
 

@@ -72,3 +72,9 @@ def test_a_further_label_names_a_further_person(parse_text: ParseText, line: str
     people = [p for entry in cv.entries(SectionKind.EDUCATION) for p in entry.people]
     assert [cv.of(p.span) for p in people] == ["Rong Jin", "Ada King"]
     assert all(p.role is Role.ADVISER for p in people)
+
+
+def test_the_post_behind_a_superior_is_nobody(parse_text: ParseText) -> None:
+    line = "- Supervisor: Rong Jin, Chief Engineer"
+    cv = parse_text(f"# Ada Quill\n\n## Work experience\n\n### Kranz AG\n*Engineer* | 03/2019 – 06/2022\n\n{line}\n")
+    assert _people(cv) == [("Rong Jin", Role.ADVISER)]

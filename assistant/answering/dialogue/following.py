@@ -17,6 +17,7 @@ from assistant.answering.finding.evidence import PROOF, RELATED, SYNONYM, WEIGHT
 from assistant.answering.finding.selection import CAREER
 from assistant.answering.finding.values import value_of
 from assistant.answering.passages import not_found
+from assistant.answering.special.vouching import titled_there
 from assistant.questions.asking import CONTENT
 from assistant.questions.dialogue.leaning import AGAIN
 from assistant.questions.dialogue.things import OF_WORDS
@@ -68,6 +69,8 @@ def kept_there(query: Query, view: View, document_id: str, draft: Draft) -> Draf
     of_it = AGAIN in query.tags or ("ask.subject" in query.tags and bare and len(quoted) == 1)
     if of_it and quoted and draft.status == Status.NOT_FOUND:
         return quoting(view, document_id, [stated.whole_line(view, document_id, q) for q in quoted], confidence=0.6)
+    if (titled := titled_there(query, view, document_id)) is not None and titled.evidence == draft.evidence:
+        return draft
     bound = [tag for tag in STRICT if tag in query.tags and (tag != "refer.those" or len(quoted) > 1)]
     if query.tags[:1] == ("refer.and",) and any(term.kind in CONTENT for term in query.terms):
         bound = [tag for tag in bound if tag != "refer.one"]  # "and the blue one?" is another one
@@ -374,4 +377,12 @@ def _people(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]
         if entry.kind == SectionKind.REFERENCES and entry.name is not None:
             found.append(entry.name)
         found.extend(p.span for p in entry.people if any(q.contains(p.span) for q in quoted))
-    return found
+    return found or [name for q in quoted for name in _referees_in(view, document_id, q)]
+
+
+def _referees_in(view: View, document_id: str, line: Span) -> list[Span]:
+    """The names of referees that a line has: "report to Ada Roe"."""
+    text = view.text(document_id)
+    said = set(words(line.of(text)))
+    listed = (p.entry.name for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.REFERENCES)
+    return [name for name in listed if name is not None and said.issuperset(words(name.of(text)))]

@@ -16,7 +16,7 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, common_words
 from assistant.questions.lexical.keys import degree_of_thesis
 from assistant.text import words
-from assistant.types import Query, SectionKind, TermKind
+from assistant.types import Entry, Query, SectionKind, TermKind
 
 NAMES = (TermKind.LINKED, TermKind.NAME)
 _COLON = re.compile("[:：]")
@@ -48,10 +48,17 @@ def referees_of(jobs: Sequence[Place], view: View, document_id: str) -> tuple[Pl
     every = [p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.REFERENCES]
     found: set[str] = set()
     for name in names:
-        shared = {p.entry.id: len(name & set(words(p.entry.span.of(text)))) for p in every}
+        shared = {p.entry.id: len(name & set(words(_where(p.entry, text)))) for p in every}
         most = max(shared.values(), default=0)
         found |= {entry_id for entry_id, number in shared.items() if number == most > 0}
     return tuple(p for p in every if p.entry.id in found)
+
+
+def _where(referee: Entry, text: str) -> str:
+    """The words that tell where a referee is: the organisation, else all of them: a "directrice d'études" is not of
+    every "Centre d'études"."""
+    told = [fact.span.of(text) for fact in referee.extra if fact.key == "organisation"]
+    return " ".join(told) or referee.span.of(text)
 
 
 def referees_of_job(query: Query, view: View, document_id: str) -> tuple[Place, ...] | None:

@@ -16,7 +16,7 @@ from assistant.questions.dialogue.another import of_another, with_another
 from assistant.questions.dialogue.as_what import as_what
 from assistant.questions.dialogue.leaning import AGAIN, are, asks_again, length, own, points, told
 from assistant.questions.dialogue.neighbour import arrives, neighbour
-from assistant.questions.dialogue.of_named import PEOPLE, of_the_person, reached
+from assistant.questions.dialogue.of_named import PEOPLE, from_there, of_the_person, reached
 from assistant.questions.dialogue.picking import nth, of_those
 from assistant.questions.dialogue.relisted import listed, more, relisted
 from assistant.questions.dialogue.shown import OPEN, TAG, of_whole, sort_of
@@ -113,6 +113,7 @@ def _resumed(
         query = replace(query, tags=(*query.tags, AGAIN))
     made = (
         _merited(query, parsed, left, catalogue)
+        or from_there(query, parsed, left, catalogue)
         or of_the_person(query, parsed, left, catalogue)
         or reached(query, parsed, left, catalogue)
         or neighbour(query, parsed, left, catalogue)

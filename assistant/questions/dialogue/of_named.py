@@ -1,4 +1,5 @@
-"""Questions about somebody whom the last answer named: a referee's position, an adviser's e-mail."""
+"""Questions about people: somebody whom the last answer named (a referee's position, an adviser's e-mail), or who is
+from the place that was spoken of."""
 
 from __future__ import annotations
 
@@ -7,11 +8,11 @@ from dataclasses import replace
 from assistant.conversation import Legacy
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import NameKind
-from assistant.questions.dialogue.leaning import are, length, own, told
+from assistant.questions.dialogue.leaning import are, length, own, points, told
 from assistant.questions.parsed import Parsed
 from assistant.types import Filters, Kind, Query, SectionKind
 
-PEOPLE = ("adviser", "mentor", "referee")
+PEOPLE = ("adviser", "mentor", "referee", "boss")
 OF_REFEREE = ("position", "employer", "headline")  # what is asked of a referee as of anybody
 SHORT = 7  # words of a question that may be about the person named last
 
@@ -25,6 +26,18 @@ def reached(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) ->
         return None
     filters = Filters(entries=left.entries, candidate=query.filters.candidate)
     return replace(query, kind=Kind.FACT, field=field, also=(), filters=filters, terms=(), follows=left.entries)
+
+
+def from_there(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "Who can I call there?" of the jobs or studies spoken of: not the telephone of the candidate, and no referee of
+    another place."""
+    there = points(parsed) or parsed.has("talk.greeting")  # "anybody there who …?"
+    if query.field != "referee" or not there or own(parsed) or are(left, SectionKind.REFERENCES, catalogue):
+        return None
+    if not left.entries:
+        return None
+    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
+    return replace(query, kind=Kind.FACT, also=(), filters=filters, terms=(), follows=left.entries)
 
 
 def of_the_person(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:

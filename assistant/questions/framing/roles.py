@@ -27,6 +27,9 @@ def without_own(tagged: tuple[Tag, ...], texts: tuple[str, ...], language: str) 
         tagged = tuple(tag for tag in tagged if tag.name != "field.boss")  # "since when has he been head of the group?"
     if {"section.education", "topic.mentoring"} <= names:
         tagged = _of_taught(tagged, texts, language)
+    if {"ask.who", "field.boss"} <= names:  # "who was the boss?" asks for nobody whom the person led
+        ruling = {(tag.first, tag.last) for tag in tagged if tag.name == "field.boss"}
+        tagged = tuple(tag for tag in tagged if tag.name != "topic.leadership" or (tag.first, tag.last) not in ruling)
     if "topic.leadership" in names and "section.publications" not in names:
         tagged = tuple(tag for tag in tagged if tag.name != "field.coauthor")
     if "ask.who" in names and "field.thesis" in names:

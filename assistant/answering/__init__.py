@@ -35,7 +35,16 @@ from assistant.answering import (
     yes_no,
 )
 from assistant.answering.amending import among, borne_out, counted, in_relation, lines_told, unfielded
-from assistant.answering.dialogue import amount_there, another, figure_there, following, places_there, shown, told_there
+from assistant.answering.dialogue import (
+    amount_there,
+    another,
+    beside_it,
+    figure_there,
+    following,
+    places_there,
+    shown,
+    told_there,
+)
 from assistant.answering.draft import MARK, RANGE, Draft, View
 from assistant.answering.finding.wanted import measuring
 from assistant.answering.phrases import noun
@@ -141,6 +150,7 @@ SPECIAL: tuple[Callable[[Query, View, str], Draft | None], ...] = (
     validity.of_named,
     sifted.of_those,
     another.another,
+    beside_it.nothing_beside,
     figure_there.figure_there,
     places_there.places_there,
     shown.shown,
@@ -215,6 +225,7 @@ def answer(
     for document_id in _documents(query, hits, view):
         meant_at = ago.timed(query, view, document_id)
         meant_at = meant.in_place(meant.of_employer(meant_at, view, document_id), view, document_id)
+        meant_at = beside_it.of_the_one_beside(meant_at, view, document_id)
         asked = measuring(meant_at, view, document_id)
         special = next(filter(None, (answers(asked, view, document_id) for answers in SPECIAL)), None)
         made_here = special or within.within(asked, hits, view, document_id)
@@ -224,6 +235,7 @@ def answer(
         )
         kept = figure_there.counted_there(asked, view, document_id, made_here)
         kept = following.kept_there(asked, view, document_id, kept)
+        kept = beside_it.told_there(asked, view, document_id, kept)
         kept = yes_no.to_the_letter(asked, hits, view, document_id, kept)
         kept = kept if special is not None else unfielded.unfielded(asked, hits, view, document_id, kept)
         kept = lines_told.with_lines_told(asked, view, document_id, kept)

@@ -6,7 +6,37 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Status
+from tests.answering.conftest import of_text
 from tests.answering.test_answers import answers_with, ask, quoted
+
+CV = """# Ada Roe
+
+## Experience
+
+### Ward Manager, Calder Hospital
+2019-05 – Present · Leeds
+
+- Leads 34 nurses on two wards
+
+### Ward Sister, Brook Clinic
+2014-02 – 2019-04 · York
+
+- Led 12 nurses on the cardiology ward
+
+### Nurse, Fenwick House
+2010-01 – 2014-01 · Hull
+
+- Looked after residents at night
+
+## Education
+
+### PGCert in Critical Care, Leeds Beckett University
+2015 – 2016 · Merit
+
+### BSc in Nursing, University of Hull
+2006 – 2009 · First Class
+"""
+roe = of_text(CV)
 
 NOW = "Where does she work now?"
 WORKS_WITH = "How many mechanics does she plan for?"
@@ -56,6 +86,7 @@ MEANT = [
     ("Where did she work before Ardmore Cranes?", "no, I meant after Ardmore Cranes"),
     ("Wo war sie vor Ardmore Cranes?", "nein, ich meinte nach Ardmore Cranes"),
     ("¿Dónde trabajó antes de Ardmore Cranes?", "no perdona, quería decir después de Ardmore Cranes"),
+    ("¿Dónde trabajó antes de Ardmore Cranes?", "no perdona, quería decir después de Inverness"),
     ("Où était-elle avant Ardmore Cranes ?", "pardon, je voulais dire après Ardmore Cranes"),
 ]
 
@@ -140,3 +171,42 @@ OF_A_TIME = ["and whom did she work for in 2015?", "y en 2015 qué hizo?", "e ne
 @pytest.mark.parametrize("question", OF_A_TIME)
 def test_what_there_was_at_a_time_is_asked_by_itself(linton: Assistant, question: str) -> None:
     assert answers_with(linton, "Ardmore Cranes", WORKS_WITH, question)
+
+
+LED = "How many nurses does she lead?"
+CARRIED = [
+    (LED, "And at Brook Clinic?"),
+    (LED, "and in the job before?"),
+    (LED, "And as ward sister, how many were there?"),
+    ("Wie viele Pflegekräfte leitet sie?", "Und bei Brook Clinic?"),
+    ("Wie viele Pflegekräfte leitet sie?", "Und in der Stelle davor?"),
+    ("¿Cuántas enfermeras dirige?", "¿y en Brook Clinic?"),
+]
+
+
+@pytest.mark.parametrize("turns", CARRIED)
+def test_a_number_is_asked_of_another_job(roe: Assistant, turns: tuple[str, str]) -> None:
+    answer = ask(roe, *turns)
+    assert "12 nurses" in quoted(answer)
+    assert "34 nurses" not in quoted(answer)
+
+
+NONE_TOLD = [(LED, "And at Fenwick House?"), (LED, "And at Brook Clinic?", "and in the job before?")]
+
+
+@pytest.mark.parametrize("turns", NONE_TOLD)
+def test_a_number_that_the_other_job_does_not_tell_is_none(roe: Assistant, turns: tuple[str, ...]) -> None:
+    assert ask(roe, *turns).status is Status.NOT_FOUND
+
+
+def test_there_is_no_number_before_the_first_job(roe: Assistant) -> None:
+    assert ask(roe, "How many residents did she have?", "and in the job before?").status is Status.NOT_FOUND
+
+
+def test_the_same_is_asked_of_another_degree(roe: Assistant) -> None:
+    assert answers_with(roe, "Merit", "What grade did she get in her BSc?", "same for the PGCert")
+
+
+def test_what_is_named_ahead_is_asked_how_long(roe: Assistant) -> None:
+    answer = ask(roe, NOW, "the clinic, how long altogether")
+    assert answer.value == pytest.approx(5.1667, abs=0.1)

@@ -6,15 +6,22 @@ from dataclasses import replace
 
 from assistant.conversation import Legacy
 from assistant.questions import fields
+from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.dialogue import figure
 from assistant.questions.dialogue.leaning import length, own, told
 from assistant.questions.parsed import Parsed
-from assistant.types import Filters, Kind, Query
+from assistant.text import words
+from assistant.types import EntryRef, Filters, Kind, Query, SectionKind, Span, TermKind
 
 SHORT = 6  # words of a question that says hardly more than another time
 LASTING = ("ask.how_long", "ask.count", "ask.amount")
 PLACES = ("employer", "location", "institution", None)  # what "where" and "which one" ask for
+FIGURES = (figure.TAG, figure.BOUND)
+OTHERS = "refer.others"
+"""The tag of the last question, asked of other entries."""
 OF_TIME = ("ask.did", "ask.who", "ask.with_whom", "ask.where", "field.employer", "field.position")
+OTHERWISE = ("ask.how_long", "ask.when", "ask.where", "ask.who", "ask.list", "ask.since", "ask.did")
 CHANGES = ("ask.count", "ask.how_long", "ask.when")
 
 
@@ -23,6 +30,9 @@ def same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue)
     measured = _how_long(parsed, left)
     if not (_opens_anew(parsed) or measured or _of_another_time(query, parsed, left)):
         return None
+    named = _named_alone(query, parsed, catalogue) if asks_amount(left.query) and not measured else ()
+    if named:
+        return of_others(left.query, query, named, catalogue)
     if not measured and (parsed.of("field") or set(parsed.of("section")) - {"work"} or parsed.has(*CHANGES)):
         return None
     if of_itself(query, parsed) and left.query.kind != Kind.TIMELINE:
@@ -47,6 +57,45 @@ def same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue)
         follows=left.entries,
         tags=(*query.tags, *last.tags),
     )
+
+
+def asks_amount(query: Query) -> bool:
+    """Whether a question asks for a number of something that lines tell, and names no employer."""
+    asked = query.kind in (Kind.PASSAGE, Kind.COUNT) and not {"ask.count", "ask.amount"}.isdisjoint(query.tags)
+    return asked and set(query.filters.section) <= {SectionKind.WORK} and not query.filters.organisation
+
+
+def of_others(last: Query, query: Query, entries: tuple[EntryRef, ...], catalogue: Catalogue) -> Query:
+    """The last question, asked of other entries and of nothing else."""
+    passing = ("refer.", "figure.", "told.")
+    return replace(
+        last,
+        standalone=query.standalone,
+        filters=Filters(entries=entries, candidate=query.filters.candidate),
+        tags=(*(tag for tag in last.tags if not tag.startswith(passing)), "refer.there", OTHERS, *FIGURES),
+        within=None,
+        follows=entries,
+        quoted=heads_of(entries, catalogue),
+    )
+
+
+def _named_alone(query: Query, parsed: Parsed, catalogue: Catalogue) -> tuple[EntryRef, ...]:
+    """The entries that a question names and tells nothing of, be it that it asks how many there were: "and as ward
+    sister in cardiology, how many were there?"; () for others."""
+    if parsed.of("field") or set(parsed.of("section")) - {"work"} or parsed.period or parsed.has(*OTHERWISE):
+        return ()
+    telling = [term for term in parsed.terms if term.kind in (*CONTENT, TermKind.GENERIC)]
+
+    def is_told_by(ref: EntryRef) -> bool:
+        head = words(catalogue.entry(ref.document_id, ref.entry_id).head.of(catalogue.documents[ref.document_id].text))
+        return all(set(term.words) <= set(head) for term in telling)
+
+    return tuple(ref for ref in query.filters.entries if is_told_by(ref))
+
+
+def heads_of(entries: tuple[EntryRef, ...], catalogue: Catalogue) -> tuple[tuple[str, Span], ...]:
+    """The heads of some entries, as what was quoted of them."""
+    return tuple((ref.document_id, catalogue.entry(ref.document_id, ref.entry_id).head) for ref in entries)
 
 
 def of_itself(query: Query, parsed: Parsed) -> bool:
@@ -97,7 +146,7 @@ def _filters(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -
         section=new.section or old.section,
         heading=new.heading or (old.heading if not told(parsed) else ()),
         position=new.position or (old.position if not new.degree else ()),
-        degree=new.degree or (old.degree if not (told(parsed) or held) else ()),
+        degree=new.degree or (old.degree if not (told(parsed) or held or entries) else ()),
         candidate=new.candidate or old.candidate,
         entries=entries or (old.entries if new.period else ()),
         order=None if anew else new.order or old.order,

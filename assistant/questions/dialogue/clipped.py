@@ -20,10 +20,13 @@ from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.lexical.families import of_family
 from assistant.questions.lexical.tags import Tag, listed, phrases
 from assistant.questions.parsed import Parsed
+from assistant.text import tokenize
 from assistant.types import Conversation, EntryRef, Query, Span
 
 SIDES = ("time.before", "time.after", "refer.before_that", "refer.after_that")
 POINTING = ("refer.there", "refer.that", "refer.those")
+ASKING = ("ask.", "field.", "order.")
+LIGHT = ("ask.in_place", "ask.yes_no")  # words for a place, verbs
 SHORT = 8  # words of a clipped question
 LASTING = ("ask.how_long", "ask.amount", "ask.in_all")
 CUT = re.compile(r"[,;:，；：]")
@@ -46,14 +49,12 @@ def in_whole_words(
 def _opened(parsed: Parsed, conversation: Conversation) -> tuple[str, Conversation, str]:
     """A question without the words that only open it, what of the conversation it leans on, and how it was opened
     ("repairs", "anew", "back" or "")."""
-    first, _ = _opening(parsed, "nods", 0)
+    heard = _behind(parsed.body, parsed.language, "nods") or parsed.text
     for how in ("repairs", "anew", "back"):
-        behind, found = _opening(parsed, how, first)
-        rest = _from(parsed, behind)
-        if not found or not rest or (how == "back" and not CUT.search(rest)):
-            continue
-        return rest, conversation if how == "repairs" else Conversation(), how
-    return _from(parsed, first) or parsed.text, conversation, ""
+        rest = _behind(heard, parsed.language, how)
+        if rest and (how != "back" or CUT.search(rest)):
+            return rest, conversation if how == "repairs" else Conversation(), how
+    return heard, conversation, ""
 
 
 def of_same_person(query: Query, conversation: Conversation) -> Query:
@@ -93,7 +94,8 @@ def _beside(parsed: Parsed, first: int) -> str | None:
     other = (tag for tag in parsed.tags if tag.first not in inside)
     if of_family("promoted", parsed.language).stand_in(parsed.texts):
         return None  # what was before that at the same employer
-    if parsed.has(*POINTING) or any(tag.name.startswith(("ask.", "field.", "order.")) for tag in other):
+    asks = any(tag.name.startswith(ASKING) and tag.name not in LIGHT for tag in other)
+    if asks or parsed.has(*POINTING):
         return None
     return _whole(parsed.language, "beside", _said(parsed, _behind_and(parsed, mark)))
 
@@ -146,35 +148,34 @@ def _lasting(parsed: Parsed, first: int) -> str | None:
     outside = (tag for tag in parsed.tags if first <= tag.first < asks)
     if any(tag.name.startswith(("ask.", "refer.")) for tag in outside):
         return None
-    return _whole(parsed.language, "lasting", parsed.body[parsed.tokens[first].start : ahead])
+    said = parsed.body[parsed.tokens[first].start : ahead]
+    called = own(parsed) or said[:1].isupper() or parsed.texts[first : first + 1] in listed(parsed.language, "articles")
+    return _whole(parsed.language, "lasting" if called else "lasting_kind", said)
 
 
 def _telling(parsed: Parsed, first: int) -> str | None:
     """ "More on the current job"."""
-    behind, found = _opening(parsed, "more", first)
-    rest = _from(parsed, behind)
-    return _whole(parsed.language, "telling", rest.rstrip("?？ ")) if found and rest else None
+    more = (
+        _behind(parsed.body[parsed.tokens[first].start :], parsed.language, "more")
+        if first < len(parsed.tokens)
+        else ""
+    )
+    return _whole(parsed.language, "telling", more.rstrip("?？ ")) if more else None
 
 
-def _opening(parsed: Parsed, key: str, first: int) -> tuple[int, bool]:
-    """The first word behind a phrase of a list that stands at a word, and whether one does."""
-    for phrase in _listed(parsed.language, key):
-        if parsed.texts[first : first + len(phrase)] == phrase:
-            return first + len(phrase), True
-    return first, False
+def _behind(text: str, language: str, key: str) -> str:
+    """What a text says behind a phrase of a list that it opens with; "" where it opens with none, or ends with it. Its
+    words are as they were written: what is no word of questions would be taken for a typing error."""
+    raw = tokenize(text)
+    said = tuple(token.text for token in raw)
+    found = next((one for one in _listed(language, key) if said[: len(one)] == one), said)
+    return text[raw[len(found)].start :] if len(found) < len(raw) else ""
 
 
 @cache
 def _listed(language: str, key: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of a list of the lexicon, the longest first."""
     return tuple(sorted(phrases("clipped.yaml", language, key), key=len, reverse=True))
-
-
-def _from(parsed: Parsed, first: int) -> str:
-    """What a question says from a word on; "" behind its end."""
-    if first == 0:
-        return parsed.text
-    return parsed.body[parsed.tokens[first].start :] if first < len(parsed.tokens) else ""
 
 
 def _said(parsed: Parsed, first: int) -> str:

@@ -63,7 +63,8 @@ def resume(
     made = _resumed(query, parsed, left, conversation, catalogue, read)
     beside = made.follows and made.filters.order in ("before", "after")  # another job than the lines shown tell of
     tags = made.tags if beside else (*made.tags, *figure.tags_of(query, parsed, left))
-    return replace(made, last=left.quoted, tags=tags)
+    last = left.quoted if made.text == query.text else made.quoted  # the last question, asked of others
+    return replace(made, last=last, tags=tags)
 
 
 def _resumed(
@@ -132,7 +133,9 @@ def _resumed(
         return replace(query, quoted=left.quoted) if meant is not None or _open(query, parsed) else query
     quoted = made.quoted or left.quoted
     counts = made.kind == Kind.COUNT and left.query.kind in (Kind.LIST, Kind.COUNT) and not told(parsed)
-    if (counts or made.kind == Kind.LIST or own(parsed)) and "refer.those" not in made.tags:
+    if made.text != query.text:
+        quoted = made.quoted  # the last question, asked again of something else
+    elif (counts or made.kind == Kind.LIST or own(parsed)) and "refer.those" not in made.tags:
         quoted = ()  # what was listed is counted, what is named is asked about
     if of_whole(made, left, catalogue):
         quoted = ()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.conversation import Legacy
 from assistant.questions import fields
 from assistant.questions.cvs.catalogue import Catalogue
+from assistant.questions.dialogue.again import asks_amount, of_others
 from assistant.questions.dialogue.leaning import length, own
 from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.lexical.families import of_family
@@ -64,6 +65,9 @@ def neighbour(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) 
     if parsed.has("ask.how_long") or (again and left.query.kind == Kind.TENURE):
         tags = (*query.tags, next(name for name, key in POINTED.items() if key == side))
         return replace(query, kind=Kind.TENURE, field="period", filters=filters, follows=spoken, tags=tags)
+    if asks_amount(left.query) and _opens_anew(parsed) and _is_inside(parsed):  # "and in the job before?"
+        same = of_others(left.query, query, spoken, catalogue)
+        return replace(same, filters=replace(filters, section=(kind,)), tags=(*same.tags, SAME))
     if again and left.query.field in CARRIED:
         asked = (*(tag for tag in left.query.tags if tag.startswith("ask.")), SAME)
         tags, field = (*query.tags, *asked), left.query.field
@@ -176,6 +180,16 @@ def _opens_anew(parsed: Parsed) -> bool:
     """Whether a question opens with "and", and asks for nothing by a word of its own ("and at the previous one?")."""
     at = parsed.at("refer.and")
     return at is not None and (at == 0 or parsed.language == "zh") and not parsed.has(*ASKING)
+
+
+def _is_inside(parsed: Parsed) -> bool:
+    """Whether "and" is followed by a word for what lies within: "and in the job before?"."""
+    texts, within = parsed.texts, listed(parsed.language, "within")
+    behind_and = {len(one) for one in listed(parsed.language, "refer", "and") if texts[: len(one)] == one}
+    opens = any(texts[i : i + len(one)] == one for one in within for i in behind_and)
+    return opens or any(
+        texts[: len(one)] == one and one[-1:] in within for one in listed(parsed.language, "refer", "and")
+    )
 
 
 def _moves(said: tuple[str, ...], language: str) -> bool:

@@ -31,6 +31,7 @@ FEW = 3  # things shown of which all places are told
 SHORT = 5  # words of a question that is hardly a sentence
 STRICT = ("refer.there", "refer.one", "refer.those")  # words that bind a question to what was spoken of
 FREE = (Kind.PASSAGE, Kind.FACT, Kind.YES_NO)  # questions that name nothing to be counted or listed
+OF_PERSON = ("availability", "relocation", "work_permit")  # that no line of a job tells
 WHEN = ("period", "start", "end")
 NAMED = ("venue", "institution", "issuer", "publisher")  # fields that a line may tell by a name
 PICKING = (Kind.LIST, Kind.COUNT, Kind.YES_NO, Kind.FACT)
@@ -43,8 +44,8 @@ ADDRESSES = {"email": (_EMAIL,), "phone": (_PHONE,), "contact": (_EMAIL, _PHONE)
 def following(query: Query, view: View, document_id: str) -> Draft | None:
     """The answer from what the last one quoted; None where it does not have it."""
     quoted = view.quoted(query, document_id)
-    if not quoted:
-        return None
+    if not quoted or query.field in OF_PERSON:
+        return None  # "and how much notice?"
     if query.kind == Kind.FACT and query.field in ADDRESSES:
         return _reached(query, view, document_id, quoted)
     if "refer.those" in query.tags:

@@ -10,6 +10,7 @@ from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.figures.figures import tells_number
 from assistant.answering.finding.counted import counted_terms
 from assistant.answering.finding.evidence import SYNONYM, WEIGHTS, best_in, mentions
+from assistant.answering.finding.jobs_meant import last_shown
 from assistant.answering.finding.said import SUMMARY
 from assistant.answering.finding.values import EXTRA
 from assistant.answering.passages import not_found
@@ -18,7 +19,8 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.led import teaching
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.thesaurus import thesaurus
-from assistant.types import Entry, Kind, Query, SectionKind, Span, Status, Term, TermKind
+from assistant.text import tokenize
+from assistant.types import Entry, EntryRef, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 FREE = ("entry", "highlights", "technologies", None)  # fields that ask for no part of an entry's head
 KINDS = (Kind.FACT, Kind.PASSAGE, Kind.TENURE)
@@ -26,6 +28,9 @@ SAID = (*SUMMARY, *EXTRA["technologies"])
 ENOUGH = 0.5  # of the weight of a question's words that a line must speak of
 WITH = {"ask.with", "ask.used", "ask.with_whom"}
 SUBJECTS = {"field.study", "field.courses"}
+KINDS_SHOWN = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.OTHER)
+SCRAP = 7  # words of a question that is hardly a sentence
+NEW = ("ask.summary", "refer.those", "refer.and")  # of a question that is not of one thing shown
 MOST = 3  # lines of an answer
 MANY = 2  # or fewer, where one thing is asked for
 
@@ -76,6 +81,31 @@ def told_there(query: Query, view: View, document_id: str) -> Draft | None:
     best = max(told.values())
     most = MOST if "ask.list" in query.tags else MANY
     return quoting(view, document_id, [line for line in told if told[line] == best][:most], confidence=0.8)
+
+
+def told_of_shown(query: Query, view: View, document_id: str) -> Draft | None:
+    """ "Avec quelle asso ?", "what rotation was he on?": a scrap that names nothing of the CV is answered by the lines
+    of the entry shown last, or what was quoted of it, where they say all that it tells; None where it is a word and
+    nothing else ("Python?"), asks for a part of an entry's head, a section or a time, or they do not say it."""
+    free = query.kind == Kind.PASSAGE or (query.kind == Kind.FACT and query.field in FREE)
+    filters = query.filters
+    narrowed = filters.section or filters.heading or filters.period or filters.order or filters.bounds
+    said = len(tokenize(query.text))
+    long = said > (SCRAP if query.language != "zh" else 2 * SCRAP)
+    bare = said <= sum(len(term.words) for term in query.terms)
+    if not free or narrowed or long or bare or query.follows or filters.entries or any(t in query.tags for t in NEW):
+        return None
+    shown = last_shown(KINDS_SHOWN, query, view, document_id)
+    if len(shown) != 1:
+        return None
+    (place,) = shown
+    told = told_there(replace(query, follows=(EntryRef(document_id, place.entry.id),)), view, document_id)
+    if told is not None or place.entry.kind in (SectionKind.WORK, SectionKind.EDUCATION):
+        return told
+    found = [mentions(t, view.catalogue.mentions[document_id]) for t in query.terms if t.kind in CONTENT]
+    lines = [line for owner, line in query.last if owner == document_id and place.entry.span.contains(line)]
+    saying = [line for line in lines if found and all(best_in(line, each) >= SYNONYM for each in found)]
+    return quoting(view, document_id, saying[:MANY], confidence=0.8) if saying else None
 
 
 def taught_there(query: Query, view: View, document_id: str) -> Draft | None:

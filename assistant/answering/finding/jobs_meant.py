@@ -16,6 +16,13 @@ def named(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
     return tuple(view.catalogue.place(ref.document_id, ref.entry_id) for ref in refs)
 
 
+def last_shown(kinds: Sequence[SectionKind], query: Query, view: View, document_id: str) -> tuple[Place, ...]:
+    """The entries of some kinds that the last answer quoted, of which a question that names none may ask a detail."""
+    spans = [span for owner, span in query.last if owner == document_id]
+    found = (view.catalogue.entry_at(document_id, span) for span in spans)
+    return tuple(dict.fromkeys(place for place in found if place is not None and place.entry.kind in kinds))
+
+
 def of_kinds(kinds: Sequence[SectionKind], view: View, document_id: str) -> tuple[Place, ...]:
     """The entries of some kinds."""
     return tuple(place for place in view.catalogue.places_of(document_id) if place.entry.kind in kinds)

@@ -3,7 +3,7 @@ employer after or before another, the steps up at one, the longest, the shortest
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import dates
@@ -13,6 +13,7 @@ from assistant.answering.facts import entries, in_order
 from assistant.answering.finding import leave, neighbours, stays
 from assistant.answering.finding.entry_dates import dated, end_of, is_after, months_up_to
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, mentions
+from assistant.answering.finding.jobs_meant import last_shown
 from assistant.answering.finding.kinds import is_position
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.finding.stays import Stay
@@ -273,9 +274,16 @@ def _still(query: Query, asked: Course, view: View, document_id: str) -> Draft |
 
 
 def _steps(query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
+    """The steps up at the employers of the jobs shown last, if there were any, else at all."""
+    every = stays.stays(view, document_id)
+    shown = {place.entry.id for place in last_shown(HELD, query, view, document_id)}
+    own = [stay for stay in every if shown & {place.entry.id for place in stay.places}]
+    return _steps_at(own, query, asked, view, document_id) or _steps_at(every, query, asked, view, document_id)
+
+
+def _steps_at(every: Sequence[Stay], query: Query, asked: Course, view: View, document_id: str) -> Draft | None:
     """The steps up at one employer after another, the job before each and the one after it: the last of them, the first
     or all; where no two jobs at one employer have other titles, the lines that speak of a promotion."""
-    every = stays.stays(view, document_id)
     found = [
         (stay, number)
         for stay in every

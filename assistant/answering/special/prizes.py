@@ -22,7 +22,35 @@ from assistant.retrieval import NO_HITS
 from assistant.text import says, words
 from assistant.types import Kind, Query, SectionKind, Status, TermKind
 
+AWARDS, THERE = "section.awards", "refer.there"
 KINDS = (Kind.LIST, Kind.FACT, Kind.YES_NO)
+
+
+def won_where_spoken_of(query: Query, view: View, document_id: str) -> Draft | None:
+    """ "Any awards there?": those of the jobs and studies spoken of; not_found where the CV tells of none. None for
+    other questions."""
+    told = any(term.kind in CONTENT for term in query.terms)
+    if not query.follows or AWARDS not in query.tags or THERE not in query.tags or told or query.kind != Kind.LIST:
+        return None
+    followed = view.followed(query, document_id)
+    if not followed or any(entry.kind not in CAREER for entry in followed):
+        return None
+    text, document = view.text(document_id), view.catalogue.mentions[document_id]
+    career = [p for p in view.catalogue.places_of(document_id) if p.entry.kind in CAREER and p.parent is None]
+    there = [place for place in career if place.entry in followed]
+    listed_awards = [p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.AWARDS]
+    names = [words(entry.name.of(text)) for entry in followed if entry.name is not None]
+    named = [span for name in names for span in document.find(name)]
+    own = [place for place in listed_awards if any(place.entry.span.contains(span) for span in named)]
+    stated = stating_lines(view, document_id, ("awards",))
+    lines = [line for line in stated if any(entry.span.contains(line) for entry in followed)]
+    others = [place for place in career if place not in there]
+    during = [p for p in listed_awards if _fell_into(p, there, view) and not _names_one(p, others, view, document_id)]
+    if own or (during and not lines):
+        return _told(query, view, items(query, view, document_id, tuple(own or during)))
+    if lines:
+        return _told(query, view, quoting(view, document_id, lines))
+    return _none(query, document_id)
 
 
 def won_there(query: Query, view: View, document_id: str) -> Draft | None:
@@ -60,6 +88,10 @@ def won_there(query: Query, view: View, document_id: str) -> Draft | None:
         return _told(query, view, quoting(view, document_id, lines))
     if not filters.organisation:
         return None
+    return _none(query, document_id)
+
+
+def _none(query: Query, document_id: str) -> Draft:
     reason = say(query.language, "no_entry", what=noun(query.language, "awards", 2))
     return Draft(Status.NOT_FOUND, reason, document_id, reason=reason)
 

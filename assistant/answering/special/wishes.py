@@ -12,7 +12,7 @@ from assistant.answering import describing
 from assistant.answering.contact import KEYS, outside_jobs, stated_lines, stating_sentences, values
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
-from assistant.answering.finding.jobs_meant import named, of_kinds, speaking
+from assistant.answering.finding.jobs_meant import last_shown, named, of_kinds, speaking
 from assistant.answering.finding.selection import ordered
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found, sentence
@@ -84,7 +84,7 @@ def hours(query: Query, view: View, document_id: str) -> Draft | None:
         free = values(view.catalogue.cvs[document_id], view, replace(query, field="availability"))
         lines = [*(quoted for _, quoted in free), *_wishes(view, document_id)]
     else:
-        lines = [line for place in _meant(query, view, document_id) for line in _parts(place)]
+        lines = [line for place in _meant(query, view, document_id) for line in _parts(place, view, document_id)]
     text, language = view.text(document_id), view.catalogue.languages[document_id]
     places = view.catalogue.places_of(document_id)
     jobs = (place.entry for place in places if place.section.kind != SectionKind.BASICS)
@@ -115,19 +115,25 @@ def _with(key: str, view: View, document_id: str) -> list[Span]:
 
 
 def _meant(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
-    """The jobs that a question names, tells of or orders; those of today, where it means none in particular."""
+    """The jobs that a question names, tells of or orders; where it means none in particular, those shown last, else
+    those of today."""
     if linked := named(query, view, document_id):
         return linked
     jobs, asking = of_kinds(DONE, view, document_id), {w for p in _phrases("hours", query.language) for w in p}
     if told := [t for t in query.terms if t.kind in TELLING and not asking.issuperset(t.words)]:
         return speaking(jobs, told, view, document_id)
-    return ordered(view, document_id, jobs, query.filters.order or "current")
+    shown = last_shown((*DONE, SectionKind.EDUCATION), query, view, document_id) if not query.filters.order else ()
+    return shown or ordered(view, document_id, jobs, query.filters.order or "current")
 
 
-def _parts(place: Place) -> tuple[Span, ...]:
-    """The head of an entry and its lines."""
+def _parts(place: Place, view: View, document_id: str) -> tuple[Span, ...]:
+    """The head of an entry and its lines; of a note in brackets the line that it is a note to."""
     entry = place.entry
-    summary = tuple(fact.span for fact in entry.extra if fact.key in ("summary", "note"))
+    summary = tuple(
+        whole_line(view, document_id, fact.span) if fact.key == "note" else fact.span
+        for fact in entry.extra
+        if fact.key in ("summary", "note")
+    )
     return (describing.head(entry), entry.head, *summary, *entry.highlights)
 
 

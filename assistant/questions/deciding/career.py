@@ -19,7 +19,7 @@ SIDES = (TermKind.LINKED, TermKind.NAME, TermKind.KNOWN, TermKind.WORD)
 def reason(asked: Asked) -> Decision | None:
     """Why something was done, began or ended."""
     parsed = asked.parsed
-    about = asked.told or asked.named or parsed.of("section") or parsed.has("time.ended", "time.began")
+    about = asked.told or asked.named or parsed.of("section") or parsed.has("time.ended", "time.departed", "time.began")
     return Decision(Kind.PASSAGE, "reason") if parsed.has("refer.why") and about else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from assistant.conversation import Legacy
 from assistant.questions.dialogue.leaning import length, own, points, told
+from assistant.questions.fields import OF_PERSON
 from assistant.questions.parsed import Parsed
 from assistant.types import Kind, Query, TermKind
 
@@ -30,8 +31,8 @@ def tags_of(query: Query, parsed: Parsed, left: Legacy) -> tuple[str, ...]:
         here = set(query.filters.entries) <= set(left.entries)  # "the suppliers" of a "supplier quality engineer"
         tells = told(parsed) or (own(parsed) and here)
         return (TOLD,) if tells and here and not set(parsed.of("section")) - {"work"} else ()
-    if own(parsed):
-        return ()
+    if own(parsed) or query.field in OF_PERSON:
+        return ()  # "how much notice does she have to give?" asks for no number of the lines shown
     tells = told(parsed) or any(term.kind == TermKind.GENERIC for term in parsed.terms)
     if not tells:
         return ()

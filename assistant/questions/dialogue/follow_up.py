@@ -14,6 +14,7 @@ from assistant.questions.dialogue import figure
 from assistant.questions.dialogue.again import of_itself, same_again
 from assistant.questions.dialogue.another import of_another, with_another
 from assistant.questions.dialogue.as_what import as_what
+from assistant.questions.dialogue.details import detail
 from assistant.questions.dialogue.leaning import AGAIN, are, asks_again, length, own, points, told
 from assistant.questions.dialogue.neighbour import arrives, neighbour
 from assistant.questions.dialogue.of_named import PEOPLE, from_there, of_the_person, reached
@@ -124,6 +125,7 @@ def _resumed(
         or _counted(query, parsed, left, conversation)
         or _measured(query, parsed, left)
         or as_what(query, parsed, left, catalogue)
+        or detail(query, parsed, left, catalogue)
         or _at_place(query, parsed, left)
         or same_again(query, parsed, left, catalogue)
         or _about(query, parsed, left, catalogue)
@@ -263,7 +265,8 @@ def _about(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> 
     elliptic = elliptic and (short or query.field in ("start", "end", "period", "location"))
     elliptic = (elliptic and not of_itself(query, parsed)) or _asks_place(query, parsed)
     honoured = bare and any("academic_honours" in term.concepts for term in parsed.terms)
-    if own(parsed) or not (pointing or elliptic or honoured):
+    abroad = bool(query.filters.outside) and not pointing  # "has he worked outside Portugal?" asks of all jobs
+    if own(parsed) or abroad or not (pointing or elliptic or honoured):
         return None
     if not left.entries:
         return _of_the_quote(query, parsed, left)

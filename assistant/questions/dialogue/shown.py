@@ -58,8 +58,8 @@ def sort_of(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> str | None:
     longest = POINTING if partner else SHORT
     if own(parsed) or told(parsed) or parsed.period or elsewhere or length(parsed) > longest or several:
         return None
-    if parsed.has("ask.times", "ask.level"):
-        return None  # "how often?", "how well?"
+    if parsed.has("ask.times", "ask.level", "field.availability"):
+        return None  # "how often?", "how well?", "how much notice?"
     sorts = (sort for sort, tag in TAGGED if parsed.has(tag))
     found = next((sort for sort in sorts if sort != "partner" or SectionKind.PUBLICATIONS not in kinds), None)
     if found == "partner" and any((token.text,) in said("crew") for token in parsed.tokens):

@@ -30,6 +30,11 @@ tamsin@orrell.example · +44 1632 960 100 · Hexham, UK
 
 - Sold cheese at the weekends
 
+### Kitchen Porter, Castle Hotel, Appleby
+2011 – 2012
+
+- Washed up
+
 ## Hobbies
 
 - Fell running
@@ -38,6 +43,7 @@ tamsin@orrell.example · +44 1632 960 100 · Hexham, UK
 
 - Petra Vance, Commercial Director, Loam & Rye Ltd, p.vance@loam.example
 - Osric Lund, former Works Director, Hillgate Mill, 01632 960 733
+- Nuala Reeve, Owner, Hotel Bellevue, n.reeve@bellevue.example
 - Ines Dahl, Director of Studies, Quern School, i.dahl@quern.example
 """)
 BEFORE = "Where did she work before Loam & Rye?"
@@ -47,6 +53,8 @@ THERE = [
     (BEFORE, "Is there someone from there I can contact?"),
     (BEFORE, "Anybody there who could give a reference?"),
     (BEFORE, "who can i ring about her there"),
+    (BEFORE, "Can I ring somebody from there?"),
+    (BEFORE, "someone there i can email?"),
     ("Wo war sie vor Loam & Rye?", "Wen kann ich dort anrufen?"),
     ("Wo war sie vor Loam & Rye?", "Gibt es da jemanden für eine Referenz?"),
     ("Où travaillait-elle avant Loam & Rye ?", "Qui puis-je appeler là-bas ?"),
@@ -72,6 +80,11 @@ def test_nobody_is_who_is_from_elsewhere(people: Assistant, question: str) -> No
     answer = ask(people, "What did she do in Kendal?", question)
     assert answer.status == Status.NOT_FOUND
     assert answer.related
+
+
+def test_another_place_of_the_kind_is_not_there(people: Assistant) -> None:
+    answer = ask(people, "Did she work at the Castle Hotel?", "Who can I call there?")
+    assert answer.status == Status.NOT_FOUND
 
 
 @pytest.mark.parametrize("question", ["Who was the boss?", "Who was her boss there?"])

@@ -14,7 +14,8 @@ from assistant.answering.finding.stated import whole_line
 from assistant.answering.finding.values import value_of
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place, common_words
-from assistant.questions.lexical.keys import degree_of_thesis
+from assistant.questions.lexical.keys import degree_of_thesis, is_workplace
+from assistant.questions.lexical.places import places
 from assistant.text import words
 from assistant.types import Entry, Query, SectionKind, TermKind
 
@@ -48,10 +49,19 @@ def referees_of(jobs: Sequence[Place], view: View, document_id: str) -> tuple[Pl
     every = [p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.REFERENCES]
     found: set[str] = set()
     for name in names:
-        shared = {p.entry.id: len(name & set(words(_where(p.entry, text)))) for p in every}
+        alike = {p.entry.id: name & set(words(_where(p.entry, text))) for p in every}
+        shared = {entry_id: len(own) if _tells_apart(own, name) else 0 for entry_id, own in alike.items()}
         most = max(shared.values(), default=0)
         found |= {entry_id for entry_id, number in shared.items() if number == most > 0}
     return tuple(p for p in every if p.entry.id in found)
+
+
+def _tells_apart(shared: set[str], name: set[str]) -> bool:
+    """Whether words that are in the name of an employer and in that of a referee's tell it from others: not "hotel"
+    alone, nor a town without the kind of place there."""
+    own = {word for word in shared if not is_workplace((word,))}
+    towns = all(places().known((word,)) for word in own)
+    return bool(own) and (not towns or own != shared or name <= shared)
 
 
 def _where(referee: Entry, text: str) -> str:

@@ -23,6 +23,7 @@ from assistant.text import phrases_in, runs, words
 from assistant.types import Kind, Query, SectionKind, Span, TermKind
 
 DONE = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.OTHER)
+SHOWN = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 TELLING = (*CONTENT, TermKind.LINKED)
 ABROAD = "ask.abroad"
 LONGEST = 4  # words of a phrase of wishes.yaml
@@ -95,8 +96,9 @@ def hours(query: Query, view: View, document_id: str) -> Draft | None:
 
 
 def _quoted(view: View, document_id: str, lines: list[Span]) -> Draft | None:
-    """The first of some lines; None where there are none."""
-    chosen = list(dict.fromkeys(lines))[:MOST]
+    """The first of some lines, without parts of others; None where there are none."""
+    whole = [line for line in dict.fromkeys(lines) if not any(o != line and o.contains(line) for o in lines)]
+    chosen = whole[:MOST]
     return quoting(view, document_id, chosen, confidence=SURE) if chosen else None
 
 
@@ -122,7 +124,7 @@ def _meant(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
     jobs, asking = of_kinds(DONE, view, document_id), {w for p in _phrases("hours", query.language) for w in p}
     if told := [t for t in query.terms if t.kind in TELLING and not asking.issuperset(t.words)]:
         return speaking(jobs, told, view, document_id)
-    shown = last_shown((*DONE, SectionKind.EDUCATION), query, view, document_id) if not query.filters.order else ()
+    shown = last_shown(SHOWN, query, view, document_id) if not query.filters.order else ()
     return shown or ordered(view, document_id, jobs, query.filters.order or "current")
 
 

@@ -51,6 +51,7 @@ LISTS = (
     "near",
     "reach",
     "fresh",
+    "for_whom",
     "measure",
     "present",
     "language_use",

@@ -22,6 +22,7 @@ CV = """# Ada Roe
 2014-02 – 2019-04 · York
 
 - Led 12 nurses on the cardiology ward
+- Wrote the rota with a sister clinic in Bruneck, Italy
 
 ### Nurse, Fenwick House
 2010-01 – 2014-01 · Hull
@@ -124,6 +125,12 @@ def test_a_stay_is_compared_with_the_one_spoken_of(linton: Assistant, turns: tup
     assert "Buchan Motors" in quoted(answer)
 
 
+def test_a_stay_is_compared_with_one_of_several_posts(linton: Assistant) -> None:
+    answer = ask(linton, "How long was she at Ardmore Cranes?", "longer than at Skene Lifts?")
+    assert "Ardmore Cranes" in quoted(answer)
+    assert "Skene Lifts" in quoted(answer)
+
+
 def test_more_is_told_of_what_is_named(linton: Assistant) -> None:
     assert answers_with(linton, "Tested winches", "Where did she study?", "ok more on Ardmore Cranes pls")
 
@@ -210,3 +217,9 @@ def test_the_same_is_asked_of_another_degree(roe: Assistant) -> None:
 def test_what_is_named_ahead_is_asked_how_long(roe: Assistant) -> None:
     answer = ask(roe, NOW, "the clinic, how long altogether")
     assert answer.value == pytest.approx(5.1667, abs=0.1)
+
+
+def test_where_the_job_before_was_is_told_by_its_own_place(roe: Assistant) -> None:
+    answer = ask(roe, NOW, "and before?", "where was that?")
+    assert "York" in answer.answer
+    assert "Bruneck" not in quoted(answer)

@@ -48,6 +48,8 @@ def following(query: Query, view: View, document_id: str) -> Draft | None:
         return None  # "and how much notice?"
     if query.kind == Kind.FACT and query.field in ADDRESSES:
         return _reached(query, view, document_id, quoted)
+    if _is_place_of_post(query, view, document_id, quoted):
+        return None  # not a town that a line of it names
     if "refer.those" in query.tags:
         return picked(query, view, document_id, quoted) if query.kind in PICKING else None
     if OF_WORDS in query.tags and (told := in_words(query, view, document_id, quoted)) is not None:
@@ -59,6 +61,14 @@ def following(query: Query, view: View, document_id: str) -> Draft | None:
     if told is None and free and not stated.when(view, document_id, quoted):
         return not_found(query, view, document_id)  # it was asked of the words quoted
     return told
+
+
+def _is_place_of_post(query: Query, view: View, document_id: str, quoted: tuple[Span, ...]) -> bool:
+    """Whether a question asks where something was that was shown by its head, and whose place the CV tells."""
+    shown = view.followed(query, document_id)
+    asks = query.kind == Kind.FACT and query.field == "location" and bool(shown)
+    heads = [entry.head for entry in shown if entry.location is not None]
+    return asks and len(heads) == len(shown) and all(any(q.overlaps(head) for q in quoted) for head in heads)
 
 
 def kept_there(query: Query, view: View, document_id: str, draft: Draft) -> Draft:

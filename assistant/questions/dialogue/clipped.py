@@ -12,7 +12,6 @@ from functools import cache
 
 from assistant import lexicon
 from assistant.conversation import legacy
-from assistant.questions import fields
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.dialogue.leaning import length, own, told
@@ -113,7 +112,7 @@ def _longer(parsed: Parsed, first: int, conversation: Conversation, catalogue: C
     """ "Longer than at Acme?": whether the stay spoken of lasted longer than that at an employer that is named."""
     named = [link for link in parsed.links if link.of(NameKind.ORGANISATION, NameKind.INSTITUTION)]
     how = next((key for key in ("longer", "shorter") if of_family(key, parsed.language).stand_in(parsed.texts)), None)
-    if how is None or len(named) != 1 or len(fields.entry_names(parsed)) != 1 or parsed.period is not None:
+    if how is None or len(named) != 1 or parsed.period is not None:
         return None
     spoken = _employer(conversation, catalogue)
     if spoken is None or spoken == named[0].text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.lexical import tags
-from assistant.questions.lexical.spelling import correct, joined, nearest
+from assistant.questions.lexical.spelling import apart, correct, joined, nearest
 from assistant.text import tokenize
 
 WORDS = frozenset({"adviser", "address", "postgraduate", "framework", "rust"})
@@ -128,3 +128,18 @@ def test_long_words_that_are_no_names_may_be_any_word_of_the_language() -> None:
 @pytest.mark.parametrize(("typed", "meant"), [("vancarias", "bancarias"), ("kontracts", "contracts"), ("roten", None)])
 def test_a_longer_word_may_begin_with_what_sounds_alike(typed: str, meant: str | None) -> None:
     assert nearest(typed, (frozenset({"bancarias", "contracts", "noten"}),)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "parts"),
+    [
+        ("whos", "en", ["who", "s"]),
+        ("wheres", "en", ["where", "s"]),
+        ("aujourdhui", "fr", ["aujourd", "hui"]),
+        ("houses", "en", ["houses"]),
+    ],
+)
+def test_two_words_without_their_apostrophe_are_two(typed: str, language: str, parts: list[str]) -> None:
+    found = apart(tokenize(typed), language, WORDS)
+    assert [token.text for token in found] == parts
+    assert (found[0].start, found[-1].end) == (0, len(typed))

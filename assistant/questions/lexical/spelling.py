@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from assistant import lexicon
 from assistant.questions.lexical.vocabulary import Vocabulary
-from assistant.text import Token, fold, is_cjk
+from assistant.text import Token, fold, is_cjk, words
 
 Words = frozenset[str] | Vocabulary
 SHORTEST = 3  # letters of a word that is worth correcting
@@ -51,9 +51,9 @@ def _comparable(word: str, vocabulary: frozenset[str], shorter: int, longer: int
 def _beginning(compared: list[list[str]], starts: Iterable[str]) -> list[str]:
     """Of words in the order of the alphabet, those that begin with some letters."""
     found: list[str] = []
-    for words in compared:
+    for several in compared:
         for start in starts:
-            found += words[bisect_left(words, start) : bisect_left(words, start + LAST)]
+            found += several[bisect_left(several, start) : bisect_left(several, start + LAST)]
     return found
 
 
@@ -147,6 +147,27 @@ def _by_ending(word: str, vocabularies: Iterable[Words], language: str) -> str |
     """The word of some vocabularies that is meant by one with a wrong ending."""
     formed = [word.removesuffix(form) + own for form, own in _endings(language) if word.endswith(form)]
     return next((each for vocabulary in vocabularies for each in formed if each in vocabulary), None)
+
+
+@cache
+def _apart(language: str) -> dict[str, int]:
+    """What people write as one word in a language for two, and how long the first of them is: "whos"."""
+    written = lexicon.load("spelled.yaml")["apart"].get(language, ())
+    parts = (words(str(phrase)) for phrase in written)
+    return {"".join(both): len(both[0]) for both in parts}
+
+
+def apart(tokens: tuple[Token, ...], language: str, vocabulary: frozenset[str]) -> tuple[Token, ...]:
+    """The tokens with two words that are written as one as two ("whos", "aujourdhui"), but for words of the CV."""
+    found: list[Token] = []
+    for token in tokens:
+        first = _apart(language).get(token.text, 0) if token.text not in vocabulary else 0
+        at = token.start + first
+        if first and token.end - token.start == len(token.text):
+            found.append(Token(token.text[:first], token.start, at, token.capital))
+            token = Token(token.text[first:], at, token.end, capital=False)
+        found.append(token)
+    return tuple(found)
 
 
 def joined(tokens: tuple[Token, ...], vocabulary: frozenset[str], stop: frozenset[str]) -> tuple[Token, ...]:

@@ -68,6 +68,7 @@ def spelled(text: str, catalogue: Catalogue, *, default: str, known: Knows, lang
         raw = tokenize(text)
         titled = titles(text, raw, catalogue)
     raw = spelling.joined(in_full(raw, text), catalogue.vocabulary, tags.of_language(language).stop)
+    raw = spelling.apart(raw, language, catalogue.vocabulary)
     raw = compounds.parted(raw, language, catalogue.vocabulary)
     return Spelled(written, text, language, raw, _corrected(raw, language, catalogue, known), titled)
 

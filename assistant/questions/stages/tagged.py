@@ -47,7 +47,7 @@ def tagged(said: Spelled, catalogue: Catalogue) -> Tagged:
     found = roles.of_posts(roles.without_own(found, texts, language), texts, language)
     found = meant.without_times_of_moves(meant.without_names_of_things(found))
     found = meant.of_numbered(meant.without_networks(found, texts, language), texts, language)
-    found = workplace.working(found, texts, language, catalogue.vocabulary)
+    found = workplace.working(found, texts, language, catalogue.vocabulary, called)
     found = reaching.through(reaching.reaching(found, texts, language), texts, language)
     found = shared.sharing(where.without_relative(found, text, tokens, language), texts, language)
     if any(tag.name in COUNTED for tag in found):

@@ -138,7 +138,7 @@ def _shares() -> re.Pattern[str]:
 
 def _ends(between: str) -> bool:
     """Whether something between a number and a word parts them: another number, the end of a clause, a percentage."""
-    return bool(re.search(r"[\d%;:.,()|]", between))
+    return bool(re.search(r"[\d%;:.,()|，、；：。]", between))
 
 
 @cache

@@ -32,6 +32,7 @@ from assistant.questions.cvs.led import (
     tells_leading,
 )
 from assistant.questions.cvs.names import Place
+from assistant.questions.dialogue.crew_there import TAG
 from assistant.questions.lexical.tags import function_words, listed, phrases
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import phrases_in, runs, says, words
@@ -58,7 +59,7 @@ def crew(query: Query, view: View, document_id: str) -> Draft | None:
     led_by = any(LEADERSHIP in term.concepts for term in query.terms)  # "how many accountants does she supervise?"
     counts = at_work and (led_by or LED in query.tags or asks_number(said, query.language))
     leading = says_reports(said, query.language) or (says_leads(said, query.language) and not _teaches(query))
-    counts = counts or (at_work and query.kind in KINDS and leading and _of_trade(query))
+    counts = counts or (at_work and query.kind in KINDS and leading and _of_trade(query)) or TAG in query.tags
     sized = query.kind in KINDS and not filters.section and asks_size(said, query.language)
     if not (counts or sized):
         return None
@@ -204,7 +205,9 @@ def _number(query: Query, view: View, made: Draft, led: list[Span]) -> float | N
     if inside:
         return inside[-1]
     own = tuple(Span(span.start - line.start, span.end - line.start) for span, _ in told)
-    of_people = may_be_led(line.of(text), own, language)
+    sized = asks_size(phrases_in(query.text, 3), query.language)
+    grouped = headcounts(line.of(text), own, language, groups=True) if sized else ()
+    of_people = grouped[-1:] or may_be_led(line.of(text), own, language)  # "140 staff, three sites; team of five"
     return next((number for place, (_, number) in zip(own, told, strict=True) if place in of_people), None)
 
 

@@ -69,6 +69,7 @@ def yes_no(asked: Asked) -> Decision | None:
     return Decision(Kind.YES_NO, field, "education" if of_degree else asked.section)  # "finish university with honours"
 
 
+IN_PLACE = ("fr", "pt", "es", "it")  # languages in whose speech what asks for a number stands where the answer will
 TEACHING = "section.teaching"
 
 # what is wanted or private, wherever it is
@@ -252,6 +253,8 @@ def is_yes_no(parsed: Parsed) -> bool:
     """Whether a question asks for yes or no."""
     if parsed.has("ask.describe", "ask.summary"):  # "can you tell me about …?"
         return False
+    if _asks_inside(parsed):
+        return False
     if asks_whether(parsed.texts, parsed.asked_from, parsed.language):
         return True
     if opens_with_verb(parsed) or (ends(parsed, "either") and not parsed.has("ask.since", *OTHERWISE)):
@@ -262,6 +265,16 @@ def is_yes_no(parsed: Parsed) -> bool:
     if at is None or _stresses(parsed):
         return False
     return at == parsed.asked_from or parsed.language == "zh" or _starts(parsed, at)
+
+
+def _asks_inside(parsed: Parsed) -> bool:
+    """Whether what asks for a number stands behind the verb, where it stands in speech: "elle négocie combien de
+    contrats par an ?", "ela orienta quantas pessoas?"."""
+    if parsed.language not in IN_PLACE:
+        return False
+    asking = tags.listed(parsed.language, "interrogatives")
+    counts = (tag.first for tag in parsed.tags if tag.name == "ask.count" and tag.first > parsed.asked_from)
+    return any((parsed.texts[first],) in asking for first in counts)
 
 
 def _stresses(parsed: Parsed) -> bool:

@@ -22,7 +22,7 @@ OTHERS = "refer.others"
 """The tag of the last question, asked of other entries."""
 OF_TIME = ("ask.did", "ask.who", "ask.with_whom", "ask.where", "field.employer", "field.position")
 OTHERWISE = ("ask.how_long", "ask.when", "ask.where", "ask.who", "ask.list", "ask.since", "ask.did")
-CHANGES = ("ask.count", "ask.how_long", "ask.when")
+CHANGES = ("ask.count", "ask.how_long", "ask.when", "ask.since")
 
 
 def same_again(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:

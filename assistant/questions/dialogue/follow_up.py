@@ -10,7 +10,7 @@ from assistant.questions import fields
 from assistant.questions.asking import CONTENT, asks_merit, asks_subject
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import NameKind, Place
-from assistant.questions.dialogue import figure
+from assistant.questions.dialogue import crew_there, figure
 from assistant.questions.dialogue.again import of_itself, same_again
 from assistant.questions.dialogue.another import of_another, with_another
 from assistant.questions.dialogue.as_what import as_what
@@ -63,7 +63,8 @@ def resume(
     left = replace(left, quoted=tuple(_own_part(catalogue, *quote) for quote in left.quoted))
     made = _resumed(query, parsed, left, conversation, catalogue, read)
     beside = made.follows and made.filters.order in ("before", "after")  # another job than the lines shown tell of
-    tags = made.tags if beside else (*made.tags, *figure.tags_of(query, parsed, left))
+    itself = beside or crew_there.TAG in made.tags
+    tags = made.tags if itself else (*made.tags, *figure.tags_of(query, parsed, left))
     last = left.quoted if made.text == query.text else made.quoted  # the last question, asked of others
     return replace(made, last=last, tags=tags)
 
@@ -104,6 +105,9 @@ def _resumed(
         another = of_person(query, parsed, left, conversation, catalogue)
         if another is not None:
             return another
+    led = crew_there.crew_there(query, parsed, left, catalogue)
+    if led is not None:
+        return replace(led, standalone=_standalone(led, left, catalogue))
     sort = sort_of(parsed, left, catalogue)
     if sort is not None:
         query = replace(query, tags=(*query.tags, TAG + sort))

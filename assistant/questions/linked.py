@@ -11,6 +11,7 @@ from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.mentions import COMPOUNDS, SHORTEST
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.framing.shared import EXCLUDING
+from assistant.questions.lexical.keys import lexicon_keys
 from assistant.questions.lexical.tags import of_language
 from assistant.questions.links import Link
 from assistant.questions.parsed import Parsed
@@ -32,6 +33,8 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
         names = link.of(*fields.ENTRY_NAMES, *others)
         whole = tuple(name for name in names if name.kind == NameKind.POSITION and words(name.text) == words(link.text))
         refs = fields.refs(whole if link.last - link.first > 1 and whole else names)
+        if not whole and _is_degree(link, parsed):  # 博士 is what was studied for, not the half of 博士后
+            refs = tuple(ref for ref in refs if fields.kind_of(catalogue, ref) != SectionKind.WORK)
         refs = (*refs, *_in_compounds(link, refs, catalogue))
         beside = parsed.has("time.before", "time.after")  # "before Acme, which university …?"
         fitting = {ref for ref in refs if beside or not kinds or fields.kind_of(catalogue, ref) in kinds}
@@ -44,6 +47,13 @@ def linked_entries(parsed: Parsed, catalogue: Catalogue, kinds: tuple[SectionKin
     if _are_alternatives(parsed, grouped) or (not common and _are_joined(parsed, grouped)):
         return catalogue.in_order(set.union(*groups))  # "what did she do at Acme and at Alibaba?"
     return catalogue.in_order(common or groups[0])
+
+
+def _is_degree(link: Link, parsed: Parsed) -> bool:
+    """Whether a name of the CV is but a word for the degree that a question names."""
+    said = words(link.text)
+    held = lexicon_keys(said, "degrees", (True,) * len(said), (parsed.language,)) if parsed.degrees else {}
+    return any(length == len(said) and key in parsed.degrees for length, key in held.values())
 
 
 def _in_compounds(link: Link, refs: tuple[EntryRef, ...], catalogue: Catalogue) -> Iterator[EntryRef]:

@@ -94,6 +94,7 @@ STEPS: tuple[Step, ...] = (
     pool.newest_told,
     studies.end_expected,
     pool.referees,
+    studies.minor,
     studies.specialised,
     studies.speciality,
     studies.specialised_there,

@@ -11,6 +11,11 @@ from assistant.answering.facts.heads import entries
 from assistant.answering.finding import courses, said
 from assistant.answering.finding.evidence import PROOF, best_in, mentions
 from assistant.answering.lists import items
+from assistant.answering.phrases import stating
+from assistant.text import words
+
+MINOR = "study_minor"
+"""The phrases that tell a minor."""
 
 HONOURS = "academic_honours"
 """The concept of honours with which studies end."""
@@ -52,6 +57,13 @@ def specialised(asked: Asked) -> Draft | None:
     if not (asked.field == "study" and asked.asks("ask.focus")):
         return None
     return said.specialised(asked.view, asked.document_id, asked.pool)
+
+
+def minor(asked: Asked) -> Draft | None:
+    """ "What was the minor?": the lines of the studies that tell one."""
+    if asked.field != "study" or not stating(MINOR, asked.query.language).stand_in(words(asked.query.text)):
+        return None
+    return said.specialised(asked.view, asked.document_id, asked.pool, MINOR)
 
 
 def specialised_there(asked: Asked) -> Draft | None:

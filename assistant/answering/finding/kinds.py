@@ -60,7 +60,8 @@ def is_headed(view: View, document_id: str, place: Place, key: str) -> bool:
 
 def degrees_of(view: View, document_id: str, place: Place) -> tuple[str, ...]:
     """The kinds of degree that an education entry names; what is called a course may tell below in which it ended."""
-    own = [fact.span for fact in place.entry.extra if fact.key == "degree"]
+    untitled = place.entry.position is None and place.entry.name is None  # a head of dates alone: the line below tells
+    own = [fact.span for fact in place.entry.extra if fact.key == "degree" or (untitled and fact.key == "summary")]
     said = (span for span in (place.entry.position, place.entry.head, *own) if span is not None)
     found = [keys for span in said if (keys := degree_keys(span.of(view.text(document_id))))]
     return next((keys for keys in found if keys != COURSE), found[0] if found else ())

@@ -131,10 +131,10 @@ def _known(language: str) -> str:
     return language if language in lexicon.languages("questions") else "en"
 
 
-def specialised(view: View, document_id: str, pool: Sequence[Place]) -> Draft | None:
-    """The lines of the studies that say what they were specialised in."""
+def specialised(view: View, document_id: str, pool: Sequence[Place], told_by: str = "study_told") -> Draft | None:
+    """The lines of the studies that say what they were specialised in, or what the minor was ("study_minor")."""
     document = view.catalogue.mentions[document_id]
-    told = [span for phrase in stating("study_told", document.language) for span in document.find(phrase)]
+    told = [span for phrase in stating(told_by, document.language) for span in document.find(phrase)]
     lines = [
         line
         for place in pool

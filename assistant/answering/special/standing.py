@@ -19,11 +19,12 @@ from assistant.answering.yes_no import as_yes
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.text import phrases_in, runs, words
-from assistant.types import Filters, Kind, Query, SectionKind, Status
+from assistant.types import Filters, Kind, Query, SectionKind, Span, Status
 
 KINDS = (Kind.LIST, Kind.FACT, Kind.YES_NO, Kind.COUNT, Kind.PASSAGE)
 UNPUBLISHED, WORKS = "unpublished", "works"
-PATENTS, STATES = "patents", ("pending", "granted")  # of what bears both, the later counts
+GRANTED = "granted"
+PATENTS, STATES = "patents", ("pending", GRANTED)  # of what bears both, the later counts
 PROJECTS = "projects"
 LONGEST = 5  # words of a phrase
 Known = frozenset[tuple[str, ...]]
@@ -61,6 +62,8 @@ def of_patents(query: Query, view: View, document_id: str) -> Draft | None:
     own = {ref.entry_id for ref in query.follows if ref.document_id == document_id}
     every = select(_of_patents(query), view, document_id)
     states = {place.entry.id: _state(place, view, document_id) for place in every}
+    if asked == GRANTED and asked not in states.values() and _are_headed(every, view, document_id):
+        states = {entry_id: state or GRANTED for entry_id, state in states.items()}
     pool = tuple(p for p in every if p.entry.id in own) if own else _narrowed(query, view, document_id)
     if not any(states.values()) or (own and not pool):
         return None
@@ -123,6 +126,15 @@ def _state(place: Place, view: View, document_id: str) -> str | None:
     """How far the line of a patent says that it is: granted, where it says both."""
     said = frozenset(runs(words(place.entry.span.of(view.text(document_id))), LONGEST))
     return next((state for state in reversed(STATES) if said & _phrases(state, "said", PATENTS)), None)
+
+
+def _are_headed(patents: tuple[Place, ...], view: View, document_id: str) -> bool:
+    """Whether a row above the patents says that what stands below was granted: a column of their table is called so."""
+    if not patents:
+        return False
+    above = Span(patents[0].section.span.start, min(place.entry.span.start for place in patents))
+    said = frozenset(runs(words(above.of(view.text(document_id))), LONGEST))
+    return bool(said & _phrases(GRANTED, "said", PATENTS))
 
 
 def _stands(place: Place, kinds: tuple[str, ...], view: View, document_id: str) -> bool:

@@ -42,7 +42,21 @@ def in_whole_words(
     rest = again(said) if said != parsed.text else parsed
     taken_back = Conversation(leant.turns[:-1]) if how == "repairs" else leant
     whole = _completed(rest, taken_back, catalogue) or _completed(rest, leant, catalogue)
+    if whole is None and _is_of_what_leads(rest, again):
+        return rest, Conversation()
     return (again(whole) if whole is not None else rest), leant
+
+
+def _is_of_what_leads(parsed: Parsed, again: Callable[[str], Parsed]) -> bool:
+    """ "And her bachelor's, where was that?": what points back means the degree that is named ahead of the question."""
+    cut = CUT.search(parsed.body) if parsed.degrees else None
+    if cut is None:
+        return False
+    ahead, behind = parsed.body[: cut.start()], parsed.body[cut.end() :]
+    asks = any(
+        tag.name.startswith(("ask.", "field.")) and parsed.tokens[tag.first].start >= cut.end() for tag in parsed.tags
+    )
+    return bool(asks and behind.strip(" ?？") and again(ahead).degrees)
 
 
 def _opened(parsed: Parsed, conversation: Conversation) -> tuple[str, Conversation, str]:

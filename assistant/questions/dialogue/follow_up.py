@@ -17,11 +17,12 @@ from assistant.questions.dialogue.as_what import as_what
 from assistant.questions.dialogue.details import detail
 from assistant.questions.dialogue.leaning import AGAIN, are, asks_again, length, own, points, told
 from assistant.questions.dialogue.neighbour import arrives, neighbour
-from assistant.questions.dialogue.of_named import PEOPLE, from_there, of_the_person, reached
+from assistant.questions.dialogue.of_named import PEOPLE, from_there, of_the_person, reached, studied_under
 from assistant.questions.dialogue.picking import nth, of_those
 from assistant.questions.dialogue.relisted import listed, more, relisted
 from assistant.questions.dialogue.shown import OPEN, TAG, of_whole, sort_of
 from assistant.questions.dialogue.the_one import ASKING, are_of_another_kind, the_one
+from assistant.questions.dialogue.the_other import the_other
 from assistant.questions.dialogue.things import LISTING, OF_WORDS, things
 from assistant.questions.parsed import Parsed
 from assistant.text import stem, words
@@ -83,7 +84,10 @@ def _resumed(
         return listed_now
     if are_of_another_kind(parsed, left, things(left, catalogue), catalogue):
         return _same_candidate(query, left)  # "what was her second job?" after awards
-    meant = the_one(query, parsed, left, catalogue)
+    other = the_other(query, parsed, left, conversation, catalogue)
+    if isinstance(other, Query):
+        return other
+    meant = other or the_one(query, parsed, left, catalogue)
     if meant is not None:
         parsed, left = meant
         query = read(parsed)
@@ -122,6 +126,7 @@ def _resumed(
         or from_there(query, parsed, left, catalogue)
         or of_the_person(query, parsed, left, catalogue)
         or reached(query, parsed, left, catalogue)
+        or studied_under(query, parsed, left, catalogue)
         or neighbour(query, parsed, left, catalogue)
         or more(query, parsed, left, conversation, catalogue)
         or nth(query, parsed, left, catalogue)

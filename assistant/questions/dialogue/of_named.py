@@ -15,6 +15,8 @@ from assistant.types import Filters, Kind, Query, SectionKind
 PEOPLE = ("adviser", "mentor", "referee", "boss")
 OF_REFEREE = ("position", "employer", "headline")  # what is asked of a referee as of anybody
 SHORT = 7  # words of a question that may be about the person named last
+SCRAP = 4  # words of a question that says no more than "under whom?"
+NOBODY = (None, "employer", "author", "coauthor")  # fields that a mere "who" of studies is read as
 
 
 def reached(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
@@ -48,3 +50,13 @@ def of_the_person(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalog
         return None
     filters = Filters(entries=left.entries, candidate=query.filters.candidate)
     return replace(query, kind=Kind.FACT, filters=filters, follows=left.entries)
+
+
+def studied_under(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
+    """ "Under whom?" of studies: who supervised them."""
+    asks = parsed.has("ask.who", "ask.with_whom") and query.field in NOBODY and length(parsed) <= SCRAP
+    if not asks or own(parsed) or told(parsed) or parsed.period or not are(left, SectionKind.EDUCATION, catalogue):
+        return None
+    filters = Filters(entries=left.entries, candidate=query.filters.candidate)
+    supervised = replace(query, kind=Kind.FACT, field="adviser", also=(), filters=filters, terms=(), tags=("ask.who",))
+    return replace(supervised, follows=left.entries)

@@ -55,7 +55,7 @@ def _of_year(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed
         return None
     shown = _of(year, things(left, catalogue), catalogue)
     range_of = (beside[0].first, beside[0].last)
-    return _without(parsed, range_of), shown or _of(year, _like(left, catalogue), catalogue)
+    return pointing_at(parsed, range_of), shown or _of(year, _like(left, catalogue), catalogue)
 
 
 def year_of(period: Period | None) -> int | None:
@@ -74,7 +74,7 @@ def _numbered(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parse
     n = int(tag.name.removeprefix(NUMBERED)) if tag is not None else 0
     if tag is None or not 1 < n <= len(items) or own(parsed) or are_of_another_kind(parsed, left, items, catalogue):
         return None
-    return _without(parsed, (tag.first, _behind(tag.last, parsed))), [items[n - 1]]
+    return pointing_at(parsed, (tag.first, _behind(tag.last, parsed))), [items[n - 1]]
 
 
 def are_of_another_kind(parsed: Parsed, left: Legacy, items: Sequence[Thing], catalogue: Catalogue) -> bool:
@@ -105,7 +105,7 @@ def _named(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, 
     first, last = _beside(tag, parsed)
     terms = _within(parsed, first, last)
     having = _having(terms, items, catalogue, parsed.language)
-    return (_without(parsed, (first, last), terms), having) if having else None
+    return (pointing_at(parsed, (first, last), terms), having) if having else None
 
 
 def _described(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, list[Thing]] | None:
@@ -125,7 +125,7 @@ def _described(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue)
     first, last = min(p[0] for p in places if p), max(p[1] for p in places if p)
     start = _article(texts, first, parsed)
     having = _having(terms, items, catalogue, parsed.language) if start is not None else []
-    return (_without(parsed, (start or 0, _behind(last, parsed)), terms), having) if having else None
+    return (pointing_at(parsed, (start or 0, _behind(last, parsed)), terms), having) if having else None
 
 
 def _article(texts: tuple[str, ...], first: int, parsed: Parsed) -> int | None:
@@ -192,7 +192,7 @@ def _having(terms: tuple[Term, ...], items: Sequence[Thing], catalogue: Catalogu
     return best if most and len(best) == 1 else []
 
 
-def _without(parsed: Parsed, described: tuple[int, int], dropped: tuple[Term, ...] = ()) -> Parsed:
+def pointing_at(parsed: Parsed, described: tuple[int, int], dropped: tuple[Term, ...] = ()) -> Parsed:
     """A question that says "that" for the thing meant by some of its words: what it names is looked for in this thing,
     and nowhere else."""
     first, last = described

@@ -21,6 +21,22 @@ nessa.quill@example.org
 
 - Pending: application 18/500,300, Venting chamber, filed February 2024.
 
+## Books
+
+- The Quiet Pump. Bern, Hallwag, 2019.
+- Seals and Faces, with Odile Marre. Turnhout, Brepols, 2022.
+
+## Skills
+
+### Databases
+
+- PostgreSQL, MongoDB, MySQL
+
+## Certificates
+
+- MongoDB Associate Developer, 2021
+- First Aid at Work, 2020
+
 ## Awards
 
 - 2023 Clearwater Medal, Society of Pumps, for the quiet impeller
@@ -64,7 +80,38 @@ def test_the_other_is_the_one_not_spoken_of_yet(nessa: Assistant, turns: tuple[s
     answer = ask(nessa, *turns)
     assert "Prix Ondine" in quoted(answer)
     assert "Clearwater" not in quoted(answer)
-    assert turns[-1].startswith("when") == ("manual" not in quoted(answer)) or "manual" in quoted(answer)
+
+
+ONE_OF_THEM = [
+    ("Has she won any awards?", "which one's latest?", "and the Dutch one, what year?"),
+    ("Has she won any awards?", "which one's latest?", "who gave that?", "and the Dutch one, what year?"),
+]
+
+
+@pytest.mark.parametrize("turns", ONE_OF_THEM)
+def test_after_one_of_a_list_another_may_be_named(nessa: Assistant, turns: tuple[str, ...]) -> None:
+    answer = ask(nessa, *turns)
+    assert "2019" in quoted(answer)
+    assert "Clearwater" not in quoted(answer)
+
+
+BOOKS = ["Has she written any books?", "Elle a écrit des livres ?", "Hat sie Bücher geschrieben?", "她写过书吗？"]
+
+
+@pytest.mark.parametrize("question", BOOKS)
+def test_all_below_a_heading_for_books_are_books(nessa: Assistant, question: str) -> None:
+    assert answers_with(nessa, "The Quiet Pump", question)
+
+
+CERTIFIED = ["is she certified in one of those?", "does she hold a certificate in any of these?"]
+
+
+@pytest.mark.parametrize("question", CERTIFIED)
+def test_certificates_may_be_in_the_skills_spoken_of(nessa: Assistant, question: str) -> None:
+    turns = ("Which databases does she know?", question)
+    assert answers_with(nessa, "MongoDB Associate Developer", *turns)
+    assert "First Aid" not in quoted(ask(nessa, *turns))
+    assert answers_with(nessa, "2021", *turns, "When did she get that?")
 
 
 REASONS = ["foi por causa de quê?", "because of what?", "aufgrund wovon?", "debido a qué?"]

@@ -70,6 +70,23 @@ shen.lan@example.org
 - 合作导师：蒋安
 """)
 
+priya = of_text("""# Priya Lind
+
+priya.lind@example.org
+
+## Education
+
+### MChem Chemistry, University of Edinburgh
+2020 – 2025
+
+- Master's project: "Trace Nitrosamines in Tablets", supervised by Dr Fiona Balfour
+- 2025 Hope Prize for the best master's project in nitrosamines
+
+## Awards
+
+- 2025 Hope Prize for the best master's project
+""")
+
 PHD = "Where did she do her PhD?"
 ANOTHER = [
     ((PHD, "And undergrad, where was that?"), "University of Stirling"),
@@ -146,3 +163,13 @@ def test_a_doctorate_is_no_half_of_a_postdoc(shen: Assistant) -> None:
 
 def test_reading_for_a_degree_names_it(shen: Assistant) -> None:
     assert ask(shen, "博士在哪里读的？", "读过研吗？").status is not Status.ANSWERED
+
+
+def test_there_is_where_the_training_was(morven: Assistant) -> None:
+    turns = ("Wo hat sie ihre Lehre gemacht?", "Hat sie da eine Auszeichnung bekommen?")
+    assert "Apprentice of the year" in quoted(ask(morven, *turns))
+
+
+def test_the_supervisor_is_of_the_study_not_of_the_prize_for_it(priya: Assistant) -> None:
+    turns = ("What was her master's project about?", "whos the supervisor")
+    assert answers_with(priya, "Fiona Balfour", *turns)

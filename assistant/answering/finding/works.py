@@ -55,6 +55,8 @@ def of_their_kind(query: Query, view: View, document_id: str, pool: tuple[Place,
             return True  # what somebody published there, whatever it is called
         if is_narrow and _is_headed_so(view, document_id, place.section, kind):
             return True
+        if kind in OF_BOOKS and _is_headed_alone(view, document_id, place.section, kind):
+            return True
         strict = is_narrow or kind in OF_BOOKS or (kind in WRITTEN and place.section.kind != SectionKind.PUBLICATIONS)
         return kind in own or not (own or strict)
 
@@ -70,6 +72,12 @@ def _is_headed_so(view: View, document_id: str, section: Section, kind: str) -> 
     title = words(section.heading.of(view.text(document_id))) if section.heading is not None else ()
     named = not set(runs(title, 2)).isdisjoint(_phrases(kind, "asked"))
     return named or (kind == GRANTED and headed(view, document_id, section, "grants"))
+
+
+def _is_headed_alone(view: View, document_id: str, section: Section, kind: str) -> bool:
+    """Whether the heading of a section is the word for a kind of work and no more: all below "Books" are such."""
+    heading = section.heading
+    return heading is not None and words(heading.of(view.text(document_id))) in _phrases(kind, "asked")
 
 
 def _is_mixed(view: View, document_id: str, section: Section) -> bool:

@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from assistant.conversation import Legacy, legacy
 from assistant.questions import fields
-from assistant.questions.asking import CONTENT, asks_merit, asks_subject
+from assistant.questions.asking import CONTENT, asks_subject
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import NameKind, Place
 from assistant.questions.dialogue import crew_there, figure
 from assistant.questions.dialogue.again import of_itself, same_again
 from assistant.questions.dialogue.another import of_another, with_another
 from assistant.questions.dialogue.as_what import as_what
+from assistant.questions.dialogue.certified import certified
 from assistant.questions.dialogue.details import detail
 from assistant.questions.dialogue.leaning import AGAIN, are, asks_again, length, own, points, told
+from assistant.questions.dialogue.merited import merited
 from assistant.questions.dialogue.neighbour import arrives, neighbour
 from assistant.questions.dialogue.of_named import PEOPLE, from_there, of_the_person, reached, studied_under
 from assistant.questions.dialogue.picking import nth, of_those
@@ -25,7 +27,6 @@ from assistant.questions.dialogue.the_one import ASKING, are_of_another_kind, th
 from assistant.questions.dialogue.the_other import the_other
 from assistant.questions.dialogue.things import LISTING, OF_WORDS, things
 from assistant.questions.parsed import Parsed
-from assistant.text import stem, words
 from assistant.types import (
     Asks,
     Conversation,
@@ -87,7 +88,7 @@ def _resumed(
     other = the_other(query, parsed, left, conversation, catalogue)
     if isinstance(other, Query):
         return other
-    meant = other or the_one(query, parsed, left, catalogue)
+    meant = other or the_one(query, parsed, left, conversation, catalogue)
     if meant is not None:
         parsed, left = meant
         query = read(parsed)
@@ -122,7 +123,7 @@ def _resumed(
     if query.kind != Kind.YES_NO and asks_again(parsed, left):
         query = replace(query, tags=(*query.tags, AGAIN))
     made = (
-        _merited(query, parsed, left, catalogue)
+        merited(query, parsed, left, catalogue)
         or from_there(query, parsed, left, catalogue)
         or of_the_person(query, parsed, left, catalogue)
         or reached(query, parsed, left, catalogue)
@@ -130,6 +131,7 @@ def _resumed(
         or neighbour(query, parsed, left, catalogue)
         or more(query, parsed, left, conversation, catalogue)
         or nth(query, parsed, left, catalogue)
+        or certified(query, parsed, left, catalogue)
         or of_those(query, parsed, left, catalogue)
         or _counted(query, parsed, left, conversation)
         or _measured(query, parsed, left)
@@ -188,32 +190,6 @@ def _open(query: Query, parsed: Parsed) -> bool:
     scrap = query.kind == Kind.FACT and query.field in OF_SCRAP and length(parsed) <= SCRAP and not told(parsed)
     elsewhere = set(parsed.of("section")) - {"work"}
     return (numbers and query.kind in (Kind.LIST, Kind.COUNT, Kind.FACT) and not elsewhere) or scrap
-
-
-def _merited(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Query | None:
-    """ "What for?" of the awards spoken of."""
-    spoken = SectionKind.AWARDS in left.query.filters.section or are(left, SectionKind.AWARDS, catalogue)
-    if not (spoken and left.quoted and asks_merit(parsed)) or own(parsed) or set(parsed.of("section")) - {"awards"}:
-        return None
-    if told(parsed):
-        return query if query.field == "merit" else None
-    one = nth(query, parsed, left, catalogue)  # "what was the second one for?"
-    entries = one.follows if one is not None else _called(parsed, left, catalogue) or left.entries
-    filters = Filters(entries=entries, candidate=query.filters.candidate)
-    return replace(query, kind=Kind.FACT, field="merit", also=(), filters=filters, terms=(), follows=entries)
-
-
-def _called(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, ...]:
-    """The one of several awards spoken of that alone is called as the question does: "what was the medal for?"."""
-    named = {i for tag in parsed.tags if tag.name == "section.awards" for i in range(tag.first, tag.last)}
-    called = {stem(parsed.tokens[i].text, parsed.language) for i in named}
-
-    def is_called(ref: EntryRef) -> bool:
-        said = catalogue.entry(ref.document_id, ref.entry_id).span.of(catalogue.documents[ref.document_id].text)
-        return not called.isdisjoint(stem(word, parsed.language) for word in words(said))
-
-    found = tuple(ref for ref in left.entries if is_called(ref))
-    return found if len(found) == 1 < len(left.entries) else ()
 
 
 def _same_candidate(query: Query, left: Legacy) -> Query:
@@ -354,6 +330,8 @@ def _focus(query: Query, left: Legacy, catalogue: Catalogue) -> tuple[EntryRef, 
         if (place := shown_at(catalogue, document_id, span)) is not None and span.overlaps(place.entry.head)
     }
     alive = tuple(ref for ref in left.entries if fields.kind_of(catalogue, ref) not in LISTING) or left.entries
+    studied = tuple(ref for ref in alive if fields.kind_of(catalogue, ref) == SectionKind.EDUCATION)
+    alive = studied if studied and query.field in ("adviser", *STUDIES) else alive  # not the prize for a thesis
     shown = tuple(ref for ref in alive if ref in headed) if query.kind == Kind.FACT else ()
     meant = shown or alive
     pointed = query.kind == Kind.PASSAGE and "refer.that" in query.tags and query.field not in WHEN

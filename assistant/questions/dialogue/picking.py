@@ -44,6 +44,9 @@ def nth(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> Que
     if one.ref is None:  # a line, or words of one: what is asked for must stand in them
         return replace(query, filters=filters, quoted=quoted, tags=(*query.tags, OF_WORDS))
     filters = replace(filters, entries=(one.ref,))
+    if parsed.has("ask.count", "ask.amount") and told(parsed) and query.field is None:
+        free = replace(query, kind=Kind.PASSAGE, filters=filters, follows=(one.ref,), quoted=quoted)
+        return free  # "how many teams were in the first one?": what its lines say
     return replace(query, kind=Kind.FACT, field=field, filters=filters, follows=(one.ref,), quoted=quoted)
 
 

@@ -13,10 +13,10 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.speaking import speaks
 from assistant.questions.dialogue.leaning import own
-from assistant.questions.dialogue.things import Thing, among, things
+from assistant.questions.dialogue.things import Thing, among, things, told_together
 from assistant.questions.lexical.tags import Tag, function_words, listed, stop_positions
 from assistant.questions.parsed import Parsed
-from assistant.types import EntryRef, Kind, Period, Query, SectionKind, Term, TermKind
+from assistant.types import Conversation, EntryRef, Kind, Period, Query, SectionKind, Term, TermKind
 
 NEAR = 2  # words between the year and the word that stands for the thing
 STANDING = ("refer.one", "refer.that", "refer.those")  # words that stand for one of the things shown
@@ -28,11 +28,13 @@ CAREER = (SectionKind.WORK, SectionKind.EDUCATION)
 OF_THINGS = ("period", "start", "end", "location", "venue", "issuer", "author", "publisher", "merit", "url", "entry")
 
 
-def the_one(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, Legacy] | None:
+def the_one(
+    query: Query, parsed: Parsed, left: Legacy, conversation: Conversation, catalogue: Catalogue
+) -> tuple[Parsed, Legacy] | None:
     """What is left of a question that asks something of one of the things shown last, and this thing alone; None
     where it means none, or asks for nothing but a year's."""
     year = _of_year(parsed, left, catalogue)
-    found = year or _numbered(parsed, left, catalogue) or _named(parsed, left, catalogue)
+    found = year or _numbered(parsed, left, catalogue) or _named(parsed, left, conversation, catalogue)
     found = found or _described(query, parsed, left, catalogue)
     if found is None:
         return None
@@ -95,11 +97,15 @@ def _behind(last: int, parsed: Parsed) -> int:
     return max((t.last for t in parsed.tags if t.first == last and t.name.startswith(NOUNS)), default=last)
 
 
-def _named(parsed: Parsed, left: Legacy, catalogue: Catalogue) -> tuple[Parsed, list[Thing]] | None:
+def _named(
+    parsed: Parsed, left: Legacy, conversation: Conversation, catalogue: Catalogue
+) -> tuple[Parsed, list[Thing]] | None:
     """The thing that alone has the words beside "the one" ("the one about honey", "the nursing project one"), and the
-    question without them."""
+    question without them; once one of them was picked, another of those told with it ("and the Dutch one?")."""
     tag = next((tag for tag in parsed.tags if tag.name == "refer.one"), None)
-    items = things(left, catalogue)
+    items: Sequence[Thing] = things(left, catalogue)
+    if tag is not None and len(items) < 2:
+        items, _ = told_together(left, conversation, catalogue)
     if tag is None or parsed.period is not None or len(items) < 2:
         return None
     first, last = _beside(tag, parsed)
@@ -199,8 +205,9 @@ def pointing_at(parsed: Parsed, described: tuple[int, int], dropped: tuple[Term,
     tags = tuple(t for t in parsed.tags if not (first <= t.first and t.last <= last) or t.name.startswith("ask."))
     left = tuple(term for term in parsed.terms if term not in dropped)
     terms = tuple(replace(t, kind=TermKind.WORD) if t.kind == TermKind.LINKED else t for t in left)
+    languages = () if dropped else parsed.languages  # of "the Dutch one" the language tells which
     that = (Tag("refer.that", first, last), Tag("refer.one", first, last))
-    return replace(parsed, period=None, links=(), degrees=(), terms=terms, tags=(*tags, *that))
+    return replace(parsed, period=None, links=(), degrees=(), languages=languages, terms=terms, tags=(*tags, *that))
 
 
 def _of(year: int, items: Sequence[Thing], catalogue: Catalogue) -> list[Thing]:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conversation import Legacy
 from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.dialogue.leaning import own, told
 from assistant.questions.dialogue.the_one import pointing_at
-from assistant.questions.dialogue.things import FEWEST, Thing, among, things
+from assistant.questions.dialogue.things import among, is_of, told_together
 from assistant.questions.lexical.tags import phrases
 from assistant.questions.parsed import Parsed
-from assistant.types import Conversation, Filters, Kind, Query, Span, Turn
+from assistant.types import Conversation, Filters, Kind, Query
 
 PICKING = (Kind.LIST, Kind.YES_NO, Kind.COUNT, Kind.TIMELINE)
 """Kinds of question by which one of several is picked: of the other one it is told what it is."""
-
-Quoted = tuple[tuple[str, Span], ...]
 
 
 def the_other(
@@ -28,8 +25,8 @@ def the_other(
     at = _said(parsed)
     if at is None or own(parsed) or not left.quoted:
         return None
-    several, since = _told_together(left, conversation, catalogue)
-    others = [thing for thing in several if not any(_is_of(thing, quoted) for quoted in since)]
+    several, since = told_together(left, conversation, catalogue)
+    others = [thing for thing in several if not any(is_of(thing, quoted) for quoted in since)]
     if len(others) != 1:
         return None
     other = others[0]
@@ -50,36 +47,6 @@ def the_other(
         follows=entries,
         quoted=((other.document_id, other.span),),
     )
-
-
-def _told_together(left: Legacy, conversation: Conversation, catalogue: Catalogue) -> tuple[Sequence[Thing], Quoted]:
-    """The last several things that were told together, and what was quoted since."""
-    since: list[tuple[str, Span]] = []
-    for turn in reversed(conversation.turns):
-        several = _several(turn, left, catalogue)
-        if several:
-            inside = since and all(any(_is_of(thing, quoted) for thing in several) for quoted in since)
-            return several if inside else (), tuple(since)
-        since.extend((quote.document_id, quote.span) for quote in turn.answer.quotes)
-    return (), ()
-
-
-def _several(turn: Turn, left: Legacy, catalogue: Catalogue) -> Sequence[Thing]:
-    """The things that an answer told; () where it told one, or several lines of one."""
-    quotes = tuple((quote.document_id, quote.span) for quote in turn.answer.quotes)
-    if not quotes:
-        return ()
-    of_entries = [catalogue.entry_at(*quoted) for quoted in quotes]
-    ids = {place.entry.id if place is not None else None for place in of_entries}
-    if len(quotes) >= FEWEST and len(ids) == 1 and ids != {None}:
-        return ()
-    found = things(replace(left, query=turn.query, quoted=quotes, entries=()), catalogue)
-    return found if len(found) >= FEWEST else ()
-
-
-def _is_of(thing: Thing, quoted: tuple[str, Span]) -> bool:
-    """Whether what was quoted is part of a thing."""
-    return thing.document_id == quoted[0] and thing.whole.overlaps(quoted[1])
 
 
 def _said(parsed: Parsed) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ that this enumerates ("two students: A (2021) and B (2023)"), or the others of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.tags import function_words
 from assistant.text import words
-from assistant.types import EntryRef, Kind, SectionKind, Span, TermKind
+from assistant.types import Conversation, EntryRef, Kind, SectionKind, Span, TermKind, Turn
 
 LISTING = (SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS)
 APART = (*LISTING, SectionKind.BASICS, SectionKind.WORK, SectionKind.EDUCATION)
@@ -30,6 +30,10 @@ _LINE = re.compile(r"\s*\n[•–-]?\s*")
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[\d)»”\"]))[.!?]\s+(?=[^\W\d_a-z])|。")
 _BRACKETED = re.compile(r"[^()（）;:：,，]{2,80}[(（][^()（）]+[)）]")
 _WORD = re.compile(r"\s*([^\W\d_]+)\s+")
+
+
+Quoted = tuple[tuple[str, Span], ...]
+"""What answers quoted, each with its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,36 @@ def among(left: Legacy, chosen: Iterable[Thing]) -> Legacy:
     """What is left where some of the things are spoken of, and nothing else."""
     entries = dict.fromkeys(ref for thing in chosen if (ref := thing.ref) is not None)
     return replace(left, quoted=tuple((t.document_id, t.span) for t in chosen), entries=tuple(entries))
+
+
+def told_together(left: Legacy, conversation: Conversation, catalogue: Catalogue) -> tuple[Sequence[Thing], Quoted]:
+    """The last several things that were told together, and what was quoted since."""
+    since: list[tuple[str, Span]] = []
+    for turn in reversed(conversation.turns):
+        several = _several(turn, left, catalogue)
+        if several:
+            inside = since and all(any(is_of(thing, quoted) for thing in several) for quoted in since)
+            return several if inside else (), tuple(since)
+        since.extend((quote.document_id, quote.span) for quote in turn.answer.quotes)
+    return (), ()
+
+
+def _several(turn: Turn, left: Legacy, catalogue: Catalogue) -> Sequence[Thing]:
+    """The things that an answer told; () where it told one, or several lines of one."""
+    quotes = tuple((quote.document_id, quote.span) for quote in turn.answer.quotes)
+    if not quotes:
+        return ()
+    of_entries = [catalogue.entry_at(*quoted) for quoted in quotes]
+    ids = {place.entry.id if place is not None else None for place in of_entries}
+    if len(quotes) >= FEWEST and len(ids) == 1 and ids != {None}:
+        return ()
+    found = things(replace(left, query=turn.query, quoted=quotes, entries=()), catalogue)
+    return found if len(found) >= FEWEST else ()
+
+
+def is_of(thing: Thing, quoted: tuple[str, Span]) -> bool:
+    """Whether what was quoted is part of a thing."""
+    return thing.document_id == quoted[0] and thing.whole.overlaps(quoted[1])
 
 
 def _quoted(left: Legacy, catalogue: Catalogue) -> tuple[Thing, ...]:

@@ -82,6 +82,11 @@ def test_the_other_is_the_one_not_spoken_of_yet(nessa: Assistant, turns: tuple[s
     assert "Clearwater" not in quoted(answer)
 
 
+def test_once_each_was_told_they_are_compared(nessa: Assistant) -> None:
+    turns = ("Has she won any awards?", "what was the Clearwater one for?", "and the other one?")
+    assert answers_with(nessa, "Clearwater", *turns, "which is more recent?")
+
+
 ONE_OF_THEM = [
     ("Has she won any awards?", "which one's latest?", "and the Dutch one, what year?"),
     ("Has she won any awards?", "which one's latest?", "who gave that?", "and the Dutch one, what year?"),

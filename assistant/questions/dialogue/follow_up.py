@@ -25,7 +25,7 @@ from assistant.questions.dialogue.relisted import listed, more, relisted
 from assistant.questions.dialogue.shown import OPEN, TAG, of_whole, sort_of
 from assistant.questions.dialogue.the_one import ASKING, are_of_another_kind, the_one
 from assistant.questions.dialogue.the_other import the_other
-from assistant.questions.dialogue.things import LISTING, OF_WORDS, things
+from assistant.questions.dialogue.things import LISTING, OF_WORDS, things, with_others
 from assistant.questions.parsed import Parsed
 from assistant.types import (
     Asks,
@@ -133,6 +133,7 @@ def _resumed(
         or nth(query, parsed, left, catalogue)
         or certified(query, parsed, left, catalogue)
         or of_those(query, parsed, left, catalogue)
+        or of_those(query, parsed, with_others(left, conversation, catalogue), catalogue)
         or _counted(query, parsed, left, conversation)
         or _measured(query, parsed, left)
         or as_what(query, parsed, left, catalogue)

@@ -75,6 +75,16 @@ def told_together(left: Legacy, conversation: Conversation, catalogue: Catalogue
     return (), ()
 
 
+def with_others(left: Legacy, conversation: Conversation, catalogue: Catalogue) -> Legacy:
+    """What is left, with the things that the one spoken of was told with ("which is more recent?"), unless it is a job
+    or a study: of these all that there are would be meant."""
+    several, _ = told_together(left, conversation, catalogue)
+    career = (SectionKind.WORK, SectionKind.EDUCATION)
+    if any(t.ref and catalogue.entry(t.ref.document_id, t.ref.entry_id).kind in career for t in several):
+        return left
+    return among(left, several) if several else left
+
+
 def _several(turn: Turn, left: Legacy, catalogue: Catalogue) -> Sequence[Thing]:
     """The things that an answer told; () where it told one, or several lines of one."""
     quotes = tuple((quote.document_id, quote.span) for quote in turn.answer.quotes)

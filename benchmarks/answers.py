@@ -26,6 +26,7 @@ SETS: dict[str, tuple[Path, ...]] = {  # the folder of the questions, and that o
     "further": (HERE / "questions/shared", EVAL.parent),
     "dev": (HERE / "questions/dev", OWN),
     "held": (HERE / "questions/held", OWN),
+    "conversations": (HERE / "questions/conversations", OWN),
 }
 ROW = re.compile(
     r"(?P<name>\S+) +(?P<rate>[\d.]+) of +(?P<of>\d+).*abstention (?P<abstention>\{.*?\}|None) +chars (?P<chars>\S+) +"
@@ -56,7 +57,7 @@ def main() -> None:
     figures["templated"] = json.loads(run("synth_qa.py", "--project", str(HERE.parent), "--cmd", COMMAND))
     results.save("answers", figures)
     for name in SETS:
-        print(f"{name:10} {figures[name]['total']['rate']:.3f} of {figures[name]['total']['questions']}")
+        print(f"{name:13} {figures[name]['total']['rate']:.3f} of {figures[name]['total']['questions']}")
     print(f"templated  {figures['templated']['all']['rate']:.3f} of {figures['templated']['all']['of']}")
 
 

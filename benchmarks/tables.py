@@ -132,6 +132,7 @@ def questions() -> str:
         "further": "further, over CVs of the samples",
         "dev": "our own, misses read",
         "held": "our own, held back",
+        "conversations": "turns of conversations, held back",
     }
     totals = [(said, (results.load("answers") or {}).get(name, {}).get("total")) for name, said in names.items()]
     rows = [

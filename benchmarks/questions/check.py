@@ -114,9 +114,9 @@ def faults(item: dict[str, Any], text: list[str]) -> Iterator[str]:
 
 
 def main() -> int:
-    """Checks both halves; the exit status."""
+    """Checks both halves and the held conversations; the exit status."""
     bad = 0
-    for half in ("dev", "held"):
+    for half in ("dev", "held", "conversations"):
         tally: Counter[str] = Counter()
         index = HERE / half / "index.yaml"
         for name, cv in yaml.safe_load(index.read_text("utf-8")).items() if index.exists() else ():

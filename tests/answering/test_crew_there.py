@@ -115,3 +115,19 @@ def test_a_place_compared_is_not_where_somebody_is(varro: Assistant) -> None:
 )
 def test_what_else_is_counted_is_no_crew(varro: Assistant, question: str) -> None:
     assert "26 nurses" not in quoted(ask(varro, NOW, question))
+
+
+opener = of_text("""# Dana Whitlock
+
+## Career history
+
+### Head of Sales, Ledgermoor Ltd, Bristol, April 2021 - to date
+
+- Lead 19 people: four sales managers, twelve account executives and three solution consultants.
+- Opened the Dublin office in 2022 and hired its first seven people.
+""")
+
+
+def test_people_hired_for_a_thing_are_not_those_led(opener: Assistant) -> None:
+    answer = ask(opener, "Has she opened an office anywhere?", "How many people did she hire for it?")
+    assert quoted(answer) == "Opened the Dublin office in 2022 and hired its first seven people."

@@ -20,7 +20,7 @@ from assistant.questions.cvs.led import (
 )
 from assistant.questions.cvs.names import NameKind
 from assistant.questions.dialogue.leaning import length, points
-from assistant.questions.lexical.tags import function_words
+from assistant.questions.lexical.tags import function_words, phrases
 from assistant.questions.parsed import Parsed
 from assistant.text import phrases_in
 from assistant.types import EntryRef, Filters, Kind, Query, SectionKind, TermKind
@@ -46,7 +46,8 @@ def crew_there(query: Query, parsed: Parsed, left: Legacy, catalogue: Catalogue)
     counts = parsed.has("ask.count")
     if query.filters.order is not None or parsed.has(*ELSEWHERE, "refer.those"):
         return None
-    people = counts and leads_anyone(said, language) and not _counts_groups(parsed)
+    hired = phrases("course.yaml", language, "hired").stand_in(parsed.texts)  # "how many people did he hire for it?"
+    people = counts and leads_anyone(said, language) and not _counts_groups(parsed) and not hired
     leads = counts and ((says_leads(said, language) and not _tells_more(parsed)) or _trained(parsed))
     if not (asks_size(said, language) or asks_number(said, language) or people or leads):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from assistant import lexicon
 from assistant.answering.draft import Draft, View
@@ -35,6 +36,27 @@ def _is_told(kind: str, draft: Draft, view: View) -> bool:
     every = (phrases(LEXICON, VEHICLES, kind, "asked", language) for language in languages)
     told = [*phrases(LEXICON, VEHICLES, kind, "classes"), *itertools.chain.from_iterable(every)]
     return any(_drives(words(span.of(text)), told) for span in draft.evidence)
+
+
+def names_vehicle(said: Phrase) -> bool:
+    """Whether words, in any language, are those for a kind of vehicle."""
+    return said in _vehicles()
+
+
+def lifts(said: Phrase) -> bool:
+    """Whether the last of some words is a truck that lifts, by the word before it: "reach truck"."""
+    return any(said[:-1][-len(word) :] == word for word in phrases(LEXICON, "lifting"))
+
+
+@cache
+def _vehicles() -> frozenset[Phrase]:
+    kinds: dict[str, dict[str, dict[str, object]]] = lexicon.load(LEXICON)[VEHICLES]
+    return frozenset(
+        phrase
+        for kind, told in kinds.items()
+        for language in told["asked"]
+        for phrase in phrases(LEXICON, VEHICLES, kind, "asked", language)
+    )
 
 
 def _drives(said: Phrase, named: Iterable[Phrase]) -> bool:

@@ -62,6 +62,20 @@ winner = of_text("""# Hauke Feddersen
 - Kalkulation der Kaufpreise
 """)
 
+driver = of_text("""# Gareth Pell
+
+## Employment history
+
+### Warehouse Team Leader, Bearwood Distribution, 06/2014 - 12/2018
+
+- Trained 26 colleagues on the reach truck as an in-house instructor.
+
+## Licences and certificates
+
+- RTITB counterbalance and reach truck licence (renewed 2023)
+- First Aid at Work, St John Ambulance (2022)
+""")
+
 builder = of_text("""# Maud Kervella
 
 ## Parcours
@@ -167,6 +181,24 @@ def test_a_prize_in_a_line_about_work_is_known_by_the_end_of_its_name(winner: As
     assert [quote.text for quote in winner.ask(question).quotes] == [
         "Neubau der Sporthalle Nord, Innovationspreis der Handwerkskammer 2019"
     ]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["Does he have HGV?"],
+        ["Has he got an HGV licence?"],
+        ["HGV?"],
+        ["Has he got a forklift licence?", "and HGV?"],
+        ["Has he got a forklift licence?", "HGV as well?"],
+        ["Has he got first aid?", "and HGV?"],
+    ],
+)
+def test_a_reach_truck_is_no_lorry(driver: Assistant, turns: list[str]) -> None:
+    conversation = Conversation()
+    for turn in turns:
+        answer, conversation = driver.reply(turn, conversation)
+    assert answer.status is Status.NOT_FOUND
 
 
 def test_prices_are_no_prizes(roofer: Assistant) -> None:

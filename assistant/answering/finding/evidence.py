@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from assistant import lexicon
 from assistant.answering.figures.figures import measured
 from assistant.answering.phrases import stating
+from assistant.answering.vehicles import lifts, names_vehicle
 from assistant.parsing.vocabulary import position_score
 from assistant.questions.cvs.led import leads_nobody, speaks_of_people
 from assistant.questions.cvs.located import located
@@ -196,6 +197,8 @@ def mentions(term: Term, document: Mentions) -> tuple[Mention, ...]:
         other = other or _names_periodical(document, span, term)
         if other or document.in_address(span) or (same and _in_small_letters(document, span, term)):
             found[span] = min(found[span], RELATED)
+    if names_vehicle(term.words):  # "HGV?": a reach truck is none
+        found = {span: sure for span, sure in found.items() if not lifts(document.around(span)[0])}
     if LEADERSHIP in term.concepts and speaks_of_people(term.words):
         found = {span: sure if of_people(document, span) else min(sure, RELATED) for span, sure in found.items()}
     if term.parts and max(found.values(), default=0.0) < PROOF:

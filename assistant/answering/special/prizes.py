@@ -36,21 +36,12 @@ def won_where_spoken_of(query: Query, view: View, document_id: str) -> Draft | N
     if not followed or any(entry.kind not in CAREER for entry in followed):
         return None
     text, document = view.text(document_id), view.catalogue.mentions[document_id]
-    career = [p for p in view.catalogue.places_of(document_id) if p.entry.kind in CAREER and p.parent is None]
-    there = [place for place in career if place.entry in followed]
-    listed_awards = [p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.AWARDS]
+    there = [place for place in _career(view, document_id) if place.entry in followed]
+    awards = tuple(p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.AWARDS)
     names = [words(entry.name.of(text)) for entry in followed if entry.name is not None]
     named = [span for name in names for span in document.find(name)]
-    own = [place for place in listed_awards if any(place.entry.span.contains(span) for span in named)]
-    stated = stating_lines(view, document_id, ("awards",))
-    lines = [line for line in stated if any(entry.span.contains(line) for entry in followed)]
-    others = [place for place in career if place not in there]
-    during = [p for p in listed_awards if _fell_into(p, there, view) and not _names_one(p, others, view, document_id)]
-    if own or (during and not lines):
-        return _told(query, view, items(query, view, document_id, tuple(own or during)))
-    if lines:
-        return _told(query, view, quoting(view, document_id, lines))
-    return _none(query, document_id)
+    own = tuple(place for place in awards if any(place.entry.span.contains(span) for span in named))
+    return _won(query, view, document_id, there, awards, own) or _none(query, document_id)
 
 
 def won_there(query: Query, view: View, document_id: str) -> Draft | None:
@@ -64,7 +55,7 @@ def won_there(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     document = view.catalogue.mentions[document_id]
     named = [m for term in query.terms if term.kind in (*CONTENT, TermKind.LINKED) for m in mentions(term, document)]
-    career = [p for p in view.catalogue.places_of(document_id) if p.entry.kind in CAREER and p.parent is None]
+    career = _career(view, document_id)
     if filters.organisation:
         there = [place for place in career if best_in(place.entry.head, named) >= PROOF]
     else:
@@ -73,22 +64,29 @@ def won_there(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     awards = select(query, view, document_id) if has_section(query, view, document_id) else ()
     own = tuple(place for place in awards if best_in(place.entry.span, named) >= PROOF)
-    lines = [
-        line
-        for line in stating_lines(view, document_id, ("awards",))
-        if any(place.entry.span.contains(line) for place in there)
-    ]
-    others = [place for place in career if place not in there]
-    during = tuple(p for p in awards if _fell_into(p, there, view) and not _names_one(p, others, view, document_id))
     if not own and not filters.organisation and _is_title(query):
         return None
+    won = _won(query, view, document_id, there, awards, own)
+    return won if won is not None or not filters.organisation else _none(query, document_id)
+
+
+def _career(view: View, document_id: str) -> list[Place]:
+    """The jobs and studies, each with all its posts."""
+    return [p for p in view.catalogue.places_of(document_id) if p.entry.kind in CAREER and p.parent is None]
+
+
+def _won(
+    query: Query, view: View, document_id: str, there: list[Place], awards: tuple[Place, ...], own: tuple[Place, ...]
+) -> Draft | None:
+    """What was won at some jobs or studies: the awards that are their `own` by name, else the lines of theirs that tell
+    of one, else those that fell into their time and name no other place; None where there are none."""
+    others = [place for place in _career(view, document_id) if place not in there]
+    stated = stating_lines(view, document_id, ("awards",))
+    lines = [line for line in stated if any(place.entry.span.contains(line) for place in there)]
+    during = tuple(p for p in awards if _fell_into(p, there, view) and not _names_one(p, others, view, document_id))
     if own or (during and not lines):
         return _told(query, view, items(query, view, document_id, own or during))
-    if lines:
-        return _told(query, view, quoting(view, document_id, lines))
-    if not filters.organisation:
-        return None
-    return _none(query, document_id)
+    return _told(query, view, quoting(view, document_id, lines)) if lines else None
 
 
 def _none(query: Query, document_id: str) -> Draft:

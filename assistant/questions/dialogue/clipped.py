@@ -40,8 +40,8 @@ def in_whole_words(
         return parsed, conversation
     said, leant, how = _opened(parsed, conversation)
     rest = again(said) if said != parsed.text else parsed
-    taken_back = Conversation(leant.turns[:-1]) if how == "repairs" else leant
-    whole = _completed(rest, taken_back, catalogue) or _completed(rest, leant, catalogue)
+    taken_back = _completed(rest, Conversation(leant.turns[:-1]), catalogue) if how == "repairs" else None
+    whole = taken_back or _completed(rest, leant, catalogue)
     if whole is None and _is_of_what_leads(rest, again):
         return rest, Conversation()
     return (again(whole) if whole is not None else rest), leant
@@ -168,11 +168,9 @@ def _lasting(parsed: Parsed, first: int) -> str | None:
 
 def _telling(parsed: Parsed, first: int) -> str | None:
     """ "More on the current job"."""
-    more = (
-        _behind(parsed.body[parsed.tokens[first].start :], parsed.language, "more")
-        if first < len(parsed.tokens)
-        else ""
-    )
+    if first >= len(parsed.tokens):
+        return None
+    more = _behind(parsed.body[parsed.tokens[first].start :], parsed.language, "more")
     return _whole(parsed.language, "telling", more.rstrip("?？ ")) if more else None
 
 

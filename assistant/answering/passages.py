@@ -142,18 +142,17 @@ def said_somewhere(query: Query, hits: Hits, view: View, document_id: str) -> Dr
     """The passages that speak of a field which the structure does not have, in so many words; None where none does."""
     found = terms_found(query, view, document_id)
     asked = {t: m for t, m in found.items() if t.kind in (TermKind.GENERIC, TermKind.WORD)}
-    if of_nothing(query, view, document_id):
+    nouns = [t for t in asked if t.kind == TermKind.GENERIC]
+    own = [t for t in nouns if query.field in fields_of(t.words)]  # the words for the field itself, if there are any
+    saying = [m for t in own or nouns or asked for m in asked[t] if m.strength >= SYNONYM]
+    if not saying or of_nothing(query, view, document_id):
         return None
     draft = passage(query, hits, view, document_id)
-    if draft.status != Status.ANSWERED or not asked or _of_programming(query, view, draft):
+    if draft.status != Status.ANSWERED or _of_programming(query, view, draft):
         return None
     if _of_languages_only(query, view, draft):
         return None
-    nouns = [t for t in asked if t.kind == TermKind.GENERIC]
-    own = [t for t in nouns if query.field in fields_of(t.words)]  # the words for the field itself, if there are any
-    strengths = [best_in(span, asked[t]) for span in draft.evidence for t in own or nouns]
-    words_too = [best_in(span, m) for span in draft.evidence for m in asked.values()]
-    return draft if max(strengths or words_too, default=0.0) >= SYNONYM else None
+    return draft if any(span.contains(m.span) for span in draft.evidence for m in saying) else None
 
 
 def _of_programming(query: Query, view: View, draft: Draft) -> bool:

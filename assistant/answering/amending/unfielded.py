@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.answering.contact import KEYS
 from assistant.answering.draft import Draft, View, quoting
@@ -21,7 +22,7 @@ from assistant.answering.finding.weighed import sectors_asked
 from assistant.answering.passages import passage, speaks_of_kind
 from assistant.questions.asking import CONTENT
 from assistant.retrieval import Hits
-from assistant.types import Beside, Kind, Query, SectionKind, Status, Term, TermKind
+from assistant.types import Beside, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 KINDS = (Kind.FACT, Kind.LIST, Kind.COUNT, Kind.CONTACT, Kind.TENURE)
 TOLD_OR_NOT = {*KEYS, "level", "phone", "email", "author", "coauthor", "referee", "adviser", "boss", "compare"}
@@ -57,8 +58,14 @@ def unfielded(query: Query, hits: Hits, view: View, document_id: str, made: Draf
     found = terms_found(query, view, document_id)
     if not found or missing_terms(query, view, document_id) or of_nothing(query, view, document_id):
         return made
+    if not _speaks(query, (Span(0, len(view.text(document_id))),), found, view, document_id):
+        return made  # nor does any line: no need to look for the likeliest
     said = passage(query, hits, view, document_id)
-    if said.status != Status.ANSWERED or said.confidence < SURE or not _speaks(query, said, found, view, document_id):
+    if (
+        said.status != Status.ANSWERED
+        or said.confidence < SURE
+        or not _speaks(query, said.evidence, found, view, document_id)
+    ):
         return made
     if query.kind == Kind.COUNT and not speaks_of_counted(query, view, said):
         return made  # whom somebody worked with, asked for the patents with them
@@ -104,13 +111,16 @@ def _to_the_letter(query: Query, hits: Hits, view: View, document_id: str) -> Dr
     return quoting(view, document_id, [line], confidence=SURE) if line is not None else None
 
 
-def _speaks(query: Query, said: Draft, found: dict[Term, tuple[Mention, ...]], view: View, document_id: str) -> bool:
-    """Whether a line has something of a question beside a name, and it or its entry all that the question tells, names
-    ("Twitter") to the letter: the name of an employer alone tells when one began there, and nothing else of them."""
+def _speaks(
+    query: Query, lines: Iterable[Span], found: dict[Term, tuple[Mention, ...]], view: View, document_id: str
+) -> bool:
+    """Whether one of some lines has something of a question beside a name, and it or its entry all that the question
+    tells, names ("Twitter") to the letter: the name of an employer alone tells when one began there, and nothing else
+    of them."""
     dated = query.field in BEGUN
     own = {term: places for term, places in found.items() if dated or term.kind != TermKind.LINKED}
     foreign = query.language != view.catalogue.languages[document_id]  # some of its words may not be known in the CV's
-    for line in said.evidence:
+    for line in lines:
         entry = view.catalogue.entry_at(document_id, line)
         around = entry.entry.span if entry is not None else line
         telling = all(best_in(around, places) >= SYNONYM for term, places in own.items() if term.kind in CONTENT)

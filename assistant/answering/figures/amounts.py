@@ -15,14 +15,16 @@ NUMBER = r"\d+(?:[.,'’\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?"
 _THOUSANDS = re.compile(r"[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
 
 
-@lru_cache(maxsize=4096)
 def amount(text: str) -> float | None:
     """The largest amount of money in a text, whatever its currency; None if it states none."""
-    return max((_value(found) for found in _money().finditer(text)), default=None)
+    return max((worth for _, worth in sums(text)), default=None)
 
 
+@lru_cache(maxsize=4096)
 def sums(text: str) -> tuple[tuple[Span, float], ...]:
     """The amounts of money in a text, with their values."""
+    if not any(map(str.isdecimal, text)):
+        return ()  # most lines have no number, and two hundred names of currencies are looked for
     return tuple((Span(*found.span()), _value(found)) for found in _money().finditer(text))
 
 

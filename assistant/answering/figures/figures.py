@@ -139,10 +139,8 @@ def measured_in(text: str, name: str) -> tuple[Span, ...]:
 
 def changes(text: str) -> bool:
     """Whether a text tells how a figure changed: "from 31 to 6", "by 28%", "von 310 auf 85"."""
-    found = numbers(text)
-    return any(
-        any(span.start == match.end() for span in found) for pattern in _changing() for match in pattern.finditer(text)
-    )
+    found = {number.start for number in numbers(text)}
+    return bool(found) and any(match.end() in found for pattern in _changing() for match in pattern.finditer(text))
 
 
 def outdated(text: str) -> tuple[Span, ...]:

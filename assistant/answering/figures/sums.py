@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from assistant import lexicon
 from assistant.answering.figures.amounts import amount, scaled, sums
@@ -97,6 +97,7 @@ def _counts(text: str, *, timed: bool, paid: bool) -> bool:
     return any(not any(figure.overlaps(amount) for amount in money) for figure in found)
 
 
+@lru_cache(maxsize=4096)
 def countable(text: str) -> tuple[Span, ...]:
     """The figures of a text that may count something and tell no length of time ("saved the team five weeks")."""
     lengths = [length.span for length in durations(text)]

@@ -83,6 +83,11 @@ class Relation:
     fields: tuple[str, ...] = ()
     named: bool = False
 
+    @property
+    def by_words(self) -> bool:
+        """Whether words alone ask for it."""
+        return not (self.tag or self.field or self.holds == Holds.LED)
+
 
 def asked(query: Query, view: View, document_id: str) -> Relation | None:
     """The relation that a question asks for, of what it names: of several the one that it names by most words, then the
@@ -94,11 +99,12 @@ def asked(query: Query, view: View, document_id: str) -> Relation | None:
     shown = (view.catalogue.entry_at(document_id, span) for own, span in query.quoted if own == document_id)
     kinds = {view.catalogue.entry(document_id, ref.entry_id).kind.value for ref in refs}
     kinds |= {place.entry.kind.value for place in shown if place is not None}
-    possible = (each for each in _relations() if not each.of or kinds & set(each.of))
     begun: dict[str, set[str]] = defaultdict(set)
     for word in said:
         for name, language in _begun().get(word, ()):
             begun[name].add(language)
+    likely = (each for each in _relations() if each.name in begun or not each.by_words)
+    possible = (each for each in likely if not each.of or not kinds.isdisjoint(each.of))
     found = [(p, each) for each in possible if (p := _place(said, each, query, begun.get(each.name, ()))) is not None]
     return min(found, key=lambda pair: pair[0])[1] if found else None
 

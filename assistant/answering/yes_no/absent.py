@@ -13,7 +13,7 @@ from assistant.questions.lexical import tags
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.thesaurus import thesaurus
 from assistant.text import words
-from assistant.types import SectionKind, Span, Term, TermKind
+from assistant.types import SectionKind, Term, TermKind
 
 RICH = 8  # words of a language for one thing, of which a CV that has it uses one
 
@@ -69,9 +69,7 @@ def _unsaid(whether: Whether, found: Found, proved: list[Term]) -> tuple[Term, .
     if whether.either:
         return ()
     unsaid = [term for term in whether.telling if term not in proved]
-    ranked = candidates(whether.query, whether.hits, whether.view, whether.document_id)
-    best = ranked[0].span if ranked else None
-    things = tuple(term for term in unsaid if _is_thing(term) and not _spoken_of(whether, term, found[term], best))
+    things = tuple(term for term in unsaid if _is_thing(term) and not _spoken_of(whether, term, found[term]))
     return things or tuple(term for term in unsaid if _is_strange(whether, term, found[term]))
 
 
@@ -116,10 +114,14 @@ def _is_strange(whether: Whether, term: Term, found: tuple[Mention, ...]) -> boo
     return not known and term.text[:1].isupper() and whether.query.language == whether.document.language
 
 
-def _spoken_of(whether: Whether, term: Term, found: tuple[Mention, ...], best: Span | None) -> bool:
+def _spoken_of(whether: Whether, term: Term, found: tuple[Mention, ...]) -> bool:
     """Whether the CV speaks of a thing anywhere, or the likeliest passage of all that its name is made of."""
     if any(mention.strength >= SYNONYM for mention in found):
         return True
     stop = tags.function_words(whether.document.language)
     parts = [Term(word, (word,), TermKind.GENERIC) for word in term.words if word not in stop]
-    return best is not None and all(best_in(best, mentions(part, whether.document)) >= SYNONYM for part in parts)
+    spoken = [[m for m in mentions(part, whether.document) if m.strength >= SYNONYM] for part in parts]
+    if not all(spoken):
+        return False  # no need to look for the likeliest
+    ranked = candidates(whether.query, whether.hits, whether.view, whether.document_id)
+    return bool(ranked) and all(best_in(ranked[0].span, places) for places in spoken)

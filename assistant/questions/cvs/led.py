@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant import lexicon
 from assistant.questions.lexical.tags import function_words
@@ -258,33 +258,34 @@ def asks_size(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     known = _of(language)
     if phrases & _said(language, "headcount"):
         return True
-    return bool(phrases & _said(language, "sized")) and any(_stems(run, language) in known.groups for run in phrases)
+    return bool(phrases & _said(language, "sized")) and not known.groups.isdisjoint(_stemmed(phrases, language))
 
 
 def asks_number(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     """Whether a question that counts, by the runs of its words, asks how many people somebody leads, of whatever trade:
     "how many staff does she manage?", "how many people are in her team?"."""
     anyone = _said(language, "anyone")
+    if phrases.isdisjoint(anyone):
+        return False
     grouped = any(_stems(run, language) in _of(language).groups for run in phrases - anyone)
-    return (grouped or says_leads(phrases, language)) and bool(phrases & anyone)
+    return grouped or says_leads(phrases, language)
 
 
 def says_leads(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     """Whether a question, by the runs of its words, has a word for leading people."""
-    verbs = _of(language).verbs
-    return says_reports(phrases, language) or any(_stems(run, language) in verbs for run in phrases)
+    return says_reports(phrases, language) or not _of(language).verbs.isdisjoint(_stemmed(phrases, language))
 
 
 def asks_leading(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     """Whether a question, by the runs of its words, is about leading: "leads", "reports to her", "personas a cargo"."""
-    return says_leads(phrases, language) or any(_stems(run, language) in _of(language).under for run in phrases)
+    return says_leads(phrases, language) or not _of(language).under.isdisjoint(_stemmed(phrases, language))
 
 
 def leads_anyone(phrases: frozenset[tuple[str, ...]], language: str) -> bool:
     """Whether a question, by the runs of its words, speaks of people of whatever trade, or of a group of them."""
     known = _of(language)
     anyone = _said(language, "anyone") | _said(language, "others") | _said(language, "units") | known.crowds
-    return bool(phrases & anyone) or any(_stems(run, language) in known.groups | known.under for run in phrases)
+    return bool(phrases & anyone) or not (known.groups | known.under).isdisjoint(_stemmed(phrases, language))
 
 
 def says_group(word: str, language: str) -> bool:
@@ -361,6 +362,12 @@ def _said(language: str, key: str) -> frozenset[tuple[str, ...]]:
 
 def _stems(phrase: tuple[str, ...], language: str) -> tuple[str, ...]:
     return tuple(stem(word, language) for word in phrase)
+
+
+@lru_cache(maxsize=256)
+def _stemmed(phrases: frozenset[tuple[str, ...]], language: str) -> frozenset[tuple[str, ...]]:
+    """The runs of a question's words as stems: step after step looks for its own among them."""
+    return frozenset(_stems(run, language) for run in phrases)
 
 
 def _counts(token: Token, known: _Words) -> bool:

@@ -7,6 +7,7 @@ A command's work stands in the modules `cli_ask`, `cli_corpus` and `cli_eval`, w
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from collections.abc import Callable, Sequence
@@ -90,6 +91,7 @@ def ask(questions: tuple[str, ...], corpus: Path, index: Path | None, as_json: b
 
     Several questions are the turns of one conversation. With --json, one Answer a line.
     """
+    gc.disable()  # a few answers, and the process ends: to look for garbage until then takes a tenth of its time
     from assistant.faces import cli_ask
 
     cli_ask.ask(questions, corpus, index, as_json=as_json, explain=explain)

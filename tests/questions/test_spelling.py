@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.lexical import tags
+from assistant.questions.lexical import dictionary, tags
 from assistant.questions.lexical.spelling import apart, correct, joined, nearest
-from assistant.text import tokenize
+from assistant.text import fold, tokenize
 
 WORDS = frozenset({"adviser", "address", "postgraduate", "framework", "rust"})
 
@@ -143,3 +143,34 @@ def test_two_words_without_their_apostrophe_are_two(typed: str, language: str, p
     found = apart(tokenize(typed), language, WORDS)
     assert [token.text for token in found] == parts
     assert (found[0].start, found[-1].end) == (0, len(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [("Kantone", "de"), ("Hütte", "de"), ("destinée", "fr"), ("redo", "en")],
+)
+def test_a_word_that_a_language_has_is_no_typing_error(typed: str, language: str) -> None:
+    vocabulary = frozenset({"kantine", "hatte", "dessinee", "redoc"})
+    (token,) = correct(
+        tokenize(typed), (vocabulary,), lambda word: False, language, exists=lambda word: dictionary.has(word, language)
+    )
+    assert token.text == fold(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "language"),
+    [("Zertifkat", "zertifikat", "de"), ("recieve", "receive", "en"), ("coreo", "correo", "es")],
+)
+def test_what_no_language_has_is_one_and_so_is_a_letter_doubled(typed: str, meant: str, language: str) -> None:
+    (token,) = correct(
+        tokenize(typed),
+        (frozenset({meant}),),
+        lambda word: False,
+        language,
+        exists=lambda word: dictionary.has(word, language),
+    )
+    assert token.text == meant
+
+
+def test_there_is_no_list_of_chinese_words() -> None:
+    assert not dictionary.has("工作", "zh")

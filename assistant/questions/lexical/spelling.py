@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from assistant import lexicon
 from assistant.questions.lexical.vocabulary import Vocabulary
-from assistant.text import Token, fold, is_cjk, words
+from assistant.text import Token, fold, is_cjk, stem, words
 
 Words = frozenset[str] | Vocabulary
 SHORTEST = 3  # letters of a word that is worth correcting
@@ -192,12 +192,14 @@ def correct(
     foreign: Container[str] = frozenset(),
     further: Callable[[], frozenset[str]] = frozenset,
     akin: Callable[[str, str], bool] = lambda word, other: False,
+    exists: Callable[[str], bool] = lambda word: False,
 ) -> tuple[Token, ...]:
     """The tokens with unknown words corrected; `known` tells a word that is right though no vocabulary has it. The
     first vocabulary is that of questions: words of three letters are looked for in it alone, and not if they are
     written as abbreviations are; so are words that another language has (`foreign`). `further` are words of the
     language for which long ones may be meant that are no names. `akin` tells that a word of another language asks for
-    the same as one of the first vocabulary: then this one is meant ("projekts")."""
+    the same as one of the first vocabulary: then this one is meant ("projekts"). `exists` tells that the language has a
+    word: then only another form of it is meant, or one of the first vocabulary with a letter doubled ("programing")."""
 
     def searched(token: Token, *, name: bool) -> tuple[Words, ...]:
         if len(token.text) <= SHORTEST or token.text in foreign:
@@ -228,6 +230,13 @@ def correct(
             return token
         name = token.capital and token.start > 0 and language not in CAPITAL_NOUNS
         found = nearest(word, searched(token, name=name), name=name)
-        return token if found is None else Token(found, token.start, token.end, token.capital)
+        if found is None or (exists(word) and not is_form(word, found)):
+            return token
+        return Token(found, token.start, token.end, token.capital)
+
+    def is_form(word: str, other: str) -> bool:
+        """Whether one word is written for another that differs by its ending, or, of questions, by a doubled letter."""
+        doubled = other in vocabularies[0] and _single(word) == _single(other)
+        return doubled or stem(word, language) == stem(other, language)
 
     return tuple(corrected(token) for token in tokens)

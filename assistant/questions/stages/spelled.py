@@ -11,7 +11,7 @@ from assistant.questions.cvs.catalogue import Catalogue
 from assistant.questions.cvs.titles import Title, titles
 from assistant.questions.framing import lasting, shared, times
 from assistant.questions.framing.back import vocabulary as lying_words
-from assistant.questions.lexical import compounds, homophones, phrasing, side_jobs, spelling, tags, tongue
+from assistant.questions.lexical import compounds, dictionary, homophones, phrasing, side_jobs, spelling, tags, tongue
 from assistant.questions.lexical.concepts import concepts
 from assistant.questions.lexical.keys import in_calendar, language_names
 from assistant.questions.lexical.places import in_full, words_of_names
@@ -91,6 +91,7 @@ def _corrected(raw: tuple[Token, ...], language: str, catalogue: Catalogue, know
         taxonomy.vocabulary,
         lambda: thesaurus().vocabulary(language),
         lambda word, other: tags.akin(word, other, language),
+        lambda word: dictionary.has(word, language),
     )
 
 

@@ -102,6 +102,7 @@ from assistant.answering.special import (
 )
 from assistant.answering.yes_no.able import able
 from assistant.answering.yes_no.enrolled import bodies
+from assistant.answering.yes_no.polarity import said_so
 from assistant.retrieval import Hits
 from assistant.types import Answer, Kind, Query, Quote, Status
 
@@ -247,7 +248,8 @@ def answer(
         sure = special or _of_person(asked)  # these look at the words themselves
         kept = kept if sure else borne_out.borne_out(asked, view, document_id, kept)
         kept = thresholds.compared(asked, view, kept)
-        drafts.append(in_relation.in_relation(asked, view, document_id, kept, special=special is not None))
+        kept = in_relation.in_relation(asked, view, document_id, kept, special=special is not None)
+        drafts.append(said_so(asked, view, document_id, kept))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])
         if len(good) == CANDIDATES:

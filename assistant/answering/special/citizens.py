@@ -17,10 +17,11 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.lexical.places import ENDING, places
 from assistant.questions.lexical.tags import listed
 from assistant.text import Phrases, fold, is_cjk, words
-from assistant.types import Kind, Query, SectionKind, Status
+from assistant.types import Kind, Query, SectionKind, Span, Status
 
 VERDICTS = (Kind.YES_NO, Kind.FACT, Kind.PASSAGE)  # kinds of questions that ask for yes or no, if not in as many words
 _ACCENTED = re.compile(r"\b[éè]\b", re.IGNORECASE)
+_PART = re.compile(r"(?<![^\s(,;:])[^\s,;.:()][^,;.:()]*\([^()]*\)")  # "Danish (B2, exam passed in 2024)"
 SHORTEST = 4  # letters of a language that may have an ending ("bretonne")
 
 ABROAD = "ask.abroad"  # "war sie im Ausland?" asks for no people
@@ -62,6 +63,7 @@ def native(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     text = view.text(document_id)
     spoken = [p.entry.span for p in view.catalogue.places_of(document_id) if p.entry.kind == SectionKind.LANGUAGES]
+    spoken = spoken or _in_line(view, document_id)
     own = [span for span in spoken if language_keys(span.of(text)) & keys]
     if not spoken:
         return None
@@ -80,6 +82,19 @@ def native(query: Query, view: View, document_id: str) -> Draft | None:
         return replace(told, text=say(query.language, "yes", text=told.text))
     told = quoting(view, document_id, [*own, *others], between="; ", end=".")
     return replace(told, text=say(query.language, "no", text=told.text))
+
+
+def _in_line(view: View, document_id: str) -> list[Span]:
+    """The languages of a line that tells several with their levels: "Languages: Danish (native), English (C2)"."""
+    text = view.text(document_id)
+    for chunk in view.catalogue.chunks_of(document_id):
+        parts = [
+            Span(chunk.span.start + m.start(), chunk.span.start + m.end()) for m in _PART.finditer(chunk.span.of(text))
+        ]
+        told = [part for part in parts if language_keys(part.of(text)) and level(part.of(text)) is not None]
+        if len(told) > 1:
+            return told
+    return []
 
 
 def _called(query: Query, keys: frozenset[str]) -> str:

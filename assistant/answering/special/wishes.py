@@ -11,11 +11,12 @@ from assistant import lexicon
 from assistant.answering import describing
 from assistant.answering.contact import KEYS, outside_jobs, stated_lines, stating_sentences, values
 from assistant.answering.draft import Draft, View, quoting
-from assistant.answering.finding.evidence import SYNONYM, best_in, mentions
+from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in, mentions
 from assistant.answering.finding.jobs_meant import last_shown, named, of_kinds, speaking
 from assistant.answering.finding.selection import ordered
 from assistant.answering.finding.stated import whole_line
 from assistant.answering.passages import not_found, sentence
+from assistant.answering.yes_no.polarity import in_cv
 from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.places import names_place, places
@@ -25,6 +26,7 @@ from assistant.types import Kind, Query, SectionKind, Span, TermKind
 DONE = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.OTHER)
 SHOWN = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 TELLING = (*CONTENT, TermKind.LINKED)
+PERSONAL = (SectionKind.BASICS, SectionKind.OTHER)
 ABROAD = "ask.abroad"
 LONGEST = 4  # words of a phrase of wishes.yaml
 MOST = 2  # lines that are quoted
@@ -45,16 +47,18 @@ def wished(query: Query, view: View, document_id: str) -> Draft | None:
     if not wanting:
         return None
     asking = {word for phrase in wanting for word in phrase}  # "is he open to Berlin?"
-    told = [term for term in query.terms if term.kind in CONTENT and not asking.issuperset(term.words)]
-    found = [mentions(term, view.catalogue.mentions[document_id]) for term in told]
+    terms = [term for term in query.terms if term.kind in CONTENT and not asking.issuperset(term.words)]
+    found = [mentions(term, view.catalogue.mentions[document_id]) for term in terms]
     if said & _phrases("hours", query.language) or not found:
         return None
-    if all(places().known(term.words) for term in told):
+    if all(places().known(term.words) for term in terms):
         return _of_place(query, view, document_id)
     if ABROAD in query.tags:  # who was abroad once need not want to go there again
         return _of_place(query, view, document_id) or not_found(query, view, document_id)
     spans = [m.span for each in found for m in each if m.strength >= SYNONYM]
-    lines = [line for line in _wishes(view, document_id) if all(best_in(line, each) >= SYNONYM for each in found)]
+    wishes = [*_wishes(view, document_id), *_of_person(view, document_id)]
+    lines = [line for line in wishes if all(best_in(line, each) >= SYNONYM for each in found)]
+    lines = lines or [line for line in _refusals(view, document_id) if _speaks_of_most(line, found)]
     return _quoted(view, document_id, [sentence(view, document_id, line, spans) for line in lines])
 
 
@@ -107,6 +111,25 @@ def _wishes(view: View, document_id: str) -> list[Span]:
     own = stating_sentences("desired_position", view, document_id)
     beside = [whole_line(view, document_id, line) for line in own]
     return [*own, *_with("wished", view, document_id), *beside]
+
+
+def _of_person(view: View, document_id: str) -> list[Span]:
+    """The lines in which a CV speaks of the person, above the first job or in a section of its own."""
+    places = ((c.span, view.catalogue.entry_at(document_id, c.span)) for c in view.catalogue.chunks_of(document_id))
+    return [span for span, place in places if place is None or place.section.kind in PERSONAL]
+
+
+def _refusals(view: View, document_id: str) -> list[Span]:
+    """The sentences that say what somebody will not do: "months away are out of the question"."""
+    document, language = view.catalogue.mentions[document_id], view.catalogue.languages[document_id]
+    found = sorted(span for phrase in in_cv(language, "behind") for span in document.find(phrase))
+    lines = (sentence(view, document_id, whole_line(view, document_id, span), [span]) for span in found)
+    return [line for line in lines if any(part.contains(line) for part in _of_person(view, document_id))]
+
+
+def _speaks_of_most(line: Span, found: list[tuple[Mention, ...]]) -> bool:
+    """Whether a line speaks of more than half of what a question tells."""
+    return 2 * sum(best_in(line, each) >= PROOF for each in found) > len(found)
 
 
 def _with(key: str, view: View, document_id: str) -> list[Span]:

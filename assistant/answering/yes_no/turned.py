@@ -16,7 +16,7 @@ from assistant.answering.phrases import stating
 from assistant.answering.yes_no.ranks import asks_what_is
 from assistant.answering.yes_no.whether import Whether
 from assistant.parsing.vocabulary import position_score
-from assistant.questions.lexical.tags import phrases
+from assistant.questions.lexical.tags import function_words, phrases
 from assistant.text import Phrases, says, words
 from assistant.types import SectionKind, Span, Status, TermKind
 
@@ -133,7 +133,9 @@ def _is_denied(whether: Whether, draft: Draft) -> bool:
     language, document = whether.query.language, whether.document
     if _known(language, "none").stand_in(words(whether.query.text)):
         return False
-    none = [_known(each, "none") for each in dict.fromkeys((document.language, "en"))]
+    empty = function_words(document.language)  # "no" is "in the" in Portuguese
+    foreign = (phrase for phrase in _known("en", "none") if not (len(phrase) == 1 and phrase[0] in empty))
+    none = [_known(document.language, "none"), Phrases(foreign)]
     lines = [whole_line(whether.view, whether.document_id, span) for span in draft.evidence]
 
     def is_none(name: Span) -> bool:

@@ -66,14 +66,14 @@ def outside(text: str, areas: frozenset[str]) -> bool:
     near = {area for area in areas if area[:2] in countries}
     if not countries or countries & near:
         return False
-    here = _regions_of(text) if near else frozenset()
+    here = regions_of(text) if near else frozenset()
     return not near or bool(here and not here & near)
 
 
 def countries_of(text: str) -> frozenset[str]:
     """The countries where a text says that something was: as it names them, their regions or large cities, else by the
     towns of the lexicon."""
-    return places().of_text(text) or frozenset(region[:2] for region in _regions_of(text))
+    return places().of_text(text) or frozenset(region[:2] for region in regions_of(text))
 
 
 def _towns_in(wanted: frozenset[str], document: Mentions) -> tuple[Phrase, ...]:
@@ -138,7 +138,7 @@ def _codes(text: str, wanted: frozenset[str]) -> list[Span]:
     return found
 
 
-def _regions_of(text: str) -> frozenset[str]:
+def regions_of(text: str) -> frozenset[str]:
     """The regions that a text names, or a town of."""
     found: set[str] = set()
     for line in text.splitlines():

@@ -131,6 +131,11 @@ def test_a_stay_is_compared_with_one_of_several_posts(linton: Assistant) -> None
     assert "Skene Lifts" in quoted(answer)
 
 
+def test_a_stay_is_not_compared_with_itself(linton: Assistant) -> None:
+    question = "longer than at Ardmore Cranes?"
+    assert ask(linton, "How long was she at Ardmore Cranes?", question).standalone == question
+
+
 def test_more_is_told_of_what_is_named(linton: Assistant) -> None:
     assert answers_with(linton, "Tested winches", "Where did she study?", "ok more on Ardmore Cranes pls")
 

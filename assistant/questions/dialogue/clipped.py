@@ -19,7 +19,7 @@ from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.lexical.families import of_family
 from assistant.questions.lexical.tags import Tag, listed, phrases
 from assistant.questions.parsed import Parsed
-from assistant.text import tokenize
+from assistant.text import tokenize, words
 from assistant.types import Conversation, EntryRef, Query, Span
 
 SIDES = ("time.before", "time.after", "refer.before_that", "refer.after_that")
@@ -129,7 +129,7 @@ def _longer(parsed: Parsed, first: int, conversation: Conversation, catalogue: C
     if how is None or len(named) != 1 or parsed.period is not None:
         return None
     spoken = _employer(conversation, catalogue)
-    if spoken is None or spoken == named[0].text:
+    if spoken is None or words(spoken) == words(named[0].text):
         return None
     other = parsed.body[parsed.tokens[named[0].first].start : parsed.tokens[named[0].last - 1].end]
     return _whole(parsed.language, how, spoken, other)

@@ -76,6 +76,14 @@ driver = of_text("""# Gareth Pell
 - First Aid at Work, St John Ambulance (2022)
 """)
 
+haulier = of_text("""# Nerys Bevan
+
+## Licences
+
+- HGV class 1 (C+E), held since 2011
+- Reach truck licence (RTITB), renewed 2023
+""")
+
 builder = of_text("""# Maud Kervella
 
 ## Parcours
@@ -199,6 +207,15 @@ def test_a_reach_truck_is_no_lorry(driver: Assistant, turns: list[str]) -> None:
     for turn in turns:
         answer, conversation = driver.reply(turn, conversation)
     assert answer.status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize("turns", [["HGV?"], ["Has she got a forklift licence?", "and HGV?"]])
+def test_a_lorry_beside_a_reach_truck_is_one(haulier: Assistant, turns: list[str]) -> None:
+    conversation = Conversation()
+    for turn in turns:
+        answer, conversation = haulier.reply(turn, conversation)
+    assert answer.status is Status.ANSWERED
+    assert [quote.text for quote in answer.quotes] == ["HGV class 1 (C+E), held since 2011"]
 
 
 def test_prices_are_no_prizes(roofer: Assistant) -> None:

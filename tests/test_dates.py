@@ -220,6 +220,12 @@ def period(text: str) -> Period:
         ("01/2020 – 06/2022", 29, "month"),
         ("2018 – 06/2022", 48, "year"),
         ("June 2020 – June 2020", 0, "month"),
+        ("01.10.2010 – 30.09.2016", 72, "month"),
+        ("2019-02-01 – 2022-01-31", 36, "month"),
+        ("01/06/2016 – 31/12/2018", 31, "month"),
+        ("12.04.2016 – 11.04.2018", 24, "month"),
+        ("28.01.2019 – 03.05.2021", 27, "month"),
+        ("01.02.2019 – 2021", 24, "year"),
     ],
 )
 def test_a_length_is_end_minus_start_at_the_precision_of_both(text: str, months: int, precision: str) -> None:

@@ -9,6 +9,8 @@ from datetime import date
 from assistant.dates.partial import key, same
 from assistant.types import PartialDate, Period
 
+DAYS = 30  # of a month
+
 
 @dataclass(frozen=True, slots=True)
 class Length:
@@ -30,12 +32,20 @@ def _between(start: PartialDate, end: PartialDate) -> tuple[int, str]:
     return 12 * (end.year - start.year) + end.month - start.month, "month"
 
 
+def _of_days(first: int, last: int) -> int:
+    """What the days of a period that is told to the day add to its months, to the nearest: the last one belongs to it,
+    so that 01.10.2010 – 30.09.2016 is six years."""
+    return round((last + 1 - first) / DAYS)
+
+
 def length(period: Period, today: date) -> Length | None:
     """How long the period lasted, to `today` if it is ongoing; None where an end of it is unknown."""
     end = _today(today) if period.ongoing else period.end
     if period.start is None or end is None:
         return None
     months_, precision = _between(period.start, end)
+    if not period.ongoing and period.start.day and end.day:
+        months_ += _of_days(period.start.day, end.day)
     return Length(max(months_, 0), precision, today if period.ongoing else None)
 
 

@@ -230,7 +230,8 @@ class Course:
 class Beside(StrEnum):
     """How what a question asks for lies to what it names: between two of them, at the time of one, before or after one,
     the gap between two of them, whether two were at one time, or (of none) several things at one time, in the last few
-    years, so many years ago, in a time that has a name, how long ago one was, or how long one lasted until another."""
+    years, so many years ago, in a time that has a name, how long ago one was, how long one lasted until another,
+    which of two was sooner or later, or how long one lasted after another."""
 
     BETWEEN = "between"
     GAP = "gap"
@@ -244,6 +245,9 @@ class Beside(StrEnum):
     NAMED = "named"
     ELAPSED = "elapsed"
     UNTIL = "until"
+    LONG_AFTER = "long_after"
+    SOONER = "sooner"
+    LATER = "later"
 
 
 class TermKind(StrEnum):
@@ -291,7 +295,7 @@ class Stretch:
     for whatever there is; `apart`: what was done beside, as a side job, `main`: the main job beside one; `terms` are
     what the question tells of it. `months` is how far back a time reaches, `period` the time that has a name, and
     `said` the words for it. `things` is the section of things got or written before or after it, "those" for shown
-    ones."""
+    ones; `ended`: the ends of two tell which was sooner."""
 
     beside: Beside
     landmarks: tuple[Landmark, ...] = ()
@@ -303,6 +307,7 @@ class Stretch:
     period: Period | None = None
     said: tuple[str, ...] = ()
     things: str = ""
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,15 @@ from assistant.types import Entry, Landmark, SectionKind, Span, Term, TermKind
 
 KINDS = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS, SectionKind.OTHER)
 LONGEST = 4  # words of a kind of position
+LEARNED = ("vocational",)  # degrees: an apprenticeship may stand among the jobs
 FREE = (TermKind.WORD, TermKind.GENERIC)
 
 
-def entries_of(landmark: Landmark, view: View, document_id: str, language: str) -> tuple[Place, ...]:
+def entries_of(
+    landmark: Landmark, view: View, document_id: str, language: str, kinds: Sequence[SectionKind] = KINDS
+) -> tuple[Place, ...]:
     """The dated entries that a landmark stands for, in the order of the CV; () where none does."""
-    every = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind in KINDS and p.entry.period)
+    every = tuple(p for p in view.catalogue.places_of(document_id) if p.entry.kind in kinds and p.entry.period)
     if landmark.current:
         now = (stay for stay in stays.stays(view, document_id) if stay.is_ongoing)
         return main_ones(view, document_id, tuple(place for stay in now for place in stay.places))
@@ -70,8 +73,10 @@ def _of_kind(landmark: Landmark, pool: tuple[Place, ...], view: View, document_i
     """Those of some entries that are of the degree or the kind of position of a landmark; of studies as such those at a
     university, else those after school, where there are any."""
     if landmark.degree:
-        studied = (p for p in pool if p.entry.kind == SectionKind.EDUCATION)
-        return tuple(p for p in studied if has_degree(view, document_id, p, landmark.degree))
+        held = tuple(p for p in pool if has_degree(view, document_id, p, landmark.degree))
+        studied = tuple(p for p in held if p.entry.kind == SectionKind.EDUCATION)
+        learned = held if landmark.degree == LEARNED else ()
+        return studied or tuple(p for p in learned if p.entry.kind == SectionKind.WORK)
     if landmark.position and not landmark.terms:
         return tuple(p for p in pool if any(_is_held_as(view, document_id, p, key) for key in landmark.position))
     if landmark.terms or landmark.sections != (SectionKind.EDUCATION,):

@@ -36,7 +36,8 @@ def timed(query: Query, view: View, document_id: str) -> Query:
     if open_asked and not filters.entries and query.field in OF_JOB:
         field = query.field if query.field in ("employer", "position") else None
         query = replace(query, kind=Kind.TIMELINE, field=field, terms=())
-    return replace(query, filters=filters, within=None, course=None, stretch=None)
+    terms = tuple(term for term in query.terms if not set(term.words) <= set(asked.said))
+    return replace(query, filters=filters, terms=terms, within=None, course=None, stretch=None)
 
 
 def _reaching_back(asked: Stretch, view: View) -> Period:

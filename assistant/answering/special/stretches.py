@@ -57,7 +57,7 @@ def stretched(query: Query, view: View, document_id: str) -> Draft | None:
         return None
     if query.stretch.beside not in ANSWERS:
         return None
-    own = (Beside.DURING, Beside.ABREAST, Beside.AT_ONCE, Beside.UNTIL)
+    own = (Beside.DURING, Beside.ABREAST, Beside.AT_ONCE, Beside.UNTIL, Beside.LONG_AFTER)
     own = (*own, *((Beside.BEFORE, Beside.AFTER) if TOWN in query.tags else ()))
     if query.course is not None and query.stretch.beside not in own:
         one_sided = query.course.asks in (Asks.NEXT, Asks.PREVIOUS)  # "after A and before B" asks for no neighbour of A
@@ -321,6 +321,17 @@ def _range(period: Period, view: View) -> tuple[int, int]:
     return low, last or (months_up_to(end) if end is not None else 0)
 
 
+def _long_there(query: Query, asked: Stretch, view: View, document_id: str) -> Draft | None:
+    """How long the jobs with an employer lasted that began once something else was over; None where none did."""
+    if query.kind != Kind.TENURE:
+        return None
+    marks, jobs = (entries_of(one, view, document_id, query.language) for one in asked.landmarks)
+    ends = [end for place in marks if (end := end_of(place)) is not None]
+    later = [p for p in jobs if (start := start_of(p)) is not None and any(not is_after(end, start) for end in ends)]
+    lasted = [(p, p.entry.period) for p in later if p.entry.period and dates.length(p.entry.period, view.today)]
+    return tenure.lasting(query, view, document_id, lasted) if lasted else None
+
+
 ANSWERS: dict[Beside, Answers] = {
     Beside.BETWEEN: _between,
     Beside.GAP: _apart,
@@ -328,6 +339,7 @@ ANSWERS: dict[Beside, Answers] = {
     Beside.AT_ONCE: _at_once,
     Beside.ABREAST: _abreast,
     Beside.UNTIL: _until,
+    Beside.LONG_AFTER: _long_there,
     Beside.BEFORE: next_to,
     Beside.AFTER: next_to,
 }

@@ -14,6 +14,8 @@ from assistant.questions.framing.anchors import FOLLOWING
 from assistant.questions.framing.back import back
 from assistant.questions.framing.eras import named
 from assistant.questions.framing.got import things
+from assistant.questions.framing.long_there import long_there
+from assistant.questions.framing.sooner import sooner
 from assistant.questions.framing.told_by import (
     OF_STUDIES,
     OF_WORK,
@@ -57,7 +59,7 @@ def stretch(parsed: Parsed, again: Again) -> Stretch | None:
         return None
     if parsed.period is not None:  # "beside her job at Acme in 2019"
         return _during(parsed, again) or _abreast(parsed)
-    found = _named(parsed) or _elapsed(parsed, again) or _back(parsed)
+    found = sooner(parsed, again) or _named(parsed) or _elapsed(parsed, again) or _back(parsed)
     found = found or _until(parsed, again) or _at_once(parsed, again)
     return found or _between(parsed, again) or _during(parsed, again) or _abreast(parsed) or _beside(parsed, again)
 
@@ -275,6 +277,10 @@ def _beside(parsed: Parsed, again: Again) -> Stretch | None:
     if mark is None or parsed.has(WHY, "time.between"):
         return None
     own = _words_of(parsed, mark.first, mark.last)
+    if mark.name == "time.after" and parsed.has("ask.how_long"):
+        there = long_there(parsed, own, again)
+        if there is not None:
+            return there
     inside = (min(mark.first, own[0]), max(mark.last, own[1]))
     got = things(parsed, inside)
     said = tuple(token.text for token in parsed.tokens[mark.first : mark.last])

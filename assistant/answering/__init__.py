@@ -34,7 +34,7 @@ from assistant.answering import (
     timeline,
     yes_no,
 )
-from assistant.answering.amending import among, borne_out, counted, in_relation, lines_told, unfielded
+from assistant.answering.amending import among, borne_out, changed, counted, in_relation, lines_told, unfielded
 from assistant.answering.dialogue import (
     amount_there,
     another,
@@ -246,7 +246,8 @@ def answer(
         kept = yes_no.to_the_letter(asked, hits, view, document_id, kept)
         kept = kept if special is not None else unfielded.unfielded(asked, hits, view, document_id, kept)
         kept = lines_told.with_lines_told(asked, view, document_id, kept)
-        kept = among.among_others(asked, view, counted.with_value(asked, view, kept))
+        kept = counted.with_value(asked, view, changed.of_now(asked, view, kept))
+        kept = among.among_others(asked, view, changed.changed(asked, view, kept))
         sure = special or _of_person(asked)  # these look at the words themselves
         kept = kept if sure else borne_out.borne_out(asked, view, document_id, kept)
         kept = thresholds.compared(asked, view, kept)

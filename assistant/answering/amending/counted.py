@@ -20,6 +20,7 @@ from assistant.text import says, words
 from assistant.types import Query, Span, Status
 
 GOOD = (Status.ANSWERED, Status.PARTIAL)
+_PART = re.compile(r"[;；，、。]|[,.](?=\s)")
 UNITS = 40  # characters of what is counted, at most
 _MEASURED = re.compile(r"\s?(?:%|percent|per cent|[€$£¥])")
 
@@ -44,6 +45,7 @@ def with_value(query: Query, view: View, draft: Draft) -> Draft:
             found = _beside(told, own, text) or _beside(
                 told, here, text
             )  # of "9 pharmacists and 16 PTA" those asked for
+            found = found or _came_to(line, own or here, told, text)
             if found is not None:
                 value = _share(query, view, draft, line, found[0])
                 return replace(draft, value=value, unit=found[1])
@@ -54,13 +56,45 @@ def told_then(query: Query, text: str, start: int) -> tuple[tuple[Span, float], 
     """The numbers of a line; of one that changed the later, or the earlier where a question asks for that ("how many
     were there at first?")."""
     left = [Span(start + span.start, start + span.end) for span in outdated(text)]
-    told = _counting(text, start)
+    told = _of_now(query, _counting(text, start), text, start)
     if not left:
         return told
     said, known = words(query.text), lexicon.load("amounts.yaml")["initially"]
     early = any(says(said, words(str(phrase))) for phrase in known.get(query.language, ()))
     then = (any(span.overlaps(each) for each in left) for span, _ in told)
     return tuple(one for one, earlier in zip(told, then, strict=True) if earlier == early)
+
+
+def _came_to(
+    line: Span, spans: list[Span], told: tuple[tuple[Span, float], ...], text: str
+) -> tuple[float, str | None] | None:
+    """What the number before one of the spans came to: "from 74 questions to 29"."""
+    before = _beside(_counting(line.of(text), line.start), spans, text)
+    at = next((s.end for s, n in _counting(line.of(text), line.start) if before is not None and n == before[0]), None)
+    return next(((n, None) for span, n in told if at is not None and span.start >= at), None)
+
+
+def says_so_far(text: str) -> bool:
+    """Whether a text tells how many there were up to now: "43 apprentices so far"."""
+    return _so_far().search(text) is not None
+
+
+@cache
+def _so_far() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<![^\W\d_]){any_of(lexicon.load('amounts.yaml')['so_far'])}")
+
+
+def _of_now(
+    query: Query, told: tuple[tuple[Span, float], ...], text: str, start: int
+) -> tuple[tuple[Span, float], ...]:
+    """The numbers of a line; where a question asks for now, without those of parts that tell how many there were so
+    far, if others are left."""
+    if "time.current" not in query.tags or not says_so_far(text):
+        return told
+    cuts = [0, *(m.end() for m in _PART.finditer(text)), len(text)]
+    past = [(a + start, b + start) for a, b in pairwise(cuts) if says_so_far(text[a:b])]
+    kept = tuple((s, n) for s, n in told if not any(a <= s.start < b for a, b in past))
+    return kept or told
 
 
 def _counting(text: str, start: int) -> tuple[tuple[Span, float], ...]:

@@ -154,8 +154,9 @@ def _changing() -> tuple[re.Pattern[str], ...]:
     """What stands before the last number of a change: "from 31 to ", "by "."""
     listed = lexicon.load("amounts.yaml")["changes"]
     start, end, by = (any_of(listed[key]) for key in ("from", "to", "by"))
+    inside = r"(?:[^.;\n]|\.(?=\d))"  # "from 3.1% to 0.8%"
     return (
-        re.compile(rf"{start}\s?[^\s\d]{{0,2}}\d[^.;\n]{{0,30}}?\s?{end}\s?[^\s\d]{{0,3}}(?=\d)", re.IGNORECASE),
+        re.compile(rf"{start}\s?[^\s\d]{{0,2}}\d{inside}{{0,30}}?\s?{end}\s?[^\s\d]{{0,3}}(?=\d)", re.IGNORECASE),
         re.compile(rf"{by}\s?[^\s\d]{{0,2}}(?=\d)", re.IGNORECASE),
     )
 

@@ -169,8 +169,12 @@ def _stated(query: Query, view: View, document_id: str, told: tuple[Term, ...]) 
     of_time = query.filters.position or query.filters.degree  # no internship is so many kilometres long
     if said is None and not of_time and (line := stated.long(view, document_id, found)) is not None:
         return quoting(view, document_id, [line], confidence=0.7)
-    if said is None or all(term.kind != TermKind.WORD for term in told):
-        return None
+    of_thing = said is None and not of_time and not query.filters.organisation
+    if of_thing and (line := stated.mostly(view, document_id, found, inside)) is not None:
+        return quoting(view, document_id, [line], confidence=0.6)  # "works after nine days without a signal"
+    named = all(term.kind != TermKind.WORD for term in told)
+    if said is None or (named and not all(places().known(term.words) for term in told)):
+        return None  # of a town where no job was, the line that tells a stay there
     return stated.told(view, document_id, *said, in_months=in_months)
 
 

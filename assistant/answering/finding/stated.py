@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant import dates
 from assistant.answering.draft import Draft, View
 from assistant.answering.figures.figures import changes, measured_in
-from assistant.answering.finding.evidence import PROOF, Mention, best_in
+from assistant.answering.finding.evidence import PROOF, SYNONYM, Mention, best_in
 from assistant.dates import Duration
 from assistant.questions.cvs.stated import year_words
 from assistant.text import words
@@ -40,6 +40,23 @@ def line(
         return -sum(best_in(each[0], places) for places in found), len(each[0])
 
     return min(fitting, key=unsure, default=None)
+
+
+def mostly(
+    view: View, document_id: str, found: Sequence[tuple[Mention, ...]], within: tuple[Span, ...] = ()
+) -> Span | None:
+    """The only line that speaks of most of several terms, of more of them than any other, and states a length of time;
+    None where none does, or the line is the head of an entry. `within`: where it must stand, if given."""
+    text, scores = view.text(document_id), dict[Span, int]()
+    for chunk in view.catalogue.chunks_of(document_id):
+        if within and not any(span.contains(chunk.span) for span in within):
+            continue
+        spoken = sum(best_in(chunk.span, places) >= SYNONYM for places in found)
+        if 2 * spoken > len(found) > 1:
+            scores[chunk.span] = spoken
+    best = [line for line, score in scores.items() if score == max(scores.values())]
+    only = best[0] if len(best) == 1 and not dates_entry(view, document_id, best[0]) else None
+    return only if only is not None and dates.durations(only.of(text)) else None
 
 
 def long(view: View, document_id: str, found: Sequence[tuple[Mention, ...]]) -> Span | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.answering import describing
 from assistant.answering.draft import Draft, View
+from assistant.answering.finding import stated
 from assistant.answering.finding.evidence import PROOF, SYNONYM, best_in, hinted, mentions
 from assistant.answering.finding.kinds import is_kind_of_place
 from assistant.answering.finding.landmarks import of_what
@@ -37,12 +38,20 @@ def of_employer(query: Query, view: View, document_id: str) -> Query:
     telling = _telling(query)
     trades = tuple(of_what(term, query.language) for term in telling)
     refs = (_jobs(telling, view, document_id, query.language) or _jobs(trades, view, document_id)) if telling else ()
-    if not refs:
+    if not refs or (query.kind == Kind.TENURE and _tells_length(telling, refs, view, document_id)):
         return query
     kind = Kind.FACT if query.kind == Kind.PASSAGE else query.kind
     kept = tuple(term for term in query.terms if term not in telling and not names_workplace(term.words))
     filters = replace(query.filters, entries=refs, section=(), heading=())
     return replace(query, kind=kind, terms=kept, filters=filters)
+
+
+def _tells_length(telling: tuple[Term, ...], refs: tuple[EntryRef, ...], view: View, document_id: str) -> bool:
+    """Whether a line of some jobs tells itself how long that lasted which is told: "works after nine days without a
+    signal"."""
+    found = [mentions(term, _words_of(view, document_id)) for term in telling]
+    inside = tuple(view.catalogue.entry(document_id, ref.entry_id).span for ref in refs)
+    return stated.mostly(view, document_id, found, inside) is not None
 
 
 def in_place(query: Query, view: View, document_id: str) -> Query:

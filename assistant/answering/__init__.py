@@ -41,6 +41,7 @@ from assistant.answering.dialogue import (
     beside_it,
     figure_there,
     following,
+    of_last,
     places_there,
     shown,
     told_there,
@@ -252,7 +253,7 @@ def answer(
         kept = among.among_others(asked, view, changed.changed(asked, view, kept))
         sure = special or _of_person(asked)  # these look at the words themselves
         kept = kept if sure else borne_out.borne_out(asked, view, document_id, kept)
-        kept = thresholds.compared(asked, view, kept)
+        kept = of_last.of_last(asked, view, document_id, thresholds.compared(asked, view, kept))
         kept = in_relation.in_relation(asked, view, document_id, kept, special=special is not None)
         drafts.append(said_so(asked, view, document_id, kept))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):

@@ -21,6 +21,10 @@ _EXAM = re.compile(r"\b[A-Z]{3,}\b")  # "DELF", "TOEFL"
 _UP_TO_MARK = re.compile(r"[,:;(·|]|\s[–—-]\s")
 CHARACTERS = 4  # of the name of a language in Chinese
 MOST = 3  # lines that are quoted
+CERTIFIED = {"section.certificates", "field.degree"}  # "has she a diploma for it?"
+HAVING = (Kind.YES_NO, Kind.PASSAGE, Kind.FACT)
+LEANING = {"refer.and", "refer.that", "refer.there", "told.there"}
+FEW = 3  # words of a question that is a scrap: "with a certificate?"
 NEAR = 2  # words between a group and the word for languages: "Slavic or Baltic languages"
 
 Words = tuple[str, ...]
@@ -82,9 +86,11 @@ def certified(query: Query, view: View, document_id: str) -> Draft | None:
     """ "Does she have a certificate for her Breton?": the line of the language that tells one, and the certificates
     that name the language; not_found where there is none. None where no language is named, nor alone was spoken of."""
     text, places = view.text(document_id), view.catalogue.places_of(document_id)
-    if SectionKind.CERTIFICATES not in query.filters.section or any(term.kind in CONTENT for term in query.terms):
+    asks = SectionKind.CERTIFICATES in query.filters.section or (CERTIFIED & set(query.tags) and query.kind in HAVING)
+    if not asks or any(term.kind in CONTENT for term in query.terms):
         return None
-    keys = set(query.filters.language) or (_spoken_of(query, view, document_id) if "refer.and" in query.tags else set())
+    leans = LEANING & set(query.tags) or len(words(query.text)) <= FEW
+    keys = set(query.filters.language) or (_spoken_of(query, view, document_id) if leans else set())
     own = [p.entry for p in places if keys & set(language_keys(p.entry.span.of(text)))]
     found = [e.span for e in own if e.kind == SectionKind.CERTIFICATES or _shows_exam(e, text)]
     if not keys or (query.filters.language and not found):

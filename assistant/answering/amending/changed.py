@@ -76,7 +76,7 @@ def of_now(query: Query, view: View, draft: Draft) -> Draft:
         parts = [part for part in _parts(line, text) if now().search(part.of(text)) and told_numbers(part.of(text))]
         return any(best_in(part, each) >= SYNONYM for part in parts for each in found)
 
-    if any(map(tells, draft.evidence)) or not says_so_far(draft.evidence[0].of(text)):
+    if tells(draft.evidence[0]) or not says_so_far(draft.evidence[0].of(text)):
         return draft
     lines = [chunk.span for chunk in view.catalogue.chunks_of(draft.document_id) if tells(chunk.span)]
     return quoting(view, draft.document_id, lines[:FEW], confidence=0.8) if lines else draft

@@ -20,10 +20,12 @@ from assistant.types import Kind, Query, SectionKind, Span, Status, TermKind
 
 KINDS = (Kind.FACT, Kind.PASSAGE, Kind.CONTACT, Kind.LIST)
 WHERE = ("city", "location", "issuer", "institution", "venue")
+TOWN = ("city", "location", "issuer")  # that a small town tells, too
 MARKED = ("score",)
 SMALL = 4  # letters of a word
 LONG = 9  # words of a question that tells more than what it asks for
 OTHERWISE = ("ask.living", "section.work", "field.employer", "section.education", "refer.those")
+_TOWN = re.compile(r"[,(]\s?[^\W\d_a-z][^\W\d_]{2,}(?:[ -][^\W\d_a-z][^\W\d_]+)?(?=[,;)]|\s(?:19|20)\d\d|$)")
 _NUMBERED = re.compile(r"(?i)(?:\b(?:n\.?\s?[º°o]|nr|no|num|nº)\.?|#|第)\s?\d")
 
 
@@ -62,7 +64,7 @@ def _tells(query: Query, view: View, document_id: str, line: Span) -> bool:
     place = view.catalogue.entry_at(document_id, line)
     if query.field in WHERE:
         held = place is not None and place.entry.kind in (SectionKind.WORK, SectionKind.EDUCATION)
-        return names_place(said) and not held
+        return not held and (names_place(said) or (query.field in TOWN and _TOWN.search(said) is not None))
     if query.field in MARKED:
         return bool(_runs(query.text) & _runs(said)) and any(c.isdigit() for c in said)
     if query.field == "phone":

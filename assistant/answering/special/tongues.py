@@ -9,18 +9,27 @@ from typing import NamedTuple
 
 from assistant import dates, lexicon
 from assistant.answering.draft import Draft, View, quoting
+from assistant.answering.finding.evidence import SYNONYM, mentions
 from assistant.answering.finding.selection import language_keys
+from assistant.answering.finding.stated import whole_line
 from assistant.answering.phrases import noun, say
 from assistant.questions.asking import CONTENT
 from assistant.questions.lexical.keys import lexicon_keys
 from assistant.questions.lexical.tags import listed
 from assistant.text import is_cjk, says, tokenize, words
-from assistant.types import Entry, Kind, Query, SectionKind, Status
+from assistant.types import Entry, Kind, Query, SectionKind, Span, Status, Term, TermKind
 
 _EXAM = re.compile(r"\b[A-Z]{3,}\b")  # "DELF", "TOEFL"
 _UP_TO_MARK = re.compile(r"[,:;(·|]|\s[–—-]\s")
 CHARACTERS = 4  # of the name of a language in Chinese
 MOST = 3  # lines that are quoted
+EXAMS = {  # concepts, by the key of a language
+    "en": "english_exam",
+    "fr": "french_exam",
+    "de": "german_exam",
+    "es": "spanish_exam",
+    "zh": "chinese_exam",
+}
 CERTIFIED = {"section.certificates", "field.degree"}  # "has she a diploma for it?"
 HAVING = (Kind.YES_NO, Kind.PASSAGE, Kind.FACT)
 LEANING = {"refer.and", "refer.that", "refer.there", "told.there"}
@@ -93,6 +102,7 @@ def certified(query: Query, view: View, document_id: str) -> Draft | None:
     keys = set(query.filters.language) or (_spoken_of(query, view, document_id) if leans else set())
     own = [p.entry for p in places if keys & set(language_keys(p.entry.span.of(text)))]
     found = [e.span for e in own if e.kind == SectionKind.CERTIFICATES or _shows_exam(e, text)]
+    found = found or _examined(keys, view, document_id)
     if not keys or (query.filters.language and not found):
         return None
     if not found:
@@ -100,6 +110,14 @@ def certified(query: Query, view: View, document_id: str) -> Draft | None:
         return Draft(Status.NOT_FOUND, reason, document_id, reason=reason, related=tuple(e.span for e in own[:1]))
     told = quoting(view, document_id, found, between="; ", end=".")
     return replace(told, text=say(query.language, "yes", text=told.text)) if query.kind == Kind.YES_NO else told
+
+
+def _examined(keys: set[str], view: View, document_id: str) -> list[Span]:
+    """The lines that name an examination in one of some languages: "ÖSD Zertifikat B2" of German."""
+    exams = tuple(EXAMS[key] for key in sorted(keys) if key in EXAMS)
+    passed = mentions(Term("", (), TermKind.KNOWN, exams), view.catalogue.mentions[document_id]) if exams else ()
+    lines = (whole_line(view, document_id, mention.span) for mention in passed if mention.strength >= SYNONYM)
+    return list(dict.fromkeys(lines))[:MOST]
 
 
 def beside_languages(query: Query, view: View, document_id: str) -> Draft | None:

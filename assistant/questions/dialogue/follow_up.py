@@ -204,8 +204,9 @@ def _counted(query: Query, parsed: Parsed, left: Legacy, conversation: Conversat
     """ "How many?": the last list, counted; where one of it was picked meanwhile, all the same the whole of it."""
     if not parsed.has("ask.count") or own(parsed) or told(parsed) or parsed.has("refer.one"):
         return None
-    if parsed.has("refer.that", "refer.there") and any(term.kind == TermKind.GENERIC for term in parsed.terms):
-        return None  # "how many people are in that team?" counts what the entry says
+    generic = any(term.kind == TermKind.GENERIC for term in parsed.terms)
+    if parsed.has("refer.that", "refer.there") and (generic or (parsed.has("ask.amount") and len(left.entries) == 1)):
+        return None  # "how many people are in that team?", "那家公司一年卖多少？" ask for what the entry says
     if parsed.of("section") or parsed.named(NameKind.SECTION) or set(parsed.of("field")) - {"position"}:
         return None
     picked = len(left.entries) == 1 and left.query.follows and (left.query.filters.order or left.query.field == "entry")

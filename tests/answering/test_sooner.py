@@ -88,3 +88,33 @@ def test_the_last_day_of_a_time_told_to_the_day_belongs_to_it(tamsin: Assistant,
 def test_the_number_of_a_time_may_be_a_word(tamsin: Assistant, question: str, certificates: list[str]) -> None:
     told = quoted(ask(tamsin, question))
     assert [name for name in ("Scrum Master", "Six Sigma", "First aid") if name in told] == certificates
+
+
+away = of_text("""# Malin Ekström
+
+Leeds, United Kingdom. malin@ekstrom.example
+
+## Experience
+
+**Engineer, Aire Boilers, Leeds, United Kingdom** · 2012 – 2024
+
+- Six months on loan to the sister firm in Rotterdam, Netherlands
+- Posted to Tampere, Finland, for eight months
+
+**Fitter, Werk Nord, Hamburg, Germany** · 02/2011 – 05/2011
+""")
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Where was her longest stay abroad?", "Tampere"),
+        ("Wo war ihr längster Auslandseinsatz?", "Tampere"),
+        ("Quel a été son plus long séjour à l'étranger ?", "Tampere"),
+        ("¿Cuál fue su estancia más larga en el extranjero?", "Tampere"),
+        ("What was her shortest stay abroad?", "Hamburg"),
+    ],
+)
+def test_the_longest_stay_abroad_may_be_told_in_a_line(away: Assistant, question: str, place: str) -> None:
+    answer = ask(away, question)
+    assert [name for name in ("Tampere", "Rotterdam", "Hamburg", "Leeds") if name in quoted(answer)] == [place]

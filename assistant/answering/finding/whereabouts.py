@@ -175,6 +175,23 @@ def elsewhere(query: Query, view: View, document_id: str) -> Draft | None:
     return _told(view, document_id, there) if there else None
 
 
+def stays_away(query: Query, view: View, document_id: str) -> tuple[tuple[Place, Span], ...]:
+    """The heads and the lines of entries that tell of somebody in a place outside the countries that a question
+    excludes, each with its entry."""
+    excluded = frozenset(query.filters.outside)
+    if HOME in excluded:
+        excluded = home(view, document_id)
+    text = view.text(document_id)
+    return tuple(
+        (place, spot)
+        for place in view.catalogue.places_of(document_id)
+        if place.entry.kind in KINDS
+        for spot in dict.fromkeys((describing.head(place.entry), *place.entry.highlights))
+        if outside(_without_name(place, spot, text), excluded)
+        and _went_abroad(view, document_id, place, spot, excluded)
+    )
+
+
 def home(view: View, document_id: str) -> frozenset[str]:
     """The country where the person lives: that of the address, else of what stands beside it, else of most jobs."""
     cv, text = view.catalogue.cvs[document_id], view.text(document_id)

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Kind, Status
+from tests.answering.conftest import of_text
 from tests.answering.test_answers import ask
 
 
@@ -78,3 +79,37 @@ def aldous_lists(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         encoding="utf-8",
     )
     return Assistant.load(path, index=folder / "index")
+
+
+lindau = of_text("""# Rosa Lindau
+
+Basel. rosa@lindau.example
+
+## Published papers
+
+- "A Lottery of Seats", Labour Economics 88 (2024), with H. Aesch.
+- "Firms in Rain", Education Review 97 (2023).
+
+## Under review and in progress
+
+- "When the Master Leaves", with B. Court. Revise and resubmit, Journal of Resources.
+- "Snow and School". Working paper 25-04.
+- "Secret Wages", with T. Rooi. Data collection ended in 2026.
+""")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many papers has she published, not counting working papers?",
+        "Wie viele Artikel hat sie schon veröffentlicht (ohne die noch laufenden)?",
+        "Combien d'articles parus, sans ceux en cours d'évaluation ?",
+        "¿Cuántos artículos ha publicado, sin contar los que están en curso?",
+    ],
+)
+def test_papers_that_are_left_out_are_not_counted(lindau: Assistant, question: str) -> None:
+    assert ask(lindau, question).value == 2
+
+
+def test_working_papers_are_counted_by_themselves(lindau: Assistant) -> None:
+    assert ask(lindau, "How many working papers does she have?").value == 1

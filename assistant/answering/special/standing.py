@@ -22,7 +22,7 @@ from assistant.text import phrases_in, runs, words
 from assistant.types import Filters, Kind, Query, SectionKind, Span, Status
 
 KINDS = (Kind.LIST, Kind.FACT, Kind.YES_NO, Kind.COUNT, Kind.PASSAGE)
-UNPUBLISHED, WORKS = "unpublished", "works"
+UNPUBLISHED, WORKS, WITHOUT = "unpublished", "works", "without"
 GRANTED = "granted"
 PATENTS, STATES = "patents", ("pending", GRANTED)  # of what bears both, the later counts
 PROJECTS = "projects"
@@ -31,7 +31,7 @@ Known = frozenset[tuple[str, ...]]
 
 
 def standing(query: Query, view: View, document_id: str) -> Draft | None:
-    """The papers that stand as far as is asked; None where something else is asked, or no paper is said to."""
+    """The papers that stand as far as is asked, or all but them where they are left out; None where something else is asked, or no paper is said to."""
     filters = query.filters
     narrowed = filters.person or filters.venue or filters.period or filters.organisation or filters.entries
     said = phrases_in(query.text, LONGEST)
@@ -40,9 +40,10 @@ def standing(query: Query, view: View, document_id: str) -> Draft | None:
     asked = [kind for kind in _standings() if said & _phrases(kind, "asked")]
     if not asked or not ("section.publications" in query.tags or said & _works()):
         return None
-    kinds = _standings() if UNPUBLISHED in asked else tuple(asked)
+    left_out = bool(said & _without())  # "how many are out, not counting working papers?"
+    kinds = _standings() if UNPUBLISHED in asked or left_out else tuple(asked)
     papers = [p for p in view.catalogue.places_of(document_id) if p.section.kind == SectionKind.PUBLICATIONS]
-    found = tuple(place for place in papers if _stands(place, kinds, view, document_id))
+    found = tuple(place for place in papers if _stands(place, kinds, view, document_id) != left_out)
     if not found:
         return None
     of_papers = replace(query, filters=Filters(candidate=filters.candidate, section=(SectionKind.PUBLICATIONS,)))
@@ -149,13 +150,18 @@ def _stands(place: Place, kinds: tuple[str, ...], view: View, document_id: str) 
 
 @cache
 def _standings() -> tuple[str, ...]:
-    return tuple(key for key in lexicon.load("standing.yaml") if key not in (WORKS, PATENTS, PROJECTS))
+    return tuple(key for key in lexicon.load("standing.yaml") if key not in (WORKS, WITHOUT, PATENTS, PROJECTS))
 
 
 @cache
 def _phrases(kind: str, use: str, of: str | None = None) -> Known:
     content = lexicon.load("standing.yaml")
     return frozenset(words(str(phrase)) for phrase in (content[of] if of else content)[kind][use])
+
+
+@cache
+def _without() -> Known:
+    return frozenset(words(str(phrase)) for phrase in lexicon.load("standing.yaml")[WITHOUT])
 
 
 @cache

@@ -31,7 +31,8 @@ Known = frozenset[tuple[str, ...]]
 
 
 def standing(query: Query, view: View, document_id: str) -> Draft | None:
-    """The papers that stand as far as is asked, or all but them where they are left out; None where something else is asked, or no paper is said to."""
+    """The papers that stand as far as is asked, or all but them where they are left out; None where something else is
+    asked, or no paper is said to."""
     filters = query.filters
     narrowed = filters.person or filters.venue or filters.period or filters.organisation or filters.entries
     said = phrases_in(query.text, LONGEST)

@@ -54,6 +54,7 @@ Fell running (best time 4 h 12 min, Lakeland Marathon 2023), chess
         ("To what percentage did she cut picking errors?", 0.8),
         ("Auf wie viel Prozent sanken die Fehler beim picking?", 0.8),
         ("¿A cuánto por ciento bajaron los errores de picking?", 0.8),
+        ("A quanto sono scesi gli errori di picking?", 0.8),
         ("How many pages did the returns form have after the change?", 3.0),
         ("How many pages did the returns form have before?", 12.0),
     ],

@@ -41,7 +41,7 @@ def changed(query: Query, view: View, draft: Draft) -> Draft:
         for part in _parts(line, text):
             spoken = sum(best_in(part, each) >= SYNONYM for each in found)
             for value, percent in _outcomes(part, text):
-                if percent == bool(_PERCENT.search(query.text)):
+                if percent or not _PERCENT.search(query.text):
                     scores[value] = max(scores.get(value, 0.0), 1.0 + spoken)
     best = [value for value, score in scores.items() if score == max(scores.values())]
     return replace(draft, value=best[0]) if len(best) == 1 else draft

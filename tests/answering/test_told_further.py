@@ -99,6 +99,10 @@ def test_what_became_of_an_employer(oriel: Assistant, question: str) -> None:
     assert "went bankrupt" in quoted(ask(oriel, question))
 
 
+def test_what_became_of_a_thing_is_not_what_became_of_the_employer(oriel: Assistant) -> None:
+    assert "went bankrupt" not in quoted(ask(oriel, "What happened to the errors at Garrick?"))
+
+
 def test_what_somebody_did_is_not_what_became_of_the_employer(oriel: Assistant) -> None:
     assert ask(oriel, "What happened to Harbour Trust?").status is Status.NOT_FOUND
 
@@ -118,6 +122,12 @@ def test_what_names_nothing_is_asked_of_the_one_thing_shown(oriel: Assistant, qu
     for question in questions:
         answer, conversation = oriel.reply(question, conversation)
     assert line in quoted(answer)
+
+
+def test_a_telephone_is_asked_for_by_itself(oriel: Assistant) -> None:
+    _, conversation = oriel.reply("Where did she do the BSc?", Conversation())
+    answer, _ = oriel.reply("And her number?", conversation)
+    assert "no. 17" not in quoted(answer)
 
 
 def test_an_address_is_asked_for_by_living(oriel: Assistant) -> None:

@@ -20,6 +20,7 @@ from assistant.types import Kind, Query, SectionKind, Span, Status, TermKind
 
 KINDS = (Kind.FACT, Kind.PASSAGE, Kind.CONTACT, Kind.LIST)
 WHERE = ("city", "location", "issuer", "institution", "venue")
+NAMED = ("institution", "venue")  # that another thing tells by its name
 TOWN = ("city", "location", "issuer")  # that a small town tells, too
 MARKED = ("score",)
 SMALL = 4  # letters of a word
@@ -42,6 +43,8 @@ def of_last(query: Query, view: View, document_id: str, draft: Draft) -> Draft:
     below = [line for entry in entries.values() for line in entry.highlights]
     lines = list(dict.fromkeys([*shown, *below]))
     if draft.status != Status.NOT_FOUND and any(e.overlaps(line) for e in draft.evidence for line in lines):
+        return draft
+    if draft.status != Status.NOT_FOUND and query.field in NAMED:
         return draft
     fitting = [line for line in lines if _tells(query, view, document_id, line)]
     return quoting(view, document_id, fitting[:1], confidence=0.6) if fitting else draft
@@ -67,7 +70,7 @@ def _tells(query: Query, view: View, document_id: str, line: Span) -> bool:
         return not held and (names_place(said) or (query.field in TOWN and _TOWN.search(said) is not None))
     if query.field in MARKED:
         return bool(_runs(query.text) & _runs(said)) and any(c.isdigit() for c in said)
-    if query.field == "phone":
+    if query.field == "phone" and "ask.with" in query.tags:  # "with what number did she get in?", not "her number?"
         document = view.catalogue.mentions[document_id]
         nouns = [mentions(term, document) for term in query.terms if term.kind == TermKind.GENERIC]
         return _NUMBERED.search(said) is not None or (

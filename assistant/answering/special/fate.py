@@ -42,13 +42,13 @@ def fate(query: Query, view: View, document_id: str) -> Draft | None:
 def _meant(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
     """The jobs at the employer that a question names, or that a word for a place of work tells, or, where one points,
     those shown last."""
-    if linked := named(query, view, document_id):
-        return tuple(place for place in linked if place.entry.kind in JOBS)
+    told = [term for term in query.terms if term.kind in CONTENT and not names_workplace(term.words)]
+    if linked := named(query, view, document_id):  # "what happened to sales at Acme?" asks of the sales
+        return tuple(place for place in linked if place.entry.kind in JOBS and not told)
     at_work = any(names_workplace(term.words) for term in query.terms) or "field.employer" in query.tags
     if not at_work:
         return ()
     shown = last_shown(JOBS, query, view, document_id)
     if POINTING & set(query.tags) and shown:
         return shown
-    told = [term for term in query.terms if term.kind in CONTENT]
     return speaking(of_kinds(JOBS, view, document_id), told, view, document_id) if told else ()

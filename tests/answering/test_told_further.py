@@ -101,6 +101,9 @@ def test_what_became_of_an_employer(oriel: Assistant, question: str) -> None:
 
 def test_what_became_of_a_thing_is_not_what_became_of_the_employer(oriel: Assistant) -> None:
     assert "went bankrupt" not in quoted(ask(oriel, "What happened to the errors at Garrick?"))
+    _, conversation = oriel.reply("Where was she in 2020?", Conversation())
+    answer, _ = oriel.reply("What happened to the returns form there?", conversation)
+    assert "12 pages to 3" in quoted(answer)
 
 
 def test_what_somebody_did_is_not_what_became_of_the_employer(oriel: Assistant) -> None:

@@ -12,11 +12,12 @@ from assistant.questions.asking import CONTENT
 from assistant.questions.cvs.names import Place
 from assistant.questions.lexical.keys import names_workplace
 from assistant.questions.lexical.tags import phrases
-from assistant.text import words
+from assistant.text import runs, words
 from assistant.types import Query, SectionKind
 
 JOBS = (SectionKind.WORK, SectionKind.VOLUNTEER)
 POINTING = {"refer.that", "refer.there", "refer.one"}
+LONGEST = 3  # words of a kind of employer
 MOST = 2  # lines that are quoted
 
 
@@ -41,13 +42,13 @@ def fate(query: Query, view: View, document_id: str) -> Draft | None:
 
 def _meant(query: Query, view: View, document_id: str) -> tuple[Place, ...]:
     """The jobs at the employer that a question names, or that a word for a place of work tells, or, where one points,
-    those shown last."""
-    told = [term for term in query.terms if term.kind in CONTENT and not names_workplace(term.words)]
-    if linked := named(query, view, document_id):  # "what happened to sales at Acme?" asks of the sales
-        return tuple(place for place in linked if place.entry.kind in JOBS and not told)
-    at_work = any(names_workplace(term.words) for term in query.terms) or "field.employer" in query.tags
-    if not at_work:
+    those shown last; () where it asks what happened to something else: "what happened to sales at Acme?"."""
+    at_work = any(names_workplace(run) for run in runs(words(query.text), LONGEST)) or "field.employer" in query.tags
+    if not (at_work or query.filters.organisation):
         return ()
+    told = [term for term in query.terms if term.kind in CONTENT and not names_workplace(term.words)]
+    if linked := named(query, view, document_id):
+        return tuple(place for place in linked if place.entry.kind in JOBS and not told)
     shown = last_shown(JOBS, query, view, document_id)
     if POINTING & set(query.tags) and shown:
         return shown

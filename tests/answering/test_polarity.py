@@ -31,6 +31,9 @@ question. Languages: Danish (native), English (C2), some Manx.
 - No experience of line management yet
 - Not only diesel but also electric drives
 - Retrofitted six boats without accidents
+- Hull survey method, not adopted by the yard
+- Crane plan not approved
+- Noise study, approved but not printed
 
 ### Fitter, Goole Yard, Goole
 2012 – 2018, full-time
@@ -38,6 +41,7 @@ question. Languages: Danish (native), English (C2), some Manx.
 ## Certificates
 
 - Radio operator, failed in 2020
+- Tug master, in progress
 - Stability course, passed 2018
 """
 )
@@ -112,6 +116,7 @@ C1驾照，自有车辆。不接受出差。
         ("Did she pass the radio operator exam?", "failed in 2020"),
         ("Has she line management experience?", "No experience of line management"),
         ("Is her job full-time?", "0.6 FTE"),
+        ("Was her crane plan approved?", "not approved"),
         ("Does she have a car?", "no car"),
         ("Would she work at weekends?", "out of the\nquestion"),
         ("Is English her mother tongue?", "English (C2)"),
@@ -136,10 +141,16 @@ def test_a_no_of_the_cv(blyth: Assistant, question: str, told: str) -> None:
         "Was the Carmody Fellowship application unsuccessful?",
         "Is Danish her mother tongue?",
         "Would she work nights?",
+        "Was the noise study approved?",
     ],
 )
 def test_a_yes_of_the_cv(blyth: Assistant, question: str) -> None:
     assert ask(blyth, question).answer.startswith(YES)
+
+
+@pytest.mark.parametrize("question", ["Is she a tug master?", "Did she obtain the tug master certificate?"])
+def test_what_is_in_progress_is_no_plain_yes(blyth: Assistant, question: str) -> None:
+    assert not ask(blyth, question).answer.startswith(YES)
 
 
 def test_another_class_of_licence_is_no_plain_yes(blyth: Assistant) -> None:

@@ -28,6 +28,7 @@ LICENCE, RELOCATION = "driving_licence", "relocation"
 FAMILY = ("marital_status", "children")
 RESULTS = {SectionKind.AWARDS, SectionKind.CERTIFICATES}  # what one has only where it came off
 GRANTED = {"grants"}
+STUDIED = {SectionKind.CERTIFICATES, SectionKind.EDUCATION}
 WISHED = (RELOCATION, "availability", "desired_city")
 MOST, SAID = 2, 0.8  # lines of what failed that are quoted, and how sure they are
 OPENING = 3  # words in which a question that is no yes/no question has its question word
@@ -101,7 +102,7 @@ def _way(query: Query, view: View, draft: Draft) -> tuple[Way | None, list[Span]
     came_off = of_result or _own(language, "outcome").stand_in(said)
     if failed and len(failed) == len(things) and came_off:
         return Way.NO, _sentences(view, draft.document_id, failed)
-    if things and came_off and not of_result and all(each.pending for each in things):
+    if things and all(each.pending for each in things) and (came_off or _is_studied(query, view, draft)):
         return Way.NEITHER, lines
     kept = [each for each in things if each.only]
     if kept and names_place(query.text):
@@ -113,6 +114,15 @@ def _way(query: Query, view: View, draft: Draft) -> tuple[Way | None, list[Span]
     wished = query.field in WISHED or _own(language, "would").stand_in(said)
     affirmed = wished and bool(things) and all(each.affirmed for each in things) and not names_place(query.text)
     return (Way.YES if affirmed else None), lines
+
+
+def _is_studied(query: Query, view: View, draft: Draft) -> bool:
+    """Whether a draft quotes nothing but certificates, or studies that a question does not ask for as such: who is to
+    be a tax adviser in two years is none yet."""
+    places = [view.catalogue.entry_at(draft.document_id, span) for span in draft.evidence]
+    kinds = {place.section.kind for place in places if place is not None}
+    asked = SectionKind.EDUCATION in query.filters.section
+    return bool(kinds) and kinds <= ({SectionKind.CERTIFICATES} if asked else STUDIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +191,12 @@ def _saying(view: View, document_id: str, line: Span, place: Span, *, owned: boo
     text, language = view.text(document_id), view.catalogue.languages[document_id]
     sentence_of = _part(_SENTENCE, text, line, place)
     clause = _part(_CLAUSE, text, sentence_of, place)
-    before, behind = words(text[clause.start : place.start])[-NEAR:], words(text[place.end : clause.end])
+    turns = in_cv(language, "but")
+    before = _behind_turn(words(text[clause.start : place.start]), turns)[-NEAR:]
+    behind = _up_to_turn(words(text[place.end : clause.end]), turns)
     said, whole = words(clause.of(text)), words(sentence_of.of(text))
     ends = any(behind[-len(phrase) :] == phrase for phrase in in_cv(language, "closing"))
+    ends = ends or in_cv(language, "undone").stand_in(behind[-2:-1])
     denied = ends or in_cv(language, "denied").stand_in(before) or in_cv(language, "behind").stand_in(behind)
     denied = denied or (owned and in_cv(language, "lacking").stand_in(before[-NEXT:]))
     failures = in_cv(language, "failed")
@@ -198,6 +211,16 @@ def _saying(view: View, document_id: str, line: Span, place: Span, *, owned: boo
         only=only,
         affirmed=(granted or in_cv(language, "affirmed").stand_in(said)) and not only,
     )
+
+
+def _up_to_turn(said: Phrase, turns: Phrases) -> Phrase:
+    """The words up to a "but"."""
+    return said[: min((first for first, _ in turns.places_in(said)), default=len(said))]
+
+
+def _behind_turn(said: Phrase, turns: Phrases) -> Phrase:
+    """The words behind the last "but"."""
+    return said[max((last for _, last in turns.places_in(said)), default=0) :]
 
 
 def _part(between: re.Pattern[str], text: str, whole: Span, place: Span) -> Span:

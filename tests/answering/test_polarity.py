@@ -153,6 +153,11 @@ def test_what_is_in_progress_is_no_plain_yes(blyth: Assistant, question: str) ->
     assert not ask(blyth, question).answer.startswith(YES)
 
 
+@pytest.mark.parametrize("question", ["Would she work on tugs?", "¿Trabajaría en remolcadores?"])
+def test_what_was_done_is_no_yes_to_what_would_be(blyth: Assistant, question: str) -> None:
+    assert not ask(blyth, question).answer.startswith(YES)
+
+
 def test_another_class_of_licence_is_no_plain_yes(blyth: Assistant) -> None:
     assert not ask(blyth, "Does she have a driving licence for class D1?").answer.startswith(YES)
 

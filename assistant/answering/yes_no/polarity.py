@@ -111,9 +111,11 @@ def _way(query: Query, view: View, draft: Draft) -> tuple[Way | None, list[Span]
         return (Way.YES if _drives(query, view, draft, lines) else None), lines
     if query.field in FAMILY:
         return (Way.YES if _names_state(query, view, draft.document_id, lines) else None), lines
-    wished = query.field in WISHED or _own(language, "would").stand_in(said)
-    affirmed = wished and bool(things) and all(each.affirmed for each in things) and not names_place(query.text)
-    return (Way.YES if affirmed else None), lines
+    would = _own(language, "would").stand_in(said)
+    affirmed = bool(things) and all(each.affirmed for each in things) and not names_place(query.text)
+    if (would or query.field in WISHED) and affirmed:
+        return Way.YES, lines
+    return (Way.NEITHER if would else None), lines  # who was there once need not want to go there again
 
 
 def _is_studied(query: Query, view: View, draft: Draft) -> bool:

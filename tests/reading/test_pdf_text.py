@@ -162,6 +162,40 @@ def test_what_cannot_be_seen_is_left_out_and_reported(document: Make) -> None:
     assert made.notices == ("page 1: 53 characters that cannot be seen were left out",)
 
 
+def patterned_pdf() -> bytes:
+    """A page whose ground is a gradient, as browsers print a style sheet's: dark beneath x = 200, white beside it.
+    White words stand on both, and white words lie under a dark box."""
+    words = (
+        "/Pattern cs /P0 scn 0 0 595 842 re f BT /F0 10 Tf 1 1 1 rg 20 700 Td (English: C1) Tj ET "
+        "BT /F0 10 Tf 1 1 1 rg 300 660 Td (white-on-white) Tj ET BT /F0 10 Tf 0 0 0 rg 300 700 Td (Nurse, Bath) Tj ET "
+        "BT /F0 10 Tf 1 1 1 rg 300 500 Td (under-a-box) Tj ET 0.2 0.2 0.3 rg 290 480 200 40 re f"
+    )
+    halves = (
+        "<< /FunctionType 3 /Domain [0 1] /Bounds [0.336] /Encode [0 1 0 1] /Functions [ "
+        "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0.1 0.3 0.3] /C1 [0.1 0.3 0.3] >> "
+        "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [1 1 1] /C1 [1 1 1] >> ] >>"
+    )
+    shading = f"<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 595 0] /Function {halves} /Extend [true true] >>"
+    resources = (
+        "<< /Font << /F0 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> "
+        f"/Pattern << /P0 << /PatternType 2 /Shading {shading} >> >> >>"
+    )
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources {resources} >>",
+        f"<< /Length {len(words)} >>\nstream\n{words}\nendstream",
+    ]
+    body = "".join(f"{number} 0 obj\n{text}\nendobj\n" for number, text in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer << /Size 5 /Root 1 0 R >>\n%%EOF".encode()
+
+
+def test_words_on_a_gradient_are_seen_where_the_page_shows_them(document: Make) -> None:
+    made = document("cv.pdf", patterned_pdf())
+    assert words(made) == ["English: C1 | Nurse, Bath"]
+    assert made.notices == ("page 1: 25 characters that cannot be seen were left out",)
+
+
 def test_an_account_name_that_links_to_a_network_has_its_address(document: Make) -> None:
     import io
 
@@ -357,3 +391,18 @@ def test_an_address_that_runs_over_the_edge_does_not_widen_its_column(document: 
         (16, "Managing Safely at Sea"), (12, "(2022)"), (16, "a.very.long.name@an-even-longer-host.example")
     )
     assert "Managing Safely at Sea (2022)" in words(document("cv.pdf", draw([page])))
+
+
+def test_below_items_that_hang_words_at_the_margin_are_apart(document: Make) -> None:
+    hung = [
+        (50, 100, "\u2022"),
+        (60, 100, "Roe, J. Lamps at sea, or why the harbour of Moor"),
+        (60, 112, "is dark. Tern Letters, 2021."),
+        (50, 124, "\u2022"),
+        (60, 124, "Roe, J. Tides and lights of small ports. Tern, 2022."),
+        (50, 136, "Tern Prize for the best talk, Moor Congress (2021),"),
+        (50, 148, "for the work on lamps."),
+    ]
+    assert words(document("cv.pdf", draw([hung])))[-1] == (
+        "Tern Prize for the best talk, Moor Congress (2021), for the work on lamps."
+    )

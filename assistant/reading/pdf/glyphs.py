@@ -9,6 +9,7 @@ from typing import Any
 from assistant.reading.marks import BULLETS
 from assistant.reading.pdf.accents import composed
 from assistant.reading.pdf.links import links_of
+from assistant.reading.pdf.painted import Painted
 from assistant.reading.pdf.shapes import Glyph, PageContent, Shape
 from assistant.reading.pdf.texcodes import decoded
 from assistant.types import Box
@@ -71,6 +72,7 @@ class PageReader:
         )
         visible = [g for g, mode, _ in glyphs if mode not in _INVISIBLE_MODES and not g.char.isspace()]
         layer = scan and len(visible) < 20  # the invisible text that OCR laid over a scan is what the scan shows
+        painted = Painted(page)
         blank, item = 0, 0
         for glyph, mode, alpha in glyphs:
             if glyph.char.isspace():
@@ -86,7 +88,11 @@ class PageReader:
                 ((mode in _INVISIBLE_MODES or alpha < 10) and not outline)
                 or glyph.size < _SMALLEST
                 or not (-1 < glyph.base < height + glyph.size and -1 < (glyph.left + glyph.right) / 2 < width + 1)
-                or (not outline and _same_as_ground(glyph, orders.get(glyph.item), grounds))
+                or (
+                    not outline
+                    and _same_as_ground(glyph, orders.get(glyph.item), grounds)
+                    and not painted.shows(glyph, _NO_CONTRAST)
+                )
             ):
                 result.hidden += 1
                 continue

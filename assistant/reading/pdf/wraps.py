@@ -57,6 +57,16 @@ class Wraps:
                     self.leading[place] = min(self.leading.get(place, distance), distance)
                     self.usual[round(a.size)] = min(self.usual.get(round(a.size), distance), distance)
         self.spaced = self._spaced(rows)
+        self.hung = self._hung(rows)
+
+    def _hung(self, rows: Sequence[Row]) -> set[int]:
+        """The columns whose items hang: what they go on with stands below their words, never below their bullets."""
+        found: Counter[int] = Counter()
+        for above, row in pairwise(rows):
+            a, b = above.pieces[0], row.pieces[0]
+            if a.bullet and not b.bullet and above.column == row.column and _starts_low(b.text):
+                found[row.column] += 1 if b.left > a.left - 0.4 * a.size else -len(rows)
+        return {column for column, many in found.items() if many > 0}
 
     def _spaced(self, rows: Sequence[Row]) -> set[tuple[int, int]]:
         """The columns of whose lines those that do not go on stand further apart than those that do: more of them than
@@ -108,7 +118,7 @@ class Wraps:
             or _are_entries(" ".join(p.text for p in so_far), b.text)
         ):
             return False
-        if item and _stands_out(first, a, b):
+        if item and _stands_out(first, a, b, hangs=row.column in self.hung):
             return False
         if (number(b.text) or cited(b.text)) and abs(b.left - first.left) < 0.3 * em:
             return False
@@ -282,12 +292,12 @@ def _heads_entry(first: Piece, a: Piece, b: Piece) -> bool:
     return last is not None and (last.start is not None or last.ongoing) and last.span.end == len(a.text.rstrip())
 
 
-def _stands_out(item: Piece, a: Piece, b: Piece) -> bool:
-    """Whether a line below the last sentence of an item starts further left than the words of the item do and is the
-    head of an entry: set in italics, or dated."""
+def _stands_out(item: Piece, a: Piece, b: Piece, *, hangs: bool) -> bool:
+    """Whether a line below the last sentence of an item starts further left than the words of the item do and is no
+    part of it: where all others hang, or as the head of an entry, set in italics or dated."""
     if not _sentence_ends(a.text) or not b.text[:1].isupper() or b.left > item.left - 0.4 * item.size:
         return False
-    return (b.italic and not a.italic) or any(p.start is not None or p.ongoing for p in dates.find(b.text))
+    return hangs or (b.italic and not a.italic) or any(p.start is not None or p.ongoing for p in dates.find(b.text))
 
 
 def _are_entries(above: str, text: str) -> bool:

@@ -82,7 +82,7 @@ def patterns() -> Patterns:
     month = rf"(?:(?<![^\W\d_])(?:{_alternatives(m for m in months if ord(m[0]) < _HAN)})(?![^\W\d_])\.?)"
     year = r"(?:(?<![\d.:/$€£#])(?<!\d,)(?:19|20)\d\d(?![\d%+]|[,.:]\d{3}|\s?%))"
     short = r"(?:['’‘]\d\d(?!\d))"
-    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|°|\.)?"
+    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|°|\.|[oa](?![^\W_]))?"
     link = rf"(?:\s*,?\s*(?:(?:{_alternatives(w for w in of if ord(w[0]) < _HAN)}|d[’'])\s*)?)"
     season = _either(seasons)
     quarter = r"(?:\b[qt][1-4]\b)"

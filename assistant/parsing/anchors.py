@@ -18,6 +18,7 @@ from assistant.types import BlockKind, Period, SectionKind
 
 _DATE = (1, 2)  # words of a date: a year, a month and a year
 _LONGEST = 3  # words of "valid up to"
+_JOINT = re.compile(r"[–—-]\s*\S")  # between two dates
 _NEAR = 3  # lines between a date that stands alone and the rest of its head
 
 
@@ -32,12 +33,26 @@ def anchors_of(lines: Sequence[Line]) -> list[int]:
         below = bool(found) and number == found[-1] + 1
         if below and (_names_school_of(lines[found[-1]], line, period) or _says_validity(line, period)):
             continue
+        if found and number - found[-1] <= _NEAR and tells_rise(lines[found[-1] : number], line):
+            continue
         if found and number - found[-1] <= _NEAR and is_only_date(lines[found[-1]]) and _is_inside(line, period):
             between = lines[found[-1] + 1 : number]
             if not any(x.is_item or is_prose(x) for x in between) and not _is_among_positions(lines, number):
                 continue
         found.append(number)
     return found
+
+
+def tells_rise(head: Sequence[Line], line: Line) -> bool:
+    """Whether a line tells since when somebody had another position in a job that has ended, whose head stands right
+    above and names none: "Clerk and, since 2006, foreman" below "2003 – 2008  Moor Port"."""
+    above, period = head_period(head[0]), head_period(line)
+    if period is None or _JOINT.search(line.text, period.span.start, period.span.end):
+        return False
+    if above is None or above.start is None or above.end is None or above.ongoing or not period.ongoing:
+        return False
+    is_within = period.start is not None and above.start.year <= period.start.year <= above.end.year
+    return is_within and not any(x.is_item or is_prose(x) or vocabulary.hits(x.text, "positions") for x in head)
 
 
 def _names_school_of(study: Line, line: Line, period: Period) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.lexicon import load
 from assistant.parsing import vocabulary
+from assistant.parsing.forms import word_for_stated
 
 _CONCEPTS = ("career_gap", "parental_leave", "sabbatical", "sick_leave")
 _CLAUSE = 3  # words behind the colon of a place: "Neuseeland: auf zwei Baustellen gearbeitet"
@@ -20,6 +21,8 @@ def is_away(text: str) -> bool:
     folded = vocabulary.aligned_fold(text).strip(" .,;").replace("-", " ")
     if vocabulary.hits(text, "organisations") or vocabulary.position_score(text) >= 1:
         return False
+    if vocabulary.is_cjk(text) and word_for_stated("leave").match(folded):
+        return True  # "生育及照顾家庭", where no blank ends the word
     if leave := _leaves().match(folded):
         return not re.match(r"\s+[A-Z]", text[leave.end() :])
     if away := _journeys().match(folded):

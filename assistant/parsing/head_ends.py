@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.parsing import vocabulary
+from assistant.parsing.anchors import tells_rise
 from assistant.parsing.away import is_away
 from assistant.parsing.heads import take_apart
 from assistant.parsing.lines import Line
@@ -30,9 +31,10 @@ def head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Sec
     stop = anchor + 1
     while stop < end and stop - anchor <= 3:
         line = lines[stop]
+        is_rise = kind in _EMPLOYED and _is_rise(lines[anchor:stop], line)
         if (
             line.is_item
-            or (is_prose(line) and not _is_bold_name(line))
+            or (is_prose(line) and not (is_rise or _is_bold_name(line)))
             or is_labelled(line)
             or is_sub_label(line)
             or len(line.text) > LONGEST
@@ -45,7 +47,9 @@ def head_end(lines: Sequence[Line], start: int, anchor: int, end: int, kind: Sec
             break
         is_below = stop == anchor + 1 or lines[stop - 1].bold
         is_told = kind in _EMPLOYED and stop == anchor + 1 and _is_place_below(line, lines[anchor], known)
-        if not (is_told or _completes(line, known, kind) or (is_below and _is_employer_of(line, known, kind))):
+        if not (
+            is_told or is_rise or _completes(line, known, kind) or (is_below and _is_employer_of(line, known, kind))
+        ):
             break
         stop += 1
     return stop
@@ -55,6 +59,11 @@ def _is_place_below(line: Line, dated: Line, known: Head) -> bool:
     """Whether a short line stands where LinkedIn has the place: below the period and how long it lasted."""
     parts = [line.text[a:b] for a, b in commas(line.text, 0, len(line.text))]
     return not known.places and has_duration(dated) and 0 < len(parts) <= _FEW and all(map(is_town, parts))
+
+
+def _is_rise(head: Sequence[Line], line: Line) -> bool:
+    """Whether a line names two positions of the job above, the second with the date from which it was held."""
+    return bool(vocabulary.hits(line.text, "positions")) and tells_rise(head, line)
 
 
 def _is_bold_name(line: Line) -> bool:

@@ -113,6 +113,8 @@ def _is_set_apart(text: str, period: Period) -> bool:
     rest = (before + " " + after).strip()
     if not re.search(r"[^\W_]", rest):
         return True
+    if not before.strip() and after.startswith("\t") and (period.start is not None or period.ongoing):
+        return True  # in a cell of its own, whatever the one beside it tells
     words = rest.split()
     cjk = vocabulary.is_cjk(rest)
     if len(words) > 24 or (cjk and len(rest) > 50) or (cjk and "。" in rest):
@@ -190,11 +192,19 @@ def segments(line: Line, start: int, end: int, *, dashes: bool = True) -> Iterat
     for found in sorted((*_STRONG.finditer(text, start, end), *colons), key=lambda found: found.start()):
         if not dashes and found[0].strip() in ("-", "–", "--"):
             continue
-        if any(a <= found.start() < b for a, b in inside):
+        if any(a <= found.start() < b for a, b in inside) or _joins_code(
+            text[at : found.start()], text[found.end() : end]
+        ):
             continue
         yield from _trim(text, at, found.start())
         at = found.end()
     yield from _trim(text, at, end)
+
+
+def _joins_code(before: str, behind: str) -> bool:
+    """Whether a dash stands between a town and the code of its state: "Joinville – SC"."""
+    code = re.match(r"[A-Z]{2}(?![^\W_])", behind)
+    return code is not None and vocabulary.names_province(f"{before.rpartition(',')[2].strip()} – {code[0]}")
 
 
 def _ends_placed(text: str) -> bool:

@@ -339,7 +339,7 @@ def _is_place_name(folded: str) -> bool:
     return folded in countries or folded in regions or folded in cities
 
 
-def _names_province(text: str) -> bool:
+def names_province(text: str) -> bool:
     """Whether words are a town and the code of its province; a number behind a subject or a language is a mark."""
     if (found := provinces.town_and_code(text)) is None:
         return False
@@ -357,7 +357,7 @@ def place_score(text: str) -> float:
     folded = fold(body)
     if phrases("places").fullmatch(folded) or folded in terms("places"):
         return 1.2
-    if _names_province(text.strip()):
+    if names_province(text.strip()):
         return 1.0
     parts = [p.strip() for p in re.split(r"[,，/(]|\s[-–]\s", body.rstrip(")")) if p.strip()]
     score, known = 0.0, 0

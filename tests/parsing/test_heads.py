@@ -234,3 +234,32 @@ def test_a_school_and_what_was_studied_behind_a_colon_are_two_fields(parse_text:
         ("Orrel College of Building", "NVQ Level 3 Plumbing"),
         ("Lampwick High School", "7 GCSEs"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("town", "place"),
+    [("Joinville – SC", "Joinville – SC"), ("Santos/SP", "Santos/SP"), ("Ouro Preto - MG", "Ouro Preto - MG")],
+)
+def test_the_code_of_a_state_behind_a_town_is_no_position(parse_text: ParseText, town: str, place: str) -> None:
+    cv = parse_text(
+        f"# Ada Quill\n\n## Experiência profissional\n\n03/2018 – atual\tMoor S.A. (linha branca)\n\n{town}\n\n"
+        "Gerente de Logística\n\nRenegociei fretes com 27 transportadoras.\n"
+    )
+    [job] = cv.entries(SectionKind.WORK)
+    assert (cv.of(job.name), cv.of(job.position), cv.of(job.location)) == ("Moor S.A.", "Gerente de Logística", place)
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "position"),
+    [
+        ("Experiência profissional", "04/2003 – 12/2008\tMoor Ltda.", "Conferente e, a partir de 2006, Encarregado"),
+        ("Work experience", "04/2003 – 12/2008\tMoor Ltd", "Clerk and, since 2006, Foreman"),
+        ("Berufserfahrung", "04/2003 – 12/2008\tMoor GmbH", "Bauleiter und Projektleiter (seit 06/2006)"),
+    ],
+)
+def test_since_when_somebody_rose_in_a_job_that_ended_is_no_other_job(
+    parse_text: ParseText, heading: str, row: str, position: str
+) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n{row}\n\n{position}\n\nKept the ledgers of the yard.\n")
+    [(name, role, period)] = cv.heads(SectionKind.WORK)
+    assert (name, role, period) == (row.partition("\t")[2], position, "2003-04/2008-12")

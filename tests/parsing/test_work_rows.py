@@ -100,3 +100,44 @@ def test_without_names_a_venue_before_the_title_is_told_by_its_length(parse_text
         ("Sand in Bewegung unter dem Wind des Nordens", "Dünenblätter"),
         ("Rippel, die bleiben, und andere, die wandern", "Küstenforum"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "names"),
+    [
+        (
+            "教育背景",
+            [
+                "2020–2022\t摩尔大学 会计硕士（在职） 论文：《医疗器械企业研发支出研究》，导师：钮庆生教授，成绩优秀",
+                "2006–2010\t岭南学院 审计学学士 平均绩点3.7/4.0，专业排名4/118",
+            ],
+            ["摩尔大学", "岭南学院"],
+        ),
+        (
+            "Education",
+            [
+                "2020–2022\tMSc Hydrology, University of Moor. Thesis on the tides of small harbours and why the lamps "
+                "of each of them are lit before dusk, written with the help of the whole crew of the Tern.",
+                "2016–2019\tBSc Physics, University of Falk",
+            ],
+            ["University of Moor", "University of Falk"],
+        ),
+    ],
+)
+def test_a_period_in_a_cell_of_its_own_opens_an_entry(
+    parse_text: ParseText, heading: str, rows: list[str], names: list[str]
+) -> None:
+    cv = parse_text("Ada Quill\n\n{}\n\n{}\n".format(heading, "\n".join(rows)), suffix=".txt")
+    assert [
+        cv.of(entry.name)[: len(name)] for entry, name in zip(cv.entries(SectionKind.EDUCATION), names, strict=True)
+    ] == names
+
+
+def test_a_time_away_that_chinese_tells_is_no_job(parse_text: ParseText) -> None:
+    rows = [
+        "2014年7月至2016年9月\t摩尔有限公司 会计",
+        "2013年11月至2014年6月\t生育及照顾家庭，期间通过两门考试（税法、审计）。",
+    ]
+    cv = parse_text("钮庆\n\n工作经历\n\n{}\n".format("\n".join(rows)), suffix=".txt")
+    assert len(cv.heads(SectionKind.WORK)) == 1
+    assert cv.heads(SectionKind.OTHER) == [("生育及照顾家庭", None, "2013-11/2014-06")]

@@ -131,3 +131,14 @@ def test_a_table_of_sections_is_headed_by_its_first_column(document: Make) -> No
     rows = [[["Profile"], ["Gardener"]], [["Skills"], ["Pruning, grafting"]], [["Languages"], ["French, Dutch"]]]
     made = document("cv.pdf", table(rows, [90, 200]))
     assert of_kind(made, BlockKind.HEADING) == ["Profile", "Skills", "Languages"]
+
+
+def test_a_number_in_the_only_filled_cell_of_a_row_makes_an_item(document: Make) -> None:
+    made = document(
+        "cv.pdf",
+        table(
+            [(["2014 – 2019"], ["Quill House"]), ([""], ["1. Ran the presses"]), ([""], ["2. Led nine people"])],
+            (120, 300),
+        ),
+    )
+    assert [block.kind for block in made.blocks][-2:] == [BlockKind.ITEM, BlockKind.ITEM]

@@ -209,3 +209,8 @@ def test_the_label_of_a_latex_item_is_a_cell(document: Make) -> None:
     )
     assert [(b.kind, len(b.cells)) for b in made.blocks[1:]] == [(BlockKind.ROW, 2), (BlockKind.ITEM, 0)]
     assert words(made)[1].split() == ["calibkit", "|", "Python", "library", "for", "diagrams"]
+
+
+def test_a_number_before_a_year_that_chinese_writes_is_of_a_list(document: Make) -> None:
+    made = document("cv.txt", "工作经历\n\n    1. 搭建搜索\n    2. 2024 年春节期间牵头复盘\n".encode())
+    assert words(made)[-1] == "2024 年春节期间牵头复盘"

@@ -171,11 +171,12 @@ def _cells(row: Row, piece: Piece) -> list[str]:
 
 
 def _number(logical: LogicalLine) -> None:
-    """Makes an item of a line that starts with a list number."""
+    """Makes an item of a line that starts with a list number, be it in the only filled cell of a table's row."""
     line = logical.line
-    taken = number(line.cells[0])
-    if line.kind is BlockKind.PARAGRAPH and len(line.cells) == 1 and 0 < taken < len(line.cells[0]):
-        line.kind, line.mark, line.cells[0] = BlockKind.ITEM, line.cells[0][:taken].strip(), line.cells[0][taken:]
+    words, *more = [cell for cell in line.cells if cell] or [""]
+    taken = number(words)
+    if line.kind is BlockKind.PARAGRAPH and not more and 0 < taken < len(words):
+        line.kind, line.mark, line.cells = BlockKind.ITEM, words[:taken].strip(), [words[taken:]]
         parts = logical.parts[0]
         parts[:] = [
             (max(0, at - taken), length - max(0, taken - at), piece)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, reduce
 from itertools import groupby
 from typing import Any
 
@@ -16,13 +16,14 @@ from assistant.parsing.body import list_parts
 from assistant.parsing.clues import Clue
 from assistant.parsing.forms import word_for, word_for_stated
 from assistant.parsing.known_skills import skill_names
-from assistant.parsing.lines import Line, clauses
+from assistant.parsing.lines import Line, clauses, joined
 from assistant.parsing.mixed import LISTED, below, named, names_row
 from assistant.parsing.personal import unlabelled_facts
 from assistant.parsing.referees import opens_with_person
 from assistant.parsing.said import is_list, pursuits, sentences, things
 from assistant.parsing.sections import Part
 from assistant.parsing.served import SERVED, is_service
+from assistant.parsing.sought import seeking
 from assistant.parsing.spoken import tells_languages
 from assistant.types import BlockKind, SectionKind
 
@@ -46,11 +47,13 @@ _SERVED = Clue(SectionKind.VOLUNTEER, SERVED)
 
 def assorted(part: Part) -> list[Part]:
     """The part; one of sentences on several things as a part for each kind of thing, in the order of the text."""
+    if part.kind is SectionKind.SKILLS and (spoken := _with_languages(part)):
+        return spoken
     is_open = part.kind in (SectionKind.OTHER, SectionKind.INTERESTS, SectionKind.BASICS) and part.key in _OPEN
     is_open = is_open or (part.heading is not None and set(vocabulary.heading_kinds(part.heading.text)) >= _BOTH)
     if part.heading is None or not is_open or any(line.block.kind is not BlockKind.PARAGRAPH for line in part.lines):
         return [part]
-    if any(names_row(line) and _labelled(line) is None for line in part.lines):
+    if any(names_row(line) and _labelled(line) is None and not _opens_spoken(line) for line in part.lines):
         return [part]  # of rows with labels, which are told apart by these
     own = Clue(part.kind, part.key)
     said = [clause for line in part.lines for sentence in sentences(line) for clause in _clauses(sentence)]
@@ -68,6 +71,41 @@ def assorted(part: Part) -> list[Part]:
     ]
     made = [Part(clue.kind, clue.key, None, lines, below(part), part.level) for clue, lines in runs]
     return [replace(made[0], heading=part.heading, parents=part.parents), *made[1:]]
+
+
+def _opens_spoken(line: Line) -> bool:
+    """Whether the first of several sentences lists languages: "Languages: Danish (native), English (C2). I knit."."""
+    first, *rest = sentences(line)
+    return bool(rest) and tells_languages(first)
+
+
+def _with_languages(part: Part) -> list[Part]:
+    """Skills told in sentences, one of which lists the languages that somebody speaks, as a part of its own; empty for
+    any other: "Stata and R daily. German (mother tongue), French (C2)."."""
+    plain = part.heading is not None and not any(map(names_row, part.lines))
+    told = [piece for line in part.lines for piece in _pieces(line)] if plain else []
+    if not any(spoken for spoken, _ in told):
+        return []
+    runs = [(spoken, tuple(line for _, line in run)) for spoken, run in groupby(told, lambda pair: pair[0])]
+    own = {True: _SPOKEN, False: Clue(part.kind, part.key)}
+    made = [Part(own[spoken].kind, own[spoken].key, None, lines, below(part), part.level) for spoken, lines in runs]
+    return [replace(made[0], heading=part.heading, parents=part.parents), *made[1:]]
+
+
+def _pieces(line: Line) -> list[tuple[bool, Line]]:
+    """The sentences of a line that list languages, and what is before and behind each; the line itself, if it has but
+    one sentence or none of them does."""
+    said = sentences(line) if line.block.kind is BlockKind.PARAGRAPH else [line]
+    spoken = [len(said) > 1 and tells_languages(sentence) for sentence in said]
+    if not any(spoken):
+        return [(False, line)]
+    at = iter(spoken)
+    runs = [(told, list(run)) for told, run in groupby(said, lambda _: next(at))]
+    return [(told, run[0] if told or len(run) == 1 else reduce(_rejoined, run)) for told, run in runs]
+
+
+def _rejoined(line: Line, other: Line) -> Line:
+    return joined(line, other, ". ")
 
 
 def _clauses(sentence: Line) -> list[Line]:
@@ -89,11 +127,15 @@ def _at_leisure(part: Part) -> Clue:
 def _told(sentence: Line) -> tuple[Clue | None, Line]:
     """What kind of thing a sentence tells, if its words say so, and the words that tell it."""
     if tells_languages(sentence):
-        return _SPOKEN, sentence
+        label = _LABELLED.match(sentence.text)
+        is_led = label is not None and (known := named(label["label"])) and known.kind is SectionKind.LANGUAGES
+        return _SPOKEN, sentence.part(label.end()) if label and is_led else sentence
     if labelled := _labelled(sentence):
         return labelled
     if _is_personal(sentence):
         return _PERSON, sentence
+    if seeking().search(vocabulary.aligned_fold(sentence.text)):
+        return None, sentence  # who looks for a post does not hold it
     if _is_leisure(sentence):
         return _LEISURELY, sentence
     if is_service(sentence):

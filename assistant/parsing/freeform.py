@@ -14,15 +14,17 @@ from assistant.parsing.assorted import assorted, with_service
 from assistant.parsing.body import facts_of, labelled_fact
 from assistant.parsing.cards import cards_of
 from assistant.parsing.contact import read_contact
-from assistant.parsing.content import by_content
+from assistant.parsing.content import by_content, with_careers
 from assistant.parsing.entries import entries_of, entry_of, institution, plain_entry
 from assistant.parsing.fields import basics_of_fields
+from assistant.parsing.guided import with_told_advisers
 from assistant.parsing.headed import headed_facts
 from assistant.parsing.languages import languages_of
 from assistant.parsing.lines import Line, lines_of, split
 from assistant.parsing.meant import as_meant
 from assistant.parsing.mixed import LISTED, apart
 from assistant.parsing.names import find_label, find_name
+from assistant.parsing.offices import listed_office, one_by_one, with_offices
 from assistant.parsing.one_each import INLINE, ONE_EACH, are_single, is_inline_list, parts_of
 from assistant.parsing.ongoing import with_ongoing
 from assistant.parsing.orders import in_order
@@ -59,6 +61,7 @@ def parse_lines(document: Document) -> CV:
     if fields:
         basics, candidate = _with_fields(document, fields, basics, candidate)
     sections = with_headed_theses(document.text, parts, sections_of(document.text, parts, basics))
+    sections = with_told_advisers(document.text, parts, sections)
     spoken_apart = with_spoken(document.text, sections)
     return CV(document.id, candidate, basics, numbered(with_ongoing(in_order(document.text, spoken_apart))))
 
@@ -67,8 +70,11 @@ def parted(parts: Sequence[Part], taken: set[SectionKind]) -> list[Part]:
     """Parts of a text, each of one kind: what their lines tell goes before what their headings hint at. `taken` are
     the kinds of all sections of the CV."""
     parts = as_meant(list(parts))
-    parts = [own for part in parts for told in by_content(part, taken) for own in assorted(told)]
-    return [kind for part in parts for own in apart(part) for inner in with_inner(own) for kind in with_service(inner)]
+    parts = [
+        own for part in parts for told in by_content(part, taken) for one in with_careers(told) for own in assorted(one)
+    ]
+    own = [told for part in parts for kind in apart(part) for told in with_offices(kind)]
+    return [kind for part in own for inner in with_inner(part) for kind in with_service(inner)]
 
 
 def sections_of(text: str, parts: Sequence[Part], basics: Basics) -> list[Section]:
@@ -233,8 +239,10 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
     if cards := cards_of(text, lines, kind):
         return cards
     if part.key == LISTED:
-        entries = [entry for line in lines for entry in entries_of(text, [line], kind)]
-        return with_services(entries, lines) if kind is SectionKind.VOLUNTEER else entries
+        listed = [(line, entries_of(text, [line], kind)) for line in lines]
+        if kind is SectionKind.VOLUNTEER:
+            return with_services([entry for line, own in listed for entry in listed_office(line, own)], lines)
+        return [entry for _, own in listed for entry in own]
     if part.key == SERVED:
         return [service_of(line) for line in lines]
     if kind is SectionKind.BASICS:
@@ -261,7 +269,10 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
     if kind is SectionKind.OTHER:
         return [_with_facts(entry, lines) for entry in entries]
     if kind is SectionKind.VOLUNTEER:
-        return with_services(entries, lines)
+        served, told = with_services(entries, lines), one_by_one(lines)
+        if len(told) > sum(entry.kind is kind for entry in served):
+            return _own_entries(text, replace(part, key=LISTED, lines=tuple(told)))
+        return served
     return entries
 
 

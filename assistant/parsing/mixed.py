@@ -53,7 +53,10 @@ _PAIR = 2  # cells of a row: a label and what it holds
 _FEW = 2  # rows with known labels that show that a section holds several kinds
 _SHORT = 3  # words of an interest that stands alone; certificates of a list
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]")
-_SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ)])|(?<=\d{4}))[.!]\s+(?=[A-ZÀ-Þ])")
+_EDITION = re.compile(
+    r"[\W_]{1,4}[^\W\d_a-z][^,;.:()]*?\s(?:19|20)\d\d(?!\d)(?:\s*[,(]|\W*$)"
+)  # "Config 2023" is no journal
+_SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ)])|(?<=\d{4}))[.!]\s+(?=[A-ZÀ-Þ])|。\s*(?=\S)")
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t|]{2,40}?)\s*(?:[:：]|\t+| {3,}|\s\|\s)\s*(?=\S)")
 _SET_APART = re.compile(r"\s*(?P<label>[^:：\t]{2,40}?) {2}(?=\S)")  # the label of a list in a text of aligned columns
 
@@ -70,7 +73,10 @@ def apart(part: Part) -> list[Part]:
     goes_on = False  # with the row above, as the text beside a label does
     for number, line in enumerate(part.lines):
         made = _row(part, line) or _skills_row(part, line) or _list(part, line, part.lines[number + 1 :])
-        if made is not None:
+        if made is None and (value := _own_value(part, line)):
+            own += value
+            goes_on = False
+        elif made is not None:
             rows.append(made)
             goes_on = line.block.kind is BlockKind.ROW or not made.lines
         elif goes_on and line.block.kind is not BlockKind.ROW and not names_row(line):
@@ -169,6 +175,16 @@ def _row(part: Part, line: Line) -> Part | None:
     lines = parts if is_listed else [value]
     key = LISTED if known.kind is SectionKind.VOLUNTEER and len(lines) > 1 else known.key
     return Part(known.kind, key, line.part(0, found.end("label")), tuple(lines), parents, part.level)
+
+
+def _own_value(part: Part, line: Line) -> list[Line]:
+    """What stands beside the label of a row that says again what its section holds, where rows of other kinds stand
+    below it: "Certificates  CPA (2014); CMA (2020)" below "Certificates and skills"."""
+    found = _LABELLED.match(line.text) if part.kind in _HONOURS and len(line.block.cells) == _PAIR else None
+    known = named(found["label"]) if found else None
+    if found is None or known is None or known.kind is not part.kind or known.score < _SURE:
+        return []
+    return clauses(line.part(found.end()))
 
 
 def _skills_row(part: Part, line: Line) -> Part | None:
@@ -320,6 +336,11 @@ def _at_leisure(part: Part) -> list[Part]:
 
 
 def _is_interest(line: Line) -> bool:
+    folded = vocabulary.aligned_fold(line.text)
+    if vocabulary.is_cjk(line.text) and vocabulary.phrases("sections", "interests").match(folded):
+        return True  # "爱好古筝、马拉松"
+    if vocabulary.phrases("clues", "volunteer").search(folded):
+        return False
     pieces = [piece.split() for piece in re.split(r"[,;/·|]", line.text) if piece.strip()]
     short = len(pieces) > 1 or len(pieces[0]) <= _SHORT
     return short and not dates.find(line.text) and vocabulary.position_score(line.text) < _SURE
@@ -339,6 +360,7 @@ def _is_paper(line: Line) -> bool:
     behind = folded[end:]
     spoken = vocabulary.phrases("sections", "talks").search(behind)
     spoken = spoken or vocabulary.phrases("venues", "conference", "workshop", "talk").search(behind)
+    spoken = spoken or _EDITION.match(line.text, end)
     printed = vocabulary.phrases("venues", "journal").search(behind)
     return not spoken and (printed is not None or not _names_town(line.text[end:]))
 

@@ -26,6 +26,7 @@ _COMMA = re.compile(r"\s*[,，、]\s*")
 _LISTING = re.compile(r"\s*[,，、;；]\s*")
 _STROKE = re.compile(r"\s*[/|｜]\s*")
 _PLACE = 6  # words of the place where somebody lives
+_CLASS = re.compile(r"[A-E]\d?E?")  # of driving licences
 _BIRTHS = (1930, 2012)  # years in which those were born who write a CV
 # A name; small words around it ("il", "am", "in") belong to the date.
 _PLACE_OF_BIRTH = re.compile(
@@ -288,7 +289,9 @@ def _unlabelled(line: Line, start: int, end: int) -> list[Fact]:
             lead = " ".join(words[:size])
             key = vocabulary.label(lead)
             if key in UNLABELLED:
-                at = line.text.index(words[size], start + len(lead) - 1)
+                is_class = key == "driving_licence" and _CLASS.fullmatch(words[size - 1]) is not None
+                behind = size - is_class  # "Permis B et C1": the class belongs to what is told
+                at = line.text.index(words[behind], start + len(" ".join(words[:behind])))
                 label = line.span(start, start + len(lead))
                 born = born_facts(line, start, at, end, label) if key in BORN else []
                 own = born or _told(line, key, (start, at, end), label)

@@ -25,7 +25,7 @@ def sought_facts(lines: Sequence[Line]) -> list[Fact]:
     whole = reduce(joined, prose)
     found: list[Fact] = []
     for sentence in _SENTENCE.finditer(whole.text):
-        seeks = _seeking().search(vocabulary.aligned_fold(sentence[0]))
+        seeks = seeking().search(vocabulary.aligned_fold(sentence[0]))
         if seeks:
             found += _facts_of(whole, sentence.start() + seeks.end(), sentence)
     return found
@@ -44,7 +44,7 @@ def _facts_of(line: Line, start: int, sentence: re.Match[str]) -> Iterator[Fact]
 
 
 @cache
-def _seeking() -> re.Pattern[str]:
+def seeking() -> re.Pattern[str]:
     """Words that say that the person looks for a position, in any language; folded."""
     stated = lexicon.load("stated.yaml").values()
     return vocabulary.whole_words(vocabulary.fold(w) for each in stated for w in each.get("desired_position", ()))

@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from assistant.parsing import vocabulary
 from assistant.parsing.body import list_parts
-from assistant.parsing.languages import is_diploma, languages_of, languages_on, says_level, unknown_language
+from assistant.parsing.languages import (
+    is_diploma,
+    languages_of,
+    languages_on,
+    line_index,
+    line_index_end,
+    says_level,
+    unknown_language,
+)
 from assistant.parsing.lines import Line, line_of
 from assistant.parsing.mixed import named
 from assistant.parsing.people import conjunction
@@ -16,6 +24,7 @@ from assistant.parsing.said import sentences, word_pattern
 from assistant.types import Block, BlockKind, Entry, Fact, Section, SectionKind, Span
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：\t|]{2,40}?)\s*(?:[:：]|\t+| {2,}|\s\|\s)\s*(?=\S)")
+_LEAD = 4  # words before the first language that tell how well it is spoken, at most
 _SPOKEN = 2  # languages of a sentence that lists them, at least
 Spoken = tuple[Span | None, list[Line], list[Entry]]  # the label above or before languages, their lines, the entries
 
@@ -143,13 +152,32 @@ def tells_languages(line: Line) -> bool:
     names = [vocabulary.phrases("languages").search(folded, a, b) for a, b in parts]
     if len(parts) < _SPOKEN and not re.search(rf"\s(?:{conjunction()})\s", folded):
         return False
-    leads = [folded[a : name.start()].strip(" ,") for (a, _), name in zip(parts, names, strict=True) if name]
-    if len(leads) < len(parts) or any(lead and not word_pattern("little").fullmatch(lead) for lead in leads[1:]):
+    leads = [folded[a : name.start()].strip(" ,:") for (a, _), name in zip(parts, names, strict=True) if name]
+    # Behind a label that says so, one that the lexicon does not know is a language as well.
+    is_labelled = names[0] is not None and bool(leads[0]) and _is_label(leads[0]) if names else False
+    if 2 * len(leads) <= len(parts) or (len(leads) < len(parts) and not is_labelled):
+        return False
+    if any(lead and not _is_lead(lead) for lead in leads[1:]):
         return False
     entries = languages_on(line)
-    is_led = bool(leads[0]) and _is_label(leads[0])
-    is_levelled = any(e.position and says_level(line, e.position) for e in entries)
-    return len(entries) >= _SPOKEN and (is_led or (not leads[0] and is_levelled))
+    if leads[0] and not _is_label(leads[0]):
+        return len(entries) >= _SPOKEN and _is_lead(leads[0])
+    told = [e.position for e in entries if e.position]
+    is_levelled = any(says_level(line, at) for at in told) or sum(_names_level(line, at) for at in told) >= _SPOKEN
+    return len(entries) >= _SPOKEN and (bool(leads[0]) or is_levelled)
+
+
+def _is_lead(words: str) -> bool:
+    """Whether words before a language say how well somebody speaks it: "a little", "je parle couramment"."""
+    levels = vocabulary.phrases("levels")
+    is_said = word_pattern("little").match(words) or levels.search(words)
+    return len(words.split()) <= _LEAD and is_said is not None
+
+
+def _names_level(line: Line, at: Span) -> bool:
+    """Whether what is said of a language names a level or says that it is little: "spreche ich fließend"."""
+    words = vocabulary.fold(line.text[line_index(line, at.start) : line_index_end(line, at)])
+    return bool(vocabulary.phrases("levels").search(words) or word_pattern("little").search(words))
 
 
 def _in_sentences(line: Line) -> list[Entry]:

@@ -423,3 +423,95 @@ def test_awards_and_certificates_of_one_section_are_told_apart(
     assert all(line in text[SectionKind.AWARDS] for line in awards)
     assert all(line in text[SectionKind.CERTIFICATES] for line in certificates)
     assert not any(line in text[SectionKind.AWARDS] for line in certificates)
+
+
+@pytest.mark.parametrize(
+    ("heading", "award", "offices"),
+    [
+        (
+            "Auszeichnungen und Ehrenämter",
+            "Moorpreis 2021: zweiter Platz",
+            [
+                ("Prüferin bei der Handelskammer Moor seit 2016", "Prüferin", "Handelskammer Moor"),
+                ("Obmann des Krippenvereins Moor", "Obmann", "Krippenvereins Moor"),
+            ],
+        ),
+        (
+            "Prêmios, associações e outras atividades",
+            "Prêmio Moor 2023, categoria Frio",
+            [("Membro do Conselho de Frio da ACM desde 2019", "Membro", "Conselho de Frio da ACM")],
+        ),
+        (
+            "Awards, memberships and volunteering",
+            "Moor Medal, 2018",
+            [("Treasurer of the Harbour Trust since 2019", "Treasurer", "Harbour Trust")],
+        ),
+        (
+            "Premi e volontariato",
+            "Premio Moor 2020",
+            [("Volontario della Croce Verde dal 2015", "Volontario", "Croce Verde")],
+        ),
+    ],
+)
+def test_offices_beside_awards_are_voluntary_work(
+    parse_text: ParseText, heading: str, award: str, offices: list[tuple[str, str, str]]
+) -> None:
+    lines = "\n".join(f"- {line}" for line in (award, *(line for line, _, _ in offices)))
+    cv = parse_text(f"# Robin Falk\n\n## {heading}\n\n{lines}\n")
+    assert len(cv.heads(SectionKind.AWARDS)) == 1
+    assert [head[:2] for head in cv.heads(SectionKind.VOLUNTEER)] == [(name, role) for _, role, name in offices]
+
+
+def test_a_talk_beside_awards_is_none(parse_text: ParseText) -> None:
+    cv = parse_text(
+        "# Robin Falk\n\n## Premios, asociaciones y otras actividades\n\n- Premio Moor 2020\n"
+        "- Ponencia «Frío sin prisa» en el Congreso Moor, Lugo, marzo de 2024\n"
+    )
+    assert len(cv.heads(SectionKind.AWARDS)) == 1
+    assert [head[0] for head in cv.heads(SectionKind.OTHER)] == ["Frío sin prisa"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "names"),
+    [
+        (
+            "Service",
+            "Treasurer of the Moor Trust since 2019. Jury member, Falk Prize, 2025. Volunteer at the Tern bike shop.",
+            3,
+        ),
+        (
+            "Engagements et loisirs",
+            "Pompier volontaire à Moor de 2018 à 2021. Entraîneur bénévole de lutte, pour les 8-12 ans à Brest.",
+            2,
+        ),
+        (
+            "社会活动与爱好",
+            "古美街道志愿者，自2020年起讲解报税；注册会计师协会会员。爱好古筝、马拉松（2024年无锡）。",
+            2,
+        ),
+    ],
+)
+def test_offices_in_sentences_are_entries_each(parse_text: ParseText, heading: str, told: str, names: int) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## {heading}\n\n{told}\n")
+    assert len(cv.heads(SectionKind.VOLUNTEER)) == names
+
+
+def test_a_row_with_the_label_of_its_section_is_what_stands_beside_it(parse_text: ParseText) -> None:
+    rows = "".join(
+        f"<tr><td>{label}</td><td>{told}</td></tr>"
+        for label, told in (("证书", "税务师（2018年）；管理会计师（2020年）"), ("软件", "SAP、Excel"))
+    )
+    cv = parse_text(f"<h1>钮庆</h1><h2>证书与技能</h2><table>{rows}</table>", suffix=".html")
+    assert [name for name, _, _ in cv.heads(SectionKind.CERTIFICATES)] == ["税务师", "管理会计师"]
+
+
+@pytest.mark.parametrize(
+    ("line", "licence"),
+    [
+        ("Permis B et C1, véhicule personnel", "B et C1, véhicule personnel"),
+        ("Permiso B y C, coche propio", "B y C, coche propio"),
+    ],
+)
+def test_the_class_of_a_licence_belongs_to_it(parse_text: ParseText, line: str, licence: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\nada@quill.example\n\n{line}\n\n## Formation\n\n2010, Baccalauréat\n")
+    assert basics(cv).get("driving_licence") == licence

@@ -203,3 +203,46 @@ def test_a_level_of_linkedin_stands_below_its_language(
 ) -> None:
     cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n{name}\n{level}\n")
     assert cv.heads(SectionKind.LANGUAGES) == [(name, level, None)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "spoken"),
+    [
+        (
+            "Skills",
+            "AutoCAD, QGIS; some Python. Native Spanish, fluent English (C1) and a little Basque.",
+            [("Spanish", "Native"), ("English", "C1"), ("Basque", "a little")],
+        ),
+        (
+            "Kenntnisse",
+            "Fräsen und Drehen, Pneumatik. Deutsch ist meine Muttersprache, Englisch spreche ich fließend.",
+            [("Deutsch", "ist meine Muttersprache"), ("Englisch", "spreche ich fließend")],
+        ),
+        (
+            "Competências",
+            "Primavera e AutoCAD. Falo inglês fluente, espanhol intermediário e um pouco de italiano.",
+            [("inglês", "fluente"), ("espanhol", "intermediário"), ("italiano", "um pouco")],
+        ),
+        ("技能", "熟悉SAP与用友。普通话母语，英语流利。", [("普通话", "母语"), ("英语", "流利")]),
+    ],
+)
+def test_languages_in_a_sentence_among_skills_are_languages(
+    parse_text: ParseText, heading: str, told: str, spoken: list[tuple[str, str]]
+) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n{told}\n")
+    assert [head[:2] for head in cv.heads(SectionKind.LANGUAGES)] == spoken
+    assert not any("English" in (head[0] or "") for head in cv.heads(SectionKind.SKILLS))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Languages: Danish (native), English (C2), some North Moorish. I play the flute and knit. I fix radios.",
+        "Sprachen: Dänisch (Muttersprache), Englisch (C2). Ich spiele Flöte und stricke.",
+    ],
+)
+def test_what_stands_behind_a_sentence_of_languages_is_none(parse_text: ParseText, told: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Misc\n\n{told}\n\nI am looking for a post in Leeds from May 2027.\n")
+    assert [head[1] for head in cv.heads(SectionKind.LANGUAGES)][:2] in (["native", "C2"], ["Muttersprache", "C2"])
+    assert len(cv.heads(SectionKind.LANGUAGES)) <= 3
+    assert cv.heads(SectionKind.VOLUNTEER) == []

@@ -104,3 +104,13 @@ def test_lines_of_data_are_read_as_those_of_a_text(tmp_path: Path) -> None:
         "sourdough",
         "restoring lamps",
     ]
+
+
+@pytest.mark.parametrize("event", ["Fluxible 2020 (online)", "Config 2023, San Francisco", "EuroMoor 2019"])
+def test_what_has_a_year_in_its_name_is_an_event(parse_text: ParseText, event: str) -> None:
+    cv = parse_text(
+        f"# Ada Quill\n\n## Talks and writing\n\n- “Designing for the ferry”, {event}.\n"
+        "- “Plain words for hard money”, A List Apart, March 2022.\n"
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.OTHER)] == ["Designing for the ferry"]
+    assert [name for name, _, _ in cv.heads(SectionKind.PUBLICATIONS)] == ["Plain words for hard money"]

@@ -31,6 +31,8 @@ _ENTRIES = (SectionKind.WORK, SectionKind.VOLUNTEER, SectionKind.EDUCATION)
 _APART = (SectionKind.REFERENCES, SectionKind.PUBLICATIONS)  # what no part of such an entry looks like
 _FREE = (SectionKind.CERTIFICATES, SectionKind.AWARDS, SectionKind.SKILLS, SectionKind.INTERESTS, SectionKind.PROJECTS)
 """Kinds that have no form of their own: a heading that hints at one of them alone is enough."""
+_DATED_LEAD = re.compile(r"^[^\t]*\t+")  # the cell of a date
+_LEISURE = Clue(SectionKind.INTERESTS, "interests")
 _TALKS = Clue(SectionKind.OTHER, "talks")
 
 
@@ -50,11 +52,15 @@ class Unit:
 def by_content(part: Part, taken: set[SectionKind]) -> list[Part]:
     """The parts of a section by kind, in the order of the text; the part as it is where the lexicon knows its heading
     or nothing tells another kind. `taken` are the kinds of the other sections."""
+    hinted = clues(part.heading.text) if part.heading else ()
+    if part.kind is SectionKind.EDUCATION and hinted[:1] == (_LEISURE,) and _is_open(part):
+        part, hinted = replace(part, kind=SectionKind.OTHER, key=""), hinted[:1]  # "Outside the university"
+        if 2 * sum(bool(dates.find(line.text)) for line in part.lines) >= len(part.lines):
+            return [part]  # what is dated is no pastime
     if part.kind is SectionKind.EDUCATION and part.lines:
         return _credentialled(part)
     if not part.lines or not _is_open(part):
         return [part]
-    hinted = clues(part.heading.text) if part.heading else ()
     if part.heading is not None and _hints_whole(part.heading.text, part.key):
         part = replace(part, kind=SectionKind.OTHER, key="")
     has_inner = any(line.block.kind is BlockKind.HEADING for line in part.lines)  # which name what is below each
@@ -71,6 +77,28 @@ def by_content(part: Part, taken: set[SectionKind]) -> list[Part]:
     if form is not SectionKind.OTHER and is_hinted and {clue.kind for clue in told if clue} <= {form}:
         return [replace(part, kind=form)]
     return _parted(part, units, _settled(told, units, hinted))
+
+
+def with_careers(part: Part) -> list[Part]:
+    """The part; one of studies and jobs in one list ("Vita in brief"), whose heading tells neither, as a part for each
+    run of them: a dated entry that names neither a degree nor a school is a job."""
+    known = vocabulary.heading(part.heading.text) if part.heading else None
+    is_told = part.heading is None or (known is not None and known.kind is SectionKind.EDUCATION)
+    if part.kind is not SectionKind.EDUCATION or is_told or any(line.is_item for line in part.lines):
+        return [part]
+    units = _units(part.lines)
+    told = [_clue(SectionKind.EDUCATION if _names_study(unit) else SectionKind.WORK) for unit in units]
+    is_dated = all(head_period(unit.lines[0]) is not None for unit in units)
+    return _parted(part, units, told) if is_dated and len({clue.kind for clue in told}) > 1 else [part]
+
+
+def _names_study(unit: Unit) -> bool:
+    """Whether an entry names a degree or a school, and no position before it."""
+    text = _DATED_LEAD.sub("", unit.lines[0].text)
+    opens = re.split(r"[,(|–]", text)[0]
+    is_post = vocabulary.position_score(opens) >= 0.9 and not vocabulary.hits(opens, "degrees", "phd")
+    taught = vocabulary.degree_score(opens) >= 1 or vocabulary.hits(text, "organisations", "university", "school")
+    return bool(taught or vocabulary.hits(opens, "degrees")) and not is_post
 
 
 def _hints_whole(text: str, key: str) -> bool:

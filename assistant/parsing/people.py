@@ -35,6 +35,12 @@ def _titles() -> re.Pattern[str]:
 
 
 @cache
+def _before_title() -> re.Pattern[str]:
+    """An "and" before the title of another person, which is in no name: "Ada Roe y Dra. Inés Lobo"."""
+    return re.compile(rf"\s(?:{conjunction()}|&)\s+(?={_titles().pattern})", re.I)
+
+
+@cache
 def _han_name() -> re.Pattern[str]:
     """A Chinese name of two to four signs, with a title behind it or none: "罗建平教授"."""
     return re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?=(?:{_han_title().pattern})?(?![\u4e00-\u9fff]))")
@@ -87,6 +93,8 @@ def people_of(line: Line) -> list[Person]:
         while name := _next_name(line.text, at, end):
             if at > phrase.end() and vocabulary.position_score(line.text[slice(*name)]) >= TITLE:
                 break  # "Supervisor: Ada Roe, Chief Engineer" names one person
+            if role is Role.REFEREE and vocabulary.hits(line.text[slice(*name)], "fields"):
+                break  # "Referee: Labour Economics, Research Policy" names journals
             titled = _han_title().match(line.text, name[1])
             found.append(Person(line.span(*name), role, line.span(phrase.start(), titled.end() if titled else name[1])))
             last = name[1]
@@ -121,8 +129,8 @@ def _next_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     if title := _titles().match(text, at, end):
         at = title.end()
     if found := name_pattern().match(text, at, end):
-        stop = _STOP.search(text, at, found.end())
-        last = stop.start() if stop else found.end()
+        stops = (pattern.search(text, at, found.end()) for pattern in (_STOP, _before_title()))
+        last = min([found.end(), *(stop.start() for stop in stops if stop)])
         while last > at and text[last - 1] == "." and not re.search(r"(?:^|[\s.-])[A-Z]\.$", text[at:last]):
             last -= 1
         return at, last

@@ -51,7 +51,8 @@ def _is_no_citation(line: Line, lines: Sequence[Line], *, is_marked: bool) -> bo
         return True
     if _introduces(line, lines):
         return True
-    if len(lines) == 1 and line.text.rstrip().endswith((".", "。")) and not _tells_of_work(line):
+    is_listed = 2 * sum(map(cites, lines)) > len(lines)
+    if (len(lines) == 1 or is_listed) and line.text.rstrip().endswith((".", "。")) and not _tells_of_work(line):
         return True  # "* equal contribution. Students are underlined." above lists of their own
     return _is_remark(line) or (len(line.text.split()) < 6 and _heads_more(line, lines))
 

@@ -20,7 +20,7 @@ from assistant.parsing.said import sentences
 from assistant.types import BlockKind, Entry, Fact, SectionKind, Span
 
 _PIECE = re.compile(r"[^,;|·•()\t]+?(?=\s*(?:[,;|·•()\t]|\s[–—-]\s|\s{3,}|$))")
-_BRACKET = re.compile(r"\s*[(（](?P<told>[^()（）]{3,})[)）]$")
+_BRACKET = re.compile(r"\s*[(（](?P<told>[^()（）]{3,})[)）]\.?$")
 _REQUEST = 3  # words of such a sentence, at least
 _LOWER = 0.6  # of its words, written small, at least
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -168,7 +168,9 @@ def _behind_addresses(line: Line) -> Iterator[tuple[int, int]]:
 @cache
 def _between() -> re.Pattern[str]:
     """What stands between persons on a line."""
-    return re.compile(rf"\s*[;；]\s*|[.]\s+(?=[A-ZÀ-Þ])|(?:,|(?<=[)）]))\s+(?:{conjunction()})\s+(?=[A-ZÀ-Þ])")
+    beside = r"(?<=[)）])\s*[,·•|/]\s*(?=[A-ZÀ-Þ])"
+    ended = rf"(?:,|(?<=[)）]))\s+(?:{conjunction()})\s+(?=[A-ZÀ-Þ])"
+    return re.compile(rf"\s*[;；]\s*|[.]\s+(?=[A-ZÀ-Þ])|{ended}|{beside}")
 
 
 def _rejoined(lines: Sequence[Line]) -> list[Line]:

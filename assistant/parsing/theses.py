@@ -9,13 +9,14 @@ from assistant.parsing import vocabulary
 from assistant.types import Entry, Fact, SectionKind, Span
 
 _MOVED = ("thesis", "score")
+_ACADEMIC = {"master", "bachelor", "phd", "diploma"}  # levels of studies that end with a thesis
 _SAME = {"mba": "master", "doctor": "phd"}
 
 
 def with_theses(text: str, entries: Sequence[Entry]) -> list[Entry]:
     """The entries of a section of studies of a `text`: what a remark tells of a thesis belongs to the study of the
     level that the remark names, or to the only one. The remark itself stays where it is."""
-    found = list(entries)
+    found = _from_schools(text, entries)
     for number, remark in enumerate(entries):
         thesis = next((fact for fact in remark.extra if fact.key == "thesis"), None)
         if thesis is None or remark.kind is not SectionKind.OTHER or remark.name or remark.position:
@@ -30,6 +31,26 @@ def with_theses(text: str, entries: Sequence[Entry]) -> list[Entry]:
         found[at] = replace(study, extra=(*study.extra, *facts), people=(*study.people, *remark.people))
         kept = tuple(fact for fact in remark.extra if fact not in own)
         found[number] = replace(remark, extra=kept or (Fact("summary", remark.span, remark.span),), people=())
+    return found
+
+
+def _from_schools(text: str, entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, a doctoral thesis that is told below a school, the last of a table, with the doctorate itself."""
+    found = list(entries)
+    for number, school in enumerate(entries):
+        thesis = next((fact for fact in school.extra if fact.key == "thesis" and fact.label), None)
+        if school.kind is not SectionKind.EDUCATION or thesis is None or school.head.overlaps(thesis.evidence):
+            continue
+        at = study_of(text, thesis, found)
+        kind = (
+            vocabulary.terms("theses").get(vocabulary.fold(thesis.label.of(text).strip(" :："))) if thesis.label else ""
+        )
+        if at is None or _levels(text, school.position) & _ACADEMIC or kind not in _levels(text, found[at].position):
+            continue
+        people = tuple(person for person in school.people if person.evidence.overlaps(thesis.evidence))
+        found[at] = replace(found[at], extra=(*found[at].extra, thesis), people=(*found[at].people, *people))
+        rest = tuple(person for person in school.people if person not in people)
+        found[number] = replace(school, extra=tuple(f for f in school.extra if f is not thesis), people=rest)
     return found
 
 

@@ -97,3 +97,27 @@ def test_a_boss_is_reached_as_a_referee_is(people: Assistant) -> None:
     assert answers_with(people, "Petra Vance", *turns)
     assert answers_with(people, "p.vance@loam.example", *turns, "her e-mail?")
     assert ask(people, *turns, "her number?").status == Status.NOT_FOUND
+
+
+reporting = of_text("""# 澹台静
+
+## 工作经历
+
+### 摩尔医疗有限公司 财务经理
+2019年3月至今
+
+- 带领9人团队，负责合并报表，向财务总监龚培元汇报
+- 三名会计向我汇报
+
+### 岭南制造有限公司 会计
+2014年7月至2019年2月
+
+- 负责总账
+""")
+
+
+def test_whom_somebody_reports_to_stands_between_the_words_for_it(reporting: Assistant) -> None:
+    answer = ask(reporting, "她现在的上级是谁？")
+    assert answer.status is Status.ANSWERED
+    assert "龚培元" in quoted(answer)
+    assert "向我汇报" not in quoted(answer)

@@ -138,3 +138,46 @@ def test_talks_on_stage_are_no_work(parse_text: ParseText) -> None:
         "- PyCon NL, Utrecht, 2024: Back-pressure is a feature\n- RustNL, Amsterdam, 2023: Reading without reading\n"
     )
     assert cv.heads(SectionKind.WORK) == [("Acme Ltd", "Clerk", "2010/2020")]
+
+
+@pytest.mark.parametrize("heading", ["Outside the university", "Besides research and education"])
+def test_what_is_outside_a_school_is_no_study(parse_text: ParseText, heading: str) -> None:
+    cv = parse_text(
+        f"# Ada Quill\n\n## {heading}\n\n- Expert witness before the education committee, 14 March 2024\n"
+        "- Parental leave 12.2025 – 04.2026\n- Second violin in the Moor orchestra since 2024\n"
+    )
+    assert cv.heads(SectionKind.EDUCATION) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "jobs", "studies"),
+    [
+        (
+            "Vita in brief",
+            [
+                "Sept 2023 – now\tPhD student, University of Moor",
+                "May 2022 – June 2023\tData engineer, Tern GmbH, Kiel",
+                "Oct 2019 – Mar 2022\tM.Sc. Physics, University of Falk",
+            ],
+            ["Tern GmbH"],
+            ["University of Moor", "University of Falk"],
+        ),
+        (
+            "Lebenslauf in Kürze",
+            [
+                "seit 2021\tDoktorandin, Universität Moor",
+                "2018 – 2021\tEntwicklerin, Falk GmbH, Kiel",
+                "2013 – 2018\tM.Sc. Physik, Universität Kiel",
+            ],
+            ["Falk GmbH"],
+            ["Universität Moor", "Universität Kiel"],
+        ),
+    ],
+)
+def test_jobs_and_studies_in_one_list_are_told_apart(
+    parse_text: ParseText, heading: str, rows: list[str], jobs: list[str], studies: list[str]
+) -> None:
+    lines = "".join(f"<tr><td>{date}</td><td>{told}</td></tr>" for date, told in (row.split("\t") for row in rows))
+    cv = parse_text(f"<h1>Ada Quill</h1><h2>{heading}</h2><table>{lines}</table>", suffix=".html")
+    assert [name for name, _, _ in cv.heads(SectionKind.WORK)] == jobs
+    assert [name for name, _, _ in cv.heads(SectionKind.EDUCATION)] == studies

@@ -78,3 +78,18 @@ def test_the_post_behind_a_superior_is_nobody(parse_text: ParseText) -> None:
     line = "- Supervisor: Rong Jin, Chief Engineer"
     cv = parse_text(f"# Ada Quill\n\n## Work experience\n\n### Kranz AG\n*Engineer* | 03/2019 – 06/2022\n\n{line}\n")
     assert _people(cv) == [("Rong Jin", Role.ADVISER)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Directores: Dr. Fermín Moor y Dra. Nieves Falk.",
+        "Betreuer: Prof. Fermín Moor und Dr. Nieves Falk",
+        "Directeurs de thèse : Pr Fermín Moor et Dr Nieves Falk",
+        "Orientadores: Prof. Fermín Moor e Profa. Nieves Falk",
+    ],
+)
+def test_a_title_opens_the_name_of_another_person(parse_text: ParseText, told: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n## Education\n\nPhD in Physics, University of Moor, 2018\n\n{told}\n")
+    [study] = cv.entries(SectionKind.EDUCATION)
+    assert [cv.of(person.span) for person in study.people] == ["Fermín Moor", "Nieves Falk"]

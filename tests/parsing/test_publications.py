@@ -219,3 +219,12 @@ def test_a_title_with_a_colon_stands_above_its_venue_and_date(parse_text: ParseT
     )
     titles = [cv.of(entry.name) for entry in cv.entries(SectionKind.PUBLICATIONS)]
     assert titles == ["Cubiertas espontáneas en Tempranillo", "Riego deficitario en patata: tres campañas"]
+
+
+@pytest.mark.parametrize("note", ["= equal contribution. A full list is on my page.", "Students are underlined."])
+def test_a_note_among_citations_is_none(parse_text: ParseText, note: str) -> None:
+    cv = parse_text(
+        f"# Ada Quill\n\n## Selected publications\n\n- {note}\n- A. Quill, B. Roe. Lamps at sea. Tern Letters, 2021.\n"
+        "- A. Quill, J. av Gerd, C. Lind. Tides of small ports. LREC 2023, pp. 3–9.\n"
+    )
+    assert [name for name, _, _ in cv.heads(SectionKind.PUBLICATIONS)] == ["Lamps at sea", "Tides of small ports"]

@@ -147,3 +147,19 @@ def test_the_cell_beside_a_referee_tells_who_that_is(parse_text: ParseText) -> N
     cv = parse_text(f"# Robin Falk\n\n## Referees\n\n| | |\n|---|---|\n{rows}\n")
     heads = cv.heads(SectionKind.REFERENCES)
     assert [head[:2] for head in heads] == [("Bo Lind", "Head of Ward"), ("Ada King", "Owner")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada King (Moor Ltd), Leo van Marsh (founder, Tern Digital).",
+        "Ada King (Moor Ltd) · Leo van Marsh (Tern Digital)",
+        "Ada King (Moor Ltd) | Leo van Marsh (Tern Digital)",
+    ],
+)
+@pytest.mark.parametrize("heading", ["References", "Referenzen", "Referencias"])
+def test_persons_each_with_a_bracket_on_a_line_are_referees_each(
+    parse_text: ParseText, heading: str, line: str
+) -> None:
+    cv = parse_text(f"# Robin Falk\n\n## {heading}\n\n{line}\n")
+    assert [head[0] for head in cv.heads(SectionKind.REFERENCES)] == ["Ada King", "Leo van Marsh"]

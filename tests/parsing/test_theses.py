@@ -118,3 +118,43 @@ def test_theses_in_a_section_of_their_own_belong_to_the_studies_of_their_level(
     cv = parse_text(f"# Ada Quill\n\n## Education\n\n{studies}\n\n## {heading}\n\n{told}\n\n## Skills\n\nGit, R\n")
     found = cv.entries(SectionKind.EDUCATION)
     assert [(cv.facts(e).get("thesis"), [cv.of(p.span) for p in e.people]) for e in found] == theses
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "told"),
+    [
+        (
+            "Education",
+            [("2022", "Dr. rer. oec.", "University of Moor"), ("2010", "Matura", "Gymnasium Falk")],
+            "Dissertation: Lamps at Sea. Supervisor: Prof. Ada Roe",
+        ),
+        (
+            "Ausbildung",
+            [("2020", "Promotion in Physik", "Universität Moor"), ("2008", "Abitur", "Gymnasium Falk")],
+            "Dissertation: Lamps at Sea. Betreuerin: Prof. Ada Roe",
+        ),
+    ],
+)
+def test_a_doctoral_thesis_below_a_school_is_that_of_the_doctorate(
+    parse_text: ParseText, heading: str, rows: list[tuple[str, str, str]], told: str
+) -> None:
+    table = "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    cv = parse_text(f"# Ada Quill\n\n## {heading}\n\n| | | |\n|---|---|---|\n{table}\n{told}\n")
+    doctorate, school = cv.entries(SectionKind.EDUCATION)
+    assert cv.facts(doctorate)["thesis"] == "Lamps at Sea"
+    assert [cv.of(person.span) for person in doctorate.people] == ["Ada Roe"]
+    assert "thesis" not in cv.facts(school)
+    assert school.people == ()
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "I am a fourth-year PhD student at Moor, supervised by Prof. Ada Roe and Dr. Bo Lind. I like lamps.",
+        "Doktorandin an der Universität Moor, betreut von Prof. Ada Roe und Dr. Bo Lind.",
+    ],
+)
+def test_the_advisers_that_a_summary_names_are_those_of_the_doctorate(parse_text: ParseText, summary: str) -> None:
+    cv = parse_text(f"# Ada Quill\n\n{summary}\n\n## Education\n\n2023 – now, PhD student, University of Moor\n")
+    [study] = cv.entries(SectionKind.EDUCATION)
+    assert [cv.of(person.span) for person in study.people] == ["Ada Roe", "Bo Lind"]

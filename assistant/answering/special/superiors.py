@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from assistant import lexicon
 from assistant.answering.draft import Draft, View, quoting
 from assistant.answering.finding.jobs_meant import named, of_kinds, speaking
 from assistant.answering.finding.selection import ordered, select
@@ -60,7 +62,17 @@ def reported(view: View, document_id: str) -> list[Span]:
     before = (words(text[max(0, span.start - BESIDE) : span.start])[-1:] for span in found)
     said = [span for span, *sides in zip(found, before, behind, strict=True) if own.isdisjoint(sum(sides, ()))]
     below = (span for phrase in stating("below", language) for span in document.find(phrase))
-    return sorted([*said, *(span for span in below if _PERSON.match(text, span.end))])
+    around = (Span(*found.span()) for found in _around().finditer(text))
+    return sorted({*said, *around, *(span for span in below if _PERSON.match(text, span.end))})
+
+
+@cache
+def _around() -> re.Pattern[str]:
+    """The words on both sides of whom somebody reports to, and these, but for the candidate: "向财务总监龚培元汇报"."""
+    every = tuple(lexicon.load("stated.yaml").values())
+    keys = ("superior_behind", "superior_before", "own")
+    behind, before, own = ("|".join(re.escape(str(w)) for each in every for w in each.get(key, ())) for key in keys)
+    return re.compile(rf"(?:{behind})(?!{own})[^\W\d_]{{2,14}}(?:{before})")
 
 
 def _of_jobs(query: Query, view: View) -> bool:

@@ -269,9 +269,9 @@ def _own_entries(text: str, part: Part) -> list[Entry]:
     if kind is SectionKind.OTHER:
         return [_with_facts(entry, lines) for entry in entries]
     if kind is SectionKind.VOLUNTEER:
-        served, told = with_services(entries, lines), one_by_one(lines)
-        if len(told) > sum(entry.kind is kind for entry in served):
-            return _own_entries(text, replace(part, key=LISTED, lines=tuple(told)))
+        served, offices = with_services(entries, lines), one_by_one(lines)
+        if len(offices) > sum(entry.kind is kind for entry in served):
+            return _own_entries(text, replace(part, key=LISTED, lines=tuple(offices)))
         return served
     return entries
 

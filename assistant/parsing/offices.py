@@ -87,7 +87,7 @@ def _told(line: Line, kinds: Collection[SectionKind]) -> Clue | None:
         return _AWARD
     if quoted_in(line) and vocabulary.phrases("venues", "talk").search(folded):
         return _TALK
-    if _names_office(line, folded):
+    if _names_office(line, folded) or (lasts and SectionKind.VOLUNTEER in kinds):
         return _OFFICE
     if SectionKind.INTERESTS in kinds and not dates.find(line.text):
         return _LEISURE

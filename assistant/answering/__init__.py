@@ -34,7 +34,7 @@ from assistant.answering import (
     timeline,
     yes_no,
 )
-from assistant.answering.amending import among, borne_out, changed, counted, in_relation, lines_told, unfielded
+from assistant.answering.amending import among, borne_out, changed, counted, holding, in_relation, lines_told, unfielded
 from assistant.answering.dialogue import (
     amount_there,
     another,
@@ -257,7 +257,8 @@ def answer(
         kept = kept if sure else borne_out.borne_out(asked, view, document_id, kept)
         kept = of_last.of_last(asked, view, document_id, thresholds.compared(asked, view, kept))
         kept = in_relation.in_relation(asked, view, document_id, kept, special=special is not None)
-        drafts.append(said_so(asked, view, document_id, kept))
+        kept = said_so(asked, view, document_id, kept)
+        drafts.append(holding.holding(asked, view, document_id, kept))
         if drafts[-1].status in (Status.ANSWERED, Status.PARTIAL):
             good.append(drafts[-1])
         if len(good) == CANDIDATES:

@@ -60,6 +60,7 @@ BESIDE = 3  # words beside "citizen" in which the country stands
 DATED = ("birth_date",)  # fields that only a line with a date states
 OF_PLACES = ("desired_city", "relocation", "nationality")  # fields that no line of an entry of DONE states
 DONE = (SectionKind.WORK, SectionKind.EDUCATION, SectionKind.VOLUNTEER, SectionKind.PROJECTS)
+BORN = {"ask.when", "field.birth_date"}  # marks of a question for a birth or an age
 NUMBERED = ("registration",)  # and one with a number soon behind the phrase
 NUMBER = 16  # characters in which it begins
 # fields that a CV may tell in a sentence
@@ -121,7 +122,12 @@ def _said(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
         parts = [f"{view.words(document_id, shown)} {citing.cite(quoted)}" for shown, quoted in spans]
         return Draft(Status.ANSWERED, ", ".join(dict.fromkeys(parts)) + ".", document_id, tuple(citing.spans))
     lines = outside_jobs(query, stated_lines(query, view, document_id), view, document_id)
-    lines = lines or _aged(query, view, document_id) or _instead(query, view, document_id)
+    lines = (
+        lines
+        or _children_born(query, view, document_id)
+        or _aged(query, view, document_id)
+        or _instead(query, view, document_id)
+    )
     if lines:
         return lines
     wished = _wished_from(query, view, document_id)
@@ -142,6 +148,15 @@ def _said(query: Query, hits: Hits, view: View, document_id: str) -> Draft:
     if told is not None and _places_birth(query, told, view, document_id):
         return told
     return _none(query, document_id)
+
+
+def _children_born(query: Query, view: View, document_id: str) -> Draft | None:
+    """When the children were born, or how old they are, where a line tells it behind a word for them: "Kinder: Ida
+    (2012)"; None where none does, and for other questions."""
+    if query.field != OF_ANOTHER or "field.children" not in query.tags or not BORN & set(query.tags):
+        return None
+    lines = stating_sentences("children_born", view, document_id)
+    return quoting(view, document_id, lines[:STATED]) if lines else None
 
 
 def _aged(query: Query, view: View, document_id: str) -> Draft | None:
@@ -265,7 +280,7 @@ def stating_sentences(field: str, view: View, document_id: str) -> list[Span]:
     above = [s.heading for s in view.catalogue.cvs[document_id].sections if s.heading is not None]
     places = [span for span in places if not any(heading.overlaps(span) for heading in above)]
     places = unless_offered(view.text(document_id), places)
-    if field in NUMBERED:
+    if field in (*NUMBERED, "children_born"):
         places = [span for span in places if _numbers(view.text(document_id), span)]
     lines: dict[Span, None] = {}
     for place in sorted(places):

@@ -35,7 +35,7 @@ def is_mark(text: str, *, bracketed: bool = False) -> bool:
     rest = vocabulary.phrases("labels", "score").sub(" ", rest)
     if vocabulary.phrases("degrees").search(rest) or vocabulary.institution_score(rest) >= 1:
         return False
-    fractions = [found for found in _FRACTION.finditer(rest) if _is_scaled(found)]
+    fractions = [found for found in _FRACTION.finditer(rest) if is_scaled(found)]
     if _points().fullmatch(folded):
         return True
     if not number and not fractions:
@@ -93,7 +93,8 @@ def _points() -> re.Pattern[str]:
     return re.compile(rf"\d{{1,3}}(?:[.,]\d+)?\s?(?:{vocabulary.phrases('labels', 'points').pattern})")
 
 
-def _is_scaled(found: re.Match[str]) -> bool:
+def is_scaled(found: re.Match[str]) -> bool:
+    """Whether a fraction is a mark of a scale that schools use: 27/30, not 4/118."""
     mark, best = (float(found[key].replace(",", ".")) for key in ("mark", "best"))
     return mark <= best and best in _BEST
 
@@ -105,6 +106,11 @@ def marks_in(line: Line) -> Iterator[Fact]:
     brackets = [] if found else [each for each in _BRACKET.finditer(line.text) if is_mark(each[1], bracketed=True)]
     if len(brackets) == 1:  # "Thesis: “Lamps at sea” (summa cum laude)"; several are those of subjects
         yield Fact("score", line.span(*brackets[0].span(1)), line.whole)
+
+
+def fractions(text: str) -> Iterator[re.Match[str]]:
+    """What is written as a part of a whole: "27/30", "4/118"."""
+    return _FRACTION.finditer(text)
 
 
 def _marks_of_sentences(line: Line) -> Iterator[Fact]:

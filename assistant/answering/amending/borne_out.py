@@ -26,6 +26,8 @@ def borne_out(query: Query, view: View, document_id: str, draft: Draft) -> Draft
         return _not_said(query, draft, found)
     if found.probability >= sure:
         return draft
+    if query.kind == Kind.YES_NO and found.features.nowhere and not query.filters.language:
+        return _not_said(query, draft, found)  # a nurse need not be an anaesthetic one
     if not found.features.none or (query.kind == Kind.YES_NO and not found.features.placed):
         return draft  # `yes_no` looks at every word itself
     confidence = min(draft.confidence, round(found.probability, 4))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
 from assistant.answering.draft import Draft, View
 from assistant.answering.finding.presupposed import Presupposed, presupposed, thresholds
 from assistant.answering.phrases import say
-from assistant.types import Kind, Query, Status
+from assistant.text import says, words
+from assistant.types import Kind, Query, Status, Term, TermKind
 
 NEAR = 2  # quotes that are shown as nearest
 
@@ -26,7 +28,7 @@ def borne_out(query: Query, view: View, document_id: str, draft: Draft) -> Draft
         return _not_said(query, draft, found)
     if found.probability >= sure:
         return draft
-    if query.kind == Kind.YES_NO and found.features.nowhere and not query.filters.language:
+    if query.kind == Kind.YES_NO and found.features.nowhere and _narrows(query, found.strange):
         return _not_said(query, draft, found)  # a nurse need not be an anaesthetic one
     if not found.features.none or (query.kind == Kind.YES_NO and not found.features.placed):
         return draft  # `yes_no` looks at every word itself
@@ -37,6 +39,19 @@ def borne_out(query: Query, view: View, document_id: str, draft: Draft) -> Draft
     nearest = say(query.language, "perhaps", text=draft.text.removeprefix(yes))
     text = f"{_lacking(query, found)} {nearest}" if found.strange else nearest
     return replace(draft, status=Status.PARTIAL, text=text, confidence=confidence)
+
+
+def _narrows(query: Query, strange: tuple[Term, ...]) -> bool:
+    """Whether the only word that the CV does not know stands right beside what was linked, and tells which it is."""
+    said = words(query.text)
+    linked = [words(term.text) for term in query.terms if term.kind == TermKind.LINKED]
+    pairs = (
+        (*(one), *(other))
+        for name in linked
+        for each in strange
+        for one, other in permutations((name, words(each.text)))
+    )
+    return not query.filters.organisation and any(says(said, pair) for pair in pairs)
 
 
 def _not_said(query: Query, draft: Draft, found: Presupposed) -> Draft:

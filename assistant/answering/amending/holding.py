@@ -142,12 +142,7 @@ def _no_count(query: Query, view: View, draft: Draft) -> bool:
         return False  # it was counted
     counted, placed = counted_terms(query)
     told = [term for term in counted if term.kind in CONTENT]
-    if (
-        not placed
-        or asks_money(query)
-        or asks_currency(query)
-        or any(durations(f"2 {word}") for word in words(query.text))
-    ):
+    if not placed or _asks_otherwise(query) or any(durations(f"2 {word}") for word in words(query.text)):
         return False
     found = [m.span for term in told for m in mentions(term, document) if m.strength >= SYNONYM]
     lines = _of_those_meant(query, view, draft)

@@ -51,7 +51,7 @@ _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
 def holding(query: Query, view: View, document_id: str, draft: Draft) -> Draft:
     """A draft as it is, or, where it holds no value of the kind that is asked for, that the CV does not say it, with
     its quotes as the nearest."""
-    if draft.status not in GOOD or not any(lacks(query, view, draft) for lacks in LACKING):
+    if draft.status not in GOOD or query.of_all or not any(lacks(query, view, draft) for lacks in LACKING):
         return draft
     said = say(query.language, "not_said")
     return Draft(Status.NOT_FOUND, said, document_id, reason=said, related=draft.evidence[:NEAR], confidence=SURE)
@@ -142,7 +142,7 @@ def _no_count(query: Query, view: View, draft: Draft) -> bool:
         return False  # it was counted
     counted, placed = counted_terms(query)
     told = [term for term in counted if term.kind in CONTENT]
-    if not placed or _asks_otherwise(query) or any(durations(f"2 {word}") for word in words(query.text)):
+    if not (placed and told) or _asks_otherwise(query) or any(durations(f"2 {word}") for word in words(query.text)):
         return False
     found = [m.span for term in told for m in mentions(term, document) if m.strength >= SYNONYM]
     lines = _of_those_meant(query, view, draft)
@@ -198,7 +198,7 @@ def _counts(line: Span, counted: Sequence[Span], text: str, *, strict: bool = Fa
     ]
     here = [span for span in counted if line.contains(span)]
     if not here:
-        return not strict and any(not _is_decimal(text, figure) for figure in figures)
+        return not strict and (bool(sums(said)) or any(not _is_decimal(text, figure) for figure in figures))
     if any(_PERCENT.search(p.of(text)) for p in _clauses(line, text, _PART) if any(map(p.contains, here))):
         return True  # "servers down by 45%"
     clauses = [clause for clause in _clauses(line, text) if any(map(clause.contains, here))]
@@ -221,8 +221,10 @@ def _is_decimal(text: str, number: Span) -> bool:
 
 
 def _is_told(draft: Draft, text: str) -> bool:
-    """Whether the value of a draft is a number of its quotes."""
-    return any(value == draft.value for line in draft.evidence for _, value in told_numbers(line.of(text)))
+    """Whether the value of a draft is a number of its quotes, and no count with which it opens."""
+    return not draft.text.startswith(f"{draft.value:g} ") and any(
+        value == draft.value for line in draft.evidence for _, value in told_numbers(line.of(text))
+    )
 
 
 def _not_when_it_happened(query: Query, view: View, draft: Draft) -> bool:

@@ -159,7 +159,12 @@ def test_a_word_that_a_language_has_is_no_typing_error(typed: str, language: str
 
 @pytest.mark.parametrize(
     ("typed", "meant", "language"),
-    [("Zertifkat", "zertifikat", "de"), ("recieve", "receive", "en"), ("coreo", "correo", "es")],
+    [
+        ("Zertifkat", "zertifikat", "de"),
+        ("recieve", "receive", "en"),
+        ("coreo", "correo", "es"),
+        ("connaissent", "connaisse", "fr"),
+    ],
 )
 def test_what_no_language_has_is_one_and_so_is_a_letter_doubled(typed: str, meant: str, language: str) -> None:
     (token,) = correct(

@@ -20,6 +20,7 @@ ALIKE = 0.5  # what a doubled letter costs
 DROPPED = 0.8  # what a letter that is left out, or two that are swapped, cost
 ELSEWHERE = 0.15  # what a word costs that only a later vocabulary has
 PART = 3  # letters of a part of a compound
+BEGUN, ENDING = 5, 3  # letters that forms of a word have in common at least, and of their endings at most
 CAPITAL_NOUNS = frozenset({"de"})
 """Languages in which a capital does not tell a name."""
 BEGINNING = 0.3  # what another first letter costs
@@ -121,12 +122,13 @@ def nearest(word: str, vocabularies: tuple[Words, ...], *, name: bool = False) -
             of_questions = name and other in vocabularies[0]
             if not of_questions or cost <= DROPPED:  # "Rolex" is no "role", "Emial" is "email"
                 costs.setdefault(other, cost + rank * ELSEWHERE)
+    return min(costs, key=lambda other: (costs[other], -_in_common(word, other), other), default=None)
 
-    def beginning(other: str) -> int:
-        same = (i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b)
-        return next(same, min(len(word), len(other)))
 
-    return min(costs, key=lambda other: (costs[other], -beginning(other), other), default=None)
+def _in_common(word: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    unlike = (i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b)
+    return next(unlike, min(len(word), len(other)))
 
 
 @cache
@@ -199,7 +201,7 @@ def correct(
     written as abbreviations are; so are words that another language has (`foreign`). `further` are words of the
     language for which long ones may be meant that are no names. `akin` tells that a word of another language asks for
     the same as one of the first vocabulary: then this one is meant ("projekts"). `exists` tells that the language has a
-    word: then only another form of it is meant, or one of the first vocabulary with a letter doubled ("programing")."""
+    word: then only another form of it is meant."""
 
     def searched(token: Token, *, name: bool) -> tuple[Words, ...]:
         if len(token.text) <= SHORTEST or token.text in foreign:
@@ -235,8 +237,11 @@ def correct(
         return Token(found, token.start, token.end, token.capital)
 
     def is_form(word: str, other: str) -> bool:
-        """Whether one word is written for another that differs by its ending, or, of questions, by a doubled letter."""
-        doubled = other in vocabularies[0] and _single(word) == _single(other)
-        return doubled or stem(word, language) == stem(other, language)
+        """Whether one word is a form of another: of the same stem or, of questions, with another ending ("connaissent")
+        or a doubled letter."""
+        same = _in_common(word, other)
+        ending = same >= BEGUN and max(len(word), len(other)) - same <= ENDING
+        asking = other in vocabularies[0] and (ending or _single(word) == _single(other))
+        return asking or stem(word, language) == stem(other, language)
 
     return tuple(corrected(token) for token in tokens)
